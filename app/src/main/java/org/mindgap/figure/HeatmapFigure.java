@@ -1,0 +1,29 @@
+package org.mindgap.figure;
+
+import java.util.List;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.GapRow;
+import org.mindgap.survey.Group;
+
+/**
+ * A heatmap and the numbers behind it, for drill-down and for the data file beside the figure.
+ *
+ * @param spec what is drawn
+ * @param rows the people of each row, top to bottom, in the survey's own codes
+ * @param columns model and asked-as of each column, left to right, yardsticks last
+ * @param cells by row and column, as in the specification
+ * @param query the query as it was in the end used (scope, shared questions)
+ */
+public record HeatmapFigure(
+        HeatmapSpec spec, List<Group> rows, List<ColumnKey> columns, List<List<GapRow>> cells, GapQuery query) {
+
+    public HeatmapFigure {
+        rows = List.copyOf(rows);
+        columns = List.copyOf(columns);
+        cells = cells.stream().map(List::copyOf).toList();
+    }
+
+    /** What a column stands for: the id of a model and as whom it was asked. */
+    public record ColumnKey(String model, AskedAs askedAs) {}
+}

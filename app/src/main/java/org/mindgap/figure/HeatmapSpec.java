@@ -1,0 +1,113 @@
+package org.mindgap.figure;
+
+import java.util.List;
+import org.mindgap.gap.CellState;
+
+/**
+ * Rows are groups of people, columns models asked in one way, cells whole points (design.md §6, experience.md §4).
+ *
+ * @param title bold first line
+ * @param subtitle facts that are always said
+ * @param caption words below
+ * @param watermark INVENTED ..., or empty
+ * @param altText the figure in sentences
+ * @param scaleTitle what the colours mean: "Gap in points"
+ * @param steps ascending edges of the colour steps, one more than there are colours: 0, 5, 10, 15, 20, 30, 40, 100
+ * @param baseHead head of the column of bases: "people asked"
+ * @param questionsHead head of the column with the number of questions per row, or empty where all rows share them
+ * @param columnGroups from left to right; yardsticks last
+ * @param blocks from top to bottom, one per country
+ */
+public record HeatmapSpec(
+        String title,
+        String subtitle,
+        Caption caption,
+        String watermark,
+        String altText,
+        String scaleTitle,
+        List<Double> steps,
+        String baseHead,
+        String questionsHead,
+        List<ColumnGroup> columnGroups,
+        List<Block> blocks)
+        implements FigureSpec {
+
+    public HeatmapSpec {
+        steps = List.copyOf(steps);
+        columnGroups = List.copyOf(columnGroups);
+        blocks = List.copyOf(blocks);
+    }
+
+    /** All columns from left to right. */
+    public int columnCount() {
+        return columnGroups.stream().mapToInt(g -> g.columns().size()).sum();
+    }
+
+    /** All rows from top to bottom. */
+    public List<Row> rows() {
+        return blocks.stream().flatMap(b -> b.rows().stream()).toList();
+    }
+
+    /**
+     * Columns under one name.
+     *
+     * @param name model, or "Yardsticks"
+     * @param badge how the answers were read: "probabilities", "50 draws"
+     * @param yardstick whether a wider space stands before it
+     * @param columns from left to right
+     */
+    public record ColumnGroup(String name, String badge, boolean yardstick, List<Column> columns) {
+        public ColumnGroup {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * One column.
+     *
+     * @param key what the program finds the column by: model id and asked-as word, "model|none"
+     * @param head short: "no one", "country", "country, religion", "random guess"
+     */
+    public record Column(String key, String head) {}
+
+    /** Rows that belong together: a country. */
+    public record Block(List<Row> rows) {
+        public Block {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One row.
+     *
+     * @param key what the program finds the row by
+     * @param label "India, everyone" or "Muslim"
+     * @param secondLabel the same in the survey's script, or empty
+     * @param everyone first of its block and bold; others are indented
+     * @param base "3,336", "<10" or a dash
+     * @param questions number of questions as text, or empty
+     * @param cells one per column
+     */
+    public record Row(
+            String key,
+            String label,
+            String secondLabel,
+            boolean everyone,
+            String base,
+            String questions,
+            List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One cell.
+     *
+     * @param state what it is; rules the look
+     * @param value in points, NaN where the state has none
+     * @param text what stands in it where the state has a text: "24", "R 71", ""
+     * @param sentence the whole cell as a sentence, for tooltip and screen reader
+     */
+    public record Cell(CellState state, double value, String text, String sentence) {}
+}

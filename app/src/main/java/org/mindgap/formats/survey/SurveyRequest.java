@@ -1,0 +1,48 @@
+package org.mindgap.formats.survey;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What to read and how, as the user said it. Nothing that is empty here is guessed.
+ *
+ * @param file the survey file
+ * @param codebook labels and question texts, where the file has none
+ * @param weight name of the weight variable; several names mean their product
+ * @param country name of the variable with the country
+ * @param countryIs the country of every respondent, where the file has no such variable; not together with country
+ * @param religion name of the variable with the religion
+ * @param groups names of other variables that divide people
+ * @param name as the survey shall be called; the file's name without ending otherwise
+ * @param invented whether the people are made up
+ */
+public record SurveyRequest(
+        Path file,
+        Optional<Path> codebook,
+        List<String> weight,
+        Optional<String> country,
+        Optional<String> countryIs,
+        Optional<String> religion,
+        List<String> groups,
+        Optional<String> name,
+        boolean invented) {
+
+    public SurveyRequest {
+        weight = List.copyOf(weight);
+        groups = List.copyOf(groups);
+    }
+
+    public static SurveyRequest of(Path file) {
+        return new SurveyRequest(
+                file,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false);
+    }
+}

@@ -1,0 +1,26 @@
+package org.mindgap.gap;
+
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.HumanBaseline;
+import org.mindgap.survey.Survey;
+
+/** Computes gap tables and single comparisons for one survey. Immutable, safe for many threads. */
+public interface GapCalculator {
+
+    /** The table a query asks for. Never throws for data: what cannot be computed is a state with a reason. */
+    GapTable table(GapQuery query, JobContext context);
+
+    /** One question of one cell. The baseline's filter must be part of the group. */
+    QuestionComparison compare(String model, AskedAs askedAs, Group group, String question, Metric metric, GapQuery how);
+
+    /** The human side in use for a query: survey, filter, weight, policy. */
+    HumanBaseline baseline(GapQuery query);
+
+    /** A calculator for a survey and the answers to it. */
+    static GapCalculator of(Survey survey, AnswerSource answers) {
+        return new Gaps(survey, answers);
+    }
+}

@@ -1,0 +1,68 @@
+package org.mindgap.gap;
+
+import java.util.List;
+import java.util.Set;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.OptionPolicy;
+
+/**
+ * What a gap table is asked for.
+ *
+ * @param metrics at least one
+ * @param by dimensions of the rows: {@code model}, {@code asked_as}, {@code topic}, {@code question}, or the name of a
+ *     dividing variable (already the survey's own). Models and ways of asking are never pooled: they are added to the
+ *     rows where there is more than one
+ * @param where only these people, in the survey's own codes
+ * @param models ids, or empty for all
+ * @param questions ids, or empty for all
+ * @param topics or empty for all
+ * @param policy which options count
+ * @param weighted with the survey's weight
+ * @param scope which questions a row rests on
+ */
+public record GapQuery(
+        List<Metric> metrics,
+        List<String> by,
+        Group where,
+        Set<String> models,
+        Set<String> questions,
+        Set<String> topics,
+        OptionPolicy policy,
+        boolean weighted,
+        Scope scope) {
+
+    public static final String MODEL = "model";
+    public static final String ASKED_AS = "asked_as";
+    public static final String TOPIC = "topic";
+    public static final String QUESTION = "question";
+
+    /** Which questions a row's average is taken over. */
+    public enum Scope {
+        /** Only questions that were asked of all rows (people) so that rows may be compared. The default. */
+        SAME_IN_ALL_ROWS,
+        /** Every question a row has; rows may not be compared with each other. */
+        ALL
+    }
+
+    public GapQuery {
+        metrics = List.copyOf(metrics);
+        by = List.copyOf(by);
+        models = Set.copyOf(models);
+        questions = Set.copyOf(questions);
+        topics = Set.copyOf(topics);
+    }
+
+    /** Everything of a survey by the given dimensions with the default policy. */
+    public static GapQuery of(List<Metric> metrics, List<String> by) {
+        return new GapQuery(
+                metrics,
+                by,
+                Group.everyone(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                OptionPolicy.SUBSTANTIVE,
+                true,
+                Scope.SAME_IN_ALL_ROWS);
+    }
+}

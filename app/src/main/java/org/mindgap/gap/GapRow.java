@@ -1,0 +1,47 @@
+package org.mindgap.gap;
+
+import java.util.Map;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Reading;
+import org.mindgap.survey.Group;
+
+/**
+ * One row of a gap table, for one metric.
+ *
+ * @param keys value by dimension, in the order of the table's dimensions; models and questions by id, variables by code
+ * @param model id of the model
+ * @param askedAs as whom it was asked
+ * @param reading how its answers were read
+ * @param group the people, in the survey's own codes (the table's filter included)
+ * @param questions number of questions the value rests on
+ * @param base n: the smallest base over these questions; over several countries the sum of the countries' smallest
+ * @param effectiveBase the smallest effective n over these questions, summed likewise; NaN where unknown
+ * @param metric id
+ * @param value as shown; NaN unless the state has a value
+ * @param mean mean of item values before {@link Metric#shown}; NaN unless the state has a value
+ * @param state whether there is a value, and why not
+ * @param reason code of the problem that explains a state without value, or empty
+ * @param coverage mean share of the answer found on the options, NaN where unknown
+ * @param declined share of the answers in which the model declined or was blocked
+ */
+public record GapRow(
+        Map<String, String> keys,
+        String model,
+        AskedAs askedAs,
+        Reading reading,
+        Group group,
+        int questions,
+        int base,
+        double effectiveBase,
+        String metric,
+        double value,
+        double mean,
+        CellState state,
+        String reason,
+        double coverage,
+        double declined) {
+
+    public GapRow {
+        keys = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keys));
+    }
+}

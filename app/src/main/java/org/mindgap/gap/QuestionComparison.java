@@ -1,0 +1,16 @@
+package org.mindgap.gap;
+
+import org.mindgap.survey.Estimate;
+
+/**
+ * People and a model on one question: what the overlay draws.
+ *
+ * @param people the estimate of the group
+ * @param model the pooled answers
+ * @param metric id
+ * @param value of this question alone as shown, NaN where undefined
+ * @param state whether there is a value
+ * @param reason code of the problem that explains why not, or empty
+ */
+public record QuestionComparison(
+        Estimate people, PooledAnswer model, String metric, double value, CellState state, String reason) {}

@@ -1,0 +1,54 @@
+package org.mindgap.survey;
+
+import java.util.List;
+
+/**
+ * What a group answered to a question.
+ *
+ * @param question the question
+ * @param group who
+ * @param counted the options that the policy counts, by position; shares add up to 1
+ * @param apart the options that it does not count (don't know, refused), as shares of all answers given, those apart
+ *     included
+ * @param base n: respondents who chose a counted option and have a weight above 0; for published shares the base as
+ *     published, 0 where it was not
+ * @param effectiveBase Kish effective n of these, (Σw)²/Σw² (methods.md §8.2); the base where shares were published, NaN
+ *     where no base was
+ * @param designEffect Kish design effect, base / effectiveBase; NaN where unknown
+ * @param designSize respondents of the full design (weight above 0), from which the degrees of freedom come; 0 for
+ *     published shares
+ * @param error how the standard errors were found
+ */
+public record Estimate(
+        Question question,
+        Group group,
+        List<OptionShare> counted,
+        List<OptionShare> apart,
+        int base,
+        double effectiveBase,
+        double designEffect,
+        int designSize,
+        SamplingError error) {
+
+    public Estimate {
+        counted = List.copyOf(counted);
+        apart = List.copyOf(apart);
+    }
+
+    /** Whether the question was answered here at all: at least one share is known. */
+    public boolean answered() {
+        return counted.stream().anyMatch(o -> !Double.isNaN(o.share()));
+    }
+
+    /** The shares of the counted options, in their order. */
+    public double[] shares() {
+        return counted.stream().mapToDouble(OptionShare::share).toArray();
+    }
+
+    /** The squared standard errors of the counted options, in their order. */
+    public double[] variances() {
+        return counted.stream()
+                .mapToDouble(o -> o.standardError() * o.standardError())
+                .toArray();
+    }
+}

@@ -1,0 +1,44 @@
+package org.mindgap.survey;
+
+import java.util.List;
+
+/**
+ * The human side of every comparison: a survey, a filter, a weight and an option policy. All runs compared with one
+ * baseline use the same rows, weights and policy. Implementations are immutable and safe for many threads; see
+ * {@link HumanBaselines}.
+ */
+public interface HumanBaseline {
+
+    Survey survey();
+
+    /** Only these respondents are used, everywhere. */
+    Group filter();
+
+    boolean weighted();
+
+    OptionPolicy policy();
+
+    /** Same survey and filter, other policy. */
+    HumanBaseline with(OptionPolicy policy);
+
+    /**
+     * What a group answered. For published shares only what was published: an estimate whose shares are NaN otherwise.
+     *
+     * @param question a question of the survey
+     * @param group in the survey's own variables and codes
+     */
+    Estimate estimate(Question question, Group group);
+
+    /**
+     * The shares of one group minus those of another that may contain it, over the counted options, each with the
+     * standard error of the difference that takes the people in both into account.
+     */
+    List<OptionShare> difference(Question question, Group group, Group reference);
+
+    /**
+     * The groups that occur (at least one respondent of weight above 0, or one published cell) when people are divided
+     * by the variables: one code per variable, in the order of the variables' value labels, larger first nowhere. With
+     * published shares only groups that were published by exactly these variables (and the filter's).
+     */
+    List<Group> groups(List<Variable> by);
+}

@@ -1,0 +1,16 @@
+package org.mindgap.survey;
+
+/** Respondents, column by column. Columns are read when asked for and may be kept. Safe for many threads. */
+public non-sealed interface Respondents extends HumanSource {
+
+    /** Number of rows in the file. */
+    int count();
+
+    /**
+     * The values of a variable: {@link Column.Numbers} for a variable with the role WEIGHT or with measure SCALE and no
+     * value labels, else {@link Column.Codes}.
+     *
+     * @throws IllegalArgumentException if there is no such variable
+     */
+    Column column(String variable);
+}

@@ -1,0 +1,11 @@
+package org.mindgap.survey;
+
+/** How the standard error of a share was found. Said wherever the error is shown. */
+public enum SamplingError {
+    /** Taylor linearisation over the full design (methods.md §8.3). */
+    LINEARISED,
+    /** Published share with its base, taken as a simple random sample: the true error is larger by an unknown design effect. */
+    SIMPLE_RANDOM,
+    /** No base was published: the error is unknown, not zero. */
+    UNKNOWN
+}

@@ -1,0 +1,52 @@
+package org.mindgap.survey;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A survey: what was asked, of whom, and the answers.
+ *
+ * @param id short stable id, unique in a study
+ * @param name as people call it
+ * @param variables columns of respondents, or for published shares the variables that divide people (codes are then the
+ *     published labels)
+ * @param questions the variables used as opinion questions, in questionnaire order
+ * @param source respondents or published shares
+ * @param provenance file, hash, fieldwork, citation
+ * @param invented whether the people are made up; it is then said on every figure and export
+ */
+public record Survey(
+        String id,
+        String name,
+        List<Variable> variables,
+        List<Question> questions,
+        HumanSource source,
+        Provenance provenance,
+        boolean invented) {
+
+    public Survey {
+        variables = List.copyOf(variables);
+        questions = List.copyOf(questions);
+    }
+
+    public Optional<Variable> variable(String name) {
+        return variables.stream().filter(v -> v.name().equals(name)).findFirst();
+    }
+
+    /** The first variable with the role. */
+    public Optional<Variable> withRole(Role role) {
+        return variables.stream().filter(v -> v.role() == role).findFirst();
+    }
+
+    public Optional<Question> question(String id) {
+        return questions.stream().filter(q -> q.id().equals(id)).findFirst();
+    }
+
+    /** The variables that divide people into groups: country first, then religion, then the others. */
+    public List<Variable> dividing() {
+        return variables.stream()
+                .filter(v -> v.role().divides())
+                .sorted(java.util.Comparator.comparing(Variable::role))
+                .toList();
+    }
+}

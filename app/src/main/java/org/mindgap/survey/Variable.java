@@ -1,0 +1,40 @@
+package org.mindgap.survey;
+
+import java.util.List;
+
+/**
+ * A column of a survey file and what it is used as.
+ *
+ * @param name the name in the file, unique in its survey
+ * @param label what the file says it is, or empty
+ * @param role use as
+ * @param measure level of measurement
+ * @param values labels of its codes, in the file's order; empty for numbers and free text
+ */
+public record Variable(String name, String label, Role role, Measure measure, List<Value> values) {
+
+    /** A code and its label. */
+    public record Value(String code, String label) {}
+
+    public Variable {
+        values = List.copyOf(values);
+    }
+
+    public Variable as(Role newRole) {
+        return new Variable(name, label, newRole, measure, values);
+    }
+
+    /** The label of a code, or the code itself where the file gives none. */
+    public String labelOf(String code) {
+        return values.stream()
+                .filter(v -> v.code().equals(code))
+                .map(Value::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    /** The label, or the name where the file gives none. */
+    public String title() {
+        return label.isEmpty() ? name : label;
+    }
+}
