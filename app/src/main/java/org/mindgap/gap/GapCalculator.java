@@ -14,7 +14,8 @@ public interface GapCalculator {
     GapTable table(GapQuery query, JobContext context);
 
     /** One question of one cell. The baseline's filter must be part of the group. */
-    QuestionComparison compare(String model, AskedAs askedAs, Group group, String question, Metric metric, GapQuery how);
+    QuestionComparison compare(
+            String model, AskedAs askedAs, Group group, String question, Metric metric, GapQuery how);
 
     /** The human side in use for a query: survey, filter, weight, policy. */
     HumanBaseline baseline(GapQuery query);

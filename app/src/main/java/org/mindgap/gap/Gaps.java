@@ -19,7 +19,8 @@ final class Gaps implements GapCalculator {
 
     @Override
     public GapTable table(GapQuery query, JobContext context) {
-        throw new IllegalStateException("being written for " + survey.id() + answers.models().size());
+        throw new IllegalStateException(
+                "being written for " + survey.id() + answers.models().size());
     }
 
     @Override

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where it was found, or null where it concerns no file
  * @param arguments what the sentence names: expected, found and so on, already in plain text
  */
-public record Problem(String code, Severity severity, @Nullable Place place, List<String> arguments) {
+public record Problem(
+        String code, Severity severity, @Nullable Place place, List<String> arguments) {
 
     public Problem {
         if (code.indexOf('.') < 1) {

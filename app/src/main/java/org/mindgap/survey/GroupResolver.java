@@ -37,7 +37,8 @@ public final class GroupResolver {
                 .filter(v -> v.code().equals(wanted))
                 .findFirst()
                 .or(() -> variable.values().stream()
-                        .filter(v -> v.code().equalsIgnoreCase(wanted) || v.label().equalsIgnoreCase(wanted))
+                        .filter(v ->
+                                v.code().equalsIgnoreCase(wanted) || v.label().equalsIgnoreCase(wanted))
                         .findFirst())
                 .map(Variable.Value::code);
     }
