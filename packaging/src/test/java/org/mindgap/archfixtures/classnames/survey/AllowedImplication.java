@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.classnames.survey;
+
+class AllowedImplication {}

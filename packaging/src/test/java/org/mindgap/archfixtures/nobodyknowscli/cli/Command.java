@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.nobodyknowscli.cli;
+
+public interface Command {}

@@ -1,0 +1,5 @@
+package org.mindgap.archfixtures.nobodyknowscli.store;
+
+import org.mindgap.archfixtures.nobodyknowscli.cli.Command;
+
+interface OffenderThatCommands extends Command {}

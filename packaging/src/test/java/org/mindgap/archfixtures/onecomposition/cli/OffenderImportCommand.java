@@ -1,0 +1,10 @@
+package org.mindgap.archfixtures.onecomposition.cli;
+
+import org.mindgap.archfixtures.onecomposition.formats.CsvReader;
+import org.mindgap.archfixtures.onecomposition.survey.SurveyReader;
+
+class OffenderImportCommand {
+    SurveyReader reader() {
+        return new CsvReader();
+    }
+}

@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.onecomposition.formats;
+
+public record AllowedOptions(char delimiter) {}

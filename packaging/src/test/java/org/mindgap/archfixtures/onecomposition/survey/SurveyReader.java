@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.onecomposition.survey;
+
+public interface SurveyReader {}

@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.packagenames.survey.model;
+
+class OffenderInModel {}

@@ -1,0 +1,5 @@
+package org.mindgap.archfixtures.screensapart.views.gaps;
+
+import org.mindgap.archfixtures.screensapart.views.data.DataTable;
+
+interface OffenderThatOpensData extends DataTable {}

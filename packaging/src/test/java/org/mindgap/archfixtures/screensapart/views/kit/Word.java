@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.screensapart.views.kit;
+
+public interface Word {}

@@ -1,0 +1,7 @@
+package org.mindgap.archfixtures.subjectsapart.elicit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+interface OffenderWithJson {
+    void parse(JsonNode reply);
+}

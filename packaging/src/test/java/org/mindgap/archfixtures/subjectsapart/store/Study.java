@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.subjectsapart.store;
+
+public record Study(String name) {}

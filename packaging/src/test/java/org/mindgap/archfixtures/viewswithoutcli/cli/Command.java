@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.viewswithoutcli.cli;
+
+public interface Command {}
