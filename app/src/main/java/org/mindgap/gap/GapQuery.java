@@ -1,7 +1,9 @@
 package org.mindgap.gap;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.mindgap.elicit.AskedAs;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 
@@ -19,6 +21,10 @@ import org.mindgap.survey.OptionPolicy;
  * @param policy which options count
  * @param weighted with the survey's weight
  * @param scope which questions a row rests on
+ * @param codes for a variable of {@code by} the codes that may be rows, and for the country variable the countries that
+ *     are looked at; others neither show nor narrow the shared questions. A variable that is absent here is not
+ *     narrowed
+ * @param askedAs only these ways of asking, or empty for all
  */
 public record GapQuery(
         List<Metric> metrics,
@@ -29,7 +35,9 @@ public record GapQuery(
         Set<String> topics,
         OptionPolicy policy,
         boolean weighted,
-        Scope scope) {
+        Scope scope,
+        Map<String, Set<String>> codes,
+        Set<AskedAs> askedAs) {
 
     public static final String MODEL = "model";
     public static final String ASKED_AS = "asked_as";
@@ -50,6 +58,28 @@ public record GapQuery(
         models = Set.copyOf(models);
         questions = Set.copyOf(questions);
         topics = Set.copyOf(topics);
+        codes = Map.copyOf(codes);
+        askedAs = Set.copyOf(askedAs);
+    }
+
+    /** A query that narrows neither codes nor ways of asking. */
+    public GapQuery(
+            List<Metric> metrics,
+            List<String> by,
+            Group where,
+            Set<String> models,
+            Set<String> questions,
+            Set<String> topics,
+            OptionPolicy policy,
+            boolean weighted,
+            Scope scope) {
+        this(metrics, by, where, models, questions, topics, policy, weighted, scope, Map.of(), Set.of());
+    }
+
+    /** The same, narrowed to codes of variables and to ways of asking. */
+    public GapQuery narrowed(Map<String, Set<String>> newCodes, Set<AskedAs> newAskedAs) {
+        return new GapQuery(
+                metrics, by, where, models, questions, topics, policy, weighted, scope, newCodes, newAskedAs);
     }
 
     /** Everything of a survey by the given dimensions with the default policy. */

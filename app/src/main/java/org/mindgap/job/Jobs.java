@@ -1,0 +1,88 @@
+package org.mindgap.job;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Runs jobs on threads of its own. Knows no window: whoever started a job asks how far it is and is told the end on the
+ * job's thread. Closing stops every job and waits until none touches anything any more.
+ */
+public final class Jobs implements AutoCloseable {
+    private static final long CLOSE_SECONDS = 20;
+
+    private final ExecutorService threads;
+    private final Set<RunningJob<?>> running = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param threads how many jobs run at the same time; others wait
+     */
+    public Jobs(int threads) {
+        var number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(threads, work -> {
+            var thread = new Thread(work, "job-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Starts a job as soon as a thread is free.
+     *
+     * @param name what it does, in words
+     * @throws java.util.concurrent.RejectedExecutionException after {@link #close}
+     */
+    public <T> RunningJob<T> start(String name, Job<T> job) {
+        var handle = new RunningJob<T>(name);
+        running.add(handle);
+        try {
+            threads.execute(() -> run(handle, job));
+        } catch (RuntimeException e) {
+            running.remove(handle);
+            throw e;
+        }
+        return handle;
+    }
+
+    /** Jobs that wait or run, oldest first. */
+    public List<RunningJob<?>> running() {
+        return running.stream()
+                .sorted(java.util.Comparator.comparingLong(RunningJob::startedNanos))
+                .toList();
+    }
+
+    /** Asks every job to stop and waits for the end of those that have begun. */
+    @Override
+    public void close() {
+        running.forEach(RunningJob::cancel);
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> void run(RunningJob<T> handle, Job<T> job) {
+        try {
+            handle.checkCancelled();
+            var result = job.run(handle);
+            running.remove(handle);
+            handle.result().complete(result);
+        } catch (CancellationException e) {
+            running.remove(handle);
+            handle.result().cancel(false);
+        } catch (Throwable e) { // a job must not die in silence, whatever it dies of
+            running.remove(handle);
+            handle.result().completeExceptionally(e);
+        }
+    }
+}
