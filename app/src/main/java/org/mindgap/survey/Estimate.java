@@ -1,6 +1,8 @@
 package org.mindgap.survey;
 
 import java.util.List;
+import org.mindgap.stats.Interval;
+import org.mindgap.stats.ShareIntervals;
 
 /**
  * What a group answered to a question.
@@ -12,7 +14,8 @@ import java.util.List;
  *     included
  * @param base n: respondents who chose a counted option and have a weight above 0; for published shares the base as
  *     published, 0 where it was not
- * @param effectiveBase Kish effective n of these, (Σw)²/Σw² (methods.md §8.2); the base where shares were published, NaN
+ * @param effectiveBase Kish effective n of these, (Σw)²/Σw² (methods.md §8.2); where shares were published the base less
+ *     those who chose an option apart, NaN
  *     where no base was
  * @param designEffect Kish design effect, base / effectiveBase; NaN where unknown
  * @param designSize respondents of the full design (weight above 0), from which the degrees of freedom come; 0 for
@@ -50,5 +53,23 @@ public record Estimate(
         return counted.stream()
                 .mapToDouble(o -> o.standardError() * o.standardError())
                 .toArray();
+    }
+
+    /**
+     * The 95 % interval of a share of this estimate, the same everywhere: logit with t over the full design for
+     * respondents, Korn–Graubard where the share is 0 or 1, Wilson for published shares with a base, unknown for those
+     * without (methods.md §8.4).
+     */
+    public Interval interval(OptionShare share) {
+        var p = share.share();
+        var extreme = p == 0 || p == 1;
+        return switch (error) {
+            case UNKNOWN -> Interval.UNKNOWN;
+            case SIMPLE_RANDOM -> ShareIntervals.USUAL.wilson(p, effectiveBase);
+            case LINEARISED ->
+                extreme
+                        ? ShareIntervals.USUAL.kornGraubard(p, 0, designSize, designSize - 1.0, effectiveBase)
+                        : ShareIntervals.USUAL.xlogit(p, share.standardError(), designSize - 1.0);
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.mindgap.survey;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,5 +51,21 @@ public record Group(Map<String, String> codes) {
     /** Whether everyone in this group is in the other: it has all the other's conditions. */
     public boolean within(Group other) {
         return codes.entrySet().containsAll(other.codes.entrySet());
+    }
+
+    /** The people who are in both groups, or nothing where a variable would need two codes. */
+    public Optional<Group> intersect(Group other) {
+        var agree = other.codes.entrySet().stream()
+                .allMatch(e -> e.getValue().equals(codes.getOrDefault(e.getKey(), e.getValue())));
+        return agree ? Optional.of(and(other)) : Optional.empty();
+    }
+
+    /** Only the conditions on these variables, in their order. */
+    public Group project(List<Variable> variables) {
+        var some = new LinkedHashMap<String, String>();
+        for (var variable : variables) {
+            code(variable.name()).ifPresent(c -> some.put(variable.name(), c));
+        }
+        return new Group(some);
     }
 }

@@ -36,6 +36,14 @@ public interface HumanBaseline {
     List<OptionShare> difference(Question question, Group group, Group reference);
 
     /**
+     * The respondents of a group who do not count in its estimate. Nobody for published shares.
+     *
+     * @param question a question of the survey
+     * @param group in the survey's own variables and codes
+     */
+    Omitted omitted(Question question, Group group);
+
+    /**
      * The groups that occur (at least one respondent of weight above 0, or one published cell) when people are divided
      * by the variables: one code per variable, in the order of the variables' value labels, larger first nowhere. With
      * published shares only groups that were published by exactly these variables (and the filter's).

@@ -1,0 +1,38 @@
+package org.mindgap.gap;
+
+/**
+ * Whether the model's most common answer is the people's (methods.md §4.2). Ties: where several options are the
+ * people's most common, any of them is right; where several are the model's, the value is the chance of being right if
+ * one of these is taken at random. Shares closer than 1e-9 are tied, since weighted sums differ by rounding.
+ */
+final class ModalHit {
+    private static final double TIE = 1e-9;
+
+    private ModalHit() {}
+
+    /** Between 0 and 1; NaN where a share is. */
+    static double of(Metric.Item item) {
+        var top = max(item.people());
+        var modelTop = max(item.model());
+        if (Double.isNaN(top) || Double.isNaN(modelTop)) {
+            return Double.NaN;
+        }
+        var hits = 0;
+        var modes = 0;
+        for (var i = 0; i < item.model().length; i++) {
+            if (item.model()[i] >= modelTop - TIE) {
+                modes++;
+                hits += item.people()[i] >= top - TIE ? 1 : 0;
+            }
+        }
+        return modes == 0 ? Double.NaN : (double) hits / modes;
+    }
+
+    private static double max(double[] shares) {
+        var max = Double.NEGATIVE_INFINITY;
+        for (var share : shares) {
+            max = Math.max(max, share);
+        }
+        return max;
+    }
+}

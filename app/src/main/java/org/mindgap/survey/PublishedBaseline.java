@@ -1,0 +1,153 @@
+package org.mindgap.survey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What was published, and nothing else. An option without a published figure is NaN; shares are rescaled to 1 over the
+ * counted options only where all of these were published. Errors are those of a simple random sample of the published
+ * base, less those who chose an option apart; without a base they are unknown.
+ */
+final class PublishedBaseline implements HumanBaseline {
+    private final Survey survey;
+    private final PublishedIndex index;
+    private final Group filter;
+    private final boolean weighted;
+    private final OptionPolicy policy;
+
+    PublishedBaseline(Survey survey, PublishedIndex index, Group filter, boolean weighted, OptionPolicy policy) {
+        this.survey = survey;
+        this.index = index;
+        this.filter = filter;
+        this.weighted = weighted;
+        this.policy = policy;
+    }
+
+    @Override
+    public Survey survey() {
+        return survey;
+    }
+
+    @Override
+    public Group filter() {
+        return filter;
+    }
+
+    @Override
+    public boolean weighted() {
+        return weighted;
+    }
+
+    @Override
+    public OptionPolicy policy() {
+        return policy;
+    }
+
+    @Override
+    public HumanBaseline with(OptionPolicy other) {
+        return new PublishedBaseline(survey, index, filter, weighted, other);
+    }
+
+    @Override
+    public Estimate estimate(Question question, Group group) {
+        var people = filter.intersect(group);
+        var cell = people.flatMap(g -> index.cell(g, question.id()));
+        var counted = question.options().stream().filter(policy::counts).toList();
+        var apart = question.options().stream()
+                .filter(o -> !policy.counts(o) && o.kind() != OptionKind.NOT_ASKED)
+                .toList();
+        var countedSum = sum(cell, counted);
+        var apartSum = apart.stream()
+                .mapToDouble(o -> published(cell, o))
+                .filter(s -> !Double.isNaN(s))
+                .sum();
+        var base = cell.map(PublishedCell::base).orElse(null);
+        var among = countedSum.orElse(1) / (countedSum.orElse(1) + apartSum);
+        var effective = base == null ? Double.NaN : base * (Double.isNaN(among) ? 1 : among);
+        return new Estimate(
+                question,
+                people.orElse(group),
+                shares(cell, counted, countedSum.orElse(1), effective),
+                shares(cell, apart, 1, base == null ? Double.NaN : base),
+                base == null ? 0 : base,
+                effective,
+                Double.NaN,
+                0,
+                base == null ? SamplingError.UNKNOWN : SamplingError.SIMPLE_RANDOM);
+    }
+
+    @Override
+    public List<OptionShare> difference(Question question, Group group, Group reference) {
+        var here = estimate(question, group);
+        var there = estimate(question, reference);
+        var differences = new ArrayList<OptionShare>();
+        for (var i = 0; i < here.counted().size(); i++) {
+            var one = here.counted().get(i);
+            var other = there.counted().get(i);
+            differences.add(new OptionShare(
+                    one.option(), -1, one.share() - other.share(), Math.sqrt(variance(here, one, there, other))));
+        }
+        return differences;
+    }
+
+    @Override
+    public Omitted omitted(Question question, Group group) {
+        return Omitted.NOBODY;
+    }
+
+    @Override
+    public List<Group> groups(List<Variable> by) {
+        var variables = new LinkedHashSet<>(filter.codes().keySet());
+        by.forEach(v -> variables.add(v.name()));
+        return index.groups().stream()
+                .filter(g -> g.codes().keySet().equals(variables) && g.within(filter))
+                .map(g -> g.project(by))
+                .distinct()
+                .sorted(new CodeOrder(by))
+                .toList();
+    }
+
+    /**
+     * The variance of a group's share minus that of people who contain it. With r = n_g/n_ref the reference is r times
+     * the group plus the rest, so that the covariance is r·var_g. Groups that have nobody in common are independent;
+     * where only some are in both, the covariance cannot be known from published figures.
+     */
+    private static double variance(Estimate here, OptionShare one, Estimate there, OptionShare other) {
+        var varHere = one.standardError() * one.standardError();
+        var varThere = other.standardError() * other.standardError();
+        double covariance;
+        if (here.group().within(there.group())) {
+            var part = here.effectiveBase() / there.effectiveBase();
+            covariance = part <= 1 ? part * varHere : Double.NaN;
+        } else {
+            covariance = here.group().intersect(there.group()).isEmpty() ? 0 : Double.NaN;
+        }
+        var variance = varHere + varThere - 2 * covariance;
+        // published figures are rounded: a group that is nearly everyone can come out a hair below 0
+        return Double.isNaN(variance) ? Double.NaN : Math.max(0, variance);
+    }
+
+    /** The sum over the options where every one was published and somebody chose one. */
+    private static OptionalDouble sum(Optional<PublishedCell> cell, List<Option> options) {
+        var sum = options.stream().mapToDouble(o -> published(cell, o)).sum();
+        return sum > 0 ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    }
+
+    private static double published(Optional<PublishedCell> cell, Option option) {
+        return cell.map(c -> c.shares().getOrDefault(option.code(), Double.NaN)).orElse(Double.NaN);
+    }
+
+    private static List<OptionShare> shares(
+            Optional<PublishedCell> cell, List<Option> options, double scale, double base) {
+        return options.stream()
+                .map(o -> {
+                    var share = published(cell, o) / scale;
+                    var error = base > 1 ? Math.sqrt(share * (1 - share) / (base - 1)) : Double.NaN;
+                    return new OptionShare(o, -1, share, error);
+                })
+                .toList();
+    }
+}

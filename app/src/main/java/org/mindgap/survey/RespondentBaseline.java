@@ -1,0 +1,131 @@
+package org.mindgap.survey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mindgap.stats.ShareTally;
+
+/** What respondents answered, weighted, with linearised errors. */
+final class RespondentBaseline implements HumanBaseline {
+    private final Survey survey;
+    private final RespondentTallies tallies;
+    private final Group filter;
+    private final boolean weighted;
+    private final OptionPolicy policy;
+
+    RespondentBaseline(Survey survey, RespondentTallies tallies, Group filter, boolean weighted, OptionPolicy policy) {
+        this.survey = survey;
+        this.tallies = tallies;
+        this.filter = filter;
+        this.weighted = weighted;
+        this.policy = policy;
+    }
+
+    @Override
+    public Survey survey() {
+        return survey;
+    }
+
+    @Override
+    public Group filter() {
+        return filter;
+    }
+
+    @Override
+    public boolean weighted() {
+        return weighted;
+    }
+
+    @Override
+    public OptionPolicy policy() {
+        return policy;
+    }
+
+    @Override
+    public HumanBaseline with(OptionPolicy other) {
+        return new RespondentBaseline(survey, tallies, filter, weighted, other);
+    }
+
+    @Override
+    public Estimate estimate(Question question, Group group) {
+        var people = filter.intersect(group);
+        var all = tally(question, people);
+        var countedAt = positions(question, true);
+        var apartAt = positions(question, false);
+        var counted = all.only(countedAt);
+        var answered = all.only(
+                IntStream.concat(IntStream.of(countedAt), IntStream.of(apartAt)).toArray());
+        return new Estimate(
+                question,
+                people.orElse(group),
+                shares(question, countedAt, counted, 0),
+                shares(question, apartAt, answered, countedAt.length),
+                counted.base(),
+                counted.effectiveBase(),
+                counted.kishDesignEffect(),
+                tallies.designSize(),
+                SamplingError.LINEARISED);
+    }
+
+    @Override
+    public List<OptionShare> difference(Question question, Group group, Group reference) {
+        var people = filter.intersect(group);
+        var others = filter.intersect(reference);
+        var at = positions(question, true);
+        var here = tally(question, people).only(at);
+        var there = tally(question, others).only(at);
+        var both = tally(question, people.flatMap(p -> others.flatMap(p::intersect)))
+                .only(at);
+        var differences = new ArrayList<OptionShare>();
+        for (var i = 0; i < at.length; i++) {
+            differences.add(new OptionShare(
+                    question.options().get(at[i]),
+                    here.count(i),
+                    here.share(i) - there.share(i),
+                    Math.sqrt(here.differenceVariance(there, both, i, tallies.designSize()))));
+        }
+        return differences;
+    }
+
+    @Override
+    public Omitted omitted(Question question, Group group) {
+        return filter.intersect(group).map(g -> tallies.omitted(question, g)).orElse(Omitted.NOBODY);
+    }
+
+    @Override
+    public List<Group> groups(List<Variable> by) {
+        var variables = new LinkedHashSet<>(filter.codes().keySet());
+        by.forEach(v -> variables.add(v.name()));
+        return tallies.partition(variables).occupied().stream()
+                .filter(g -> g.within(filter))
+                .map(g -> g.project(by))
+                .distinct()
+                .sorted(new CodeOrder(by))
+                .toList();
+    }
+
+    private ShareTally tally(Question question, Optional<Group> people) {
+        return people.map(g -> tallies.tally(question, g))
+                .orElseGet(() -> ShareTally.empty(question.options().size()));
+    }
+
+    /** Positions among the question's options of those that count, or of those that stand apart. */
+    private int[] positions(Question question, boolean counted) {
+        return IntStream.range(0, question.options().size())
+                .filter(i -> question.options().get(i).kind() != OptionKind.NOT_ASKED)
+                .filter(i -> policy.counts(question.options().get(i)) == counted)
+                .toArray();
+    }
+
+    private List<OptionShare> shares(Question question, int[] at, ShareTally tally, int from) {
+        return IntStream.range(0, at.length)
+                .mapToObj(i -> new OptionShare(
+                        question.options().get(at[i]),
+                        tally.count(from + i),
+                        tally.share(from + i),
+                        Math.sqrt(tally.variance(from + i, tallies.designSize()))))
+                .toList();
+    }
+}

@@ -1,0 +1,216 @@
+package org.mindgap.survey;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.stats.ShareTally;
+
+/**
+ * Respondents counted by cell and option. A question is read once for all cells of a division of people, over all its
+ * options, so that every option policy and every cell is served by one pass.
+ */
+final class RespondentTallies {
+    /** Numbers kept, about 100 MB at most; what is dropped is counted again when asked for. */
+    private static final long KEPT_NUMBERS = 5_000_000;
+
+    private final Respondents respondents;
+    private final double[] weights;
+    private final int designSize;
+    private final Map<List<String>, Partition> partitions = new ConcurrentHashMap<>();
+    private final Map<Key, Cells> kept = new LinkedHashMap<>(64, 0.75f, true);
+    private long keptNumbers;
+
+    RespondentTallies(Survey survey, Respondents respondents, boolean weighted) {
+        this.respondents = respondents;
+        this.weights = weights(survey, respondents, weighted);
+        var size = 0;
+        for (var weight : weights) {
+            size += weight > 0 ? 1 : 0;
+        }
+        this.designSize = size;
+    }
+
+    /** Respondents of weight above 0 in the whole file. */
+    int designSize() {
+        return designSize;
+    }
+
+    /** The people of a group over all options of a question, in the question's order. */
+    ShareTally tally(Question question, Group group) {
+        var partition = partition(group.codes().keySet());
+        var cell = partition.cell(group);
+        return cell < 0
+                ? ShareTally.empty(question.options().size())
+                : cells(question, partition).tally(cell);
+    }
+
+    /** How people fall into cells by these variables. */
+    Partition partition(Collection<String> variables) {
+        var names = variables.stream().distinct().sorted().toList();
+        return partitions.computeIfAbsent(names, n -> Partition.of(n, respondents, weights));
+    }
+
+    Omitted omitted(Question question, Group group) {
+        var partition = partition(group.codes().keySet());
+        var cell = partition.cell(group);
+        var column = Partition.codes(respondents.column(question.id()));
+        var option = optionOf(question, column);
+        var withoutWeight = 0;
+        var withoutAnswer = 0;
+        var unknownCode = 0;
+        for (var i = 0; i < weights.length && cell >= 0; i++) {
+            if (partition.cellOf(i) != cell) {
+                continue;
+            }
+            var code = column.index()[i];
+            if (!(weights[i] > 0)) {
+                withoutWeight++;
+            } else if (code < 0 || option[code] >= 0 && notAsked(question, option[code])) {
+                withoutAnswer++;
+            } else if (option[code] < 0) {
+                unknownCode++;
+            }
+        }
+        return new Omitted(withoutWeight, withoutAnswer, unknownCode);
+    }
+
+    private static boolean notAsked(Question question, int option) {
+        return question.options().get(option).kind() == OptionKind.NOT_ASKED;
+    }
+
+    private Cells cells(Question question, Partition partition) {
+        var key = new Key(question.id(), partition.variables());
+        synchronized (kept) {
+            var known = kept.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        var counted = count(question, partition);
+        synchronized (kept) {
+            if (kept.put(key, counted) == null) {
+                keptNumbers += counted.size();
+            }
+            var oldest = kept.entrySet().iterator();
+            while (keptNumbers > KEPT_NUMBERS && kept.size() > 1) {
+                keptNumbers -= oldest.next().getValue().size();
+                oldest.remove();
+            }
+        }
+        return counted;
+    }
+
+    private Cells count(Question question, Partition partition) {
+        var column = Partition.codes(respondents.column(question.id()));
+        var option = optionOf(question, column);
+        var k = question.options().size();
+        var cells = new Cells(k, partition.size());
+        for (var i = 0; i < weights.length; i++) {
+            var code = column.index()[i];
+            var cell = partition.cellOf(i);
+            if (code >= 0 && option[code] >= 0 && cell >= 0 && weights[i] > 0) {
+                cells.add(cell * k + option[code], weights[i]);
+            }
+        }
+        return cells;
+    }
+
+    /** Position of each code of the column among the question's options, or -1. */
+    private static int[] optionOf(Question question, Column.Codes column) {
+        var position = new LinkedHashMap<String, Integer>();
+        for (var i = 0; i < question.options().size(); i++) {
+            position.put(question.options().get(i).code(), i);
+        }
+        return column.dictionary().stream()
+                .mapToInt(c -> position.getOrDefault(c, -1))
+                .toArray();
+    }
+
+    /** The product of all weight variables; NaN for a row that is not to be used. */
+    private static double[] weights(Survey survey, Respondents respondents, boolean weighted) {
+        var product = new double[respondents.count()];
+        java.util.Arrays.fill(product, 1);
+        if (weighted) {
+            for (var variable : survey.variables()) {
+                if (variable.role() == Role.WEIGHT) {
+                    if (!(respondents.column(variable.name()) instanceof Column.Numbers numbers)) {
+                        throw new IllegalStateException(
+                                "the weight " + variable.name() + " is not a column of numbers");
+                    }
+                    for (var i = 0; i < product.length; i++) {
+                        // a product of two negative weights must not pass as a good one
+                        var weight = numbers.values()[i];
+                        product[i] *= weight > 0 && weight < Double.POSITIVE_INFINITY ? weight : Double.NaN;
+                    }
+                }
+            }
+        }
+        return product;
+    }
+
+    private record Key(String question, List<String> variables) {}
+
+    /** Counts of one question: options within cells. */
+    private static final class Cells {
+        private final int options;
+        private final int[] counts;
+        private final double[] weights;
+        private final double[] squares;
+
+        Cells(int options, int cells) {
+            this.options = options;
+            counts = new int[options * cells];
+            weights = new double[options * cells];
+            squares = new double[options * cells];
+        }
+
+        void add(int slot, double weight) {
+            counts[slot]++;
+            weights[slot] += weight;
+            squares[slot] += weight * weight;
+        }
+
+        ShareTally tally(int cell) {
+            var from = cell * options;
+            var to = from + options;
+            return new ShareTally(
+                    java.util.Arrays.copyOfRange(counts, from, to),
+                    java.util.Arrays.copyOfRange(weights, from, to),
+                    java.util.Arrays.copyOfRange(squares, from, to));
+        }
+
+        long size() {
+            return counts.length;
+        }
+    }
+
+    /** The weighted and the unweighted tallies of one survey, each made when first asked for. */
+    static final class Both {
+        private final Survey survey;
+        private final Respondents respondents;
+        private @Nullable RespondentTallies weighted;
+        private @Nullable RespondentTallies unweighted;
+
+        Both(Survey survey, Respondents respondents) {
+            this.survey = survey;
+            this.respondents = respondents;
+        }
+
+        synchronized RespondentTallies of(boolean withWeights) {
+            var known = withWeights ? weighted : unweighted;
+            if (known != null) {
+                return known;
+            }
+            var made = new RespondentTallies(survey, respondents, withWeights);
+            if (withWeights) {
+                weighted = made;
+            } else {
+                unweighted = made;
+            }
+            return made;
+        }
+    }
+}
