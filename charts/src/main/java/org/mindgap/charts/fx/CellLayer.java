@@ -1,0 +1,191 @@
+package org.mindgap.charts.fx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.charts.render.Entity;
+
+/**
+ * Invisible nodes over the cells and bars of a figure: they take pointer, keys and focus, and speak to screen readers.
+ * Nodes are used again for the next figure, because making hundreds of them would be felt.
+ */
+final class CellLayer extends Pane {
+    private static final double TOOLTIP_WIDTH = 380;
+
+    private final List<Region> nodes = new ArrayList<>();
+    private final Map<CellRef, Region> byCell = new HashMap<>();
+    private final CellFrame frame = new CellFrame();
+    private final Tooltip tooltip = new Tooltip();
+    private final ChangeListener<Boolean> focusMoved = (value, before, now) -> moveFocusRing();
+
+    private Consumer<CellRef> onChosen = cell -> {};
+    private Consumer<CellRef> onOpened = cell -> {};
+    private Consumer<Optional<CellRef>> onHover = cell -> {};
+    private @Nullable CellRef selected;
+    private int rows;
+    private int columns;
+
+    CellLayer() {
+        setPickOnBounds(false);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        getChildren().add(frame);
+    }
+
+    void setOnChosen(Consumer<CellRef> action) {
+        onChosen = action;
+    }
+
+    void setOnOpened(Consumer<CellRef> action) {
+        onOpened = action;
+    }
+
+    void setOnHover(Consumer<Optional<CellRef>> action) {
+        onHover = action;
+    }
+
+    Optional<CellRef> selected() {
+        return Optional.ofNullable(selected).filter(cell -> byCell.isEmpty() || byCell.containsKey(cell));
+    }
+
+    /** Puts a node over each entity. */
+    void show(List<Entity> entities) {
+        tooltip.hide();
+        byCell.clear();
+        rows = 0;
+        columns = 0;
+        while (nodes.size() < entities.size()) {
+            var node = new Region();
+            node.addEventHandler(MouseEvent.ANY, event -> pointed(node, event));
+            node.addEventHandler(KeyEvent.KEY_PRESSED, event -> typed(node, event));
+            node.focusedProperty().addListener(focusMoved);
+            nodes.add(node);
+        }
+        for (var i = 0; i < entities.size(); i++) {
+            place(nodes.get(i), entities.get(i));
+        }
+        nodes.subList(entities.size(), nodes.size()).clear();
+        getChildren().setAll(nodes);
+        getChildren().add(frame);
+        select(selected);
+    }
+
+    /** Frames a cell, or none. */
+    void select(@Nullable CellRef cell) {
+        selected = cell;
+        var node = cell == null ? null : byCell.get(cell);
+        frame.around(node);
+        // one stop of the Tab key: the chosen cell, else the first
+        var stop = node != null ? node : byCell.get(new CellRef(0, 0));
+        byCell.values().forEach(each -> each.setFocusTraversable(false));
+        if (stop != null) {
+            stop.setFocusTraversable(true);
+        }
+        moveFocusRing();
+    }
+
+    private void place(Region node, Entity entity) {
+        var box = entity.box();
+        node.resizeRelocate(box.getX(), box.getY(), box.getWidth(), box.getHeight());
+        node.setManaged(false);
+        node.setUserData(entity);
+        node.setAccessibleText(entity.sentence());
+        node.setAccessibleRole(entity instanceof Entity.Cell ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
+        node.setFocusTraversable(false);
+        if (entity instanceof Entity.Cell cell) {
+            byCell.put(new CellRef(cell.row(), cell.column()), node);
+            rows = Math.max(rows, cell.row() + 1);
+            columns = Math.max(columns, cell.column() + 1);
+        }
+    }
+
+    private void pointed(Region node, MouseEvent event) {
+        if (!(node.getUserData() instanceof Entity entity)) {
+            return;
+        }
+        var cell = entity instanceof Entity.Cell c ? new CellRef(c.row(), c.column()) : null;
+        if (event.getEventType().equals(MouseEvent.MOUSE_ENTERED)) {
+            if (!entity.sentence().isBlank()) {
+                tooltip.setText(entity.sentence());
+                Tooltip.install(node, tooltip);
+            }
+            onHover.accept(Optional.ofNullable(cell));
+        } else if (event.getEventType().equals(MouseEvent.MOUSE_EXITED)) {
+            Tooltip.uninstall(node, tooltip);
+            onHover.accept(Optional.empty());
+        } else if (event.getEventType().equals(MouseEvent.MOUSE_CLICKED)
+                && event.getButton() == MouseButton.PRIMARY
+                && cell != null) {
+            choose(cell);
+            if (event.getClickCount() == 2) {
+                onOpened.accept(cell);
+            }
+        }
+    }
+
+    private void typed(Region node, KeyEvent event) {
+        if (!(node.getUserData() instanceof Entity.Cell at)
+                || event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()) {
+            return;
+        }
+        var row = at.row();
+        var column = at.column();
+        switch (event.getCode()) {
+            case UP -> row--;
+            case DOWN -> row++;
+            case LEFT -> column--;
+            case RIGHT -> column++;
+            case HOME -> column = 0;
+            case END -> column = columns - 1;
+            case PAGE_UP -> row = 0;
+            case PAGE_DOWN -> row = rows - 1;
+            case ENTER, SPACE -> {
+                choose(new CellRef(row, column));
+                onOpened.accept(new CellRef(row, column));
+                event.consume();
+                return;
+            }
+            default -> {
+                return;
+            }
+        }
+        choose(new CellRef(clamp(row, rows), clamp(column, columns)));
+        event.consume();
+    }
+
+    private void choose(CellRef cell) {
+        var node = byCell.get(cell);
+        if (node == null) {
+            return;
+        }
+        var changed = !cell.equals(selected);
+        select(cell);
+        node.requestFocus();
+        if (changed) {
+            onChosen.accept(cell);
+        }
+    }
+
+    private void moveFocusRing() {
+        var focused = nodes.stream().filter(Region::isFocused).findFirst();
+        frame.focusOn(focused.orElse(null));
+    }
+
+    private static int clamp(int index, int count) {
+        return Math.max(0, Math.min(count - 1, index));
+    }
+}

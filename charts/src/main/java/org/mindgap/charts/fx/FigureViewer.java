@@ -1,0 +1,249 @@
+package org.mindgap.charts.fx;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.charts.render.FigureImage;
+import org.mindgap.charts.render.ScreenRenderer;
+import org.mindgap.figure.FigureSpec;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+
+/**
+ * Shows a figure as wide as it is itself; its height follows from the content, so a scroll pane around it should fit
+ * the width only. Drawing is done by the worker, at most one request behind (latest wins), at the window's output
+ * scale; the JavaFX thread only takes the finished image.
+ *
+ * <pre>
+ * var viewer = new FigureViewer(worker, fxThread);
+ * viewer.setOnCell(cell -&gt; showQuestions(cell.row(), cell.column()));
+ * viewer.show(heatmap.spec());
+ * ...
+ * viewer.dispose();
+ * </pre>
+ *
+ * <p>In a heatmap a click or the arrow keys (Home, End, Page Up and Page Down too) choose a cell, which is framed
+ * without drawing the figure again; Enter, Space or a double click open it. Each cell tells a screen reader its
+ * sentence. May be made on any thread; everything else is for the JavaFX thread.
+ */
+public final class FigureViewer extends Region {
+    private final Executor worker;
+    private final Executor fxThread;
+    private final ScreenRenderer renderer = new ScreenRenderer();
+    private final FigureCanvas canvas = new FigureCanvas();
+    private final CellLayer cells = new CellLayer();
+
+    private final ChangeListener<Object> scaleChanged = (value, before, now) -> requestLayout();
+    private final ChangeListener<@Nullable Window> windowChanged = (value, before, now) -> watchScale(before, now);
+    private final ChangeListener<@Nullable Scene> sceneChanged = (value, before, now) -> watchWindow(before, now);
+
+    private Consumer<List<Problem>> onProblems = problems -> {};
+    private Runnable onDrawn = () -> {};
+    private @Nullable FigureSpec spec;
+    private @Nullable Request requested;
+    private @Nullable FigureImage shown;
+    private volatile @Nullable Request latest;
+
+    /** What to draw, as wide as that, at that scale. */
+    private record Request(FigureSpec spec, double width, double scale) {
+        boolean same(@Nullable Request other) {
+            return other != null && spec.equals(other.spec) && width == other.width && scale == other.scale;
+        }
+    }
+
+    /**
+     * A viewer without a figure.
+     *
+     * @param worker draws: runs what it is given on a thread that is not JavaFX's
+     * @param fxThread runs what it is given on the JavaFX thread, later
+     */
+    public FigureViewer(Executor worker, Executor fxThread) {
+        this.worker = worker;
+        this.fxThread = fxThread;
+        getStyleClass().add("figure-viewer");
+        setAccessibleRole(AccessibleRole.PARENT);
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(canvas, cells);
+        sceneProperty().addListener(sceneChanged);
+    }
+
+    /** Shows a figure as soon as it is drawn; until then the one before stands. The chosen cell is let go. */
+    public void show(FigureSpec figure) {
+        spec = figure;
+        cells.select(null);
+        requestLayout();
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        spec = null;
+        requested = null;
+        latest = null;
+        take(null);
+    }
+
+    /** Called when the user chooses a cell by click or arrow keys, not by {@link #select}. */
+    public void setOnCell(Consumer<CellRef> action) {
+        cells.setOnChosen(action);
+    }
+
+    /** Called when the user opens a cell by Enter, Space or a double click. */
+    public void setOnCellOpened(Consumer<CellRef> action) {
+        cells.setOnOpened(action);
+    }
+
+    /** Called with the cell under the pointer, and with nothing when the pointer leaves it. */
+    public void setOnHover(Consumer<Optional<CellRef>> action) {
+        cells.setOnHover(action);
+    }
+
+    /** Called after each drawing with what could not be shown as it should, or why nothing could be drawn. */
+    public void setOnProblems(Consumer<List<Problem>> action) {
+        onProblems = action;
+    }
+
+    /** Called each time a finished figure came to be shown. */
+    public void setOnDrawn(Runnable action) {
+        onDrawn = action;
+    }
+
+    /** Frames a cell, now or when the figure is drawn; a cell that the figure does not have is no cell. */
+    public void select(int row, int column) {
+        cells.select(new CellRef(row, column));
+    }
+
+    /** Frames no cell. */
+    public void clearSelection() {
+        cells.select(null);
+    }
+
+    /** The framed cell. */
+    public Optional<CellRef> selected() {
+        return cells.selected();
+    }
+
+    /** The image that is shown, with its entities. */
+    public Optional<FigureImage> figure() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** Lets go of everything that outlives the viewer: window, chart, callbacks, requests. */
+    public void dispose() {
+        sceneProperty().removeListener(sceneChanged);
+        watchWindow(getScene(), null);
+        clear();
+        setOnCell(cell -> {});
+        setOnCellOpened(cell -> {});
+        setOnHover(cell -> {});
+        setOnProblems(problems -> {});
+        setOnDrawn(() -> {});
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.relocate(0, 0);
+        cells.resizeRelocate(0, 0, getWidth(), getHeight());
+        var figure = spec;
+        if (figure == null || getWidth() < 1) {
+            return;
+        }
+        var request = new Request(figure, Math.floor(getWidth()), outputScale());
+        if (!request.same(requested)) {
+            requested = request;
+            latest = request;
+            worker.execute(() -> draw(request));
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        var figure = shown;
+        return figure != null && figure.width() > getWidth() ? figure.width() : 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return shown == null ? 0 : shown.width();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return shown == null ? 0 : shown.height();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    /** On the worker. */
+    @SuppressWarnings("ReferenceEquality") // this very request, not one like it
+    private void draw(Request request) {
+        if (latest != request) {
+            return;
+        }
+        try {
+            var image = renderer.render(request.spec(), request.width(), request.scale());
+            fxThread.execute(() -> accept(request, image, image.problems()));
+        } catch (ProblemException e) {
+            fxThread.execute(() -> accept(request, null, e.problems()));
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void accept(Request request, @Nullable FigureImage image, List<Problem> problems) {
+        if (latest == request) {
+            canvas.setAccessibleText(request.spec().altText());
+            take(image);
+            onProblems.accept(problems);
+            onDrawn.run();
+        }
+    }
+
+    private void take(@Nullable FigureImage image) {
+        shown = image;
+        canvas.show(image);
+        cells.show(image == null ? List.of() : image.entities());
+        requestLayout();
+    }
+
+    private double outputScale() {
+        var scene = getScene();
+        var window = scene == null ? null : scene.getWindow();
+        return window == null ? 1 : window.getOutputScaleX();
+    }
+
+    private void watchWindow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.windowProperty().removeListener(windowChanged);
+            watchScale(before.getWindow(), null);
+        }
+        if (now != null) {
+            now.windowProperty().addListener(windowChanged);
+            watchScale(null, now.getWindow());
+        }
+    }
+
+    private void watchScale(@Nullable Window before, @Nullable Window now) {
+        if (before != null) {
+            before.outputScaleXProperty().removeListener(scaleChanged);
+        }
+        if (now != null) {
+            now.outputScaleXProperty().addListener(scaleChanged);
+            requestLayout();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.mindgap.charts.render;
+
+import java.awt.geom.Rectangle2D;
+
+/** A part of a figure that can be pointed at. Boxes are in figure coordinates, origin at the top left. */
+public sealed interface Entity {
+    /** Where it stands: layout units, that is pixels at scale 1 on a screen and points on paper. */
+    Rectangle2D box();
+
+    /** What it says, as a whole sentence. */
+    String sentence();
+
+    /**
+     * A cell of a heatmap.
+     *
+     * @param row from 0 over all blocks, top to bottom
+     * @param column from 0 over all column groups, left to right
+     */
+    record Cell(int row, int column, Rectangle2D box, String sentence) implements Entity {}
+
+    /**
+     * One of the two bars of an option.
+     *
+     * @param option from 0, counted options first and then those apart
+     * @param people whether it is the people's bar
+     */
+    record Bar(int option, boolean people, Rectangle2D box, String sentence) implements Entity {}
+}

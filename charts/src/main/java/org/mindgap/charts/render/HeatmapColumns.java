@@ -1,0 +1,240 @@
+package org.mindgap.charts.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.figure.HeatmapSpec.ColumnGroup;
+import org.mindgap.figure.HeatmapSpec.Row;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+
+/**
+ * How the width of a heatmap is shared out, from left to right: row labels, people asked, number of questions, cells.
+ *
+ * @param width of the whole figure; on a screen it may be more than was asked for
+ * @param labels width of the row labels, from the left margin
+ * @param base right edge of the people asked
+ * @param questions right edge of the numbers of questions
+ * @param cells left edges of the cells
+ * @param cellWidth of every cell
+ * @param namesUpright whether the names of the column groups stand upright
+ */
+record HeatmapColumns(
+        double width,
+        double labels,
+        double base,
+        double questions,
+        List<Double> cells,
+        double cellWidth,
+        boolean namesUpright) {
+
+    HeatmapColumns {
+        cells = List.copyOf(cells);
+    }
+
+    double left() {
+        return cells.get(0);
+    }
+
+    double right() {
+        return cells.get(cells.size() - 1) + cellWidth;
+    }
+
+    /**
+     * Shares the width out.
+     *
+     * @throws ProblemException if the cells would become narrower than their numbers
+     */
+    static HeatmapColumns fit(HeatmapSpec spec, Sizes sizes, TextShaper shaper) throws ProblemException {
+        return new Fitting(spec, sizes, shaper).fit();
+    }
+
+    /** Left part of a row: indent, label and second label. */
+    static List<Run> label(Row row, Sizes sizes) {
+        var size = sizes.type().label();
+        return List.of(
+                row.everyone() ? Run.bold(row.label(), size, Palette.INK) : Run.of(row.label(), size, Palette.INK));
+    }
+
+    static List<Run> secondLabel(Row row, Sizes sizes) {
+        return row.secondLabel().isBlank()
+                ? List.of()
+                : List.of(Run.of(row.secondLabel(), sizes.type().second(), Palette.THIRD));
+    }
+
+    static double indent(Row row, Sizes sizes) {
+        return row.everyone() ? 0 : (sizes.onScreen() ? 17 : 2.3 * sizes.mm());
+    }
+
+    static double secondGap(Sizes sizes) {
+        return 1.3 * sizes.mm();
+    }
+
+    /** One computation. */
+    private static final class Fitting {
+        private final HeatmapSpec spec;
+        private final Sizes sizes;
+        private final TextShaper shaper;
+        private final Words words = new Words();
+        private final int count;
+        private final double gaps;
+        private final double space;
+
+        Fitting(HeatmapSpec spec, Sizes sizes, TextShaper shaper) {
+            this.spec = spec;
+            this.sizes = sizes;
+            this.shaper = shaper;
+            count = spec.columnCount();
+            gaps = gaps();
+            space = 1.6 * sizes.mm();
+        }
+
+        HeatmapColumns fit() throws ProblemException {
+            var type = sizes.type();
+            var base = headed(spec.baseHead(), spec.rows().stream().map(Row::base), type.base());
+            var questions = spec.questionsHead().isBlank()
+                    ? 0
+                    : headed(spec.questionsHead(), spec.rows().stream().map(Row::questions), type.base());
+            var beside = space + base + space + (questions > 0 ? questions + space : 0);
+            var free = sizes.inner() - beside - gaps;
+            var whole = widestLabel(false);
+            var least = widestLabel(true);
+            var narrowest = narrowestCell();
+            var names = widestNameShare();
+            var cell = cellWidth(free, whole, least);
+            if (names > cell && names <= sizes.grid().widest() && names <= (free - whole) / count) {
+                cell = names;
+            }
+            var width = sizes.width();
+            if (cell < narrowest) {
+                if (!sizes.onScreen()) {
+                    throw tooNarrow(narrowest * count + least + beside + gaps, free, least, narrowest);
+                }
+                cell = Math.ceil(narrowest);
+            }
+            if (sizes.onScreen()) {
+                cell = Math.floor(cell);
+            }
+            var labels = Math.max(least, Math.min(whole, free - cell * count));
+            if (!sizes.onScreen() && cell < sizes.grid().widest()) {
+                labels = Math.max(labels, free - cell * count); // cells end at the right margin
+            }
+            var left = sizes.margin();
+            var baseRight = left + labels + space + base;
+            var questionsRight = baseRight + (questions > 0 ? space + questions : 0);
+            var cells = positions(sizes.snapped(questionsRight + space), cell);
+            var end = cells.get(count - 1) + cell + sizes.margin();
+            return new HeatmapColumns(
+                    sizes.onScreen() ? Math.max(width, Math.ceil(end)) : width,
+                    labels,
+                    baseRight,
+                    questionsRight,
+                    cells,
+                    cell,
+                    names <= cell + 1e-6);
+        }
+
+        /** As wide as in the table or wider if there is room; narrower, or labels in lines, if there is not. */
+        private double cellWidth(double free, double whole, double least) {
+            var usual = sizes.grid().cellWidth();
+            var withWholeLabels = (free - whole) / count;
+            if (withWholeLabels >= 0.85 * usual) {
+                return Math.min(withWholeLabels, sizes.grid().widest());
+            }
+            return Math.min(usual, (free - least) / count);
+        }
+
+        private ProblemException tooNarrow(double needed, double free, double least, double narrowest) {
+            var fit = Math.max(0, (int) Math.floor((free - least) / narrowest));
+            return new ProblemException(Problem.error(
+                    "figure.too-small",
+                    Math.round(sizes.width() / Sizes.POINTS_PER_MM),
+                    Math.round(Sizes.SMALLEST_TYPE),
+                    (int) Math.ceil((needed + 2 * sizes.margin()) / Sizes.POINTS_PER_MM),
+                    count,
+                    fit));
+        }
+
+        private double gaps() {
+            var gap = 0.0;
+            for (var i = 0; i < spec.columnGroups().size(); i++) {
+                var group = spec.columnGroups().get(i);
+                gap += before(i, group)
+                        + (group.columns().size() - 1) * sizes.grid().between();
+            }
+            return gap;
+        }
+
+        private double before(int index, ColumnGroup group) {
+            if (index == 0) {
+                return 0;
+            }
+            return group.yardstick() ? sizes.grid().yardsticks() : sizes.grid().models();
+        }
+
+        private List<Double> positions(double left, double cell) {
+            var positions = new ArrayList<Double>();
+            var x = left;
+            for (var i = 0; i < spec.columnGroups().size(); i++) {
+                var group = spec.columnGroups().get(i);
+                x += before(i, group);
+                for (var c = 0; c < group.columns().size(); c++) {
+                    positions.add(x);
+                    x += cell + (c + 1 < group.columns().size() ? sizes.grid().between() : 0);
+                }
+            }
+            return positions;
+        }
+
+        private double widestLabel(boolean broken) {
+            return spec.rows().stream()
+                    .mapToDouble(row -> indent(row, sizes) + labelWidth(row, broken))
+                    .max()
+                    .orElse(0);
+        }
+
+        private double labelWidth(Row row, boolean broken) {
+            var label = label(row, sizes);
+            var second = secondLabel(row, sizes);
+            if (broken) {
+                return Math.max(shaper.widestWord(label), shaper.widestWord(second));
+            }
+            return shaper.width(label.get(0)) + (second.isEmpty() ? 0 : secondGap(sizes) + shaper.width(second));
+        }
+
+        private double headed(String head, Stream<String> values, double size) {
+            var widest = values.mapToDouble(value -> shaper.width(Run.of(value, size, Palette.SECOND)))
+                    .max()
+                    .orElse(0);
+            var word = shaper.widestWord(List.of(Run.of(head, sizes.type().small(), Palette.SECOND)));
+            return Math.max(widest, word);
+        }
+
+        private double narrowestCell() {
+            return spec.rows().stream()
+                            .flatMap(row -> row.cells().stream())
+                            .mapToDouble(cell -> shaper.width(CellLook.of(cell, spec.steps(), sizes, words)
+                                    .shortest()))
+                            .max()
+                            .orElse(0)
+                    + 0.4 * sizes.mm();
+        }
+
+        /** Cell width at which the longest word above any group fits its columns. */
+        private double widestNameShare() {
+            return spec.columnGroups().stream()
+                    .mapToDouble(group -> {
+                        var word = Math.max(
+                                shaper.widestWord(List.of(
+                                        Run.bold(group.name(), sizes.type().label(), Palette.INK))),
+                                shaper.widestWord(List.of(
+                                        Run.of(group.badge(), sizes.type().small(), Palette.THIRD))));
+                        var n = group.columns().size();
+                        return (word - (n - 1) * sizes.grid().between()) / n;
+                    })
+                    .max()
+                    .orElse(0);
+        }
+    }
+}

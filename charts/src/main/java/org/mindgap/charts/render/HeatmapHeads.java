@@ -1,0 +1,217 @@
+package org.mindgap.charts.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.figure.HeatmapSpec.ColumnGroup;
+
+/** What stands above the cells: names of the column groups with badge and rule, column heads, heads of the margin. */
+final class HeatmapHeads {
+    private static final double LINE = 1.22;
+    private static final int UPRIGHT_LINES = 2;
+
+    private final HeatmapSpec spec;
+    private final HeatmapColumns columns;
+    private final Sizes sizes;
+    private final Sheet sheet;
+    private final TextShaper shaper;
+
+    HeatmapHeads(HeatmapSpec spec, HeatmapColumns columns, Sizes sizes, Sheet sheet) {
+        this.spec = spec;
+        this.columns = columns;
+        this.sizes = sizes;
+        this.sheet = sheet;
+        this.shaper = sheet.shaper();
+    }
+
+    /** Draws from a top edge; returns where the cells begin. */
+    double draw(double top) {
+        var rule = sizes.snapped(names(top)) + (sizes.onScreen() ? 0.5 : 0);
+        var x = 0;
+        for (var group : spec.columnGroups()) {
+            var left = columns.cells().get(x);
+            var right = columns.cells().get(x + group.columns().size() - 1) + columns.cellWidth();
+            sheet.line(left, rule, right, rule, Palette.RULE, sizes.lines().axis());
+            x += group.columns().size();
+        }
+        return heads(rule + 0.8 * sizes.mm());
+    }
+
+    private double names(double top) {
+        return columns.namesUpright() ? namesUpright(top) : namesTurned(top);
+    }
+
+    private double namesUpright(double top) {
+        var small = sizes.type().small();
+        var blocks = new ArrayList<List<List<Run>>>();
+        var tallest = 0.0;
+        var badge = spec.columnGroups().stream().anyMatch(g -> !g.badge().isBlank());
+        for (var i = 0; i < spec.columnGroups().size(); i++) {
+            var group = spec.columnGroups().get(i);
+            var lines = new ArrayList<>(shaper.wrap(name(group), span(i) + 0.01));
+            lines.addAll(shaper.wrap(badge(group), span(i) + 0.01));
+            blocks.add(lines);
+            tallest = Math.max(tallest, height(lines));
+        }
+        for (var i = 0; i < blocks.size(); i++) {
+            var y = top + tallest - height(blocks.get(i));
+            // names of one line stand on one baseline, whether there is a badge below or not
+            if (badge && spec.columnGroups().get(i).badge().isBlank()) {
+                y -= LINE * small;
+            }
+            for (var line : blocks.get(i)) {
+                var height = LINE * line.get(0).face().size();
+                sheet.text(line, middle(i), Sheet.baseline(y, height, line), Mark.Anchor.MIDDLE, true);
+                y += height;
+            }
+        }
+        return top + tallest + 0.9 * sizes.mm();
+    }
+
+    private double namesTurned(double top) {
+        var lines = new ArrayList<List<List<Run>>>();
+        var longest = 0.0;
+        for (var group : spec.columnGroups()) {
+            var both = new ArrayList<List<Run>>();
+            both.add(name(group));
+            if (!group.badge().isBlank()) {
+                both.add(badge(group));
+            }
+            lines.add(both);
+            longest = Math.max(
+                    longest, both.stream().mapToDouble(shaper::width).max().orElse(0));
+        }
+        for (var i = 0; i < lines.size(); i++) {
+            turned(lines.get(i), middle(i), top + longest);
+        }
+        return top + longest + sizes.mm();
+    }
+
+    /** Column heads and heads of the margin, all ending at one bottom edge. */
+    private double heads(double top) {
+        var small = sizes.type().small();
+        var lineHeight = LINE * small;
+        var heads = spec.columnGroups().stream()
+                .flatMap(g -> g.columns().stream())
+                .map(c -> shaper.wrap(head(c.head()), headRoom()))
+                .toList();
+        var upright = fitUpright(heads);
+        var margin = shaper.wrap(head(spec.baseHead()), baseRoom());
+        var height = margin.size() * lineHeight;
+        if (upright) {
+            var most = heads.stream().mapToInt(List::size).max().orElse(0);
+            height = Math.max(height, most * lineHeight);
+        } else {
+            height = Math.max(height, turnedLength() + 0.4 * sizes.mm());
+        }
+        var bottom = top + height;
+        for (var i = 0; i < heads.size(); i++) {
+            var x = columns.cells().get(i) + columns.cellWidth() / 2;
+            if (upright) {
+                sheet.lines(heads.get(i), x, bottom - heads.get(i).size() * lineHeight, lineHeight, Mark.Anchor.MIDDLE);
+            } else {
+                turned(turnedLines(column(i)), x, bottom);
+            }
+        }
+        sheet.lines(margin, columns.base(), bottom - margin.size() * lineHeight, lineHeight, Mark.Anchor.END);
+        if (!spec.questionsHead().isBlank()) {
+            var room = columns.questions() - columns.base() - sizes.mm();
+            var lines = shaper.wrap(head(spec.questionsHead()), room);
+            sheet.lines(lines, columns.questions(), bottom - lines.size() * lineHeight, lineHeight, Mark.Anchor.END);
+        }
+        return bottom + 0.7 * sizes.mm();
+    }
+
+    private boolean fitUpright(List<List<List<Run>>> heads) {
+        return heads.stream().allMatch(lines -> lines.size() <= UPRIGHT_LINES)
+                && spec.columnGroups().stream()
+                        .flatMap(g -> g.columns().stream())
+                        .allMatch(c -> shaper.widestWord(head(c.head())) <= headRoom());
+    }
+
+    /** A turned head has two lines where they fit the cell. */
+    private List<List<Run>> turnedLines(String head) {
+        var whole = head(head);
+        var fits = columns.cellWidth() >= UPRIGHT_LINES * sizes.type().small() * 1.1;
+        if (!fits || shaper.width(whole) <= 1.1 * shaper.widestWord(whole)) {
+            return List.of(whole);
+        }
+        var lines = shaper.wrap(whole, Math.max(shaper.widestWord(whole), 0.6 * shaper.width(whole)));
+        return lines.size() <= UPRIGHT_LINES ? lines : List.of(whole);
+    }
+
+    private double turnedLength() {
+        return spec.columnGroups().stream()
+                .flatMap(g -> g.columns().stream())
+                .flatMap(c -> turnedLines(c.head()).stream())
+                .mapToDouble(shaper::width)
+                .max()
+                .orElse(0);
+    }
+
+    /** Lines that read upwards from a bottom edge, side by side around a middle. */
+    private void turned(List<List<Run>> lines, double x, double bottom) {
+        var widths = lines.stream()
+                .mapToDouble(line -> 1.15 * line.get(0).face().size())
+                .toArray();
+        var left = x - java.util.Arrays.stream(widths).sum() / 2;
+        for (var i = 0; i < widths.length; i++) {
+            var baseline = Sheet.baseline(left, widths[i], lines.get(i));
+            sheet.text(lines.get(i), baseline, bottom - 0.2 * sizes.mm(), Mark.Anchor.START, false);
+            left += widths[i];
+        }
+    }
+
+    private static double height(List<List<Run>> lines) {
+        return lines.stream()
+                .mapToDouble(line -> LINE * line.get(0).face().size())
+                .sum();
+    }
+
+    private List<Run> name(ColumnGroup group) {
+        return List.of(Run.bold(group.name(), sizes.type().label(), Palette.INK));
+    }
+
+    private List<Run> badge(ColumnGroup group) {
+        return group.badge().isBlank()
+                ? List.of()
+                : List.of(Run.of(group.badge(), sizes.type().small(), Palette.THIRD));
+    }
+
+    private List<Run> head(String text) {
+        return text.isBlank() ? List.of() : List.of(Run.of(text, sizes.type().small(), Palette.SECOND));
+    }
+
+    private double headRoom() {
+        return columns.cellWidth() + sizes.grid().between() - 0.2 * sizes.mm();
+    }
+
+    private double baseRoom() {
+        return columns.base() - sizes.margin() - columns.labels() - 0.8 * sizes.mm();
+    }
+
+    private String column(int index) {
+        return spec.columnGroups().stream()
+                .flatMap(g -> g.columns().stream())
+                .skip(index)
+                .findFirst()
+                .orElseThrow()
+                .head();
+    }
+
+    private int first(int group) {
+        return spec.columnGroups().subList(0, group).stream()
+                .mapToInt(g -> g.columns().size())
+                .sum();
+    }
+
+    private double span(int group) {
+        var first = first(group);
+        var last = first + spec.columnGroups().get(group).columns().size() - 1;
+        return columns.cells().get(last) + columns.cellWidth() - columns.cells().get(first);
+    }
+
+    private double middle(int group) {
+        return columns.cells().get(first(group)) + span(group) / 2;
+    }
+}

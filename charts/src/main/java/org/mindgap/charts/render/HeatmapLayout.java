@@ -1,0 +1,142 @@
+package org.mindgap.charts.render;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.figure.HeatmapSpec.Row;
+import org.mindgap.problem.ProblemException;
+
+/** Lays out a heatmap, from top to bottom. */
+final class HeatmapLayout {
+    private final HeatmapSpec spec;
+    private final Sizes sizes;
+    private final Sheet sheet;
+    private final TextShaper shaper;
+
+    HeatmapLayout(HeatmapSpec spec, Sizes sizes, Sheet sheet) {
+        this.spec = spec;
+        this.sizes = sizes;
+        this.sheet = sheet;
+        this.shaper = sheet.shaper();
+    }
+
+    Drawing layOut() throws ProblemException {
+        var columns = HeatmapColumns.fit(spec, sizes, shaper);
+        var heading = new Heading(sizes, sheet);
+        var inner = columns.width() - 2 * sizes.margin();
+        var y = heading.draw(spec.title(), "", spec.subtitle(), sizes.margin(), inner);
+        y = new HeatmapHeads(spec, columns, sizes, sheet).draw(y + (sizes.onScreen() ? 6 : 2.8 * sizes.mm()));
+        var rows = placed(columns, sizes.snapped(y));
+        new HeatmapCells(spec, columns, sizes, sheet).draw(rows);
+        rows.forEach(row -> labels(row, columns));
+        y = rows.isEmpty() ? y : rows.get(rows.size() - 1).bottom();
+        y = foot(heading, columns, y + (sizes.onScreen() ? 12 : 3.6 * sizes.mm()), inner);
+        return sheet.finish(columns.width(), Math.ceil(y + sizes.margin()));
+    }
+
+    /**
+     * A row in its place.
+     *
+     * @param index from 0 over all blocks
+     * @param block from 0
+     */
+    record Placed(int index, int block, Row row, double top, double height, List<List<Run>> label) {
+        double bottom() {
+            return top + height;
+        }
+
+        Rectangle2D cell(double x, double width) {
+            return new Rectangle2D.Double(x, top, width, height);
+        }
+    }
+
+    private List<Placed> placed(HeatmapColumns columns, double top) {
+        var placed = new ArrayList<Placed>();
+        var y = top;
+        for (var block = 0; block < spec.blocks().size(); block++) {
+            for (var row : spec.blocks().get(block).rows()) {
+                var lines = labelLines(row, columns);
+                var height =
+                        sizes.snapped(Math.max(sizes.grid().cellHeight(), lines.size() * line(row) + 0.6 * sizes.mm()));
+                placed.add(new Placed(placed.size(), block, row, y, height, lines));
+                y += height + sizes.grid().between();
+            }
+            y += sizes.grid().blocks() - sizes.grid().between();
+        }
+        return placed;
+    }
+
+    /** Label and second label in one line where they fit, else each in its own. */
+    private List<List<Run>> labelLines(Row row, HeatmapColumns columns) {
+        var room = columns.labels() - HeatmapColumns.indent(row, sizes) + 0.01;
+        var label = HeatmapColumns.label(row, sizes);
+        var second = HeatmapColumns.secondLabel(row, sizes);
+        var together = shaper.width(label.get(0)) + HeatmapColumns.secondGap(sizes) + shaper.width(second);
+        if (!second.isEmpty() && together <= room) {
+            return List.of(label);
+        }
+        var lines = new ArrayList<>(shaper.wrap(label, room));
+        lines.addAll(shaper.wrap(second, room));
+        return lines;
+    }
+
+    private double line(Row row) {
+        return sizes.type().label() * (row.secondLabel().isBlank() ? 1.22 : 1.35);
+    }
+
+    private void labels(Placed placed, HeatmapColumns columns) {
+        var row = placed.row();
+        var x = sizes.margin() + HeatmapColumns.indent(row, sizes);
+        var lines = placed.label();
+        var line = lines.size() == 1 ? placed.height() : line(row);
+        var top = placed.top() + (placed.height() - lines.size() * line) / 2;
+        var second = HeatmapColumns.secondLabel(row, sizes);
+        if (lines.size() == 1 && !second.isEmpty()) {
+            var y = Sheet.baseline(placed.top(), placed.height(), sizes.type().numeral());
+            sheet.text(lines.get(0), x, y, Mark.Anchor.START, true);
+            var after = x + shaper.width(lines.get(0)) + HeatmapColumns.secondGap(sizes);
+            sheet.text(second, after, y, Mark.Anchor.START, true);
+        } else if (lines.size() == 1) {
+            var y = Sheet.baseline(placed.top(), placed.height(), sizes.type().numeral());
+            sheet.text(lines.get(0), x, y, Mark.Anchor.START, true);
+        } else {
+            sheet.lines(lines, x, top, line, Mark.Anchor.START);
+        }
+        var y = Sheet.baseline(placed.top(), placed.height(), sizes.type().numeral());
+        var size = sizes.type().base();
+        sheet.text(Run.of(row.base(), size, Palette.SECOND), columns.base(), y, Mark.Anchor.END);
+        if (!spec.questionsHead().isBlank()) {
+            sheet.text(Run.of(row.questions(), size, Palette.SECOND), columns.questions(), y, Mark.Anchor.END);
+        }
+    }
+
+    /** Legend and caption: side by side on a wide page, else one below the other. */
+    private double foot(Heading heading, HeatmapColumns columns, double top, double inner) {
+        var mm = sizes.mm();
+        var legend = new HeatmapLegend(spec, sizes, sheet);
+        if (sizes.onScreen()) {
+            return legend.drawInRows(sizes.margin(), top, inner);
+        }
+        if (sizes.width() >= 130 * mm) {
+            var gutter = 7 * mm;
+            var half = (inner - gutter) / 2;
+            var bottom = Math.max(
+                    legend.draw(sizes.margin(), top, half),
+                    heading.caption(spec.caption(), sizes.margin() + half + gutter, top, half));
+            var middle = sizes.margin() + half + gutter / 2;
+            sheet.line(
+                    middle, top, middle, bottom, Palette.HAIRLINE, sizes.lines().thin());
+            return bottom;
+        }
+        var y = legend.draw(sizes.margin(), top, inner) + 2 * mm;
+        sheet.line(
+                sizes.margin(),
+                y,
+                sizes.margin() + inner,
+                y,
+                Palette.HAIRLINE,
+                sizes.lines().thin());
+        return heading.caption(spec.caption(), sizes.margin(), y + 1.2 * mm, inner);
+    }
+}

@@ -1,0 +1,35 @@
+package org.mindgap.charts.render;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import org.mindgap.figure.FigureSpec;
+import org.mindgap.problem.ProblemException;
+
+/** Draws figures for a screen with the code that draws files. Immutable; safe on any thread but slow on none. */
+public final class ScreenRenderer {
+
+    /**
+     * Draws a figure.
+     *
+     * @param widthPx width to fill, in layout pixels
+     * @param scale device pixels per layout pixel, the window's output scale
+     * @throws ProblemException if no font of this system can show anything
+     */
+    public FigureImage render(FigureSpec figure, double widthPx, double scale) throws ProblemException {
+        var drawing = new FigureLayout(Sizes.screen(widthPx)).layOut(figure);
+        var image = new BufferedImage(
+                Math.max(1, (int) Math.ceil(drawing.width() * scale)),
+                Math.max(1, (int) Math.ceil(drawing.height() * scale)),
+                BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        try {
+            g.setColor(Color.WHITE);
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            g.scale(scale, scale);
+            new Java2DPainter(g).paint(drawing);
+        } finally {
+            g.dispose();
+        }
+        return new FigureImage(image, scale, drawing.width(), drawing.height(), drawing.entities(), drawing.problems());
+    }
+}

@@ -1,0 +1,91 @@
+package org.mindgap.charts.render;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is drawn. Text, fills and so on may be asked for in any order; layers keep the drawing order. */
+final class Sheet {
+    private final TextShaper shaper;
+    private final List<Mark> marks = new ArrayList<>();
+    private final List<Entity> entities = new ArrayList<>();
+
+    Sheet(TextShaper shaper) {
+        this.shaper = shaper;
+    }
+
+    TextShaper shaper() {
+        return shaper;
+    }
+
+    void cell(Rectangle2D box, Color color) {
+        marks.add(new Mark.Cell(box, color));
+    }
+
+    void fill(Shape shape, Color color) {
+        marks.add(new Mark.Fill(shape, color));
+    }
+
+    void line(Shape shape, Color color, double width) {
+        marks.add(new Mark.Line(shape, color, width));
+    }
+
+    void line(double x1, double y1, double x2, double y2, Color color, double width) {
+        line(new Line2D.Double(x1, y1, x2, y2), color, width);
+    }
+
+    void entity(Entity entity) {
+        entities.add(entity);
+    }
+
+    void text(Run run, double x, double y, Mark.Anchor anchor) {
+        text(List.of(run), x, y, anchor, true);
+    }
+
+    /** A line of text at a baseline; nothing if it is empty. */
+    void text(List<Run> runs, double x, double y, Mark.Anchor anchor, boolean upright) {
+        var shown = runs.stream().filter(run -> !run.text().isEmpty()).toList();
+        if (!shown.isEmpty()) {
+            marks.add(new Mark.Text(shown, shaper.shape(shown), x, y, anchor, upright));
+        }
+    }
+
+    /** Lines of text from a top edge; returns the bottom edge. */
+    double lines(List<List<Run>> lines, double x, double top, double lineHeight, Mark.Anchor anchor) {
+        var y = top;
+        for (var line : lines) {
+            text(line, x, baseline(y, lineHeight, line), anchor, true);
+            y += lineHeight;
+        }
+        return y;
+    }
+
+    /** Baseline of a line of text in the middle of a strip. */
+    static double baseline(double top, double height, List<Run> line) {
+        var size = line.stream().mapToDouble(run -> run.face().size()).max().orElse(0);
+        return baseline(top, height, size);
+    }
+
+    /** Baseline that puts digits and capitals of a size in the middle of a strip. */
+    static double baseline(double top, double height, double size) {
+        return top + height / 2 + size * CAPITAL / 2;
+    }
+
+    /** A box as a path, since rectangles are kept for the cells. */
+    static Shape outline(Rectangle2D box) {
+        var path = new Path2D.Double();
+        path.append(box, false);
+        return path;
+    }
+
+    Drawing finish(double width, double height) {
+        return new Drawing(width, height, marks, entities, shaper.problems());
+    }
+
+    /** Height of capitals and digits as a share of the size, in common sans serifs. */
+    private static final double CAPITAL = 0.715;
+}

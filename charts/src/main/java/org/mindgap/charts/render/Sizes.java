@@ -1,0 +1,142 @@
+package org.mindgap.charts.render;
+
+import org.mindgap.figure.FigureSize;
+
+/**
+ * Every measure of a figure, from one table with a column for 85 mm and one for 174 mm (mock-ups, figures); widths
+ * between are interpolated, wider ones (slides) grow in proportion. In layout units: points on paper, pixels on screens.
+ *
+ * @param medium what the figure is drawn for
+ * @param width of the figure
+ * @param mm one millimetre
+ */
+record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars bars, Lines lines) {
+    static final double POINTS_PER_MM = 72 / 25.4;
+
+    /** Height of the print area of common journals, in millimetres. */
+    static final double TALLEST_MM = 247;
+
+    /** Smallest type of a printed figure, in points. */
+    static final double SMALLEST_TYPE = 6;
+
+    /** What a figure is drawn for. */
+    enum Medium {
+        /** Caption below; too much content is refused. */
+        PAPER,
+        /** No caption, since the window tells it; too much content makes the figure wider. */
+        SCREEN
+    }
+
+    /** Type sizes. {@code second} is a label in another language, {@code small} are heads, legends and captions. */
+    record Type(
+            double title, double subtitle, double label, double second, double numeral, double base, double small) {}
+
+    /** Heatmap: cell and spaces; {@code widest} is how far cells grow where there is room. */
+    record Grid(
+            double cellWidth,
+            double cellHeight,
+            double between,
+            double models,
+            double yardsticks,
+            double blocks,
+            double widest) {}
+
+    /** Overlay: pair of bars, and radius of a marker. */
+    record Bars(double height, double gap, double pitch, double marker) {}
+
+    /** Widths of lines. */
+    record Lines(double edge, double thin, double axis, double range, double sign, double strong) {}
+
+    /**
+     * Measures for paper.
+     *
+     * @param widthMm from 20 mm
+     */
+    static Sizes paper(double widthMm) {
+        var w = new Table(widthMm);
+        var type = new Type(
+                w.pt(7.5, 8), w.pt(6, 6.5), w.pt(6.5, 7), w.pt(6, 6.5), w.pt(6.5, 7), w.pt(6, 6.5), w.pt(6, 6));
+        var grid = new Grid(
+                w.mm(4.9, 9.2),
+                w.mm(4.3, 4.7),
+                w.mm(0.24, 0.24),
+                w.mm(0.8, 1.3),
+                w.mm(2, 3),
+                w.mm(1.7, 1.7),
+                w.mm(8.5, 15));
+        var bars = new Bars(w.mm(2.35, 2.2), w.mm(0.35, 0.3), w.mm(7.6, 7), w.mm(0.85, 0.95));
+        var k = w.growth;
+        var lines = new Lines(0.25 * k, 0.35 * k, 0.5 * k, 0.6 * k, 0.75 * k, 0.9 * k);
+        return new Sizes(Medium.PAPER, widthMm * POINTS_PER_MM, POINTS_PER_MM * k, type, grid, bars, lines);
+    }
+
+    /** Measures for paper. */
+    static Sizes paper(FigureSize size) {
+        return paper(size.widthMm());
+    }
+
+    /** Measures for a window; 888 px is the sheet of the mock-ups. */
+    static Sizes screen(double widthPx) {
+        return new Sizes(
+                Medium.SCREEN,
+                widthPx,
+                5,
+                new Type(13, 11, 13, 12, 12, 12, 11),
+                new Grid(54, 20, 1, 2, 16, 4, 64),
+                new Bars(12, 2, 38, 5),
+                new Lines(1, 1, 1, 1.25, 1.25, 1.5));
+    }
+
+    boolean onScreen() {
+        return medium == Medium.SCREEN;
+    }
+
+    /** Space to the edges of the figure. */
+    double margin() {
+        return onScreen() ? 16 : 2 * mm;
+    }
+
+    double inner() {
+        return width - 2 * margin();
+    }
+
+    double subtitleLine() {
+        return type.subtitle() * 1.3;
+    }
+
+    double captionLine() {
+        return type.small() * (width < 120 * mm ? 1.34 : 1.36);
+    }
+
+    /** Tallest figure of this width. */
+    double tallest() {
+        return onScreen() ? Double.MAX_VALUE : TALLEST_MM * mm;
+    }
+
+    /** Positions on a screen stand on whole pixels, so that edges are sharp. */
+    double snapped(double position) {
+        return onScreen() ? Math.round(position) : position;
+    }
+
+    /** One width between the two columns of the table. */
+    private static final class Table {
+        private static final double NARROW = FigureSize.ONE_COLUMN.widthMm();
+        private static final double WIDE = FigureSize.TWO_COLUMNS.widthMm();
+
+        private final double share;
+        private final double growth;
+
+        Table(double widthMm) {
+            share = Math.min(1, Math.max(0, (widthMm - NARROW) / (WIDE - NARROW)));
+            growth = Math.max(1, widthMm / WIDE);
+        }
+
+        double pt(double narrow, double wide) {
+            return (narrow + share * (wide - narrow)) * growth;
+        }
+
+        double mm(double narrow, double wide) {
+            return pt(narrow, wide) * POINTS_PER_MM;
+        }
+    }
+}

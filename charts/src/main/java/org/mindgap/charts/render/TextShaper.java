@@ -1,0 +1,162 @@
+package org.mindgap.charts.render;
+
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineBreakMeasurer;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.text.AttributedString;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mindgap.problem.Problem;
+
+/**
+ * All text of a figure is measured, broken into lines and shaped here. Measures do not depend on what the figure is
+ * drawn on, so that every file has the same lines. For one thread.
+ */
+final class TextShaper {
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    private final Typeface typeface;
+    private final Map<List<Run>, TextLayout> shaped = new HashMap<>();
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+    TextShaper(Typeface typeface) {
+        this.typeface = typeface;
+    }
+
+    /** What could not be shown so far, once for each script. */
+    List<Problem> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    /** A shaped line; at least one run. */
+    TextLayout shape(List<Run> runs) {
+        return shaped.computeIfAbsent(runs, key -> {
+            key.forEach(run -> typeface.missing(run.text())
+                    .forEach(p -> problems.putIfAbsent(p.arguments().get(0), p)));
+            return new TextLayout(attributed(key).getIterator(), EXACT);
+        });
+    }
+
+    double width(List<Run> runs) {
+        return runs.isEmpty() ? 0 : shape(runs).getAdvance();
+    }
+
+    double width(Run run) {
+        return run.text().isEmpty() ? 0 : width(List.of(run));
+    }
+
+    /** Width of the widest part that cannot be broken. */
+    double widestWord(List<Run> runs) {
+        var words = boundaries(string(runs));
+        var widest = 0.0;
+        var start = words.first();
+        for (var end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
+            widest = Math.max(widest, width(trimmed(part(runs, start, end))));
+        }
+        return widest;
+    }
+
+    /** Lines no wider than a width; a word that is wider is broken where it has to be. Never empty lines. */
+    List<List<Run>> wrap(List<Run> runs, double width) {
+        var lines = new ArrayList<List<Run>>();
+        var text = string(runs);
+        if (text.isBlank()) {
+            return lines;
+        }
+        var start = 0;
+        for (var paragraph : text.split("\n", -1)) {
+            lines.addAll(wrapParagraph(part(runs, start, start + paragraph.length()), width));
+            start += paragraph.length() + 1;
+        }
+        return lines;
+    }
+
+    /** Outlines of a line that starts at the origin. */
+    Shape outline(List<Run> runs) {
+        return shape(runs).getOutline(new AffineTransform());
+    }
+
+    /** Outlines of letters that stand apart by a share of their size, starting at the origin. */
+    Shape spacedOutline(String text, Run.Face face, double spacing) {
+        var font = typeface.font(face).deriveFont(Map.of(TextAttribute.TRACKING, (float) spacing));
+        return new TextLayout(text, font, EXACT).getOutline(new AffineTransform());
+    }
+
+    private List<List<Run>> wrapParagraph(List<Run> runs, double width) {
+        var lines = new ArrayList<List<Run>>();
+        var text = string(runs);
+        if (text.isBlank()) {
+            return lines;
+        }
+        var measurer = new LineBreakMeasurer(attributed(runs).getIterator(), boundaries(text), EXACT);
+        while (measurer.getPosition() < text.length()) {
+            var from = measurer.getPosition();
+            measurer.setPosition(Math.max(from + 1, measurer.nextOffset((float) Math.max(width, 1))));
+            var line = trimmed(part(runs, from, measurer.getPosition()));
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private AttributedString attributed(List<Run> runs) {
+        var text = new AttributedString(string(runs));
+        var start = 0;
+        for (var run : runs) {
+            var end = start + run.text().length();
+            text.addAttribute(TextAttribute.FONT, typeface.font(run.face()), start, end);
+            text.addAttribute(TextAttribute.FOREGROUND, run.color(), start, end);
+            start = end;
+        }
+        return text;
+    }
+
+    /** Where lines may break. The Thai rules know the words of Thai, and break other scripts as usual. */
+    private static BreakIterator boundaries(String text) {
+        var thai = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI);
+        var rules = BreakIterator.getLineInstance(thai ? Locale.forLanguageTag("th") : Locale.ROOT);
+        rules.setText(text);
+        return rules;
+    }
+
+    private static String string(List<Run> runs) {
+        var text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+
+    private static List<Run> part(List<Run> runs, int from, int to) {
+        var part = new ArrayList<Run>();
+        var start = 0;
+        for (var run : runs) {
+            var end = start + run.text().length();
+            var a = Math.max(from, start);
+            var b = Math.min(to, end);
+            if (a < b) {
+                part.add(new Run(run.text().substring(a - start, b - start), run.face(), run.color()));
+            }
+            start = end;
+        }
+        return part;
+    }
+
+    /** Without blanks at its ends. */
+    private static List<Run> trimmed(List<Run> runs) {
+        var text = string(runs);
+        var stripped = text.strip();
+        if (stripped.isEmpty()) {
+            return List.of();
+        }
+        var from = text.length() - text.stripLeading().length();
+        return part(runs, from, from + stripped.length());
+    }
+}
