@@ -76,6 +76,17 @@ class LauncherTest {
     }
 
     @Test
+    void theFirstWindowLeavesAnArchiveUnlessItsFolderHasASpace() throws Exception {
+        Map<String, String> display = Map.of("DISPLAY", ":0");
+        assertThat(run(display, checkout.resolve("mindgap").toString()).text()).doesNotContain("ArchiveClassesAtExit");
+
+        Path plain = Files.move(checkout, checkout.resolveSibling("checkout"));
+
+        assertThat(run(display, plain.resolve("mindgap").toString()).text()).contains("ArchiveClassesAtExit");
+        assertThat(run(Map.of(), plain.resolve("mindgap").toString()).text()).doesNotContain("ArchiveClassesAtExit");
+    }
+
+    @Test
     void aLinkToTheLauncherWorks() throws Exception {
         Path first = Files.createSymbolicLink(elsewhere.resolve("first link"), checkout.resolve("mindgap"));
         Path second = Files.createSymbolicLink(elsewhere.resolve("second"), elsewhere.relativize(first));
