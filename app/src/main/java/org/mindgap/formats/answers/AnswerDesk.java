@@ -1,0 +1,135 @@
+package org.mindgap.formats.answers;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerMatcher;
+import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.MatchedAnswer;
+import org.mindgap.elicit.Model;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemLog;
+import org.mindgap.survey.Survey;
+
+/**
+ * What all readers of answers do alike while one file is read: match questions, announce each model once before its
+ * first answer, hand answers on, count and report.
+ */
+final class AnswerDesk {
+    private final String file;
+    private final AnswerSink sink;
+    private final boolean invented;
+    private final ProblemLog log = new ProblemLog();
+    private final Map<String, AnswerMatcher> matchers = new HashMap<>();
+    private final List<Survey> surveys;
+    private final Map<String, Model> models = new HashMap<>();
+    private final Set<String> reported = new HashSet<>();
+    private long rows;
+    private long matched;
+
+    AnswerDesk(AnswersRequest request, List<Survey> surveys, AnswerSink sink) {
+        this.file = FileFacts.name(request.file());
+        this.sink = sink;
+        this.invented = request.invented();
+        this.surveys = surveys;
+    }
+
+    String file() {
+        return file;
+    }
+
+    /** One more row that holds an answer. */
+    void countRow() {
+        rows++;
+    }
+
+    void report(Problem problem, long line) {
+        log.add(problem.at(Place.line(file, line)));
+    }
+
+    /** Reports something that concerns the whole file, once. */
+    void reportOnce(Problem problem, long line) {
+        if (reported.add(problem.code() + problem.arguments())) {
+            report(problem, line);
+        }
+    }
+
+    /**
+     * The question and people that a row means.
+     *
+     * @param survey id or name of the survey, or empty for any
+     */
+    AnswerMatcher.Match.Found match(String survey, String question, Map<String, String> group) throws RowProblem {
+        var match = matcher(survey).match(question, group);
+        if (match instanceof AnswerMatcher.Match.Found found) {
+            return found;
+        }
+        throw new RowProblem(((AnswerMatcher.Match.NotFound) match).problem());
+    }
+
+    /** The code of the option that a code or label means. */
+    String option(AnswerMatcher.Match.Found found, String codeOrLabel) throws RowProblem {
+        return matcher("")
+                .optionCode(found.question(), codeOrLabel)
+                .orElseThrow(() -> new RowProblem(
+                        "answers.option-unknown", codeOrLabel, found.question().id()));
+    }
+
+    /** Whether a dividing variable of any survey has this name, or stands for it. */
+    boolean divides(String name) {
+        return surveys.stream()
+                .anyMatch(s -> new org.mindgap.survey.GroupResolver(s)
+                        .variable(name).stream().anyMatch(v -> v.role().divides()));
+    }
+
+    private AnswerMatcher matcher(String survey) throws RowProblem {
+        var known = matchers.get(survey);
+        if (known != null) {
+            return known;
+        }
+        var meant = survey.isEmpty()
+                ? surveys
+                : surveys.stream()
+                        .filter(s -> s.id().equals(survey) || s.name().equals(survey))
+                        .toList();
+        if (meant.isEmpty() && !survey.isEmpty()) {
+            throw new RowProblem("answers.survey-unknown", survey);
+        }
+        var made = new AnswerMatcher(meant);
+        matchers.put(survey, made);
+        return made;
+    }
+
+    /** The model of a name, announced to the sink when it comes for the first time. */
+    Model model(String name, boolean madeUp, String details, long line) {
+        var kind = invented || madeUp ? Model.Kind.INVENTED : Model.Kind.LANGUAGE_MODEL;
+        var known = models.get(name);
+        if (known != null) {
+            if (known.kind() != kind) {
+                reportOnce(Problem.warning("answers.model-invented", name), line);
+            }
+            if (!known.details().equals(details)) {
+                reportOnce(Problem.warning("answers.model-changed", name, known.details(), details), line);
+            }
+            return known;
+        }
+        var model = new Model(FileFacts.id(name), name, kind, details);
+        models.put(name, model);
+        sink.model(model);
+        return model;
+    }
+
+    void answer(Answer answer, Evidence evidence) {
+        matched++;
+        sink.answer(new MatchedAnswer(answer, evidence));
+    }
+
+    AnswersReport done() {
+        return new AnswersReport(rows, matched, log.problems(), log.counts());
+    }
+}

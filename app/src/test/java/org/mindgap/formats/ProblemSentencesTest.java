@@ -1,0 +1,56 @@
+package org.mindgap.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Every problem that a reader can report has a sentence, and no sentence is left over. */
+class ProblemSentencesTest {
+    private static final Path SOURCES = Path.of("src/main/java/org/mindgap");
+
+    @Test
+    void everyCodeOfTheReadersHasASentence() throws IOException {
+        var formats = ResourceBundle.getBundle("org.mindgap.problem.formats", Locale.ROOT);
+        var answers = ResourceBundle.getBundle("org.mindgap.problem.answers", Locale.ROOT);
+        for (var code : codes(SOURCES.resolve("formats"))) {
+            var dot = code.indexOf('.');
+            var bundle = code.startsWith("formats.") ? formats : answers;
+            assertThat(bundle.containsKey(code.substring(dot + 1))).as(code).isTrue();
+            assertThat(bundle.getString(code.substring(dot + 1))).as(code).endsWith(".");
+        }
+    }
+
+    @Test
+    void noSentenceOfTheReadersIsLeftOver() throws IOException {
+        var used = codes(SOURCES);
+        for (var name : Set.of("formats", "answers")) {
+            var bundle = ResourceBundle.getBundle("org.mindgap.problem." + name, Locale.ROOT);
+            for (var key : bundle.keySet()) {
+                assertThat(used).as(key).contains(name + "." + key.replace(".hint", ""));
+            }
+        }
+    }
+
+    private static Set<String> codes(Path folder) throws IOException {
+        var found = new TreeSet<String>();
+        var code = Pattern.compile("\"((?:formats|answers)\\.[a-z0-9-]+)\"");
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                var matcher = code.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    found.add(matcher.group(1));
+                }
+            }
+        }
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+}

@@ -1,0 +1,37 @@
+package org.mindgap.formats.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.MatchedAnswer;
+import org.mindgap.elicit.Model;
+import org.mindgap.survey.Survey;
+
+/** A sink that keeps everything. */
+final class Collected implements AnswerSink {
+    final List<Survey> surveys = new ArrayList<>();
+    final List<Model> models = new ArrayList<>();
+    final List<MatchedAnswer> matched = new ArrayList<>();
+
+    @Override
+    public void survey(Survey survey) {
+        surveys.add(survey);
+    }
+
+    @Override
+    public void model(Model model) {
+        models.add(model);
+    }
+
+    @Override
+    public void answer(MatchedAnswer answer) {
+        if (models.stream().noneMatch(m -> m.id().equals(answer.answer().model()))) {
+            throw new AssertionError("an answer before its model: " + answer);
+        }
+        matched.add(answer);
+    }
+
+    List<Answer> answers() {
+        return matched.stream().map(MatchedAnswer::answer).toList();
+    }
+}
