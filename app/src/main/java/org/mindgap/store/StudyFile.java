@@ -1,6 +1,8 @@
 package org.mindgap.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.mindgap.elicit.Answer;
@@ -14,24 +16,38 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Survey;
 
 /**
- * One study: an SQLite file with surveys, models, answers and the log of what was done (design.md §3). Reads may come
- * from many threads; writes go through one. Close it, so that one file remains.
+ * One study: an SQLite file with surveys, models, answers and the log of what was done (design.md §3;
+ * docs/formats/study-file.md). Reads may come from many threads; writes go through one. Close it, so that one file
+ * remains. What cannot be read any more although it could a moment ago (a disk that fails, damage inside) is thrown as
+ * {@link org.mindgap.problem.UncheckedProblemException}.
  */
 public final class StudyFile implements AnswerSource, AutoCloseable {
+    private final Path path;
+    private final OpenStudy open;
+    private final StoreProblems problems;
+    private final StudyContents contents;
+
+    private StudyFile(Path path, OpenStudy open) {
+        this.path = path;
+        this.open = open;
+        this.problems = new StoreProblems(path);
+        this.contents = new StudyContents(open.readers(), problems);
+    }
 
     /** Creates an empty study; refuses to overwrite a file. */
     public static StudyFile create(Path file) throws ProblemException {
-        throw new IllegalStateException("being written " + file);
+        NewStudy.create(file);
+        return open(file);
     }
 
     /** Opens a study for reading and writing; takes the lock; sweeps what a crashed import left. */
     public static StudyFile open(Path file) throws ProblemException {
-        throw new IllegalStateException("being written " + file);
+        return new StudyFile(file, OpenStudy.forWriting(file, Migrator.ofThisProgram()));
     }
 
     /** Opens a study for reading only; works in a read-only folder and beside another process that has it open. */
     public static StudyFile openReadOnly(Path file) throws ProblemException {
-        throw new IllegalStateException("being written " + file);
+        return new StudyFile(file, OpenStudy.forReading(file, Migrator.ofThisProgram()));
     }
 
     /** Looks at a study without changing it: format, version, integrity, and alarms of its content. Empty if all is well. */
@@ -40,21 +56,47 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     }
 
     public Path path() {
-        throw new IllegalStateException("being written");
+        return path;
+    }
+
+    /** What happened on opening that is worth knowing: a lock taken over, leavings swept, a migration. */
+    public List<Problem> notes() {
+        return open.notes();
+    }
+
+    public boolean readOnly() {
+        return open.writer().isEmpty();
     }
 
     public List<SurveySummary> surveys() {
-        throw new IllegalStateException("being written");
+        return contents.readable(session -> new SurveyLoader(session).summaries());
     }
 
     /** A survey whose columns are read when asked for. */
     public Optional<Survey> survey(String id) {
-        throw new IllegalStateException("being written " + id);
+        return contents.loaded(id).map(SurveyLoader.Loaded::survey);
     }
 
     /** Writes a survey in hidden batches and shows it in one last short transaction. Refuses an id or name that is there. */
     public void addSurvey(Survey survey, JobContext context) throws ProblemException {
-        throw new IllegalStateException("being written " + survey.id() + context);
+        var writer = writer();
+        try {
+            refuse(contents.read(session -> SurveyImporter.conflict(session, survey)));
+            var from = survey.provenance();
+            var batch = writer.now(session -> Batches.begin(session, "survey", from.file(), from.sha256()));
+            var shown = false;
+            try {
+                new SurveyImporter(writer, problems).write(survey, batch, context);
+                refuse(writer.now(session -> show(session, survey, batch)));
+                shown = true;
+            } finally {
+                if (!shown) {
+                    writer.outside(session -> Batches.sweep(session, List.of(batch)));
+                }
+            }
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
     }
 
     /**
@@ -62,44 +104,86 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
      * already (same name and kind) gets the new answers beside its old ones.
      */
     public AnswerImport beginAnswers(String file, String sha256) throws ProblemException {
-        throw new IllegalStateException("being written " + file + sha256);
+        try {
+            return new RunningImport(writer(), contents, problems, file, sha256);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
     }
 
     /** Adds a yardstick as a model; it is computed from the survey when looked at, so it is never stale. */
     public Model addYardstick(Model.Kind kind) throws ProblemException {
-        throw new IllegalStateException("being written " + kind);
+        var writer = writer();
+        try {
+            var added = writer.now(session -> Yardsticks.add(session, kind));
+            if (added.isEmpty()) {
+                throw problems.error("store.yardstick-exists", Yardsticks.name(kind));
+            }
+            contents.changed();
+            return added.get();
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
     }
 
     @Override
     public List<Model> models() {
-        throw new IllegalStateException("being written");
+        return contents.readable(ModelRows::shown);
     }
 
     @Override
     public List<Answer> answers(String survey, String model) {
-        throw new IllegalStateException("being written " + survey + model);
+        return contents.answers(survey, model);
     }
 
     @Override
     public Evidence evidence(long answer) {
-        throw new IllegalStateException("being written " + answer);
+        return contents.readable(session -> new AnswerLoader(session).evidence(answer));
     }
 
     public List<LogEntry> log() {
-        throw new IllegalStateException("being written");
+        return contents.readable(StudyLog::read);
     }
 
     /** Writes a whole copy to another place ("save a copy"); refuses to overwrite. */
     public void saveCopy(Path target) throws ProblemException {
-        throw new IllegalStateException("being written " + target);
+        try {
+            NewStudy.copy(open.readers(), target);
+        } catch (SQLException e) {
+            throw new StoreProblems(target).of(e);
+        } catch (IOException e) {
+            throw new StoreProblems(target).of(e);
+        }
     }
 
     @Override
     public void close() {
-        throw new IllegalStateException("being written");
+        open.close();
     }
 
-    /** A running import. Closing it without a commit leaves nothing behind. */
+    private Writer writer() throws ProblemException {
+        return open.writer().orElseThrow(() -> problems.error("store.read-only"));
+    }
+
+    private void refuse(Optional<Problem> refusal) throws ProblemException {
+        if (refusal.isPresent()) {
+            throw problems.of(refusal.get());
+        }
+    }
+
+    private static Optional<Problem> show(Session session, Survey survey, long batch) throws SQLException {
+        var conflict = SurveyImporter.conflict(session, survey);
+        if (conflict.isEmpty()) {
+            Batches.show(session, batch);
+            StudyLog.write(session, "import-survey", StudyContents.said(survey));
+        }
+        return conflict;
+    }
+
+    /**
+     * A running import. Closing it without a commit leaves nothing behind. What goes wrong on the way (a survey that is
+     * there already, a full disk) is kept and thrown by the commit; nothing more is written then.
+     */
     public interface AnswerImport extends AnswerSink, AutoCloseable {
 
         /** Shows everything at once. */

@@ -1,0 +1,90 @@
+package org.mindgap.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Condition;
+import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.Reading;
+
+/** Reads the answers of a model to a survey, and what stands behind one of them. */
+final class AnswerLoader {
+    private final Session session;
+    private final People people = new People();
+    private final Map<Long, Condition> conditions = new HashMap<>();
+
+    AnswerLoader(Session session) {
+        this.session = session;
+    }
+
+    List<Answer> load(String survey, SurveyKeys keys, String model, long modelKey) throws SQLException {
+        return session.list(
+                "SELECT id, question, condition, people, draws, coverage, status, answer.shares FROM answer"
+                        + " JOIN batch ON batch.key = answer.batch AND batch.shown = 1"
+                        + " WHERE survey = ? AND model = ? ORDER BY id",
+                row -> answer(row, survey, keys, model),
+                keys.key(),
+                modelKey);
+    }
+
+    Evidence evidence(long answer) throws SQLException {
+        return session.first(
+                        "SELECT prompt.text, reply.text, name, line, asked FROM reply"
+                                + " JOIN file ON file.key = reply.file"
+                                + " LEFT JOIN prompt ON prompt.key = reply.prompt WHERE answer = ?",
+                        row -> new Evidence(
+                                WholeText.read(row.getObject(1)),
+                                WholeText.read(row.getObject(2)),
+                                row.getString(3),
+                                row.getLong(4),
+                                row.getString(5)),
+                        answer)
+                .orElseThrow(() -> new IllegalArgumentException("no answer " + answer));
+    }
+
+    private Answer answer(ResultSet row, String survey, SurveyKeys keys, String model) throws SQLException {
+        var question = keys.question(row.getLong(2));
+        var coverage = row.getObject(6);
+        return new Answer(
+                row.getLong(1),
+                model,
+                survey,
+                question.id(),
+                condition(row.getLong(3)),
+                people.read(session, row.getLong(4)),
+                SharesCodec.decode(row.getBytes(8), question.codes()),
+                row.getInt(5),
+                coverage instanceof Number known ? known.doubleValue() : Double.NaN,
+                SurveyLoader.constant(AnswerStatus.class, row.getString(7)));
+    }
+
+    private Condition condition(long key) throws SQLException {
+        var known = conditions.get(key);
+        if (known == null) {
+            known = session.first(
+                            "SELECT asked_as, language, wording, option_order, reading, temperature FROM condition"
+                                    + " WHERE key = ?",
+                            AnswerLoader::condition,
+                            key)
+                    .orElseThrow(() -> new DamagedException("no condition " + key));
+            conditions.put(key, known);
+        }
+        return known;
+    }
+
+    private static Condition condition(ResultSet row) throws SQLException {
+        var temperature = row.getObject(6);
+        return new Condition(
+                SurveyLoader.constant(AskedAs.class, row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                SurveyLoader.constant(Reading.class, row.getString(5)),
+                temperature instanceof Number number ? number.doubleValue() : null);
+    }
+}

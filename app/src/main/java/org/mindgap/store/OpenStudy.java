@@ -1,0 +1,161 @@
+package org.mindgap.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connections of an open study.
+ *
+ * @param file as it really is called, links followed
+ * @param readers for everybody
+ * @param writer where it may be written
+ * @param lock where it may be written
+ * @param notes what happened on opening
+ */
+record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<StudyLock> lock, List<Problem> notes)
+        implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenStudy.class);
+    private static final int WAL = 2;
+    private static final int WRITE_VERSION = 18;
+
+    static OpenStudy forWriting(Path named, Migrator migrator) throws ProblemException {
+        StudyHeader.refuseOthers(named);
+        var problems = new StoreProblems(named);
+        try {
+            var file = named.toRealPath();
+            if (!Files.isWritable(file)) {
+                throw problems.error("store.not-writable");
+            }
+            return forWriting(file, new Sessions(file), migrator, problems);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        } catch (IOException e) {
+            throw problems.of(e);
+        }
+    }
+
+    static OpenStudy forReading(Path named, Migrator migrator) throws ProblemException {
+        StudyHeader.refuseOthers(named);
+        var problems = new StoreProblems(named);
+        try {
+            var file = named.toRealPath();
+            var readers = new Readers(new Sessions(file, unchanging(file)));
+            var refusal = readers.read(session -> migrator.refusal(session, true));
+            if (refusal.isPresent()) {
+                readers.close();
+                throw problems.of(refusal.get());
+            }
+            return new OpenStudy(file, readers, Optional.empty(), Optional.empty(), List.of());
+        } catch (SQLException e) {
+            throw problems.of(e);
+        } catch (IOException e) {
+            throw problems.of(e);
+        }
+    }
+
+    private static OpenStudy forWriting(Path file, Sessions sessions, Migrator migrator, StoreProblems problems)
+            throws SQLException, IOException, ProblemException {
+        var session = sessions.writer();
+        @Nullable StudyLock lock = null;
+        var open = false;
+        try {
+            var refusal = migrator.refusal(session, false);
+            if (refusal.isPresent()) {
+                throw problems.of(refusal.get());
+            }
+            lock = lock(session, file);
+            var notes = new ArrayList<>(lock.notes());
+            migrator.migrate(session, file, problems).ifPresent(notes::add);
+            session.once(Disk.local(file) ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
+            var swept = Batches.sweep(session, Batches.hidden(session)).size();
+            if (swept > 0) {
+                notes.add(problems.note("store.swept", swept));
+            }
+            open = true;
+            return new OpenStudy(
+                    file,
+                    new Readers(sessions),
+                    Optional.of(new Writer(session)),
+                    Optional.of(lock),
+                    List.copyOf(notes));
+        } finally {
+            if (!open) {
+                session.close();
+                if (lock != null) {
+                    lock.release();
+                }
+            }
+        }
+    }
+
+    /** Nobody else can hold a write transaction meanwhile, so nobody else can take the lock. */
+    private static StudyLock lock(Session session, Path file) throws SQLException, ProblemException {
+        session.run("BEGIN IMMEDIATE");
+        try {
+            return StudyLock.take(file);
+        } finally {
+            session.run("ROLLBACK");
+        }
+    }
+
+    /**
+     * Whether a study that was copied while it was open lies where nothing can be written: SQLite would look for the
+     * shared memory of its write-ahead log and fail.
+     */
+    private static boolean unchanging(Path file) throws IOException {
+        var folder = file.getParent();
+        if (folder == null || Files.isWritable(folder)) {
+            return false;
+        }
+        byte[] head;
+        try (var in = Files.newInputStream(file)) {
+            head = in.readNBytes(WRITE_VERSION + 1);
+        }
+        var log = file.resolveSibling(StoreProblems.name(file) + "-wal");
+        return head.length > WRITE_VERSION
+                && head[WRITE_VERSION] == WAL
+                && (!Files.exists(log) || Files.size(log) == 0);
+    }
+
+    /** Leaves one file, as far as other readers let it. */
+    @Override
+    public void close() {
+        try {
+            readers.close();
+            if (writer.isPresent() && !writer.get().closed()) {
+                close(writer.get());
+            }
+            if (lock.isPresent()) {
+                lock.get().release();
+            }
+        } catch (SQLException | IOException e) {
+            // everything reported as written is in the file or its log, and the next opening puts them together
+            LOG.warn("closing {}", file.getFileName(), e);
+        }
+    }
+
+    private static void close(Writer writer) throws SQLException {
+        try {
+            writer.outside(session -> {
+                Batches.sweep(session, Batches.hidden(session));
+                session.once("PRAGMA wal_checkpoint(TRUNCATE)");
+                // a reader in another process may be looking right now: it is not waited for
+                session.once("PRAGMA busy_timeout = 500");
+                session.once("PRAGMA journal_mode = DELETE");
+                return true;
+            });
+        } finally {
+            writer.close();
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.mindgap.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.elicit.MatchedAnswer;
+import org.mindgap.elicit.Model;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Survey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Model answers on their way into a study: some thousands a transaction, written while the next are read. What a reader
+ * cannot be told is kept until the commit: after the first failure nothing more is written and {@link #commit} says why.
+ */
+final class RunningImport implements StudyFile.AnswerImport {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningImport.class);
+    private static final int ANSWERS_AT_ONCE = 5_000;
+
+    private final Writer writer;
+    private final StudyContents contents;
+    private final StoreProblems problems;
+    private final long batch;
+    private final String file;
+    private final String sha256;
+    private final List<Survey> brought = new ArrayList<>();
+    private final Map<String, SurveyKeys> surveys = new HashMap<>();
+    private final Map<String, Long> models = new HashMap<>();
+    private final AnswerRows rows;
+    private List<MatchedAnswer> waiting = new ArrayList<>();
+    private @Nullable Future<?> writing;
+    private @Nullable ProblemException failure;
+    private long answers;
+    private boolean ended;
+
+    RunningImport(Writer writer, StudyContents contents, StoreProblems problems, String file, String sha256)
+            throws SQLException {
+        this.writer = writer;
+        this.contents = contents;
+        this.problems = problems;
+        this.file = file;
+        this.sha256 = sha256;
+        this.batch = writer.now(session -> Batches.begin(session, "answers", file, sha256));
+        this.rows = new AnswerRows(batch, surveys, models);
+    }
+
+    @Override
+    public void survey(Survey survey) {
+        guarded(() -> {
+            flush();
+            var there = contents.loaded(survey.id());
+            if (there.isPresent() && there.get().survey().equals(survey)) {
+                surveys.put(survey.id(), there.get().keys());
+                return;
+            }
+            var conflict = contents.read(session -> SurveyImporter.conflict(session, survey));
+            if (conflict.isPresent()) {
+                throw problems.of(conflict.get());
+            }
+            surveys.put(survey.id(), new SurveyImporter(writer, problems).write(survey, batch, JobContext.unwatched()));
+            brought.add(survey);
+        });
+    }
+
+    @Override
+    public void model(Model model) {
+        if (model.kind().yardstick()) {
+            throw new IllegalArgumentException("a yardstick has no answers of its own: " + model.id());
+        }
+        guarded(() -> {
+            flush();
+            models.put(model.id(), writer.now(session -> {
+                var same = ModelRows.same(session, model.name(), model.kind());
+                return same.isPresent() ? same.get() : ModelRows.add(session, model, batch);
+            }));
+        });
+    }
+
+    @Override
+    public void answer(MatchedAnswer answer) {
+        guarded(() -> {
+            var survey = answer.answer().survey();
+            if (!surveys.containsKey(survey)) {
+                flush();
+                contents.loaded(survey).ifPresent(loaded -> surveys.put(survey, loaded.keys()));
+            }
+            waiting.add(answer);
+            if (waiting.size() >= ANSWERS_AT_ONCE) {
+                handOver();
+            }
+        });
+    }
+
+    @Override
+    public void commit() throws ProblemException {
+        guarded(this::flush);
+        if (failure != null) {
+            throw failure;
+        }
+        requireOpen();
+        try {
+            var conflict = writer.now(this::show);
+            if (conflict.isPresent()) {
+                throw problems.of(conflict.get());
+            }
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
+        ended = true;
+        contents.changed();
+    }
+
+    @Override
+    public void close() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        if (writer.closed()) {
+            return; // the study was closed first and has swept its hidden batches
+        }
+        try {
+            writer.outside(session -> Batches.sweep(session, List.of(batch)));
+        } catch (SQLException e) {
+            LOG.warn("an import that was given up is swept when the study is opened again", e);
+        }
+    }
+
+    /** The last short transaction. */
+    private Optional<Problem> show(Session session) throws SQLException {
+        for (var survey : brought) {
+            var conflict = SurveyImporter.conflict(session, survey);
+            if (conflict.isPresent()) {
+                return conflict;
+            }
+        }
+        ModelRows.settle(session, batch);
+        Batches.show(session, batch);
+        for (var survey : brought) {
+            StudyLog.write(session, "import-survey", StudyContents.said(survey));
+        }
+        StudyLog.write(
+                session,
+                "import-answers",
+                answers + (answers == 1 ? " answer" : " answers") + " of " + models.size()
+                        + (models.size() == 1 ? " model" : " models") + " from " + file
+                        + (sha256.isEmpty() ? "" : ", SHA-256 " + sha256));
+        return Optional.empty();
+    }
+
+    /** Waits until everything handed over is written. */
+    private void flush() throws SQLException {
+        handOver();
+        awaitWriting();
+    }
+
+    private void handOver() throws SQLException {
+        awaitWriting();
+        if (!waiting.isEmpty()) {
+            var some = waiting;
+            waiting = new ArrayList<>(ANSWERS_AT_ONCE);
+            answers += some.size();
+            writing = writer.later(session -> {
+                rows.write(session, some);
+                return true;
+            });
+        }
+    }
+
+    private void awaitWriting() throws SQLException {
+        var work = writing;
+        writing = null;
+        if (work != null) {
+            Writer.await(work);
+        }
+    }
+
+    private interface Step {
+        void run() throws SQLException, ProblemException;
+    }
+
+    private void guarded(Step step) {
+        if (failure != null) {
+            return;
+        }
+        requireOpen();
+        try {
+            step.run();
+        } catch (SQLException e) {
+            failure = problems.of(e);
+        } catch (ProblemException e) {
+            failure = e;
+        }
+    }
+
+    private void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException("the import has ended");
+        }
+    }
+}

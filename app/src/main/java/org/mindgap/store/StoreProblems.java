@@ -1,0 +1,88 @@
+package org.mindgap.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.UncheckedProblemException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Says in words what went wrong with a study file. */
+final class StoreProblems {
+    /** The low byte of an SQLite code is its kind, the rest details. */
+    private static final int KIND = 0xff;
+
+    /** Reading alone cannot finish what a crash left. */
+    private static final Set<Integer> UNFINISHED = Set.of(
+            SQLiteErrorCode.SQLITE_READONLY_RECOVERY.code,
+            SQLiteErrorCode.SQLITE_READONLY_ROLLBACK.code,
+            SQLiteErrorCode.SQLITE_READONLY_CANTINIT.code,
+            SQLiteErrorCode.SQLITE_READONLY_DIRECTORY.code);
+
+    private final Place place;
+
+    StoreProblems(Path file) {
+        this.place = Place.file(name(file));
+    }
+
+    static String name(Path file) {
+        var name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+
+    ProblemException error(String code, Object... arguments) {
+        return new ProblemException(Problem.error(code, arguments).at(place));
+    }
+
+    Problem note(String code, Object... arguments) {
+        return Problem.note(code, arguments).at(place);
+    }
+
+    ProblemException of(SQLException cause) {
+        if (cause instanceof DamagedException || cause.getCause() instanceof DamagedException) {
+            return with(Problem.error("store.damaged", String.valueOf(cause.getMessage())), cause);
+        }
+        var code = code(cause);
+        return with(UNFINISHED.contains(code) ? Problem.error("store.unfinished") : ofKind(cause, code & KIND), cause);
+    }
+
+    private static Problem ofKind(SQLException cause, int kind) {
+        var said = String.valueOf(cause.getMessage());
+        return switch (SQLiteErrorCode.getErrorCode(kind)) {
+            case SQLITE_FULL -> Problem.error("store.disk-full");
+            case SQLITE_BUSY, SQLITE_LOCKED -> Problem.error("store.busy");
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> Problem.error("store.damaged", said);
+            case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> Problem.error("store.not-writable");
+            case SQLITE_CANTOPEN, SQLITE_IOERR -> Problem.error("store.disk", said);
+            default -> Problem.error("store.unexpected", said);
+        };
+    }
+
+    ProblemException of(IOException cause) {
+        return new ProblemException(
+                Problem.error("store.disk", cause.toString()).at(place), cause);
+    }
+
+    ProblemException of(Problem problem) {
+        return new ProblemException(problem.at(place));
+    }
+
+    UncheckedProblemException unchecked(SQLException cause) {
+        return new UncheckedProblemException(of(cause));
+    }
+
+    static int code(SQLException cause) {
+        if (cause instanceof SQLiteException e) {
+            return e.getResultCode().code;
+        }
+        return cause.getCause() instanceof SQLiteException e ? e.getResultCode().code : cause.getErrorCode();
+    }
+
+    private ProblemException with(Problem problem, SQLException cause) {
+        return new ProblemException(problem.at(place), cause);
+    }
+}

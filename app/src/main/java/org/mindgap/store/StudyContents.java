@@ -1,0 +1,124 @@
+package org.mindgap.store;
+
+import java.lang.ref.SoftReference;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mindgap.elicit.Answer;
+import org.mindgap.store.SurveyLoader.Loaded;
+import org.mindgap.survey.Column;
+import org.mindgap.survey.HumanSource;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Survey;
+
+/**
+ * What a study holds, read when asked for. A survey never changes once it is shown, so it is kept; answers are kept
+ * while memory allows and until something is added. Safe for many threads.
+ */
+final class StudyContents {
+    private final Readers readers;
+    private final StoreProblems problems;
+    private final Map<String, Loaded> surveys = new ConcurrentHashMap<>();
+    private final Map<AnswersOf, SoftReference<List<Answer>>> answers = new HashMap<>();
+    private long revision;
+
+    StudyContents(Readers readers, StoreProblems problems) {
+        this.readers = readers;
+        this.problems = problems;
+    }
+
+    private record AnswersOf(String survey, String model) {}
+
+    <T> T read(Session.Work<T> work) throws SQLException {
+        return readers.read(work);
+    }
+
+    /** Reads where only damage can get in the way. */
+    <T> T readable(Session.Work<T> work) {
+        try {
+            return readers.read(work);
+        } catch (SQLException e) {
+            throw problems.unchecked(e);
+        }
+    }
+
+    Optional<Loaded> loaded(String id) {
+        var known = surveys.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = readable(session -> new SurveyLoader(session).load(id, this::respondents));
+        return found.map(loaded -> {
+            var first = surveys.putIfAbsent(id, loaded);
+            return first == null ? loaded : first;
+        });
+    }
+
+    List<Answer> answers(String survey, String model) {
+        var wanted = new AnswersOf(survey, model);
+        long asOf;
+        synchronized (answers) {
+            asOf = revision;
+            var kept = answers.get(wanted);
+            var known = kept == null ? null : kept.get();
+            if (known != null) {
+                return known;
+            }
+        }
+        var found = load(survey, model);
+        synchronized (answers) {
+            if (asOf == revision) {
+                answers.put(wanted, new SoftReference<>(found));
+            }
+        }
+        return found;
+    }
+
+    /** Something was added: answers are read again. */
+    void changed() {
+        synchronized (answers) {
+            revision++;
+            answers.clear();
+        }
+    }
+
+    /** A survey in the words of the log. */
+    static String said(Survey survey) {
+        var from = survey.provenance();
+        var people = survey.source() instanceof Respondents respondents
+                ? respondents.count() + " respondents"
+                : "published shares";
+        return survey.name() + " (" + people + ", " + survey.questions().size() + " questions) from " + from.file()
+                + (from.sha256().isEmpty() ? "" : ", SHA-256 " + from.sha256());
+    }
+
+    private List<Answer> load(String survey, String model) {
+        var loaded = loaded(survey);
+        if (loaded.isEmpty()) {
+            return List.of();
+        }
+        return readable(session -> {
+            var key = ModelRows.key(session, model);
+            return key.isEmpty()
+                    ? List.<Answer>of()
+                    : List.copyOf(
+                            new AnswerLoader(session).load(survey, loaded.get().keys(), model, key.get()));
+        });
+    }
+
+    private HumanSource respondents(int count, Map<String, Long> variables) {
+        return new StoredRespondents(count, variables, this::column);
+    }
+
+    private Column column(long variable, int respondents) {
+        var stored = readable(session -> StoredColumn.read(session, variable));
+        try {
+            return stored.decode(respondents);
+        } catch (DamagedException e) {
+            throw problems.unchecked(e);
+        }
+    }
+}

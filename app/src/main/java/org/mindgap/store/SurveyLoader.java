@@ -1,0 +1,185 @@
+package org.mindgap.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.store.SurveyKeys.QuestionKey;
+import org.mindgap.survey.HumanSource;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Provenance;
+import org.mindgap.survey.PublishedCell;
+import org.mindgap.survey.PublishedShares;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/** Reads what a survey is; of respondents only where their columns stand. Hidden batches do not exist for it. */
+final class SurveyLoader {
+    static final String RESPONDENTS = "respondents";
+    static final String PUBLISHED = "published";
+
+    private static final String SHOWN = " JOIN batch ON batch.key = survey.batch AND batch.shown = 1";
+
+    private final Session session;
+
+    SurveyLoader(Session session) {
+        this.session = session;
+    }
+
+    /** A survey as read, and its keys. */
+    record Loaded(Survey survey, SurveyKeys keys) {}
+
+    /** Makes the source of a survey whose columns are read later: number of respondents and variable keys by name. */
+    interface Columns {
+        HumanSource of(int respondents, Map<String, Long> variables);
+    }
+
+    private record Head(
+            long key, String id, String name, String source, int respondents, boolean invented, Provenance from) {}
+
+    List<SurveySummary> summaries() throws SQLException {
+        return session.list(
+                "SELECT id, name, respondents,"
+                        + " (SELECT count(*) FROM question WHERE question.survey = survey.key), invented"
+                        + " FROM survey" + SHOWN + " ORDER BY survey.key",
+                row -> new SurveySummary(
+                        row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5) != 0));
+    }
+
+    Optional<Loaded> load(String id, Columns columns) throws SQLException {
+        var found = session.first(
+                "SELECT survey.key, id, name, source, respondents, invented, survey.file, survey.sha256, fieldwork,"
+                        + " citation FROM survey" + SHOWN + " WHERE id = ?",
+                SurveyLoader::head,
+                id);
+        return found.isEmpty() ? Optional.empty() : Optional.of(load(found.get(), columns));
+    }
+
+    private Loaded load(Head head, Columns columns) throws SQLException {
+        var variables = new LinkedHashMap<String, Long>();
+        var described = variables(head.key(), variables);
+        var questions = new ArrayList<Question>();
+        var keys = questions(head.key(), questions);
+        var source = switch (head.source()) {
+            case RESPONDENTS -> columns.of(head.respondents(), variables);
+            case PUBLISHED -> new PublishedShares(cells(keys));
+            default -> throw new DamagedException("a survey of " + head.source());
+        };
+        var survey = new Survey(head.id(), head.name(), described, questions, source, head.from(), head.invented());
+        return new Loaded(survey, keys);
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getInt(6) != 0,
+                new Provenance(row.getString(7), row.getString(8), row.getString(9), row.getString(10)));
+    }
+
+    private List<Variable> variables(long survey, Map<String, Long> keys) throws SQLException {
+        var values = new LinkedHashMap<Long, List<Variable.Value>>();
+        session.list(
+                "SELECT variable, code, value.label FROM value JOIN variable ON variable.key = value.variable"
+                        + " WHERE survey = ? ORDER BY variable, value.place",
+                row -> values.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(new Variable.Value(row.getString(2), row.getString(3))),
+                survey);
+        return session.list(
+                "SELECT key, name, label, role, measure FROM variable WHERE survey = ? ORDER BY place",
+                row -> {
+                    keys.put(row.getString(2), row.getLong(1));
+                    return new Variable(
+                            row.getString(2),
+                            row.getString(3),
+                            constant(Role.class, row.getString(4)),
+                            constant(Measure.class, row.getString(5)),
+                            values.getOrDefault(row.getLong(1), List.of()));
+                },
+                survey);
+    }
+
+    private SurveyKeys questions(long survey, List<Question> questions) throws SQLException {
+        var options = new LinkedHashMap<Long, List<Option>>();
+        session.list(
+                "SELECT question, code, option.label, position, kind FROM option"
+                        + " JOIN question ON question.key = option.question"
+                        + " WHERE survey = ? ORDER BY question, option.place",
+                row -> options.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(new Option(
+                                row.getString(2),
+                                row.getString(3),
+                                row.getInt(4),
+                                constant(OptionKind.class, row.getString(5)))),
+                survey);
+        var keys = session.list(
+                "SELECT key, id, label, wording, language, measure, topic, source FROM question"
+                        + " WHERE survey = ? ORDER BY place",
+                row -> {
+                    var question = question(row, options.getOrDefault(row.getLong(1), List.of()));
+                    questions.add(question);
+                    return QuestionKey.of(
+                            row.getLong(1),
+                            question.id(),
+                            question.options().stream().map(Option::code).toList());
+                },
+                survey);
+        return new SurveyKeys(survey, keys);
+    }
+
+    private static Question question(ResultSet row, List<Option> options) throws SQLException {
+        try {
+            return new Question(
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    constant(Measure.class, row.getString(6)),
+                    row.getString(7),
+                    row.getString(8),
+                    options);
+        } catch (IllegalArgumentException e) {
+            throw new DamagedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<PublishedCell> cells(SurveyKeys survey) throws SQLException {
+        var people = new People();
+        return session.list(
+                "SELECT people, question, base, shares, source FROM published WHERE survey = ? ORDER BY place",
+                row -> {
+                    var question = survey.question(row.getLong(2));
+                    return new PublishedCell(
+                            people.read(session, row.getLong(1)),
+                            question.id(),
+                            base(row.getInt(3), row.wasNull()),
+                            SharesCodec.decode(row.getBytes(4), question.codes()),
+                            row.getString(5));
+                },
+                survey.key());
+    }
+
+    private static @Nullable Integer base(int number, boolean absent) {
+        return absent ? null : number;
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, String name) throws DamagedException {
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new DamagedException("\"" + name + "\" is no " + type.getSimpleName());
+    }
+}

@@ -1,0 +1,119 @@
+package org.mindgap.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.store.SurveyKeys.QuestionKey;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.PublishedCell;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/** Writes what a survey is, all but respondents' columns. */
+final class SurveyRows {
+    private final Session session;
+
+    SurveyRows(Session session) {
+        this.session = session;
+    }
+
+    SurveyKeys write(Survey survey, long batch) throws SQLException {
+        var respondents = survey.source() instanceof Respondents rows ? rows.count() : 0;
+        var from = survey.provenance();
+        var key = session.insert(
+                "INSERT INTO survey (batch, id, name, source, respondents, invented, file, sha256, fieldwork, citation)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                batch,
+                survey.id(),
+                survey.name(),
+                survey.source() instanceof Respondents ? SurveyLoader.RESPONDENTS : SurveyLoader.PUBLISHED,
+                respondents,
+                survey.invented() ? 1 : 0,
+                from.file(),
+                from.sha256(),
+                from.fieldwork(),
+                from.citation());
+        var place = 0;
+        for (var variable : survey.variables()) {
+            write(variable, key, place++);
+        }
+        var questions = new ArrayList<QuestionKey>();
+        place = 0;
+        for (var question : survey.questions()) {
+            questions.add(write(question, key, place++));
+        }
+        return new SurveyKeys(key, questions);
+    }
+
+    void write(List<PublishedCell> cells, int from, SurveyKeys survey) throws SQLException {
+        var people = new People();
+        var place = from;
+        for (var cell : cells) {
+            var question = survey.question(cell.question())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "a published cell is about " + cell.question() + ", which is no question of the survey"));
+            session.run(
+                    "INSERT INTO published (survey, place, people, question, base, shares, source)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    survey.key(),
+                    place++,
+                    people.key(session, cell.group()),
+                    question.key(),
+                    cell.base(),
+                    SharesCodec.encode(cell.shares(), question.places()),
+                    cell.source());
+        }
+    }
+
+    private void write(Variable variable, long survey, int place) throws SQLException {
+        var key = session.insert(
+                "INSERT INTO variable (survey, place, name, label, role, measure) VALUES (?, ?, ?, ?, ?, ?)",
+                survey,
+                place,
+                variable.name(),
+                variable.label(),
+                variable.role().name(),
+                variable.measure().name());
+        var number = 0;
+        for (var value : variable.values()) {
+            session.run(
+                    "INSERT INTO value (variable, place, code, label) VALUES (?, ?, ?, ?)",
+                    key,
+                    number++,
+                    value.code(),
+                    value.label());
+        }
+    }
+
+    private QuestionKey write(Question question, long survey, int place) throws SQLException {
+        var key = session.insert(
+                "INSERT INTO question (survey, place, id, label, wording, language, measure, topic, source)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                survey,
+                place,
+                question.id(),
+                question.label(),
+                question.wording(),
+                question.language(),
+                question.measure().name(),
+                question.topic(),
+                question.source());
+        var number = 0;
+        for (var option : question.options()) {
+            session.run(
+                    "INSERT INTO option (question, place, code, label, position, kind) VALUES (?, ?, ?, ?, ?, ?)",
+                    key,
+                    number++,
+                    option.code(),
+                    option.label(),
+                    option.position(),
+                    option.kind().name());
+        }
+        return QuestionKey.of(
+                key,
+                question.id(),
+                question.options().stream().map(Option::code).toList());
+    }
+}

@@ -1,0 +1,37 @@
+package org.mindgap.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prompts and replies, word for word. SQLite keeps text as UTF-8, which cannot hold half of a surrogate pair, and some
+ * programs cut a reply there: such a text is kept as a blob of its UTF-16 code units, big-endian.
+ */
+final class WholeText {
+    private WholeText() {}
+
+    /** What is bound: the text itself, or a blob. */
+    static Object stored(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : units(text);
+    }
+
+    /** Bytes that differ wherever texts differ. */
+    static byte[] bytes(String text) {
+        return stored(text) instanceof byte[] units ? units : text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text of a column's value; empty for NULL. */
+    static String read(@Nullable Object stored) {
+        if (stored instanceof byte[] units) {
+            return ByteBuffer.wrap(units).asCharBuffer().toString();
+        }
+        return stored == null ? "" : stored.toString();
+    }
+
+    private static byte[] units(String text) {
+        var units = ByteBuffer.allocate(text.length() * Character.BYTES);
+        units.asCharBuffer().put(text);
+        return units.array();
+    }
+}
