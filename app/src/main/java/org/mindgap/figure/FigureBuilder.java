@@ -7,6 +7,7 @@ import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
+import org.mindgap.survey.Survey;
 
 /** Builds figure specifications from numbers: the one place where numbers become words. Immutable. */
 public final class FigureBuilder {
@@ -15,8 +16,9 @@ public final class FigureBuilder {
     private final Locale locale;
 
     /**
-     * A builder.
+     * A builder. Yardsticks stand in its figures where the calculator knows them: see {@link #of}.
      *
+     * @param gaps of the same answers
      * @param locale of words and thousands signs on screen and in figures; machine files never use it
      */
     public FigureBuilder(GapCalculator gaps, AnswerSource answers, Locale locale) {
@@ -25,13 +27,29 @@ public final class FigureBuilder {
         this.locale = locale;
     }
 
+    /** A builder for a survey whose figures have national result and random guess, whether the study has them or not. */
+    public static FigureBuilder of(Survey survey, AnswerSource answers, Locale locale) {
+        var all = new WithYardsticks(answers);
+        return new FigureBuilder(GapCalculator.of(survey, all), all, locale);
+    }
+
     /** Gaps by groups of people and models. */
     public HeatmapFigure heatmap(HeatmapRequest request, JobContext context) {
-        throw new IllegalStateException("being written" + gaps + answers + locale + request + context);
+        return new HeatmapAssembly(survey(request.query()), gaps, answers, new Words(locale)).build(request, context);
     }
 
     /** People and a model on one question. The query names metric, filter, policy and weight. */
     public OverlaySpec overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
-        throw new IllegalStateException("being written" + model + askedAs + group + question + query);
+        return overlayFigure(model, askedAs, group, question, query).spec();
+    }
+
+    /** The same, with the numbers behind it. */
+    public OverlayFigure overlayFigure(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
+        return new OverlayAssembly(survey(query), gaps, answers, new Words(locale))
+                .build(model, askedAs, group, question, query);
+    }
+
+    private Survey survey(GapQuery query) {
+        return gaps.baseline(query).survey();
     }
 }

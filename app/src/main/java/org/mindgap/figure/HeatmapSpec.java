@@ -38,6 +38,22 @@ public record HeatmapSpec(
         blocks = List.copyOf(blocks);
     }
 
+    /** The same figure under another title. */
+    public HeatmapSpec titled(String newTitle) {
+        return new HeatmapSpec(
+                newTitle,
+                subtitle,
+                caption,
+                watermark,
+                altText,
+                scaleTitle,
+                steps,
+                baseHead,
+                questionsHead,
+                columnGroups,
+                blocks);
+    }
+
     /** All columns from left to right. */
     public int columnCount() {
         return columnGroups.stream().mapToInt(g -> g.columns().size()).sum();

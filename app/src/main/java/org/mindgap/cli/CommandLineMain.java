@@ -1,0 +1,50 @@
+package org.mindgap.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/**
+ * The command line. Results go to standard output, problems to standard error, both as UTF-8. Exit codes: 0 done, 1
+ * problem in the data, 2 wrong use. Never ends the JVM itself.
+ */
+public final class CommandLineMain {
+
+    private CommandLineMain() {}
+
+    /** Runs one command and says how it ended. */
+    public static int run(String[] args) {
+        try (var out = utf8(FileDescriptor.out);
+                var err = utf8(FileDescriptor.err)) {
+            return run(args, out, err);
+        }
+    }
+
+    /** The same with other streams. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, new Terminal(out, err), new Composition());
+    }
+
+    static int run(String[] args, Terminal terminal, Composition composition) {
+        var line = new CommandLine(new MindgapCommand(), new CommandFactory(terminal, composition));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(100);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        line.setParameterExceptionHandler(new WrongUse(terminal));
+        line.setExecutionExceptionHandler(new Failure(terminal));
+        var exit = line.execute(args);
+        terminal.out().flush();
+        terminal.err().flush();
+        return exit;
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,53 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says what went wrong while a command ran: expected problems in their sentences, others once with a short code. */
+final class Failure implements IExecutionExceptionHandler {
+    private final Terminal terminal;
+
+    Failure(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof CommandLine.ParameterException wrong) {
+            return new WrongUse(terminal).handleParseException(wrong, new String[0]);
+        }
+        if (failure instanceof ProblemException known) {
+            terminal.problems(known.problems());
+        } else if (failure instanceof IOException io) {
+            terminal.problem(problem(io));
+        } else {
+            LoggerFactory.getLogger(Failure.class).error("command failed", failure);
+            terminal.problem(Problem.error(
+                    "cli.unexpected", failure.getClass().getSimpleName(), String.valueOf(failure.getMessage())));
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    static Problem problem(IOException failure) {
+        var file = failure instanceof FileSystemException named && named.getFile() != null ? named.getFile() : "";
+        if (failure instanceof NoSuchFileException) {
+            return Problem.error("cli.no-file", file);
+        }
+        if (failure instanceof AccessDeniedException) {
+            return Problem.error("cli.no-access", file);
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return Problem.error("cli.file-exists", file);
+        }
+        return Problem.error("cli.io", file, String.valueOf(failure.getMessage()));
+    }
+}

@@ -1,0 +1,83 @@
+package org.mindgap.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.Metric;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Survey;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What gaps are taken over: people, models, questions. */
+final class GapOptions {
+    @Mixin
+    PeopleOptions people;
+
+    @Option(names = "--model", split = ",", paramLabel = "M", description = "Only these models, by name or id.")
+    List<String> models = new ArrayList<>();
+
+    @Option(
+            names = "--asked",
+            split = ",",
+            paramLabel = "none|country|group",
+            converter = AskedWord.class,
+            description = "Only answers asked as: no one in particular, someone from the country, of the group.")
+    List<AskedAs> asked = new ArrayList<>();
+
+    @Option(names = "--questions", split = ",", paramLabel = "Q", description = "Only these questions.")
+    List<String> questions = new ArrayList<>();
+
+    @Option(names = "--topics", split = ",", paramLabel = "T", description = "Only questions of these topics.")
+    List<String> topics = new ArrayList<>();
+
+    @Option(
+            names = "--all-questions",
+            description = "Takes every question a row has. The default takes the questions that all rows share, so"
+                    + " that rows may be compared.")
+    boolean allQuestions;
+
+    /** The query these options ask for. */
+    GapQuery query(List<Metric> metrics, List<String> by, Survey survey, ModelTerms terms) throws ProblemException {
+        var names = new SurveyTerms(survey);
+        var ids = new LinkedHashSet<String>();
+        names.questions(questions).stream().map(Question::id).forEach(ids::add);
+        return new GapQuery(
+                metrics,
+                by,
+                names.where(people.filter.pairs()),
+                terms.ids(models),
+                ids,
+                Set.copyOf(topics),
+                people.policy,
+                !people.unweighted,
+                allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS,
+                Map.of(),
+                Set.copyOf(asked));
+    }
+
+    /** Whether the survey has the people and questions that these options name. */
+    boolean fits(Survey survey, List<String> variables) {
+        return new SurveyTerms(survey).knows(variables, people.filter.pairs(), questions);
+    }
+
+    /** Reads none, country or group. */
+    static final class AskedWord implements ITypeConverter<AskedAs> {
+        @Override
+        public AskedAs convert(String word) {
+            for (var asked : AskedAs.values()) {
+                if (asked.word().equalsIgnoreCase(word.strip())) {
+                    return asked;
+                }
+            }
+            throw new TypeConversionException("Asked as is none, country or group; found: " + word);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.FigureData;
+import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.GapRow;
+import org.mindgap.gap.GapTable;
+import org.mindgap.gap.Metric;
+import org.mindgap.gap.Metrics;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints gaps between models and people. */
+@Command(
+        name = "gaps",
+        description = {
+            "Prints gaps between models and people by model, way of asking, groups, topic or question.",
+            "Models and ways of asking are never pooled: where there are several they become columns of their own.",
+            "Where the study has several surveys, the one that has everything named here is taken."
+        })
+final class GapsCommand implements Callable<Integer> {
+    private static final Set<String> WORDS =
+            Set.of(GapQuery.MODEL, GapQuery.ASKED_AS, GapQuery.TOPIC, GapQuery.QUESTION);
+    private static final List<String> NUMBERS = List.of("n_questions", "n", "n_eff", "metric", "value");
+
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    StudyOption study;
+
+    @Mixin
+    SurveyOption survey;
+
+    @Option(
+            names = "--metric",
+            split = ",",
+            paramLabel = "ID",
+            converter = MetricOption.class,
+            description = "gap.points (the default), tv, jsd.div.bits, jsd.div.nats, jsd.dist.bits, jsd.dist.nats,"
+                    + " sim.jsd.dist.nats, hellinger, w1.norm, rep.w1, modal.hit.")
+    List<Metric> metrics = new ArrayList<>();
+
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "model,country,VAR,topic,question",
+            description = "Columns of the table; model where nothing is said. asked_as is one too.")
+    List<String> by = new ArrayList<>();
+
+    @Mixin
+    GapOptions options;
+
+    @Option(names = "--codes", description = "Prints codes of groups and ids of models instead of names.")
+    boolean codes;
+
+    @Mixin
+    TableOption table;
+
+    GapsCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        if (metrics.isEmpty()) {
+            metrics = List.of(Metrics.GAP_POINTS);
+        }
+        if (by.isEmpty()) {
+            by = List.of(GapQuery.MODEL);
+        }
+        var variables = by.stream().filter(b -> !WORDS.contains(word(b))).toList();
+        try (var file = StudyFile.openReadOnly(study.file)) {
+            var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, variables));
+            var models = new ModelTerms(file);
+            var dimensions = dimensions(new SurveyTerms(one));
+            if (file.models().isEmpty()) {
+                throw new ProblemException(Problem.error("cli.no-models"));
+            }
+            var result = GapCalculator.of(one, file)
+                    .table(options.query(metrics, dimensions, one, models), JobContext.unwatched());
+            notes(result);
+            table.print(print(result, one, models), terminal.out());
+            return result.rows().isEmpty() ? 1 : 0;
+        }
+    }
+
+    private static String word(String by) {
+        return by.strip().toLowerCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private List<String> dimensions(SurveyTerms terms) throws ProblemException {
+        var dimensions = new ArrayList<String>();
+        for (var name : by) {
+            dimensions.add(
+                    WORDS.contains(word(name))
+                            ? word(name)
+                            : terms.dividing(name).name());
+        }
+        return dimensions;
+    }
+
+    private void notes(GapTable result) {
+        terminal.problems(result.notes());
+        var added = result.dimensions().subList(by.size(), result.dimensions().size());
+        if (!added.isEmpty()) {
+            terminal.problem(Problem.note("cli.gaps-added", String.join(", ", added)));
+        }
+        Map<CellState, Integer> states = new LinkedHashMap<>();
+        for (var row : result.rows()) {
+            if (row.state() != CellState.VALUE) {
+                states.merge(row.state(), 1, Integer::sum);
+            }
+        }
+        states.forEach((state, count) -> terminal.problem(Problem.note(
+                "cli.state-" + FigureData.word(state), count, result.rows().size())));
+        if (result.rows().isEmpty()) {
+            terminal.problem(Problem.error("cli.gaps-nothing"));
+        }
+    }
+
+    private DataTable print(GapTable result, Survey one, ModelTerms models) {
+        var columns = new ArrayList<>(by);
+        columns.addAll(
+                result.dimensions().subList(by.size(), result.dimensions().size()));
+        columns.addAll(NUMBERS);
+        if (table.json()) {
+            columns.addAll(List.of("state", "reason"));
+        }
+        var rows = new ArrayList<List<Object>>();
+        for (var row : result.rows()) {
+            var values = new ArrayList<Object>(columns.size());
+            result.dimensions().forEach(d -> values.add(key(d, row, one, models)));
+            values.add(row.questions());
+            values.add(row.base() > 0 ? (Object) row.base() : (Object) Double.NaN);
+            values.add(row.effectiveBase());
+            values.add(row.metric());
+            values.add(value(row));
+            if (table.json()) {
+                values.add(FigureData.word(row.state()));
+                values.add(row.reason());
+            }
+            rows.add(values);
+        }
+        return new DataTable(columns, rows);
+    }
+
+    private Object value(GapRow row) {
+        if (row.state().hasValue()) {
+            return row.value();
+        }
+        return table.text() ? FigureData.word(row.state()).replace('-', ' ') : (Object) Double.NaN;
+    }
+
+    private String key(String dimension, GapRow row, Survey one, ModelTerms models) {
+        var value = row.keys().getOrDefault(dimension, "");
+        if (codes) {
+            return value;
+        }
+        return dimension.equals(GapQuery.MODEL)
+                ? models.name(value)
+                : one.variable(dimension)
+                        .filter(v -> !WORDS.contains(dimension))
+                        .map((Variable v) -> v.labelOf(value))
+                        .orElse(value);
+    }
+}

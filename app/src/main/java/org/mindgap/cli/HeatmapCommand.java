@@ -1,0 +1,117 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.FigureBuilder;
+import org.mindgap.figure.FigureData;
+import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.WithYardsticks;
+import org.mindgap.gap.Metric;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Draws gaps by groups of people and models. */
+@Command(
+        name = "heatmap",
+        description = {
+            "Draws a heatmap: rows are groups of people, columns models asked in one way, cells the gap.",
+            "Where the study has several surveys, the one that has everything named here is taken."
+        })
+final class HeatmapCommand implements Callable<Integer> {
+    private static final int MOST_ROW_VARIABLES = 2;
+
+    private final Terminal terminal;
+    private final Composition composition;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    StudyOption study;
+
+    @Mixin
+    SurveyOption survey;
+
+    @Option(
+            names = "--rows",
+            split = ",",
+            paramLabel = "VAR",
+            description = "One or two: blocks by the first, rows by the second. Usually country,religion.")
+    List<String> rows = new ArrayList<>();
+
+    @Option(
+            names = "--metric",
+            paramLabel = "ID",
+            defaultValue = "gap.points",
+            converter = MetricOption.class,
+            description = "The number in the cells (default: ${DEFAULT-VALUE}).")
+    Metric metric;
+
+    @Mixin
+    GapOptions options;
+
+    @Option(names = "--no-yardsticks", description = "Leaves national result and random guess away.")
+    boolean noYardsticks;
+
+    @Option(names = "--title", paramLabel = "T", description = "Another title.")
+    @Nullable
+    String title;
+
+    @Mixin
+    FigureOutput output;
+
+    HeatmapCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+        this.composition = composition;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        if (rows.size() > MOST_ROW_VARIABLES) {
+            throw new ProblemException(Problem.error("cli.heatmap-rows", rows.size()));
+        }
+        try (var file = StudyFile.openReadOnly(study.file)) {
+            var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, rows));
+            var variables = rows.isEmpty() ? usual(one) : new SurveyTerms(one).dividing(rows);
+            var query = options.query(List.of(metric), List.of(), one, new ModelTerms(file));
+            var request = new HeatmapRequest(
+                    query, variables.stream().map(Variable::name).toList(), !noYardsticks);
+            var figure = FigureBuilder.of(one, file, Locale.ENGLISH).heatmap(request, JobContext.unwatched());
+            if (figure.rows().isEmpty() || figure.columns().isEmpty()) {
+                throw new ProblemException(Problem.error("cli.gaps-nothing"));
+            }
+            var spec = title == null ? figure.spec() : figure.spec().titled(title);
+            var data = new FigureData(one).heatmap(figure, new WithYardsticks(file).models());
+            output.write(spec, data, FigureSize.TWO_COLUMNS.widthMm(), terminal, composition);
+            return 0;
+        }
+    }
+
+    /** Country and religion, or what there is. */
+    static List<Variable> usual(Survey survey) throws ProblemException {
+        var usual = Stream.of(Role.COUNTRY, Role.RELIGION)
+                .flatMap(r -> survey.withRole(r).stream())
+                .toList();
+        if (!usual.isEmpty()) {
+            return usual;
+        }
+        if (survey.dividing().isEmpty()) {
+            throw new ProblemException(Problem.error("cli.nothing-divides", survey.name()));
+        }
+        return survey.dividing().subList(0, 1);
+    }
+}

@@ -1,0 +1,70 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.problem.ProblemException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Brings published shares into a study. */
+@Command(name = "shares", description = "Imports published shares: aggregates without respondents.")
+final class ImportSharesCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Composition composition;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(paramLabel = "FILE", description = "The file of shares.")
+    Path file;
+
+    @Mixin
+    StudyOption study;
+
+    @Option(
+            names = "--format",
+            defaultValue = "auto",
+            paramLabel = "auto|dialogues|csv",
+            description = "Kind of file; recognised by itself where nothing is said.")
+    String format;
+
+    @Option(names = "--name", paramLabel = "N", description = "What the survey shall be called.")
+    @Nullable
+    String name;
+
+    @Option(names = "--invented", description = "The people are made up: said on every figure and export.")
+    boolean invented;
+
+    @Mixin
+    TableOption table;
+
+    ImportSharesCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+        this.composition = composition;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        var request = new SurveyRequest(
+                file,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.ofNullable(name),
+                invented);
+        var readers = composition.surveyReaders().stream()
+                .filter(r -> !r.respondents())
+                .toList();
+        return new SurveyImporter(readers, new ImportReportPrinter(terminal, table)).run(request, format, study.file);
+    }
+}

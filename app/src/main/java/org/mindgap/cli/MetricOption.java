@@ -1,0 +1,17 @@
+package org.mindgap.cli;
+
+import java.util.stream.Collectors;
+import org.mindgap.gap.Metric;
+import org.mindgap.gap.Metrics;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the id of a metric. */
+final class MetricOption implements ITypeConverter<Metric> {
+    @Override
+    public Metric convert(String id) {
+        return Metrics.find(id.strip())
+                .orElseThrow(() -> new TypeConversionException("There is no metric " + id + ". There are: "
+                        + Metrics.all().stream().map(Metric::id).collect(Collectors.joining(", "))));
+    }
+}

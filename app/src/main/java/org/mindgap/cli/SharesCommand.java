@@ -1,0 +1,170 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.mindgap.figure.DataTable;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Estimate;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.HumanBaseline;
+import org.mindgap.survey.HumanBaselines;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints what people answered. */
+@Command(
+        name = "shares",
+        description = {
+            "Prints what people answered: shares between 0 and 1 with n, effective n (Kish), standard error and 95 %%"
+                    + " interval (logit with t over the full design; Wilson where only a base was published).",
+            "Where the study has several surveys, the one that has question and variables is taken."
+        })
+final class SharesCommand implements Callable<Integer> {
+    private static final List<String> NUMBERS =
+            List.of("question", "code", "label", "n", "n_eff", "share", "se", "lower", "upper");
+
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    StudyOption study;
+
+    @Mixin
+    SurveyOption survey;
+
+    @Option(
+            names = "--question",
+            required = true,
+            split = ",",
+            paramLabel = "Q",
+            description = "Id of the question; several with commas.")
+    List<String> questions;
+
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "VAR",
+            description = "Divides people: country,religion or names of variables.")
+    List<String> by = new ArrayList<>();
+
+    @Mixin
+    PeopleOptions people;
+
+    @Option(names = "--codes", description = "Prints the codes of groups instead of their labels.")
+    boolean codes;
+
+    @Mixin
+    TableOption table;
+
+    SharesCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        try (var file = StudyFile.openReadOnly(study.file)) {
+            var pairs = people.filter.pairs();
+            var one = new SurveyChoice(file).one(survey.name, s -> new SurveyTerms(s).knows(by, pairs, questions));
+            var terms = new SurveyTerms(one);
+            var variables = terms.dividing(by);
+            var asked = terms.questions(questions);
+            var baseline = HumanBaselines.of(one, terms.where(pairs), !people.unweighted, people.policy);
+            var rows = new ArrayList<List<Object>>();
+            for (var question : asked) {
+                rows(baseline, question, variables, rows);
+            }
+            pooled(one, variables, baseline.filter());
+            table.print(new DataTable(columns(), rows), terminal.out());
+            return rows.isEmpty() ? 1 : 0;
+        }
+    }
+
+    private List<String> columns() {
+        var columns = new ArrayList<>(by);
+        columns.addAll(NUMBERS);
+        return columns;
+    }
+
+    private void rows(HumanBaseline baseline, Question question, List<Variable> variables, List<List<Object>> rows) {
+        var groups = variables.isEmpty() ? List.of(Group.everyone()) : baseline.groups(variables);
+        var notAsked = new ArrayList<String>();
+        for (var group : groups) {
+            var estimate = baseline.estimate(question, group);
+            var keys = variables.stream()
+                    .map(v -> name(v, group.code(v.name()).orElse("")))
+                    .toList();
+            if (!estimate.answered()) {
+                notAsked.add(keys.isEmpty() ? "everyone" : String.join(", ", keys));
+                continue;
+            }
+            for (var option : estimate.counted()) {
+                var interval = estimate.interval(option);
+                var row = new ArrayList<Object>(keys);
+                row.add(question.id());
+                row.add(option.option().code());
+                row.add(option.option().label());
+                row.add(estimate.base() > 0 ? (Object) estimate.base() : (Object) Double.NaN);
+                row.add(estimate.effectiveBase());
+                row.add(option.share());
+                row.add(option.standardError());
+                row.add(interval.lower());
+                row.add(interval.upper());
+                rows.add(row);
+            }
+            apart(estimate, keys);
+        }
+        if (!notAsked.isEmpty()) {
+            terminal.problem(Problem.note("cli.shares-not-answered", question.id(), String.join("; ", notAsked)));
+        }
+    }
+
+    private String name(Variable variable, String code) {
+        return codes ? code : variable.labelOf(code);
+    }
+
+    /** Don't know and refused are outside these shares: says how many. */
+    private void apart(Estimate estimate, List<String> keys) {
+        var text = estimate.apart().stream()
+                .filter(o -> o.share() > 0)
+                .map(o -> o.option().label() + " " + String.format(Locale.ROOT, "%.1f %%", 100 * o.share()))
+                .collect(Collectors.joining(", "));
+        if (!text.isEmpty()) {
+            terminal.problem(Problem.note(
+                    "cli.shares-apart",
+                    estimate.question().id(),
+                    keys.isEmpty() ? "everyone" : String.join(", ", keys),
+                    text));
+        }
+    }
+
+    /** Respondents of several countries in one number: allowed, but said. */
+    private void pooled(Survey one, List<Variable> variables, Group filter) {
+        var country = one.withRole(Role.COUNTRY);
+        var together = one.source() instanceof Respondents
+                && country.isPresent()
+                && !variables.contains(country.get())
+                && filter.code(country.get().name()).isEmpty();
+        if (together) {
+            var countries = HumanBaselines.of(one, filter, !people.unweighted, people.policy)
+                    .groups(List.of(country.get()))
+                    .size();
+            if (countries > 1) {
+                terminal.problem(Problem.note("cli.shares-pooled", countries));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.mindgap.figure.DataTable;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists the variables of a study's surveys. */
+@Command(name = "variables", description = "Lists variables: name, label, what they are used as, values.")
+final class VariablesCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    StudyOption study;
+
+    @Mixin
+    SurveyOption survey;
+
+    @Mixin
+    TableOption table;
+
+    VariablesCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        var rows = new ArrayList<List<Object>>();
+        try (var file = StudyFile.openReadOnly(study.file)) {
+            for (var one : new SurveyChoice(file).all(survey.name)) {
+                for (var variable : one.variables()) {
+                    rows.add(List.of(
+                            one.id(),
+                            variable.name(),
+                            variable.label(),
+                            variable.role().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                            variable.measure().name().toLowerCase(Locale.ROOT),
+                            variable.values().stream()
+                                    .map(v -> v.code() + "=" + v.label())
+                                    .collect(Collectors.joining("; "))));
+                }
+            }
+        }
+        table.print(
+                new DataTable(List.of("survey", "name", "label", "use_as", "measure", "values"), rows), terminal.out());
+        return 0;
+    }
+}

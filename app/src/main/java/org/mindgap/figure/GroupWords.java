@@ -1,0 +1,85 @@
+package org.mindgap.figure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/** Names of people: "Muslim, India", "India, everyone"; names of the variables that divide them. */
+final class GroupWords {
+    private final Survey survey;
+    private final Words words;
+
+    GroupWords(Survey survey, Words words) {
+        this.survey = survey;
+        this.words = words;
+    }
+
+    /** All conditions, the narrowest first: other groups, religion, country. */
+    String name(Group group) {
+        if (group.isEveryone()) {
+            return words.text("group.everyone");
+        }
+        var labels = labels(group);
+        var onlyCountry = group.codes().size() == 1
+                && survey.withRole(Role.COUNTRY)
+                        .map(v -> group.code(v.name()).isPresent())
+                        .orElse(false);
+        return onlyCountry ? words.text("group.everyone-of", labels.get(0)) : String.join(", ", labels);
+    }
+
+    /** The label of one condition. */
+    String label(String variable, String code) {
+        return survey.variable(variable).map(v -> v.labelOf(code)).orElse(code);
+    }
+
+    /** "country and religion": what rows are divided by. */
+    String variables(List<String> names) {
+        return words.list(names.stream().map(this::variable).toList());
+    }
+
+    /** "country", "religion", or what the file calls it. */
+    String variable(String name) {
+        return survey.variable(name)
+                .map(v -> switch (v.role()) {
+                    case COUNTRY -> words.text("variable.country");
+                    case RELIGION -> words.text("variable.religion");
+                    default -> v.title();
+                })
+                .orElse(name);
+    }
+
+    /** "No filter." or "Only gender: Female." */
+    String filter(GapQuery query) {
+        var pairs = new ArrayList<String>();
+        query.where().codes().forEach((v, c) -> pairs.add(words.text("filter.pair", variable(v), label(v, c))));
+        query.codes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(e -> query.where().code(e.getKey()).isEmpty())
+                .map(e -> words.text(
+                        "filter.pair",
+                        variable(e.getKey()),
+                        words.list(e.getValue().stream()
+                                .map(c -> label(e.getKey(), c))
+                                .sorted()
+                                .toList())))
+                .forEach(pairs::add);
+        return pairs.isEmpty() ? words.text("filter.none") : words.text("filter", String.join("; ", pairs));
+    }
+
+    private List<String> labels(Group group) {
+        var order =
+                new ArrayList<>(survey.dividing().stream().map(Variable::name).toList());
+        group.codes().keySet().stream().filter(v -> !order.contains(v)).forEach(order::add);
+        Collections.reverse(order);
+        return order.stream()
+                .filter(v -> group.code(v).isPresent())
+                .map(v -> label(v, group.code(v).orElseThrow()))
+                .toList();
+    }
+}

@@ -1,0 +1,173 @@
+package org.mindgap.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.figure.HeatmapRows.HeatmapRow;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.GapRow;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Survey;
+
+/** Puts a heatmap together: rows, columns, cells, and the words about them. */
+final class HeatmapAssembly {
+    static final List<Double> STEPS = List.of(0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 100.0);
+
+    private final Survey survey;
+    private final GapCalculator gaps;
+    private final AnswerSource answers;
+    private final Words words;
+    private final GroupWords groups;
+    private final ModelWords models;
+
+    HeatmapAssembly(Survey survey, GapCalculator gaps, AnswerSource answers, Words words) {
+        this.survey = survey;
+        this.gaps = gaps;
+        this.answers = answers;
+        this.words = words;
+        this.groups = new GroupWords(survey, words);
+        this.models = new ModelWords(answers, survey.id(), words);
+    }
+
+    HeatmapFigure build(HeatmapRequest request, JobContext context) {
+        var numbers = HeatmapNumbers.compute(request, survey, gaps, answers, context);
+        var blocks = new HeatmapRows(survey, groups).blocks(request.rows(), numbers, gaps);
+        var rows = blocks.stream().flatMap(List::stream).toList();
+        var cells = new HeatmapCells(numbers);
+        var asked = shown(request);
+        var columns = columns(asked, cells);
+        var shown = asked.stream()
+                .filter(m -> columns.stream().anyMatch(c -> c.model().equals(m.id())))
+                .toList();
+        var found = rows.stream()
+                .map(r -> columns.stream()
+                        .map(c -> cells.cell(r.people(), r.everyone(), c))
+                        .toList())
+                .toList();
+        var content = new HeatmapContent(request.rows(), numbers, rows, shown, columns, found);
+        var text = new HeatmapWords(survey, content, models, groups, words);
+        var spec = new HeatmapSpec(
+                text.title(),
+                text.subtitle(),
+                text.caption(),
+                text.watermark(),
+                text.altText(),
+                text.metric().scale(),
+                STEPS,
+                words.text("heatmap.base-head"),
+                numbers.sameQuestions() ? "" : words.text("heatmap.questions-head"),
+                columnGroups(shown, columns, request.rows()),
+                specBlocks(blocks, content, text));
+        var where = request.query().where();
+        return new HeatmapFigure(
+                spec, rows.stream().map(r -> where.and(r.people())).toList(), columns, found, numbers.query());
+    }
+
+    /** Language models in the study's order, then national result, most common answer, random guess. */
+    private List<Model> shown(HeatmapRequest request) {
+        var wanted = request.query().models();
+        var shown = new ArrayList<>(answers.models().stream()
+                .filter(m -> !m.kind().yardstick())
+                .filter(m -> wanted.isEmpty() || wanted.contains(m.id()))
+                .toList());
+        if (request.yardsticks()) {
+            for (var kind : List.of(Model.Kind.NATIONAL, Model.Kind.MAJORITY, Model.Kind.UNIFORM)) {
+                answers.models().stream()
+                        .filter(m -> m.kind() == kind)
+                        .findFirst()
+                        .ifPresent(shown::add);
+            }
+        }
+        return shown;
+    }
+
+    private static List<ColumnKey> columns(List<Model> shown, HeatmapCells cells) {
+        var columns = new ArrayList<ColumnKey>();
+        for (var model : shown) {
+            if (model.kind().yardstick()) {
+                columns.add(new ColumnKey(model.id(), AskedAs.NO_ONE));
+            } else {
+                columns.addAll(cells.columns(model));
+            }
+        }
+        return columns;
+    }
+
+    private List<HeatmapSpec.ColumnGroup> columnGroups(
+            List<Model> shown, List<ColumnKey> columns, List<String> variables) {
+        var rowWords = variables.stream().map(groups::variable).toList();
+        var all = new ArrayList<HeatmapSpec.ColumnGroup>();
+        var yardsticks = new ArrayList<HeatmapSpec.Column>();
+        for (var model : shown) {
+            var own = columns.stream().filter(c -> c.model().equals(model.id())).toList();
+            if (model.kind().yardstick()) {
+                own.forEach(c -> yardsticks.add(new HeatmapSpec.Column(key(c), models.yardstickHead(model))));
+            } else {
+                var heads = own.stream()
+                        .map(c -> new HeatmapSpec.Column(key(c), models.head(c.askedAs(), rowWords)))
+                        .toList();
+                all.add(new HeatmapSpec.ColumnGroup(model.name(), models.reading(model), false, heads));
+            }
+        }
+        if (!yardsticks.isEmpty()) {
+            all.add(new HeatmapSpec.ColumnGroup(
+                    words.text("heatmap.yardsticks"), words.text("heatmap.yardsticks.badge"), true, yardsticks));
+        }
+        return all;
+    }
+
+    private List<HeatmapSpec.Block> specBlocks(
+            List<List<HeatmapRow>> blocks, HeatmapContent content, HeatmapWords text) {
+        var result = new ArrayList<HeatmapSpec.Block>();
+        var i = 0;
+        for (var block : blocks) {
+            var rows = new ArrayList<HeatmapSpec.Row>();
+            for (var row : block) {
+                rows.add(specRow(row, i++, content, text));
+            }
+            result.add(new HeatmapSpec.Block(rows));
+        }
+        return result;
+    }
+
+    private HeatmapSpec.Row specRow(HeatmapRow row, int i, HeatmapContent content, HeatmapWords text) {
+        var cells = new ArrayList<HeatmapSpec.Cell>();
+        for (var j = 0; j < content.columns().size(); j++) {
+            var cell = content.cells().get(i).get(j);
+            cells.add(new HeatmapSpec.Cell(
+                    cell.state(), onScale(cell, text), cellText(cell, text), text.sentence(row, i, j)));
+        }
+        var last = content.variables().get(content.variables().size() - 1);
+        var label = row.everyone()
+                        || content.variables().size() == 1 && row.people().isEveryone()
+                ? groups.name(row.people())
+                : groups.label(last, row.people().code(last).orElse(""));
+        return new HeatmapSpec.Row(
+                rowKey(row),
+                label,
+                "",
+                row.everyone(),
+                text.base(row),
+                content.numbers().sameQuestions() ? "" : words.count(row.questions()),
+                cells);
+    }
+
+    private static double onScale(GapRow cell, HeatmapWords text) {
+        return cell.state().hasValue() ? text.metric().onScale(cell.value()) : Double.NaN;
+    }
+
+    private static String cellText(GapRow cell, HeatmapWords text) {
+        return text.metric().cellText(cell.state(), cell.value(), cell.declined());
+    }
+
+    private static String key(ColumnKey column) {
+        return column.model() + "|" + column.askedAs().word();
+    }
+
+    private static String rowKey(HeatmapRow row) {
+        return String.join("|", row.people().codes().values());
+    }
+}

@@ -1,0 +1,45 @@
+package org.mindgap.figure;
+
+import java.util.List;
+import org.mindgap.elicit.Model;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.figure.HeatmapRows.HeatmapRow;
+import org.mindgap.gap.GapRow;
+
+/**
+ * What a heatmap is made of, before words.
+ *
+ * @param variables names of the row variables
+ * @param numbers the tables behind it
+ * @param rows top to bottom
+ * @param shown models left to right, yardsticks last
+ * @param columns left to right
+ * @param cells by row and column
+ */
+record HeatmapContent(
+        List<String> variables,
+        HeatmapNumbers numbers,
+        List<HeatmapRow> rows,
+        List<Model> shown,
+        List<ColumnKey> columns,
+        List<List<GapRow>> cells) {
+
+    Model model(int column) {
+        var id = columns.get(column).model();
+        return shown.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The column of random guess, or -1. */
+    int guessColumn() {
+        for (var j = 0; j < columns.size(); j++) {
+            if (model(j).kind() == Model.Kind.UNIFORM) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    List<Model> languageModels() {
+        return shown.stream().filter(m -> !m.kind().yardstick()).toList();
+    }
+}

@@ -1,0 +1,232 @@
+package org.mindgap.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mindgap.figure.HeatmapRows.HeatmapRow;
+import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapRow;
+import org.mindgap.survey.Survey;
+
+/** Title, subtitle, caption, text alternative and the sentence of each cell of a heatmap. */
+final class HeatmapWords {
+    private final HeatmapContent content;
+    private final ModelWords models;
+    private final GroupWords groups;
+    private final SourceWords sources;
+    private final MetricWords metric;
+    private final Words words;
+
+    HeatmapWords(Survey survey, HeatmapContent content, ModelWords models, GroupWords groups, Words words) {
+        this.content = content;
+        this.models = models;
+        this.groups = groups;
+        this.sources = new SourceWords(survey, words);
+        this.metric = new MetricWords(content.numbers().query().metrics().get(0), words);
+        this.words = words;
+    }
+
+    MetricWords metric() {
+        return metric;
+    }
+
+    String title() {
+        return words.text(
+                content.languageModels().isEmpty() ? "heatmap.title.no-models" : "heatmap.title",
+                groups.variables(content.variables()));
+    }
+
+    String subtitle() {
+        var query = content.numbers().query();
+        var readings = models.readings(content.languageModels());
+        return words.text(
+                "heatmap.subtitle",
+                guess().map(g -> words.text("heatmap.guess", metric.longName(), g))
+                        .orElse(metric.longName()),
+                questions(),
+                sources.weight(query.weighted()),
+                sources.policy(query.policy()),
+                words.sentence(
+                        readings.isEmpty()
+                                ? words.text("reading.none")
+                                : words.text("reading.subtitle", words.list(readings))),
+                groups.filter(query));
+    }
+
+    Caption caption() {
+        var numbers = content.numbers();
+        var asked = content.columns().stream()
+                .filter(c -> !models.model(c.model()).kind().yardstick())
+                .map(c -> c.askedAs())
+                .distinct()
+                .sorted()
+                .map(a -> models.asked(a, rowWords()))
+                .toList();
+        var readings = models.readings(content.languageModels());
+        var text = new ArrayList<String>();
+        var m = numbers.questions().size();
+        text.add(
+                numbers.sameQuestions()
+                        ? words.plural("heatmap.caption.average", m, metric.id())
+                        : words.text("heatmap.caption.average-own", metric.id()));
+        if (metric.corrected()) {
+            text.add(
+                    numbers.sameQuestions()
+                            ? words.plural("heatmap.caption.corrected", m)
+                            : words.text("heatmap.caption.corrected-own"));
+        }
+        if (!asked.isEmpty()) {
+            text.add(words.text("heatmap.caption.asked", String.join("; ", asked)));
+        }
+        if (readings.size() > 1) {
+            text.add(words.text("heatmap.caption.readings", words.list(readings)));
+        }
+        text.add(words.text("heatmap.caption.base"));
+        text.addAll(sources.survey());
+        text.add(sources.models(
+                content.languageModels().stream().map(sources::model).toList()));
+        text.add(sources.hash());
+        text.removeIf(String::isEmpty);
+        return new Caption(
+                words.text(
+                        content.languageModels().isEmpty() ? "heatmap.lead.no-models" : "heatmap.lead",
+                        groups.variables(content.variables())),
+                String.join(" ", text),
+                sources.inventedSentence(content.shown()));
+    }
+
+    String watermark() {
+        return sources.watermark(content.shown());
+    }
+
+    String altText() {
+        var details = new ArrayList<String>();
+        for (var j = 0; j < content.columns().size(); j++) {
+            var column = content.columns().get(j);
+            var range = range(j).orElse(words.text("heatmap.alt.nothing"));
+            var model = content.model(j);
+            details.add(
+                    model.kind().yardstick()
+                            ? words.text("heatmap.alt.yardstick", models.name(model), range)
+                            : words.text(
+                                    "heatmap.alt.column",
+                                    model.name(),
+                                    models.askedPhrase(column.askedAs(), rowWords()),
+                                    range));
+        }
+        largest().ifPresent(s -> details.add(words.text("heatmap.alt.largest", s)));
+        var invented = sources.inventedSentence(content.shown());
+        if (!invented.isEmpty()) {
+            details.add(invented);
+        }
+        return words.text(
+                "heatmap.alt",
+                title(),
+                words.plural("heatmap.alt.rows", content.rows().size()),
+                words.plural("heatmap.alt.columns", content.columns().size()),
+                metric.scale() + ". " + String.join(" ", details));
+    }
+
+    /** "3,336", "<10" or a dash. */
+    String base(HeatmapRow row) {
+        if (row.hidden()) {
+            return words.text("group.base-hidden");
+        }
+        return row.base() > 0 ? words.count(row.base()) : words.text("dash");
+    }
+
+    /** The whole cell as sentences. */
+    String sentence(HeatmapRow row, int i, int j) {
+        var cell = content.cells().get(i).get(j);
+        var model = content.model(j);
+        var state = metric.state(cell.state(), cell.value(), cell.declined());
+        var people = groups.name(row.people());
+        var parts = new ArrayList<String>();
+        parts.add(
+                model.kind().yardstick()
+                        ? words.text("cell.yardstick", people, models.name(model), state)
+                        : words.text(
+                                "cell.model",
+                                people,
+                                model.name(),
+                                models.askedPhrase(cell.askedAs(), rowWords()),
+                                state));
+        var guess = content.guessColumn();
+        if (cell.state().hasValue()) {
+            if (guess >= 0 && guess != j) {
+                var value = content.cells().get(i).get(guess);
+                if (value.state().hasValue()) {
+                    parts.add(words.text("cell.guess", number(value.value())));
+                }
+            }
+            parts.add(words.plural("cell.basis", cell.questions(), basis(cell)));
+            if (!Double.isNaN(cell.coverage()) && !model.kind().yardstick()) {
+                parts.add(words.text("cell.coverage", words.percent(cell.coverage())));
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    private String number(double value) {
+        return metric.corrected() ? words.whole(value) : words.hundredths(value);
+    }
+
+    private String basis(GapRow cell) {
+        if (cell.base() == 0) {
+            return words.text("cell.base-unknown");
+        }
+        return Double.isNaN(cell.effectiveBase())
+                ? words.text("cell.base-only", words.count(cell.base()))
+                : words.text("cell.base", words.count(cell.base()), words.whole(cell.effectiveBase()));
+    }
+
+    private String questions() {
+        var numbers = content.numbers();
+        if (!numbers.sameQuestions()) {
+            return words.plural("heatmap.questions.all", numbers.questionsInAll());
+        }
+        var shared = numbers.questions().size();
+        return shared == numbers.questionsInAll()
+                ? words.plural("heatmap.questions.same-all", shared)
+                : words.plural("heatmap.questions.same", shared, words.count(numbers.questionsInAll()));
+    }
+
+    private List<String> rowWords() {
+        return content.variables().stream().map(groups::variable).toList();
+    }
+
+    private Optional<String> guess() {
+        return content.guessColumn() < 0 ? Optional.empty() : range(content.guessColumn());
+    }
+
+    /** Lowest and highest on the scale of colours, without the cells of few people. */
+    private Optional<String> range(int column) {
+        var values = content.cells().stream()
+                .map(r -> r.get(column))
+                .filter(HeatmapWords::counts)
+                .mapToDouble(c -> metric.onScale(c.value()))
+                .summaryStatistics();
+        return values.getCount() == 0 ? Optional.empty() : Optional.of(words.range(values.getMin(), values.getMax()));
+    }
+
+    private Optional<String> largest() {
+        record At(int row, int column, double value) {}
+        return IntStream.range(0, content.rows().size())
+                .boxed()
+                .flatMap(i -> IntStream.range(0, content.columns().size())
+                        .filter(j -> !content.model(j).kind().yardstick())
+                        .filter(j -> counts(content.cells().get(i).get(j)))
+                        .mapToObj(j -> new At(
+                                i,
+                                j,
+                                metric.onScale(content.cells().get(i).get(j).value()))))
+                .max(Comparator.comparingDouble(At::value))
+                .map(a -> sentence(content.rows().get(a.row()), a.row(), a.column()));
+    }
+
+    private static boolean counts(GapRow cell) {
+        return cell.state() == CellState.VALUE || cell.state() == CellState.NOT_ABOVE_SAMPLING;
+    }
+}

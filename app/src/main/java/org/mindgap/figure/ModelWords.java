@@ -1,0 +1,148 @@
+package org.mindgap.figure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
+import org.mindgap.elicit.Reading;
+import org.mindgap.survey.Group;
+
+/** Models in words: their names, as whom they were asked, how their answers were read. */
+final class ModelWords {
+    private record Asked(String question, AskedAs askedAs, Group target) {}
+
+    private final AnswerSource answers;
+    private final String survey;
+    private final Words words;
+
+    ModelWords(AnswerSource answers, String survey, Words words) {
+        this.answers = answers;
+        this.survey = survey;
+        this.words = words;
+    }
+
+    Model model(String id) {
+        return answers.models().stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> new Model(id, id, Model.Kind.LANGUAGE_MODEL, ""));
+    }
+
+    /** Place among the models that are no yardsticks, from 0. */
+    int index(Model model) {
+        var models =
+                answers.models().stream().filter(m -> !m.kind().yardstick()).toList();
+        return Math.max(0, models.indexOf(model));
+    }
+
+    /** The name, or what the yardstick is called. */
+    String name(Model model) {
+        return model.kind().yardstick() ? words.text(yardstick(model.kind()) + ".name") : model.name();
+    }
+
+    /** Head of a yardstick's column. */
+    String yardstickHead(Model model) {
+        return words.text(yardstick(model.kind()));
+    }
+
+    /** Head of a model's column; {@code rows} names the row variables. */
+    String head(AskedAs askedAs, List<String> rows) {
+        return switch (askedAs) {
+            case NO_ONE -> words.text("asked.none.head");
+            case COUNTRY -> words.text("asked.country.head");
+            case GROUP -> String.join(", ", rows);
+        };
+    }
+
+    /** "someone from the country". */
+    String asked(AskedAs askedAs, List<String> rows) {
+        return switch (askedAs) {
+            case NO_ONE -> words.text("asked.none");
+            case COUNTRY -> words.text("asked.country");
+            case GROUP -> words.text("asked.group", words.list(rows));
+        };
+    }
+
+    String askedPhrase(AskedAs askedAs, List<String> rows) {
+        return words.text("asked.phrase", asked(askedAs, rows));
+    }
+
+    /** How a model's answers were read: "probabilities", "50 draws"; empty where it has none. */
+    String reading(Model model) {
+        var texts = new ArrayList<String>();
+        var given = answers.answers(survey, model.id()).stream()
+                .filter(a -> a.status() == AnswerStatus.OK)
+                .toList();
+        for (var reading : Reading.values()) {
+            var some = given.stream()
+                    .filter(a -> a.condition().reading() == reading)
+                    .toList();
+            if (!some.isEmpty()) {
+                texts.add(reading == Reading.DRAWS ? draws(some) : word(reading));
+            }
+        }
+        return words.list(texts);
+    }
+
+    String word(Reading reading) {
+        return words.text(
+                switch (reading) {
+                    case PROBABILITIES -> "reading.probabilities";
+                    case DRAWS -> "reading.draws";
+                    case STATED -> "reading.stated";
+                    case YARDSTICK -> "reading.yardstick";
+                });
+    }
+
+    /** "50 draws". */
+    String draws(int number) {
+        return words.plural("reading.draws.count", number);
+    }
+
+    /** Every reading with the models that have it, for subtitle and caption: "probabilities (Mirror)". */
+    List<String> readings(Collection<Model> models) {
+        Map<String, List<String>> byReading = new LinkedHashMap<>();
+        for (var model : models) {
+            var reading = reading(model);
+            if (!reading.isEmpty()) {
+                byReading.computeIfAbsent(reading, r -> new ArrayList<>()).add(model.name());
+            }
+        }
+        if (byReading.size() < 2) {
+            return List.copyOf(byReading.keySet());
+        }
+        return byReading.entrySet().stream()
+                .map(e -> words.text("reading.of", e.getKey(), words.list(e.getValue())))
+                .toList();
+    }
+
+    private String draws(List<Answer> given) {
+        Map<Asked, Integer> draws = new LinkedHashMap<>();
+        for (var answer : given) {
+            draws.merge(
+                    new Asked(answer.question(), answer.condition().askedAs(), answer.target()),
+                    answer.draws(),
+                    Integer::sum);
+        }
+        var least = draws.values().stream().mapToInt(d -> d).min().orElse(0);
+        var most = draws.values().stream().mapToInt(d -> d).max().orElse(0);
+        if (least == most) {
+            return draws(least);
+        }
+        return words.text("reading.draws.range", words.count(least), words.count(most));
+    }
+
+    private static String yardstick(Model.Kind kind) {
+        return switch (kind) {
+            case UNIFORM -> "yardstick.uniform";
+            case MAJORITY -> "yardstick.majority";
+            default -> "yardstick.national";
+        };
+    }
+}

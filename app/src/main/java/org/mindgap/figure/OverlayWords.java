@@ -1,0 +1,269 @@
+package org.mindgap.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.Reading;
+import org.mindgap.gap.CellState;
+import org.mindgap.survey.Estimate;
+import org.mindgap.survey.SamplingError;
+import org.mindgap.survey.Survey;
+
+/** Subtitle, sentence, caption and text alternative of an overlay. */
+final class OverlayWords {
+    private final Survey survey;
+    private final OverlayContent content;
+    private final AnswerSource answers;
+    private final ModelWords models;
+    private final GroupWords groups;
+    private final SourceWords sources;
+    private final MetricWords metric;
+    private final Words words;
+
+    OverlayWords(Survey survey, OverlayContent content, AnswerSource answers, Words words) {
+        this.survey = survey;
+        this.content = content;
+        this.answers = answers;
+        this.models = new ModelWords(answers, survey.id(), words);
+        this.groups = new GroupWords(survey, words);
+        this.sources = new SourceWords(survey, words);
+        this.metric = new MetricWords(content.query().metrics().get(0), words);
+        this.words = words;
+    }
+
+    String subtitle() {
+        var model = yardstick()
+                ? models.name(content.model())
+                : words.text("overlay.model", content.model().name(), askedPhrase());
+        return words.text(
+                "overlay.subtitle",
+                groups.name(content.people()),
+                base(content.comparison().people()),
+                sources.weight(content.query().weighted()) + "; "
+                        + sources.policy(content.query().policy()),
+                model,
+                yardstick() ? "" : language() + reading());
+    }
+
+    /** "22 points:", or nothing where there is no number. */
+    String lead() {
+        var comparison = content.comparison();
+        return switch (comparison.state()) {
+            case VALUE, FEW_PEOPLE ->
+                words.text(
+                        "overlay.lead",
+                        metric.corrected() ? metric.value(comparison.value()) : metric.sentence(comparison.value()));
+            case NOT_ABOVE_SAMPLING -> words.text("overlay.lead.not-above");
+            default -> "";
+        };
+    }
+
+    /** The option that differs most, or why there is no number. */
+    String sentence() {
+        var comparison = content.comparison();
+        if (!comparison.state().hasValue()) {
+            return metric.state(
+                    comparison.state(), comparison.value(), comparison.model().declined());
+        }
+        var largest = content.options().stream()
+                .filter(b -> !Double.isNaN(b.people()) && !Double.isNaN(b.model()))
+                .max(Comparator.comparingDouble(b -> Math.abs(b.model() - b.people())));
+        var few = comparison.state() == CellState.FEW_PEOPLE ? ". " + words.text("cell.few") : "";
+        if (largest.isEmpty()) {
+            return words.text("overlay.equal") + few;
+        }
+        var points = Math.round(100 * (largest.get().model() - largest.get().people()));
+        return points == 0
+                ? words.text("overlay.equal") + few
+                : words.plural(
+                                who() + (points > 0 ? "more" : "less"),
+                                Math.abs(points),
+                                largest.get().label())
+                        + few;
+    }
+
+    Caption caption() {
+        var comparison = content.comparison();
+        var text = new ArrayList<String>();
+        text.add(words.plural(
+                content.apart().isEmpty() ? "overlay.caption.over" : "overlay.caption.over-line",
+                content.options().size(),
+                metric.id()));
+        if (comparison.people().answered()) {
+            switch (comparison.people().error()) {
+                case LINEARISED -> text.add(words.text("overlay.caption.linearised"));
+                case SIMPLE_RANDOM -> text.add(words.text("overlay.caption.simple-random"));
+                case UNKNOWN -> text.add("");
+            }
+        }
+        if (ranged()) {
+            text.add(words.text(
+                    "overlay.caption.model-range",
+                    words.plural("overlay.orders", comparison.model().orders()),
+                    words.plural("overlay.wordings", comparison.model().wordings())));
+        }
+        if (OverlayAssembly.single(comparison)) {
+            text.add(words.text("overlay.caption.single"));
+        }
+        if (!yardstick() && !Double.isNaN(comparison.model().coverage())) {
+            text.add(words.text(
+                    "overlay.caption.coverage", words.percent(comparison.model().coverage())));
+        }
+        text.addAll(sources.survey());
+        var source = comparison.people().question().source();
+        if (!source.isEmpty()) {
+            text.add(words.text("overlay.caption.source", source));
+        }
+        text.add(model());
+        text.add(sources.hash());
+        text.removeIf(String::isEmpty);
+        return new Caption(
+                words.text(yardstick() ? "overlay.caption-lead.yardstick" : "overlay.caption-lead"),
+                String.join(" ", text),
+                sources.inventedSentence(List.of(content.model())));
+    }
+
+    String watermark() {
+        return sources.watermark(List.of(content.model()));
+    }
+
+    String altText() {
+        var bars = Stream.concat(content.options().stream(), content.apart().stream())
+                .map(b -> words.text(
+                        yardstick() ? "overlay.alt.bar-yardstick" : "overlay.alt.bar",
+                        b.label(),
+                        words.percent(b.people()),
+                        words.percent(b.model()),
+                        models.name(content.model())))
+                .collect(Collectors.joining(" "));
+        return words.text(
+                        "overlay.alt",
+                        content.comparison().people().question().text(),
+                        subtitle(),
+                        words.sentence((lead() + " " + sentence()).strip()) + ".",
+                        bars)
+                .replace("..", ".")
+                .concat(sources.inventedSentence(List.of(content.model())).isEmpty() ? "" : " ")
+                .concat(sources.inventedSentence(List.of(content.model())));
+    }
+
+    String peopleLegend() {
+        return words.text(
+                switch (content.comparison().people().error()) {
+                    case LINEARISED -> "overlay.people.linearised";
+                    case SIMPLE_RANDOM -> "overlay.people.simple-random";
+                    case UNKNOWN -> "overlay.people.unknown";
+                });
+    }
+
+    String modelLegend() {
+        if (yardstick()) {
+            return models.yardstickHead(content.model());
+        }
+        if (OverlayAssembly.single(content.comparison())) {
+            return words.text("overlay.model.single");
+        }
+        return words.text(ranged() ? "overlay.model.range" : "overlay.model.plain");
+    }
+
+    private String base(Estimate people) {
+        if (people.error() == SamplingError.UNKNOWN || people.base() == 0) {
+            return words.text("cell.base-unknown");
+        }
+        return Double.isNaN(people.effectiveBase())
+                ? words.text("cell.base-only", words.count(people.base()))
+                : words.text("cell.base", words.count(people.base()), words.whole(people.effectiveBase()));
+    }
+
+    private String askedPhrase() {
+        var variables = content.people().codes().keySet().stream()
+                .filter(v -> !content.query().where().codes().containsKey(v)
+                        || survey.variable(v).map(x -> x.role().divides()).orElse(false))
+                .map(groups::variable)
+                .toList();
+        return models.askedPhrase(content.askedAs(), variables.isEmpty() ? List.of("group") : variables);
+    }
+
+    /** The prompt's language where the file says it. */
+    private String language() {
+        var wanted = content.comparison().model().answers();
+        var tags = answers.answers(survey.id(), content.model().id()).stream()
+                .filter(a -> wanted.contains(a.id()))
+                .map(a -> a.condition().language())
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        if (tags.isEmpty()) {
+            return "";
+        }
+        var names = tags.stream()
+                .map(t -> Locale.forLanguageTag(t).getDisplayLanguage(Locale.ENGLISH))
+                .toList();
+        return names.size() == 1
+                ? words.text("overlay.language", names.get(0))
+                : words.text("overlay.languages", words.list(names));
+    }
+
+    private String reading() {
+        var model = content.comparison().model();
+        if (model.answers().isEmpty()) {
+            return "";
+        }
+        var text = words.text(
+                "overlay.reading",
+                model.reading() == Reading.DRAWS && model.draws() > 0
+                        ? models.draws(model.draws())
+                        : models.word(model.reading()));
+        var averaged = new ArrayList<String>();
+        if (model.orders() > 1) {
+            averaged.add(words.plural("overlay.orders", model.orders()));
+        }
+        if (model.wordings() > 1) {
+            averaged.add(words.plural("overlay.wordings", model.wordings()));
+        }
+        return averaged.isEmpty() ? text : text + words.text("overlay.averaged", words.list(averaged));
+    }
+
+    /** Model and when it was asked, where the file says it. */
+    private String model() {
+        if (yardstick()) {
+            return "";
+        }
+        var dates = content.comparison().model().answers().stream()
+                .map(a -> answers.evidence(a).asked())
+                .filter(d -> d.length() >= 10)
+                .map(d -> d.substring(0, 10))
+                .distinct()
+                .sorted()
+                .toList();
+        var name = sources.model(content.model());
+        if (!dates.isEmpty()) {
+            var last = dates.get(dates.size() - 1);
+            name = words.text("source.asked", name, dates.size() == 1 ? last : words.text("range", dates.get(0), last));
+        }
+        return sources.models(List.of(name));
+    }
+
+    private String who() {
+        return switch (content.model().kind()) {
+            case UNIFORM -> "overlay.guess.";
+            case MAJORITY -> "overlay.majority.";
+            case NATIONAL -> "overlay.national.";
+            default -> "overlay.";
+        };
+    }
+
+    private boolean ranged() {
+        var model = content.comparison().model();
+        return !yardstick() && (model.orders() > 1 || model.wordings() > 1);
+    }
+
+    private boolean yardstick() {
+        return content.model().kind().yardstick();
+    }
+}

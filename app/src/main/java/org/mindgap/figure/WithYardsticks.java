@@ -1,0 +1,57 @@
+package org.mindgap.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.Model;
+
+/**
+ * The models of a study and, where the study has not added them, the yardsticks that stand beside every heatmap:
+ * national result and random guess. They are computed from the survey, so adding them stores nothing.
+ */
+public final class WithYardsticks implements AnswerSource {
+    private final AnswerSource answers;
+
+    public WithYardsticks(AnswerSource answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public List<Model> models() {
+        var known = answers.models();
+        var all = new ArrayList<>(known);
+        for (var kind : List.of(Model.Kind.NATIONAL, Model.Kind.UNIFORM)) {
+            if (known.stream().noneMatch(m -> m.kind() == kind)) {
+                all.add(yardstick(kind, known));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    @Override
+    public List<Answer> answers(String survey, String model) {
+        return models().stream().anyMatch(m -> m.id().equals(model) && m.kind().yardstick())
+                ? List.of()
+                : answers.answers(survey, model);
+    }
+
+    @Override
+    public Evidence evidence(long answer) {
+        return answers.evidence(answer);
+    }
+
+    private static Model yardstick(Model.Kind kind, List<Model> known) {
+        var name = kind == Model.Kind.NATIONAL ? "national result" : "random guess";
+        var id = "yardstick-" + (kind == Model.Kind.NATIONAL ? "national" : "uniform");
+        while (taken(id, known)) {
+            id += "-";
+        }
+        return new Model(id, name, kind, "");
+    }
+
+    private static boolean taken(String id, List<Model> known) {
+        return known.stream().anyMatch(m -> m.id().equals(id));
+    }
+}

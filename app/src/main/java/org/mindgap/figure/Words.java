@@ -1,0 +1,112 @@
+package org.mindgap.figure;
+
+import java.text.ChoiceFormat;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The words of figures: templates of the bundle {@code figure}, plural forms, and numbers as people read them. Minus is
+ * U+2212, shares are whole percent.
+ */
+final class Words {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "org.mindgap.figure.figure",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    String text(String key, Object... arguments) {
+        return fill(bundle.getString(key), arguments);
+    }
+
+    /** The plural form of the key for a number; the number itself is argument 0, as people read it. */
+    String plural(String key, long number, Object... others) {
+        var form = new ChoiceFormat(bundle.getString("plural.forms")).format(number);
+        var arguments = new Object[others.length + 1];
+        arguments[0] = count(number);
+        System.arraycopy(others, 0, arguments, 1, others.length);
+        return text(key + "." + form, arguments);
+    }
+
+    /** A whole number with thousands signs. */
+    String count(long number) {
+        return signed(NumberFormat.getIntegerInstance(locale).format(number));
+    }
+
+    /** The nearest whole number. */
+    String whole(double value) {
+        return count(Math.round(value));
+    }
+
+    /** Two decimals. */
+    String hundredths(double value) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return signed(format.format(value));
+    }
+
+    /** A share between 0 and 1 in whole percent, or a dash where there is none. */
+    String percent(double share) {
+        return Double.isNaN(share) ? text("dash") : text("percent", whole(share * 100));
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    String list(List<String> items) {
+        var text = "";
+        for (var i = 0; i < items.size(); i++) {
+            if (i == 0) {
+                text = items.get(0);
+            } else {
+                text = text(i == items.size() - 1 ? "list.and" : "list.comma", text, items.get(i));
+            }
+        }
+        return text;
+    }
+
+    /** "27 to 34", or one number where both ends are the same whole number. */
+    String range(double lowest, double highest) {
+        return Math.round(lowest) == Math.round(highest) ? whole(lowest) : text("range", whole(lowest), whole(highest));
+    }
+
+    /** With a capital first letter. */
+    String sentence(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+
+    private static String signed(String number) {
+        return number.replace('-', '\u2212');
+    }
+
+    private static String fill(String template, Object... arguments) {
+        var text = new StringBuilder(template.length() + 32);
+        var i = 0;
+        while (i < template.length()) {
+            var digit = i + 2 < template.length() && template.charAt(i) == '{' && template.charAt(i + 2) == '}'
+                    ? template.charAt(i + 1) - '0'
+                    : -1;
+            if (digit >= 0 && digit < arguments.length) {
+                text.append(arguments[digit]);
+                i += 3;
+            } else {
+                text.append(template.charAt(i++));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package org.mindgap.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.FigureFormat;
+import org.mindgap.figure.FigureRenderer;
+import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.FigureSpec;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+
+/** A figure as a file, its data as CSV and its caption as text beside it: F.svg, F.csv, F.txt. */
+public final class FigureFiles {
+    private final FigureRenderer renderer;
+
+    public FigureFiles(FigureRenderer renderer) {
+        this.renderer = renderer;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param files the figure first
+     * @param problems what the figure could not show as it should
+     */
+    public record Written(List<Path> files, List<Problem> problems) {
+        public Written {
+            files = List.copyOf(files);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Writes all three; files of these names are replaced. Nothing is written where the figure cannot be drawn.
+     *
+     * @param out ends in .svg, .pdf or .png
+     * @throws ProblemException if it cannot be drawn in that size
+     */
+    public Written write(FigureSpec figure, DataTable data, FigureSize size, Path out)
+            throws IOException, ProblemException {
+        var drawn = new ByteArrayOutputStream();
+        var problems = renderer.write(figure, format(out), size, drawn);
+        var table = beside(out, "csv");
+        var words = beside(out, "txt");
+        new SafeFile(out).write(drawn.toByteArray());
+        new SafeFile(table).write(data.csv());
+        new SafeFile(words).write(words(figure));
+        return new Written(List.of(out, table, words), problems);
+    }
+
+    /** The figure alone. */
+    public List<Problem> draw(FigureSpec figure, FigureSize size, Path out) throws IOException, ProblemException {
+        var drawn = new ByteArrayOutputStream();
+        var problems = renderer.write(figure, format(out), size, drawn);
+        new SafeFile(out).write(drawn.toByteArray());
+        return problems;
+    }
+
+    /** Title, subtitle, caption and text alternative. */
+    static String words(FigureSpec figure) {
+        return figure.title() + "\n" + figure.subtitle() + "\n\n"
+                + figure.caption().plain() + "\n\n"
+                + "For people who do not see it: " + figure.altText() + "\n";
+    }
+
+    private static FigureFormat format(Path out) {
+        return FigureFormat.of(out).orElseThrow(() -> new IllegalArgumentException("no figure's ending: " + out));
+    }
+
+    private static Path beside(Path out, String ending) {
+        var name = String.valueOf(out.getFileName());
+        return out.resolveSibling(name.substring(0, name.lastIndexOf('.') + 1) + ending);
+    }
+}

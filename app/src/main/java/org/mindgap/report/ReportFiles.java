@@ -1,0 +1,84 @@
+package org.mindgap.report;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.FigureData;
+import org.mindgap.figure.FigureRenderer;
+import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.FigureSpec;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+
+/** The files of one survey in a report's folder. Names come from us alone, never from a survey or a model. */
+final class ReportFiles {
+    private final Path folder;
+    private final String prefix;
+    private final FigureRenderer renderer;
+    private final List<Path> written = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /**
+     * Files of a survey.
+     *
+     * @param number of the survey in the report, from 1, or 0 where it is the only one
+     */
+    ReportFiles(Path folder, int number, FigureRenderer renderer) {
+        this.folder = folder;
+        this.prefix = number == 0 ? "" : number + "-";
+        this.renderer = renderer;
+    }
+
+    String anchor() {
+        return "survey-" + prefix.replace("-", "");
+    }
+
+    String heatmap() {
+        return prefix + "heatmap.svg";
+    }
+
+    String overlay() {
+        return prefix + "overlay.svg";
+    }
+
+    List<Path> written() {
+        return List.copyOf(written);
+    }
+
+    List<Problem> problems() {
+        return problems.stream().distinct().toList();
+    }
+
+    void write(SurveyFindings findings) throws IOException, ProblemException {
+        var data = new FigureData(findings.survey());
+        if (findings.heatmap().isPresent()) {
+            var heatmap = findings.heatmap().get();
+            figure(heatmap.spec(), data.heatmap(heatmap, findings.models()), FigureSize.TWO_COLUMNS, "heatmap");
+        }
+        if (findings.overlay().isPresent()) {
+            var overlay = findings.overlay().get();
+            figure(overlay.spec(), data.overlay(overlay), FigureSize.ONE_COLUMN, "overlay");
+            table(findings.rankedTable(), "questions.csv");
+        }
+        table(findings.shares(null), "shares.csv");
+    }
+
+    private void figure(FigureSpec spec, DataTable data, FigureSize size, String name)
+            throws IOException, ProblemException {
+        var files = new FigureFiles(renderer);
+        var done = files.write(spec, data, size, folder.resolve(prefix + name + ".svg"));
+        written.addAll(done.files());
+        problems.addAll(done.problems());
+        var png = folder.resolve(prefix + name + ".png");
+        problems.addAll(files.draw(spec, size, png));
+        written.add(png);
+    }
+
+    private void table(DataTable table, String name) throws IOException {
+        var file = folder.resolve(prefix + name);
+        new SafeFile(file).write(table.csv());
+        written.add(file);
+    }
+}

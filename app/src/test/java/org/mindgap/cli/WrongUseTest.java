@@ -1,0 +1,115 @@
+package org.mindgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WrongUseTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|Which command?",
+                "gasp|There is no command gasp. Did you mean gaps?",
+                "gaps|Missing: --study STUDY.",
+                "gaps --study s --metrik tv|There is no option --metrik here. Did you mean --metric?",
+                "gaps --study s --metric tvv|There is no metric tvv. There are: gap.points, tv",
+                "gaps --study s --csv --json|mutually exclusive",
+                "gaps --study s --study t|should be specified only once",
+                "gaps --study s --asked nobody|Asked as is none, country or group; found: nobody",
+                "shares --study s|Missing: --question Q.",
+                "shares --study s --question q --where religion|A condition is VARIABLE=VALUE",
+                "shares --study s --question q --options some|some",
+                "import|Import what: survey, shares or answers?",
+                "import survey --study s|Missing: FILE.",
+                "import survey f --study s --country a --country-is b|mutually exclusive",
+                "figure|Which figure: heatmap or overlay?",
+                "figure heatmap --study s --out f.gif|A figure's file ends in .svg, .pdf or .png",
+                "figure heatmap --study s --out f.svg --width 85|A width is a number with mm, cm or in",
+                "figure heatmap --study s --out f.svg --width 0mm|above 0 and at most 2000 mm",
+                "figure heatmap --study s --out f.png --dpi 3|between 36 and 2400",
+                "baseline --study s --answers best|best",
+                "report --out d|--study",
+                "new|Missing: STUDY.",
+                "new a b|One word too many: b.",
+                "check|Missing: STUDY."
+            })
+    void endsWithTwoAndSaysWhatWasWrongAndHowItIsUsed(String line, String message) {
+        var run = CommandRun.of((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().findFirst().orElse("")).contains(message);
+        assertThat(run.err()).containsAnyOf("Usage:", "Use:");
+    }
+
+    @Test
+    void helpIsAnOverviewOfEveryCommand() {
+        var run = CommandRun.of("help");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains(List.of(
+                        "open",
+                        "new",
+                        "import",
+                        "variables",
+                        "questions",
+                        "models",
+                        "shares",
+                        "gaps",
+                        "baseline",
+                        "figure",
+                        "report",
+                        "check",
+                        "--csv",
+                        "Exit codes"));
+        assertThat(CommandRun.of("--help").out()).isEqualTo(run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "open",
+        "new",
+        "import",
+        "import survey",
+        "import shares",
+        "import answers",
+        "variables",
+        "questions",
+        "models",
+        "shares",
+        "gaps",
+        "baseline",
+        "figure",
+        "figure heatmap",
+        "figure overlay",
+        "report",
+        "check"
+    })
+    void everyCommandExplainsItself(String command) {
+        var run = CommandRun.of((Object[]) (command + " --help").split(" "));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Usage: mindgap " + command).contains("--help");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void versionIsPrinted() {
+        assertThat(CommandRun.of("--version").out()).startsWith("Mindgap ");
+    }
+
+    @Test
+    void openNeedsTheWindow() {
+        var run = CommandRun.of("open");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("window cannot be opened");
+    }
+}
