@@ -12,7 +12,7 @@ set "LOG=%HOME_DIR%\packaging\target\build.log"
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 set "JAVA_MAJOR="
-for /f "tokens=3" %%v in ('cmd /c ""%JAVA%" -version 2>&1" ^| findstr /i "version"') do if not defined JAVA_MAJOR for /f "delims=.-+ tokens=1" %%m in ("%%~v") do set "JAVA_MAJOR=%%m"
+for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /i "version"') do if not defined JAVA_MAJOR for /f "delims=.-+ tokens=1" %%m in ("%%~v") do set "JAVA_MAJOR=%%m"
 if not defined JAVA_MAJOR (
     echo Mindgap needs Java 17 or newer, and finds none. Install a JDK 17 and set JAVA_HOME to its folder. 1>&2
     exit /b 1
@@ -25,7 +25,7 @@ if %JAVA_MAJOR% LSS 17 (
 rem Exit code 1 of this line of PowerShell: the build is up to date.
 set "STALE=yes"
 if exist "%STAMP%" (
-    powershell -NoProfile -ExecutionPolicy Bypass -Command "$h='%HOME_DIR:'=''%'; $t=(Get-Item -LiteralPath '%STAMP:'=''%').LastWriteTimeUtc; $f=@(Get-Item -LiteralPath \"$h\pom.xml\"); foreach($m in 'app','charts','views','packaging'){ $f+=Get-Item -LiteralPath \"$h\$m\pom.xml\"; $f+=Get-ChildItem -LiteralPath \"$h\$m\src\main\" -Recurse -ErrorAction SilentlyContinue }; if(Test-Path -LiteralPath \"$h\sample-data\"){ $f+=Get-ChildItem -LiteralPath \"$h\sample-data\" -Recurse }; if($f.LastWriteTimeUtc -gt $t){ exit 0 } else { exit 1 }"
+    powershell -NoProfile -ExecutionPolicy Bypass -Command "$h='%HOME_DIR:'=''%'; $t=(Get-Item -LiteralPath '%STAMP:'=''%').LastWriteTimeUtc; $f=@(Get-Item -LiteralPath (Join-Path $h 'pom.xml')); foreach($m in 'app','charts','views','packaging'){ $f+=Get-Item -LiteralPath (Join-Path $h ($m + '\pom.xml')); $f+=Get-ChildItem -LiteralPath (Join-Path $h ($m + '\src\main')) -Recurse -ErrorAction SilentlyContinue }; $f+=Get-ChildItem -LiteralPath (Join-Path $h 'sample-data') -Recurse -ErrorAction SilentlyContinue; if(@($f.LastWriteTimeUtc -gt $t).Count){ exit 0 } else { exit 1 }"
     if errorlevel 1 set "STALE="
 )
 if not defined STALE goto start
@@ -65,7 +65,7 @@ set "NATIVE=ALL-UNNAMED"
 if "%MODE%"=="window" set "NATIVE=ALL-UNNAMED,javafx.graphics"
 if %JAVA_MAJOR% GEQ 24 set "OPTIONS=--enable-native-access=%NATIVE% --sun-misc-unsafe-memory-access=allow"
 if "%MODE%"=="window" goto window
-"%JAVA%" -XX:SharedArchiveFile="%APP%\cli-%JAVA_MAJOR%.jsa" -Xlog:cds*=off -Xlog:cds=off %OPTIONS% -Dmindgap.home="%HOME_DIR%" %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
+"%JAVA%" -XX:SharedArchiveFile="%APP%\cli-%JAVA_MAJOR%.jsa" -Xlog:cds=off %OPTIONS% -Dmindgap.home="%HOME_DIR%" %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
 exit /b %ERRORLEVEL%
 
 :window
