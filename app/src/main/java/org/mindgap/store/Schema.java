@@ -116,6 +116,7 @@ final class Schema {
               option_order TEXT NOT NULL,
               reading TEXT NOT NULL,
               temperature REAL)""",
+            "CREATE INDEX condition_by_value ON condition (wording, language, option_order, asked_as, reading)",
             """
             CREATE TABLE answer (
               survey INTEGER NOT NULL REFERENCES survey,
