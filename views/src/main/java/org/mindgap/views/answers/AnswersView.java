@@ -1,0 +1,123 @@
+package org.mindgap.views.answers;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.mindgap.views.answers.AnswersModel.ModelRow;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.EmptyRoom;
+import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Screen;
+import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Texts;
+
+/** The models of the study, to be read. */
+public final class AnswersView implements Screen {
+    private final AnswersModel model;
+    private final HBox header;
+    private final StackPane body = new StackPane();
+    private final TableView<ModelRow> table = new TableView<>();
+    private final EmptyRoom empty = new EmptyRoom();
+    private final Region bring;
+
+    public AnswersView(AnswersModel model, Texts texts, Doors doors) {
+        this.model = model;
+        empty.show(
+                texts.get("answers.empty"),
+                texts.get("answers.empty.more"),
+                Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty())));
+        table.setId("models");
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts.get("answers.model"), 200, ModelRow::name),
+                        Tables.text(texts.get("answers.kind"), 130, ModelRow::kind),
+                        Tables.text(texts.get("answers.askedAs"), 300, ModelRow::askedAs),
+                        Tables.text(texts.get("answers.reading"), 180, ModelRow::reading),
+                        Tables.number(texts.get("answers.count"), 90, ModelRow::answers),
+                        Tables.number(texts.get("answers.questions"), 90, ModelRow::questions),
+                        Tables.number(texts.get("answers.coverage"), 130, ModelRow::coverage),
+                        checks(texts)));
+        Tables.copyable(
+                table,
+                r -> String.join(
+                        "\t",
+                        r.name(),
+                        r.kind(),
+                        r.askedAs(),
+                        r.reading(),
+                        r.answers(),
+                        r.questions(),
+                        r.coverage(),
+                        r.checks()));
+        body.getStyleClass().add("view-body");
+        body.getChildren().addAll(table, empty);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bring = Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
+        header = new HBox(Buttons.label(texts.get("room.answers"), "crumb-current"), space, bring);
+        header.getStyleClass().add("view-header");
+        model.rows().addListener((o, before, now) -> refresh());
+        refresh();
+    }
+
+    @Override
+    public Node header() {
+        return header;
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public void enter() {
+        if (empty.isVisible()) {
+            empty.enter();
+        } else {
+            table.requestFocus();
+        }
+    }
+
+    private static TableColumn<ModelRow, String> checks(Texts texts) {
+        var column = Tables.text(texts.get("answers.checks"), 320, ModelRow::checks);
+        column.setCellFactory(c -> new CheckCell());
+        return column;
+    }
+
+    private void refresh() {
+        var rows = model.rows().get();
+        table.getItems().setAll(rows);
+        empty.setVisible(rows.isEmpty());
+        bring.setVisible(!rows.isEmpty());
+    }
+
+    /** What to look at, with its sign. */
+    private static final class CheckCell extends TableCell<ModelRow, String> {
+        @Override
+        protected void updateItem(String item, boolean nothing) {
+            super.updateItem(item, nothing);
+            var row = nothing
+                    ? null
+                    : getTableRow() == null ? null : getTableRow().getItem();
+            setText(nothing ? "" : item);
+            if (row == null || item == null || item.isEmpty()) {
+                setGraphic(null);
+            } else if (row.clean()) {
+                setGraphic(Icons.of(MaterialDesignC.CHECK_CIRCLE, 16, "good-icon"));
+            } else {
+                setGraphic(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"));
+            }
+        }
+    }
+}

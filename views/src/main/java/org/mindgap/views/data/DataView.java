@@ -1,0 +1,136 @@
+package org.mindgap.views.data;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.mindgap.survey.Variable;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.EmptyRoom;
+import org.mindgap.views.kit.Screen;
+import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Texts;
+
+/** The survey's variables and questions, to be read. */
+public final class DataView implements Screen {
+    private final DataModel model;
+    private final Texts texts;
+    private final HBox header = new HBox();
+    private final StackPane body = new StackPane();
+    private final TableView<Variable> variables = new TableView<>();
+    private final TableView<DataModel.QuestionRow> questions = new TableView<>();
+    private final EmptyRoom empty = new EmptyRoom();
+    private final Label survey = Buttons.label("", "crumb-current");
+    private final HBox segments = new HBox();
+
+    public DataView(DataModel model, Texts texts, Doors doors) {
+        this.model = model;
+        this.texts = texts;
+        Button open = Buttons.primary(texts.get("start.survey"), () -> doors.openSurvey(Optional.empty()));
+        empty.show(texts.get("data.empty"), texts.get("data.empty.more"), open);
+        variables.setId("variables");
+        questions.setId("questions");
+        variableColumns();
+        questionColumns();
+        body.getStyleClass().add("view-body");
+        body.getChildren().addAll(variables, questions, empty);
+        questions.setVisible(false);
+        segments();
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        header.getStyleClass().add("view-header");
+        header.getChildren().addAll(survey, space, segments);
+        model.variables().addListener((o, before, now) -> refresh());
+        refresh();
+    }
+
+    @Override
+    public Node header() {
+        return header;
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public void enter() {
+        if (empty.isVisible()) {
+            empty.enter();
+        } else {
+            (questions.isVisible() ? questions : variables).requestFocus();
+        }
+    }
+
+    private void segments() {
+        var first = Buttons.segment(texts.get("data.variables"), "first");
+        var second = Buttons.segment(texts.get("data.questions"), "last");
+        second.setId("show-questions");
+        var group = new ToggleGroup();
+        first.setToggleGroup(group);
+        second.setToggleGroup(group);
+        first.setSelected(true);
+        group.selectedToggleProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                variables.setVisible(now == first);
+                questions.setVisible(now == second);
+            }
+        });
+        segments.getChildren().addAll(first, second);
+        segments.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    }
+
+    private void variableColumns() {
+        variables
+                .getColumns()
+                .addAll(List.of(
+                        Tables.text(texts.get("data.name"), 150, Variable::name),
+                        Tables.text(texts.get("data.label"), 380, Variable::label),
+                        Tables.text(texts.get("data.use"), 140, v -> model.use(v.role())),
+                        Tables.text(texts.get("data.measure"), 110, v -> model.measure(v.measure())),
+                        Tables.text(texts.get("data.values"), 400, DataModel::values)));
+        Tables.copyable(
+                variables,
+                v -> String.join(
+                        "\t",
+                        v.name(),
+                        v.label(),
+                        model.use(v.role()),
+                        model.measure(v.measure()),
+                        DataModel.values(v)));
+    }
+
+    private void questionColumns() {
+        questions
+                .getColumns()
+                .addAll(List.of(
+                        Tables.text(texts.get("data.name"), 130, DataModel.QuestionRow::id),
+                        Tables.text(texts.get("data.label"), 240, DataModel.QuestionRow::label),
+                        Tables.text(texts.get("data.wording"), 420, DataModel.QuestionRow::wording),
+                        Tables.text(texts.get("data.topic"), 140, DataModel.QuestionRow::topic),
+                        Tables.text(texts.get("data.measure"), 110, DataModel.QuestionRow::measure),
+                        Tables.text(texts.get("data.options"), 360, DataModel.QuestionRow::options)));
+        Tables.copyable(
+                questions, q -> String.join("\t", q.id(), q.label(), q.wording(), q.topic(), q.measure(), q.options()));
+    }
+
+    private void refresh() {
+        var there = model.survey().isPresent();
+        empty.setVisible(!there);
+        segments.setVisible(there);
+        survey.setText(model.survey().map(s -> s.name()).orElse(texts.get("room.data")));
+        variables.getItems().setAll(model.variables().get());
+        questions.getItems().setAll(model.questions().get());
+    }
+}

@@ -1,0 +1,77 @@
+package org.mindgap.views.gaps;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.FigureScreen;
+
+/** Computes what stands behind a cell. Slow: called from jobs. */
+public final class CellReader {
+
+    /**
+     * @param models of the study, to find random guess by
+     */
+    public CellFacts read(
+            Survey survey,
+            GapCalculator gaps,
+            List<Model> models,
+            HeatmapFigure figure,
+            FigureScreen.Cell place,
+            JobContext context) {
+        var key = figure.columns().get(place.column());
+        var group = figure.rows().get(place.row());
+        var query = figure.query();
+        var metric = query.metrics().get(0);
+        var guess = models.stream()
+                .filter(m -> m.kind() == Model.Kind.UNIFORM)
+                .map(Model::id)
+                .findFirst();
+        var candidates = candidates(survey, figure);
+        var ranked = new ArrayList<RankedQuestion>();
+        var done = 0;
+        for (var question : candidates) {
+            context.checkCancelled();
+            context.progress(done++, candidates.size());
+            var comparison = gaps.compare(key.model(), key.askedAs(), group, question.id(), metric, query);
+            if (comparison.state() == CellState.NOT_ASKED) {
+                continue;
+            }
+            var atGuess = guess.map(id -> gaps.compare(id, AskedAs.NO_ONE, group, question.id(), metric, query)
+                            .value())
+                    .orElse(Double.NaN);
+            ranked.add(new RankedQuestion(question, comparison, atGuess));
+        }
+        ranked.sort(RankedQuestion.BY_GAP);
+        return new CellFacts(figure, place, yardsticks(figure, place), ranked);
+    }
+
+    private static List<Question> candidates(Survey survey, HeatmapFigure figure) {
+        var query = figure.query();
+        return survey.questions().stream()
+                .filter(q -> query.questions().isEmpty() || query.questions().contains(q.id()))
+                .filter(q -> query.topics().isEmpty() || query.topics().contains(q.topic()))
+                .toList();
+    }
+
+    private static List<CellFacts.Yardstick> yardsticks(HeatmapFigure figure, FigureScreen.Cell place) {
+        var found = new ArrayList<CellFacts.Yardstick>();
+        var column = 0;
+        var row = figure.spec().rows().get(place.row());
+        for (var group : figure.spec().columnGroups()) {
+            for (var c : group.columns()) {
+                var cell = row.cells().get(column++);
+                if (group.yardstick() && cell.state().hasValue()) {
+                    found.add(new CellFacts.Yardstick(c.head(), cell.value()));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,70 @@
+package org.mindgap.views.gaps;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.mindgap.views.kit.Buttons;
+
+/** One axis for all rows of the ranking; its numbers stand in the column's head. */
+final class DotAxis {
+    static final double PAD = 10;
+    private static final int STEPS = 4;
+
+    private final DoubleProperty end = new SimpleDoubleProperty(100);
+    private final Head head = new Head();
+
+    DotAxis() {
+        end.addListener((o, before, now) -> head.label());
+        head.label();
+    }
+
+    void end(double value) {
+        end.set(value);
+    }
+
+    DoubleProperty end() {
+        return end;
+    }
+
+    /** Where a value stands in a cell of a width. */
+    double x(double value, double width) {
+        return PAD + Math.max(0, Math.min(1, value / end.get())) * (width - 2 * PAD);
+    }
+
+    Node head() {
+        return head;
+    }
+
+    private final class Head extends Region {
+        private final List<Label> labels = new ArrayList<>();
+
+        Head() {
+            for (var i = 0; i <= STEPS; i++) {
+                labels.add(Buttons.label("", "small"));
+            }
+            getChildren().addAll(labels);
+            setPrefSize(220, 20);
+        }
+
+        void label() {
+            for (var i = 0; i <= STEPS; i++) {
+                var value = end.get() * i / STEPS;
+                labels.get(i).setText(end.get() >= STEPS ? String.valueOf(Math.round(value)) : String.valueOf(value));
+            }
+        }
+
+        @Override
+        protected void layoutChildren() {
+            for (var i = 0; i <= STEPS; i++) {
+                var label = labels.get(i);
+                var w = label.prefWidth(-1);
+                var x = x(end.get() * i / STEPS, getWidth());
+                label.resizeRelocate(Math.max(0, Math.min(getWidth() - w, x - w / 2)), (getHeight() - 16) / 2, w, 16);
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.mindgap.views.gaps;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.gap.Metric;
+import org.mindgap.problem.Problem;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
+
+/** The heatmap: what is asked of it, and the chosen cell. What is shown stays until something newer is ready. */
+public final class GapsModel {
+    /** What is missing before there can be a heatmap. */
+    public enum Need {
+        NOTHING,
+        SURVEY,
+        GROUPS,
+        ANSWERS
+    }
+
+    private final Workbench workbench;
+    private final Texts texts;
+    private final Tasks.Slot figureSlot;
+    private final Tasks.Slot cellSlot;
+    private final HeatmapAsk ask = new HeatmapAsk();
+    private final CellReader reader = new CellReader();
+    private final ObservableList<RowsChoice> rowsChoices = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable RowsChoice> rows = new SimpleObjectProperty<>();
+    private final ObjectProperty<Metric> metric;
+    private final BooleanProperty sameQuestions = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Need> need = new ReadOnlyObjectWrapper<>(Need.SURVEY);
+    private final ReadOnlyObjectWrapper<@Nullable HeatmapFigure> figure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<FigureScreen.@Nullable Cell> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable CellFacts> cell = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private boolean loading;
+    private @Nullable String survey;
+
+    /**
+     * @param metric shown first
+     */
+    public GapsModel(Workbench workbench, Tasks tasks, Texts texts, Metric metric) {
+        this.workbench = workbench;
+        this.texts = texts;
+        this.metric = new SimpleObjectProperty<>(metric);
+        this.figureSlot = tasks.slot();
+        this.cellSlot = tasks.slot();
+        workbench.opened().addListener((o, before, now) -> opened());
+        workbench.filters().choice().addListener((o, before, now) -> compute());
+        rows.addListener((o, before, now) -> compute());
+        this.metric.addListener((o, before, now) -> compute());
+        sameQuestions.addListener((o, before, now) -> compute());
+        opened();
+    }
+
+    public ObservableList<RowsChoice> rowsChoices() {
+        return rowsChoices;
+    }
+
+    public ObjectProperty<@Nullable RowsChoice> rows() {
+        return rows;
+    }
+
+    public ObjectProperty<Metric> metric() {
+        return metric;
+    }
+
+    public BooleanProperty sameQuestions() {
+        return sameQuestions;
+    }
+
+    public ReadOnlyObjectProperty<Need> need() {
+        return need.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable HeatmapFigure> figure() {
+        return figure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<FigureScreen.@Nullable Cell> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** What stands behind the chosen cell; null while it is computed and where none is chosen. */
+    public ReadOnlyObjectProperty<@Nullable CellFacts> cell() {
+        return cell.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
+    public Optional<Survey> survey() {
+        return workbench.current().flatMap(o -> o.facts().survey());
+    }
+
+    /** Chooses a cell and has its questions ranked. */
+    public void choose(FigureScreen.Cell place) {
+        var shown = figure.get();
+        var now = workbench.current();
+        if (shown == null || now.isEmpty() || place.equals(chosen.get())) {
+            return;
+        }
+        var study = now.get().study();
+        var of = now.get().facts().survey().orElseThrow();
+        var models = now.get().facts().models();
+        chosen.set(place);
+        cellSlot.run(
+                texts.get("job.questions"),
+                context -> reader.read(of, study.gaps(of), models, shown, place, context),
+                cell::set,
+                problems::set);
+    }
+
+    /** Chooses nothing. */
+    public void leaveCell() {
+        cellSlot.cancel();
+        chosen.set(null);
+        cell.set(null);
+    }
+
+    private void opened() {
+        loading = true;
+        try {
+            var facts = workbench.current().map(Workbench.Opened::facts);
+            var now = facts.flatMap(f -> f.survey());
+            var id = now.map(Survey::id).orElse(null);
+            if (id == null || !id.equals(survey)) {
+                rowsChoices.setAll(now.map(s -> RowsChoice.of(s, texts)).orElse(List.of()));
+                rows.set(rowsChoices.isEmpty() ? null : rowsChoices.get(0));
+            }
+            survey = id;
+            if (now.isEmpty()) {
+                need.set(Need.SURVEY);
+            } else if (rowsChoices.isEmpty()) {
+                need.set(Need.GROUPS);
+            } else if (!facts.orElseThrow().answered()) {
+                need.set(Need.ANSWERS);
+            } else {
+                need.set(Need.NOTHING);
+            }
+            figure.set(null);
+        } finally {
+            loading = false;
+        }
+        compute();
+    }
+
+    private void compute() {
+        if (loading) {
+            return;
+        }
+        leaveCell();
+        var how = rows.get();
+        var now = workbench.current();
+        if (need.get() != Need.NOTHING || how == null || now.isEmpty()) {
+            figureSlot.cancel();
+            figure.set(null);
+            return;
+        }
+        var study = now.get().study();
+        var of = now.get().facts().survey().orElseThrow();
+        var request = ask.request(
+                of, now.get().facts(), workbench.filters().choice().get(), how, metric.get(), sameQuestions.get());
+        figureSlot.run(
+                texts.get("job.heatmap"),
+                context -> study.figures(of).heatmap(request, context),
+                next -> {
+                    problems.set(List.of());
+                    leaveCell();
+                    figure.set(next);
+                },
+                found -> {
+                    figure.set(null);
+                    problems.set(found);
+                });
+    }
+}

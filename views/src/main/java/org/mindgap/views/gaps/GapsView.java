@@ -1,0 +1,261 @@
+package org.mindgap.views.gaps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mindgap.gap.Metric;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Crumbs;
+import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Screen;
+import org.mindgap.views.kit.Texts;
+
+/** Heatmap, the questions of the chosen cell, one question. */
+public final class GapsView implements Screen {
+    private static final double SHEET = 888;
+
+    private final GapsModel model;
+    private final QuestionModel questionModel;
+    private final Texts texts;
+    private final Saver saver;
+    private final FigureScreen figure;
+    private final HeatmapTable table;
+    private final RankedPane ranked;
+    private final QuestionView question;
+    private final InspectorView inspector;
+    private final HeatmapControls controls;
+    private final EmptyGaps empty;
+    private final Inspection inspection;
+    private final Crumbs crumbs = new Crumbs();
+    private final HBox header = new HBox();
+    private final HBox tools = new HBox(8);
+    private final Button save;
+    private final StackPane body = new StackPane();
+    private final StackPane upper = new StackPane();
+    private final SplitPane split = new SplitPane();
+    private final ScrollPane sheetScroll;
+    private final ProblemList problems;
+
+    /** What the screen shows and where it draws. */
+    public record Parts(
+            GapsModel model, QuestionModel question, List<Metric> metrics, FigureScreens figures, Saver saver) {
+        public Parts {
+            metrics = List.copyOf(metrics);
+        }
+    }
+
+    /**
+     * @param fold folds the inspector away
+     */
+    public GapsView(Parts parts, Texts texts, Doors doors, Runnable fold) {
+        this.model = parts.model();
+        this.questionModel = parts.question();
+        this.texts = texts;
+        this.saver = parts.saver();
+        this.inspection = new Inspection(texts);
+        this.figure = parts.figures().create(SHEET - 32);
+        this.table = new HeatmapTable(texts);
+        this.ranked =
+                new RankedPane(texts, (q, i) -> questionModel.open(model.cell().get(), i));
+        this.question = new QuestionView(questionModel, texts, parts.figures());
+        this.inspector = new InspectorView(texts, fold);
+        this.controls = new HeatmapControls(model, texts, parts.metrics());
+        this.empty = new EmptyGaps(texts, doors);
+        this.problems = new ProblemList(texts);
+        this.save = Buttons.primary(texts.get("gaps.save"), this::save);
+        save.setId("save-figure");
+        this.sheetScroll = sheet();
+        arrange();
+        listen();
+    }
+
+    @Override
+    public Node header() {
+        return header;
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public Optional<Node> inspector() {
+        return Optional.of(inspector);
+    }
+
+    @Override
+    public boolean back() {
+        if (questionModel.question().get() != null) {
+            questionModel.close();
+            return true;
+        }
+        if (model.chosen().get() != null) {
+            model.leaveCell();
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void enter() {
+        if (empty.isVisible()) {
+            empty.enter();
+        } else {
+            figure.node().requestFocus();
+        }
+    }
+
+    @Override
+    public boolean save() {
+        var open = questionModel.question().get();
+        if (open != null) {
+            saver.save(open.overlay());
+            return true;
+        }
+        var heatmap = model.figure().get();
+        if (heatmap != null) {
+            saver.save(heatmap);
+            return true;
+        }
+        return false;
+    }
+
+    private ScrollPane sheet() {
+        var sheet = new StackPane(figure.node());
+        sheet.getStyleClass().addAll("sheet", "plain");
+        var around = new VBox(sheet);
+        around.setPadding(new Insets(8, 12, 8, 12));
+        var scroll = new ScrollPane(around);
+        scroll.setFitToWidth(false);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private void arrange() {
+        header.getStyleClass().add("view-header");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        tools.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        tools.setMinWidth(Region.USE_PREF_SIZE);
+        header.getChildren().addAll(crumbs, space, tools);
+        body.getStyleClass().add("view-body");
+        upper.getChildren().addAll(sheetScroll, table.node(), problems);
+        StackPane.setMargin(problems, new Insets(24));
+        split.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(ranked, false);
+        split.getItems().setAll(upper);
+        body.getChildren().addAll(split, question, empty);
+    }
+
+    private void listen() {
+        model.figure().addListener((o, before, now) -> {
+            table.show(now == null ? null : now.spec());
+            if (now != null) {
+                figure.show(now.spec());
+            }
+            refresh();
+        });
+        model.need().addListener((o, before, now) -> refresh());
+        model.problems().addListener((o, before, now) -> refresh());
+        model.chosen().addListener((o, before, now) -> {
+            questionModel.close();
+            if (now != null) {
+                figure.choose(now);
+                ranked.showWaiting();
+            }
+            refresh();
+        });
+        model.cell().addListener((o, before, now) -> {
+            if (now != null) {
+                ranked.show(now.questions());
+            }
+            refresh();
+        });
+        questionModel.question().addListener((o, before, now) -> refresh());
+        controls.table().addListener((o, before, now) -> refresh());
+        figure.onChosen(model::choose);
+        figure.onOpened(cell -> {
+            model.choose(cell);
+            ranked.table().requestFocus();
+        });
+        refresh();
+    }
+
+    private void refresh() {
+        var need = model.need().get();
+        var open = questionModel.question().get();
+        empty.show(need);
+        empty.setVisible(need != GapsModel.Need.NOTHING);
+        split.setVisible(need == GapsModel.Need.NOTHING && open == null);
+        question.setVisible(open != null);
+        problems.show(model.problems().get());
+        var shown = model.figure().get();
+        sheetScroll.setVisible(shown != null && !controls.table().get());
+        table.node().setVisible(shown != null && controls.table().get());
+        var hasCell = model.chosen().get() != null;
+        if (hasCell && split.getItems().size() == 1) {
+            split.getItems().add(ranked);
+            split.setDividerPositions(0.74);
+        } else if (!hasCell && split.getItems().size() == 2) {
+            split.getItems().remove(ranked);
+        }
+        save.setDisable(shown == null);
+        tools.getChildren().clear();
+        if (need == GapsModel.Need.NOTHING) {
+            tools.getChildren().addAll(open == null ? controls.nodes() : question.tools());
+            tools.getChildren().add(save);
+        }
+        showCrumbs();
+        inspect();
+    }
+
+    private void inspect() {
+        var cell = model.cell().get();
+        var survey = model.survey();
+        var open = questionModel.question().get();
+        if (cell == null || survey.isEmpty()) {
+            inspector.showNothing();
+        } else if (open == null) {
+            inspector.show(inspection.of(cell, survey.get()));
+        } else {
+            inspector.show(inspection.of(cell, open.ranked(), survey.get()));
+        }
+    }
+
+    private void showCrumbs() {
+        var all = new ArrayList<Crumbs.Crumb>();
+        all.add(new Crumbs.Crumb(texts.get("room.gaps"), () -> {
+            questionModel.close();
+            model.leaveCell();
+        }));
+        var cell = model.cell().get();
+        if (cell != null) {
+            all.add(new Crumbs.Crumb(cell.rowName() + " · " + cell.columnName(), questionModel::close));
+            var open = questionModel.question().get();
+            if (open != null) {
+                all.add(new Crumbs.Crumb(
+                        texts.get(
+                                "gaps.question.of",
+                                open.index() + 1,
+                                cell.questions().size()),
+                        () -> {}));
+            }
+        }
+        crumbs.show(all);
+    }
+}

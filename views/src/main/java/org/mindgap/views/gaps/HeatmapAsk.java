@@ -1,0 +1,87 @@
+package org.mindgap.views.gaps;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mindgap.elicit.Model;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.Metric;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.StudyFacts;
+
+/** Turns what was chosen on the screen into a request for a heatmap. */
+public final class HeatmapAsk {
+
+    /** The request, for a survey that is there. */
+    public HeatmapRequest request(
+            Survey survey,
+            StudyFacts facts,
+            Filters.Choice filters,
+            RowsChoice rows,
+            Metric metric,
+            boolean sameQuestions) {
+        var where = Group.everyone();
+        Map<String, Set<String>> codes = new HashMap<>();
+        for (var role : List.of(Role.COUNTRY, Role.RELIGION)) {
+            var chosen = role == Role.COUNTRY ? filters.countries() : filters.religions();
+            var variable = survey.withRole(role);
+            if (chosen.isEmpty() || variable.isEmpty()) {
+                continue;
+            }
+            var name = variable.get().name();
+            if (chosen.size() == 1 && !rows.variables().contains(name)) {
+                where = where.and(name, chosen.iterator().next());
+            } else {
+                codes.put(name, chosen);
+            }
+        }
+        var query = new GapQuery(
+                List.of(metric),
+                rows.variables(),
+                where,
+                models(facts, filters),
+                Set.of(),
+                filters.topics(),
+                OptionPolicy.SUBSTANTIVE,
+                weighted(survey),
+                sameQuestions ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL,
+                codes,
+                filters.askedAs());
+        return new HeatmapRequest(query, rows.variables(), true);
+    }
+
+    /** Whether several codes of a role may be chosen: only where its variable divides the rows, or is the country. */
+    public static boolean severalCodes(Survey survey, Role role, RowsChoice rows) {
+        return role == Role.COUNTRY
+                || survey.withRole(role)
+                        .map(Variable::name)
+                        .filter(rows.variables()::contains)
+                        .isPresent();
+    }
+
+    private static boolean weighted(Survey survey) {
+        return survey.withRole(Role.WEIGHT).isPresent();
+    }
+
+    private static Set<String> models(StudyFacts facts, Filters.Choice filters) {
+        if (filters.readings().isEmpty()) {
+            return filters.models();
+        }
+        return facts.asked().stream()
+                .map(Model::id)
+                .filter(id -> filters.models().isEmpty() || filters.models().contains(id))
+                .filter(id -> {
+                    var answers = facts.answers().get(id);
+                    return answers != null && answers.readings().stream().anyMatch(filters.readings()::contains);
+                })
+                .collect(Collectors.toSet());
+    }
+}

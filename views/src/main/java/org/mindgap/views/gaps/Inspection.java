@@ -1,0 +1,234 @@
+package org.mindgap.views.gaps;
+
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import org.mindgap.elicit.Reading;
+import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemTexts;
+import org.mindgap.survey.Estimate;
+import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.gaps.InspectorFacts.Block;
+import org.mindgap.views.gaps.InspectorFacts.Kind;
+import org.mindgap.views.gaps.InspectorFacts.Mark;
+import org.mindgap.views.kit.Texts;
+
+/** Says in words where a number comes from. */
+public final class Inspection {
+    private final Texts texts;
+    private final MetricWords metrics;
+    private final ProblemTexts reasons;
+
+    public Inspection(Texts texts) {
+        this.texts = texts;
+        this.metrics = new MetricWords(texts);
+        this.reasons = new ProblemTexts(texts.locale());
+    }
+
+    /** Of a cell of the heatmap. */
+    public InspectorFacts of(CellFacts cell, Survey survey) {
+        var row = cell.row();
+        var marks = new ArrayList<Mark>();
+        for (var y : cell.yardsticks()) {
+            marks.add(new Mark(y.name(), metrics.value(row.metric(), y.value()), y.value(), false));
+        }
+        if (row.state().hasValue()) {
+            marks.add(
+                    new Mark(texts.get("inspector.here"), metrics.value(row.metric(), row.value()), row.value(), true));
+        }
+        var estimates = cell.questions().stream()
+                .map(q -> q.comparison().people())
+                .filter(Estimate::answered)
+                .toList();
+        return new InspectorFacts(
+                headline(row.state(), row.metric(), row.value()),
+                cell.cell().sentence(),
+                metrics.axisEnd(
+                        row.metric(),
+                        marks.stream().mapToDouble(Mark::value).max().orElse(0)),
+                marks,
+                blocks(
+                        people(survey, cell.figure().query(), estimates, row.base(), row.effectiveBase()),
+                        questions(cell, survey),
+                        answers(row.reading(), row.coverage(), row.declined(), orders(cell.questions())),
+                        why(row.state(), row.reason()),
+                        formula(row.metric())));
+    }
+
+    /** Of one question of a cell. */
+    public InspectorFacts of(CellFacts cell, RankedQuestion question, Survey survey) {
+        var comparison = question.comparison();
+        var people = comparison.people();
+        var model = comparison.model();
+        var metric = comparison.metric();
+        var marks = new ArrayList<Mark>();
+        if (!Double.isNaN(question.guess())) {
+            marks.add(new Mark(
+                    texts.get("inspector.guess"), metrics.value(metric, question.guess()), question.guess(), false));
+        }
+        if (comparison.state().hasValue()) {
+            marks.add(new Mark(
+                    texts.get("inspector.here"), metrics.value(metric, comparison.value()), comparison.value(), true));
+        }
+        var lines = new ArrayList<String>();
+        lines.add(question.question().id());
+        lines.add(texts.get(question.question().wording().isEmpty() ? "inspector.wording.none" : "inspector.wording"));
+        if (!question.question().source().isEmpty()) {
+            lines.add(question.question().source());
+        }
+        return new InspectorFacts(
+                headline(comparison.state(), metric, comparison.value()),
+                cell.rowName() + ". " + cell.columnName() + ".",
+                metrics.axisEnd(
+                        metric, marks.stream().mapToDouble(Mark::value).max().orElse(0)),
+                marks,
+                blocks(
+                        people(survey, cell.figure().query(), List.of(people), people.base(), people.effectiveBase()),
+                        new Block(Kind.QUESTIONS, texts.get("inspector.question"), lines),
+                        answers(model.reading(), model.coverage(), model.declined(), model.orders()),
+                        why(comparison.state(), comparison.reason()),
+                        formula(metric)));
+    }
+
+    /** The word for a state without a value, or the value. */
+    public String headline(CellState state, String metric, double value) {
+        return state.hasValue() && state != CellState.NOT_ABOVE_SAMPLING
+                ? metrics.valueWithUnit(metric, value)
+                : stateWord(state);
+    }
+
+    /** A state in a few words. */
+    public String stateWord(CellState state) {
+        return switch (state) {
+            case VALUE -> texts.get("state.value");
+            case NOT_ABOVE_SAMPLING -> texts.get("state.sampling");
+            case FEW_PEOPLE -> texts.get("state.few");
+            case HIDDEN -> texts.get("state.hidden");
+            case NOT_ASKED -> texts.get("state.notAsked");
+            case MODEL_NOT_ASKED -> texts.get("state.modelNotAsked");
+            case FAILED_CHECKS -> texts.get("state.failed");
+            case DECLINED -> texts.get("state.declined");
+            case UNDEFINED -> texts.get("state.undefined");
+            case DOES_NOT_APPLY -> texts.get("state.doesNotApply");
+            case SINGLE_ANSWER -> texts.get("state.single");
+        };
+    }
+
+    /** How answers are read, in words. */
+    public String reading(Reading reading) {
+        return switch (reading) {
+            case PROBABILITIES -> texts.get("reading.probabilities");
+            case DRAWS -> texts.get("reading.draws");
+            case STATED -> texts.get("reading.stated");
+            case YARDSTICK -> texts.get("reading.yardstick");
+        };
+    }
+
+    private static List<Block> blocks(Block people, Block questions, Block answers, List<String> why, Block formula) {
+        var extended = new ArrayList<>(formula.lines());
+        extended.addAll(0, why);
+        return List.of(people, questions, answers, new Block(Kind.FORMULA, formula.title(), extended));
+    }
+
+    private Block people(Survey survey, GapQuery query, List<Estimate> estimates, int base, double effective) {
+        var lines = new ArrayList<String>();
+        if (base <= 0) {
+            lines.add(texts.get("inspector.base.unknown"));
+        } else if (base < 10 || effective < 10) {
+            lines.add(texts.get("inspector.base.hidden"));
+        } else if (Double.isNaN(effective)) {
+            lines.add(texts.get("inspector.base", base));
+        } else {
+            lines.add(texts.get("inspector.base.effective", base, Math.round(effective)));
+        }
+        var weight = survey.withRole(Role.WEIGHT);
+        if (query.weighted() && weight.isPresent()) {
+            lines.add(texts.get("inspector.weight", weight.get().name()));
+        } else {
+            lines.add(texts.get("inspector.weight.none"));
+        }
+        var effect = estimates.stream()
+                .mapToDouble(Estimate::designEffect)
+                .filter(d -> !Double.isNaN(d))
+                .summaryStatistics();
+        designEffect(effect).ifPresent(lines::add);
+        estimates.stream().findFirst().ifPresent(e -> lines.add(error(e)));
+        return new Block(Kind.PEOPLE, texts.get("inspector.people"), lines);
+    }
+
+    private java.util.Optional<String> designEffect(DoubleSummaryStatistics effect) {
+        if (effect.getCount() == 0) {
+            return java.util.Optional.empty();
+        }
+        var low = texts.number(effect.getMin(), 1);
+        var high = texts.number(effect.getMax(), 1);
+        return java.util.Optional.of(
+                low.equals(high) ? texts.get("inspector.deff", low) : texts.get("inspector.deff.range", low, high));
+    }
+
+    private String error(Estimate estimate) {
+        return switch (estimate.error()) {
+            case LINEARISED -> texts.get("inspector.error.linearised");
+            case SIMPLE_RANDOM -> texts.get("inspector.error.simple");
+            case UNKNOWN -> texts.get("inspector.error.unknown");
+        };
+    }
+
+    private Block questions(CellFacts cell, Survey survey) {
+        var query = cell.figure().query();
+        var lines = new ArrayList<String>();
+        var all = survey.questions().size();
+        lines.add(texts.get(
+                query.scope() == GapQuery.Scope.SAME_IN_ALL_ROWS
+                        ? "inspector.questions.same"
+                        : "inspector.questions.all",
+                cell.row().questions(),
+                all));
+        lines.add(texts.get(query.policy() == OptionPolicy.SUBSTANTIVE ? "policy.substantive" : "policy.all"));
+        return new Block(Kind.QUESTIONS, texts.get("inspector.questions"), lines);
+    }
+
+    private Block answers(Reading reading, double coverage, double declined, int orders) {
+        var lines = new ArrayList<String>();
+        lines.add(reading(reading));
+        if (reading != Reading.YARDSTICK) {
+            lines.add(
+                    orders == 0
+                            ? texts.get("inspector.orders.unknown")
+                            : texts.count("inspector.orders.one", "inspector.orders", orders));
+            lines.add(
+                    Double.isNaN(coverage)
+                            ? texts.get("inspector.coverage.unknown")
+                            : texts.get("inspector.coverage", texts.percent(coverage)));
+            if (declined > 0) {
+                lines.add(texts.get("inspector.declined", texts.percent(declined)));
+            }
+        }
+        return new Block(Kind.ANSWERS, texts.get("inspector.answers"), lines);
+    }
+
+    private static int orders(List<RankedQuestion> questions) {
+        return questions.stream()
+                .mapToInt(q -> q.comparison().model().orders())
+                .max()
+                .orElse(0);
+    }
+
+    private List<String> why(CellState state, String reason) {
+        if (state == CellState.VALUE) {
+            return List.of();
+        }
+        return reason.isEmpty() ? List.of(stateWord(state)) : List.of(reasons.line(Problem.note(reason)));
+    }
+
+    private Block formula(String metric) {
+        return new Block(
+                Kind.FORMULA,
+                texts.get("inspector.formula"),
+                List.of(metrics.formula(metric), texts.get("inspector.metric", metric)));
+    }
+}

@@ -1,0 +1,205 @@
+package org.mindgap.views.gaps;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.survey.OptionShare;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Texts;
+
+/** One question: the overlay, the ways of asking beside it, prompts and answers below. */
+final class QuestionView extends StackPane {
+    private static final double OVERLAY = 560;
+    private static final double BESIDE = 292;
+
+    private final QuestionModel model;
+    private final Texts texts;
+    private final Inspection words;
+    private final MetricWords metrics;
+    private final FigureScreen figure;
+    private final VBox variants = new VBox(4);
+    private final ReplyPane replies;
+    private final SharesTable shares;
+    private final ScrollPane figures;
+    private final Button before;
+    private final Button after;
+    private final HBox segments;
+    private final ProblemList problems;
+
+    QuestionView(QuestionModel model, Texts texts, FigureScreens screens) {
+        this.model = model;
+        this.texts = texts;
+        this.words = new Inspection(texts);
+        this.metrics = new MetricWords(texts);
+        this.figure = screens.create(OVERLAY);
+        this.replies = new ReplyPane(texts);
+        this.shares = new SharesTable(texts);
+        this.problems = new ProblemList(texts);
+        before = Buttons.icon(
+                Icons.of(MaterialDesignA.ARROW_LEFT, 16), texts.get("question.before"), () -> model.step(-1));
+        after = Buttons.icon(
+                Icons.of(MaterialDesignA.ARROW_RIGHT, 16), texts.get("question.after"), () -> model.step(1));
+        before.setId("question-before");
+        after.setId("question-after");
+        var sheet = new StackPane(figure.node());
+        sheet.getStyleClass().addAll("sheet", "plain");
+        var beside = new VBox(8, Buttons.label(texts.get("question.variants"), "heading"), variants);
+        beside.setMinWidth(BESIDE);
+        beside.setPrefWidth(BESIDE);
+        beside.setPadding(new Insets(16, 16, 16, 0));
+        HBox.setHgrow(sheet, Priority.ALWAYS);
+        var row = new HBox(16, sheet, beside);
+        row.setPadding(new Insets(8, 0, 0, 12));
+        figures = new ScrollPane(row);
+        figures.setFitToWidth(true);
+        figures.setFocusTraversable(false);
+        segments = segments();
+        var top = new StackPane(figures, shares.node(), problems);
+        shares.node().setVisible(false);
+        var split = new SplitPane(top, replies);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.6);
+        SplitPane.setResizableWithParent(replies, true);
+        getChildren().add(split);
+        setId("question");
+        getStyleClass().add("view-body");
+        model.question().addListener((o, was, now) -> show(now));
+        model.problems().addListener((o, was, now) -> problems.show(now));
+        problems.show(List.of());
+    }
+
+    /** What stands in the line above. */
+    List<Node> tools() {
+        return List.of(before, after, segments);
+    }
+
+    private HBox segments() {
+        var asFigure = Buttons.segment(texts.get("gaps.figure"), "first");
+        var asTable = Buttons.segment(texts.get("gaps.table"), "last");
+        asTable.setId("question-table-switch");
+        var group = new ToggleGroup();
+        asFigure.setToggleGroup(group);
+        asTable.setToggleGroup(group);
+        asFigure.setSelected(true);
+        group.selectedToggleProperty().addListener((o, was, now) -> {
+            if (now == null) {
+                group.selectToggle(was);
+            } else {
+                figures.setVisible(now == asFigure);
+                shares.node().setVisible(now == asTable);
+            }
+        });
+        return new HBox(asFigure, asTable);
+    }
+
+    private void show(@org.jspecify.annotations.Nullable QuestionFacts facts) {
+        if (facts == null) {
+            return;
+        }
+        figure.show(facts.overlay().spec());
+        shares.show(facts);
+        replies.show(facts);
+        before.setDisable(facts.index() == 0);
+        after.setDisable(facts.index() + 1 >= facts.cell().questions().size());
+        variants.getChildren()
+                .setAll(facts.variants().stream().map(v -> variant(facts, v)).toList());
+    }
+
+    private Node variant(QuestionFacts facts, QuestionFacts.Variant variant) {
+        var comparison = variant.comparison();
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var value = words.headline(comparison.state(), comparison.metric(), comparison.value());
+        var name = AskedAsWords.of(variant.askedAs(), texts);
+        var head = new HBox(8, Buttons.label(name), space, Buttons.label(value, "strong"));
+        var content = new VBox(4, head);
+        if (comparison.state().hasValue()) {
+            content.getChildren()
+                    .add(new SmallBars(comparison, facts.overlay().spec().watermark()));
+        }
+        var button = new ToggleButton("", content);
+        button.getStyleClass().setAll("toggle-button", "variant");
+        button.setSelected(variant.askedAs() == facts.askedAs());
+        button.setMaxWidth(Double.MAX_VALUE);
+        content.prefWidthProperty().bind(button.widthProperty().subtract(28));
+        button.setAccessibleText(name + ", " + value);
+        button.setOnAction(e -> {
+            button.setSelected(variant.askedAs() == facts.askedAs());
+            model.askedAs(variant.askedAs());
+        });
+        return button;
+    }
+
+    /** Words for as whom a model was asked. */
+    static final class AskedAsWords {
+        private AskedAsWords() {}
+
+        static String of(AskedAs askedAs, Texts texts) {
+            return switch (askedAs) {
+                case NO_ONE -> texts.get("askedAs.none");
+                case COUNTRY -> texts.get("askedAs.country");
+                case GROUP -> texts.get("askedAs.group");
+            };
+        }
+    }
+
+    /** The overlay's twin: shares of people and model, option by option. */
+    private static final class SharesTable {
+        private final Texts texts;
+        private final javafx.scene.control.TableView<String[]> table = new javafx.scene.control.TableView<>();
+
+        SharesTable(Texts texts) {
+            this.texts = texts;
+            table.setId("question-table");
+            table.getColumns()
+                    .addAll(List.of(
+                            Tables.text(texts.get("question.option"), 300, (String[] r) -> r[0]),
+                            Tables.number(texts.get("question.people"), 110, (String[] r) -> r[1]),
+                            Tables.number(texts.get("question.model"), 110, (String[] r) -> r[2]),
+                            Tables.number(texts.get("question.difference"), 160, (String[] r) -> r[3])));
+            Tables.copyable(table, r -> String.join("\t", r));
+        }
+
+        Node node() {
+            return table;
+        }
+
+        void show(QuestionFacts facts) {
+            var comparison = facts.ranked().comparison();
+            var people = comparison.people().counted();
+            var model = comparison.model().shares();
+            table.getItems().clear();
+            for (var i = 0; i < people.size(); i++) {
+                OptionShare share = people.get(i);
+                var q = i < model.size() ? model.get(i).share() : Double.NaN;
+                var difference = Math.round(100 * (q - share.share()));
+                table.getItems().add(new String[] {
+                    share.option().label(),
+                    texts.percent(share.share()),
+                    texts.percent(q),
+                    Double.isNaN(q) || Double.isNaN(share.share())
+                            ? "–"
+                            : (difference > 0 ? "+" : difference < 0 ? "−" : "") + Math.abs(difference)
+                });
+            }
+        }
+    }
+}

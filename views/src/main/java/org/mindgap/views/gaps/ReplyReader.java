@@ -1,0 +1,83 @@
+package org.mindgap.views.gaps;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.gaps.QuestionFacts.Line;
+import org.mindgap.views.gaps.QuestionFacts.ReplyFacts;
+
+/** Reads the prompts and replies behind a number. Slow: called from jobs. */
+final class ReplyReader {
+    private static final int READ = 20;
+
+    /** The first replies of those that stand behind a number, in the order of the study. */
+    List<ReplyFacts> read(
+            AnswerSource source, Survey survey, Question question, String model, List<Long> ids, JobContext context) {
+        var wanted = new HashSet<>(ids);
+        var found = new ArrayList<ReplyFacts>();
+        for (var answer : source.answers(survey.id(), model)) {
+            context.checkCancelled();
+            if (wanted.contains(answer.id()) && found.size() < READ) {
+                found.add(facts(source, question, answer));
+            }
+        }
+        return found;
+    }
+
+    private static ReplyFacts facts(AnswerSource source, Question question, Answer answer) {
+        var condition = answer.condition();
+        return new ReplyFacts(
+                condition.order(),
+                condition.reading(),
+                lines(question, answer),
+                answer.coverage(),
+                answer.status() == AnswerStatus.OK ? "" : answer.status().name(),
+                source.evidence(answer.id()));
+    }
+
+    /** Options in the order in which the model saw them; letters only where that order is known. */
+    static List<Line> lines(Question question, Answer answer) {
+        var options = question.options().stream()
+                .filter(o ->
+                        o.kind() == OptionKind.SUBSTANTIVE || answer.shares().containsKey(o.code()))
+                .toList();
+        var order = order(answer.condition().order(), options.size());
+        var lines = new ArrayList<Line>();
+        for (var i = 0; i < options.size(); i++) {
+            Option option = order.isEmpty() ? options.get(i) : options.get(order.get(i));
+            var letter = order.isEmpty() || i > 25 ? option.code() : String.valueOf((char) ('A' + i));
+            lines.add(new Line(letter, option.label(), answer.shares().getOrDefault(option.code(), Double.NaN)));
+        }
+        return lines;
+    }
+
+    /** Positions, or nothing where the order is unknown or does not fit. */
+    private static List<Integer> order(String text, int size) {
+        var order = new ArrayList<Integer>();
+        if (text.equals("forward") || text.equals("reversed")) {
+            for (var i = 0; i < size; i++) {
+                order.add(text.equals("forward") ? i : size - 1 - i);
+            }
+            return order;
+        }
+        for (var part : text.split(",", -1)) {
+            try {
+                order.add(Integer.parseInt(part.strip()));
+            } catch (NumberFormatException e) {
+                return List.of();
+            }
+        }
+        var whole = order.size() == size
+                && new HashSet<>(order).size() == size
+                && order.stream().allMatch(p -> p >= 0 && p < size);
+        return whole ? order : List.of();
+    }
+}

@@ -1,0 +1,53 @@
+package org.mindgap.views.gaps;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.mindgap.gap.QuestionComparison;
+import org.mindgap.views.kit.Buttons;
+
+/** People and model as small bars on an axis from 0 to 100 %, so that ways of asking can be compared at a glance. */
+final class SmallBars extends Region {
+    private static final double PITCH = 13;
+    private static final double THICK = 5;
+
+    private final List<Region> people = new ArrayList<>();
+    private final List<Region> model = new ArrayList<>();
+    private final QuestionComparison comparison;
+    private final Label watermark;
+
+    SmallBars(QuestionComparison comparison, String invented) {
+        this.comparison = comparison;
+        watermark = Buttons.label(invented, "small-watermark");
+        getChildren().add(watermark);
+        for (var i = 0; i < comparison.people().counted().size(); i++) {
+            var solid = new Region();
+            solid.getStyleClass().add("people-bar");
+            var outline = new Region();
+            outline.getStyleClass().add("model-bar");
+            people.add(solid);
+            model.add(outline);
+            getChildren().addAll(solid, outline);
+        }
+        setMouseTransparent(true);
+        var height = people.size() * PITCH;
+        setMinHeight(height);
+        setPrefHeight(height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var width = getWidth();
+        var counted = comparison.people().counted();
+        var shares = comparison.model().shares();
+        for (var i = 0; i < counted.size(); i++) {
+            var p = counted.get(i).share();
+            var q = i < shares.size() ? shares.get(i).share() : Double.NaN;
+            people.get(i).resizeRelocate(0, i * PITCH, Double.isNaN(p) ? 0 : Math.max(1, p * width), THICK);
+            model.get(i).resizeRelocate(0, i * PITCH + THICK, Double.isNaN(q) ? 0 : Math.max(1, q * width), THICK);
+        }
+        var w = Math.min(watermark.prefWidth(-1), width);
+        watermark.resizeRelocate(width - w, Math.max(0, (getHeight() - 18) / 2), w, 18);
+    }
+}

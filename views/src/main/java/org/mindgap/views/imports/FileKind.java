@@ -1,0 +1,30 @@
+package org.mindgap.views.imports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What a file is by its name's ending. */
+public enum FileKind {
+    STUDY,
+    /** Text that may be a survey or model answers: the readers look inside. */
+    TEXT,
+    /** SPSS, Stata, or an archive: known, and not opened yet. */
+    LATER,
+    OTHER;
+
+    public static FileKind of(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".mindgap")) {
+            return STUDY;
+        }
+        if (ends(name, List.of(".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".txt"))) {
+            return TEXT;
+        }
+        return ends(name, List.of(".sav", ".zsav", ".por", ".dta", ".zip", ".gz")) ? LATER : OTHER;
+    }
+
+    private static boolean ends(String name, List<String> endings) {
+        return endings.stream().anyMatch(name::endsWith);
+    }
+}

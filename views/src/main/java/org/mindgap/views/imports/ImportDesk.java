@@ -1,0 +1,206 @@
+package org.mindgap.views.imports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.mindgap.formats.answers.AnswersReader;
+import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.problem.Problem;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
+
+/** Brings in surveys and model answers: recognises, asks, imports, and says what was decided and left out. */
+public final class ImportDesk {
+    private final Importer importer;
+    private final Workbench workbench;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final FileDialogs files;
+    private final Dialogs dialogs;
+
+    /** A file and the readers that know it. */
+    private record Known(Path file, List<SurveyReader> surveys, List<AnswersReader> answers, TablePreview preview) {}
+
+    public ImportDesk(
+            Importer importer, Workbench workbench, Tasks tasks, Texts texts, FileDialogs files, Dialogs dialogs) {
+        this.importer = importer;
+        this.workbench = workbench;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.files = files;
+        this.dialogs = dialogs;
+    }
+
+    /** Asks for a survey file. */
+    public Optional<Path> chooseSurvey() {
+        return files.open(
+                texts.get("import.survey.title"),
+                List.of(
+                        new FileDialogs.Kind(
+                                texts.get("file.surveys"),
+                                List.of("*.csv", "*.json", "*.sav", "*.zsav", "*.dta", "*.zip")),
+                        new FileDialogs.Kind(texts.get("file.all"), List.of("*.*"))));
+    }
+
+    /** Asks for a file of model answers. */
+    public Optional<Path> chooseAnswers() {
+        return files.open(
+                texts.get("import.answers.title"),
+                List.of(
+                        new FileDialogs.Kind(texts.get("file.answers"), List.of("*.jsonl", "*.csv", "*.json")),
+                        new FileDialogs.Kind(texts.get("file.all"), List.of("*.*"))));
+    }
+
+    /**
+     * Brings in a survey.
+     *
+     * @param study runs its argument when a study is open that can take it
+     * @param then is called when the survey is there
+     */
+    public void survey(Path file, Consumer<Runnable> study, Runnable then) {
+        if (!readable(file)) {
+            return;
+        }
+        recognise(file, known -> {
+            if (known.surveys().isEmpty()) {
+                dialogs.say(
+                        texts.get("import.title"),
+                        texts.get(
+                                known.answers().isEmpty() ? "import.unknown" : "import.isAnswers", file.getFileName()));
+            } else {
+                var form = new SurveyForm(file, known.preview(), known.surveys());
+                new SurveyDialog(form, texts, files)
+                        .open(dialogs, ready -> study.accept(() -> importSurvey(ready, then)));
+            }
+        });
+    }
+
+    /** Brings in model answers; as {@link #survey}. */
+    public void answers(Path file, Consumer<Runnable> study, Runnable then) {
+        if (!readable(file)) {
+            return;
+        }
+        recognise(file, known -> {
+            if (known.answers().isEmpty()) {
+                dialogs.say(
+                        texts.get("import.answers.head"),
+                        texts.get(
+                                known.surveys().isEmpty() ? "import.answers.unknown" : "import.isSurvey",
+                                file.getFileName()));
+            } else {
+                askModel(
+                        known,
+                        model -> study.accept(
+                                () -> importAnswers(file, known.answers().get(0), model, then)));
+            }
+        });
+    }
+
+    /** Whether a dropped file is rather model answers than a survey; told on the window's thread. */
+    public void isAnswers(Path file, Consumer<Boolean> then) {
+        recognise(
+                file,
+                known -> then.accept(
+                        known.surveys().isEmpty() && !known.answers().isEmpty()));
+    }
+
+    /** Says plainly that a kind of file cannot be opened yet. */
+    private boolean readable(Path file) {
+        if (FileKind.of(file) == FileKind.LATER) {
+            dialogs.say(texts.get("import.title"), texts.get("import.later", file.getFileName()));
+            return false;
+        }
+        return true;
+    }
+
+    private void recognise(Path file, Consumer<Known> then) {
+        tasks.run(
+                texts.get("job.recognise"),
+                context -> {
+                    var surveys = importer.surveyReaders(file);
+                    var csv = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
+                    return new Known(
+                            file,
+                            surveys,
+                            importer.answersReaders(file),
+                            csv && !surveys.isEmpty() ? TablePreview.read(file) : TablePreview.none());
+                },
+                then,
+                this::failed);
+    }
+
+    private void askModel(Known known, Consumer<String> then) {
+        var name = new TextField();
+        name.setId("import-model");
+        var more = Buttons.label(texts.get("import.model.more"), "small");
+        var body = new VBox(
+                8,
+                Buttons.label(texts.get("import.answers", known.file().getFileName()), "heading"),
+                Buttons.label(texts.get("import.kind.is", known.answers().get(0).format()), "secondary"),
+                Buttons.label(texts.get("import.model")),
+                name,
+                more);
+        var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
+        var run = Buttons.primary(texts.get("import.run"), () -> {});
+        run.setId("import-run");
+        run.setDefaultButton(true);
+        var dialog = dialogs.open(texts.get("import.answers.head"), body, List.of(cancel, run));
+        cancel.setOnAction(e -> dialog.close());
+        run.setOnAction(e -> {
+            dialog.close();
+            then.accept(name.getText());
+        });
+    }
+
+    private void importSurvey(SurveyForm form, Runnable then) {
+        workbench
+                .current()
+                .ifPresent(now -> tasks.run(
+                        texts.get("job.import", form.file().getFileName()),
+                        context -> importer.survey(now.study(), form.reader().get(), form.request(), context),
+                        report -> workbench.refreshNewest(
+                                () -> {
+                                    then.run();
+                                    dialogs.say(
+                                            texts.get("import.done"),
+                                            texts.get(
+                                                    report.isEmpty() ? "import.done.plain" : "import.done.report",
+                                                    form.name().get()),
+                                            report);
+                                },
+                                this::failed),
+                        this::failed,
+                        () -> dialogs.say(texts.get("import.stopped"), texts.get("import.stopped.more"))));
+    }
+
+    private void importAnswers(Path file, AnswersReader reader, String model, Runnable then) {
+        workbench
+                .current()
+                .ifPresent(now -> tasks.run(
+                        texts.get("job.import", file.getFileName()),
+                        context -> importer.answers(now.study(), reader, file, model, context),
+                        report -> workbench.refresh(
+                                Optional.empty(),
+                                () -> {
+                                    then.run();
+                                    dialogs.say(
+                                            texts.get("import.done"),
+                                            texts.get("import.done.answers", report.matched(), report.rows()),
+                                            report.problems());
+                                },
+                                this::failed),
+                        this::failed,
+                        () -> dialogs.say(texts.get("import.stopped"), texts.get("import.stopped.more"))));
+    }
+
+    private void failed(List<Problem> problems) {
+        dialogs.say(texts.get("import.failed"), texts.get("import.failed.more"), problems);
+    }
+}

@@ -1,0 +1,221 @@
+package org.mindgap.views.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.FilterChip;
+import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Texts;
+
+/** Asks what the columns of a survey file are, with its first rows in sight. */
+final class SurveyDialog {
+    private static final int COLUMNS_SHOWN = 40;
+
+    private final SurveyForm form;
+    private final Texts texts;
+    private final FileDialogs files;
+    private final GridPane grid = new GridPane();
+    private int row;
+
+    SurveyDialog(SurveyForm form, Texts texts, FileDialogs files) {
+        this.form = form;
+        this.texts = texts;
+        this.files = files;
+        grid.getStyleClass().add("form");
+    }
+
+    /**
+     * @param start is told to import
+     */
+    void open(Dialogs dialogs, Consumer<SurveyForm> start) {
+        field("import.kind", kind());
+        field("import.name", text("import-name", form.name()));
+        if (form.readers().stream().anyMatch(SurveyReader::respondents)) {
+            codebookField();
+            columnsField("import.weight", "import-weight", form.weights());
+            field("import.country", country());
+            field("import.religion", column("import-religion", form.religion()));
+            columnsField("import.groups", "import-groups", form.groups());
+        }
+        var invented = new CheckBox(texts.get("import.invented"));
+        invented.selectedProperty().bindBidirectional(form.invented());
+        grid.add(invented, 1, row);
+        var body = new VBox(
+                16, Buttons.label(texts.get("import.survey", form.file().getFileName()), "heading"), grid);
+        if (!form.preview().columns().isEmpty()) {
+            body.getChildren().addAll(Buttons.label(previewTitle(), "small"), preview());
+        }
+        body.setPrefWidth(760);
+        Button cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
+        Button run = Buttons.primary(texts.get("import.run"), () -> {});
+        run.setId("import-run");
+        run.setDefaultButton(true);
+        var dialog = dialogs.open(texts.get("import.title"), body, List.of(cancel, run));
+        cancel.setOnAction(e -> dialog.close());
+        run.setOnAction(e -> {
+            dialog.close();
+            start.accept(form);
+        });
+    }
+
+    private void field(String key, Node node) {
+        var label = Buttons.label(texts.get(key), "field-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(node);
+        grid.addRow(row++, label, node);
+        GridPane.setHgrow(node, Priority.ALWAYS);
+    }
+
+    private Node kind() {
+        if (form.readers().size() == 1) {
+            return new Label(kindName(form.readers().get(0)));
+        }
+        var box = new ChoiceBox<SurveyReader>();
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable SurveyReader reader) {
+                return reader == null ? "" : kindName(reader);
+            }
+
+            @Override
+            public SurveyReader fromString(String text) {
+                throw new UnsupportedOperationException("kinds are chosen, not typed");
+            }
+        });
+        box.getItems().setAll(form.readers());
+        box.valueProperty().bindBidirectional(form.reader());
+        box.setId("import-kind");
+        return box;
+    }
+
+    private String kindName(SurveyReader reader) {
+        return switch (reader.format()) {
+            case "csv" -> texts.get("import.kind.csv");
+            case "dialogues" -> texts.get("import.kind.dialogues");
+            case "shares-csv" -> texts.get("import.kind.shares");
+            default -> reader.format().toUpperCase(Locale.ROOT);
+        };
+    }
+
+    private TextField text(String id, javafx.beans.property.StringProperty value) {
+        var field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(value);
+        return field;
+    }
+
+    private void codebookField() {
+        var name = Buttons.label(texts.get("import.codebook.none"), "secondary");
+        form.codebook()
+                .addListener((o, before, now) -> name.setText(
+                        now == null ? texts.get("import.codebook.none") : String.valueOf(now.getFileName())));
+        var choose = Buttons.plain(
+                texts.get("import.codebook.choose"),
+                () -> files.open(
+                                texts.get("import.codebook.title"),
+                                List.of(new FileDialogs.Kind(texts.get("file.codebooks"), List.of("*.json"))))
+                        .ifPresent(form.codebook()::set));
+        choose.setId("import-codebook");
+        var box = new HBox(8, choose, name);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        whileRespondents(box);
+        field("import.codebook", box);
+    }
+
+    private ChoiceBox<String> column(String id, javafx.beans.property.StringProperty value) {
+        var box = new ChoiceBox<String>();
+        box.setId(id);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String name) {
+                return name == null || name.isEmpty() ? texts.get("import.column.none") : name;
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        box.getItems().add("");
+        box.getItems().addAll(form.preview().columns());
+        box.valueProperty().bindBidirectional(value);
+        box.setMaxWidth(260);
+        whileRespondents(box);
+        return box;
+    }
+
+    private Node country() {
+        var variable = column("import-country", form.country());
+        var is = text("import-country-is", form.countryIs());
+        is.setPromptText(texts.get("import.country.prompt"));
+        is.setPrefColumnCount(10);
+        is.disableProperty().bind(form.country().isNotEmpty().or(variable.disabledProperty()));
+        var or = Buttons.label(texts.get("import.country.is"), "secondary");
+        or.setMinWidth(Region.USE_PREF_SIZE);
+        var box = new HBox(8, variable, or, is);
+        box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void columnsField(String key, String id, javafx.collections.ObservableList<String> chosen) {
+        var chip = new FilterChip("", texts, keys -> {
+            chosen.setAll(
+                    form.preview().columns().stream().filter(keys::contains).toList());
+        });
+        chip.none(texts.get("import.column.none"));
+        chip.setId(id);
+        chip.show(
+                form.preview().columns().stream()
+                        .map(c -> new FilterChip.Choice(c, c))
+                        .toList(),
+                java.util.Set.of());
+        whileRespondents(chip);
+        field(key, chip);
+    }
+
+    private void whileRespondents(Node node) {
+        form.reader().addListener((o, before, now) -> node.setDisable(!now.respondents()));
+        node.setDisable(!form.asksForVariables());
+    }
+
+    private String previewTitle() {
+        var all = form.preview().columns().size();
+        return all > COLUMNS_SHOWN
+                ? texts.get("import.preview.some", COLUMNS_SHOWN, all)
+                : texts.count("import.preview.one", "import.preview", all);
+    }
+
+    private Node preview() {
+        var table = new TableView<List<String>>();
+        table.setId("import-preview");
+        for (var i = 0; i < Math.min(COLUMNS_SHOWN, form.preview().columns().size()); i++) {
+            var index = i;
+            table.getColumns()
+                    .add(Tables.text(
+                            form.preview().columns().get(i),
+                            110,
+                            (List<String> r) -> index < r.size() ? r.get(index) : ""));
+        }
+        table.getItems().setAll(form.preview().rows());
+        table.setPrefHeight(190);
+        return table;
+    }
+}

@@ -1,0 +1,102 @@
+package org.mindgap.views.kit;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.mindgap.problem.Problem;
+
+/** Small windows over the window: they hold it until they are closed; Esc closes them. */
+public final class Dialogs {
+    private final Texts texts;
+    private final Window owner;
+    private final Theme theme;
+
+    public Dialogs(Texts texts, Window owner, Theme theme) {
+        this.texts = texts;
+        this.owner = owner;
+        this.theme = theme;
+    }
+
+    /** An open dialog. */
+    public final class Dialog {
+        private final Stage stage = new Stage();
+
+        private Dialog(String title, Node body, List<? extends Node> foot) {
+            var buttons = new HBox();
+            buttons.getStyleClass().add("dialog-foot");
+            buttons.getChildren().addAll(foot);
+            VBox.setVgrow(body, Priority.ALWAYS);
+            Parent root = new VBox(body, buttons);
+            var scene = new Scene(root);
+            theme.apply(scene);
+            scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+                if (e.getCode() == KeyCode.ESCAPE) {
+                    close();
+                    e.consume();
+                }
+            });
+            stage.setScene(scene);
+            stage.setTitle(title);
+            stage.initOwner(owner);
+            stage.initModality(Modality.WINDOW_MODAL);
+        }
+
+        public void close() {
+            stage.close();
+        }
+
+        /** Called when it is closed in whatever way. */
+        public void onClosed(Runnable action) {
+            stage.setOnHidden(e -> action.run());
+        }
+    }
+
+    /** Opens a dialog with a body and buttons at its foot. */
+    public Dialog open(String title, Node body, List<? extends Node> foot) {
+        body.getStyleClass().add("dialog-body");
+        var dialog = new Dialog(title, body, foot);
+        dialog.stage.show();
+        return dialog;
+    }
+
+    /** Says something that only has to be read. */
+    public Dialog say(String title, String words) {
+        return say(title, words, List.of());
+    }
+
+    /** Says something and lists problems. */
+    public Dialog say(String title, String words, List<Problem> problems) {
+        var heading = Buttons.label(title, "heading");
+        var text = new Label(words);
+        text.setWrapText(true);
+        text.setPrefWidth(480);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        var list = new ProblemList(texts);
+        list.show(problems);
+        var body = new VBox(heading, text);
+        if (!problems.isEmpty()) {
+            var scroll = new javafx.scene.control.ScrollPane(list);
+            scroll.setFitToWidth(true);
+            scroll.setPrefSize(520, Math.min(360, 70.0 * problems.size() + 20));
+            body.getChildren().add(scroll);
+        }
+        body.setSpacing(12);
+        var close = Buttons.primary(texts.get("dialog.close"), () -> {});
+        close.setId("dialog-close");
+        close.setDefaultButton(true);
+        var dialog = open(title, body, List.of(close));
+        close.setOnAction(e -> dialog.close());
+        return dialog;
+    }
+}

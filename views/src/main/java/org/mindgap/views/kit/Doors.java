@@ -1,0 +1,28 @@
+package org.mindgap.views.kit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Ways from one screen to another and into the program. */
+public interface Doors {
+
+    void go(Room room);
+
+    /** Builds the example where it is missing and opens it. */
+    void seeExample();
+
+    /** Asks for a study where none is given, and opens it. */
+    void openStudy(Optional<Path> file);
+
+    /** Asks where the study shall be, and makes it. */
+    void newStudy();
+
+    /** Asks for a survey file where none is given, and brings it in. */
+    void openSurvey(Optional<Path> file);
+
+    /** Asks for a file of model answers where none is given, and brings it into the open study. */
+    void bringAnswers(Optional<Path> file);
+
+    /** Says what will be there and what can be done instead. */
+    void replaySession();
+}

@@ -1,0 +1,29 @@
+package org.mindgap.views.kit;
+
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import org.mindgap.figure.FigureSpec;
+
+/** A place on the screen where a figure is drawn; the drawing is the one that files get. */
+public interface FigureScreen {
+
+    /** A cell of a heatmap, counted from 0. */
+    record Cell(int row, int column) {}
+
+    Region node();
+
+    /** Draws a figure off the window's thread and shows it when it is ready; the one before stays until then. */
+    void show(FigureSpec figure);
+
+    /** Frames a cell, as a click does, without telling anybody. */
+    void choose(Cell cell);
+
+    /** Who is told when a cell is clicked or reached with the arrow keys. */
+    void onChosen(Consumer<Cell> listener);
+
+    /** Who is told when the chosen cell is opened: a second click, or Enter. */
+    void onOpened(Consumer<Cell> listener);
+
+    /** Frees what the figure holds. */
+    void dispose();
+}

@@ -1,0 +1,20 @@
+package org.mindgap.views.kit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the user for files. */
+public interface FileDialogs {
+
+    /** A kind of file: "Surveys", "*.csv". */
+    record Kind(String name, List<String> patterns) {
+        public Kind {
+            patterns = List.copyOf(patterns);
+        }
+    }
+
+    Optional<Path> open(String title, List<Kind> kinds);
+
+    Optional<Path> save(String title, String name, List<Kind> kinds);
+}

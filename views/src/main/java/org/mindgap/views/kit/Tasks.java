@@ -1,0 +1,177 @@
+package org.mindgap.views.kit;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mindgap.job.Job;
+import org.mindgap.job.Jobs;
+import org.mindgap.job.LatestWins;
+import org.mindgap.job.RunningJob;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+
+/**
+ * Runs jobs off the window's thread and brings their end back to it. Progress is polled ten times a second; a job never
+ * talks to the window itself. Problems go to whoever asked, anything unexpected to the log and a dialog.
+ */
+public final class Tasks implements AutoCloseable {
+    private static final long POLL_MILLIS = 100;
+    /** Jobs that end before this are not worth a bar that comes and goes. */
+    private static final long SHOW_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    private final Jobs jobs;
+    private final Executor window;
+    private final Unexpected unexpected;
+    private final ScheduledExecutorService clock;
+    private final ReadOnlyObjectWrapper<JobState> state = new ReadOnlyObjectWrapper<>(JobState.IDLE);
+    private JobState posted = JobState.IDLE;
+
+    /**
+     * @param window the thread that all consumers and properties are called on
+     */
+    public Tasks(Jobs jobs, Executor window, Unexpected unexpected) {
+        this.jobs = jobs;
+        this.window = window;
+        this.unexpected = unexpected;
+        this.clock = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.scheduleAtFixedRate(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** The oldest running job, for the status bar. */
+    public ReadOnlyObjectProperty<JobState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Asks every running job to stop. */
+    public void stopAll() {
+        jobs.running().forEach(RunningJob::cancel);
+    }
+
+    /**
+     * Runs a job.
+     *
+     * @param then gets the result on the window's thread, unless the job was stopped
+     * @param otherwise gets the problems on the window's thread
+     */
+    public <T> RunningJob<T> run(String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise) {
+        return start(name, job, then, otherwise, () -> {});
+    }
+
+    /** As {@link #run}, and tells when the job was stopped. */
+    public <T> RunningJob<T> run(
+            String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
+        return start(name, job, then, otherwise, stopped);
+    }
+
+    /** A place for jobs that chase a changing question: a newer one stops the older, and a late result is dropped. */
+    public Slot slot() {
+        return new Slot();
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        jobs.close();
+    }
+
+    /** Runs one job at a time; the latest wins. To be used on the window's thread. */
+    public final class Slot {
+        private final LatestWins latest = new LatestWins(jobs, window);
+
+        public <T> void run(String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise) {
+            latest.start(
+                    name,
+                    job,
+                    result -> guarded(() -> then.accept(result)),
+                    failure -> failed(failure, otherwise, () -> {}));
+        }
+
+        /** Stops what runs; its result will not be shown. */
+        public void cancel() {
+            latest.cancel();
+        }
+    }
+
+    private <T> RunningJob<T> start(
+            String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
+        var running = jobs.start(name, job);
+        running.result()
+                .whenComplete((result, failure) -> window.execute(() -> {
+                    if (failure == null) {
+                        guarded(() -> then.accept(result));
+                    } else {
+                        failed(cause(failure), otherwise, stopped);
+                    }
+                }));
+        return running;
+    }
+
+    private void failed(Throwable cause, Consumer<List<Problem>> otherwise, Runnable stopped) {
+        if (cause instanceof CancellationException) {
+            guarded(stopped);
+        } else if (cause instanceof ProblemException problem) {
+            guarded(() -> otherwise.accept(problem.problems()));
+        } else if (cause instanceof java.nio.file.FileSystemException file) {
+            guarded(() -> otherwise.accept(
+                    List.of(Problem.error("views.file", fileReason(file)).at(Place.file(fileName(file))))));
+        } else if (cause instanceof java.io.IOException io) {
+            guarded(() -> otherwise.accept(List.of(Problem.error("views.io", String.valueOf(io.getMessage())))));
+        } else {
+            unexpected.report(cause);
+            guarded(() -> otherwise.accept(List.of(
+                    Problem.error("views.unexpected", ErrorCode.of(cause).toString()))));
+        }
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) { // a listener's fault must not stop the next job's end
+            unexpected.report(e);
+        }
+    }
+
+    private static String fileReason(java.nio.file.FileSystemException e) {
+        var reason = e.getReason();
+        return reason == null ? e.getClass().getSimpleName() : reason;
+    }
+
+    private static String fileName(java.nio.file.FileSystemException e) {
+        var file = e.getFile();
+        if (file == null) {
+            return "";
+        }
+        var name = java.nio.file.Path.of(file).getFileName();
+        return name == null ? file : name.toString();
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void poll() {
+        var now = System.nanoTime();
+        var next = jobs.running().stream()
+                .filter(j -> now - j.startedNanos() > SHOW_AFTER_NANOS)
+                .findFirst()
+                .map(j ->
+                        new JobState(j.name(), j.progress().done(), j.progress().total()))
+                .orElse(JobState.IDLE);
+        if (!next.equals(posted)) {
+            posted = next;
+            window.execute(() -> state.set(next));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.mindgap.views.kit.study;
+
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.OverlayFigure;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Group;
+
+/** Figures of one survey of the open study. Slow: called from jobs. */
+public interface Figures {
+
+    HeatmapFigure heatmap(HeatmapRequest request, JobContext context);
+
+    OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query);
+}

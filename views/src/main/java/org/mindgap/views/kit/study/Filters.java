@@ -1,0 +1,77 @@
+package org.mindgap.views.kit.study;
+
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Reading;
+
+/** What all screens look at. An empty set narrows nothing. To be changed on the window's thread. */
+public final class Filters {
+    private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.NONE);
+
+    /**
+     * One state of the filters.
+     *
+     * @param models ids
+     * @param countries codes of the country variable
+     * @param religions codes of the religion variable
+     * @param topics as the questions are tagged
+     * @param askedAs ways of asking
+     * @param readings how answers are read
+     */
+    public record Choice(
+            Set<String> models,
+            Set<String> countries,
+            Set<String> religions,
+            Set<String> topics,
+            Set<AskedAs> askedAs,
+            Set<Reading> readings) {
+        public static final Choice NONE = new Choice(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+        public Choice {
+            models = Set.copyOf(models);
+            countries = Set.copyOf(countries);
+            religions = Set.copyOf(religions);
+            topics = Set.copyOf(topics);
+            askedAs = Set.copyOf(askedAs);
+            readings = Set.copyOf(readings);
+        }
+
+        public boolean isEmpty() {
+            return equals(NONE);
+        }
+
+        public Choice withModels(Set<String> value) {
+            return new Choice(value, countries, religions, topics, askedAs, readings);
+        }
+
+        public Choice withCountries(Set<String> value) {
+            return new Choice(models, value, religions, topics, askedAs, readings);
+        }
+
+        public Choice withReligions(Set<String> value) {
+            return new Choice(models, countries, value, topics, askedAs, readings);
+        }
+
+        public Choice withTopics(Set<String> value) {
+            return new Choice(models, countries, religions, value, askedAs, readings);
+        }
+
+        public Choice withAskedAs(Set<AskedAs> value) {
+            return new Choice(models, countries, religions, topics, value, readings);
+        }
+
+        public Choice withReadings(Set<Reading> value) {
+            return new Choice(models, countries, religions, topics, askedAs, value);
+        }
+    }
+
+    public ObjectProperty<Choice> choice() {
+        return choice;
+    }
+
+    public void clear() {
+        choice.set(Choice.NONE);
+    }
+}

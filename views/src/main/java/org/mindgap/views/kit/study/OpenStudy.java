@@ -1,0 +1,32 @@
+package org.mindgap.views.kit.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.store.SurveySummary;
+import org.mindgap.survey.Survey;
+
+/** What the screens need of a study that is open. Reads are slow and may come from any job. */
+public interface OpenStudy extends AutoCloseable {
+
+    Path path();
+
+    /** Whether this is the example that comes with the program. */
+    boolean example();
+
+    List<SurveySummary> surveys();
+
+    Optional<Survey> survey(String id);
+
+    AnswerSource answers();
+
+    GapCalculator gaps(Survey survey);
+
+    Figures figures(Survey survey);
+
+    /** Closes the file, so that one file remains. */
+    @Override
+    void close();
+}

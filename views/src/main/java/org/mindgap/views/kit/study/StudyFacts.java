@@ -1,0 +1,76 @@
+package org.mindgap.views.kit.study;
+
+import java.util.List;
+import java.util.Map;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
+import org.mindgap.elicit.Reading;
+import org.mindgap.store.SurveySummary;
+import org.mindgap.survey.Survey;
+
+/**
+ * What a study holds, read once when it was opened or after an import, so that no screen has to ask the file for it.
+ *
+ * @param surveys all surveys
+ * @param survey the one looked at, or none where the study is empty
+ * @param models models in the study's order, yardsticks included
+ * @param answers per model id what its answers to the survey look like
+ */
+public record StudyFacts(
+        List<SurveySummary> surveys,
+        java.util.Optional<Survey> survey,
+        List<Model> models,
+        Map<String, AnswerFacts> answers) {
+
+    public StudyFacts {
+        surveys = List.copyOf(surveys);
+        models = List.copyOf(models);
+        answers = Map.copyOf(answers);
+    }
+
+    /** Whether there is any answer of a model to the survey. */
+    public boolean answered() {
+        return answers.values().stream().anyMatch(a -> a.answers() > 0);
+    }
+
+    /** Models that were asked, yardsticks left out. */
+    public List<Model> asked() {
+        return models.stream().filter(m -> !m.kind().yardstick()).toList();
+    }
+
+    /**
+     * A model's answers to the survey.
+     *
+     * @param answers number of answers of any status
+     * @param scored number that could be read
+     * @param questions number of different questions
+     * @param askedAs as whom, in order
+     * @param readings how the answers are read
+     * @param languages tags, empty where the file does not say
+     * @param orders number of different option orders; unknown orders are not counted
+     * @param coverage mean share of the answer found on the options, NaN where unknown
+     * @param declined number declined or blocked
+     * @param notCoded number in which no option was found
+     * @param failed number where no answer came
+     * @param orderUnknown number whose option order is unknown
+     */
+    public record AnswerFacts(
+            int answers,
+            int scored,
+            int questions,
+            List<AskedAs> askedAs,
+            List<Reading> readings,
+            List<String> languages,
+            int orders,
+            double coverage,
+            int declined,
+            int notCoded,
+            int failed,
+            int orderUnknown) {
+        public AnswerFacts {
+            askedAs = List.copyOf(askedAs);
+            readings = List.copyOf(readings);
+            languages = List.copyOf(languages);
+        }
+    }
+}

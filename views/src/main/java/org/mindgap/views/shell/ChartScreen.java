@@ -1,0 +1,49 @@
+package org.mindgap.views.shell;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.layout.Region;
+import org.mindgap.charts.fx.FigureViewer;
+import org.mindgap.figure.FigureSpec;
+import org.mindgap.views.kit.FigureScreen;
+
+/** A place for figures drawn by the charts module. */
+final class ChartScreen implements FigureScreen {
+    private final FigureViewer viewer;
+
+    ChartScreen(Executor worker, Executor window, double width) {
+        viewer = new FigureViewer(worker, window);
+        viewer.setMinWidth(width);
+        viewer.setPrefWidth(width);
+    }
+
+    @Override
+    public Region node() {
+        return viewer;
+    }
+
+    @Override
+    public void show(FigureSpec figure) {
+        viewer.show(figure);
+    }
+
+    @Override
+    public void choose(Cell cell) {
+        viewer.select(cell.row(), cell.column());
+    }
+
+    @Override
+    public void onChosen(Consumer<Cell> listener) {
+        viewer.setOnCell(cell -> listener.accept(new Cell(cell.row(), cell.column())));
+    }
+
+    @Override
+    public void onOpened(Consumer<Cell> listener) {
+        viewer.setOnCellOpened(cell -> listener.accept(new Cell(cell.row(), cell.column())));
+    }
+
+    @Override
+    public void dispose() {
+        viewer.dispose();
+    }
+}

@@ -1,0 +1,189 @@
+package org.mindgap.views.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.mindgap.figure.FigureRenderer;
+import org.mindgap.formats.answers.AnswersReader;
+import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.gap.Metrics;
+import org.mindgap.job.Jobs;
+import org.mindgap.views.answers.AnswersModel;
+import org.mindgap.views.answers.AnswersView;
+import org.mindgap.views.data.DataModel;
+import org.mindgap.views.data.DataView;
+import org.mindgap.views.gaps.GapsModel;
+import org.mindgap.views.gaps.GapsView;
+import org.mindgap.views.gaps.QuestionModel;
+import org.mindgap.views.gaps.SaveDesk;
+import org.mindgap.views.imports.ImportDesk;
+import org.mindgap.views.imports.Importer;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.FxThread;
+import org.mindgap.views.kit.Room;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.Theme;
+import org.mindgap.views.kit.study.Studies;
+import org.mindgap.views.kit.study.Workbench;
+import org.mindgap.views.start.ExampleHeatmap;
+import org.mindgap.views.start.RecentStudies;
+import org.mindgap.views.start.StartModel;
+import org.mindgap.views.start.StartView;
+
+/** The one class of the window that knows who implements what. */
+final class Composition implements AutoCloseable {
+    private static final int JOB_THREADS = 2;
+
+    private final Tasks tasks;
+    private final ExecutorService painter;
+    private final Workbench workbench;
+    private final StartModel start;
+    private final Studies studies;
+    private final MainWindow window;
+    private final Desk desk;
+    private final Theme theme;
+    private final Texts texts;
+
+    /**
+     * What the window reaches outside itself.
+     *
+     * @param studies opens studies
+     * @param importer reads other people's files
+     * @param renderer draws figures into files, where the charts are beside the application
+     * @param files asks the user for files
+     * @param preferences folder of the user's small files
+     */
+    record Outside(
+            Studies studies,
+            Importer importer,
+            Optional<FigureRenderer> renderer,
+            FileDialogs files,
+            Path preferences) {}
+
+    /** The window of the program. */
+    static Composition ofProgram(Stage stage, Locale locale) {
+        var folder = Preferences.folder(properties(), System.getenv());
+        return new Composition(
+                stage,
+                locale,
+                new Outside(
+                        new FiledStudies(locale),
+                        new FiledImporter(loaded(SurveyReader.class), loaded(AnswersReader.class)),
+                        ServiceLoader.load(FigureRenderer.class).findFirst(),
+                        new SystemFileDialogs(stage),
+                        folder));
+    }
+
+    Composition(Stage stage, Locale locale, Outside outside) {
+        this.texts = new Texts(locale);
+        this.theme = Theme.valueOf(System.getProperty("mindgap.theme", "light").toUpperCase(Locale.ROOT));
+        var fx = new FxThread();
+        var dialogs = new Dialogs(texts, stage, theme);
+        var errors = new ErrorDesk(fx, code -> dialogs.say(texts.get("error.title"), texts.get("error.words", code)));
+        Thread.setDefaultUncaughtExceptionHandler(errors);
+        tasks = new Tasks(new Jobs(JOB_THREADS), fx, errors);
+        painter = Executors.newSingleThreadExecutor(work -> {
+            var thread = new Thread(work, "painter");
+            thread.setDaemon(true);
+            return thread;
+        });
+        FigureScreens figures = width -> new ChartScreen(painter, fx, width);
+        workbench = new Workbench(tasks, texts);
+        studies = outside.studies();
+        start = new StartModel(tasks, texts, new RecentStudies(outside.preferences()), new ExampleHeatmap(studies));
+        var files = outside.files();
+        var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs);
+        desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));
+        window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures), desk::help);
+        desk.attach(window);
+        var saver = new SaveDesk(outside.renderer(), workbench, tasks, texts, files, dialogs);
+        var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
+        var question = new QuestionModel(workbench, tasks, texts);
+        window.put(Room.DATA, new DataView(new DataModel(workbench, texts), texts, desk));
+        window.put(Room.ANSWERS, new AnswersView(new AnswersModel(workbench, texts), texts, desk));
+        window.put(
+                Room.GAPS,
+                new GapsView(
+                        new GapsView.Parts(gaps, question, Metrics.all(), figures, saver), texts, desk, window::fold));
+        window.put(Room.DIFFERENCES, coming("room.differences", "coming.differences", "coming.differences.more"));
+        window.put(Room.COMPARE, coming("room.compare", "coming.compare", "coming.compare.more"));
+        window.put(Room.REPORT, coming("room.report", "coming.report", "coming.report.more"));
+        workbench
+                .opened()
+                .addListener((o, before, now) -> stage.setTitle(
+                        now == null
+                                ? "Mindgap"
+                                : texts.get("window.title", now.study().path().getFileName())));
+    }
+
+    Parent window() {
+        return window;
+    }
+
+    /** Gives the scene its look, its keys and its way to take dropped files. */
+    void dress(Scene scene) {
+        theme.apply(scene);
+        Shortcuts.install(scene, window, desk, desk::help);
+        scene.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+            e.consume();
+        });
+        scene.setOnDragDropped(e -> {
+            var dropped = e.getDragboard().hasFiles();
+            if (dropped) {
+                desk.dropped(e.getDragboard().getFiles().get(0).toPath());
+            }
+            e.setDropCompleted(dropped);
+            e.consume();
+        });
+    }
+
+    /** Shows the start, or opens the study that was named. */
+    void begin(Optional<Path> study) {
+        start.load();
+        window.go(Room.START);
+        study.ifPresent(s -> desk.openStudy(Optional.of(s)));
+    }
+
+    /** Stops all jobs, then closes the study, so that one file remains. */
+    @Override
+    public void close() {
+        tasks.close();
+        painter.shutdownNow();
+        workbench.close();
+        studies.close();
+    }
+
+    private ComingRoom coming(String name, String title, String words) {
+        Button way = Buttons.primary(texts.get("coming.go"), () -> desk.go(Room.GAPS));
+        return new ComingRoom(texts.get(name), texts.get(title), texts.get(words), way);
+    }
+
+    private static <T> List<T> loaded(Class<T> type) {
+        return ServiceLoader.load(type).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    private static Map<String, String> properties() {
+        return System.getProperties().stringPropertyNames().stream()
+                .collect(Collectors.toMap(n -> n, n -> System.getProperty(n, "")));
+    }
+}

@@ -1,0 +1,164 @@
+package org.mindgap.views.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.problem.Problem;
+import org.mindgap.views.imports.FileKind;
+import org.mindgap.views.imports.ImportDesk;
+import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Room;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Studies;
+import org.mindgap.views.kit.study.Workbench;
+import org.mindgap.views.start.StartModel;
+
+/** What the doors do. */
+final class Desk implements Doors {
+    private final Studies studies;
+    private final Workbench workbench;
+    private final StartModel start;
+    private final ImportDesk imports;
+    private final Texts texts;
+    private final FileDialogs files;
+    private final Dialogs dialogs;
+    private @Nullable MainWindow window;
+
+    /** What brings things in and says things. */
+    record Tools(ImportDesk imports, FileDialogs files, Dialogs dialogs) {}
+
+    Desk(Studies studies, Workbench workbench, StartModel start, Texts texts, Tools tools) {
+        this.studies = studies;
+        this.workbench = workbench;
+        this.start = start;
+        this.texts = texts;
+        this.imports = tools.imports();
+        this.files = tools.files();
+        this.dialogs = tools.dialogs();
+    }
+
+    /** The window that the doors lead through; before any of them is opened. */
+    void attach(MainWindow mainWindow) {
+        window = mainWindow;
+    }
+
+    @Override
+    public void go(Room room) {
+        if (window != null) {
+            window.go(room);
+        }
+    }
+
+    @Override
+    public void seeExample() {
+        if (workbench.current().map(o -> o.study().example()).orElse(false)) {
+            showExample();
+        } else {
+            workbench.open(studies::example, this::showExample, this::failed);
+        }
+    }
+
+    @Override
+    public void openStudy(Optional<Path> file) {
+        file.or(() -> files.open(texts.get("study.open.title"), kinds()))
+                .ifPresent(path -> workbench.open(
+                        context -> studies.open(path),
+                        () -> {
+                            start.opened(path);
+                            go(landing());
+                        },
+                        this::failed));
+    }
+
+    @Override
+    public void newStudy() {
+        create(() -> go(Room.DATA));
+    }
+
+    @Override
+    public void openSurvey(Optional<Path> file) {
+        file.or(imports::chooseSurvey).ifPresent(path -> imports.survey(path, this::withStudy, () -> go(landing())));
+    }
+
+    @Override
+    public void bringAnswers(Optional<Path> file) {
+        file.or(imports::chooseAnswers).ifPresent(path -> imports.answers(path, this::withStudy, () -> go(landing())));
+    }
+
+    @Override
+    public void replaySession() {
+        dialogs.say(texts.get("replay.title"), texts.get("replay.words"));
+    }
+
+    /** What a file dropped on the window does: the same as its button. */
+    void dropped(Path file) {
+        switch (FileKind.of(file)) {
+            case STUDY -> openStudy(Optional.of(file));
+            case LATER -> openSurvey(Optional.of(file));
+            case TEXT ->
+                imports.isAnswers(file, answers -> {
+                    if (answers) {
+                        bringAnswers(Optional.of(file));
+                    } else {
+                        openSurvey(Optional.of(file));
+                    }
+                });
+            case OTHER ->
+                dialogs.say(texts.get("drop.title"), texts.get("drop.unknown", String.valueOf(file.getFileName())));
+        }
+    }
+
+    void help() {
+        dialogs.say(texts.get("help.title"), texts.get("help.words"));
+        if (window != null && workbench.current().map(o -> o.study().example()).orElse(false)) {
+            window.guide();
+        }
+    }
+
+    private void showExample() {
+        go(Room.GAPS);
+        if (window != null) {
+            window.guide();
+        }
+    }
+
+    /** Runs something with a study that can take it: the open one, unless that is the example, else a new one. */
+    private void withStudy(Runnable work) {
+        if (workbench.current().map(o -> !o.study().example()).orElse(false)) {
+            work.run();
+        } else {
+            create(work);
+        }
+    }
+
+    private void create(Runnable then) {
+        files.save(texts.get("study.new.title"), texts.get("study.new.name"), kinds())
+                .map(Desk::named)
+                .ifPresent(path -> workbench.open(
+                        context -> studies.create(path),
+                        () -> {
+                            start.opened(path);
+                            then.run();
+                        },
+                        this::failed));
+    }
+
+    private List<FileDialogs.Kind> kinds() {
+        return List.of(new FileDialogs.Kind(texts.get("file.studies"), List.of("*.mindgap")));
+    }
+
+    private static Path named(Path path) {
+        return FileKind.of(path) == FileKind.STUDY ? path : path.resolveSibling(path.getFileName() + ".mindgap");
+    }
+
+    private Room landing() {
+        return workbench.current().map(o -> o.facts().answered()).orElse(false) ? Room.GAPS : Room.DATA;
+    }
+
+    private void failed(List<Problem> problems) {
+        dialogs.say(texts.get("study.failed"), texts.get("study.failed.more"), problems);
+    }
+}

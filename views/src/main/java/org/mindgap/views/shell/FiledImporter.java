@@ -1,0 +1,123 @@
+package org.mindgap.views.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.mindgap.formats.answers.AnswersReader;
+import org.mindgap.formats.answers.AnswersReport;
+import org.mindgap.formats.answers.AnswersRequest;
+import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.Severity;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.imports.Importer;
+import org.mindgap.views.kit.study.OpenStudy;
+
+/** Brings files into studies that are files. */
+final class FiledImporter implements Importer {
+    private static final int BLOCK = 1 << 16;
+
+    private final List<SurveyReader> surveys;
+    private final List<AnswersReader> answers;
+
+    FiledImporter(List<SurveyReader> surveys, List<AnswersReader> answers) {
+        this.surveys = List.copyOf(surveys);
+        this.answers = List.copyOf(answers);
+    }
+
+    @Override
+    public List<SurveyReader> surveyReaders(Path file) throws IOException {
+        var known = new ArrayList<SurveyReader>();
+        for (var reader : surveys) {
+            if (reader.recognises(file)) {
+                known.add(reader);
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public List<AnswersReader> answersReaders(Path file) throws IOException {
+        var known = new ArrayList<AnswersReader>();
+        for (var reader : answers) {
+            if (reader.recognises(file)) {
+                known.add(reader);
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public List<Problem> survey(OpenStudy study, SurveyReader reader, SurveyRequest request, JobContext context)
+            throws IOException, ProblemException {
+        var result = reader.read(request, context);
+        var errors = result.report().stream()
+                .filter(p -> p.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ProblemException(result.report());
+        }
+        filed(study).file().addSurvey(result.survey(), context);
+        return result.report();
+    }
+
+    @Override
+    public AnswersReport answers(OpenStudy study, AnswersReader reader, Path file, String model, JobContext context)
+            throws IOException, ProblemException {
+        var target = filed(study).file();
+        var all = new ArrayList<Survey>();
+        for (var summary : target.surveys()) {
+            target.survey(summary.id()).ifPresent(all::add);
+        }
+        var name = String.valueOf(file.getFileName());
+        var request = new AnswersRequest(file, all, Optional.of(model).filter(m -> !m.isBlank()), false);
+        try (var sink = target.beginAnswers(name, sha256(file, context))) {
+            var report = reader.read(request, sink, context);
+            if (report.matched() == 0) {
+                var problems = new ArrayList<Problem>();
+                problems.add(
+                        Problem.error("views.nothing-matched", report.rows()).at(Place.file(name)));
+                problems.addAll(report.problems());
+                throw new ProblemException(problems);
+            }
+            context.checkCancelled();
+            sink.commit();
+            return report;
+        }
+    }
+
+    private static FiledStudy filed(OpenStudy study) {
+        if (study instanceof FiledStudy filed) {
+            return filed;
+        }
+        throw new IllegalArgumentException("a study that is no file: " + study.path());
+    }
+
+    private static String sha256(Path file, JobContext context) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            var block = new byte[BLOCK];
+            for (var n = in.read(block); n >= 0; n = in.read(block)) {
+                context.checkCancelled();
+                digest.update(block, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

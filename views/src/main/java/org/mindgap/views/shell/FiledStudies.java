@@ -1,0 +1,55 @@
+package org.mindgap.views.shell;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.example.Example;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+import org.mindgap.views.kit.study.OpenStudy;
+import org.mindgap.views.kit.study.Studies;
+import org.slf4j.LoggerFactory;
+
+/** Studies in files; the example in a temporary folder that goes with the program. */
+final class FiledStudies implements Studies {
+    private final Locale locale;
+    private @Nullable Example example;
+
+    FiledStudies(Locale locale) {
+        this.locale = locale;
+    }
+
+    @Override
+    public OpenStudy create(Path file) throws IOException, ProblemException {
+        return new FiledStudy(StudyFile.create(file), false, locale);
+    }
+
+    @Override
+    public OpenStudy open(Path file) throws IOException, ProblemException {
+        return new FiledStudy(StudyFile.open(file), false, locale);
+    }
+
+    @Override
+    public synchronized OpenStudy example(JobContext context) throws IOException, ProblemException {
+        var built = example;
+        if (built == null) {
+            built = Example.temporary();
+            example = built;
+        }
+        return new FiledStudy(built.study(), true, locale);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (example != null) {
+            try {
+                example.close();
+            } catch (IOException e) {
+                LoggerFactory.getLogger(FiledStudies.class).warn("The example's folder could not be removed", e);
+            }
+            example = null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.mindgap.views.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.FigureBuilder;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.OverlayFigure;
+import org.mindgap.figure.WithYardsticks;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.job.JobContext;
+import org.mindgap.store.StudyFile;
+import org.mindgap.store.SurveySummary;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.study.Figures;
+import org.mindgap.views.kit.study.OpenStudy;
+
+/** A study in its file. */
+final class FiledStudy implements OpenStudy {
+    private final StudyFile file;
+    private final boolean example;
+    private final AnswerSource answers;
+    private final Locale locale;
+
+    FiledStudy(StudyFile file, boolean example, Locale locale) {
+        this.file = file;
+        this.example = example;
+        this.locale = locale;
+        this.answers = new WithYardsticks(file);
+    }
+
+    /** The file itself, for imports. */
+    StudyFile file() {
+        return file;
+    }
+
+    @Override
+    public Path path() {
+        return file.path();
+    }
+
+    @Override
+    public boolean example() {
+        return example;
+    }
+
+    @Override
+    public List<SurveySummary> surveys() {
+        return file.surveys();
+    }
+
+    @Override
+    public Optional<Survey> survey(String id) {
+        return file.survey(id);
+    }
+
+    @Override
+    public AnswerSource answers() {
+        return answers;
+    }
+
+    @Override
+    public GapCalculator gaps(Survey survey) {
+        return GapCalculator.of(survey, answers);
+    }
+
+    @Override
+    public Figures figures(Survey survey) {
+        var builder = new FigureBuilder(gaps(survey), answers, locale);
+        return new Figures() {
+            @Override
+            public HeatmapFigure heatmap(HeatmapRequest request, JobContext context) {
+                return builder.heatmap(request, context);
+            }
+
+            @Override
+            public OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
+                return builder.overlayFigure(model, askedAs, group, question, query);
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        if (!example) { // the example is shared by the start screen and the rooms, and closed with the program
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.mindgap.views.shell;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
+import org.mindgap.elicit.Reading;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.FilterChip;
+import org.mindgap.views.kit.FilterChip.Choice;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.FactsReader;
+import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.StudyFacts;
+
+/** What one is looking at: chips for everything of which there is more than one. */
+final class FilterStrip extends HBox {
+    private final Texts texts;
+    private final Filters filters;
+    private final FilterChip models;
+    private final FilterChip countries;
+    private final FilterChip religions;
+    private final FilterChip topics;
+    private final FilterChip askedAs;
+    private final FilterChip readings;
+    private final Hyperlink clear;
+    private StudyFacts facts = new StudyFacts(List.of(), Optional.empty(), List.of(), java.util.Map.of());
+
+    FilterStrip(Texts texts, Filters filters) {
+        this.texts = texts;
+        this.filters = filters;
+        getStyleClass().add("strip");
+        models = chip("filter.model", "chip-model", Filters.Choice::withModels);
+        countries = chip("filter.country", "chip-country", Filters.Choice::withCountries);
+        religions = chip("filter.religion", "chip-religion", Filters.Choice::withReligions);
+        topics = chip("filter.topic", "chip-topic", Filters.Choice::withTopics);
+        askedAs = chip("filter.askedAs", "chip-asked-as", (c, keys) -> c.withAskedAs(values(keys, AskedAs::valueOf)));
+        readings = chip("filter.read", "chip-read", (c, keys) -> c.withReadings(values(keys, Reading::valueOf)));
+        clear = Buttons.link(texts.get("filter.clear"), filters::clear);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(models, countries, religions, topics, askedAs, readings, space, clear);
+        filters.choice().addListener((o, before, now) -> refresh());
+        refresh();
+    }
+
+    void show(StudyFacts newFacts) {
+        facts = newFacts;
+        refresh();
+    }
+
+    private FilterChip chip(String key, String id, BiFunction<Filters.Choice, Set<String>, Filters.Choice> change) {
+        var chip = new FilterChip(
+                texts.get(key),
+                texts,
+                keys -> filters.choice().set(change.apply(filters.choice().get(), keys)));
+        chip.setId(id);
+        return chip;
+    }
+
+    private void refresh() {
+        var now = filters.choice().get();
+        clear.setVisible(!now.isEmpty());
+        models.show(
+                facts.asked().stream()
+                        .map((Model m) -> new Choice(m.id(), m.name()))
+                        .toList(),
+                now.models());
+        countries.show(codes(Role.COUNTRY), now.countries());
+        religions.show(codes(Role.RELIGION), now.religions());
+        topics.show(
+                facts.survey().map(FactsReader::topics).orElse(List.of()).stream()
+                        .map(t -> new Choice(t, t))
+                        .toList(),
+                now.topics());
+        askedAs.show(
+                Arrays.stream(AskedAs.values())
+                        .filter(a -> facts.answers().values().stream()
+                                .anyMatch(f -> f.askedAs().contains(a)))
+                        .map(a -> new Choice(a.name(), word(a)))
+                        .toList(),
+                names(now.askedAs()));
+        readings.show(
+                Arrays.stream(Reading.values())
+                        .filter(r -> facts.answers().values().stream()
+                                .anyMatch(f -> f.readings().contains(r)))
+                        .map(r -> new Choice(r.name(), word(r)))
+                        .toList(),
+                names(now.readings()));
+    }
+
+    private List<Choice> codes(Role role) {
+        return facts.survey().flatMap((Survey s) -> s.withRole(role)).stream()
+                .flatMap(v -> v.values().stream())
+                .map(v -> new Choice(v.code(), v.label()))
+                .toList();
+    }
+
+    private String word(AskedAs value) {
+        return switch (value) {
+            case NO_ONE -> texts.get("askedAs.none");
+            case COUNTRY -> texts.get("askedAs.country");
+            case GROUP -> texts.get("askedAs.group");
+        };
+    }
+
+    private String word(Reading value) {
+        return switch (value) {
+            case PROBABILITIES -> texts.get("reading.probabilities");
+            case DRAWS -> texts.get("reading.draws");
+            case STATED -> texts.get("reading.stated");
+            case YARDSTICK -> texts.get("reading.yardstick");
+        };
+    }
+
+    private static <E> Set<E> values(Set<String> keys, Function<String, E> of) {
+        return keys.stream().map(of).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<String> names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).collect(Collectors.toSet());
+    }
+}

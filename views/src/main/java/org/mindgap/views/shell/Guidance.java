@@ -1,0 +1,50 @@
+package org.mindgap.views.shell;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Texts;
+
+/** The example's one line of guidance: four steps, closable, back from Help. */
+final class Guidance extends HBox {
+    private final Texts texts;
+    private int step;
+
+    Guidance(Texts texts) {
+        this.texts = texts;
+        getStyleClass().add("guidance");
+        setId("guidance");
+        show(0);
+    }
+
+    /** Begins again at the first step. */
+    void restart() {
+        show(0);
+    }
+
+    private void show(int wanted) {
+        var words =
+                new String[] {texts.get("guide.1"), texts.get("guide.2"), texts.get("guide.3"), texts.get("guide.4")};
+        step = Math.floorMod(wanted, words.length);
+        var text = Buttons.label(words[step]);
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        text.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var where = Buttons.label(texts.get("guide.step", step + 1, words.length), "strong");
+        where.setMinWidth(USE_PREF_SIZE);
+        var last = step == words.length - 1;
+        var next = Buttons.link(texts.get(last ? "guide.again" : "guide.next"), () -> show(step + 1));
+        next.setId("guidance-next");
+        var close = Buttons.icon(Icons.of(MaterialDesignC.CLOSE, 16), texts.get("guide.close"), this::hide);
+        close.setId("guidance-close");
+        getChildren().setAll(where, text, next, close);
+    }
+
+    private void hide() {
+        setVisible(false);
+        setManaged(false);
+    }
+}

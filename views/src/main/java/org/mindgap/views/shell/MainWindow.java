@@ -1,0 +1,161 @@
+package org.mindgap.views.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Room;
+import org.mindgap.views.kit.Screen;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.StudyFacts;
+import org.mindgap.views.kit.study.Workbench;
+import org.mindgap.views.start.StartView;
+
+/** Start, or a room between rail, strips, inspector and status bar. */
+final class MainWindow extends StackPane {
+    private final Map<Room, Screen> screens = new EnumMap<>(Room.class);
+    private final ReadOnlyObjectWrapper<Room> room = new ReadOnlyObjectWrapper<>(Room.START);
+    private final StartView start;
+    private final BorderPane bench = new BorderPane();
+    private final StepStrip steps;
+    private final FilterStrip filters;
+    private final StatusBar status;
+    private final Guidance guidance;
+    private final StackPane header = new StackPane();
+    private final StackPane body = new StackPane();
+    private final StackPane inspector = new StackPane();
+    private final Button unfold;
+    private final Workbench workbench;
+    private boolean folded;
+
+    MainWindow(Texts texts, Doors doors, Workbench workbench, Tasks tasks, StartView start, Runnable help) {
+        this.workbench = workbench;
+        this.start = start;
+        this.steps = new StepStrip(texts, doors, help);
+        this.filters = new FilterStrip(texts, workbench.filters());
+        this.status = new StatusBar(texts, tasks);
+        this.guidance = new Guidance(texts);
+        this.unfold = Buttons.icon(
+                Icons.of(MaterialDesignC.CHEVRON_DOUBLE_LEFT, 16), texts.get("inspector.unfold"), this::fold);
+        unfold.setId("inspector-unfold");
+        arrange(texts, doors);
+        workbench.opened().addListener((o, before, now) -> refresh());
+        room.addListener((o, before, now) -> refresh());
+        refresh();
+    }
+
+    void put(Room where, Screen screen) {
+        screens.put(where, screen);
+    }
+
+    ReadOnlyObjectProperty<Room> room() {
+        return room.getReadOnlyProperty();
+    }
+
+    /** Shows a room and puts the keyboard where work goes on in it. */
+    void go(Room next) {
+        room.set(next);
+        screen().ifPresentOrElse(Screen::enter, start::enter);
+    }
+
+    /** One step back: inside the room, or to the start. */
+    void back() {
+        if (screen().map(Screen::back).orElse(false)) {
+            return;
+        }
+        if (room.get() != Room.START) {
+            go(Room.START);
+        }
+    }
+
+    /** One step back inside the room only. */
+    boolean escape() {
+        return screen().map(Screen::back).orElse(false);
+    }
+
+    boolean save() {
+        return screen().map(Screen::save).orElse(false);
+    }
+
+    /** Folds the inspector away or brings it back. */
+    void fold() {
+        folded = !folded;
+        refresh();
+    }
+
+    /** Brings the guidance back where the example is open. */
+    void guide() {
+        guidance.restart();
+        showGuidance(true);
+    }
+
+    private Optional<Screen> screen() {
+        return Optional.ofNullable(screens.get(room.get()));
+    }
+
+    private void arrange(Texts texts, Doors doors) {
+        var top = new VBox(steps, filters, guidance);
+        var centre = new VBox(header, body);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        centre.setMinWidth(0);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        var middle = new BorderPane();
+        middle.setTop(top);
+        middle.setCenter(new HBox(centre, inspector));
+        bench.setLeft(new Rail(texts, doors, room.getReadOnlyProperty()));
+        bench.setCenter(middle);
+        bench.setBottom(status);
+        getChildren().addAll(start, bench);
+        showGuidance(false);
+    }
+
+    private void showGuidance(boolean shown) {
+        guidance.setVisible(shown);
+        guidance.setManaged(shown);
+    }
+
+    private void refresh() {
+        var facts = workbench.current().map(Workbench.Opened::facts);
+        start.setVisible(room.get() == Room.START);
+        bench.setVisible(room.get() != Room.START);
+        steps.show(facts, room.get());
+        facts.ifPresent(filters::show);
+        var narrows = facts.map(StudyFacts::answered).orElse(false) && room.get() == Room.GAPS;
+        filters.setVisible(narrows);
+        filters.setManaged(narrows);
+        status.show(facts);
+        if (workbench.current().map(o -> !o.study().example()).orElse(true)) {
+            showGuidance(false);
+        }
+        screen().ifPresent(this::show);
+    }
+
+    private void show(Screen screen) {
+        if (header.getChildren().isEmpty() || header.getChildren().get(0) != screen.header()) {
+            header.getChildren().setAll(screen.header());
+            body.getChildren().setAll(screen.body());
+        }
+        var beside = screen.inspector();
+        inspector.getChildren().clear();
+        beside.ifPresent(node -> inspector.getChildren().add(folded ? handle() : node));
+    }
+
+    private Node handle() {
+        var handle = new VBox(unfold);
+        handle.getStyleClass().add("inspector-handle");
+        return handle;
+    }
+}

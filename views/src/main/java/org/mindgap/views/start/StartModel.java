@@ -1,0 +1,93 @@
+package org.mindgap.views.start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.gap.CellState;
+import org.mindgap.problem.Problem;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+
+/** What the start screen shows: the example's heatmap and the studies opened last. */
+public final class StartModel {
+    private final Tasks tasks;
+    private final Texts texts;
+    private final RecentStudies recents;
+    private final ExampleFigure example;
+    private final ObservableList<RecentStudies.Recent> recent = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable HeatmapFigure> figure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** Builds the example's heatmap. */
+    @FunctionalInterface
+    public interface ExampleFigure extends org.mindgap.job.Job<HeatmapFigure> {}
+
+    public StartModel(Tasks tasks, Texts texts, RecentStudies recents, ExampleFigure example) {
+        this.tasks = tasks;
+        this.texts = texts;
+        this.recents = recents;
+        this.example = example;
+    }
+
+    /** Reads what is shown; called when the screen comes up. */
+    public void load() {
+        tasks.run(texts.get("job.recent"), context -> recents.list(), recent::setAll, p -> recent.clear());
+        if (figure.get() == null) {
+            tasks.run(texts.get("job.example"), example, figure::set, problems::set);
+        }
+    }
+
+    /** Remembers that a study was opened. */
+    public void opened(Path study) {
+        tasks.run(
+                texts.get("job.recent"),
+                context -> {
+                    recents.opened(study);
+                    return recents.list();
+                },
+                recent::setAll,
+                p -> {}); // a preferences folder that cannot be written costs the list, not the study
+    }
+
+    public ObservableList<RecentStudies.Recent> recent() {
+        return recent;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable HeatmapFigure> figure() {
+        return figure.getReadOnlyProperty();
+    }
+
+    /** Why there is no example, if there is none. */
+    public ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /** The cell that the guidance speaks of: the row that is not everyone with the largest gap of a model. */
+    public static Optional<FigureScreen.Cell> framed(HeatmapFigure figure) {
+        var best = Double.NEGATIVE_INFINITY;
+        FigureScreen.@Nullable Cell place = null;
+        var yardsticks = figure.spec().columnGroups().stream()
+                .filter(g -> g.yardstick())
+                .mapToInt(g -> g.columns().size())
+                .sum();
+        var rows = figure.spec().rows();
+        for (var r = 0; r < rows.size(); r++) {
+            for (var c = 0; c < figure.spec().columnCount() - yardsticks; c++) {
+                var cell = rows.get(r).cells().get(c);
+                var candidate = !rows.get(r).everyone() && cell.state() == CellState.VALUE;
+                if (candidate && cell.value() > best) {
+                    best = cell.value();
+                    place = new FigureScreen.Cell(r, c);
+                }
+            }
+        }
+        return Optional.ofNullable(place);
+    }
+}

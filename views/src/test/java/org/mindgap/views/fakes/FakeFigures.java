@@ -1,0 +1,160 @@
+package org.mindgap.views.fakes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
+import org.mindgap.elicit.Reading;
+import org.mindgap.figure.Caption;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.figure.OverlayFigure;
+import org.mindgap.figure.OverlaySpec;
+import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.GapRow;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.study.Figures;
+
+/** A heatmap of two countries with everyone, Sun and Moon; Terse and Verbose asked as no one; random guess. */
+final class FakeFigures implements Figures {
+    private static final Caption CAPTION = new Caption("Gaps.", "Invented for a test.", "INVENTED DATA");
+
+    private final Survey survey;
+
+    FakeFigures(Survey survey) {
+        this.survey = survey;
+    }
+
+    @Override
+    public HeatmapFigure heatmap(HeatmapRequest request, JobContext context) {
+        var groups = new ArrayList<Group>();
+        var blocks = new ArrayList<HeatmapSpec.Block>();
+        var cells = new ArrayList<List<GapRow>>();
+        var models = List.of(FakeStudy.TERSE, FakeStudy.VERBOSE, "guess");
+        for (var country : List.of("1", "2")) {
+            var rows = new ArrayList<HeatmapSpec.Row>();
+            for (var faith : List.of("", "a", "b")) {
+                var group = faith.isEmpty()
+                        ? Group.of("land", country)
+                        : Group.of("land", country).and("faith", faith);
+                groups.add(group);
+                var line = new ArrayList<GapRow>();
+                var drawn = new ArrayList<HeatmapSpec.Cell>();
+                for (var model : models) {
+                    var row = row(request.query(), model, group, groups.size());
+                    line.add(row);
+                    drawn.add(cell(row));
+                }
+                cells.add(line);
+                rows.add(new HeatmapSpec.Row(
+                        String.valueOf(groups.size()), label(country, faith), "", faith.isEmpty(), "300", "", drawn));
+            }
+            blocks.add(new HeatmapSpec.Block(rows));
+        }
+        var spec = new HeatmapSpec(
+                "Gap between people and models",
+                request.query().metrics().get(0).id() + " by " + String.join(", ", request.rows()),
+                CAPTION,
+                "INVENTED DATA",
+                "A heatmap.",
+                "Gap (points)",
+                List.of(0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 100.0),
+                "people asked",
+                "",
+                List.of(
+                        new HeatmapSpec.ColumnGroup("Terse", "", false, List.of(column(FakeStudy.TERSE, "no one"))),
+                        new HeatmapSpec.ColumnGroup("Verbose", "", false, List.of(column(FakeStudy.VERBOSE, "no one"))),
+                        new HeatmapSpec.ColumnGroup("Yardsticks", "", true, List.of(column("guess", "random guess")))),
+                blocks);
+        var keys = models.stream()
+                .map(m -> new HeatmapFigure.ColumnKey(m, AskedAs.NO_ONE))
+                .toList();
+        return new HeatmapFigure(spec, groups, keys, cells, narrowed(request.query()));
+    }
+
+    private GapQuery narrowed(GapQuery q) {
+        return new GapQuery(
+                q.metrics(),
+                q.by(),
+                q.where(),
+                q.models(),
+                Set.of("q1", "q2", "q3"),
+                q.topics(),
+                q.policy(),
+                q.weighted(),
+                q.scope(),
+                q.codes(),
+                q.askedAs());
+    }
+
+    private static HeatmapSpec.Column column(String model, String head) {
+        return new HeatmapSpec.Column(model + "|none", head);
+    }
+
+    private static String label(String country, String faith) {
+        var land = country.equals("1") ? "Northland" : "Southland";
+        return faith.isEmpty() ? land + ", everyone" : faith.equals("a") ? "Sun" : "Moon";
+    }
+
+    private static GapRow row(GapQuery query, String model, Group group, int number) {
+        var hidden = model.equals(FakeStudy.VERBOSE) && number == 6;
+        var state = hidden ? CellState.HIDDEN : CellState.VALUE;
+        var value = model.equals("guess") ? 33 : 4.0 * number + (model.equals(FakeStudy.TERSE) ? 0 : 2);
+        return new GapRow(
+                Map.of("model", model),
+                model,
+                AskedAs.NO_ONE,
+                model.equals("guess") ? Reading.YARDSTICK : Reading.PROBABILITIES,
+                group,
+                3,
+                300,
+                200,
+                query.metrics().get(0).id(),
+                hidden ? Double.NaN : value,
+                Double.NaN,
+                state,
+                "",
+                0.97,
+                0);
+    }
+
+    private static HeatmapSpec.Cell cell(GapRow row) {
+        var text = row.state() == CellState.VALUE ? String.valueOf(Math.round(row.value())) : "";
+        return new HeatmapSpec.Cell(row.state(), row.value(), text, "People of a land. Gap " + text + " points.");
+    }
+
+    @Override
+    public OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
+        var q = survey.question(question).orElseThrow();
+        var bars = q.options().stream()
+                .limit(3)
+                .map(o -> new OverlaySpec.Bar(o.label(), "", 0.3, 0.28, 0.32, 0.5, 0.4, 0.6, false))
+                .toList();
+        var spec = new OverlaySpec(
+                q.text(),
+                "",
+                "People and " + model,
+                "10 points:",
+                "the model says “Very important” 20 points more often",
+                CAPTION,
+                "INVENTED DATA",
+                "An overlay.",
+                "people, 95 % interval",
+                "model, range over orders",
+                0,
+                false,
+                bars,
+                "Outside the gap: share of all answers",
+                List.of());
+        var comparison = new FakeGaps(survey)
+                .compare(model, askedAs, group, question, query.metrics().get(0), query);
+        var named = new Model(model, model, Model.Kind.INVENTED, "");
+        return new OverlayFigure(spec, comparison, named, askedAs, group);
+    }
+}

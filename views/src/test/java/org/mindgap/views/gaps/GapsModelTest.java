@@ -1,0 +1,173 @@
+package org.mindgap.views.gaps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.Metrics;
+import org.mindgap.job.Jobs;
+import org.mindgap.problem.Problem;
+import org.mindgap.views.fakes.FakeStudy;
+import org.mindgap.views.fakes.TestThread;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
+
+class GapsModelTest {
+    private final TestThread window = new TestThread();
+    private final List<Throwable> unexpected = new ArrayList<>();
+    private final Tasks tasks = new Tasks(new Jobs(2), window, unexpected::add);
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final Workbench workbench = new Workbench(tasks, texts);
+    private GapsModel model;
+    private QuestionModel question;
+
+    @BeforeEach
+    void make() {
+        model = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
+        question = new QuestionModel(workbench, tasks, texts);
+    }
+
+    @AfterEach
+    void nothingUnexpected() {
+        tasks.close();
+        assertThat(unexpected).isEmpty();
+    }
+
+    @Test
+    void without_a_study_it_needs_a_survey() {
+        assertThat(model.need().get()).isEqualTo(GapsModel.Need.SURVEY);
+    }
+
+    @Test
+    void a_survey_without_answers_needs_answers() {
+        open(FakeStudy.withoutAnswers());
+        assertThat(model.need().get()).isEqualTo(GapsModel.Need.ANSWERS);
+        assertThat(model.figure().get()).isNull();
+    }
+
+    @Test
+    void an_opened_study_comes_up_as_country_and_religion_in_points() {
+        open(FakeStudy.full());
+        window.until(() -> model.figure().get() != null);
+        assertThat(model.rowsChoices())
+                .extracting(RowsChoice::label)
+                .containsExactly("country × religion", "Country", "Religion");
+        var query = model.figure().get().query();
+        assertThat(query.metrics()).containsExactly(Metrics.GAP_POINTS);
+        assertThat(query.by()).containsExactly("land", "faith");
+        assertThat(query.scope()).isEqualTo(GapQuery.Scope.SAME_IN_ALL_ROWS);
+        assertThat(query.weighted()).isTrue();
+    }
+
+    @Test
+    void filters_narrow_the_query() {
+        open(FakeStudy.full());
+        window.until(() -> model.figure().get() != null);
+        var filters = workbench.filters().choice();
+        filters.set(filters.get().withCountries(Set.of("2")).withAskedAs(Set.of(AskedAs.NO_ONE)));
+        window.until(() -> model.figure().get().query().codes().containsKey("land"));
+        assertThat(model.figure().get().query().codes()).containsEntry("land", Set.of("2"));
+        assertThat(model.figure().get().query().askedAs()).containsExactly(AskedAs.NO_ONE);
+    }
+
+    @Test
+    void a_religion_that_is_no_row_narrows_the_people() {
+        open(FakeStudy.full());
+        var filters = workbench.filters().choice();
+        model.rows().set(model.rowsChoices().get(1));
+        filters.set(filters.get().withReligions(Set.of("b")));
+        window.until(() -> model.figure().get() != null
+                && !model.figure().get().query().where().isEveryone());
+        assertThat(model.figure().get().query().where().code("faith")).contains("b");
+    }
+
+    @Test
+    void a_chosen_cell_has_its_questions_ranked_and_its_yardsticks() {
+        var cell = chosen(1, 0);
+        assertThat(cell.rowName()).isEqualTo("Northland, Sun");
+        assertThat(cell.columnName()).isEqualTo("Terse, no one");
+        assertThat(cell.questions()).extracting(q -> q.question().id()).containsExactly("q3", "q2", "q1");
+        assertThat(cell.questions().get(0).guess()).isEqualTo(33);
+        assertThat(cell.questions().get(0).says())
+                .hasValueSatisfying(s -> assertThat(s.label()).isEqualTo("Very important"))
+                .hasValueSatisfying(s -> assertThat(s.points()).isBetween(19.9, 20.1));
+        assertThat(cell.yardsticks()).containsExactly(new CellFacts.Yardstick("random guess", 33));
+    }
+
+    @Test
+    void the_inspector_says_what_the_number_rests_on() {
+        var facts = new Inspection(texts).of(chosen(1, 0), FakeStudy.survey());
+        assertThat(facts.value()).isEqualTo("8 points");
+        assertThat(facts.blocks().get(0).lines())
+                .containsExactly(
+                        "Base 300, effective 200", "Weight wt", "Design effect 1.5", "Errors from the whole design");
+        assertThat(facts.blocks().get(1).lines())
+                .containsExactly("3 of 3, the same in every row", "Don’t know and refused left out");
+        assertThat(facts.blocks().get(2).lines())
+                .containsExactly("probabilities", "2 option orders, averaged", "Answer found on the options 97\u00a0%");
+        assertThat(facts.blocks().get(3).lines()).last().isEqualTo("Metric gap.points");
+    }
+
+    @Test
+    void a_hidden_cell_says_so_and_shows_no_number() {
+        var facts = new Inspection(texts).of(chosen(5, 1), FakeStudy.survey());
+        assertThat(facts.value()).isEqualTo("Fewer than 10 people, hidden");
+        assertThat(facts.marks()).noneMatch(InspectorFacts.Mark::here);
+    }
+
+    @Test
+    void a_question_opens_with_its_prompts_and_replies() {
+        question.open(chosen(1, 0), 2);
+        window.until(() -> question.question().get() != null);
+        var facts = question.question().get();
+        assertThat(facts.ranked().question().id()).isEqualTo("q1");
+        assertThat(facts.variants())
+                .extracting(QuestionFacts.Variant::askedAs)
+                .containsExactly(AskedAs.NO_ONE, AskedAs.GROUP);
+        assertThat(facts.repliesInAll()).isEqualTo(2);
+        assertThat(facts.replies()).hasSize(2);
+        assertThat(facts.replies().get(0).evidence().prompt()).isEqualTo("Prompt 1");
+        assertThat(facts.replies().get(1).lines())
+                .extracting(QuestionFacts.Line::letter, QuestionFacts.Line::label, QuestionFacts.Line::share)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("A", "Not important", 0.07),
+                        org.assertj.core.groups.Tuple.tuple("B", "Somewhat important", 0.2),
+                        org.assertj.core.groups.Tuple.tuple("C", "Very important", 0.7));
+        question.step(-1);
+        window.until(() -> question.question().get().index() == 1);
+        assertThat(question.question().get().ranked().question().id()).isEqualTo("q2");
+    }
+
+    @Test
+    void a_new_heatmap_lets_go_of_the_cell() {
+        chosen(1, 0);
+        model.sameQuestions().set(false);
+        assertThat(model.chosen().get()).isNull();
+        window.until(() -> model.figure().get().query().scope() == GapQuery.Scope.ALL);
+        assertThat(model.cell().get()).isNull();
+    }
+
+    private CellFacts chosen(int row, int column) {
+        open(FakeStudy.full());
+        window.until(() -> model.figure().get() != null);
+        model.choose(new FigureScreen.Cell(row, column));
+        window.until(() -> model.cell().get() != null);
+        return model.cell().get();
+    }
+
+    private void open(FakeStudy study) {
+        var problems = new ArrayList<Problem>();
+        workbench.open(context -> study, () -> {}, problems::addAll);
+        window.until(() -> workbench.current().isPresent() || !problems.isEmpty());
+        assertThat(problems).isEmpty();
+    }
+}
