@@ -82,6 +82,11 @@ public record GapQuery(
                 metrics, by, where, models, questions, topics, policy, weighted, scope, newCodes, newAskedAs);
     }
 
+    /** The same with another scope. */
+    public GapQuery with(Scope newScope) {
+        return new GapQuery(metrics, by, where, models, questions, topics, policy, weighted, newScope, codes, askedAs);
+    }
+
     /** Everything of a survey by the given dimensions with the default policy. */
     public static GapQuery of(List<Metric> metrics, List<String> by) {
         return new GapQuery(

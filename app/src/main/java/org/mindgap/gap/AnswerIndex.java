@@ -1,0 +1,111 @@
+package org.mindgap.gap;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Reading;
+import org.mindgap.survey.Group;
+
+/**
+ * The answers of one model to one survey by way of asking, question and target. For each way of asking one reading is
+ * used throughout: the one with most questions answered, and of these probabilities before draws before stated
+ * percentages. Readings are never mixed; what only another reading has is counted and left out. Immutable.
+ */
+final class AnswerIndex {
+    private final Map<AskedAs, Asked> byAskedAs = new EnumMap<>(AskedAs.class);
+
+    AnswerIndex(List<Answer> answers) {
+        var sorted = new EnumMap<AskedAs, Map<Reading, Asked>>(AskedAs.class);
+        for (var answer : answers) {
+            var condition = answer.condition();
+            sorted.computeIfAbsent(condition.askedAs(), a -> new EnumMap<>(Reading.class))
+                    .computeIfAbsent(condition.reading(), Asked::new)
+                    .add(answer);
+        }
+        sorted.forEach((askedAs, readings) -> {
+            var best = readings.values().stream()
+                    .max(java.util.Comparator.comparingInt((Asked a) -> a.answered.size())
+                            .thenComparing(a -> -a.reading.ordinal()))
+                    .orElseThrow();
+            var others = new HashSet<String>();
+            readings.values().forEach(a -> others.addAll(a.answered));
+            others.removeAll(best.answered);
+            best.leftOut = others.size();
+            byAskedAs.put(askedAs, best);
+        });
+    }
+
+    /** The ways in which the model was asked. */
+    Set<AskedAs> askedAs() {
+        return byAskedAs.isEmpty() ? EnumSet.noneOf(AskedAs.class) : EnumSet.copyOf(byAskedAs.keySet());
+    }
+
+    /** What was asked in one way; nothing where it was not. */
+    Asked asked(AskedAs askedAs) {
+        return byAskedAs.getOrDefault(askedAs, new Asked(Reading.PROBABILITIES));
+    }
+
+    /** All answers of a way of asking, in the reading used. */
+    static final class Asked {
+        private final Reading reading;
+        private final Map<String, Map<Group, List<Answer>>> targets = new HashMap<>();
+        private final Set<String> answered = new LinkedHashSet<>();
+        private final Set<String> languages = new TreeSet<>();
+        private final Set<Set<String>> targetVariables = new HashSet<>();
+        private int leftOut;
+
+        private Asked(Reading reading) {
+            this.reading = reading;
+        }
+
+        private void add(Answer answer) {
+            targets.computeIfAbsent(answer.question(), q -> new LinkedHashMap<>())
+                    .computeIfAbsent(answer.target(), t -> new java.util.ArrayList<>())
+                    .add(answer);
+            targetVariables.add(answer.target().codes().keySet());
+            if (answer.status() == AnswerStatus.OK) {
+                answered.add(answer.question());
+                languages.add(answer.condition().language());
+            }
+        }
+
+        Reading reading() {
+            return reading;
+        }
+
+        /** Answers to a question by the people that the prompt or file names. */
+        Map<Group, List<Answer>> targets(String question) {
+            return targets.getOrDefault(question, Map.of());
+        }
+
+        /** Ids of the questions with at least one usable answer. */
+        Set<String> answered() {
+            return answered;
+        }
+
+        /** Languages of the usable answers, empty text where a file does not say. */
+        Set<String> languages() {
+            return languages;
+        }
+
+        /** The sets of variables by which targets are named. */
+        Set<Set<String>> targetVariables() {
+            return targetVariables;
+        }
+
+        /** Number of questions that were answered in another reading only. */
+        int leftOut() {
+            return leftOut;
+        }
+    }
+}

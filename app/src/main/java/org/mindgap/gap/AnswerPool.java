@@ -1,0 +1,277 @@
+package org.mindgap.gap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.Reading;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Question;
+
+/**
+ * Puts the answers to one question for one target together. Draws are added up. Probabilities and stated percentages
+ * are rescaled over the counted options answer by answer, averaged within each option order, then over the orders of a
+ * wording, then over wordings (a language counts as a wording), with equal weight. A counted option without a known
+ * probability ends it: nothing is ever filled in. An option that none of the draws chose was chosen 0 times.
+ */
+final class AnswerPool {
+    private static final double LOWEST_COVERAGE = 0.9;
+    private static final double ROUNDING = 1e-9;
+
+    private final Question question;
+    private final List<Option> counted;
+    private final List<Option> apart;
+    private final List<Answer> answers;
+    private final List<Answer> usable;
+    private final Reading reading;
+
+    /**
+     * Answers of one reading, at least one.
+     *
+     * @param answers whatever their status
+     */
+    AnswerPool(Question question, OptionPolicy policy, List<Answer> answers) {
+        this.question = question;
+        this.counted = question.options().stream().filter(policy::counts).toList();
+        this.apart = question.options().stream()
+                .filter(o -> !policy.counts(o) && o.kind() != OptionKind.NOT_ASKED)
+                .toList();
+        this.answers = answers;
+        this.usable =
+                answers.stream().filter(a -> a.status() == AnswerStatus.OK).toList();
+        this.reading = answers.get(0).condition().reading();
+    }
+
+    Pooled pool(Column column) {
+        var declined = share(a -> a.status() == AnswerStatus.DECLINED || a.status() == AnswerStatus.BLOCKED ? 1 : 0);
+        var coverage = coverage();
+        if (declined > 0.5) {
+            return without(column, coverage, declined, CellState.DECLINED, "gap.declined");
+        }
+        if (usable.isEmpty()) {
+            return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.no-usable-answer");
+        }
+        if (coverage < LOWEST_COVERAGE - ROUNDING) {
+            return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.low-coverage");
+        }
+        if (reading != Reading.DRAWS && usable.stream().anyMatch(this::lacksAnOption)) {
+            return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.probability-missing");
+        }
+        var cells = usable.stream()
+                .map(a -> new Shares(a, counts(a, counted), counts(a, apart)))
+                .toList();
+        if (cells.stream()
+                                .mapToDouble(c -> Arrays.stream(c.counted()).sum())
+                                .min()
+                                .orElse(0)
+                        <= 0
+                && reading != Reading.DRAWS) {
+            return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.nothing-counted");
+        }
+        return reading == Reading.DRAWS
+                ? addedUp(column, cells, coverage, declined)
+                : averaged(column, cells, coverage, declined);
+    }
+
+    private Pooled addedUp(Column column, List<Shares> cells, double coverage, double declined) {
+        var total = sum(cells);
+        var onCounted = Arrays.stream(total.counted()).sum();
+        if (onCounted <= 0) {
+            return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.nothing-counted");
+        }
+        var groups = new LinkedHashMap<String, List<Shares>>();
+        cells.forEach(c -> groups.computeIfAbsent(condition(c.answer()), k -> new ArrayList<>())
+                .add(c));
+        var distributions = groups.values().stream().map(AnswerPool::sum).toList();
+        var pooled = answer(
+                column,
+                total.scaled(),
+                distributions.stream().map(Shares::scaled).toList(),
+                coverage,
+                declined);
+        var variance = Arrays.stream(total.scaled().counted())
+                .map(q -> onCounted >= 2 && pooled.draws() > 1 ? q * (1 - q) / (onCounted - 1) : Double.NaN)
+                .toArray();
+        return new Pooled(pooled, variance, null);
+    }
+
+    private Pooled averaged(Column column, List<Shares> cells, double coverage, double declined) {
+        var byWording = new LinkedHashMap<String, Map<String, List<Shares>>>();
+        for (var cell : cells) {
+            byWording
+                    .computeIfAbsent(wording(cell.answer()), w -> new LinkedHashMap<>())
+                    .computeIfAbsent(cell.answer().condition().order(), o -> new ArrayList<>())
+                    .add(cell.scaled());
+        }
+        var each = new ArrayList<Shares>();
+        var wordings = new ArrayList<Shares>();
+        for (var orders : byWording.values()) {
+            var means = orders.values().stream().map(AnswerPool::mean).toList();
+            each.addAll(means);
+            wordings.add(mean(means));
+        }
+        var pooled = answer(column, mean(wordings), each, coverage, declined);
+        return new Pooled(pooled, new double[counted.size()], null);
+    }
+
+    private PooledAnswer answer(Column column, Shares mean, List<Shares> each, double coverage, double declined) {
+        return new PooledAnswer(
+                column.model().id(),
+                question.id(),
+                column.askedAs(),
+                reading,
+                modelShares(counted, mean, each, Shares::counted),
+                modelShares(apart, mean, each, Shares::apart),
+                draws(),
+                distinct(a -> a.condition().order()),
+                distinct(AnswerPool::wording),
+                coverage,
+                declined,
+                answers.stream().map(Answer::id).toList(),
+                CellState.VALUE,
+                "");
+    }
+
+    private Pooled without(Column column, double coverage, double declined, CellState state, String reason) {
+        var pooled = new PooledAnswer(
+                column.model().id(),
+                question.id(),
+                column.askedAs(),
+                reading,
+                List.of(),
+                List.of(),
+                draws(),
+                distinct(a -> a.condition().order()),
+                distinct(AnswerPool::wording),
+                coverage,
+                declined,
+                answers.stream().map(Answer::id).toList(),
+                state,
+                reason);
+        return new Pooled(pooled, new double[0], null);
+    }
+
+    /** Independent draws: at temperature 0 a model repeats itself, however often it is asked. */
+    private int draws() {
+        if (reading != Reading.DRAWS) {
+            return 0;
+        }
+        var chance = usable.stream()
+                .filter(a -> !fixed(a))
+                .mapToInt(AnswerPool::size)
+                .sum();
+        return chance + (usable.stream().anyMatch(AnswerPool::fixed) ? 1 : 0);
+    }
+
+    private static boolean fixed(Answer answer) {
+        var temperature = answer.condition().temperature();
+        return temperature != null && temperature == 0;
+    }
+
+    /** Answers that one stored answer stands for. */
+    private static int size(Answer answer) {
+        return Math.max(1, answer.draws());
+    }
+
+    /** A mean over all answers, each as often as it was given. */
+    private double share(ToDoubleFunction<Answer> of) {
+        var all = answers.stream().mapToInt(AnswerPool::size).sum();
+        return answers.stream().mapToDouble(a -> size(a) * of.applyAsDouble(a)).sum() / all;
+    }
+
+    /** Mean coverage where it is known; an answer in which no option could be found has none. */
+    private double coverage() {
+        var sum = 0.0;
+        var known = 0;
+        for (var answer : answers) {
+            var value = answer.status() == AnswerStatus.NOT_CODED ? 0 : answer.coverage();
+            var came = answer.status() == AnswerStatus.OK || answer.status() == AnswerStatus.NOT_CODED;
+            if (came && !Double.isNaN(value)) {
+                sum += size(answer) * value;
+                known += size(answer);
+            }
+        }
+        return known == 0 ? Double.NaN : sum / known;
+    }
+
+    private boolean lacksAnOption(Answer answer) {
+        return counted.stream().anyMatch(o -> Double.isNaN(answer.shares().getOrDefault(o.code(), Double.NaN)));
+    }
+
+    /** Shares of an answer, as numbers of draws where these are added up. */
+    private double[] counts(Answer answer, List<Option> options) {
+        var draws = reading == Reading.DRAWS ? size(answer) : 1;
+        return options.stream()
+                .mapToDouble(o -> draws * answer.shares().getOrDefault(o.code(), 0.0))
+                .toArray();
+    }
+
+    private int distinct(java.util.function.Function<Answer, String> of) {
+        return (int) usable.stream().map(of).distinct().count();
+    }
+
+    private static String wording(Answer answer) {
+        return answer.condition().language() + '\n' + answer.condition().wording();
+    }
+
+    private static String condition(Answer answer) {
+        return wording(answer) + '\n' + answer.condition().order();
+    }
+
+    private static List<PooledAnswer.ModelShare> modelShares(
+            List<Option> options, Shares mean, List<Shares> each, java.util.function.Function<Shares, double[]> part) {
+        var shares = new ArrayList<PooledAnswer.ModelShare>();
+        for (var i = 0; i < options.size(); i++) {
+            var at = i;
+            var range = each.stream().mapToDouble(s -> part.apply(s)[at]).filter(s -> !Double.isNaN(s));
+            var statistics = range.summaryStatistics();
+            shares.add(new PooledAnswer.ModelShare(
+                    options.get(i).code(), part.apply(mean)[i], statistics.getMin(), statistics.getMax()));
+        }
+        return shares;
+    }
+
+    private static Shares sum(List<Shares> cells) {
+        return combined(cells, 1);
+    }
+
+    private static Shares mean(List<Shares> cells) {
+        return combined(cells, cells.size());
+    }
+
+    private static Shares combined(List<Shares> cells, int divisor) {
+        var first = cells.get(0);
+        var counted = new double[first.counted().length];
+        var apart = new double[first.apart().length];
+        for (var cell : cells) {
+            for (var i = 0; i < counted.length; i++) {
+                counted[i] += cell.counted()[i] / divisor;
+            }
+            for (var i = 0; i < apart.length; i++) {
+                apart[i] += cell.apart()[i] / divisor;
+            }
+        }
+        return new Shares(first.answer(), counted, apart);
+    }
+
+    /** What was found on the options of one or several answers, of which the first is named. */
+    @SuppressWarnings("ArrayRecordComponent") // lives within one pooling
+    private record Shares(Answer answer, double[] counted, double[] apart) {
+
+        /** Counted options as shares of these, options apart as shares of all options. */
+        Shares scaled() {
+            var onCounted = Arrays.stream(counted).sum();
+            var all = onCounted + Arrays.stream(apart).sum();
+            return new Shares(
+                    answer,
+                    Arrays.stream(counted).map(s -> s / onCounted).toArray(),
+                    Arrays.stream(apart).map(s -> s / all).toArray());
+        }
+    }
+}

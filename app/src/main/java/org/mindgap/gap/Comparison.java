@@ -1,0 +1,104 @@
+package org.mindgap.gap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Estimate;
+import org.mindgap.survey.OptionShare;
+import org.mindgap.survey.Question;
+
+/** One column, one row of people, one question: what an overlay draws. Over several countries all is averaged equally. */
+record Comparison(Column column, PeopleRow row, Question question, Scorer scorer) {
+
+    QuestionComparison on(Metric metric) {
+        var people = new People(List.of(question), List.of(row), scorer, JobContext.unwatched());
+        var cell = new TableCell(column, row, List.of(question), people);
+        var gap = cell.rows(List.of(metric), java.util.Map.of(), scorer, new Notes())
+                .get(0);
+        var shown = people.sizes(row, List.of(question)).shown().keySet();
+        var cells = shown.isEmpty() ? row.cells() : List.copyOf(shown);
+        var estimates = cells.stream().map(c -> people.estimate(c, question)).toList();
+        var models = cells.stream()
+                .map(c -> scorer.model(column, question, c, row.group()).answer())
+                .toList();
+        return new QuestionComparison(
+                estimate(estimates), model(models), metric.id(), gap.value(), gap.state(), gap.reason());
+    }
+
+    private Estimate estimate(List<Estimate> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
+        var first = parts.get(0);
+        return new Estimate(
+                question,
+                row.group(),
+                mean(parts.stream().map(Estimate::counted).toList()),
+                mean(parts.stream().map(Estimate::apart).toList()),
+                parts.stream().mapToInt(Estimate::base).sum(),
+                parts.stream().mapToDouble(Estimate::effectiveBase).sum(),
+                Double.NaN,
+                first.designSize(),
+                first.error());
+    }
+
+    /** Equal means; countries are sampled independently, so their variances add up. */
+    private static List<OptionShare> mean(List<List<OptionShare>> parts) {
+        var means = new ArrayList<OptionShare>();
+        for (var i = 0; i < parts.get(0).size(); i++) {
+            var share = 0.0;
+            var variance = 0.0;
+            var count = 0;
+            for (var part : parts) {
+                share += part.get(i).share() / parts.size();
+                variance += part.get(i).standardError() * part.get(i).standardError();
+                count += part.get(i).count();
+            }
+            means.add(new OptionShare(
+                    parts.get(0).get(i).option(), Math.max(-1, count), share, Math.sqrt(variance) / parts.size()));
+        }
+        return means;
+    }
+
+    private static PooledAnswer model(List<PooledAnswer> parts) {
+        var scored = parts.stream().filter(p -> p.state() == CellState.VALUE).toList();
+        var first = scored.isEmpty() ? parts.get(0) : scored.get(0);
+        if (scored.size() < 2 || scored.stream().allMatch(first::equals)) {
+            return first;
+        }
+        var answers = new ArrayList<Long>();
+        scored.forEach(p -> answers.addAll(p.answers()));
+        return new PooledAnswer(
+                first.model(),
+                first.question(),
+                first.askedAs(),
+                first.reading(),
+                means(scored.stream().map(PooledAnswer::shares).toList()),
+                means(scored.stream().map(PooledAnswer::apart).toList()),
+                scored.stream().mapToInt(PooledAnswer::draws).sum(),
+                first.orders(),
+                first.wordings(),
+                scored.stream().mapToDouble(PooledAnswer::coverage).average().orElse(Double.NaN),
+                parts.stream().mapToDouble(PooledAnswer::declined).average().orElse(0),
+                answers.stream().distinct().toList(),
+                CellState.VALUE,
+                "");
+    }
+
+    private static List<PooledAnswer.ModelShare> means(List<List<PooledAnswer.ModelShare>> parts) {
+        return IntStream.range(0, parts.get(0).size())
+                .mapToObj(i -> new PooledAnswer.ModelShare(
+                        parts.get(0).get(i).code(),
+                        parts.stream()
+                                .mapToDouble(p -> p.get(i).share())
+                                .average()
+                                .orElse(Double.NaN),
+                        parts.stream().mapToDouble(p -> p.get(i).lowest()).min().orElse(Double.NaN),
+                        parts.stream()
+                                .mapToDouble(p -> p.get(i).highest())
+                                .max()
+                                .orElse(Double.NaN)))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.mindgap.gap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mindgap.problem.Problem;
+
+/** Collects what a table had to leave out, and says each thing once with its number of questions. */
+final class Notes {
+    /** Reasons that lie with the question or the survey and the metric, whatever the model. */
+    private static final Set<String> OF_METRIC = Set.of(
+            "gap.needs-order", "gap.share-unpublished", "gap.base-unknown", "gap.one-option", "gap.nobody-on-ordered");
+
+    /** Reasons that lie with a model's answers. */
+    private static final Set<String> OF_MODEL = Set.of(
+            "gap.model-not-asked",
+            "gap.declined",
+            "gap.no-usable-answer",
+            "gap.low-coverage",
+            "gap.probability-missing",
+            "gap.nothing-counted",
+            "gap.single-answer",
+            "gap.national-unknown");
+
+    /** Every reason that is counted; its sentence stands under the same key with {@code -some} at the end. */
+    static final Set<String> COUNTED =
+            Stream.concat(OF_METRIC.stream(), OF_MODEL.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<Key, Set<String>> questions = new LinkedHashMap<>();
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    void addAll(List<Problem> more) {
+        problems.addAll(more);
+    }
+
+    /** A question that has no value in some row. */
+    void leftOut(Column column, Metric metric, String question, String reason) {
+        if (OF_METRIC.contains(reason)) {
+            note(reason, metric.id(), "", question);
+        } else if (OF_MODEL.contains(reason)) {
+            note(reason, column.model().name(), column.askedAs().word(), question);
+        }
+    }
+
+    /** Everything noted, in the order in which it came up. */
+    List<Problem> problems() {
+        var all = new ArrayList<>(problems);
+        questions.forEach(
+                (key, ids) -> all.add(Problem.warning(key.reason() + "-some", key.what(), key.askedAs(), ids.size())));
+        return all;
+    }
+
+    private void note(String reason, String what, String askedAs, String question) {
+        questions
+                .computeIfAbsent(new Key(reason, what, askedAs), k -> new LinkedHashSet<>())
+                .add(question);
+    }
+
+    private record Key(String reason, String what, String askedAs) {}
+}

@@ -1,0 +1,150 @@
+package org.mindgap.gap;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Estimate;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.Question;
+
+/** The people's side of a whole table: every cell's estimate of every question, made once. Immutable when made. */
+final class People {
+    /** Effective n under which a cell is hidden. */
+    static final double HIDDEN_UNDER = 10;
+
+    /** Effective n under which a row is marked as of few people. */
+    static final double FEW_UNDER = 30;
+
+    private final List<Question> questions;
+    private final List<PeopleRow> rows;
+    private final Map<Group, Map<String, Estimate>> estimates = new HashMap<>();
+
+    /**
+     * Estimates everything.
+     *
+     * @param questions in questionnaire order
+     */
+    People(List<Question> questions, List<PeopleRow> rows, Scorer scorer, JobContext context) {
+        this.questions = questions;
+        this.rows = rows;
+        // question by question: a column is read once for all cells
+        for (var question : questions) {
+            context.checkCancelled();
+            for (var row : rows) {
+                for (var cell : row.cells()) {
+                    estimates
+                            .computeIfAbsent(cell, c -> new HashMap<>())
+                            .computeIfAbsent(question.id(), q -> scorer.people(question, cell));
+                }
+            }
+        }
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    List<PeopleRow> rows() {
+        return rows;
+    }
+
+    Estimate estimate(Group cell, Question question) {
+        var estimate = estimates.getOrDefault(cell, Map.of()).get(question.id());
+        if (estimate == null) {
+            throw new IllegalArgumentException("no estimate of " + question.id() + " in " + cell);
+        }
+        return estimate;
+    }
+
+    /** The questions that anybody was asked. */
+    List<Question> asked() {
+        return questions.stream()
+                .filter(q -> rows.stream().anyMatch(r -> askedOf(r, q)))
+                .toList();
+    }
+
+    /** Whether anybody of the row answered. */
+    boolean askedOf(PeopleRow row, Question question) {
+        return row.cells().stream().anyMatch(c -> estimate(c, question).answered());
+    }
+
+    /**
+     * The questions that all rows share, each in every country of a row. Cells that are hidden whatever the question
+     * (never an effective n of 10) do not decide what the others may be compared on.
+     */
+    List<Question> shared() {
+        var deciding = rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .distinct()
+                .filter(this::everShown)
+                .toList();
+        return asked().stream()
+                .filter(q -> deciding.stream().allMatch(c -> estimate(c, q).answered()))
+                .toList();
+    }
+
+    /** The parts of a row that may be shown when it rests on these questions, with their sizes; without what is hidden. */
+    Sizes sizes(PeopleRow row, List<Question> on) {
+        var shown = new LinkedHashMap<Group, Size>();
+        var hidden = new LinkedHashMap<Group, Size>();
+        for (var cell : row.cells()) {
+            var answered = on.stream()
+                    .map(q -> estimate(cell, q))
+                    .filter(Estimate::answered)
+                    .toList();
+            if (!answered.isEmpty()) {
+                var size = Size.smallest(answered);
+                (size.effective() < HIDDEN_UNDER ? hidden : shown).put(cell, size);
+            }
+        }
+        return new Sizes(shown, hidden);
+    }
+
+    private boolean everShown(Group cell) {
+        return questions.stream()
+                .map(q -> estimate(cell, q))
+                .filter(Estimate::answered)
+                .anyMatch(e -> !(e.effectiveBase() < HIDDEN_UNDER));
+    }
+
+    /** Topics in the order in which questions name them. */
+    static Set<String> topics(List<Question> questions) {
+        return questions.stream().map(Question::topic).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    /**
+     * How many people stand behind a cell.
+     *
+     * @param base smallest n over the questions
+     * @param effective smallest effective n, NaN where it is unknown for any
+     */
+    record Size(int base, double effective) {
+
+        static Size smallest(List<Estimate> answered) {
+            var base = answered.stream().mapToInt(Estimate::base).min().orElse(0);
+            // Math.min keeps NaN: what is unknown for one question is not known for all
+            var effective = answered.stream()
+                    .mapToDouble(Estimate::effectiveBase)
+                    .reduce(Math::min)
+                    .orElse(Double.NaN);
+            return new Size(base, effective);
+        }
+    }
+
+    /** The cells of a row that are shown, and those that are hidden because they are too few. */
+    record Sizes(Map<Group, Size> shown, Map<Group, Size> hidden) {
+
+        /** The row's base: the sum over the countries shown, or over those hidden where none is. */
+        Size total() {
+            var sizes = new ArrayList<>((shown.isEmpty() ? hidden : shown).values());
+            return new Size(
+                    sizes.stream().mapToInt(Size::base).sum(),
+                    sizes.stream().mapToDouble(Size::effective).sum());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.mindgap.gap;
+
+import java.util.List;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Reading;
+import org.mindgap.survey.Group;
+
+/**
+ * A pooled answer and what its sampling adds to the variance of a gap.
+ *
+ * @param answer as people see it
+ * @param variance per counted option var(q): q(1−q)/(N−1) for N independent draws on the counted options, 0 for
+ *     probabilities and stated percentages, NaN for a single answer; empty where there is no value
+ * @param reference for a yardstick made of the same respondents, who they are: the variance of the difference is then
+ *     the survey's; null otherwise
+ */
+@SuppressWarnings("ArrayRecordComponent") // built and read in one computation, never compared
+record Pooled(
+        PooledAnswer answer,
+        double[] variance,
+        @org.jspecify.annotations.Nullable Group reference) {
+
+    /** No value, for a reason. */
+    static Pooled without(Column column, String question, Reading reading, CellState state, String reason) {
+        return new Pooled(
+                new PooledAnswer(
+                        column.model().id(),
+                        question,
+                        column.askedAs(),
+                        reading,
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        Double.NaN,
+                        0,
+                        List.of(),
+                        state,
+                        reason),
+                new double[0],
+                null);
+    }
+
+    /** A yardstick: known exactly. */
+    static Pooled yardstick(
+            Column column,
+            String question,
+            List<PooledAnswer.ModelShare> shares,
+            List<PooledAnswer.ModelShare> apart,
+            @org.jspecify.annotations.Nullable Group reference) {
+        return new Pooled(
+                new PooledAnswer(
+                        column.model().id(),
+                        question,
+                        AskedAs.NO_ONE,
+                        Reading.YARDSTICK,
+                        shares,
+                        apart,
+                        0,
+                        0,
+                        0,
+                        Double.NaN,
+                        0,
+                        List.of(),
+                        CellState.VALUE,
+                        ""),
+                new double[shares.size()],
+                reference);
+    }
+
+    /** Whether this is one answer (or one answer repeated without chance) and so no distribution. */
+    boolean single() {
+        return answer.reading() == Reading.DRAWS && answer.draws() <= 1
+                || variance.length > 0 && Double.isNaN(variance[0]);
+    }
+
+    double[] shares() {
+        return answer.shares().stream()
+                .mapToDouble(PooledAnswer.ModelShare::share)
+                .toArray();
+    }
+}

@@ -1,0 +1,164 @@
+package org.mindgap.gap;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.Model;
+import org.mindgap.elicit.Reading;
+import org.mindgap.survey.Estimate;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.HumanBaseline;
+import org.mindgap.survey.Question;
+
+/** Compares one model with one cell of people on one question. */
+final class Scorer {
+    private final HumanBaseline everyone;
+    private final Map<String, AnswerIndex> indexes;
+    private final TargetRule targets;
+    private final Yardsticks yardsticks;
+
+    /**
+     * A scorer for a policy and a weight.
+     *
+     * @param everyone baseline without a filter: people carry theirs in their group
+     * @param indexes answers by model id
+     */
+    Scorer(HumanBaseline everyone, Map<String, AnswerIndex> indexes, Countries countries) {
+        this.everyone = everyone;
+        this.indexes = indexes;
+        this.targets = new TargetRule(everyone.survey(), countries);
+        this.yardsticks = new Yardsticks(everyone, countries);
+    }
+
+    Estimate people(Question question, Group people) {
+        return everyone.estimate(question, people);
+    }
+
+    /** How the column's answers are read. */
+    Reading reading(Column column) {
+        return column.model().kind().yardstick()
+                ? Reading.YARDSTICK
+                : asked(column).reading();
+    }
+
+    /** Whether the column means anything for the people. */
+    boolean applies(Column column, Group people, Group row) {
+        if (column.model().kind().yardstick()) {
+            return column.model().kind() != Model.Kind.NATIONAL || !yardsticks.isCountry(people);
+        }
+        var asked = asked(column);
+        return targets.applies(column.askedAs(), asked, people) || targets.applies(column.askedAs(), asked, row);
+    }
+
+    /**
+     * What the model answered for the people.
+     *
+     * @param people one country's part of a row, or the row
+     * @param row the row: a model asked as its people, without a country, answered for each part
+     */
+    Pooled model(Column column, Question question, Group people, Group row) {
+        if (column.model().kind().yardstick()) {
+            return yardsticks.answer(column, question, people);
+        }
+        var asked = asked(column);
+        if (!applies(column, people, row)) {
+            return Pooled.without(
+                    column, question.id(), asked.reading(), CellState.DOES_NOT_APPLY, "gap.asked-as-does-not-apply");
+        }
+        var answers = answers(column, asked.targets(question.id()), people, row);
+        return answers.isEmpty()
+                ? Pooled.without(
+                        column, question.id(), asked.reading(), CellState.MODEL_NOT_ASKED, "gap.model-not-asked")
+                : new AnswerPool(question, everyone.policy(), answers).pool(column);
+    }
+
+    private List<Answer> answers(Column column, Map<Group, List<Answer>> byTarget, Group people, Group row) {
+        var found = targets.find(column.askedAs(), byTarget, people);
+        return found.isEmpty() ? targets.find(column.askedAs(), byTarget, row) : found;
+    }
+
+    /** The value of a metric, unclipped, or why there is none. */
+    Score score(Metric metric, Estimate people, Pooled model) {
+        if (!people.answered()) {
+            return Score.none(CellState.NOT_ASKED, "gap.not-asked");
+        }
+        if (model.answer().state() != CellState.VALUE) {
+            return Score.none(model.answer().state(), model.answer().reason());
+        }
+        if (!metric.takesSingleAnswer() && model.single()) {
+            return Score.none(CellState.SINGLE_ANSWER, "gap.single-answer");
+        }
+        var ordered = people.question().measure().ordered();
+        if (metric.needsOrder() && !ordered) {
+            return Score.none(CellState.UNDEFINED, "gap.needs-order");
+        }
+        var shares = people.shares();
+        if (Arrays.stream(shares).anyMatch(Double::isNaN)) {
+            return Score.none(CellState.UNDEFINED, "gap.share-unpublished");
+        }
+        var item = metric.needsOrder()
+                ? placed(people, shares, model.shares())
+                : new Metric.Item(shares, model.shares(), variance(metric, people, model), ordered);
+        if (item.people().length < 2) {
+            return Score.none(CellState.UNDEFINED, "gap.one-option");
+        }
+        if (metric.needsVariance() && Arrays.stream(item.variance()).anyMatch(Double::isNaN)) {
+            return Score.none(CellState.UNDEFINED, "gap.base-unknown");
+        }
+        var value = metric.item(item);
+        return Double.isNaN(value)
+                ? Score.none(CellState.UNDEFINED, "gap.nobody-on-ordered")
+                : new Score(value, CellState.VALUE, "");
+    }
+
+    private double[] variance(Metric metric, Estimate people, Pooled model) {
+        if (!metric.needsVariance()) {
+            return new double[0];
+        }
+        if (model.reference() != null) {
+            return everyone.difference(people.question(), people.group(), model.reference()).stream()
+                    .mapToDouble(d -> d.standardError() * d.standardError())
+                    .toArray();
+        }
+        var variance = people.variances();
+        for (var i = 0; i < variance.length; i++) {
+            variance[i] += model.variance()[i];
+        }
+        return variance;
+    }
+
+    /** Only options that have a place in the order: don't know has none, whatever the policy counts. */
+    private static Metric.Item placed(Estimate people, double[] shares, double[] model) {
+        var at = IntStream.range(0, shares.length)
+                .filter(i -> people.counted().get(i).option().substantive())
+                .toArray();
+        return new Metric.Item(rescaled(shares, at), rescaled(model, at), new double[0], true);
+    }
+
+    private static double[] rescaled(double[] shares, int[] at) {
+        var sum = Arrays.stream(at).mapToDouble(i -> shares[i]).sum();
+        return Arrays.stream(at).mapToDouble(i -> shares[i] / sum).toArray();
+    }
+
+    private AnswerIndex.Asked asked(Column column) {
+        var index = indexes.get(column.model().id());
+        if (index == null) {
+            throw new IllegalArgumentException("no model " + column.model().id());
+        }
+        return index.asked(column.askedAs());
+    }
+
+    /**
+     * A metric's value on one question.
+     *
+     * @param value unclipped; NaN unless the state is VALUE
+     * @param reason code of the problem that explains another state
+     */
+    record Score(double value, CellState state, String reason) {
+        static Score none(CellState state, String reason) {
+            return new Score(Double.NaN, state, reason);
+        }
+    }
+}

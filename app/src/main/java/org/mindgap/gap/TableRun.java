@@ -1,0 +1,189 @@
+package org.mindgap.gap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Reading;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.survey.HumanBaseline;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Variable;
+
+/** Computes one table. Lives as long as the computation. */
+final class TableRun {
+    private final GapQuery query;
+    private final HumanBaseline filtered;
+    private final Countries countries;
+    private final Scorer scorer;
+    private final Map<String, AnswerIndex> indexes;
+    private final List<Column> columns;
+    private final Notes notes = new Notes();
+
+    /**
+     * A run.
+     *
+     * @param filtered the baseline of the query
+     * @param columns models and ways of asking, in their order
+     */
+    TableRun(
+            GapQuery query,
+            HumanBaseline filtered,
+            Countries countries,
+            Scorer scorer,
+            Map<String, AnswerIndex> indexes,
+            List<Column> columns) {
+        this.query = query;
+        this.filtered = filtered;
+        this.countries = countries;
+        this.scorer = scorer;
+        this.indexes = indexes;
+        this.columns = columns;
+    }
+
+    GapTable run(JobContext context) {
+        var dimensions = dimensions();
+        var rows = new PeopleRows(filtered, countries, query.codes()).by(variables());
+        var people = new People(questions(), rows, scorer, context);
+        var sets = QuestionSets.of(people, query, query.by(), answeredByModels());
+        noteReadings();
+        notePeople(people, sets);
+        var values = new ArrayList<GapRow>();
+        var done = 0L;
+        for (var column : columns) {
+            for (var row : rows) {
+                for (var bucket : sets.buckets().entrySet()) {
+                    context.checkCancelled();
+                    var cell = new TableCell(column, row, bucket.getValue(), people);
+                    values.addAll(cell.rows(query.metrics(), keys(dimensions, column, row, bucket), scorer, notes));
+                }
+                context.progress(++done, (long) columns.size() * rows.size());
+            }
+        }
+        notes.addAll(sets.notes());
+        return new GapTable(
+                filtered.survey(),
+                query.with(sets.scope()),
+                dimensions,
+                values,
+                sets.shared(),
+                people.asked().size(),
+                notes.problems());
+    }
+
+    private List<String> dimensions() {
+        var dimensions = new ArrayList<>(query.by());
+        var models = columns.stream().map(c -> c.model().id()).distinct().count();
+        var askedInSeveralWays = columns.size() > models;
+        if (models > 1 && !dimensions.contains(GapQuery.MODEL)) {
+            dimensions.add(0, GapQuery.MODEL);
+            notes.add(Problem.note("gap.model-added", models));
+        }
+        if (askedInSeveralWays && !dimensions.contains(GapQuery.ASKED_AS)) {
+            dimensions.add(dimensions.indexOf(GapQuery.MODEL) + 1, GapQuery.ASKED_AS);
+            notes.add(Problem.note("gap.asked-as-added"));
+        }
+        if (columns.isEmpty()) {
+            notes.add(Problem.warning("gap.no-answers", filtered.survey().name()));
+        }
+        return dimensions;
+    }
+
+    /** The variables among the dimensions. */
+    private List<Variable> variables() {
+        var own = Set.of(GapQuery.MODEL, GapQuery.ASKED_AS, GapQuery.TOPIC, GapQuery.QUESTION);
+        return query.by().stream()
+                .filter(d -> !own.contains(d))
+                .distinct()
+                .map(d -> filtered.survey()
+                        .variable(d)
+                        .orElseThrow(() -> new IllegalArgumentException("no variable " + d)))
+                .toList();
+    }
+
+    private List<Question> questions() {
+        return filtered.survey().questions().stream()
+                .filter(q -> query.questions().isEmpty() || query.questions().contains(q.id()))
+                .filter(q -> query.topics().isEmpty() || query.topics().contains(q.topic()))
+                .toList();
+    }
+
+    private List<Set<String>> answeredByModels() {
+        return columns.stream()
+                .filter(c -> !c.model().kind().yardstick())
+                .map(c -> asked(c).answered())
+                .filter(a -> !a.isEmpty())
+                .toList();
+    }
+
+    private Map<String, String> keys(
+            List<String> dimensions, Column column, PeopleRow row, Map.Entry<String, List<Question>> bucket) {
+        var keys = new LinkedHashMap<String, String>();
+        for (var dimension : dimensions) {
+            keys.put(
+                    dimension,
+                    switch (dimension) {
+                        case GapQuery.MODEL -> column.model().id();
+                        case GapQuery.ASKED_AS -> column.askedAs().word();
+                        case GapQuery.TOPIC -> bucket.getValue().get(0).topic();
+                        case GapQuery.QUESTION -> bucket.getKey();
+                        default -> row.group().code(dimension).orElse("");
+                    });
+        }
+        return keys;
+    }
+
+    private void noteReadings() {
+        for (var column : columns) {
+            if (column.model().kind().yardstick()) {
+                continue;
+            }
+            var asked = asked(column);
+            var word = column.askedAs().word();
+            if (asked.leftOut() > 0) {
+                notes.add(Problem.warning(
+                        "gap.reading-" + reading(asked.reading()),
+                        column.model().name(),
+                        word,
+                        asked.leftOut()));
+            }
+            var languages = new LinkedHashSet<>(asked.languages());
+            if (languages.size() > 1) {
+                languages.remove("");
+                notes.add(Problem.note(
+                        "gap.languages-averaged", column.model().name(), word, String.join(", ", languages)));
+            }
+        }
+    }
+
+    private void notePeople(People people, QuestionSets sets) {
+        if (people.rows().stream().anyMatch(PeopleRow::overCountries)) {
+            notes.add(Problem.note("gap.countries-averaged"));
+        }
+        var leftOut = new LinkedHashSet<PeopleRow>();
+        for (var bucket : sets.buckets().values()) {
+            for (var row : people.rows()) {
+                var sizes = people.sizes(row, bucket);
+                if (!sizes.shown().isEmpty() && !sizes.hidden().isEmpty()) {
+                    leftOut.add(row);
+                }
+            }
+        }
+        if (!leftOut.isEmpty()) {
+            notes.add(Problem.warning("gap.countries-left-out", leftOut.size()));
+        }
+    }
+
+    private AnswerIndex.Asked asked(Column column) {
+        var index = indexes.get(column.model().id());
+        return index == null ? new AnswerIndex(List.of()).asked(AskedAs.NO_ONE) : index.asked(column.askedAs());
+    }
+
+    private static String reading(Reading reading) {
+        return reading.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
