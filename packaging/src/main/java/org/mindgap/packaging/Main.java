@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.ToIntFunction;
+import org.mindgap.cli.CommandLineMain;
 
 /**
  * The program: without arguments, or with {@code open [STUDY]}, the window; with others, the command line. Where no
@@ -25,6 +26,16 @@ public final class Main {
         this.window = window;
         this.commandLine = commandLine;
         this.err = err;
+    }
+
+    public static void main(String[] args) {
+        // Lambdas, not method references: the command line starts without JavaFX, and must not load the window.
+        Main main = new Main(
+                Display.ofThisMachine(),
+                study -> CommandLineMain.run(new String[] {"help"}),
+                command -> CommandLineMain.run(command),
+                System.err);
+        System.exit(main.run(args));
     }
 
     /** Returns the exit code: 0, or 1 for a problem in the data, or 2 for wrong use. */

@@ -11,14 +11,13 @@ final class Hatch {
     /**
      * Lines rising at 45 degrees.
      *
-     * @param distance between lines, across them
+     * @param distance between lines, along an edge of the box
      */
     static Shape lines(Rectangle2D box, double distance) {
         var path = new Path2D.Double();
-        var step = distance * Math.sqrt(2);
         var w = box.getWidth();
         var h = box.getHeight();
-        for (var along = step / 2; along < w + h; along += step) {
+        for (var along = distance / 2; along < w + h; along += distance) {
             var fromX = Math.max(0, along - h);
             var toX = Math.min(w, along);
             path.moveTo(box.getX() + fromX, box.getY() + (along - fromX));

@@ -8,6 +8,9 @@ final class Heading {
     /** Signs of scripts with marks above and below need more room than Latin. */
     private static final double LINE = 1.28;
 
+    /** Between two columns of text. */
+    static final double GUTTER_MM = 7;
+
     private final Sizes sizes;
     private final Sheet sheet;
 
@@ -24,7 +27,11 @@ final class Heading {
      */
     double draw(String title, String second, String subtitle, double top, double width) {
         var type = sizes.type();
-        var y = paragraph(List.of(Run.bold(title, type.title(), Palette.INK)), top, width, LINE * type.title());
+        var y = paragraph(
+                List.of(Run.bold(title, type.title(), Palette.INK)),
+                top - 0.2 * type.title(),
+                width,
+                LINE * type.title());
         if (!second.isBlank()) {
             var line = 1.5 * type.label();
             y = paragraph(List.of(Run.of(second, type.label(), Palette.THIRD)), y, width, line);
@@ -33,14 +40,34 @@ final class Heading {
         return paragraph(List.of(Run.of(subtitle, type.subtitle(), Palette.SECOND)), y, width, sizes.subtitleLine());
     }
 
-    /** Draws a caption; returns its bottom edge. */
+    /** Draws a caption in one column; returns its bottom edge. */
     double caption(Caption caption, double x, double top, double width) {
+        return sheet.lines(lines(caption, width), x, top, sizes.captionLine(), Mark.Anchor.START);
+    }
+
+    /** Draws a caption over the whole width, in two columns on a wide page; returns its bottom edge. */
+    double captionBelow(Caption caption, double top) {
+        var left = sizes.margin();
+        if (!sizes.inTwoColumns()) {
+            return caption(caption, left, top, sizes.inner());
+        }
+        var gutter = GUTTER_MM * sizes.mm();
+        var column = (sizes.inner() - gutter) / 2;
+        var lines = lines(caption, column);
+        var half = (lines.size() + 1) / 2;
+        var line = sizes.captionLine();
+        var bottom = sheet.lines(lines.subList(0, half), left, top, line, Mark.Anchor.START);
+        var other = lines.subList(half, lines.size());
+        return Math.max(bottom, sheet.lines(other, left + column + gutter, top, line, Mark.Anchor.START));
+    }
+
+    private List<List<Run>> lines(Caption caption, double width) {
         var small = sizes.type().small();
         var runs = List.of(
                 Run.bold(caption.lead().strip(), small, Palette.INK),
                 Run.of(" " + caption.text().strip() + " ", small, Palette.SECOND),
                 Run.bold(caption.invented().strip(), small, Palette.INK));
-        return sheet.lines(sheet.shaper().wrap(runs, width), x, top, sizes.captionLine(), Mark.Anchor.START);
+        return sheet.shaper().wrap(runs, width);
     }
 
     private double paragraph(List<Run> runs, double top, double width, double lineHeight) {

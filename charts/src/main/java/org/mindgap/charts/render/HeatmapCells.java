@@ -35,7 +35,8 @@ final class HeatmapCells {
      */
     record Placement(int block, int row, int column, Rectangle2D box, CellLook look) {}
 
-    void draw(List<Placed> rows) {
+    /** Draws the cells; returns whether every hidden one says so itself, so that the legend need not. */
+    boolean draw(List<Placed> rows) {
         var cells = new ArrayList<Placement>();
         for (var row : rows) {
             place(row, cells);
@@ -48,7 +49,7 @@ final class HeatmapCells {
             watermark.draw(spec.watermark());
         }
         cells.forEach(cell -> text(cell, watermark));
-        rows.forEach(this::hiddenWords);
+        return rows.stream().allMatch(this::hiddenWords);
     }
 
     private void place(Placed placed, List<Placement> cells) {
@@ -111,31 +112,37 @@ final class HeatmapCells {
         sheet.text(run, box.getCenterX(), y, Mark.Anchor.MIDDLE);
     }
 
-    /** The words of each strip of hidden cells, as long as they fit. */
-    private void hiddenWords(Placed placed) {
+    /** The words of hidden cells stand once in a row, on its widest strip; returns whether they fit, or are not needed. */
+    private boolean hiddenWords(Placed placed) {
         var cells = placed.row().cells();
         var start = 0;
+        var left = 0.0;
+        var right = 0.0;
         for (var c = 0; c < cells.size(); c++) {
             if (cells.get(c).state() != CellState.HIDDEN) {
                 start = c + 1;
             } else if (!joinsNext(placed, c)) {
-                var left = columns.cells().get(start);
-                words(placed, left, columns.cells().get(c) + columns.cellWidth());
+                var end = columns.cells().get(c) + columns.cellWidth();
+                if (end - columns.cells().get(start) > right - left) {
+                    left = columns.cells().get(start);
+                    right = end;
+                }
                 start = c + 1;
             }
         }
+        return right == 0 || words(placed, left, right);
     }
 
-    private void words(Placed placed, double left, double right) {
+    private boolean words(Placed placed, double left, double right) {
         for (var text : words.hidden()) {
             var run = Run.of(text, sizes.type().small(), Palette.SECOND);
             if (sheet.shaper().width(run) <= right - left - sizes.mm()) {
                 var y = Sheet.baseline(
                         placed.top(), placed.height(), sizes.type().numeral());
-                var x = (left + right) / 2;
-                sheet.text(run, x, y, Mark.Anchor.MIDDLE);
-                return;
+                sheet.text(run, (left + right) / 2, y, Mark.Anchor.MIDDLE);
+                return !text.equals(words.word("hidden"));
             }
         }
+        return false;
     }
 }

@@ -71,6 +71,9 @@ record HeatmapColumns(
         return 1.3 * sizes.mm();
     }
 
+    /** Cells grow further than usual if that keeps the names above them upright. */
+    private static final double WIDEST_FOR_NAMES = 1.5;
+
     /** One computation. */
     private static final class Fitting {
         private final HeatmapSpec spec;
@@ -99,14 +102,17 @@ record HeatmapColumns(
             var beside = space + base + space + (questions > 0 ? questions + space : 0);
             var free = sizes.inner() - beside - gaps;
             var whole = widestLabel(false);
-            var least = widestLabel(true);
-            var narrowest = narrowestCell();
+            var least = Math.max(widestLabel(true), whole / 2);
             var names = widestNameShare();
             var cell = cellWidth(free, whole, least);
-            if (names > cell && names <= sizes.grid().widest() && names <= (free - whole) / count) {
+            if (names > cell && names <= WIDEST_FOR_NAMES * sizes.grid().widest() && names <= (free - whole) / count) {
                 cell = names;
             }
             var width = sizes.width();
+            var narrowest = Math.max(narrowestCell(), cell < names ? turnedNameShare() : 0);
+            if (cell < narrowest) {
+                cell = Math.min(narrowest, (free - least) / count);
+            }
             if (cell < narrowest) {
                 if (!sizes.onScreen()) {
                     throw tooNarrow(narrowest * count + least + beside + gaps, free, least, narrowest);
@@ -211,14 +217,30 @@ record HeatmapColumns(
             return Math.max(widest, word);
         }
 
+        /** No narrower than the widest text in a cell, nor than a turned head. */
         private double narrowestCell() {
-            return spec.rows().stream()
-                            .flatMap(row -> row.cells().stream())
-                            .mapToDouble(cell -> shaper.width(CellLook.of(cell, spec.steps(), sizes, words)
-                                    .shortest()))
-                            .max()
-                            .orElse(0)
-                    + 0.4 * sizes.mm();
+            var text = spec.rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .mapToDouble(cell -> shaper.width(
+                            CellLook.of(cell, spec.steps(), sizes, words).shortest()))
+                    .max()
+                    .orElse(0);
+            return Math.max(
+                    text + 0.4 * sizes.mm(),
+                    HeatmapHeads.TURNED_LINE * sizes.type().small());
+        }
+
+        /** Cell width at which name and badge, turned, stand side by side. */
+        private double turnedNameShare() {
+            return spec.columnGroups().stream()
+                    .mapToDouble(group -> {
+                        var badge = group.badge().isBlank() ? 0 : sizes.type().small();
+                        var n = group.columns().size();
+                        var lines = HeatmapHeads.TURNED_LINE * (sizes.type().label() + badge);
+                        return (lines - (n - 1) * sizes.grid().between()) / n;
+                    })
+                    .max()
+                    .orElse(0);
         }
 
         /** Cell width at which the longest word above any group fits its columns. */

@@ -10,6 +10,9 @@ final class HeatmapHeads {
     private static final double LINE = 1.22;
     private static final int UPRIGHT_LINES = 2;
 
+    /** Distance of turned lines, as a share of their size. */
+    static final double TURNED_LINE = 1.15;
+
     private final HeatmapSpec spec;
     private final HeatmapColumns columns;
     private final Sizes sizes;
@@ -41,31 +44,31 @@ final class HeatmapHeads {
         return columns.namesUpright() ? namesUpright(top) : namesTurned(top);
     }
 
+    /** Names end at one line, badges begin below it. */
     private double namesUpright(double top) {
-        var small = sizes.type().small();
-        var blocks = new ArrayList<List<List<Run>>>();
-        var tallest = 0.0;
-        var badge = spec.columnGroups().stream().anyMatch(g -> !g.badge().isBlank());
+        var names = new ArrayList<List<List<Run>>>();
+        var badges = new ArrayList<List<List<Run>>>();
         for (var i = 0; i < spec.columnGroups().size(); i++) {
             var group = spec.columnGroups().get(i);
-            var lines = new ArrayList<>(shaper.wrap(name(group), span(i) + 0.01));
-            lines.addAll(shaper.wrap(badge(group), span(i) + 0.01));
-            blocks.add(lines);
-            tallest = Math.max(tallest, height(lines));
+            names.add(shaper.wrap(name(group), span(i) + 0.01));
+            badges.add(shaper.wrap(badge(group), span(i) + 0.01));
         }
-        for (var i = 0; i < blocks.size(); i++) {
-            var y = top + tallest - height(blocks.get(i));
-            // names of one line stand on one baseline, whether there is a badge below or not
-            if (badge && spec.columnGroups().get(i).badge().isBlank()) {
-                y -= LINE * small;
-            }
-            for (var line : blocks.get(i)) {
-                var height = LINE * line.get(0).face().size();
-                sheet.text(line, middle(i), Sheet.baseline(y, height, line), Mark.Anchor.MIDDLE, true);
-                y += height;
-            }
+        var nameLine = LINE * sizes.type().label();
+        var badgeLine = LINE * sizes.type().small();
+        var middle = top + tallest(names, nameLine);
+        for (var i = 0; i < names.size(); i++) {
+            var lines = names.get(i);
+            sheet.lines(lines, middle(i), middle - sheet.height(lines, nameLine), nameLine, Mark.Anchor.MIDDLE);
+            sheet.lines(badges.get(i), middle(i), middle, badgeLine, Mark.Anchor.MIDDLE);
         }
-        return top + tallest + 0.9 * sizes.mm();
+        return middle + tallest(badges, badgeLine) + 0.9 * sizes.mm();
+    }
+
+    private double tallest(List<List<List<Run>>> blocks, double lineHeight) {
+        return blocks.stream()
+                .mapToDouble(lines -> sheet.height(lines, lineHeight))
+                .max()
+                .orElse(0);
     }
 
     private double namesTurned(double top) {
@@ -96,30 +99,27 @@ final class HeatmapHeads {
                 .map(c -> shaper.wrap(head(c.head()), headRoom()))
                 .toList();
         var upright = fitUpright(heads);
-        var margin = shaper.wrap(head(spec.baseHead()), baseRoom());
-        var height = margin.size() * lineHeight;
-        if (upright) {
-            var most = heads.stream().mapToInt(List::size).max().orElse(0);
-            height = Math.max(height, most * lineHeight);
-        } else {
-            height = Math.max(height, turnedLength() + 0.4 * sizes.mm());
-        }
+        var people = shaper.wrap(head(spec.baseHead()), baseRoom());
+        var questions = shaper.wrap(head(spec.questionsHead()), columns.questions() - columns.base() - sizes.mm());
+        var columnHeight = upright ? tallest(heads, lineHeight) : turnedLength() + 0.4 * sizes.mm();
+        var height = Math.max(columnHeight, tallest(List.of(people, questions), lineHeight));
         var bottom = top + height;
         for (var i = 0; i < heads.size(); i++) {
             var x = columns.cells().get(i) + columns.cellWidth() / 2;
             if (upright) {
-                sheet.lines(heads.get(i), x, bottom - heads.get(i).size() * lineHeight, lineHeight, Mark.Anchor.MIDDLE);
+                endingAt(bottom, heads.get(i), x, Mark.Anchor.MIDDLE);
             } else {
                 turned(turnedLines(column(i)), x, bottom);
             }
         }
-        sheet.lines(margin, columns.base(), bottom - margin.size() * lineHeight, lineHeight, Mark.Anchor.END);
-        if (!spec.questionsHead().isBlank()) {
-            var room = columns.questions() - columns.base() - sizes.mm();
-            var lines = shaper.wrap(head(spec.questionsHead()), room);
-            sheet.lines(lines, columns.questions(), bottom - lines.size() * lineHeight, lineHeight, Mark.Anchor.END);
-        }
+        endingAt(bottom, people, columns.base(), Mark.Anchor.END);
+        endingAt(bottom, questions, columns.questions(), Mark.Anchor.END);
         return bottom + 0.7 * sizes.mm();
+    }
+
+    private void endingAt(double bottom, List<List<Run>> lines, double x, Mark.Anchor anchor) {
+        var lineHeight = LINE * sizes.type().small();
+        sheet.lines(lines, x, bottom - sheet.height(lines, lineHeight), lineHeight, anchor);
     }
 
     private boolean fitUpright(List<List<List<Run>>> heads) {
@@ -129,14 +129,19 @@ final class HeatmapHeads {
                         .allMatch(c -> shaper.widestWord(head(c.head())) <= headRoom());
     }
 
-    /** A turned head has two lines where they fit the cell. */
+    /** A turned head has two lines where they fit the cell and make the heads lower. */
     private List<List<Run>> turnedLines(String head) {
         var whole = head(head);
         var fits = columns.cellWidth() >= UPRIGHT_LINES * sizes.type().small() * 1.1;
-        if (!fits || shaper.width(whole) <= 1.1 * shaper.widestWord(whole)) {
+        var widestWord = spec.columnGroups().stream()
+                .flatMap(g -> g.columns().stream())
+                .mapToDouble(c -> shaper.widestWord(head(c.head())))
+                .max()
+                .orElse(0);
+        if (!fits || shaper.width(whole) <= widestWord) {
             return List.of(whole);
         }
-        var lines = shaper.wrap(whole, Math.max(shaper.widestWord(whole), 0.6 * shaper.width(whole)));
+        var lines = shaper.wrap(whole, Math.max(widestWord, 0.6 * shaper.width(whole)));
         return lines.size() <= UPRIGHT_LINES ? lines : List.of(whole);
     }
 
@@ -152,7 +157,7 @@ final class HeatmapHeads {
     /** Lines that read upwards from a bottom edge, side by side around a middle. */
     private void turned(List<List<Run>> lines, double x, double bottom) {
         var widths = lines.stream()
-                .mapToDouble(line -> 1.15 * line.get(0).face().size())
+                .mapToDouble(line -> TURNED_LINE * line.get(0).face().size())
                 .toArray();
         var left = x - java.util.Arrays.stream(widths).sum() / 2;
         for (var i = 0; i < widths.length; i++) {
@@ -160,12 +165,6 @@ final class HeatmapHeads {
             sheet.text(lines.get(i), baseline, bottom - 0.2 * sizes.mm(), Mark.Anchor.START, false);
             left += widths[i];
         }
-    }
-
-    private static double height(List<List<Run>> lines) {
-        return lines.stream()
-                .mapToDouble(line -> LINE * line.get(0).face().size())
-                .sum();
     }
 
     private List<Run> name(ColumnGroup group) {

@@ -28,10 +28,11 @@ final class HeatmapLayout {
         var y = heading.draw(spec.title(), "", spec.subtitle(), sizes.margin(), inner);
         y = new HeatmapHeads(spec, columns, sizes, sheet).draw(y + (sizes.onScreen() ? 6 : 2.8 * sizes.mm()));
         var rows = placed(columns, sizes.snapped(y));
-        new HeatmapCells(spec, columns, sizes, sheet).draw(rows);
+        var hiddenSaid = new HeatmapCells(spec, columns, sizes, sheet).draw(rows);
         rows.forEach(row -> labels(row, columns));
         y = rows.isEmpty() ? y : rows.get(rows.size() - 1).bottom();
-        y = foot(heading, columns, y + (sizes.onScreen() ? 12 : 3.6 * sizes.mm()), inner);
+        var legend = new HeatmapLegend(spec, !hiddenSaid, sizes, sheet);
+        y = foot(heading, legend, y + (sizes.onScreen() ? 12 : 3.6 * sizes.mm()), inner);
         return sheet.finish(columns.width(), Math.ceil(y + sizes.margin()));
     }
 
@@ -57,8 +58,8 @@ final class HeatmapLayout {
         for (var block = 0; block < spec.blocks().size(); block++) {
             for (var row : spec.blocks().get(block).rows()) {
                 var lines = labelLines(row, columns);
-                var height =
-                        sizes.snapped(Math.max(sizes.grid().cellHeight(), lines.size() * line(row) + 0.6 * sizes.mm()));
+                var needed = lines.size() > 1 ? sheet.height(lines, line(row)) + 0.8 * sizes.mm() : 0;
+                var height = Math.max(sizes.grid().cellHeight(), sizes.snapped(needed));
                 placed.add(new Placed(placed.size(), block, row, y, height, lines));
                 y += height + sizes.grid().between();
             }
@@ -89,8 +90,6 @@ final class HeatmapLayout {
         var row = placed.row();
         var x = sizes.margin() + HeatmapColumns.indent(row, sizes);
         var lines = placed.label();
-        var line = lines.size() == 1 ? placed.height() : line(row);
-        var top = placed.top() + (placed.height() - lines.size() * line) / 2;
         var second = HeatmapColumns.secondLabel(row, sizes);
         if (lines.size() == 1 && !second.isEmpty()) {
             var y = Sheet.baseline(placed.top(), placed.height(), sizes.type().numeral());
@@ -101,7 +100,8 @@ final class HeatmapLayout {
             var y = Sheet.baseline(placed.top(), placed.height(), sizes.type().numeral());
             sheet.text(lines.get(0), x, y, Mark.Anchor.START, true);
         } else {
-            sheet.lines(lines, x, top, line, Mark.Anchor.START);
+            var top = placed.top() + (placed.height() - sheet.height(lines, line(row))) / 2;
+            sheet.lines(lines, x, top, line(row), Mark.Anchor.START);
         }
         var y = Sheet.baseline(placed.top(), placed.height(), sizes.type().numeral());
         var size = sizes.type().base();
@@ -112,14 +112,13 @@ final class HeatmapLayout {
     }
 
     /** Legend and caption: side by side on a wide page, else one below the other. */
-    private double foot(Heading heading, HeatmapColumns columns, double top, double inner) {
+    private double foot(Heading heading, HeatmapLegend legend, double top, double inner) {
         var mm = sizes.mm();
-        var legend = new HeatmapLegend(spec, sizes, sheet);
         if (sizes.onScreen()) {
             return legend.drawInRows(sizes.margin(), top, inner);
         }
-        if (sizes.width() >= 130 * mm) {
-            var gutter = 7 * mm;
+        if (sizes.inTwoColumns()) {
+            var gutter = Heading.GUTTER_MM * mm;
             var half = (inner - gutter) / 2;
             var bottom = Math.max(
                     legend.draw(sizes.margin(), top, half),
@@ -137,6 +136,6 @@ final class HeatmapLayout {
                 y,
                 Palette.HAIRLINE,
                 sizes.lines().thin());
-        return heading.caption(spec.caption(), sizes.margin(), y + 1.2 * mm, inner);
+        return heading.captionBelow(spec.caption(), y + 1.2 * mm);
     }
 }

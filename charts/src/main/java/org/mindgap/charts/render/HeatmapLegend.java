@@ -24,13 +24,20 @@ final class HeatmapLegend {
     private static final double LINE = 1.25;
 
     private final HeatmapSpec spec;
+    private final boolean hidden;
     private final Sizes sizes;
     private final Sheet sheet;
     private final CellSigns signs;
     private final Words words = new Words();
 
-    HeatmapLegend(HeatmapSpec spec, Sizes sizes, Sheet sheet) {
+    /**
+     * A legend.
+     *
+     * @param hidden whether hidden cells need a sample, since they do not say so themselves
+     */
+    HeatmapLegend(HeatmapSpec spec, boolean hidden, Sizes sizes, Sheet sheet) {
         this.spec = spec;
+        this.hidden = hidden;
         this.sizes = sizes;
         this.sheet = sheet;
         this.signs = new CellSigns(sizes, sheet);
@@ -42,7 +49,7 @@ final class HeatmapLegend {
         var small = sizes.type().small();
         var head = Run.bold(spec.scaleTitle(), sizes.type().subtitle(), Palette.INK);
         var y = sheet.lines(List.of(List.of(head)), left, top, sizes.captionLine(), Mark.Anchor.START) + 0.7 * mm;
-        y = scale(left, y, Math.min(width * 0.72, 58 * mm), 2.8 * mm) + 1.4 * mm;
+        y = scale(left, y, Math.max(0.5 * width, Math.min(0.72 * width, 58 * mm)), 2.8 * mm) + 1.4 * mm;
         var samples = samples();
         var columns = twoColumns(samples, width) ? 2 : 1;
         var rows = (samples.size() + columns - 1) / columns;
@@ -111,7 +118,10 @@ final class HeatmapLegend {
         var found = new EnumMap<CellState, Cell>(CellState.class);
         spec.rows().stream().flatMap(r -> r.cells().stream()).forEach(cell -> found.putIfAbsent(cell.state(), cell));
         var samples = new java.util.LinkedHashMap<CellState, Cell>();
-        ORDER.stream().filter(found::containsKey).forEach(state -> samples.put(state, found.get(state)));
+        ORDER.stream()
+                .filter(found::containsKey)
+                .filter(state -> state != CellState.HIDDEN || hidden)
+                .forEach(state -> samples.put(state, found.get(state)));
         return samples;
     }
 

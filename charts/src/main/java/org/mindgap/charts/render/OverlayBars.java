@@ -159,7 +159,7 @@ final class OverlayBars {
     /** A single answer has a place and no length. */
     private void single(Placed option, double top, double height) {
         if (option.bar().model() > 0) {
-            marker(axis.zero() + 1.5 * sizes.mm(), top + height / 2);
+            marker(axis.zero() + 1.4 * sizes.bars().marker(), top + height / 2);
             entity(
                     option,
                     false,

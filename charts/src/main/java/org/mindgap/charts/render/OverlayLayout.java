@@ -85,7 +85,7 @@ final class OverlayLayout {
         if (!sizes.onScreen()) {
             y += 1.6 * mm;
             sheet.line(left, y, left + inner, y, Palette.HAIRLINE, sizes.lines().thin());
-            y = heading.caption(spec.caption(), left, y + 1.2 * mm, inner);
+            y = heading.captionBelow(spec.caption(), y + 1.2 * mm);
         }
         return sheet.finish(sizes.width(), Math.ceil(y + sizes.margin()));
     }
@@ -118,7 +118,8 @@ final class OverlayLayout {
         var word = all.stream().mapToDouble(this::widestWord).max().orElse(0);
         var most = 0.36 * sizes.inner();
         var labels = Math.max(Math.min(whole, most), word);
-        var zero = sizes.snapped(sizes.margin() + labels + 1.5 * mm);
+        var zero =
+                sizes.onScreen() ? Math.ceil(sizes.margin() + labels + 1.5 * mm) : sizes.margin() + labels + 1.5 * mm;
         if (hundred - zero < 0.25 * sizes.inner() && !sizes.onScreen()) {
             var needed = (labels + 1.5 * mm + sizes.margin() + sizes.width() - hundred) / 0.72;
             throw new ProblemException(Problem.error(

@@ -57,11 +57,27 @@ final class Sheet {
     /** Lines of text from a top edge; returns the bottom edge. */
     double lines(List<List<Run>> lines, double x, double top, double lineHeight, Mark.Anchor anchor) {
         var y = top;
-        for (var line : lines) {
-            text(line, x, baseline(y, lineHeight, line), anchor, true);
-            y += lineHeight;
+        for (var i = 0; i < lines.size(); i++) {
+            text(lines.get(i), x, baseline(y, lineHeight, lines.get(i)), anchor, true);
+            y += lineHeight + (i + 1 < lines.size() ? extra(lines.get(i), lines.get(i + 1), lineHeight) : 0);
         }
         return y;
+    }
+
+    /** Height of lines of text. */
+    double height(List<List<Run>> lines, double lineHeight) {
+        var height = lines.size() * lineHeight;
+        for (var i = 0; i + 1 < lines.size(); i++) {
+            height += extra(lines.get(i), lines.get(i + 1), lineHeight);
+        }
+        return height;
+    }
+
+    /** Scripts with marks far above and below need more than the usual distance of lines. */
+    private double extra(List<Run> upper, List<Run> lower, double lineHeight) {
+        var below = shaper.shape(upper).getBounds().getMaxY();
+        var above = -shaper.shape(lower).getBounds().getMinY();
+        return Math.max(0, below + above + LEAST_GAP * lineHeight - lineHeight);
     }
 
     /** Baseline of a line of text in the middle of a strip. */
@@ -75,10 +91,15 @@ final class Sheet {
         return top + height / 2 + size * CAPITAL / 2;
     }
 
-    /** A box as a path, since rectangles are kept for the cells. */
+    /** A box as a path with a fifth corner on one side: who counts rectangles in a file counts cells. */
     static Shape outline(Rectangle2D box) {
         var path = new Path2D.Double();
-        path.append(box, false);
+        path.moveTo(box.getMinX(), box.getMinY());
+        path.lineTo(box.getCenterX(), box.getMinY());
+        path.lineTo(box.getMaxX(), box.getMinY());
+        path.lineTo(box.getMaxX(), box.getMaxY());
+        path.lineTo(box.getMinX(), box.getMaxY());
+        path.closePath();
         return path;
     }
 
@@ -88,4 +109,6 @@ final class Sheet {
 
     /** Height of capitals and digits as a share of the size, in common sans serifs. */
     private static final double CAPITAL = 0.715;
+
+    private static final double LEAST_GAP = 0.05;
 }

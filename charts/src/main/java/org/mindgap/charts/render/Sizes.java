@@ -82,9 +82,9 @@ record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars 
                 widthPx,
                 5,
                 new Type(13, 11, 13, 12, 12, 12, 11),
-                new Grid(54, 20, 1, 2, 16, 4, 64),
+                new Grid(54, 20, 1, 4, 16, 4, 64),
                 new Bars(12, 2, 38, 5),
-                new Lines(1, 1, 1, 1.25, 1.25, 1.5));
+                new Lines(0.75, 0.75, 1, 1.25, 1.25, 1.5));
     }
 
     boolean onScreen() {
@@ -94,6 +94,11 @@ record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars 
     /** Space to the edges of the figure. */
     double margin() {
         return onScreen() ? 16 : 2 * mm;
+    }
+
+    /** Whether legend and caption stand side by side, or a caption in two columns. */
+    boolean inTwoColumns() {
+        return !onScreen() && width >= 130 * mm;
     }
 
     double inner() {

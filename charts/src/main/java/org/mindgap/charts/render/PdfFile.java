@@ -1,0 +1,116 @@
+package org.mindgap.charts.render;
+
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.mindgap.figure.FigureSpec;
+
+/** A figure as a PDF page of its size: a tagged figure with alt text, text embedded where the font's file is found. */
+final class PdfFile {
+    /** A fixed seed, so that the same figure gives the same bytes. */
+    private static final long DOCUMENT_ID = 1;
+
+    private final FigureSpec figure;
+    private final Drawing drawing;
+
+    PdfFile(FigureSpec figure, Drawing drawing) {
+        this.figure = figure;
+        this.drawing = drawing;
+    }
+
+    void write(OutputStream out) throws IOException {
+        try (var document = new PDDocument()) {
+            document.setDocumentId(DOCUMENT_ID);
+            var page = new PDPage(new PDRectangle((float) drawing.width(), (float) drawing.height()));
+            document.addPage(page);
+            try (var fonts = new EmbeddedFonts(document)) {
+                var form = form(document, fonts);
+                try (var content = new PDPageContentStream(document, page)) {
+                    var list = new COSDictionary();
+                    list.setInt(COSName.MCID, 0);
+                    content.beginMarkedContent(COSName.getPDFName("Figure"), PDPropertyList.create(list));
+                    content.drawForm(form);
+                    content.endMarkedContent();
+                }
+                describe(document, page);
+                document.save(out);
+            }
+        }
+    }
+
+    private PDFormXObject form(PDDocument document, EmbeddedFonts fonts) throws IOException {
+        var g = new PdfBoxGraphics2D(document, (float) drawing.width(), (float) drawing.height());
+        try {
+            g.setFontTextDrawer(fonts);
+            new PdfPainter(g, fonts).paint(drawing);
+        } finally {
+            g.dispose();
+        }
+        return g.getXFormObject();
+    }
+
+    private void describe(PDDocument document, PDPage page) {
+        var information = document.getDocumentInformation();
+        information.setTitle(figure.title());
+        information.setSubject(figure.altText());
+        information.setKeywords(figure.watermark());
+        information.setCreator("Mindgap");
+        var catalog = document.getDocumentCatalog();
+        var preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        catalog.setViewerPreferences(preferences);
+        var marks = new PDMarkInfo();
+        marks.setMarked(true);
+        catalog.setMarkInfo(marks);
+        var root = new PDStructureTreeRoot();
+        catalog.setStructureTreeRoot(root);
+        var element = new PDStructureElement("Figure", root);
+        element.setPage(page);
+        element.setAlternateDescription(figure.altText());
+        element.getCOSObject().setItem(COSName.K, COSInteger.ZERO);
+        root.appendKid(element);
+        page.setStructParents(0);
+    }
+
+    /** Draws lines of text as text where a file with the font was found, else as outlines shaped by Java. */
+    private static final class PdfPainter extends Java2DPainter {
+        private final EmbeddedFonts fonts;
+
+        PdfPainter(PdfBoxGraphics2D g, EmbeddedFonts fonts) {
+            super(g);
+            this.fonts = fonts;
+        }
+
+        @Override
+        void text(Mark.Text text) {
+            if (!fonts.cover(text)) {
+                super.text(text);
+                return;
+            }
+            var g = graphics();
+            var before = g.getTransform();
+            g.transform(text.place());
+            var x = 0.0f;
+            for (var run : text.runs()) {
+                g.setPaint(run.color());
+                g.setFont(fonts.awtFont(run.face()));
+                g.drawString(run.text(), x, 0f);
+                x += (float) fonts.width(run);
+            }
+            g.setTransform(before);
+        }
+    }
+}

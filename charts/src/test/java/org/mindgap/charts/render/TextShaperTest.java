@@ -1,0 +1,130 @@
+package org.mindgap.charts.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mindgap.problem.ProblemTexts;
+
+class TextShaperTest {
+    private TextShaper shaper;
+
+    @BeforeEach
+    void shaper() throws Exception {
+        shaper = new TextShaper(Typeface.sansSerif());
+    }
+
+    static List<String> scripts() {
+        return Samples.SCRIPTS;
+    }
+
+    @Test
+    void digitsAreEquallyWide() {
+        for (var bold : List.of(true, false)) {
+            var widths = IntStream.rangeClosed('0', '9')
+                    .mapToDouble(c ->
+                            shaper.width(new Run(Character.toString(c), new Run.Face(7, bold, false), Color.BLACK)))
+                    .distinct()
+                    .toArray();
+            assertThat(widths).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {40, 60, 100, 200})
+    void linesAreNoWiderThanTheyMayBeAndLoseNothing(double width) {
+        var text = "The model says very important twenty-seven points more often";
+        var lines = shaper.wrap(List.of(run(text)), width);
+        assertThat(lines).allSatisfy(line -> assertThat(shaper.width(line)).isLessThanOrEqualTo(width));
+        assertThat(String.join(" ", lines.stream().map(TextShaperTest::string).toList())
+                        .replace("- ", "-"))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void aWordThatIsTooWideIsBrokenRatherThanLost() {
+        var lines = shaper.wrap(List.of(run("Donaudampfschifffahrtsgesellschaft")), 30);
+        assertThat(lines).hasSizeGreaterThan(2);
+        assertThat(String.join("", lines.stream().map(TextShaperTest::string).toList()))
+                .isEqualTo("Donaudampfschifffahrtsgesellschaft");
+    }
+
+    @Test
+    void thaiBreaksBetweenWords() {
+        var words = List.of("ประเทศไทย", "เป็น", "ประเทศ", "ที่", "สวยงาม");
+        var text = String.join("", words);
+        var lines = shaper.wrap(List.of(run(text)), shaper.width(run(words.get(0))) + 1);
+        assertThat(string(lines.get(0))).isIn(words.get(0), "ประเทศ");
+        assertThat(lines).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void chineseAndJapaneseBreakBetweenSigns() {
+        var lines = shaper.wrap(List.of(run("河流之路川の道河流之路")), shaper.width(run("河流之路")) + 0.1);
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines).allSatisfy(line -> assertThat(string(line).length()).isLessThanOrEqualTo(4));
+    }
+
+    @Test
+    void urduReadsFromRightToLeftAlsoInsideEnglish() {
+        assertThat(shaper.shape(List.of(run("دریا کا راستہ"))).isLeftToRight()).isFalse();
+        var mixed = shaper.shape(List.of(run("River دریا path")));
+        assertThat(mixed.isLeftToRight()).isTrue();
+        assertThat(mixed.getCharacterLevel(7) % 2).as("level of an Urdu letter").isEqualTo(1);
+        assertThat(mixed.getCharacterLevel(0) % 2).as("level of a Latin letter").isZero();
+    }
+
+    @Test
+    void looksSurviveWrapping() {
+        var lines = shaper.wrap(
+                List.of(Run.bold("22 points:", 7, Color.BLACK), Run.of(" the model says so", 7, Color.GRAY)), 60);
+        assertThat(lines.get(0).get(0).face().bold()).isTrue();
+        assertThat(lines.get(lines.size() - 1)).allMatch(run -> !run.face().bold());
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void everyScriptIsDrawnWithoutMissingGlyphs(String text) throws Exception {
+        var missing = Typeface.sansSerif().missing(text);
+        if (!missing.isEmpty()) {
+            var sentence = new ProblemTexts(Locale.ENGLISH).line(missing.get(0));
+            if (System.getenv("CI") != null) {
+                Assertions.fail(sentence);
+            }
+            Assumptions.abort(sentence);
+        }
+        var layout = shaper.shape(List.of(run(text)));
+        assertThat(layout.getAdvance()).isPositive();
+        assertThat(layout.getOutline(null).getBounds2D().isEmpty()).isFalse();
+        assertThat(shaper.problems()).isEmpty();
+    }
+
+    @Test
+    void aScriptThatNoFontHasIsNamedOnceWithWhatBringsIt() throws Exception {
+        // a private use sign stands in no font; the package follows from the script
+        shaper.width(run("\uE8D5\uE8D6"));
+        shaper.width(run("\uE8D5 again"));
+        assertThat(shaper.problems()).hasSize(1);
+        var sentence = new ProblemTexts(Locale.ENGLISH).line(shaper.problems().get(0));
+        assertThat(sentence).contains("No font of this computer").contains("fonts-noto-core");
+    }
+
+    private static Run run(String text) {
+        return Run.of(text, 7, Color.BLACK);
+    }
+
+    private static String string(List<Run> runs) {
+        var text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+}
