@@ -77,8 +77,10 @@ final class CellLayer extends Pane {
             place(nodes.get(i), entities.get(i));
         }
         nodes.subList(entities.size(), nodes.size()).clear();
-        getChildren().setAll(nodes);
-        getChildren().add(frame);
+        if (getChildren().size() != nodes.size() + 1) {
+            getChildren().setAll(nodes);
+            getChildren().add(frame);
+        }
         select(selected);
     }
 

@@ -20,7 +20,7 @@ public final class ScreenRenderer {
         var image = new BufferedImage(
                 Math.max(1, (int) Math.ceil(drawing.width() * scale)),
                 Math.max(1, (int) Math.ceil(drawing.height() * scale)),
-                BufferedImage.TYPE_INT_RGB);
+                BufferedImage.TYPE_INT_ARGB_PRE); // what JavaFX takes without a copy in between
         var g = image.createGraphics();
         try {
             g.setColor(Color.WHITE);
