@@ -121,10 +121,6 @@ final class GapsCommand implements Callable<Integer> {
 
     private void notes(GapTable result) {
         terminal.problems(result.notes());
-        var added = result.dimensions().subList(by.size(), result.dimensions().size());
-        if (!added.isEmpty()) {
-            terminal.problem(Problem.note("cli.gaps-added", String.join(", ", added)));
-        }
         Map<CellState, Integer> states = new LinkedHashMap<>();
         for (var row : result.rows()) {
             if (row.state() != CellState.VALUE) {
@@ -140,8 +136,10 @@ final class GapsCommand implements Callable<Integer> {
 
     private DataTable print(GapTable result, Survey one, ModelTerms models) {
         var columns = new ArrayList<>(by);
-        columns.addAll(
-                result.dimensions().subList(by.size(), result.dimensions().size()));
+        var added = result.dimensions().stream()
+                .filter(d -> !result.query().by().contains(d))
+                .toList();
+        columns.addAll(added);
         columns.addAll(NUMBERS);
         if (table.json()) {
             columns.addAll(List.of("state", "reason"));
@@ -149,7 +147,8 @@ final class GapsCommand implements Callable<Integer> {
         var rows = new ArrayList<List<Object>>();
         for (var row : result.rows()) {
             var values = new ArrayList<Object>(columns.size());
-            result.dimensions().forEach(d -> values.add(key(d, row, one, models)));
+            result.query().by().forEach(d -> values.add(key(d, row, one, models)));
+            added.forEach(d -> values.add(key(d, row, one, models)));
             values.add(row.questions());
             values.add(row.base() > 0 ? (Object) row.base() : (Object) Double.NaN);
             values.add(row.effectiveBase());

@@ -97,12 +97,14 @@ public final class FigureData {
         var share = shares.stream()
                 .filter(s -> s.code().equals(option.option().code()))
                 .findFirst();
-        row.add(number(people.base()));
-        row.add(people.effectiveBase());
-        row.add(option.share());
-        row.add(option.standardError());
-        row.add(interval.lower());
-        row.add(interval.upper());
+        var hidden = comparison.state() == CellState.HIDDEN;
+        var numbers = new double[] {
+            people.effectiveBase(), option.share(), option.standardError(), interval.lower(), interval.upper()
+        };
+        row.add(hidden ? Double.NaN : number(people.base()));
+        for (var number : numbers) {
+            row.add(hidden ? Double.NaN : number);
+        }
         row.add(
                 switch (people.error()) {
                     case LINEARISED -> "linearised";

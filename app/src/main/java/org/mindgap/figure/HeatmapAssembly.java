@@ -37,7 +37,7 @@ final class HeatmapAssembly {
         var blocks = new HeatmapRows(survey, groups).blocks(request.rows(), numbers, gaps);
         var rows = blocks.stream().flatMap(List::stream).toList();
         var cells = new HeatmapCells(numbers);
-        var asked = shown(request);
+        var asked = shown(numbers);
         var columns = columns(asked, cells);
         var shown = asked.stream()
                 .filter(m -> columns.stream().anyMatch(c -> c.model().equals(m.id())))
@@ -67,19 +67,14 @@ final class HeatmapAssembly {
     }
 
     /** Language models in the study's order, then national result, most common answer, random guess. */
-    private List<Model> shown(HeatmapRequest request) {
-        var wanted = request.query().models();
-        var shown = new ArrayList<>(answers.models().stream()
-                .filter(m -> !m.kind().yardstick())
-                .filter(m -> wanted.isEmpty() || wanted.contains(m.id()))
-                .toList());
-        if (request.yardsticks()) {
-            for (var kind : List.of(Model.Kind.NATIONAL, Model.Kind.MAJORITY, Model.Kind.UNIFORM)) {
-                answers.models().stream()
-                        .filter(m -> m.kind() == kind)
-                        .findFirst()
-                        .ifPresent(shown::add);
-            }
+    private List<Model> shown(HeatmapNumbers numbers) {
+        var chosen = answers.models().stream()
+                .filter(m -> numbers.models().contains(m.id()))
+                .toList();
+        var shown = new ArrayList<>(
+                chosen.stream().filter(m -> !m.kind().yardstick()).toList());
+        for (var kind : List.of(Model.Kind.NATIONAL, Model.Kind.MAJORITY, Model.Kind.UNIFORM)) {
+            chosen.stream().filter(m -> m.kind() == kind).findFirst().ifPresent(shown::add);
         }
         return shown;
     }

@@ -20,6 +20,7 @@ import org.mindgap.survey.Survey;
  * that are decided for all of them together.
  *
  * @param query as it was in the end used: explicit questions where the rows share them, else scope ALL
+ * @param models ids of what stands in the columns
  * @param levels the row variables of each table
  * @param rows of all tables
  * @param questions ids that the rows share, or every question that a row has with scope ALL
@@ -28,6 +29,7 @@ import org.mindgap.survey.Survey;
  */
 record HeatmapNumbers(
         GapQuery query,
+        Set<String> models,
         List<List<String>> levels,
         List<GapRow> rows,
         List<String> questions,
@@ -43,11 +45,29 @@ record HeatmapNumbers(
             HeatmapRequest request, Survey survey, GapCalculator gaps, AnswerSource answers, JobContext context) {
         var levels = levels(request, survey, gaps);
         var query = request.query();
-        var models = models(request, answers);
+        var models = models(request, survey, answers);
         var shared = query.scope() == GapQuery.Scope.SAME_IN_ALL_ROWS
                 ? shared(query, levels, answers, gaps, context)
                 : Set.<String>of();
-        var used = new GapQuery(
+        var used = over(query, shared);
+        var tables = new ArrayList<GapTable>();
+        for (var level : levels) {
+            tables.add(gaps.table(at(used, level, models), context));
+        }
+        // of the questions that all people share, those that all models answered: the calculator narrows
+        var kept = shared.isEmpty() ? shared : common(tables);
+        return new HeatmapNumbers(
+                over(query, kept),
+                models,
+                levels,
+                tables.stream().flatMap(t -> t.rows().stream()).toList(),
+                List.copyOf(kept),
+                gaps.table(at(query, List.of(), models), context).questionsInAll(),
+                tables.stream().flatMap(t -> t.notes().stream()).distinct().toList());
+    }
+
+    private static GapQuery over(GapQuery query, Set<String> shared) {
+        return new GapQuery(
                 query.metrics().subList(0, 1),
                 List.of(),
                 query.where(),
@@ -59,21 +79,24 @@ record HeatmapNumbers(
                 shared.isEmpty() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS,
                 query.codes(),
                 query.askedAs());
-        var rows = new ArrayList<GapRow>();
-        var notes = new LinkedHashSet<Problem>();
-        for (var level : levels) {
-            var table = gaps.table(at(used, level, models), context);
-            rows.addAll(table.rows());
-            notes.addAll(table.notes());
+    }
+
+    /** The questions that the rows of every table share; in the order of the survey. */
+    private static Set<String> common(List<GapTable> tables) {
+        Set<String> common = new LinkedHashSet<>();
+        var first = true;
+        for (var table : tables) {
+            if (table.rows().isEmpty()) {
+                continue;
+            }
+            if (first) {
+                common.addAll(table.sharedQuestions());
+                first = false;
+            } else {
+                common.retainAll(table.sharedQuestions());
+            }
         }
-        var inAll = at(query, List.of(), models);
-        return new HeatmapNumbers(
-                used,
-                levels,
-                List.copyOf(rows),
-                List.copyOf(shared),
-                gaps.table(inAll, context).questionsInAll(),
-                List.copyOf(notes));
+        return common;
     }
 
     boolean sameQuestions() {
@@ -97,14 +120,16 @@ record HeatmapNumbers(
         return List.copyOf(levels);
     }
 
-    /** Ids of the models asked for and, where wanted, of the yardsticks. */
-    private static Set<String> models(HeatmapRequest request, AnswerSource answers) {
+    /** Ids of the models named, or of those that answered the survey, and where wanted of the yardsticks. */
+    private static Set<String> models(HeatmapRequest request, Survey survey, AnswerSource answers) {
+        var named = request.query().models();
         var ids = new LinkedHashSet<String>();
         for (var model : answers.models()) {
             var wanted = model.kind().yardstick()
-                    ? request.yardsticks()
-                    : request.query().models().isEmpty()
-                            || request.query().models().contains(model.id());
+                    ? request.yardsticks() || named.contains(model.id())
+                    : named.contains(model.id())
+                            || named.isEmpty()
+                                    && !answers.answers(survey.id(), model.id()).isEmpty();
             if (wanted) {
                 ids.add(model.id());
             }
@@ -120,21 +145,9 @@ record HeatmapNumbers(
                 .findFirst()
                 .map(m -> Set.of(m.id()))
                 .orElse(Set.of());
-        Set<String> shared = new LinkedHashSet<>();
-        var first = true;
-        for (var level : levels) {
-            GapTable table = gaps.table(at(query, level, probe), context);
-            if (table.rows().isEmpty()) {
-                continue;
-            }
-            if (first) {
-                shared.addAll(table.sharedQuestions());
-                first = false;
-            } else {
-                shared.retainAll(table.sharedQuestions());
-            }
-        }
-        return shared;
+        return common(levels.stream()
+                .map(level -> gaps.table(at(query, level, probe), context))
+                .toList());
     }
 
     private static GapQuery at(GapQuery query, List<String> variables, Set<String> models) {

@@ -37,8 +37,9 @@ final class OverlayAssembly {
         var people = group.and(query.where());
         var metric = query.metrics().get(0);
         var comparison = gaps.compare(modelId, askedAs, people, questionId, metric, query);
-        var options = counted(comparison);
-        var apart = apart(comparison);
+        var hidden = comparison.state() == CellState.HIDDEN;
+        var options = counted(comparison).stream().map(b -> shown(b, hidden)).toList();
+        var apart = apart(comparison).stream().map(b -> shown(b, hidden)).toList();
         var text = new OverlayWords(
                 survey, new OverlayContent(comparison, model, askedAs, people, query, options, apart), answers, words);
         var spec = new OverlaySpec(
@@ -64,6 +65,22 @@ final class OverlayAssembly {
         return comparison.state() == CellState.SINGLE_ANSWER
                 || comparison.model().reading() == Reading.DRAWS
                         && comparison.model().draws() == 1;
+    }
+
+    /** Few people are hidden: no bar of theirs. */
+    private static OverlaySpec.Bar shown(OverlaySpec.Bar bar, boolean hidden) {
+        return hidden
+                ? new OverlaySpec.Bar(
+                        bar.label(),
+                        bar.secondLabel(),
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        bar.model(),
+                        bar.modelLowest(),
+                        bar.modelHighest(),
+                        bar.notFound())
+                : bar;
     }
 
     private static List<OverlaySpec.Bar> counted(QuestionComparison comparison) {

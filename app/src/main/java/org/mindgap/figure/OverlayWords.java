@@ -71,7 +71,8 @@ final class OverlayWords {
         }
         var largest = content.options().stream()
                 .filter(b -> !Double.isNaN(b.people()) && !Double.isNaN(b.model()))
-                .max(Comparator.comparingDouble(b -> Math.abs(b.model() - b.people())));
+                .max(Comparator.comparingLong((OverlaySpec.Bar b) -> tenths(Math.abs(b.model() - b.people())))
+                        .thenComparingLong(b -> tenths(b.model() - b.people())));
         var few = comparison.state() == CellState.FEW_PEOPLE ? ". " + words.text("cell.few") : "";
         if (largest.isEmpty()) {
             return words.text("overlay.equal") + few;
@@ -142,13 +143,17 @@ final class OverlayWords {
                 .collect(Collectors.joining(" "));
         return words.text(
                         "overlay.alt",
-                        content.comparison().people().question().text(),
+                        stopped(content.comparison().people().question().text()),
                         subtitle(),
                         words.sentence((lead() + " " + sentence()).strip()) + ".",
                         bars)
                 .replace("..", ".")
                 .concat(sources.inventedSentence(List.of(content.model())).isEmpty() ? "" : " ")
                 .concat(sources.inventedSentence(List.of(content.model())));
+    }
+
+    private static String stopped(String text) {
+        return text.isEmpty() || !Character.isLetterOrDigit(text.codePointBefore(text.length())) ? text : text + ".";
     }
 
     String peopleLegend() {
@@ -170,7 +175,15 @@ final class OverlayWords {
         return words.text(ranged() ? "overlay.model.range" : "overlay.model.plain");
     }
 
+    /** Tenths of a point: of answers that differ alike the one that is said more often is named. */
+    private static long tenths(double share) {
+        return Math.round(share * 1000);
+    }
+
     private String base(Estimate people) {
+        if (content.comparison().state() == CellState.HIDDEN) {
+            return words.text("cell.base-hidden");
+        }
         if (people.error() == SamplingError.UNKNOWN || people.base() == 0) {
             return words.text("cell.base-unknown");
         }
@@ -180,12 +193,12 @@ final class OverlayWords {
     }
 
     private String askedPhrase() {
-        var variables = content.people().codes().keySet().stream()
-                .filter(v -> !content.query().where().codes().containsKey(v)
-                        || survey.variable(v).map(x -> x.role().divides()).orElse(false))
-                .map(groups::variable)
+        var variables = survey.dividing().stream()
+                .filter(v -> content.people().code(v.name()).isPresent())
+                .map(v -> groups.variable(v.name()))
                 .toList();
-        return models.askedPhrase(content.askedAs(), variables.isEmpty() ? List.of("group") : variables);
+        return models.askedPhrase(
+                content.askedAs(), variables.isEmpty() ? List.of(words.text("variable.group")) : variables);
     }
 
     /** The prompt's language where the file says it. */

@@ -47,7 +47,7 @@ public final class Report {
      * Writes it; an earlier report in the same folder is replaced.
      *
      * @param folder made where it is missing
-     * @throws ProblemException if the folder holds a page that is not ours, or a figure cannot be drawn
+     * @throws ProblemException if the folder holds a page that is not ours
      */
     public Written write(Path folder) throws IOException, ProblemException {
         var page = folder.resolve("index.html");

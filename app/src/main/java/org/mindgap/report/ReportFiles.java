@@ -35,8 +35,9 @@ final class ReportFiles {
         return "survey-" + prefix.replace("-", "");
     }
 
-    String heatmap() {
-        return prefix + "heatmap.svg";
+    /** The picture of a heatmap, the first at 0. */
+    String heatmap(int number) {
+        return prefix + heatmapName(number) + ".svg";
     }
 
     String overlay() {
@@ -51,29 +52,42 @@ final class ReportFiles {
         return problems.stream().distinct().toList();
     }
 
-    void write(SurveyFindings findings) throws IOException, ProblemException {
+    /** Whether a figure could be drawn; where it could not, the problem says why and its table still stands. */
+    boolean drawn(String file) {
+        return written.contains(folder.resolve(file));
+    }
+
+    void write(SurveyFindings findings) throws IOException {
         var data = new FigureData(findings.survey());
-        if (findings.heatmap().isPresent()) {
-            var heatmap = findings.heatmap().get();
-            figure(heatmap.spec(), data.heatmap(heatmap, findings.models()), FigureSize.TWO_COLUMNS, "heatmap");
+        for (var i = 0; i < findings.heatmaps().size(); i++) {
+            var heatmap = findings.heatmaps().get(i);
+            figure(heatmap.spec(), data.heatmap(heatmap, findings.models()), FigureSize.TWO_COLUMNS, heatmapName(i));
         }
         if (findings.overlay().isPresent()) {
             var overlay = findings.overlay().get();
             figure(overlay.spec(), data.overlay(overlay), FigureSize.ONE_COLUMN, "overlay");
             table(findings.rankedTable(), "questions.csv");
         }
-        table(findings.shares(null), "shares.csv");
+        table(new SharesTable(findings.survey()).of(findings.survey().questions()), "shares.csv");
     }
 
-    private void figure(FigureSpec spec, DataTable data, FigureSize size, String name)
-            throws IOException, ProblemException {
+    private static String heatmapName(int number) {
+        return number == 0 ? "heatmap" : "heatmap-all";
+    }
+
+    private void figure(FigureSpec spec, DataTable data, FigureSize size, String name) throws IOException {
         var files = new FigureFiles(renderer);
-        var done = files.write(spec, data, size, folder.resolve(prefix + name + ".svg"));
-        written.addAll(done.files());
-        problems.addAll(done.problems());
-        var png = folder.resolve(prefix + name + ".png");
-        problems.addAll(files.draw(spec, size, png));
-        written.add(png);
+        try {
+            var done = files.write(spec, data, size, folder.resolve(prefix + name + ".svg"));
+            written.addAll(done.files());
+            problems.addAll(done.problems());
+            var png = folder.resolve(prefix + name + ".png");
+            problems.addAll(files.draw(spec, size, png));
+            written.add(png);
+        } catch (ProblemException refused) {
+            problems.addAll(refused.problems());
+            table(data, name + ".csv");
+        }
     }
 
     private void table(DataTable table, String name) throws IOException {

@@ -5,31 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.HeatmapFigure;
-import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
-import org.mindgap.gap.Metrics;
 import org.mindgap.gap.QuestionComparison;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
-import org.mindgap.survey.Group;
-import org.mindgap.survey.HumanBaseline;
-import org.mindgap.survey.HumanBaselines;
-import org.mindgap.survey.OptionPolicy;
-import org.mindgap.survey.Question;
-import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
@@ -39,7 +29,7 @@ import org.mindgap.survey.Variable;
  *
  * @param survey the survey
  * @param models all models, yardsticks included
- * @param heatmap nothing where the survey has no variable that divides people
+ * @param heatmaps none where the survey has no variable that divides people; the first leads to what follows
  * @param largest the cell with the largest gap, yardsticks apart
  * @param ranked its questions, the largest gap first
  * @param overlay people and model on the first of them
@@ -48,13 +38,11 @@ import org.mindgap.survey.Variable;
 record SurveyFindings(
         Survey survey,
         List<Model> models,
-        Optional<HeatmapFigure> heatmap,
+        List<HeatmapFigure> heatmaps,
         Optional<Largest> largest,
         List<QuestionComparison> ranked,
         Optional<OverlayFigure> overlay,
         List<Problem> notes) {
-
-    private static final double HIDDEN_BELOW = 10;
 
     /** A cell and its sentence. */
     record Largest(GapRow cell, String sentence) {}
@@ -63,19 +51,11 @@ record SurveyFindings(
         var all = new WithYardsticks(answers);
         var gaps = GapCalculator.of(survey, all);
         var builder = new FigureBuilder(gaps, all, Locale.ENGLISH);
-        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of());
-        var rows = rows(survey);
-        var heatmap = rows.isEmpty()
-                ? Optional.<HeatmapFigure>empty()
-                : Optional.of(builder.heatmap(new HeatmapRequest(query, rows, true), JobContext.unwatched()))
-                        .filter(h -> !h.rows().isEmpty());
-        var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
-        by.addAll(rows);
-        var notes = gaps.table(GapQuery.of(query.metrics(), by), JobContext.unwatched())
-                .notes();
-        var largest = heatmap.flatMap(h -> largest(h, all.models()));
-        var ranked = largest.map(l ->
-                        ranked(survey, gaps, l.cell(), heatmap.orElseThrow().query()))
+        var heatmaps = new Heatmaps(survey, builder).all();
+        var main = heatmaps.stream().findFirst();
+        var largest = main.flatMap(h -> largest(h, all.models()));
+        var ranked = largest.map(
+                        l -> ranked(survey, gaps, l.cell(), main.orElseThrow().query()))
                 .orElse(List.of());
         var overlay = ranked.stream()
                 .filter(r -> r.state().hasValue())
@@ -85,19 +65,21 @@ record SurveyFindings(
                         l.cell().askedAs(),
                         l.cell().group(),
                         first.people().question().id(),
-                        query)));
-        return new SurveyFindings(survey, all.models(), heatmap, largest, ranked, overlay, notes);
+                        main.orElseThrow().query())));
+        var notes = main.map(h -> notes(survey, gaps, h.query())).orElse(List.of());
+        return new SurveyFindings(survey, all.models(), heatmaps, largest, ranked, overlay, notes);
     }
 
     /** The questions of the largest cell. */
     DataTable rankedTable() {
         var rows = new ArrayList<List<Object>>();
         for (var one : ranked) {
+            var hidden = one.state() == CellState.HIDDEN;
             rows.add(List.of(
                     one.people().question().id(),
                     one.people().question().text(),
-                    one.people().base() > 0 ? (Object) one.people().base() : (Object) Double.NaN,
-                    one.people().effectiveBase(),
+                    one.people().base() > 0 && !hidden ? (Object) one.people().base() : (Object) Double.NaN,
+                    hidden ? Double.NaN : one.people().effectiveBase(),
                     one.metric(),
                     one.state().hasValue() ? one.value() : Double.NaN,
                     FigureData.word(one.state())));
@@ -105,54 +87,20 @@ record SurveyFindings(
         return new DataTable(List.of("question", "text", "n", "n_eff", "metric", "value", "state"), rows);
     }
 
-    /** What people answered; to one question, or to all. */
-    DataTable shares(@Nullable Question only) {
-        var variables =
-                rows(survey).stream().map(v -> survey.variable(v).orElseThrow()).toList();
-        var columns =
-                new ArrayList<String>(variables.stream().map(Variable::name).toList());
-        columns.addAll(List.of("question", "code", "label", "n", "n_eff", "share", "se", "lower", "upper"));
-        var baseline = HumanBaselines.of(survey, Group.everyone(), true, OptionPolicy.SUBSTANTIVE);
-        var rows = new ArrayList<List<Object>>();
-        for (var question : only == null ? survey.questions() : List.of(only)) {
-            for (var level = 0; level <= variables.size(); level++) {
-                var by = variables.subList(0, level);
-                for (var group : by.isEmpty() ? List.of(Group.everyone()) : baseline.groups(by)) {
-                    shares(baseline, question, group, variables, rows);
-                }
-            }
-        }
-        return new DataTable(columns, rows);
-    }
-
-    private static void shares(
-            HumanBaseline baseline, Question question, Group group, List<Variable> variables, List<List<Object>> rows) {
-        var estimate = baseline.estimate(question, group);
-        // few people are hidden here as in the heatmap: the table leaves the house
-        if (!estimate.answered() || estimate.effectiveBase() < HIDDEN_BELOW) {
-            return;
-        }
-        for (var option : estimate.counted()) {
-            var interval = estimate.interval(option);
-            var row = new ArrayList<Object>();
-            variables.forEach(v -> row.add(group.code(v.name()).map(v::labelOf).orElse("")));
-            row.addAll(List.of(
-                    question.id(), option.option().code(), option.option().label()));
-            row.add(estimate.base() > 0 ? (Object) estimate.base() : (Object) Double.NaN);
-            row.addAll(List.of(estimate.effectiveBase(), option.share(), option.standardError()));
-            row.addAll(List.of(interval.lower(), interval.upper()));
-            rows.add(row);
-        }
-    }
-
-    private static List<String> rows(Survey survey) {
-        var usual = Stream.of(Role.COUNTRY, Role.RELIGION)
-                .flatMap(r -> survey.withRole(r).stream())
-                .map(Variable::name)
-                .toList();
-        return usual.isEmpty()
-                ? survey.dividing().stream().map(Variable::name).limit(1).toList()
-                : usual;
+    private static List<Problem> notes(Survey survey, GapCalculator gaps, GapQuery query) {
+        var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
+        Heatmaps.rows(survey).stream().map(Variable::name).forEach(by::add);
+        var whole = new GapQuery(
+                query.metrics(),
+                by,
+                query.where(),
+                query.models(),
+                query.questions(),
+                query.topics(),
+                query.policy(),
+                query.weighted(),
+                query.scope());
+        return gaps.table(whole, JobContext.unwatched()).notes();
     }
 
     private static Optional<Largest> largest(HeatmapFigure heatmap, List<Model> models) {

@@ -89,7 +89,7 @@ final class SurveySection {
         if (findings.models().stream().allMatch(m -> m.kind().yardstick())) {
             html.element("p", words.text("no-models"));
         }
-        if (findings.heatmap().isEmpty()) {
+        if (findings.heatmaps().isEmpty()) {
             html.element(
                     "p",
                     words.text(
@@ -98,13 +98,17 @@ final class SurveySection {
                                     findings.survey().dividing().isEmpty()
                                             ? "heatmap.no-variables"
                                             : "heatmap.no-people")));
-            return;
         }
-        var spec = findings.heatmap().get().spec();
-        figure(spec, files.heatmap());
-        html.open("details").element("summary", words.text("heatmap.table"));
-        new HtmlTables(html, words).heatmap(spec);
-        html.close();
+        for (var i = 0; i < findings.heatmaps().size(); i++) {
+            var spec = findings.heatmaps().get(i).spec();
+            if (i > 0) {
+                html.element("h3", words.text("heatmap.all"));
+            }
+            figure(spec, files.heatmap(i));
+            html.open("details").element("summary", words.text("heatmap.table"));
+            new HtmlTables(html, words).heatmap(spec);
+            html.close();
+        }
     }
 
     private void questions() {
@@ -127,7 +131,8 @@ final class SurveySection {
         new HtmlTables(html, words)
                 .table(
                         overlay.spec().title(),
-                        findings.shares(overlay.comparison().people().question()));
+                        new SharesTable(findings.survey())
+                                .of(List.of(overlay.comparison().people().question())));
         html.close();
         evidence(overlay.comparison().model().answers());
     }
@@ -165,8 +170,9 @@ final class SurveySection {
         var names = new MetricNames(Locale.ENGLISH);
         html.element("p", words.text("how.metric", names.name(metric), metric.id(), names.about(metric)));
         html.element("p", words.text("how.formula." + metric.id()));
-        findings.heatmap()
-                .ifPresent(h ->
+        findings.heatmaps().stream()
+                .limit(1)
+                .forEach(h ->
                         html.element("p", words.text("how.subtitle", h.spec().subtitle())));
         html.element("p", words.text("how.people"));
         html.element("p", words.text("how.missing"));
@@ -188,6 +194,10 @@ final class SurveySection {
     }
 
     private void figure(FigureSpec spec, String file) {
+        if (!files.drawn(file)) {
+            html.element("p", words.text("figure.not-drawn")).element("p", spec.subtitle());
+            return;
+        }
         html.open("figure").open("span", "class", "sheet");
         html.empty("img", "src", file, "alt", spec.altText());
         html.close();

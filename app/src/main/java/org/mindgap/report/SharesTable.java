@@ -1,0 +1,63 @@
+package org.mindgap.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.figure.DataTable;
+import org.mindgap.survey.Estimate;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.HumanBaseline;
+import org.mindgap.survey.HumanBaselines;
+import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/** What people answered, by group: everyone, countries, groups within them. Few people are hidden, as in the heatmap. */
+final class SharesTable {
+    private static final double HIDDEN_BELOW = 10;
+
+    private final List<Variable> variables;
+    private final HumanBaseline baseline;
+
+    SharesTable(Survey survey) {
+        this.variables = Heatmaps.rows(survey);
+        this.baseline = HumanBaselines.of(survey, Group.everyone(), true, OptionPolicy.SUBSTANTIVE);
+    }
+
+    DataTable of(List<Question> questions) {
+        var columns =
+                new ArrayList<String>(variables.stream().map(Variable::name).toList());
+        columns.addAll(List.of("question", "code", "label", "n", "n_eff", "share", "se", "lower", "upper"));
+        var rows = new ArrayList<List<Object>>();
+        for (var question : questions) {
+            for (var level = 0; level <= variables.size(); level++) {
+                for (var group : groups(variables.subList(0, level))) {
+                    rows(question, group, rows);
+                }
+            }
+        }
+        return new DataTable(columns, rows);
+    }
+
+    private List<Group> groups(List<Variable> by) {
+        return by.isEmpty() ? List.of(Group.everyone()) : baseline.groups(by);
+    }
+
+    private void rows(Question question, Group group, List<List<Object>> rows) {
+        Estimate estimate = baseline.estimate(question, group);
+        if (!estimate.answered() || estimate.effectiveBase() < HIDDEN_BELOW) {
+            return;
+        }
+        for (var option : estimate.counted()) {
+            var interval = estimate.interval(option);
+            var row = new ArrayList<Object>();
+            variables.forEach(v -> row.add(group.code(v.name()).map(v::labelOf).orElse("")));
+            row.addAll(List.of(
+                    question.id(), option.option().code(), option.option().label()));
+            row.add(estimate.base() > 0 ? (Object) estimate.base() : (Object) Double.NaN);
+            row.addAll(List.of(estimate.effectiveBase(), option.share(), option.standardError()));
+            row.addAll(List.of(interval.lower(), interval.upper()));
+            rows.add(row);
+        }
+    }
+}

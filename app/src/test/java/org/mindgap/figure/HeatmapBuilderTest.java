@@ -1,0 +1,310 @@
+package org.mindgap.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.mindgap.figure.FigureStudy.country;
+import static org.mindgap.figure.FigureStudy.people;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.Metric;
+import org.mindgap.gap.Metrics;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Group;
+
+class HeatmapBuilderTest {
+    private FigureStudy study;
+
+    @BeforeEach
+    void study() {
+        study = new FigureStudy()
+                .published(country("TH"), "q1", 2504, 60, 30, 10)
+                .published(people("TH", "B"), "q1", null, 65, 30, 5)
+                .published(people("TH", "M"), "q1", 8, 80, 15, 5)
+                .published(country("IN"), "q1", 29999, 80, 15, 5)
+                .published(people("IN", "M"), "q1", 3336, 90, 8, 2)
+                .published(people("IN", "H"), "q1", 22975, 78, 16, 6)
+                .published(country("IN"), "q2", 29999, 50, 30, 20)
+                .published(people("IN", "M"), "q2", 3336, 40, 30, 30)
+                .model("m1", "Exaggerator", Model.Kind.INVENTED)
+                .answer("m1", AskedAs.GROUP, people("IN", "M"), "q1", "0,1,2", 98, 1, 0)
+                .answer("m1", AskedAs.GROUP, people("IN", "H"), "q1", "0,1,2", 58, 26, 16)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q1", "0,1,2", 50, 30, 20);
+    }
+
+    private HeatmapFigure build(GapQuery query, List<String> rows) {
+        return FigureBuilder.of(study.survey(), study, Locale.ENGLISH)
+                .heatmap(new HeatmapRequest(query, rows, true), JobContext.unwatched());
+    }
+
+    private HeatmapFigure build() {
+        return build(query(Metrics.GAP_POINTS), List.of("country", "religion"));
+    }
+
+    private static GapQuery query(Metric metric) {
+        return GapQuery.of(List.of(metric), List.of());
+    }
+
+    @Test
+    void blocksStandInTheStudysOrderAndGroupsBySize() {
+        var spec = build().spec();
+
+        assertThat(spec.blocks()).hasSize(2);
+        assertThat(spec.rows().stream().map(HeatmapSpec.Row::label))
+                .containsExactly("India, everyone", "Hindu", "Muslim", "Thailand, everyone", "Muslim", "Buddhist");
+        assertThat(spec.rows().stream().map(HeatmapSpec.Row::base))
+                .containsExactly("29,999", "22,975", "3,336", "2,504", "<10", "–");
+        assertThat(spec.rows().stream().filter(HeatmapSpec.Row::everyone)).hasSize(2);
+    }
+
+    @Test
+    void columnsAreTheModelsWaysThenTheYardsticks() {
+        var figure = build();
+
+        assertThat(figure.columns())
+                .containsExactly(
+                        new ColumnKey("m1", AskedAs.NO_ONE),
+                        new ColumnKey("m1", AskedAs.GROUP),
+                        new ColumnKey("yardstick-national", AskedAs.NO_ONE),
+                        new ColumnKey("yardstick-uniform", AskedAs.NO_ONE));
+        var groups = figure.spec().columnGroups();
+        assertThat(groups).extracting(HeatmapSpec.ColumnGroup::name).containsExactly("Exaggerator", "Yardsticks");
+        assertThat(groups.get(0).badge()).isEqualTo("probabilities");
+        assertThat(groups.get(0).columns())
+                .extracting(HeatmapSpec.Column::head)
+                .containsExactly("no one", "country, religion");
+        assertThat(groups.get(1).columns())
+                .extracting(HeatmapSpec.Column::head)
+                .containsExactly("national result", "random guess");
+        assertThat(groups.get(1).yardstick()).isTrue();
+    }
+
+    /** By the definition of methods.md §6.11 with var(p) of a simple random sample. */
+    @Test
+    void cellsHoldTheGapOfTheirPeople() {
+        var figure = build();
+        var hindu = figure.cells().get(1).get(1);
+
+        var differences = (.2 * .2 + .1 * .1 + .1 * .1) / 2;
+        var variance = (.78 * .22 + .16 * .84 + .06 * .94) / 22975 / 2;
+        assertThat(hindu.value()).isCloseTo(100 * Math.sqrt(differences - variance), within(.01));
+        assertThat(figure.rows().get(1)).isEqualTo(people("IN", "H"));
+        assertThat(figure.spec().rows().get(1).cells().get(1).text()).isEqualTo("17");
+    }
+
+    @Test
+    void everyRowSharesTheQuestions() {
+        var figure = build();
+
+        assertThat(figure.query().questions()).containsExactly("q1");
+        assertThat(figure.query().scope()).isEqualTo(GapQuery.Scope.SAME_IN_ALL_ROWS);
+        assertThat(figure.spec().questionsHead()).isEmpty();
+        assertThat(figure.spec().subtitle()).contains("1 of 2 questions, the same in every row");
+    }
+
+    /** q2 was asked of a country and of one of its groups, q1 of another: no table alone shows that nothing is shared. */
+    @Test
+    void sharedQuestionsAreDecidedOverBothTablesTogether() {
+        study = new FigureStudy()
+                .published(country("IN"), "q1", 1000, 50, 30, 20)
+                .published(people("IN", "M"), "q2", 500, 50, 30, 20)
+                .model("m1", "Guesser", Model.Kind.LANGUAGE_MODEL)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q1", "", 50, 30, 20)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q2", "", 50, 30, 20);
+
+        var figure = build();
+
+        assertThat(figure.query().scope()).isEqualTo(GapQuery.Scope.ALL);
+        assertThat(figure.spec().subtitle()).contains("each row with its own, so rows may not be compared");
+        assertThat(figure.spec().questionsHead()).isEqualTo("questions");
+        assertThat(figure.spec().rows()).extracting(HeatmapSpec.Row::questions).containsExactly("1", "1");
+    }
+
+    @Test
+    void aCellSpeaksInWholeSentences() {
+        var spec = build().spec();
+
+        assertThat(spec.rows().get(2).cells().get(1).sentence())
+                .isEqualTo("Muslim, India. Exaggerator, asked as someone of the country and religion. Gap 8 points."
+                        + " Random guess 49. 1 question; base 3,336, effective 3,336."
+                        + " Answer found on the options 99 %.");
+        assertThat(spec.rows().get(0).cells().get(1).sentence())
+                .isEqualTo("India, everyone. Exaggerator, asked as someone of the country and religion."
+                        + " Does not apply to these people.");
+        assertThat(spec.rows().get(1).cells().get(3).sentence())
+                .startsWith("Hindu, India. Random guess. Gap ")
+                .doesNotContain("asked as");
+        assertThat(spec.rows().get(4).cells().get(0).sentence()).contains("Fewer than 10 people in effect: hidden.");
+        assertThat(spec.rows().get(4).cells().get(0).state()).isEqualTo(CellState.HIDDEN);
+    }
+
+    @Test
+    void whatIsInventedIsSaidEverywhere() {
+        var spec = build().spec();
+        assertThat(spec.watermark()).isEqualTo("INVENTED MODELS");
+        assertThat(spec.caption().invented()).isEqualTo("Invented models.");
+        assertThat(spec.altText()).endsWith("Invented models.");
+
+        var people = FigureBuilder.of(study.survey(true), study, Locale.ENGLISH)
+                .heatmap(
+                        new HeatmapRequest(query(Metrics.GAP_POINTS), List.of("country"), true),
+                        JobContext.unwatched());
+        assertThat(people.spec().watermark()).isEqualTo("INVENTED DATA");
+        assertThat(people.spec().caption().invented()).isEqualTo("Invented data, invented models.");
+    }
+
+    @Test
+    void realModelsCarryNoWatermark() {
+        study.model("m2", "Real", Model.Kind.LANGUAGE_MODEL)
+                .answer("m2", AskedAs.NO_ONE, Group.everyone(), "q1", "", 50, 30, 20);
+        var query = query(Metrics.GAP_POINTS);
+        var only = new GapQuery(
+                query.metrics(),
+                List.of(),
+                Group.everyone(),
+                Set.of("m2"),
+                Set.of(),
+                Set.of(),
+                query.policy(),
+                true,
+                query.scope());
+
+        var spec = build(only, List.of("country")).spec();
+
+        assertThat(spec.watermark()).isEmpty();
+        assertThat(spec.columnGroups())
+                .extracting(HeatmapSpec.ColumnGroup::name)
+                .containsExactly("Real", "Yardsticks");
+    }
+
+    @Test
+    void subtitleAndCaptionSayWhatTheNumbersRestOn() {
+        var spec = build().spec();
+
+        assertThat(spec.title()).isEqualTo("Where models and people disagree, by country and religion");
+        assertThat(spec.subtitle())
+                .startsWith("Gap in percentage points between the models’ answers and the survey’s: 0 the same, ")
+                .contains("guessing", "shares as published", "don’t know and refused left out")
+                .contains("Answers read as probabilities", "No filter.");
+        assertThat(spec.caption().lead()).isEqualTo("Gap between models and people, by country and religion.");
+        assertThat(spec.caption().text())
+                .contains("gap.points", "Religion survey, 2019-11 to 2020-03.", "A citation.", "Model Exaggerator.")
+                .contains("SHA-256 0123456789ab…")
+                .doesNotContain("interval", "..");
+    }
+
+    @Test
+    void filtersAreNamedInTheSubtitle() {
+        var query = query(Metrics.GAP_POINTS);
+        var filtered = new GapQuery(
+                query.metrics(),
+                List.of(),
+                country("IN"),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                query.policy(),
+                true,
+                query.scope());
+
+        var where = build(filtered, List.of("country", "religion"));
+        var codes = build(
+                query.narrowed(Map.of("country", Set.of("IN")), Set.of(AskedAs.NO_ONE)),
+                List.of("country", "religion"));
+
+        assertThat(where.spec().subtitle()).endsWith("Only country: India.");
+        assertThat(where.spec().rows()).hasSize(3);
+        assertThat(codes.spec().subtitle()).endsWith("Only country: India.");
+        assertThat(codes.spec().rows())
+                .extracting(HeatmapSpec.Row::label)
+                .containsExactly("India, everyone", "Hindu", "Muslim");
+        assertThat(codes.columns()).hasSize(3);
+    }
+
+    @Test
+    void largerIsFurtherForEveryMetric() {
+        var distance = build(query(Metrics.find("tv").orElseThrow()), List.of("country", "religion"));
+        var similarity = build(query(Metrics.find("rep.w1").orElseThrow()), List.of("country", "religion"));
+
+        var hindu = distance.cells().get(1).get(1);
+        assertThat(hindu.value()).isCloseTo(.2, within(1e-9));
+        assertThat(distance.spec().rows().get(1).cells().get(1).value()).isCloseTo(20, within(1e-9));
+        assertThat(distance.spec().rows().get(1).cells().get(1).sentence()).contains("Total variation distance 0.20.");
+        var alike = similarity.cells().get(1).get(1);
+        assertThat(similarity.spec().rows().get(1).cells().get(1).value())
+                .isCloseTo(100 * (1 - alike.value()), within(1e-9));
+        assertThat(similarity.spec().scaleTitle()).isEqualTo("100 × (1 − representativeness)");
+    }
+
+    @Test
+    void drawsAreCountedOnTheBadge() {
+        study.model("m2", "Drawer", Model.Kind.LANGUAGE_MODEL)
+                .drawn("m2", AskedAs.NO_ONE, Group.everyone(), "q1", 20, 50, 30, 20)
+                .drawn("m2", AskedAs.NO_ONE, Group.everyone(), "q1", 30, 40, 40, 20);
+
+        var spec = build().spec();
+
+        assertThat(spec.columnGroups().get(1).badge()).isEqualTo("50 draws");
+        assertThat(spec.subtitle()).contains("probabilities (Exaggerator) and 50 draws (Drawer)");
+        assertThat(spec.caption().text()).contains("read in different ways");
+    }
+
+    @Test
+    void oneVariableGivesOneBlock() {
+        var spec = build(query(Metrics.GAP_POINTS), List.of("country")).spec();
+
+        assertThat(spec.blocks()).hasSize(1);
+        assertThat(spec.rows()).extracting(HeatmapSpec.Row::label).containsExactly("India", "Thailand");
+    }
+
+    @Test
+    void thousandsSignsFollowTheLocale() {
+        var german = FigureBuilder.of(study.survey(), study, Locale.GERMANY)
+                .heatmap(
+                        new HeatmapRequest(query(Metrics.GAP_POINTS), List.of("country"), true),
+                        JobContext.unwatched());
+
+        assertThat(german.spec().rows().get(0).base()).isEqualTo("29.999");
+    }
+
+    @Test
+    void theDataFileHoldsEveryCellAndHidesFewPeople() {
+        var figure = build();
+
+        var data = new FigureData(study.survey()).heatmap(figure, new WithYardsticks(study).models());
+
+        assertThat(data.columns())
+                .containsExactly(
+                        "survey",
+                        "country",
+                        "religion",
+                        "model",
+                        "asked_as",
+                        "n_questions",
+                        "n",
+                        "n_eff",
+                        "metric",
+                        "value",
+                        "state",
+                        "coverage",
+                        "read_as",
+                        "invented",
+                        "source");
+        assertThat(data.rows()).hasSize(6 * 4);
+        var hidden = data.rows().get(4 * 4);
+        assertThat(hidden.subList(1, 4)).containsExactly("Thailand", "Muslim", "Exaggerator");
+        assertThat(hidden.get(6)).isEqualTo(Double.NaN);
+        assertThat(hidden.get(7)).isEqualTo(Double.NaN);
+        assertThat(hidden.get(10)).isEqualTo("hidden");
+        assertThat(data.rows().get(0).get(13)).isEqualTo("model");
+    }
+}
