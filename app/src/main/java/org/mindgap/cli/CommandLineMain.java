@@ -38,7 +38,9 @@ public final class CommandLineMain {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new WrongUse(terminal));
         line.setExecutionExceptionHandler(new Failure(terminal));
-        line.getSubcommands().get("help").getCommandSpec().usageMessage().description("Explains a command.");
+        line.getSubcommands().values().stream()
+                .filter(c -> c.getCommandSpec().helpCommand())
+                .forEach(c -> c.getCommandSpec().usageMessage().description("Explains a command."));
         var exit = line.execute(args);
         terminal.out().flush();
         terminal.err().flush();
