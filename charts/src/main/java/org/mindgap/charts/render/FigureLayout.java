@@ -20,19 +20,32 @@ final class FigureLayout {
      * @throws ProblemException if it does not fit the width, is taller than a page, or there is no font
      */
     Drawing layOut(FigureSpec figure) throws ProblemException {
-        var sheet = new Sheet(new TextShaper(Typeface.sansSerif()));
-        Drawing drawing;
-        if (figure instanceof HeatmapSpec heatmap) {
-            drawing = new HeatmapLayout(heatmap, sizes, sheet).layOut();
-        } else if (figure instanceof OverlaySpec overlay) {
-            drawing = new OverlayLayout(overlay, sizes, sheet).layOut();
-        } else {
-            throw new IllegalArgumentException("a kind of figure that cannot be drawn: " + figure.getClass());
+        var shaper = new TextShaper(Typeface.sansSerif());
+        var drawing = layOut(figure, sizes, shaper);
+        if (drawing.height() > sizes.tallest() && figure instanceof HeatmapSpec heatmap) {
+            var saved = heatmap.rows().size() * sizes.savedPerRow()
+                    + (heatmap.blocks().size() - 1) * sizes.savedPerBlock();
+            // a little more than needed, since heights are rounded up
+            var share = (drawing.height() + 1 - sizes.tallest()) / saved;
+            if (share <= 1) {
+                drawing = layOut(figure, sizes.tighter(share), shaper);
+            }
         }
         if (drawing.height() > sizes.tallest()) {
             throw new ProblemException(Problem.error(
                     "figure.too-tall", Math.round(drawing.height() / sizes.mm()), Math.round(Sizes.TALLEST_MM)));
         }
         return drawing;
+    }
+
+    private static Drawing layOut(FigureSpec figure, Sizes sizes, TextShaper shaper) throws ProblemException {
+        var sheet = new Sheet(shaper);
+        if (figure instanceof HeatmapSpec heatmap) {
+            return new HeatmapLayout(heatmap, sizes, sheet).layOut();
+        }
+        if (figure instanceof OverlaySpec overlay) {
+            return new OverlayLayout(overlay, sizes, sheet).layOut();
+        }
+        throw new IllegalArgumentException("a kind of figure that cannot be drawn: " + figure.getClass());
     }
 }

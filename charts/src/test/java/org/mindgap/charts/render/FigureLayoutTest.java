@@ -116,6 +116,15 @@ class FigureLayoutTest {
     }
 
     @Test
+    void rowsMoveTogetherBeforeAFigureIsRefusedAndTextsStandClear() throws Exception {
+        var drawing = new FigureLayout(Sizes.paper(174)).layOut(Samples.plain(40, 3, "Group"));
+        assertThat(drawing.height() / Sizes.POINTS_PER_MM).isLessThanOrEqualTo(Sizes.TALLEST_MM);
+        assertThat(cells(drawing).get(0).box().getHeight() / Sizes.POINTS_PER_MM)
+                .isBetween(3.7, 4.6);
+        assertDisjoint(texts(drawing));
+    }
+
+    @Test
     void tooManyColumnsAreRefusedWithTheWidthThatHoldsThem() throws Exception {
         var figure = Samples.wide();
         assertThat(problem(figure, 85).code()).isEqualTo("figure.too-small");
