@@ -1,0 +1,60 @@
+package org.mindgap.formats.survey;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Role;
+
+/**
+ * What a codebook says of the variables of a file.
+ *
+ * @param entries by variable, in the codebook's order
+ */
+record Codebook(Map<String, Entry> entries) {
+    static final Codebook NONE = new Codebook(Map.of());
+
+    Codebook {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    Optional<Entry> entry(String variable) {
+        return Optional.ofNullable(entries.get(variable));
+    }
+
+    /**
+     * One variable.
+     *
+     * @param label the codebook's question text, which is a label
+     * @param texts wording, language, topic and source where the codebook has them
+     * @param measure where the codebook says it
+     * @param role where the codebook says it
+     * @param options label by code; empty for ids, weights and numbers
+     * @param kinds kind by code, where the codebook says it
+     * @param line of the codebook
+     */
+    record Entry(
+            String label,
+            Map<String, String> texts,
+            Optional<Measure> measure,
+            Optional<Role> role,
+            Map<String, String> options,
+            Map<String, OptionKind> kinds,
+            long line) {
+
+        Entry {
+            options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        String text(String field) {
+            return texts.getOrDefault(field, "");
+        }
+
+        OptionKind kind(String code) {
+            var said = kinds.get(code);
+            return said != null ? said : OptionWords.kind(options.getOrDefault(code, ""));
+        }
+    }
+}

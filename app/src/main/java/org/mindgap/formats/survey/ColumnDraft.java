@@ -1,0 +1,228 @@
+package org.mindgap.formats.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.mindgap.formats.text.DecimalText;
+import org.mindgap.survey.Column;
+
+/**
+ * A column of a respondent file while its rows are read: codes through a dictionary, and numbers once there are more
+ * different ones than a question could have. A text column with more different texts than that is free text, which is
+ * counted and not kept. Memory grows with the rows that were read and with nothing that the file says of itself.
+ */
+final class ColumnDraft {
+    /** More different values than this are numbers or free text. */
+    static final int MOST_CODES = 1000;
+
+    private static final Pattern SEVERAL = Pattern.compile("-?\\d{1,4}(?:\\s*[,;|]\\s*-?\\d{1,4}|\\s+-?\\d{1,4})+");
+    private static final int FIRST = 256;
+
+    private final boolean unbounded;
+    private int[] index = new int[FIRST];
+    private double[] values = new double[0];
+    private final List<String> dictionary = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private int[] counts = new int[16];
+    private int rows;
+    private boolean numbers;
+    private boolean freeText;
+    private long severalLine;
+    private long textLine;
+    private long numberLine;
+    private int texts;
+
+    /** @param unbounded whether any number of different values is kept as codes (ids, strata, clusters) */
+    ColumnDraft(boolean unbounded) {
+        this.unbounded = unbounded;
+    }
+
+    /** Takes the value of the next respondent; a blank is missing. */
+    void add(String cell, long line) {
+        var text = cell.strip();
+        if (numbers) {
+            addNumber(text, line);
+        } else if (!freeText) {
+            addCode(text, line);
+        }
+        rows++;
+    }
+
+    private void addCode(String text, long line) {
+        if (rows == index.length) {
+            index = Arrays.copyOf(index, grown(rows));
+        }
+        if (text.isEmpty()) {
+            index[rows] = -1;
+            return;
+        }
+        var known = positions.get(text);
+        if (known == null) {
+            if (!unbounded && dictionary.size() == MOST_CODES) {
+                overflow();
+                if (numbers) {
+                    addNumber(text, line);
+                }
+                return;
+            }
+            known = learn(text, line);
+        }
+        counts[known]++;
+        index[rows] = known;
+    }
+
+    private int learn(String text, long line) {
+        var position = dictionary.size();
+        dictionary.add(text);
+        positions.put(text, position);
+        if (position == counts.length) {
+            counts = Arrays.copyOf(counts, grown(position));
+        }
+        if (DecimalText.parse(text).isPresent()) {
+            numberLine = numberLine == 0 ? line : numberLine;
+        } else {
+            textLine = textLine == 0 ? line : textLine;
+        }
+        if (severalLine == 0 && SEVERAL.matcher(text).matches()) {
+            severalLine = line;
+        }
+        return position;
+    }
+
+    private void overflow() {
+        if (textLine > 0) {
+            freeText = true;
+            texts = dictionary.size();
+        } else {
+            numbers = true;
+            values = new double[grown(rows)];
+            var parsed = dictionary.stream()
+                    .mapToDouble(t -> DecimalText.parse(t).orElse(Double.NaN))
+                    .toArray();
+            for (var i = 0; i < rows; i++) {
+                values[i] = index[i] < 0 ? Double.NaN : parsed[index[i]];
+            }
+        }
+        forget();
+    }
+
+    private void forget() {
+        index = new int[0];
+        counts = new int[0];
+        dictionary.clear();
+        positions.clear();
+    }
+
+    private void addNumber(String text, long line) {
+        if (rows == values.length) {
+            values = Arrays.copyOf(values, grown(rows));
+        }
+        var number = text.isEmpty() ? Double.NaN : DecimalText.parse(text).orElse(Double.POSITIVE_INFINITY);
+        if (Double.isInfinite(number)) {
+            textLine = line;
+            numbers = false;
+            freeText = true;
+            texts = MOST_CODES;
+            values = new double[0];
+            return;
+        }
+        values[rows] = number;
+    }
+
+    private static int grown(int size) {
+        return Math.max(FIRST, size + (size >> 1));
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /** Different values, in the order in which they came; empty when there were too many. */
+    List<String> dictionary() {
+        return dictionary;
+    }
+
+    int count(String code) {
+        var position = positions.get(code);
+        return position == null ? 0 : counts[position];
+    }
+
+    /** Whether there are more different texts than a question could have. */
+    boolean isFreeText() {
+        return freeText;
+    }
+
+    /** Different texts seen before they were no longer counted. */
+    int texts() {
+        return texts;
+    }
+
+    /** Whether all values are numbers, and there is at least one. */
+    boolean isNumeric() {
+        return numbers || numberLine > 0 && textLine == 0;
+    }
+
+    /** Whether it has more different numbers than a question could have options. */
+    boolean hasManyNumbers() {
+        return numbers;
+    }
+
+    /** Whether it has numbers and texts. */
+    boolean isMixed() {
+        return numberLine > 0 && textLine > 0;
+    }
+
+    /** Line of the first value that is no number, or 0. */
+    long textLine() {
+        return textLine;
+    }
+
+    /** Line of the first cell that holds several codes, or 0. */
+    long severalLine() {
+        return severalLine;
+    }
+
+    Column.Codes codes() {
+        return new Column.Codes(Arrays.copyOf(index, rows), dictionary);
+    }
+
+    /** The codes with some of them read as others. */
+    Column.Codes codes(Map<String, String> readAs) {
+        if (readAs.isEmpty()) {
+            return codes();
+        }
+        var merged = new ArrayList<String>();
+        var place = new int[dictionary.size()];
+        for (var i = 0; i < place.length; i++) {
+            var code = readAs.getOrDefault(dictionary.get(i), dictionary.get(i));
+            place[i] = merged.indexOf(code);
+            if (place[i] < 0) {
+                place[i] = merged.size();
+                merged.add(code);
+            }
+        }
+        var changed = new int[rows];
+        for (var i = 0; i < rows; i++) {
+            changed[i] = index[i] < 0 ? -1 : place[index[i]];
+        }
+        return new Column.Codes(changed, merged);
+    }
+
+    /** The values of a numeric column. */
+    Column.Numbers numbers() {
+        if (numbers) {
+            return new Column.Numbers(Arrays.copyOf(values, rows));
+        }
+        var parsed = dictionary.stream()
+                .mapToDouble(t -> DecimalText.parse(t).orElse(Double.NaN))
+                .toArray();
+        var all = new double[rows];
+        for (var i = 0; i < rows; i++) {
+            all[i] = index[i] < 0 ? Double.NaN : parsed[index[i]];
+        }
+        return new Column.Numbers(all);
+    }
+}

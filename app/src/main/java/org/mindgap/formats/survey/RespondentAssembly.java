@@ -1,0 +1,214 @@
+package org.mindgap.formats.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemLog;
+import org.mindgap.survey.Column;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Variable;
+
+/** Decides what each column of a respondent file is, and says every decision that loses something. */
+final class RespondentAssembly {
+    private static final int MOST_OPTIONS = 20;
+    private static final int NAMED = 20;
+
+    private final String file;
+    private final SurveyRequest request;
+    private final Codebook codebook;
+    private final RequestedRoles roles;
+    private final ProblemLog log;
+    private final OptionLabels labels;
+
+    private final List<Variable> variables = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final Map<String, Column> kept = new LinkedHashMap<>();
+    private final List<String> undescribed = new ArrayList<>();
+    private final List<String> named = new ArrayList<>();
+
+    /** What came of it. */
+    record Assembled(List<Variable> variables, List<Question> questions, Map<String, Column> columns) {}
+
+    RespondentAssembly(String file, SurveyRequest request, Codebook codebook, RequestedRoles roles, ProblemLog log) {
+        this.file = file;
+        this.request = request;
+        this.codebook = codebook;
+        this.roles = roles;
+        this.log = log;
+        this.labels = new OptionLabels(file, log);
+    }
+
+    /** @param order the columns' names as they stand in the file */
+    Assembled assemble(List<String> order, Map<String, ColumnDraft> columns, Map<String, WeightDraft> weights, int rows)
+            throws ProblemException {
+        request.countryIs().ifPresent(country -> {
+            variables.add(new Variable(
+                    NamedVariables.COUNTRY,
+                    "",
+                    Role.COUNTRY,
+                    Measure.NOMINAL,
+                    List.of(new Variable.Value(country, country))));
+            kept.put(NamedVariables.COUNTRY, new Column.Codes(new int[rows], List.of(country)));
+        });
+        var ticks = ticks(columns);
+        for (var column : columns.entrySet()) {
+            place(column.getKey(), column.getValue(), ticks.contains(column.getKey()));
+        }
+        for (var weight : weights.values()) {
+            if (!weight.isUsable()) {
+                throw new ProblemException(
+                        Problem.error("formats.weight-useless").at(new Place(file, 0, weight.name())));
+            }
+            var label = codebook.entry(weight.name()).map(Codebook.Entry::label).orElse("");
+            variables.add(new Variable(weight.name(), label, Role.WEIGHT, Measure.SCALE, List.of()));
+            kept.put(weight.name(), weight.numbers());
+        }
+        reportWhole(columns.keySet(), weights.keySet());
+        variables.sort(Comparator.comparingInt(v -> order.indexOf(v.name())));
+        return new Assembled(variables, questions, kept);
+    }
+
+    private void reportWhole(Set<String> columns, Set<String> weights) {
+        note("formats.columns-undescribed", undescribed);
+        note("formats.label-is-name", named);
+        note(
+                "formats.codebook-unused",
+                codebook.entries().keySet().stream()
+                        .filter(v -> !columns.contains(v) && !weights.contains(v))
+                        .toList());
+    }
+
+    private void note(String code, List<String> names) {
+        if (!names.isEmpty()) {
+            var shown = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+            log.add(Problem.note(code, names.size(), names.size() > NAMED ? shown + ", …" : shown)
+                    .at(Place.file(file)));
+        }
+    }
+
+    /** Columns that are one option of a select-all item each. */
+    private Set<String> ticks(Map<String, ColumnDraft> columns) {
+        var undescribedCodes = new LinkedHashMap<String, List<String>>();
+        var ticks = new HashSet<String>();
+        columns.forEach((name, column) -> {
+            var entry = codebook.entry(name);
+            if (entry.isPresent() && SelectAll.areTicks(entry.get().options().values())) {
+                ticks.add(name);
+            } else if (codebook.entries().isEmpty() && roles.of(name).isEmpty()) {
+                undescribedCodes.put(name, column.dictionary());
+            }
+        });
+        ticks.addAll(SelectAll.families(undescribedCodes));
+        return ticks;
+    }
+
+    private void place(String name, ColumnDraft column, boolean tick) throws ProblemException {
+        var entry = codebook.entry(name);
+        var role = roles.of(name);
+        if (role.isPresent() && role.get().divides()) {
+            divide(name, column, role.get());
+        } else if (role.isPresent() && role.get() != Role.OPINION) {
+            leave(name, column, role.get());
+        } else if (column.severalLine() > 0 && labels.holdSeveral(column, entry)) {
+            log.add(Problem.warning("formats.select-all").at(new Place(file, column.severalLine(), name)));
+            leave(name, column, Role.LEFT_OUT);
+        } else if (tick && role.isEmpty()) {
+            log.add(Problem.warning("formats.select-all-column").at(new Place(file, 0, name)));
+            leave(name, column, Role.LEFT_OUT);
+        } else if (entry.isPresent() && !entry.get().options().isEmpty()) {
+            ask(name, column, labels.described(name, column, entry.get()));
+        } else if (codebook.entries().isEmpty() && isAskable(column)) {
+            named.add(name);
+            ask(name, column, labels.undescribed(name, column));
+        } else {
+            if (entry.isEmpty()) {
+                undescribed.add(name);
+            }
+            leave(name, column, Role.LEFT_OUT);
+        }
+    }
+
+    /** Two to twenty values, and not a different one for everybody: that would be an id. */
+    private static boolean isAskable(ColumnDraft column) {
+        var codes = column.dictionary().size();
+        return codes >= 2 && codes <= MOST_OPTIONS && (codes < column.rows() || column.rows() == 2);
+    }
+
+    private void ask(String name, ColumnDraft column, OptionLabels.Described described) {
+        var question = described.question();
+        questions.add(question);
+        variables.add(new Variable(
+                name,
+                question.label(),
+                Role.OPINION,
+                question.measure(),
+                question.options().stream()
+                        .map(o -> new Variable.Value(o.code(), o.label()))
+                        .toList()));
+        if (column.isFreeText() || column.hasManyNumbers()) {
+            log.add(Problem.warning("formats.too-many-values", ColumnDraft.MOST_CODES)
+                    .at(new Place(file, 0, name)));
+            kept.put(name, new Column.Codes(missing(column.rows()), List.of()));
+        } else {
+            kept.put(name, column.codes(described.readAs()));
+        }
+    }
+
+    private static int[] missing(int rows) {
+        var index = new int[rows];
+        Arrays.fill(index, -1);
+        return index;
+    }
+
+    private void divide(String name, ColumnDraft column, Role role) throws ProblemException {
+        if (column.isFreeText() || column.hasManyNumbers()) {
+            throw new ProblemException(Problem.error("formats.group-values", ColumnDraft.MOST_CODES)
+                    .at(new Place(file, 0, name)));
+        }
+        if (column.severalLine() > 0 && labels.holdSeveral(column, codebook.entry(name))) {
+            throw new ProblemException(
+                    Problem.error("formats.group-several").at(new Place(file, column.severalLine(), name)));
+        }
+        var values = labels.values(name, column, codebook.entry(name));
+        var label = codebook.entry(name).map(Codebook.Entry::label).orElse("");
+        variables.add(new Variable(name, label, role, Measure.NOMINAL, values.values()));
+        kept.put(name, column.codes(values.readAs()));
+    }
+
+    private void leave(String name, ColumnDraft column, Role role) {
+        var entry = codebook.entry(name);
+        var label = entry.map(Codebook.Entry::label).orElse("");
+        var values = entry.map(e -> e.options().entrySet().stream()
+                        .map(o -> new Variable.Value(o.getKey(), o.getValue()))
+                        .toList())
+                .orElse(List.of());
+        if (column.isFreeText()) {
+            log.add(Problem.note("formats.free-text", column.texts()).at(new Place(file, column.textLine(), name)));
+            return;
+        }
+        if (column.isMixed()) {
+            log.add(Problem.note("formats.mixed-column").at(new Place(file, column.textLine(), name)));
+        }
+        if (column.isNumeric() && values.isEmpty() && role == Role.LEFT_OUT) {
+            variables.add(new Variable(name, label, role, Measure.SCALE, List.of()));
+            kept.put(name, column.numbers());
+        } else if (column.hasManyNumbers()) {
+            variables.add(new Variable(name, label, role, Measure.SCALE, List.of()));
+            kept.put(name, column.numbers());
+        } else {
+            variables.add(new Variable(name, label, role, Measure.NOMINAL, values));
+            kept.put(name, column.codes());
+        }
+    }
+}

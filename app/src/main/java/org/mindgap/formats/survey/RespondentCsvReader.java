@@ -1,0 +1,135 @@
+package org.mindgap.formats.survey;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mindgap.formats.text.CsvTable;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.formats.text.ImportReport;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemLog;
+import org.mindgap.survey.InMemoryRespondents;
+import org.mindgap.survey.Provenance;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+
+/** Reads respondents from a CSV file, with a codebook where there is one (docs/formats/respondents-csv.md). */
+public final class RespondentCsvReader implements SurveyReader {
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
+    public boolean respondents() {
+        return true;
+    }
+
+    @Override
+    public boolean recognises(Path file) throws IOException {
+        var head = FileFacts.head(file);
+        var end = head.indexOf('\n');
+        var header = end < 0 ? head : head.substring(0, end);
+        return !head.startsWith("{")
+                && !head.startsWith("[")
+                && head.indexOf('\uFFFD') < 0
+                && head.indexOf('\0') < 0
+                && Stream.of(",", ";", "\t").anyMatch(header::contains);
+    }
+
+    @Override
+    public SurveyImport read(SurveyRequest request, JobContext context) throws IOException, ProblemException {
+        var file = FileFacts.name(request.file());
+        var log = new ProblemLog();
+        var codebook = Codebook.NONE;
+        if (request.codebook().isPresent()) {
+            var path = request.codebook().get();
+            codebook = new CodebookReader(path, log).read(path);
+        }
+        var roles = new RequestedRoles(request, codebook);
+        var columns = new LinkedHashMap<String, ColumnDraft>();
+        var weights = new LinkedHashMap<String, WeightDraft>();
+        int rows;
+        List<String> order;
+        try (var table = CsvTable.open(request.file(), context)) {
+            NamedVariables.mustExist(request, table.header(), file);
+            NamedVariables.countryOnce(request, table.header(), file);
+            order = table.header();
+            rows = readRows(table, roles, columns, weights, log, file);
+        }
+        if (rows == 0) {
+            throw new ProblemException(Problem.error("formats.no-rows").at(Place.file(file)));
+        }
+        var assembly = new RespondentAssembly(file, request, codebook, roles, log);
+        var drafted = assembly.assemble(order, columns, weights, rows);
+        var name = request.name().orElse(FileFacts.stem(request.file()));
+        var survey = new Survey(
+                FileFacts.id(name),
+                name,
+                drafted.variables(),
+                drafted.questions(),
+                new InMemoryRespondents(rows, drafted.columns()),
+                Provenance.ofFile(file, FileFacts.sha256(request.file())),
+                request.invented());
+        return new SurveyImport(survey, ImportReport.of(log, file));
+    }
+
+    private static int readRows(
+            CsvTable table,
+            RequestedRoles roles,
+            Map<String, ColumnDraft> columns,
+            Map<String, WeightDraft> weights,
+            ProblemLog log,
+            String file)
+            throws IOException, ProblemException {
+        List<Cell> cells = new ArrayList<>();
+        for (var i = 0; i < table.header().size(); i++) {
+            var name = table.header().get(i);
+            var role = roles.of(name);
+            if (name.isEmpty()) {
+                log.add(Problem.warning("formats.header-empty", i + 1).at(Place.line(file, 1)));
+                cells.add((cell, line) -> {});
+            } else if (role.equals(Optional.of(Role.WEIGHT))) {
+                var weight = new WeightDraft(name, file, log);
+                weights.put(name, weight);
+                cells.add(weight::add);
+            } else {
+                var column = new ColumnDraft(
+                        role.filter(RespondentCsvReader::hasAnyNumberOfCodes).isPresent());
+                columns.put(name, column);
+                cells.add(column::add);
+            }
+        }
+        if (table.separator() != ',') {
+            log.add(Problem.note("formats.separator", table.separator() == '\t' ? "tabs" : "semicolons")
+                    .at(Place.line(file, 1)));
+        }
+        var rows = 0;
+        for (var row = table.next(); row.isPresent(); row = table.next()) {
+            var fields = row.get().fields();
+            for (var i = 0; i < cells.size(); i++) {
+                cells.get(i).add(fields.get(i), row.get().line());
+            }
+            rows++;
+        }
+        return rows;
+    }
+
+    private static boolean hasAnyNumberOfCodes(Role role) {
+        return role == Role.ID || role == Role.STRATUM || role == Role.CLUSTER;
+    }
+
+    /** Where a field of a row goes. */
+    private interface Cell {
+        void add(String cell, long line);
+    }
+}
