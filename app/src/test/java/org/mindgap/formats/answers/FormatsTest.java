@@ -1,0 +1,53 @@
+package org.mindgap.formats.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.problem.ProblemException;
+
+class FormatsTest {
+    @TempDir
+    Path folder;
+
+    private final Formats formats = new Formats();
+
+    @Test
+    void findsAllReadersThroughTheServiceLoader() {
+        assertThat(formats.readers())
+                .extracting(AnswersReader::format)
+                .containsExactly("run-jsonl", "verbalised-csv", "csv");
+    }
+
+    @Test
+    void looksAtTheFile() throws Exception {
+        assertThat(auto("{\"schema\":\"run/1\"}\n")).isEqualTo("run-jsonl");
+        assertThat(auto("question,country,selections,options,llm_reasoning,llm_distribution\n"))
+                .isEqualTo("verbalised-csv");
+        assertThat(auto("model,question,option,share\n")).isEqualTo("csv");
+    }
+
+    @Test
+    void saysWhatWasLookedFor() throws Exception {
+        var file = Files.writeString(folder.resolve("x"), "nothing");
+        assertThat(code(file, Formats.AUTO)).isEqualTo("formats.not-recognised");
+        assertThat(code(file, "inspect")).isEqualTo("formats.unknown-format");
+        assertThat(code(folder.resolve("none"), Formats.AUTO)).isEqualTo("formats.no-file");
+        assertThat(formats.choose(file, "csv").format()).isEqualTo("csv");
+    }
+
+    private String auto(String text) throws Exception {
+        return formats.choose(Files.writeString(folder.resolve("f"), text), Formats.AUTO)
+                .format();
+    }
+
+    private String code(Path file, String format) {
+        return catchThrowableOfType(ProblemException.class, () -> formats.choose(file, format))
+                .problems()
+                .get(0)
+                .code();
+    }
+}
