@@ -112,15 +112,15 @@ final class EmbeddedFonts extends PdfBoxGraphics2DFontTextDrawer {
     private Optional<PDFont> load(File file, Font font) {
         try {
             var type = new TTFParser().parse(new RandomAccessReadBufferedFile(file));
-            if (sameWidths(type, font)) {
-                type.setEnableGsub(false); // Java draws no ligatures either
-                return Optional.of(PDType0Font.load(document, type, true));
+            document.registerTrueTypeFontForClosing(type);
+            if (!sameWidths(type, font)) {
+                return Optional.empty();
             }
-            type.close();
+            type.setEnableGsub(false); // Java draws no ligatures either
+            return Optional.of(PDType0Font.load(document, type, true));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // a broken or protected file is no candidate
         }
-        return Optional.empty();
     }
 
     private static boolean sameWidths(TrueTypeFont type, Font font) throws IOException {
