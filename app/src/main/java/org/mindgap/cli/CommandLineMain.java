@@ -17,10 +17,8 @@ public final class CommandLineMain {
 
     /** Runs one command and says how it ended. */
     public static int run(String[] args) {
-        try (var out = utf8(FileDescriptor.out);
-                var err = utf8(FileDescriptor.err)) {
-            return run(args, out, err);
-        }
+        // not closed: what the JVM itself has to say afterwards must still be heard
+        return run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     }
 
     /** The same with other streams. */

@@ -42,8 +42,10 @@ public final class Example implements AutoCloseable {
 
     /** The same from another folder: {@code shares.csv} and any number of {@code *.jsonl} with answers. */
     static void build(Path file, Path samples) throws IOException, ProblemException {
+        // what was there before is refused here, and never deleted below
+        var study = StudyFile.create(file);
         var done = false;
-        try (var study = StudyFile.create(file)) {
+        try (study) {
             var survey = people(samples.resolve("shares.csv"));
             study.addSurvey(survey, JobContext.unwatched());
             for (var answers : answers(samples)) {

@@ -141,7 +141,7 @@ final class HeatmapWords {
     String sentence(HeatmapRow row, int i, int j) {
         var cell = content.cells().get(i).get(j);
         var model = content.model(j);
-        var state = metric.state(cell.state(), cell.value(), cell.declined());
+        var state = metric.state(cell.state(), cell.reason(), cell.value(), cell.declined());
         var people = groups.name(row.people());
         var parts = new ArrayList<String>();
         parts.add(

@@ -2,6 +2,8 @@ package org.mindgap.figure;
 
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.Metric;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemTexts;
 
 /** A metric in words, and its values as cells and sentences print them. */
 final class MetricWords {
@@ -74,21 +76,30 @@ final class MetricWords {
         };
     }
 
-    /** Value or reason, as a sentence. */
-    String state(CellState state, double value, double declined) {
+    /**
+     * Value or reason, as a sentence.
+     *
+     * @param reason code of the problem that explains a state without value, or empty
+     */
+    String state(CellState state, String reason, double value, double declined) {
         return switch (state) {
             case VALUE -> sentence(value) + ".";
             case NOT_ABOVE_SAMPLING -> words.text("cell.not-above");
             case FEW_PEOPLE -> sentence(value) + ". " + words.text("cell.few");
             case HIDDEN -> words.text("state.hidden");
-            case NOT_ASKED -> words.text("state.not-asked");
-            case MODEL_NOT_ASKED -> words.text("state.model-not-asked");
-            case FAILED_CHECKS -> words.text("state.failed-checks");
             case DECLINED -> words.text("state.declined", words.percent(declined));
-            case UNDEFINED -> words.text("state.undefined");
-            case DOES_NOT_APPLY -> words.text("state.does-not-apply");
             case SINGLE_ANSWER -> words.text("state.single-answer");
+            case NOT_ASKED -> because(reason, "state.not-asked");
+            case MODEL_NOT_ASKED -> because(reason, "state.model-not-asked");
+            case FAILED_CHECKS -> because(reason, "state.failed-checks");
+            case UNDEFINED -> because(reason, "state.undefined");
+            case DOES_NOT_APPLY -> because(reason, "state.does-not-apply");
         };
+    }
+
+    /** The reason's own sentence, or what the state says in general. */
+    private String because(String reason, String general) {
+        return reason.isEmpty() ? words.text(general) : new ProblemTexts(words.locale()).sentence(Problem.note(reason));
     }
 
     private boolean similarity() {

@@ -67,7 +67,10 @@ final class OverlayWords {
         var comparison = content.comparison();
         if (!comparison.state().hasValue()) {
             return metric.state(
-                    comparison.state(), comparison.value(), comparison.model().declined());
+                    comparison.state(),
+                    comparison.reason(),
+                    comparison.value(),
+                    comparison.model().declined());
         }
         var largest = content.options().stream()
                 .filter(b -> !Double.isNaN(b.people()) && !Double.isNaN(b.model()))

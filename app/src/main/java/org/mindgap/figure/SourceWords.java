@@ -48,7 +48,7 @@ final class SourceWords {
                 "source.survey",
                 provenance.fieldwork().isEmpty()
                         ? survey.name()
-                        : words.text("source.fieldwork", survey.name(), provenance.fieldwork())));
+                        : words.text("source.fieldwork", survey.name(), dates(provenance.fieldwork()))));
         if (survey.source() instanceof Respondents respondents) {
             sentences.add(words.plural("source.respondents", respondents.count()));
         } else {
@@ -93,6 +93,11 @@ final class SourceWords {
             return words.text(invented(shown) ? "invented.caption.both" : "invented.caption.data");
         }
         return invented(shown) ? words.text("invented.caption.models") : "";
+    }
+
+    /** Files write 2019-11-17..2020-03-23 for a span. */
+    private String dates(String fieldwork) {
+        return fieldwork.replace("..", words.text("range", "", ""));
     }
 
     private static boolean invented(Collection<Model> shown) {

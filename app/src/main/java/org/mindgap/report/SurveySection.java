@@ -55,7 +55,8 @@ final class SurveySection {
                         : words.text(
                                 "survey.published", count(survey.questions().size())));
         if (!provenance.fieldwork().isEmpty()) {
-            html.element("p", words.text("survey.fieldwork", provenance.fieldwork()));
+            html.element(
+                    "p", words.text("survey.fieldwork", provenance.fieldwork().replace("..", " to ")));
         }
         if (!provenance.citation().isEmpty()) {
             html.element("p", words.text("survey.citation", provenance.citation()));

@@ -139,7 +139,7 @@ class HeatmapBuilderTest {
                         + " Answer found on the options 99 %.");
         assertThat(spec.rows().get(0).cells().get(1).sentence())
                 .isEqualTo("India, everyone. Exaggerator, asked as someone of the country and religion."
-                        + " Does not apply to these people.");
+                        + " Asked in this way, the model did not speak as these people.");
         assertThat(spec.rows().get(1).cells().get(3).sentence())
                 .startsWith("Hindu, India. Random guess. Gap ")
                 .doesNotContain("asked as");

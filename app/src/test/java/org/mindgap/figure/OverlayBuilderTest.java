@@ -107,7 +107,8 @@ class OverlayBuilderTest {
         assertThat(spec.peopleLegend()).isEqualTo("people, base not published");
         assertThat(spec.subtitle()).contains("base not published");
         assertThat(spec.sentenceLead()).isEmpty();
-        assertThat(spec.sentence()).startsWith("Not defined here");
+        assertThat(spec.sentence())
+                .isEqualTo("No number of people asked was published, so sampling cannot be taken out.");
     }
 
     @Test
