@@ -1,5 +1,6 @@
 package org.mindgap.gap;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,16 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Group;
+import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Question;
 
 /**
  * The answers of one model to one survey by way of asking, question and target. For each way of asking one reading is
  * used throughout: the one with most questions answered, and of these probabilities before draws before stated
- * percentages. Readings are never mixed; what only another reading has is counted and left out. Immutable.
+ * percentages. Readings are never mixed; what only another reading has is counted and left out. Immutable to the
+ * outside, safe for many threads.
  */
 final class AnswerIndex {
     private final Map<AskedAs, Asked> byAskedAs = new EnumMap<>(AskedAs.class);
@@ -52,13 +57,14 @@ final class AnswerIndex {
 
     /** What was asked in one way; nothing where it was not. */
     Asked asked(AskedAs askedAs) {
-        return byAskedAs.getOrDefault(askedAs, new Asked(Reading.PROBABILITIES));
+        var asked = byAskedAs.get(askedAs);
+        return asked == null ? new Asked(Reading.PROBABILITIES) : asked;
     }
 
     /** All answers of a way of asking, in the reading used. */
     static final class Asked {
         private final Reading reading;
-        private final Map<String, Map<Group, List<Answer>>> targets = new HashMap<>();
+        private final Map<String, Map<Group, Target>> targets = new HashMap<>();
         private final Set<String> answered = new LinkedHashSet<>();
         private final Set<String> languages = new TreeSet<>();
         private final Set<Set<String>> targetVariables = new HashSet<>();
@@ -70,7 +76,8 @@ final class AnswerIndex {
 
         private void add(Answer answer) {
             targets.computeIfAbsent(answer.question(), q -> new LinkedHashMap<>())
-                    .computeIfAbsent(answer.target(), t -> new java.util.ArrayList<>())
+                    .computeIfAbsent(answer.target(), t -> new Target())
+                    .answers
                     .add(answer);
             targetVariables.add(answer.target().codes().keySet());
             if (answer.status() == AnswerStatus.OK) {
@@ -84,7 +91,7 @@ final class AnswerIndex {
         }
 
         /** Answers to a question by the people that the prompt or file names. */
-        Map<Group, List<Answer>> targets(String question) {
+        Map<Group, Target> targets(String question) {
             return targets.getOrDefault(question, Map.of());
         }
 
@@ -106,6 +113,17 @@ final class AnswerIndex {
         /** Number of questions that were answered in another reading only. */
         int leftOut() {
             return leftOut;
+        }
+    }
+
+    /** The answers to one question that name one target. */
+    static final class Target {
+        private final List<Answer> answers = new ArrayList<>();
+        private final Map<OptionPolicy, Pooled> pools = new ConcurrentHashMap<>();
+
+        /** The answers put together; kept, so that a changed filter pools nothing again. */
+        Pooled pool(Column column, Question question, OptionPolicy policy) {
+            return pools.computeIfAbsent(policy, p -> new AnswerPool(question, p, answers).pool(column));
         }
     }
 }

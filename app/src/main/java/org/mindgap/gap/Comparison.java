@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Estimate;
+import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionShare;
 import org.mindgap.survey.Question;
 
@@ -13,17 +14,24 @@ record Comparison(Column column, PeopleRow row, Question question, Scorer scorer
 
     QuestionComparison on(Metric metric) {
         var people = new People(List.of(question), List.of(row), scorer, JobContext.unwatched());
-        var cell = new TableCell(column, row, List.of(question), people);
+        var sizes = people.sizes(row, List.of(question));
+        var cell = new TableCell(column, row, List.of(question), people, sizes);
         var gap = cell.rows(List.of(metric), java.util.Map.of(), scorer, new Notes())
                 .get(0);
-        var shown = people.sizes(row, List.of(question)).shown().keySet();
+        var shown = sizes.shown().keySet();
         var cells = shown.isEmpty() ? row.cells() : List.copyOf(shown);
         var estimates = cells.stream().map(c -> people.estimate(c, question)).toList();
-        var models = cells.stream()
-                .map(c -> scorer.model(column, question, c, row.group()).answer())
-                .toList();
+        var models = cells.stream().map(c -> model(c, gap)).toList();
         return new QuestionComparison(
                 estimate(estimates), model(models), metric.id(), gap.value(), gap.state(), gap.reason());
+    }
+
+    private PooledAnswer model(Group cell, GapRow gap) {
+        var pooled = scorer.applies(column, cell, row.group())
+                ? scorer.model(column, question, cell, row.group())
+                : Pooled.without(
+                        column, question.id(), gap.reading(), CellState.DOES_NOT_APPLY, TableCell.doesNotApply(column));
+        return pooled.answer();
     }
 
     private Estimate estimate(List<Estimate> parts) {

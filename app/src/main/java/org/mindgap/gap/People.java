@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
@@ -54,11 +55,16 @@ final class People {
     }
 
     Estimate estimate(Group cell, Question question) {
-        var estimate = estimates.getOrDefault(cell, Map.of()).get(question.id());
+        var estimate = estimates(cell).get(question.id());
         if (estimate == null) {
             throw new IllegalArgumentException("no estimate of " + question.id() + " in " + cell);
         }
         return estimate;
+    }
+
+    /** All estimates of a cell by the question's id. */
+    Map<String, Estimate> estimates(Group cell) {
+        return estimates.getOrDefault(cell, Map.of());
     }
 
     /** The questions that anybody was asked. */
@@ -93,8 +99,9 @@ final class People {
         var shown = new LinkedHashMap<Group, Size>();
         var hidden = new LinkedHashMap<Group, Size>();
         for (var cell : row.cells()) {
+            var known = estimates(cell);
             var answered = on.stream()
-                    .map(q -> estimate(cell, q))
+                    .flatMap(q -> Stream.ofNullable(known.get(q.id())))
                     .filter(Estimate::answered)
                     .toList();
             if (!answered.isEmpty()) {
@@ -138,6 +145,7 @@ final class People {
 
     /** The cells of a row that are shown, and those that are hidden because they are too few. */
     record Sizes(Map<Group, Size> shown, Map<Group, Size> hidden) {
+        static final Sizes NOBODY = new Sizes(Map.of(), Map.of());
 
         /** The row's base: the sum over the countries shown, or over those hidden where none is. */
         Size total() {

@@ -1,10 +1,8 @@
 package org.mindgap.gap;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Estimate;
@@ -16,7 +14,7 @@ import org.mindgap.survey.Question;
 final class Scorer {
     private final HumanBaseline everyone;
     private final Map<String, AnswerIndex> indexes;
-    private final TargetRule targets;
+    private final TargetRule rule;
     private final Yardsticks yardsticks;
 
     /**
@@ -28,7 +26,7 @@ final class Scorer {
     Scorer(HumanBaseline everyone, Map<String, AnswerIndex> indexes, Countries countries) {
         this.everyone = everyone;
         this.indexes = indexes;
-        this.targets = new TargetRule(everyone.survey(), countries);
+        this.rule = new TargetRule(everyone.survey(), countries);
         this.yardsticks = new Yardsticks(everyone, countries);
     }
 
@@ -49,13 +47,14 @@ final class Scorer {
             return column.model().kind() != Model.Kind.NATIONAL || !yardsticks.isCountry(people);
         }
         var asked = asked(column);
-        return targets.applies(column.askedAs(), asked, people) || targets.applies(column.askedAs(), asked, row);
+        return rule.applies(column.askedAs(), asked, people)
+                || !row.equals(people) && rule.applies(column.askedAs(), asked, row);
     }
 
     /**
      * What the model answered for the people.
      *
-     * @param people one country's part of a row, or the row
+     * @param people one country's part of a row, or the row; the column applies to them
      * @param row the row: a model asked as its people, without a country, answered for each part
      */
     Pooled model(Column column, Question question, Group people, Group row) {
@@ -63,20 +62,14 @@ final class Scorer {
             return yardsticks.answer(column, question, people);
         }
         var asked = asked(column);
-        if (!applies(column, people, row)) {
-            return Pooled.without(
-                    column, question.id(), asked.reading(), CellState.DOES_NOT_APPLY, "gap.asked-as-does-not-apply");
+        var targets = asked.targets(question.id());
+        var found = rule.find(column.askedAs(), targets, people);
+        if (found.isEmpty() && !row.equals(people)) {
+            found = rule.find(column.askedAs(), targets, row);
         }
-        var answers = answers(column, asked.targets(question.id()), people, row);
-        return answers.isEmpty()
-                ? Pooled.without(
-                        column, question.id(), asked.reading(), CellState.MODEL_NOT_ASKED, "gap.model-not-asked")
-                : new AnswerPool(question, everyone.policy(), answers).pool(column);
-    }
-
-    private List<Answer> answers(Column column, Map<Group, List<Answer>> byTarget, Group people, Group row) {
-        var found = targets.find(column.askedAs(), byTarget, people);
-        return found.isEmpty() ? targets.find(column.askedAs(), byTarget, row) : found;
+        return found.map(t -> t.pool(column, question, everyone.policy()))
+                .orElseGet(() -> Pooled.without(
+                        column, question.id(), asked.reading(), CellState.MODEL_NOT_ASKED, "gap.model-not-asked"));
     }
 
     /** The value of a metric, unclipped, or why there is none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mindgap.elicit.Reading;
+import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;
 
@@ -11,11 +12,11 @@ import org.mindgap.survey.Question;
  * One column against one row of people on some questions: the rows of the table that come of it, one per metric.
  *
  * @param questions that the row may rest on, those that its people were not asked among them
+ * @param sizes of the row's people on these questions
  */
-record TableCell(Column column, PeopleRow row, List<Question> questions, People people) {
+record TableCell(Column column, PeopleRow row, List<Question> questions, People people, People.Sizes sizes) {
 
     List<GapRow> rows(List<Metric> metrics, Map<String, String> keys, Scorer scorer, Notes notes) {
-        var sizes = people.sizes(row, questions);
         var size = sizes.total();
         if (sizes.shown().isEmpty()) {
             var outcome = sizes.hidden().isEmpty()
@@ -81,51 +82,61 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
         return scorer.reading(column);
     }
 
-    /** Question by question within country by country. */
-    private List<Item> items(List<Group> cells, Scorer scorer) {
-        var items = new ArrayList<Item>();
+    /** Why a column does not apply to a row. */
+    static String doesNotApply(Column column) {
+        return column.model().kind().yardstick() ? "gap.is-the-country" : "gap.asked-as-does-not-apply";
+    }
+
+    /** Country by country, within it question by question. */
+    private List<List<Item>> items(List<Group> cells, Scorer scorer) {
+        var items = new ArrayList<List<Item>>();
         for (var cell : cells) {
+            var known = people.estimates(cell);
+            var ofCell = new ArrayList<Item>();
             for (var question : questions) {
-                if (people.estimate(cell, question).answered()) {
-                    items.add(new Item(cell, question, scorer.model(column, question, cell, row.group())));
+                var estimate = known.get(question.id());
+                if (estimate != null && estimate.answered()) {
+                    ofCell.add(new Item(estimate, scorer.model(column, question, cell, row.group())));
                 }
             }
+            items.add(ofCell);
         }
         return items;
     }
 
-    private RowValue value(Metric metric, List<Item> items, Scorer scorer, Notes notes) {
+    private RowValue value(Metric metric, List<List<Item>> items, Scorer scorer, Notes notes) {
         var value = new RowValue(metric);
-        for (var i = 0; i < items.size(); i++) {
-            var item = items.get(i);
-            if (i > 0 && !item.cell().equals(items.get(i - 1).cell())) {
-                value.endCountry();
+        for (var ofCell : items) {
+            for (var item : ofCell) {
+                var score = scorer.score(metric, item.people(), item.model());
+                var question = item.people().question().id();
+                value.add(question, score);
+                if (score.state() != CellState.VALUE) {
+                    notes.leftOut(column, metric, question, score.reason());
+                }
             }
-            var score = scorer.score(metric, people.estimate(item.cell(), item.question()), item.model());
-            value.add(item.question().id(), score);
-            if (score.state() != CellState.VALUE) {
-                notes.leftOut(column, metric, item.question().id(), score.reason());
-            }
+            value.endCountry();
         }
-        value.endCountry();
         return value;
     }
 
-    private static double coverage(List<Item> items) {
+    private static double coverage(List<List<Item>> items) {
         return items.stream()
+                .flatMap(List::stream)
                 .mapToDouble(i -> i.model().answer().coverage())
                 .filter(c -> !Double.isNaN(c))
                 .average()
                 .orElse(Double.NaN);
     }
 
-    private static double declined(List<Item> items) {
+    private static double declined(List<List<Item>> items) {
         return items.stream()
+                .flatMap(List::stream)
                 .filter(i -> !i.model().answer().answers().isEmpty())
                 .mapToDouble(i -> i.model().answer().declined())
                 .average()
                 .orElse(0);
     }
 
-    private record Item(Group cell, Question question, Pooled model) {}
+    private record Item(Estimate people, Pooled model) {}
 }

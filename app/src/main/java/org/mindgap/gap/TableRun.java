@@ -1,11 +1,13 @@
 package org.mindgap.gap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.job.JobContext;
@@ -51,14 +53,16 @@ final class TableRun {
         var people = new People(questions(), rows, scorer, context);
         var sets = QuestionSets.of(people, query, query.by(), answeredByModels());
         noteReadings();
-        notePeople(people, sets);
+        var sizes = sizes(people, sets);
+        notePeople(people, sizes);
         var values = new ArrayList<GapRow>();
         var done = 0L;
         for (var column : columns) {
             for (var row : rows) {
                 for (var bucket : sets.buckets().entrySet()) {
                     context.checkCancelled();
-                    var cell = new TableCell(column, row, bucket.getValue(), people);
+                    var size = sizes.getOrDefault(new Part(row, bucket.getKey()), People.Sizes.NOBODY);
+                    var cell = new TableCell(column, row, bucket.getValue(), people, size);
                     values.addAll(cell.rows(query.metrics(), keys(dimensions, column, row, bucket), scorer, notes));
                 }
                 context.progress(++done, (long) columns.size() * rows.size());
@@ -160,22 +164,26 @@ final class TableRun {
         }
     }
 
-    private void notePeople(People people, QuestionSets sets) {
+    private void notePeople(People people, Map<Part, People.Sizes> sizes) {
         if (people.rows().stream().anyMatch(PeopleRow::overCountries)) {
             notes.add(Problem.note("gap.countries-averaged"));
         }
-        var leftOut = new LinkedHashSet<PeopleRow>();
-        for (var bucket : sets.buckets().values()) {
-            for (var row : people.rows()) {
-                var sizes = people.sizes(row, bucket);
-                if (!sizes.shown().isEmpty() && !sizes.hidden().isEmpty()) {
-                    leftOut.add(row);
-                }
-            }
-        }
+        var leftOut = sizes.entrySet().stream()
+                .filter(e -> !e.getValue().shown().isEmpty()
+                        && !e.getValue().hidden().isEmpty())
+                .map(e -> e.getKey().row())
+                .collect(Collectors.toSet());
         if (!leftOut.isEmpty()) {
             notes.add(Problem.warning("gap.countries-left-out", leftOut.size()));
         }
+    }
+
+    private static Map<Part, People.Sizes> sizes(People people, QuestionSets sets) {
+        var sizes = new HashMap<Part, People.Sizes>();
+        for (var row : people.rows()) {
+            sets.buckets().forEach((key, questions) -> sizes.put(new Part(row, key), people.sizes(row, questions)));
+        }
+        return sizes;
     }
 
     private AnswerIndex.Asked asked(Column column) {
@@ -186,4 +194,7 @@ final class TableRun {
     private static String reading(Reading reading) {
         return reading.name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** The people of a row on the questions of a topic, of one question, or of all under an empty key. */
+    private record Part(PeopleRow row, String bucket) {}
 }

@@ -1,9 +1,10 @@
 package org.mindgap.gap;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import org.mindgap.elicit.Answer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
@@ -35,34 +36,35 @@ final class TargetRule {
         };
     }
 
-    /** The answers for these people, or none. */
-    List<Answer> find(AskedAs askedAs, Map<Group, List<Answer>> targets, Group people) {
+    /** The answers for these people, or nothing. */
+    Optional<AnswerIndex.Target> find(AskedAs askedAs, Map<Group, AnswerIndex.Target> targets, Group people) {
         return switch (askedAs) {
             case GROUP -> {
                 var named = divided(people);
-                yield targets.entrySet().stream()
-                        .filter(e -> countries.plain(e.getKey()).equals(named))
-                        .findFirst()
-                        .map(Map.Entry::getValue)
-                        .orElse(List.of());
+                var exact = Optional.ofNullable(targets.get(named));
+                yield exact.isPresent() || countries.several()
+                        ? exact
+                        : best(targets, t -> countries.plain(t).equals(named));
             }
-            case COUNTRY ->
-                best(
-                        targets,
-                        target -> !countries.several() || countries.of(target).equals(countries.of(people)));
-            case NO_ONE -> best(targets, target -> countries.plain(people).within(countries.plain(target)));
+            case COUNTRY -> {
+                var country = countries.of(people);
+                yield best(targets, t -> !countries.several() || countries.of(t).equals(country));
+            }
+            case NO_ONE -> {
+                var plain = countries.plain(people);
+                yield best(targets, t -> plain.within(countries.plain(t)));
+            }
         };
     }
 
-    private static List<Answer> best(Map<Group, List<Answer>> targets, java.util.function.Predicate<Group> fits) {
+    /** The most specific target that fits; of two that are equally specific the same one every time. */
+    private static Optional<AnswerIndex.Target> best(Map<Group, AnswerIndex.Target> targets, Predicate<Group> fits) {
         return targets.entrySet().stream()
                 .filter(e -> fits.test(e.getKey()))
-                .max(Comparator.comparing((Map.Entry<Group, List<Answer>> e) ->
+                .max(Comparator.comparing((Map.Entry<Group, AnswerIndex.Target> e) ->
                                 e.getKey().codes().size())
-                        // two that are equally specific: the same one every time
                         .thenComparing(e -> e.getKey().codes().entrySet().toString()))
-                .map(Map.Entry::getValue)
-                .orElse(List.of());
+                .map(Map.Entry::getValue);
     }
 
     /** The people by dividing variables only. */
@@ -70,7 +72,7 @@ final class TargetRule {
         return countries.plain(people.project(survey.dividing()));
     }
 
-    private boolean sameVariables(java.util.Set<String> variables, Group named) {
+    private boolean sameVariables(Set<String> variables, Group named) {
         var wanted = named.codes().keySet();
         return variables.equals(wanted)
                 || !countries.several()
@@ -78,7 +80,7 @@ final class TargetRule {
                         && without(variables, countries.variable().get().name()).equals(wanted);
     }
 
-    private static java.util.Set<String> without(java.util.Set<String> variables, String name) {
+    private static Set<String> without(Set<String> variables, String name) {
         var rest = new java.util.HashSet<>(variables);
         rest.remove(name);
         return rest;

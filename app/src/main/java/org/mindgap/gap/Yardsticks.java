@@ -3,6 +3,8 @@ package org.mindgap.gap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Estimate;
@@ -22,6 +24,7 @@ final class Yardsticks {
 
     private final HumanBaseline everyone;
     private final Countries countries;
+    private final Map<String, Map<Group, Estimate>> known = new ConcurrentHashMap<>();
 
     /**
      * Yardsticks of a survey.
@@ -72,7 +75,12 @@ final class Yardsticks {
     }
 
     private Estimate national(Question question, Group people) {
-        var estimate = everyone.estimate(question, countries.national(people));
+        return known.computeIfAbsent(question.id(), q -> new ConcurrentHashMap<>())
+                .computeIfAbsent(countries.national(people), g -> estimate(question, g, people));
+    }
+
+    private Estimate estimate(Question question, Group national, Group people) {
+        var estimate = everyone.estimate(question, national);
         if (estimate.answered() || countries.of(people).isPresent() || countries.several()) {
             return estimate;
         }

@@ -40,12 +40,22 @@ public record Estimate(
 
     /** Whether the question was answered here at all: at least one share is known. */
     public boolean answered() {
-        return counted.stream().anyMatch(o -> !Double.isNaN(o.share()));
+        // asked once per cell of a table and model: no stream
+        for (var share : counted) {
+            if (!Double.isNaN(share.share())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The shares of the counted options, in their order. */
     public double[] shares() {
-        return counted.stream().mapToDouble(OptionShare::share).toArray();
+        var shares = new double[counted.size()];
+        for (var i = 0; i < shares.length; i++) {
+            shares[i] = counted.get(i).share();
+        }
+        return shares;
     }
 
     /** The squared standard errors of the counted options, in their order. */

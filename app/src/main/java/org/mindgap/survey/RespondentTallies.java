@@ -1,9 +1,9 @@
 package org.mindgap.survey;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.stats.ShareTally;
@@ -19,7 +19,7 @@ final class RespondentTallies {
     private final Respondents respondents;
     private final double[] weights;
     private final int designSize;
-    private final Map<List<String>, Partition> partitions = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Partition> partitions = new ConcurrentHashMap<>();
     private final Map<Key, Cells> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptNumbers;
 
@@ -48,9 +48,13 @@ final class RespondentTallies {
     }
 
     /** How people fall into cells by these variables. */
-    Partition partition(Collection<String> variables) {
-        var names = variables.stream().distinct().sorted().toList();
-        return partitions.computeIfAbsent(names, n -> Partition.of(n, respondents, weights));
+    Partition partition(Set<String> variables) {
+        var known = partitions.get(variables);
+        return known != null
+                ? known
+                : partitions.computeIfAbsent(
+                        Set.copyOf(variables),
+                        names -> Partition.of(names.stream().sorted().toList(), respondents, weights));
     }
 
     Omitted omitted(Question question, Group group) {
