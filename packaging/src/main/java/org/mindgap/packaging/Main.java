@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.ToIntFunction;
 import org.mindgap.cli.CommandLineMain;
+import org.mindgap.views.shell.MindgapApp;
 
 /**
  * The program: without arguments, or with {@code open [STUDY]}, the window; with others, the command line. Where no
@@ -32,7 +33,7 @@ public final class Main {
         // Lambdas, not method references: the command line starts without JavaFX, and must not load the window.
         Main main = new Main(
                 Display.ofThisMachine(),
-                study -> CommandLineMain.run(new String[] {"help"}),
+                study -> MindgapApp.launch(study),
                 command -> CommandLineMain.run(command),
                 System.err);
         System.exit(main.run(args));
