@@ -58,11 +58,13 @@ final class AnswerRows {
                 "INSERT INTO reply (answer, prompt, text, file, line, asked) VALUES (?, ?, ?, ?, ?, ?)");
         for (var i = 0; i < answers.size(); i++) {
             bind(answerRow, answers.get(i).answer(), prepared.get(i), id);
-            answerRow.executeUpdate();
+            answerRow.addBatch();
             bind(replyRow, answers.get(i).evidence(), prepared.get(i), id);
-            replyRow.executeUpdate();
+            replyRow.addBatch();
             id++;
         }
+        answerRow.executeBatch();
+        replyRow.executeBatch();
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives for one batch and is never compared

@@ -13,7 +13,7 @@ final class WholeText {
 
     /** What is bound: the text itself, or a blob. */
     static Object stored(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : units(text);
+        return wellFormed(text) ? text : units(text);
     }
 
     /** Bytes that differ wherever texts differ. */
@@ -27,6 +27,22 @@ final class WholeText {
             return ByteBuffer.wrap(units).asCharBuffer().toString();
         }
         return stored == null ? "" : stored.toString();
+    }
+
+    private static boolean wellFormed(String text) {
+        var length = text.length();
+        for (var i = 0; i < length; i++) {
+            var unit = text.charAt(i);
+            if (Character.isSurrogate(unit)) {
+                if (!Character.isHighSurrogate(unit)
+                        || i + 1 == length
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     private static byte[] units(String text) {
