@@ -21,8 +21,10 @@ import org.mindgap.survey.Question;
  * probability ends it: nothing is ever filled in. An option that none of the draws chose was chosen 0 times.
  */
 final class AnswerPool {
-    private static final double LOWEST_COVERAGE = 0.9;
-    private static final double ROUNDING = 1e-9;
+    /** Answers found on the options to less than this are not scored. */
+    static final double LOWEST_COVERAGE = 0.9;
+
+    static final double ROUNDING = 1e-9;
 
     private final Question question;
     private final List<Option> counted;

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Model;
+import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -101,13 +102,22 @@ final class RunningImport implements StudyFile.AnswerImport {
 
     @Override
     public void commit() throws ProblemException {
+        commit(Optional.empty());
+    }
+
+    @Override
+    public void commit(AnswersReport report) throws ProblemException {
+        commit(Optional.of(report));
+    }
+
+    private void commit(Optional<AnswersReport> report) throws ProblemException {
         guarded(this::flush);
         if (failure != null) {
             throw failure;
         }
         requireOpen();
         try {
-            var conflict = writer.now(this::show);
+            var conflict = writer.now(session -> show(session, report));
             if (conflict.isPresent()) {
                 throw problems.of(conflict.get());
             }
@@ -135,7 +145,7 @@ final class RunningImport implements StudyFile.AnswerImport {
     }
 
     /** The last short transaction. */
-    private Optional<Problem> show(Session session) throws SQLException {
+    private Optional<Problem> show(Session session, Optional<AnswersReport> report) throws SQLException {
         for (var survey : brought) {
             var conflict = SurveyImporter.conflict(session, survey);
             if (conflict.isPresent()) {
@@ -143,6 +153,12 @@ final class RunningImport implements StudyFile.AnswerImport {
             }
         }
         ModelRows.settle(session, batch);
+        ImportRows.finish(
+                session,
+                batch,
+                report.map(AnswersReport::rows).orElse(answers),
+                answers,
+                report.map(AnswersReport::counts).orElse(Map.of()));
         Batches.show(session, batch);
         for (var survey : brought) {
             StudyLog.write(session, "import-survey", StudyContents.said(survey));

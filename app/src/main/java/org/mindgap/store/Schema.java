@@ -20,7 +20,7 @@ final class Schema {
               sha256 TEXT NOT NULL,
               time TEXT NOT NULL,
               found INTEGER,
-              matched INTEGER,
+              written INTEGER,
               left_out TEXT)""",
             """
             CREATE TABLE survey (

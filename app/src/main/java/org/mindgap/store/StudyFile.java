@@ -10,6 +10,7 @@ import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
 import org.mindgap.formats.answers.AnswerSink;
+import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -52,7 +53,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
 
     /** Looks at a study without changing it: format, version, integrity, and alarms of its content. Empty if all is well. */
     public static List<Problem> check(Path file) {
-        throw new IllegalStateException("being written " + file);
+        return new StudyCheck(file).found();
     }
 
     public Path path() {
@@ -141,6 +142,11 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
         return contents.readable(session -> new AnswerLoader(session).evidence(answer));
     }
 
+    /** Every import of answers that is shown, oldest first: how much of each file was matched. */
+    public List<ImportSummary> imports() {
+        return contents.readable(ImportRows::shown);
+    }
+
     public List<LogEntry> log() {
         return contents.readable(StudyLog::read);
     }
@@ -188,6 +194,9 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
 
         /** Shows everything at once. */
         void commit() throws ProblemException;
+
+        /** Shows everything at once and keeps how much of the file was matched, for captions and checks. */
+        void commit(AnswersReport report) throws ProblemException;
 
         @Override
         void close();

@@ -33,7 +33,7 @@ final class Yardsticks {
     static String name(Model.Kind kind) {
         return switch (kind) {
             case UNIFORM -> "Random guess";
-            case MAJORITY -> "Most common option";
+            case MAJORITY -> "Majority option";
             case NATIONAL -> "National result";
             case LANGUAGE_MODEL, INVENTED -> throw new IllegalArgumentException(kind + " is no yardstick");
         };
