@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.WithYardsticks;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
-import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import picocli.CommandLine.Command;
@@ -86,11 +85,11 @@ final class HeatmapCommand implements Callable<Integer> {
         }
         try (var file = StudyFile.openReadOnly(study.file)) {
             var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, rows));
-            var variables = rows.isEmpty() ? usual(one) : new SurveyTerms(one).dividing(rows);
             var query = options.query(List.of(metric), List.of(), one, new ModelTerms(file));
-            var request = new HeatmapRequest(
-                    query, variables.stream().map(Variable::name).toList(), !noYardsticks);
-            var figure = FigureBuilder.of(one, file, Locale.ENGLISH).heatmap(request, JobContext.unwatched());
+            var builder = FigureBuilder.of(one, file, Locale.ENGLISH);
+            var variables = rows.isEmpty() ? usual(builder, query, one) : new SurveyTerms(one).dividing(rows);
+            var names = variables.stream().map(Variable::name).toList();
+            var figure = builder.heatmap(new HeatmapRequest(query, names, !noYardsticks), JobContext.unwatched());
             if (figure.rows().isEmpty() || figure.columns().isEmpty()) {
                 throw new ProblemException(Problem.error("cli.gaps-nothing"));
             }
@@ -101,17 +100,11 @@ final class HeatmapCommand implements Callable<Integer> {
         }
     }
 
-    /** Country and religion, or what there is. */
-    static List<Variable> usual(Survey survey) throws ProblemException {
-        var usual = Stream.of(Role.COUNTRY, Role.RELIGION)
-                .flatMap(r -> survey.withRole(r).stream())
-                .toList();
-        if (!usual.isEmpty()) {
-            return usual;
-        }
-        if (survey.dividing().isEmpty()) {
+    private static List<Variable> usual(FigureBuilder builder, GapQuery query, Survey survey) throws ProblemException {
+        var usual = builder.usualRows(query);
+        if (usual.isEmpty()) {
             throw new ProblemException(Problem.error("cli.nothing-divides", survey.name()));
         }
-        return survey.dividing().subList(0, 1);
+        return usual;
     }
 }

@@ -1,13 +1,17 @@
 package org.mindgap.figure;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
 
 /** Builds figure specifications from numbers: the one place where numbers become words. Immutable. */
 public final class FigureBuilder {
@@ -47,6 +51,21 @@ public final class FigureBuilder {
     public OverlayFigure overlayFigure(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
         return new OverlayAssembly(survey(query), gaps, answers, new Words(locale))
                 .build(model, askedAs, group, question, query);
+    }
+
+    /**
+     * The rows a heatmap has where nobody says: country and religion where people are known by both, else country, else
+     * religion, else the first variable that divides people; none where nothing does.
+     */
+    public List<Variable> usualRows(GapQuery query) {
+        var survey = survey(query);
+        var both = Stream.of(Role.COUNTRY, Role.RELIGION)
+                .flatMap(r -> survey.withRole(r).stream())
+                .toList();
+        if (both.size() > 1 && gaps.baseline(query).groups(both).isEmpty()) {
+            return both.subList(0, 1);
+        }
+        return both.isEmpty() ? survey.dividing().stream().limit(1).toList() : both;
     }
 
     private Survey survey(GapQuery query) {

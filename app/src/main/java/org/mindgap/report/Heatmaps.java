@@ -1,6 +1,7 @@
 package org.mindgap.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapFigure;
@@ -29,17 +30,9 @@ final class Heatmaps {
         this.builder = builder;
     }
 
-    /** Country and religion, or the first variable that divides people, or none. */
-    static List<Variable> rows(Survey survey) {
-        var usual = Stream.of(Role.COUNTRY, Role.RELIGION)
-                .flatMap(r -> survey.withRole(r).stream())
-                .toList();
-        return usual.isEmpty() ? survey.dividing().stream().limit(1).toList() : usual;
-    }
-
     /** One or two; none where nothing divides people. */
     List<HeatmapFigure> all() {
-        var rows = rows(survey);
+        var rows = builder.usualRows(USUAL);
         if (rows.isEmpty()) {
             return List.of();
         }
@@ -47,10 +40,21 @@ final class Heatmaps {
         if (whole.rows().isEmpty()) {
             return List.of();
         }
-        return rows.size() == 1 || comparable(whole)
+        if (rows.size() == 1) {
+            return Stream.concat(Stream.of(whole), other(rows.get(0)).stream()).toList();
+        }
+        return comparable(whole)
                 ? List.of(whole)
                 : Stream.concat(comparableCountry(rows).stream(), Stream.of(whole))
                         .toList();
+    }
+
+    /** Where people are known by country and by religion and not by both, religion is a figure of its own. */
+    private Optional<HeatmapFigure> other(Variable shown) {
+        return survey.withRole(Role.RELIGION)
+                .filter(v -> !v.equals(shown))
+                .map(v -> heatmap(Group.everyone(), List.of(v)))
+                .filter(h -> !h.rows().isEmpty());
     }
 
     private List<HeatmapFigure> comparableCountry(List<Variable> rows) {

@@ -72,7 +72,7 @@ final class ReportFiles {
     }
 
     private static String heatmapName(int number) {
-        return number == 0 ? "heatmap" : "heatmap-all";
+        return number == 0 ? "heatmap" : "heatmap-2";
     }
 
     private void figure(FigureSpec spec, DataTable data, FigureSize size, String name) throws IOException {

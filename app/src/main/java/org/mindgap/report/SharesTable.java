@@ -9,10 +9,13 @@ import org.mindgap.survey.HumanBaseline;
 import org.mindgap.survey.HumanBaselines;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
-/** What people answered, by group: everyone, countries, groups within them. Few people are hidden, as in the heatmap. */
+/**
+ * What people answered: everyone, by country, by religion, by both. Few people are hidden, as in the heatmap.
+ */
 final class SharesTable {
     private static final double HIDDEN_BELOW = 10;
 
@@ -20,7 +23,9 @@ final class SharesTable {
     private final HumanBaseline baseline;
 
     SharesTable(Survey survey) {
-        this.variables = Heatmaps.rows(survey);
+        this.variables = survey.dividing().stream()
+                .filter(v -> v.role() != Role.GROUP || survey.dividing().size() == 1)
+                .toList();
         this.baseline = HumanBaselines.of(survey, Group.everyone(), true, OptionPolicy.SUBSTANTIVE);
     }
 
@@ -30,17 +35,15 @@ final class SharesTable {
         columns.addAll(List.of("question", "code", "label", "n", "n_eff", "share", "se", "lower", "upper"));
         var rows = new ArrayList<List<Object>>();
         for (var question : questions) {
-            for (var level = 0; level <= variables.size(); level++) {
-                for (var group : groups(variables.subList(0, level))) {
-                    rows(question, group, rows);
-                }
+            rows(question, Group.everyone(), rows);
+            for (var variable : variables) {
+                baseline.groups(List.of(variable)).forEach(g -> rows(question, g, rows));
+            }
+            if (variables.size() > 1) {
+                baseline.groups(variables).forEach(g -> rows(question, g, rows));
             }
         }
         return new DataTable(columns, rows);
-    }
-
-    private List<Group> groups(List<Variable> by) {
-        return by.isEmpty() ? List.of(Group.everyone()) : baseline.groups(by);
     }
 
     private void rows(Question question, Group group, List<List<Object>> rows) {

@@ -21,7 +21,6 @@ import org.mindgap.gap.QuestionComparison;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Survey;
-import org.mindgap.survey.Variable;
 
 /**
  * What a report says of one survey: the heatmap, its largest cell, the questions of that cell, and the answers to the
@@ -66,7 +65,7 @@ record SurveyFindings(
                         l.cell().group(),
                         first.people().question().id(),
                         main.orElseThrow().query())));
-        var notes = main.map(h -> notes(survey, gaps, h.query())).orElse(List.of());
+        var notes = main.map(h -> notes(h, gaps)).orElse(List.of());
         return new SurveyFindings(survey, all.models(), heatmaps, largest, ranked, overlay, notes);
     }
 
@@ -87,9 +86,13 @@ record SurveyFindings(
         return new DataTable(List.of("question", "text", "n", "n_eff", "metric", "value", "state"), rows);
     }
 
-    private static List<Problem> notes(Survey survey, GapCalculator gaps, GapQuery query) {
+    private static List<Problem> notes(HeatmapFigure heatmap, GapCalculator gaps) {
+        var query = heatmap.query();
         var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
-        Heatmaps.rows(survey).stream().map(Variable::name).forEach(by::add);
+        heatmap.rows().stream()
+                .flatMap(g -> g.codes().keySet().stream())
+                .distinct()
+                .forEach(by::add);
         var whole = new GapQuery(
                 query.metrics(),
                 by,

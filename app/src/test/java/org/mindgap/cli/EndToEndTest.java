@@ -351,6 +351,55 @@ class EndToEndTest {
         assertThat(single.number(1, "share")).isEqualTo(.6);
     }
 
+    /** y and w of methods.md §10.2 as a file of respondents: .61, .1741247, 8.417508, [.229982, .891198]. */
+    @Test
+    void respondentsAreImportedAndWeighted() throws Exception {
+        var y = List.of(1, 0, 1, 1, 0, 0, 1, 0, 1, 1);
+        var w = List.of(".5", ".8", "1.2", "1", "1.5", ".7", "2", ".9", ".6", ".8");
+        var csv = new StringBuilder("\uFEFFland,y,w\r\n");
+        for (var i = 0; i < y.size(); i++) {
+            csv.append(i < 5 ? 1 : 2)
+                    .append(',')
+                    .append(y.get(i))
+                    .append(',')
+                    .append(w.get(i))
+                    .append("\r\n");
+        }
+        Files.writeString(folder.resolve("people.csv"), csv.toString(), UTF_8);
+        Files.writeString(
+                folder.resolve("codebook.json"),
+                "{\"land\":{\"question\":\"Land\",\"options\":{\"1\":\"Aland\",\"2\":\"Bland\"}},"
+                        + "\"y\":{\"question\":\"Agree?\",\"options\":{\"1\":\"Yes\",\"0\":\"No\"}}}",
+                UTF_8);
+        run("new", study);
+
+        var imported = run(
+                "import",
+                "survey",
+                folder.resolve("people.csv"),
+                "--study",
+                study,
+                "--codebook",
+                folder.resolve("codebook.json"),
+                "--weight",
+                "w",
+                "--country",
+                "land");
+        var shares = run("shares", "--study", study, "--question", "y", "--csv");
+        var plain = run("shares", "--study", study, "--question", "y", "--csv", "--unweighted");
+        var cell = run("shares", "--study", study, "--question", "y", "--csv", "--where", "country=Aland");
+
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        var yes = shares.field(1, "label").equals("Yes") ? 1 : 2;
+        assertThat(shares.number(yes, "share")).isCloseTo(.61, within(1e-12));
+        assertThat(shares.number(yes, "se")).isCloseTo(.1741247, within(5e-8));
+        assertThat(shares.number(yes, "n_eff")).isCloseTo(8.417508, within(5e-7));
+        assertThat(shares.number(yes, "lower")).isCloseTo(.229982, within(5e-7));
+        assertThat(shares.number(yes, "upper")).isCloseTo(.891198, within(5e-7));
+        assertThat(plain.number(yes, "share")).isEqualTo(.6);
+        assertThat(cell.number(yes, "se")).isCloseTo(.250504, within(5e-7));
+    }
+
     @Test
     void unknownModelsAndFilesAreProblems() {
         imported();

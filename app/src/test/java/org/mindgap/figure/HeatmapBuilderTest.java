@@ -20,6 +20,7 @@ import org.mindgap.gap.Metric;
 import org.mindgap.gap.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
+import org.mindgap.survey.Variable;
 
 class HeatmapBuilderTest {
     private FigureStudy study;
@@ -264,6 +265,21 @@ class HeatmapBuilderTest {
 
         assertThat(spec.blocks()).hasSize(1);
         assertThat(spec.rows()).extracting(HeatmapSpec.Row::label).containsExactly("India", "Thailand");
+    }
+
+    @Test
+    void rowsAreCrossedOnlyWherePeopleAreKnownByBoth() {
+        var query = query(Metrics.GAP_POINTS);
+        assertThat(FigureBuilder.of(study.survey(), study, Locale.ENGLISH).usualRows(query))
+                .extracting(Variable::name)
+                .containsExactly("country", "religion");
+
+        var apart = new FigureStudy()
+                .published(country("IN"), "q1", 1000, 50, 30, 20)
+                .published(Group.of("religion", "M"), "q1", 500, 50, 30, 20);
+        assertThat(FigureBuilder.of(apart.survey(), apart, Locale.ENGLISH).usualRows(query))
+                .extracting(Variable::name)
+                .containsExactly("country");
     }
 
     @Test
