@@ -3,6 +3,7 @@ package org.mindgap.views.gaps;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,7 +36,12 @@ final class DotAxis {
         return PAD + Math.max(0, Math.min(1, value / end.get())) * (width - 2 * PAD);
     }
 
-    Node head() {
+    /**
+     * @param width of the column
+     */
+    Node head(ReadOnlyDoubleProperty width) {
+        head.prefWidthProperty().bind(width);
+        head.setMinWidth(0);
         return head;
     }
 
@@ -47,7 +53,7 @@ final class DotAxis {
                 labels.add(Buttons.label("", "small"));
             }
             getChildren().addAll(labels);
-            setPrefSize(220, 20);
+            setPrefHeight(20);
         }
 
         void label() {

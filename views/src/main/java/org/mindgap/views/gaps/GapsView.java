@@ -67,7 +67,7 @@ public final class GapsView implements Screen {
         this.texts = texts;
         this.saver = parts.saver();
         this.inspection = new Inspection(texts);
-        this.figure = parts.figures().create(SHEET - 32);
+        this.figure = parts.figures().create(SHEET);
         this.table = new HeatmapTable(texts);
         this.ranked =
                 new RankedPane(texts, (q, i) -> questionModel.open(model.cell().get(), i));
@@ -96,6 +96,11 @@ public final class GapsView implements Screen {
     @Override
     public Optional<Node> inspector() {
         return Optional.of(inspector);
+    }
+
+    @Override
+    public List<Node> strip() {
+        return List.of(controls.rows());
     }
 
     @Override

@@ -15,13 +15,14 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.gap.Metric;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.Texts;
 
 /** What is asked of the heatmap, in the line above it. */
 final class HeatmapControls {
     private final BooleanProperty table = new SimpleBooleanProperty(false);
     private final CheckBox same;
-    private final ChoiceBox<RowsChoice> rows;
+    private final ChoiceChip<RowsChoice> rows;
     private final ChoiceBox<Metric> metric = new ChoiceBox<>();
     private final HBox segments;
 
@@ -31,12 +32,9 @@ final class HeatmapControls {
         same.setTooltip(new Tooltip(texts.get("gaps.same.more")));
         same.selectedProperty().bindBidirectional(model.sameQuestions());
         same.setMinWidth(CheckBox.USE_PREF_SIZE);
-        rows = new ChoiceBox<>(model.rowsChoices());
+        rows = new ChoiceChip<>(texts.get("gaps.rows"), model.rowsChoices(), model.rows());
         rows.setId("rows");
-        rows.setAccessibleText(texts.get("gaps.rows"));
-        rows.setTooltip(new Tooltip(texts.get("gaps.rows")));
-        rows.setMaxWidth(190);
-        rows.valueProperty().bindBidirectional(model.rows());
+        rows.setTooltip(new Tooltip(texts.get("gaps.rows.more")));
         metric.setId("metric");
         var words = new MetricWords(texts);
         metric.setConverter(new StringConverter<>() {
@@ -63,9 +61,14 @@ final class HeatmapControls {
         return table;
     }
 
+    /** What the rows are: stands before the filters. */
+    Node rows() {
+        return rows;
+    }
+
     /** In the order in which they stand; the switch between figure and table last. */
     List<Node> nodes() {
-        return List.of(rows, same, metric, segments);
+        return List.of(same, metric, segments);
     }
 
     private HBox segments(Texts texts) {

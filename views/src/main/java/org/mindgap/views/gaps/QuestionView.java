@@ -27,7 +27,6 @@ import org.mindgap.views.kit.Texts;
 
 /** One question: the overlay, the ways of asking beside it, prompts and answers below. */
 final class QuestionView extends StackPane {
-    private static final double OVERLAY = 560;
     private static final double BESIDE = 292;
 
     private final QuestionModel model;
@@ -49,7 +48,7 @@ final class QuestionView extends StackPane {
         this.texts = texts;
         this.words = new Inspection(texts);
         this.metrics = new MetricWords(texts);
-        this.figure = screens.create(OVERLAY);
+        this.figure = screens.create(0);
         this.replies = new ReplyPane(texts);
         this.shares = new SharesTable(texts);
         this.problems = new ProblemList(texts);
@@ -68,6 +67,7 @@ final class QuestionView extends StackPane {
         HBox.setHgrow(sheet, Priority.ALWAYS);
         var row = new HBox(16, sheet, beside);
         row.setPadding(new Insets(8, 0, 0, 12));
+        row.getStyleClass().add("paper");
         figures = new ScrollPane(row);
         figures.setFitToWidth(true);
         figures.setFocusTraversable(false);
@@ -107,7 +107,9 @@ final class QuestionView extends StackPane {
                 shares.node().setVisible(now == asTable);
             }
         });
-        return new HBox(asFigure, asTable);
+        var box = new HBox(asFigure, asTable);
+        box.setAlignment(javafx.geometry.Pos.CENTER);
+        return box;
     }
 
     private void show(@org.jspecify.annotations.Nullable QuestionFacts facts) {
@@ -133,7 +135,7 @@ final class QuestionView extends StackPane {
         var content = new VBox(4, head);
         if (comparison.state().hasValue()) {
             content.getChildren()
-                    .add(new SmallBars(comparison, facts.overlay().spec().watermark()));
+                    .add(new SmallBars(comparison, facts.overlay().spec()));
         }
         var button = new ToggleButton("", content);
         button.getStyleClass().setAll("toggle-button", "variant");

@@ -100,7 +100,8 @@ final class RankedPane extends VBox {
         rank.getStyleClass().add("numeric");
         var question = column("ranked.question", 250, RankedQuestion::label);
         var dots = new TableColumn<RankedQuestion, RankedQuestion>();
-        dots.setGraphic(axis.head());
+        dots.setGraphic(axis.head(dots.widthProperty()));
+        dots.getStyleClass().add("axis-head");
         dots.setPrefWidth(220);
         dots.setMinWidth(160);
         dots.setSortable(false);

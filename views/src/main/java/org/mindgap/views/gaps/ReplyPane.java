@@ -1,5 +1,10 @@
 package org.mindgap.views.gaps;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -99,7 +104,7 @@ final class ReplyPane extends StackPane {
         var evidence = reply.evidence();
         var text = new StringBuilder();
         if (!evidence.asked().isEmpty()) {
-            text.append(texts.get("question.asked", evidence.asked())).append(' ');
+            text.append(texts.get("question.asked", time(evidence.asked()))).append(' ');
         }
         if (!evidence.file().isEmpty()) {
             text.append(
@@ -110,6 +115,17 @@ final class ReplyPane extends StackPane {
         }
         return text.append(texts.count("question.replies.one", "question.replies", inAll))
                 .toString();
+    }
+
+    /** The time as the locale writes it, in this computer's zone; as it stands in the file where it is no such time. */
+    private String time(String asked) {
+        try {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                    .withLocale(texts.locale())
+                    .format(OffsetDateTime.parse(asked).atZoneSameInstant(ZoneId.systemDefault()));
+        } catch (DateTimeParseException e) {
+            return asked;
+        }
     }
 
     private GridPane lines(ReplyFacts reply) {
@@ -180,14 +196,20 @@ final class ReplyPane extends StackPane {
 
     private String orderName(ReplyFacts reply, int index) {
         return switch (reply.order()) {
-            case "forward" -> texts.get("order.forward");
-            case "reversed" -> texts.get("order.reversed");
+            case "forward" -> texts.get("order.forward", last(reply));
+            case "reversed" -> texts.get("order.reversed", last(reply));
             case "" -> String.valueOf(index + 1);
             default ->
                 isSorted(reply.order(), 1)
-                        ? texts.get("order.forward")
-                        : isSorted(reply.order(), -1) ? texts.get("order.reversed") : reply.order();
+                        ? texts.get("order.forward", last(reply))
+                        : isSorted(reply.order(), -1) ? texts.get("order.reversed", last(reply)) : reply.order();
         };
+    }
+
+    private static String last(ReplyFacts reply) {
+        return reply.lines().isEmpty()
+                ? ""
+                : reply.lines().get(reply.lines().size() - 1).letter();
     }
 
     private static boolean isSorted(String order, int direction) {
@@ -215,9 +237,10 @@ final class ReplyPane extends StackPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(Buttons.label(texts.get(title), "heading"), space, beside);
         head.getStyleClass().add("pane-head");
-        var scroll = new ScrollPane(new VBox(content));
+        var inner = new VBox(content);
+        inner.setPadding(new Insets(0, 16, 12, 16));
+        var scroll = new ScrollPane(inner);
         scroll.setFitToWidth(true);
-        scroll.setPadding(new Insets(0, 16, 12, 16));
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return new VBox(head, scroll);

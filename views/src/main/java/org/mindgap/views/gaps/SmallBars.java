@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import org.mindgap.figure.OverlaySpec;
 import org.mindgap.gap.QuestionComparison;
 import org.mindgap.views.kit.Buttons;
 
@@ -11,21 +12,26 @@ import org.mindgap.views.kit.Buttons;
 final class SmallBars extends Region {
     private static final double PITCH = 13;
     private static final double THICK = 5;
+    /** Of models, by their place in the study, as the figure beside it draws them. */
+    private static final List<String> COLOURS =
+            List.of("#6D2F64", "#AE911B", "#0F9275", "#F36087", "#2D5CAE", "#AD6446");
 
     private final List<Region> people = new ArrayList<>();
     private final List<Region> model = new ArrayList<>();
     private final QuestionComparison comparison;
     private final Label watermark;
 
-    SmallBars(QuestionComparison comparison, String invented) {
+    SmallBars(QuestionComparison comparison, OverlaySpec figure) {
         this.comparison = comparison;
-        watermark = Buttons.label(invented, "small-watermark");
+        var colour = COLOURS.get(Math.floorMod(figure.modelIndex(), COLOURS.size()));
+        watermark = Buttons.label(figure.watermark(), "small-watermark");
         getChildren().add(watermark);
         for (var i = 0; i < comparison.people().counted().size(); i++) {
             var solid = new Region();
             solid.getStyleClass().add("people-bar");
             var outline = new Region();
             outline.getStyleClass().add("model-bar");
+            outline.setStyle("-fx-background-color: " + colour + ", -mg-surface;");
             people.add(solid);
             model.add(outline);
             getChildren().addAll(solid, outline);

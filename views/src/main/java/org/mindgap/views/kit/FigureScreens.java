@@ -4,7 +4,7 @@ package org.mindgap.views.kit;
 @FunctionalInterface
 public interface FigureScreens {
     /**
-     * @param width in pixels
+     * @param width in pixels, or 0 to be as wide as the place
      */
     FigureScreen create(double width);
 }

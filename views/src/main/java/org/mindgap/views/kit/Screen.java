@@ -1,5 +1,6 @@
 package org.mindgap.views.kit;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -14,6 +15,11 @@ public interface Screen {
     /** What stands beside it, where there is something to inspect. */
     default Optional<Node> inspector() {
         return Optional.empty();
+    }
+
+    /** What stands before the filters in the strip above: choices of this room only. */
+    default List<Node> strip() {
+        return List.of();
     }
 
     /** One step back inside the room; false where one is at its beginning. */

@@ -13,8 +13,10 @@ final class ChartScreen implements FigureScreen {
 
     ChartScreen(Executor worker, Executor window, double width) {
         viewer = new FigureViewer(worker, window);
-        viewer.setMinWidth(width);
-        viewer.setPrefWidth(width);
+        if (width > 0) {
+            viewer.setMinWidth(width);
+            viewer.setPrefWidth(width);
+        }
     }
 
     @Override

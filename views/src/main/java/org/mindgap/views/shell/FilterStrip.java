@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +37,7 @@ final class FilterStrip extends HBox {
     private final FilterChip askedAs;
     private final FilterChip readings;
     private final Hyperlink clear;
+    private final HBox special = new HBox(8);
     private StudyFacts facts = new StudyFacts(List.of(), Optional.empty(), List.of(), java.util.Map.of());
 
     FilterStrip(Texts texts, Filters filters) {
@@ -51,7 +53,8 @@ final class FilterStrip extends HBox {
         clear = Buttons.link(texts.get("filter.clear"), filters::clear);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(models, countries, religions, topics, askedAs, readings, space, clear);
+        special.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        getChildren().addAll(special, models, countries, religions, topics, askedAs, readings, space, clear);
         filters.choice().addListener((o, before, now) -> refresh());
         refresh();
     }
@@ -59,6 +62,13 @@ final class FilterStrip extends HBox {
     void show(StudyFacts newFacts) {
         facts = newFacts;
         refresh();
+    }
+
+    /** Puts a room's own choices before the filters. */
+    void before(List<Node> choices) {
+        special.getChildren().setAll(choices);
+        special.setVisible(!choices.isEmpty());
+        special.setManaged(!choices.isEmpty());
     }
 
     private FilterChip chip(String key, String id, BiFunction<Filters.Choice, Set<String>, Filters.Choice> change) {

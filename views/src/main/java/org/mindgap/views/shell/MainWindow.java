@@ -147,6 +147,7 @@ final class MainWindow extends StackPane {
         if (header.getChildren().isEmpty() || header.getChildren().get(0) != screen.header()) {
             header.getChildren().setAll(screen.header());
             body.getChildren().setAll(screen.body());
+            filters.before(screen.strip());
         }
         var beside = screen.inspector();
         inspector.getChildren().clear();

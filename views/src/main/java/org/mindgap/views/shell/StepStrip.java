@@ -19,6 +19,7 @@ final class StepStrip extends HBox {
     private final Texts texts;
     private final Doors doors;
     private final Button help;
+    private final Button home;
 
     /** How far a step is. */
     private enum State {
@@ -34,6 +35,9 @@ final class StepStrip extends HBox {
         var button = Buttons.icon(Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE, 20), texts.get("help.button"), help);
         button.setId("help");
         this.help = button;
+        this.home = Buttons.icon(
+                Icons.of(MaterialDesignH.HOME_OUTLINE, 20), texts.get("home.button"), () -> doors.go(Room.START));
+        home.setId("home");
     }
 
     void show(Optional<StudyFacts> facts, Room room) {
@@ -70,7 +74,7 @@ final class StepStrip extends HBox {
                         step(5, "step.figure", "", State.AHEAD, room == Room.REPORT, Room.GAPS));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(space, help);
+        getChildren().addAll(space, home, help);
     }
 
     private static State done(boolean there) {

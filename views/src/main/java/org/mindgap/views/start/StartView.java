@@ -32,7 +32,6 @@ import org.mindgap.views.kit.Texts;
 /** Four ways in at the left, the example beside them. */
 public final class StartView extends HBox {
     private static final double LEFT = 520;
-    private static final double FIGURE_WIDTH = 680;
 
     private final StartModel model;
     private final Texts texts;
@@ -47,7 +46,7 @@ public final class StartView extends HBox {
         this.model = model;
         this.texts = texts;
         this.doors = doors;
-        this.figure = figures.create(FIGURE_WIDTH);
+        this.figure = figures.create(0);
         first = way("start.example", "start.example.more", MaterialDesignP.PLAY_CIRCLE_OUTLINE, doors::seeExample);
         first.setId("see-example");
         getChildren().addAll(left(), right());

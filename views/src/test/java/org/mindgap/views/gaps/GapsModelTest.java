@@ -60,7 +60,7 @@ class GapsModelTest {
         window.until(() -> model.figure().get() != null);
         assertThat(model.rowsChoices())
                 .extracting(RowsChoice::label)
-                .containsExactly("country × religion", "Country", "Religion");
+                .containsExactly("Country and religion", "Country", "Religion");
         var query = model.figure().get().query();
         assertThat(query.metrics()).containsExactly(Metrics.GAP_POINTS);
         assertThat(query.by()).containsExactly("land", "faith");
