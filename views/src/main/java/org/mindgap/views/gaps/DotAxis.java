@@ -13,7 +13,8 @@ import org.mindgap.views.kit.Buttons;
 /** One axis for all rows of the ranking; its numbers stand in the column's head. */
 final class DotAxis {
     static final double PAD = 10;
-    private static final int STEPS = 4;
+    private static final double POINTS_STEP = 20;
+    private static final int PARTS = 4;
 
     private final DoubleProperty end = new SimpleDoubleProperty(100);
     private final Head head = new Head();
@@ -45,30 +46,34 @@ final class DotAxis {
         return head;
     }
 
+    /** Every 20 points; quarters of an axis that is shorter. */
+    private int steps() {
+        return end.get() >= POINTS_STEP ? (int) Math.round(end.get() / POINTS_STEP) : PARTS;
+    }
+
     private final class Head extends Region {
         private final List<Label> labels = new ArrayList<>();
 
         Head() {
-            for (var i = 0; i <= STEPS; i++) {
-                labels.add(Buttons.label("", "small"));
-            }
-            getChildren().addAll(labels);
             setPrefHeight(20);
         }
 
         void label() {
-            for (var i = 0; i <= STEPS; i++) {
-                var value = end.get() * i / STEPS;
-                labels.get(i).setText(end.get() >= STEPS ? String.valueOf(Math.round(value)) : String.valueOf(value));
+            labels.clear();
+            for (var i = 0; i <= steps(); i++) {
+                var value = end.get() * i / steps();
+                labels.add(Buttons.label(
+                        end.get() >= POINTS_STEP ? String.valueOf(Math.round(value)) : String.valueOf(value), "small"));
             }
+            getChildren().setAll(labels);
         }
 
         @Override
         protected void layoutChildren() {
-            for (var i = 0; i <= STEPS; i++) {
+            for (var i = 0; i < labels.size(); i++) {
                 var label = labels.get(i);
                 var w = label.prefWidth(-1);
-                var x = x(end.get() * i / STEPS, getWidth());
+                var x = x(end.get() * i / (labels.size() - 1), getWidth());
                 label.resizeRelocate(Math.max(0, Math.min(getWidth() - w, x - w / 2)), (getHeight() - 16) / 2, w, 16);
             }
         }

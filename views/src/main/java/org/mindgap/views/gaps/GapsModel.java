@@ -102,6 +102,11 @@ public final class GapsModel {
         return problems.getReadOnlyProperty();
     }
 
+    /** Whether the example is open, in which a cell is framed for the first click. */
+    public boolean example() {
+        return workbench.current().map(o -> o.study().example()).orElse(false);
+    }
+
     public Optional<Survey> survey() {
         return workbench.current().flatMap(o -> o.facts().survey());
     }

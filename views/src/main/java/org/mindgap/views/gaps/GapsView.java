@@ -20,13 +20,15 @@ import org.mindgap.views.kit.Crumbs;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.FramedCell;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
 
 /** Heatmap, the questions of the chosen cell, one question. */
 public final class GapsView implements Screen {
-    private static final double SHEET = 888;
+    private static final double WIDEST = 1200;
 
     private final GapsModel model;
     private final QuestionModel questionModel;
@@ -67,7 +69,7 @@ public final class GapsView implements Screen {
         this.texts = texts;
         this.saver = parts.saver();
         this.inspection = new Inspection(texts);
-        this.figure = parts.figures().create(SHEET);
+        this.figure = parts.figures().create(0);
         this.table = new HeatmapTable(texts);
         this.ranked =
                 new RankedPane(texts, (q, i) -> questionModel.open(model.cell().get(), i));
@@ -141,12 +143,13 @@ public final class GapsView implements Screen {
     }
 
     private ScrollPane sheet() {
-        var sheet = new StackPane(figure.node());
-        sheet.getStyleClass().addAll("sheet", "plain");
+        var sheet = new FigureSheet(figure, texts);
+        sheet.getStyleClass().add("plain");
+        sheet.setMaxWidth(WIDEST);
         var around = new VBox(sheet);
         around.setPadding(new Insets(8, 12, 8, 12));
         var scroll = new ScrollPane(around);
-        scroll.setFitToWidth(false);
+        scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         return scroll;
     }
@@ -172,6 +175,9 @@ public final class GapsView implements Screen {
             table.show(now == null ? null : now.spec());
             if (now != null) {
                 figure.show(now.spec());
+                if (model.example()) {
+                    FramedCell.of(now).ifPresent(figure::choose);
+                }
             }
             refresh();
         });

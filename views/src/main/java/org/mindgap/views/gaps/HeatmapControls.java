@@ -3,16 +3,18 @@ package org.mindgap.views.gaps;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
@@ -23,7 +25,8 @@ final class HeatmapControls {
     private final BooleanProperty table = new SimpleBooleanProperty(false);
     private final CheckBox same;
     private final ChoiceChip<RowsChoice> rows;
-    private final ChoiceBox<Metric> metric = new ChoiceBox<>();
+    private final ChoiceChip<MetricChoice> metric;
+    private final Label none;
     private final HBox segments;
 
     HeatmapControls(GapsModel model, Texts texts, List<Metric> metrics) {
@@ -35,26 +38,48 @@ final class HeatmapControls {
         rows = new ChoiceChip<>(texts.get("gaps.rows"), model.rowsChoices(), model.rows());
         rows.setId("rows");
         rows.setTooltip(new Tooltip(texts.get("gaps.rows.more")));
-        metric.setId("metric");
         var words = new MetricWords(texts);
-        metric.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Metric value) {
-                return value == null ? "" : words.name(value.id());
-            }
-
-            @Override
-            public Metric fromString(String text) {
-                throw new UnsupportedOperationException("metrics are chosen, not typed");
+        var choices = metrics.stream()
+                .map(m -> new MetricChoice(m, words.name(m.id())))
+                .toList();
+        var shown = new SimpleObjectProperty<@Nullable MetricChoice>(choices.stream()
+                .filter(c -> c.metric().id().equals(model.metric().get().id()))
+                .findFirst()
+                .orElse(null));
+        shown.addListener((o, before, now) -> {
+            if (now != null) {
+                model.metric().set(now.metric());
             }
         });
-        metric.getItems().setAll(metrics);
-        metric.setMaxWidth(170);
-        metric.valueProperty().bindBidirectional(model.metric());
+        metric = new ChoiceChip<>("", FXCollections.observableArrayList(choices), shown);
+        metric.setId("metric");
+        metric.getStyleClass().add("tall");
         var tip = new Tooltip();
         tip.textProperty().bind(model.metric().map(m -> m.id()));
         metric.setTooltip(tip);
+        none = Buttons.label(texts.get("gaps.same.none"), "caution");
+        none.setTooltip(new Tooltip(texts.get("gaps.same.none.more")));
+        none.setMinWidth(Label.USE_PREF_SIZE);
+        model.figure().addListener((o, before, now) -> showShared(model));
+        showShared(model);
         segments = segments(texts);
+    }
+
+    /** A metric under its plain name. */
+    private record MetricChoice(Metric metric, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Says so where the same questions were asked for and there are none. */
+    private void showShared(GapsModel model) {
+        var figure = model.figure().get();
+        var unshared =
+                figure != null && model.sameQuestions().get() && figure.query().scope() == GapQuery.Scope.ALL;
+        none.setVisible(unshared);
+        none.setManaged(unshared);
     }
 
     BooleanProperty table() {
@@ -68,7 +93,7 @@ final class HeatmapControls {
 
     /** In the order in which they stand; the switch between figure and table last. */
     List<Node> nodes() {
-        return List.of(same, metric, segments);
+        return List.of(same, none, metric, segments);
     }
 
     private HBox segments(Texts texts) {

@@ -20,6 +20,7 @@ import org.mindgap.survey.OptionShare;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.FigureSheet;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Tables;
@@ -58,8 +59,8 @@ final class QuestionView extends StackPane {
                 Icons.of(MaterialDesignA.ARROW_RIGHT, 16), texts.get("question.after"), () -> model.step(1));
         before.setId("question-before");
         after.setId("question-after");
-        var sheet = new StackPane(figure.node());
-        sheet.getStyleClass().addAll("sheet", "plain");
+        var sheet = new FigureSheet(figure, texts);
+        sheet.getStyleClass().add("plain");
         var beside = new VBox(8, Buttons.label(texts.get("question.variants"), "heading"), variants);
         beside.setMinWidth(BESIDE);
         beside.setPrefWidth(BESIDE);
@@ -134,8 +135,7 @@ final class QuestionView extends StackPane {
         var head = new HBox(8, Buttons.label(name), space, Buttons.label(value, "strong"));
         var content = new VBox(4, head);
         if (comparison.state().hasValue()) {
-            content.getChildren()
-                    .add(new SmallBars(comparison, facts.overlay().spec()));
+            content.getChildren().add(new SmallBars(comparison, facts.overlay().spec()));
         }
         var button = new ToggleButton("", content);
         button.getStyleClass().setAll("toggle-button", "variant");

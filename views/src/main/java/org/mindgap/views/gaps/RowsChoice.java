@@ -26,7 +26,8 @@ public record RowsChoice(List<String> variables, String label) {
         country.ifPresent(c -> survey.dividing().stream()
                 .filter(v -> !v.equals(c))
                 .forEach(v -> choices.add(new RowsChoice(
-                        List.of(c.name(), v.name()), capital(texts.get("gaps.rows.both", word(c, texts), word(v, texts)))))));
+                        List.of(c.name(), v.name()),
+                        capital(texts.get("gaps.rows.both", word(c, texts), word(v, texts)))))));
         survey.dividing().forEach(v -> choices.add(new RowsChoice(List.of(v.name()), capital(word(v, texts)))));
         return choices;
     }

@@ -33,7 +33,7 @@ public final class ChoiceChip<T> extends MenuButton {
         this.choices = choices;
         this.value = value;
         getStyleClass().add("chip");
-        var box = new HBox(Buttons.label(name, "chip-name"), shown);
+        var box = name.isEmpty() ? new HBox(shown) : new HBox(Buttons.label(name, "chip-name"), shown);
         box.getStyleClass().add("chip-content");
         setGraphic(box);
         setMinWidth(USE_PREF_SIZE);
@@ -56,6 +56,6 @@ public final class ChoiceChip<T> extends MenuButton {
         getItems().setAll(items);
         var text = value.get() == null ? "" : String.valueOf(value.get());
         shown.setText(text);
-        setAccessibleText(name + ": " + text);
+        setAccessibleText(name.isEmpty() ? text : name + ": " + text);
     }
 }

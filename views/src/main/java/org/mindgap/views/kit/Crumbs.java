@@ -1,6 +1,7 @@
 package org.mindgap.views.kit;
 
 import java.util.List;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -23,7 +24,10 @@ public final class Crumbs extends HBox {
                 getChildren().add(Icons.of(MaterialDesignC.CHEVRON_RIGHT, 14));
             }
             if (i == crumbs.size() - 1) {
-                getChildren().add(Buttons.label(crumb.text(), "crumb-current"));
+                var last = Buttons.label(crumb.text(), "crumb-current");
+                last.setTooltip(new Tooltip(crumb.text()));
+                last.setMinWidth(0);
+                getChildren().add(last);
             } else {
                 getChildren().add(Buttons.link(crumb.text(), crumb.action()));
             }

@@ -1,8 +1,10 @@
 package org.mindgap.views.kit;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.problem.Problem;
 
 /** A place on the screen where a figure is drawn; the drawing is the one that files get. */
 public interface FigureScreen {
@@ -23,6 +25,9 @@ public interface FigureScreen {
 
     /** Who is told when the chosen cell is opened: a second click, or Enter. */
     void onOpened(Consumer<Cell> listener);
+
+    /** Who is told after each drawing what could not be shown as it should, or why nothing could be drawn. */
+    void onProblems(Consumer<List<Problem>> listener);
 
     /** Frees what the figure holds. */
     void dispose();

@@ -1,10 +1,12 @@
 package org.mindgap.views.shell;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.mindgap.charts.fx.FigureViewer;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.FigureScreen;
 
 /** A place for figures drawn by the charts module. */
@@ -42,6 +44,11 @@ final class ChartScreen implements FigureScreen {
     @Override
     public void onOpened(Consumer<Cell> listener) {
         viewer.setOnCellOpened(cell -> listener.accept(new Cell(cell.row(), cell.column())));
+    }
+
+    @Override
+    public void onProblems(Consumer<List<Problem>> listener) {
+        viewer.setOnProblems(listener);
     }
 
     @Override

@@ -9,12 +9,12 @@ final class Preferences {
     private Preferences() {}
 
     /**
-     * The folder as each system has it; {@code mindgap.home} as a system property overrules it.
+     * The folder as each system has it; {@code mindgap.preferences} as a system property overrules it.
      *
-     * @param properties system properties by name: os.name, user.home, mindgap.home
+     * @param properties system properties by name: os.name, user.home, mindgap.preferences
      */
     static Path folder(Map<String, String> properties, Map<String, String> environment) {
-        var said = properties.getOrDefault("mindgap.home", "");
+        var said = properties.getOrDefault("mindgap.preferences", "");
         if (!said.isEmpty()) {
             return Path.of(said);
         }

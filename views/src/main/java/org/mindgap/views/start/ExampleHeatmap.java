@@ -1,6 +1,11 @@
 package org.mindgap.views.start;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
@@ -26,7 +31,7 @@ public final class ExampleHeatmap implements StartModel.ExampleFigure {
                     .findFirst()
                     .flatMap(s -> study.survey(s.id()))
                     .orElseThrow(() -> new IllegalStateException("the example holds no survey"));
-            var rows = java.util.stream.Stream.of(Role.COUNTRY, Role.RELIGION)
+            var rows = Stream.of(Role.COUNTRY, Role.RELIGION)
                     .map(survey::withRole)
                     .flatMap(Optional::stream)
                     .map(Variable::name)
@@ -35,11 +40,15 @@ public final class ExampleHeatmap implements StartModel.ExampleFigure {
         }
     }
 
-    private static HeatmapRequest request(Survey survey, java.util.List<String> rows) {
-        var query = GapQuery.of(java.util.List.of(Metrics.GAP_POINTS), rows);
+    /** The first country alone, so that the picture fits beside the buttons. */
+    private static HeatmapRequest request(Survey survey, List<String> rows) {
         var divided = rows.isEmpty()
                 ? survey.dividing().stream().limit(1).map(Variable::name).toList()
                 : rows;
+        Map<String, Set<String>> first = new HashMap<>();
+        survey.withRole(Role.COUNTRY)
+                .ifPresent(c -> c.values().stream().limit(1).forEach(v -> first.put(c.name(), Set.of(v.code()))));
+        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), divided).narrowed(first, Set.of());
         return new HeatmapRequest(query, divided, true);
     }
 }

@@ -2,16 +2,13 @@ package org.mindgap.views.start;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
-import org.mindgap.gap.CellState;
 import org.mindgap.problem.Problem;
-import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
@@ -67,27 +64,5 @@ public final class StartModel {
     /** Why there is no example, if there is none. */
     public ReadOnlyObjectProperty<List<Problem>> problems() {
         return problems.getReadOnlyProperty();
-    }
-
-    /** The cell that the guidance speaks of: the row that is not everyone with the largest gap of a model. */
-    public static Optional<FigureScreen.Cell> framed(HeatmapFigure figure) {
-        var best = Double.NEGATIVE_INFINITY;
-        FigureScreen.@Nullable Cell place = null;
-        var yardsticks = figure.spec().columnGroups().stream()
-                .filter(g -> g.yardstick())
-                .mapToInt(g -> g.columns().size())
-                .sum();
-        var rows = figure.spec().rows();
-        for (var r = 0; r < rows.size(); r++) {
-            for (var c = 0; c < figure.spec().columnCount() - yardsticks; c++) {
-                var cell = rows.get(r).cells().get(c);
-                var candidate = !rows.get(r).everyone() && cell.state() == CellState.VALUE;
-                if (candidate && cell.value() > best) {
-                    best = cell.value();
-                    place = new FigureScreen.Cell(r, c);
-                }
-            }
-        }
-        return Optional.ofNullable(place);
     }
 }

@@ -25,6 +25,8 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.FramedCell;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Texts;
@@ -158,10 +160,12 @@ public final class StartView extends HBox {
                                 () -> model.problems().get().isEmpty(), model.problems())));
         var problems = new ProblemList(texts);
         problems.setMaxWidth(480);
+        problems.setMaxHeight(Region.USE_PREF_SIZE);
         model.problems().addListener((o, before, now) -> problems.show(now));
         problems.show(model.problems().get());
-        var sheet = new StackPane(figure.node(), waiting, problems);
-        sheet.getStyleClass().addAll("sheet", "start-sheet");
+        var paper = new FigureSheet(figure, texts);
+        var sheet = new StackPane(paper, waiting, problems);
+        sheet.getStyleClass().add("start-sheet");
         sheet.setMinHeight(320);
         figure.onChosen(cell -> doors.seeExample());
         sheet.setOnMouseClicked(e -> doors.seeExample());
@@ -183,7 +187,7 @@ public final class StartView extends HBox {
         figure.node().setManaged(shown != null);
         if (shown != null) {
             figure.show(shown.spec());
-            StartModel.framed(shown).ifPresent(cell -> showFramed(shown, cell));
+            FramedCell.of(shown).ifPresent(cell -> showFramed(shown, cell));
         }
     }
 

@@ -1,9 +1,11 @@
 package org.mindgap.views.fakes;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.FigureScreen;
 
 /** A place for figures that draws nothing and remembers what it was given. */
@@ -60,6 +62,11 @@ public final class FakeScreen implements FigureScreen {
     @Override
     public void onOpened(Consumer<Cell> listener) {
         opened = listener;
+    }
+
+    @Override
+    public void onProblems(Consumer<List<Problem>> listener) {
+        listener.accept(List.of());
     }
 
     @Override

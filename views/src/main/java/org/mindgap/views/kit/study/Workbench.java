@@ -2,12 +2,14 @@ package org.mindgap.views.kit.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.job.Job;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
@@ -59,7 +61,8 @@ public final class Workbench {
                     }
                 },
                 next -> {
-                    filters.clear();
+                    opened.set(null);
+                    filters.choice().set(next.study().example() ? firstCountry(next.facts()) : Filters.Choice.NONE);
                     opened.set(next);
                     if (before != null && before.study() != next.study()) {
                         tasks.run(
@@ -115,6 +118,15 @@ public final class Workbench {
         if (last != null) {
             last.study().close();
         }
+    }
+
+    /** The example comes up as the start screen shows it: its first country. */
+    private static Filters.Choice firstCountry(StudyFacts facts) {
+        return facts.survey().flatMap(s -> s.withRole(Role.COUNTRY)).stream()
+                .flatMap(v -> v.values().stream())
+                .findFirst()
+                .map(v -> Filters.Choice.NONE.withCountries(Set.of(v.code())))
+                .orElse(Filters.Choice.NONE);
     }
 
     private static boolean sameSurvey(Opened before, Opened after) {

@@ -1,0 +1,140 @@
+package org.mindgap.views.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mindgap.views.shell.WindowFixture.onFx;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.views.fakes.FakeStudy;
+
+class GapsScreenTest {
+    private static final String EIGHT = "People of a land. Gap 8 points.";
+
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = WindowFixture.over(folder, FakeStudy.full());
+        window.click("#see-example");
+        window.shown("#show-table");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void a_click_on_a_cell_ranks_its_questions_and_fills_the_inspector() {
+        chooseEight();
+        assertThat(window.shown("8 points")).isNotNull();
+        assertThat(window.isShown("Base 300, effective 200")).isTrue();
+        assertThat(window.isShown("Northland, Sun · Terse, no one")).isTrue();
+        TableView<?> table = (TableView<?>) window.shown("#ranked-questions");
+        assertThat(onFx(() -> table.getItems().size())).isEqualTo(3);
+        assertThat(onFx(() -> table.getColumns().get(1).getCellData(0))).isEqualTo("Importance of bread");
+    }
+
+    @Test
+    void the_keyboard_walks_from_cell_to_question_and_back() {
+        chooseEight();
+        window.robot().press(KeyCode.ENTER).release(KeyCode.ENTER);
+        window.until(() -> window.stage().getScene().getFocusOwner() instanceof TableView<?>);
+        window.robot().press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertThat(window.shown("Question 1 of 3")).isNotNull();
+        assertThat(window.shown("Prompt 5")).isNotNull();
+        window.robot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        window.until(() -> !window.isShown("Question 1 of 3"));
+        assertThat(window.isShown("#ranked-questions")).isTrue();
+    }
+
+    @Test
+    void a_question_shows_prompt_reply_and_what_was_found_on_the_options() {
+        openQuestion();
+        assertThat(window.shown("Reply 5")).isNotNull();
+        assertThat(window.isShown("97\u00a0% found on the options")).isTrue();
+        assertThat(window.isShown("70.0\u00a0%")).isTrue();
+        assertThat(window.isShown("not on the options")).isTrue();
+        window.click("C to A");
+        assertThat(window.shown("Prompt 6")).isNotNull();
+    }
+
+    @Test
+    void asked_as_variants_can_be_switched_and_the_next_question_stepped_to() {
+        openQuestion();
+        assertThat(window.shown("someone of the group")).isNotNull();
+        window.click("#question-after");
+        assertThat(window.shown("Question 2 of 3")).isNotNull();
+        window.click("#question-table-switch");
+        TableView<?> table = (TableView<?>) window.shown("#question-table");
+        assertThat(onFx(() -> table.getColumns().get(3).getCellData(0))).isEqualTo("+20");
+    }
+
+    @Test
+    void the_table_twin_holds_the_same_numbers_and_copies_them() {
+        window.click("#show-table");
+        TableView<?> table = (TableView<?>) window.shown("#heatmap-table");
+        assertThat(onFx(() -> table.getItems().size())).isEqualTo(6);
+        onFx(() -> {
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(5);
+            return true;
+        });
+        window.robot().press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("Moon\t300\t24\tFewer than 10 people, hidden\t33");
+    }
+
+    @Test
+    void a_figure_is_saved_with_its_data_and_its_caption() {
+        window.answers().save = folder.resolve("figure.svg");
+        window.cell(EIGHT, 0);
+        window.click("#save-figure");
+        window.click("#save-next");
+        assertThat(window.shown("figure.svg, figure.csv, figure.txt")).isNotNull();
+        assertThat(folder.resolve("figure.svg")).content().contains("<svg").contains("INVENTED DATA");
+        assertThat(folder.resolve("figure.csv")).content().contains("Northland").contains("gap.points");
+        assertThat(Files.exists(folder.resolve("figure.txt"))).isTrue();
+        window.click("#dialog-close");
+    }
+
+    @Test
+    void the_inspector_folds_away_and_comes_back() {
+        window.shown("#inspector");
+        window.robot().press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+        window.until(() -> !window.isShown("#inspector"));
+        window.click("#inspector-unfold");
+        assertThat(window.shown("#inspector")).isNotNull();
+    }
+
+    @Test
+    void every_room_is_one_key_away_and_says_what_it_is_for() {
+        for (var digit : new KeyCode[] {KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6}) {
+            window.robot().press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
+            assertThat(window.shown("It is not there yet")).isNotNull();
+            window.click("Go to Gaps");
+            window.shown("#show-table");
+        }
+    }
+
+    private void chooseEight() {
+        window.robot().clickOn(window.cell(EIGHT, 0));
+        window.until(() -> window.isShown("3, largest gap first"));
+    }
+
+    private void openQuestion() {
+        chooseEight();
+        window.click("Importance of bread");
+        window.shown("Question 1 of 3");
+    }
+}

@@ -1,0 +1,106 @@
+package org.mindgap.views.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mindgap.views.shell.WindowFixture.onFx;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.views.fakes.FakeStudy;
+import org.mindgap.views.start.RecentStudies;
+
+class StartScreenTest {
+    @TempDir
+    Path folder;
+
+    private final FakeStudy example = FakeStudy.full();
+    private WindowFixture window;
+
+    @BeforeEach
+    void open() throws Exception {
+        var recents = new RecentStudies(folder);
+        var there = Files.createFile(folder.resolve("there.mindgap"));
+        recents.opened(folder.resolve("gone.mindgap"));
+        recents.opened(there);
+        window = WindowFixture.over(folder, example);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+        assertThat(example.closed()).isTrue();
+    }
+
+    @Test
+    void four_ways_in_stand_at_the_left_and_the_first_has_the_focus() {
+        for (var id : new String[] {"#see-example", "#open-survey", "#bring-answers", "#replay"}) {
+            assertThat(window.shown(id)).isNotNull();
+        }
+        assertThat(onFx(() -> window.stage().getScene().getFocusOwner().getId()))
+                .isEqualTo("see-example");
+    }
+
+    @Test
+    void everything_of_the_left_half_fits_720_pixels() {
+        onFx(() -> {
+            window.stage().setHeight(720);
+            return true;
+        });
+        var foot = window.shown("Works offline");
+        var recents = window.shown("Recent studies");
+        assertThat(onFx(() -> bottom(foot))).isLessThanOrEqualTo(720);
+        assertThat(onFx(() -> bottom(recents)))
+                .isLessThan(
+                        onFx(() -> foot.localToScene(foot.getBoundsInLocal()).getMinY()));
+    }
+
+    @Test
+    void recent_studies_are_listed_and_missing_ones_are_no_links() {
+        assertThat(window.shown("there.mindgap")).isInstanceOf(javafx.scene.control.Hyperlink.class);
+        assertThat(window.shown("gone.mindgap")).isNotInstanceOf(javafx.scene.control.Hyperlink.class);
+    }
+
+    @Test
+    void the_keyboard_alone_leads_to_the_example_and_its_guidance() {
+        window.shown("#see-example");
+        window.robot().press(KeyCode.ENTER).release(KeyCode.ENTER);
+        assertThat(window.shown("#guidance")).isNotNull();
+        assertThat(window.isShown("Step 1 of 4")).isTrue();
+        window.click("#guidance-next");
+        assertThat(window.isShown("Step 2 of 4")).isTrue();
+        window.click("#guidance-close");
+        assertThat(window.isShown("#guidance")).isFalse();
+    }
+
+    @Test
+    void what_is_not_there_yet_says_so_and_what_to_do_instead() {
+        window.click("#replay");
+        assertThat(window.shown("cannot be replayed yet")).isNotNull();
+        window.click("#dialog-close");
+        assertThat(window.isShown("cannot be replayed yet")).isFalse();
+    }
+
+    @Test
+    void an_spss_file_is_refused_in_words() {
+        window.answers().open = folder.resolve("wave7.sav");
+        window.click("#open-survey");
+        assertThat(window.shown("cannot be opened yet")).isNotNull();
+        window.click("#dialog-close");
+    }
+
+    @Test
+    void a_recent_study_opens_with_a_click() {
+        window.click("there.mindgap");
+        window.until(() -> window.stage().getTitle().startsWith("practice.mindgap"));
+        assertThat(window.shown("#rail-gaps")).isNotNull();
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMaxY();
+    }
+}
