@@ -108,7 +108,7 @@ public final class ImportDesk {
         recognise(
                 file,
                 known -> then.accept(
-                        known.surveys().isEmpty() && !known.answers().isEmpty()));
+                        !known.answers().isEmpty() && known.surveys().stream().allMatch(SurveyReader::respondents)));
     }
 
     /** Says plainly that a kind of file cannot be opened yet. */
@@ -130,7 +130,7 @@ public final class ImportDesk {
                             file,
                             surveys,
                             importer.answersReaders(file),
-                            csv && !surveys.isEmpty() ? TablePreview.read(file) : TablePreview.none());
+                            csv && !surveys.isEmpty() ? TablePreview.read(file, context) : TablePreview.none());
                 },
                 then,
                 this::failed);

@@ -47,6 +47,7 @@ public final class FilterChip extends MenuButton {
         box.getStyleClass().add("chip-content");
         setGraphic(box);
         setMinWidth(USE_PREF_SIZE);
+        setOnShowing(e -> getItems().setAll(items())); // a survey may have hundreds of columns to choose from
         describe();
     }
 
@@ -62,7 +63,7 @@ public final class FilterChip extends MenuButton {
         var worth = choices.size() > 1 || nothing != null;
         setVisible(worth);
         setManaged(worth);
-        getItems().setAll(items());
+        getItems().clear();
         describe();
     }
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -33,6 +35,7 @@ final class MainWindow extends StackPane {
     private final StepStrip steps;
     private final FilterStrip filters;
     private final StatusBar status;
+    private final JobLine startJob;
     private final Guidance guidance;
     private final StackPane header = new StackPane();
     private final StackPane body = new StackPane();
@@ -47,6 +50,7 @@ final class MainWindow extends StackPane {
         this.steps = new StepStrip(texts, doors, help);
         this.filters = new FilterStrip(texts, workbench.filters());
         this.status = new StatusBar(texts, tasks);
+        this.startJob = new JobLine(texts, tasks);
         this.guidance = new Guidance(texts);
         this.unfold = Buttons.icon(
                 Icons.of(MaterialDesignC.CHEVRON_DOUBLE_LEFT, 16), texts.get("inspector.unfold"), this::fold);
@@ -118,7 +122,10 @@ final class MainWindow extends StackPane {
         bench.setLeft(new Rail(texts, doors, room.getReadOnlyProperty()));
         bench.setCenter(middle);
         bench.setBottom(status);
-        getChildren().addAll(start, bench);
+        startJob.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(startJob, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(startJob, new Insets(0, 24, 12, 0));
+        getChildren().addAll(start, startJob, bench);
         showGuidance(false);
     }
 

@@ -2,18 +2,13 @@ package org.mindgap.views.shell;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
-import org.mindgap.views.kit.Icons;
-import org.mindgap.views.kit.JobState;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.StudyFacts;
@@ -22,27 +17,14 @@ import org.mindgap.views.kit.study.StudyFacts;
 final class StatusBar extends HBox {
     private final Texts texts;
     private final HBox facts = new HBox(12);
-    private final HBox job = new HBox(12);
-    private final Label name = new Label();
-    private final Label count = Buttons.label("", "value");
-    private final ProgressBar bar = new ProgressBar();
 
     StatusBar(Texts texts, Tasks tasks) {
         this.texts = texts;
         getStyleClass().add("status-bar");
         facts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        job.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        bar.setPrefWidth(120);
-        Button stop = Buttons.plain(texts.get("status.stop"), tasks::stopAll);
-        stop.setGraphic(Icons.of(MaterialDesignS.STOP, 14));
-        stop.getStyleClass().add("small-button");
-        stop.setId("stop");
-        job.getChildren().addAll(name, bar, count, stop);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(facts, space, job);
-        tasks.state().addListener((o, before, now) -> show(now));
-        show(tasks.state().get());
+        getChildren().addAll(facts, space, new JobLine(texts, tasks));
         show(Optional.empty());
     }
 
@@ -67,13 +49,6 @@ final class StatusBar extends HBox {
         }
         facts.getChildren().add(rule());
         facts.getChildren().add(new Label(texts.get("policy.substantive")));
-    }
-
-    private void show(JobState state) {
-        job.setVisible(state.running());
-        name.setText(state.name());
-        bar.setProgress(state.fraction());
-        count.setText(state.total() > 0 ? texts.get("status.of", state.done(), state.total()) : "");
     }
 
     private static Node rule() {
