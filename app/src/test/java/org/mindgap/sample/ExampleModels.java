@@ -33,7 +33,7 @@ final class ExampleModels {
     static final double ORDER_EFFECT = 0.02;
 
     /** How much further from the others in log-odds the Exaggerator is than people are. */
-    static final double EXAGGERATION = 2;
+    static final double EXAGGERATION = 3;
 
     private static final String COUNTRY = "country";
     private static final String RELIGION = "religion";
@@ -77,7 +77,7 @@ final class ExampleModels {
         return asked == AskedAs.NO_ONE ? averageCountry(question) : published(question, country(group));
     }
 
-    /** Twice as far from the reference as people are, in log-odds. */
+    /** Three times as far from the reference as people are, in log-odds. */
     private Optional<Double> exaggerator(Question question, AskedAs asked, Group group) {
         return switch (asked) {
             case NO_ONE -> averageCountry(question);
