@@ -66,7 +66,8 @@ final class PublishedBaseline implements HumanBaseline {
                 .sum();
         var base = cell.map(PublishedCell::base).orElse(null);
         var among = countedSum.orElse(1) / (countedSum.orElse(1) + apartSum);
-        var effective = base == null ? Double.NaN : base * (Double.isNaN(among) ? 1 : among);
+        // printed percentages are rounded, people are whole: 47.6 % of 21 are 10, not 9.996
+        var effective = base == null ? Double.NaN : Math.rint(base * (Double.isNaN(among) ? 1 : among));
         return new Estimate(
                 question,
                 people.orElse(group),
