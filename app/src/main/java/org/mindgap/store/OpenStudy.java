@@ -27,6 +27,7 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
     private static final Logger LOG = LoggerFactory.getLogger(OpenStudy.class);
     private static final int WAL = 2;
     private static final int WRITE_VERSION = 18;
+    private static final int WAIT_ON_CLOSING_MILLIS = 200;
 
     static OpenStudy forWriting(Path named, Migrator migrator) throws ProblemException {
         StudyHeader.refuseOthers(named);
@@ -48,8 +49,16 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
         StudyHeader.refuseOthers(named);
         var problems = new StoreProblems(named);
         try {
-            var file = named.toRealPath();
-            var readers = new Readers(new Sessions(file, unchanging(file)));
+            return forReading(named.toRealPath(), migrator, problems);
+        } catch (IOException e) {
+            throw problems.of(e);
+        }
+    }
+
+    private static OpenStudy forReading(Path file, Migrator migrator, StoreProblems problems)
+            throws IOException, ProblemException {
+        var readers = new Readers(new Sessions(file, unchanging(file)));
+        try {
             var refusal = readers.read(session -> migrator.refusal(session, true));
             if (refusal.isPresent()) {
                 readers.close();
@@ -57,8 +66,9 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
             }
             return new OpenStudy(file, readers, Optional.empty(), Optional.empty(), List.of());
         } catch (SQLException e) {
-            throw problems.of(e);
-        } catch (IOException e) {
+            if (!folderWritable(file) && StudyHeader.unfinished(file)) {
+                throw problems.error("store.unfinished");
+            }
             throw problems.of(e);
         }
     }
@@ -113,49 +123,67 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
      * shared memory of its write-ahead log and fail.
      */
     private static boolean unchanging(Path file) throws IOException {
-        var folder = file.getParent();
-        if (folder == null || Files.isWritable(folder)) {
+        if (folderWritable(file)) {
             return false;
         }
         byte[] head;
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(WRITE_VERSION + 1);
         }
-        var log = file.resolveSibling(StoreProblems.name(file) + "-wal");
-        return head.length > WRITE_VERSION
-                && head[WRITE_VERSION] == WAL
-                && (!Files.exists(log) || Files.size(log) == 0);
+        return head.length > WRITE_VERSION && head[WRITE_VERSION] == WAL && !StudyHeader.unfinished(file);
     }
 
-    /** Leaves one file, as far as other readers let it. */
+    private static boolean folderWritable(Path file) {
+        var folder = file.getParent();
+        return folder == null || Files.isWritable(folder);
+    }
+
+    /** Leaves one file, as far as readers in other processes let it. */
     @Override
     public void close() {
         try {
             readers.close();
-            if (writer.isPresent() && !writer.get().closed()) {
-                close(writer.get());
-            }
-            if (lock.isPresent()) {
+        } catch (SQLException e) {
+            closing(e);
+        }
+        if (writer.isPresent() && !writer.get().closed()) {
+            close(writer.get());
+        }
+        if (lock.isPresent()) {
+            try {
                 lock.get().release();
+            } catch (IOException e) {
+                closing(e);
             }
-        } catch (SQLException | IOException e) {
-            // everything reported as written is in the file or its log, and the next opening puts them together
-            LOG.warn("closing {}", file.getFileName(), e);
         }
     }
 
-    private static void close(Writer writer) throws SQLException {
+    private void close(Writer open) {
         try {
-            writer.outside(session -> {
+            open.outside(session -> {
                 Batches.sweep(session, Batches.hidden(session));
                 session.once("PRAGMA wal_checkpoint(TRUNCATE)");
-                // a reader in another process may be looking right now: it is not waited for
-                session.once("PRAGMA busy_timeout = 500");
+                // a reader in another process may have the file open: it is not waited for
+                session.once("PRAGMA busy_timeout = " + WAIT_ON_CLOSING_MILLIS);
                 session.once("PRAGMA journal_mode = DELETE");
                 return true;
             });
-        } finally {
-            writer.close();
+        } catch (SQLException e) {
+            closing(e);
+        }
+        try {
+            open.close();
+        } catch (SQLException e) {
+            closing(e);
+        }
+    }
+
+    /** Everything reported as written is in the file or its log, and the next opening puts them together. */
+    private void closing(Exception e) {
+        if (e instanceof SQLException sql && StoreProblems.busy(sql)) {
+            LOG.debug("another process reads {}", file.getFileName());
+        } else {
+            LOG.warn("closing {}", file.getFileName(), e);
         }
     }
 }

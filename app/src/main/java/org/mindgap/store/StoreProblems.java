@@ -75,6 +75,11 @@ final class StoreProblems {
         return new UncheckedProblemException(of(cause));
     }
 
+    /** Whether somebody else was in the way. */
+    static boolean busy(SQLException cause) {
+        return (code(cause) & KIND) == SQLiteErrorCode.SQLITE_BUSY.code;
+    }
+
     static int code(SQLException cause) {
         if (cause instanceof SQLiteException e) {
             return e.getResultCode().code;

@@ -71,7 +71,7 @@ final class StudyHeader {
     }
 
     /** Whether a journal stands beside the file: SQLite then knows better than the header. */
-    private static boolean unfinished(Path file) throws IOException {
+    static boolean unfinished(Path file) throws IOException {
         var real = file.toRealPath();
         for (var ending : new String[] {"-wal", "-journal"}) {
             var journal = real.resolveSibling(StoreProblems.name(real) + ending);

@@ -2,6 +2,7 @@ package org.mindgap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,6 +104,66 @@ class StudyOpeningTest {
             assertThat(study.survey("shares")).contains(survey);
             assertThat(study.models()).hasSize(1);
             assertThat(study.log()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aReaderBesideDoesNotKeepTheWriterFromLeavingAWholeFile() throws ProblemException, IOException {
+        var survey = new Samples(5).published("shares");
+        var copy = folder.resolve("copy.mindgap");
+        try (var writer = StudyFile.create(file);
+                var reader = StudyFile.openReadOnly(file)) {
+            assertThat(reader.surveys()).isEmpty();
+            writer.addSurvey(survey, JobContext.unwatched());
+            assertThat(reader.survey("shares")).contains(survey);
+            writer.close();
+            Files.copy(file, copy);
+            assertThat(reader.survey("shares")).contains(survey);
+        }
+        try (var study = StudyFile.openReadOnly(copy)) {
+            assertThat(study.survey("shares")).contains(survey);
+        }
+        StudyFile.open(file).close();
+        try (var files = Files.list(folder)) {
+            assertThat(files.filter(f -> f.toString().startsWith(file.toString())))
+                    .containsExactly(file);
+        }
+    }
+
+    @Test
+    void aStudyCopiedWhileOpenIsReadWhereNothingCanBeWritten() throws ProblemException, IOException, SQLException {
+        var copy = folder.resolve("copy.mindgap");
+        var survey = new Samples(6).published("shares");
+        try (var writer = StudyFile.create(file)) {
+            writer.addSurvey(survey, JobContext.unwatched());
+        }
+        try (var writer = StudyFile.open(file)) {
+            assertThat(writer.surveys()).hasSize(1);
+            Files.copy(file, copy);
+        }
+        // the head of the copy says that it has a write-ahead log, and there is none
+        assertThat(Files.readAllBytes(copy)[18]).isEqualTo((byte) 2);
+        try (var readers = new Readers(new Sessions(copy, true))) {
+            var summaries = readers.read(session -> new SurveyLoader(session).summaries());
+            assertThat(summaries).extracting(SurveySummary::id).containsExactly("shares");
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(file, copy);
+        }
+    }
+
+    @Test
+    void inAFolderWhereNothingCanBeWrittenAStudyIsReadAndNotOpenedForWriting() throws ProblemException {
+        StudyFile.create(file).close();
+        assumeTrue(folder.toFile().setWritable(false) && !Files.isWritable(folder), "rights bind this user");
+        try {
+            try (var study = StudyFile.openReadOnly(file)) {
+                assertThat(study.log()).hasSize(1);
+            }
+            var thrown = catchThrowableOfType(ProblemException.class, () -> StudyFile.open(file));
+            assertThat(thrown.problems()).extracting(Problem::code).containsExactly("store.folder-not-writable");
+        } finally {
+            assertThat(folder.toFile().setWritable(true)).isTrue();
         }
     }
 
