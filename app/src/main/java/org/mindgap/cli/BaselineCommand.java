@@ -58,6 +58,7 @@ final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         try (var file = StudyFile.open(study.file)) {
+            terminal.problems(file.notes());
             var model = file.addYardstick(yardstick.kind);
             table.print(
                     new DataTable(

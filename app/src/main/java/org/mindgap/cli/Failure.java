@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.UncheckedProblemException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,6 +28,8 @@ final class Failure implements IExecutionExceptionHandler {
         }
         if (failure instanceof ProblemException known) {
             terminal.problems(known.problems());
+        } else if (failure instanceof UncheckedProblemException late) {
+            terminal.problems(late.getCause().problems());
         } else if (failure instanceof IOException io) {
             terminal.problem(problem(io));
         } else {

@@ -76,6 +76,7 @@ final class ImportAnswersCommand implements Callable<Integer> {
         }
         var reader = reader();
         try (var opened = StudyFile.open(study.file)) {
+            terminal.problems(opened.notes());
             var surveys = new SurveyChoice(opened).all(survey.name);
             var request = new AnswersRequest(file, surveys, Optional.ofNullable(model), invented);
             try (var sink = opened.beginAnswers(FileFacts.name(file), FileFacts.sha256(file))) {
@@ -86,7 +87,7 @@ final class ImportAnswersCommand implements Callable<Integer> {
                     terminal.problem(Problem.error("cli.nothing-matched", FileFacts.name(file), report.rows()));
                     return 1;
                 }
-                sink.commit();
+                sink.commit(report);
                 printer.print(
                         new DataTable(
                                 List.of("file", "format", "answers", "imported", "left_out"),

@@ -40,6 +40,7 @@ final class SurveyImporter {
         var reader = reader(request.file(), format);
         // the study is opened first: a long file is not read for a study that is not there
         try (var file = StudyFile.open(study)) {
+            printer.lines(file.notes(), ImportReportPrinter.counts(file.notes()));
             var result = reader.read(request, JobContext.unwatched());
             var counts = ImportReportPrinter.counts(result.report());
             if (Terminal.anyError(result.report())) {

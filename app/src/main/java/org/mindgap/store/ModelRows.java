@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.mindgap.elicit.Model;
-import org.mindgap.survey.Ids;
 
 /** Models in a study, in the order in which they came. */
 final class ModelRows {

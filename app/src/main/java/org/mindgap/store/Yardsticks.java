@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.mindgap.elicit.Model;
-import org.mindgap.survey.Ids;
 
 /** Yardsticks as models of a study; at most one of each kind. */
 final class Yardsticks {

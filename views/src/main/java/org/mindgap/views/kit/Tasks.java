@@ -17,6 +17,7 @@ import org.mindgap.job.RunningJob;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.UncheckedProblemException;
 
 /**
  * Runs jobs off the window's thread and brings their end back to it. Progress is polled ten times a second; a job never
@@ -86,7 +87,7 @@ public final class Tasks implements AutoCloseable {
         jobs.close();
     }
 
-    /** Runs one job at a time; the latest wins. To be used on the window's thread. */
+    /** Runs one job at a time; the latest wins. */
     public final class Slot {
         private final LatestWins latest = new LatestWins(jobs, window);
 
@@ -101,6 +102,10 @@ public final class Tasks implements AutoCloseable {
         /** Stops what runs; its result will not be shown. */
         public void cancel() {
             latest.cancel();
+        }
+
+        public boolean busy() {
+            return latest.busy();
         }
     }
 
@@ -123,6 +128,8 @@ public final class Tasks implements AutoCloseable {
             guarded(stopped);
         } else if (cause instanceof ProblemException problem) {
             guarded(() -> otherwise.accept(problem.problems()));
+        } else if (cause instanceof UncheckedProblemException late) {
+            guarded(() -> otherwise.accept(late.getCause().problems()));
         } else if (cause instanceof java.nio.file.FileSystemException file) {
             guarded(() -> otherwise.accept(
                     List.of(Problem.error("views.file", fileReason(file)).at(Place.file(fileName(file))))));

@@ -92,7 +92,7 @@ final class FiledImporter implements Importer {
                 throw new ProblemException(problems);
             }
             context.checkCancelled();
-            sink.commit();
+            sink.commit(report);
             return report;
         }
     }
