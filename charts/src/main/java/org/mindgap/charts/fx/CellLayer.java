@@ -34,6 +34,7 @@ final class CellLayer extends Pane {
     private Consumer<CellRef> onOpened = cell -> {};
     private Consumer<Optional<CellRef>> onHover = cell -> {};
     private @Nullable CellRef selected;
+    private @Nullable CellRef told;
     private int rows;
     private int columns;
 
@@ -81,11 +82,16 @@ final class CellLayer extends Pane {
             getChildren().setAll(nodes);
             getChildren().add(frame);
         }
-        select(selected);
+        frame(selected);
     }
 
-    /** Frames a cell, or none. */
+    /** Frames a cell, or none, without telling; a click on it afterwards is told. */
     void select(@Nullable CellRef cell) {
+        told = null;
+        frame(cell);
+    }
+
+    private void frame(@Nullable CellRef cell) {
         selected = cell;
         var node = cell == null ? null : byCell.get(cell);
         frame.around(node);
@@ -174,10 +180,11 @@ final class CellLayer extends Pane {
         if (node == null) {
             return;
         }
-        var changed = !cell.equals(selected);
-        select(cell);
+        var news = !cell.equals(told);
+        told = cell;
+        frame(cell);
         node.requestFocus();
-        if (changed) {
+        if (news) {
             onChosen.accept(cell);
         }
     }

@@ -36,6 +36,7 @@ public final class AnswersView implements Screen {
                 texts.get("answers.empty"),
                 texts.get("answers.empty.more"),
                 Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty())));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setId("models");
         table.getColumns()
                 .addAll(List.of(

@@ -36,7 +36,9 @@ public final class DataView implements Screen {
         this.texts = texts;
         Button open = Buttons.primary(texts.get("start.survey"), () -> doors.openSurvey(Optional.empty()));
         empty.show(texts.get("data.empty"), texts.get("data.empty.more"), open);
+        variables.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         variables.setId("variables");
+        questions.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         questions.setId("questions");
         variableColumns();
         questionColumns();

@@ -13,7 +13,7 @@ final class DotCell extends TableCell<RankedQuestion, RankedQuestion> {
 
     DotCell(DotAxis axis) {
         this.axis = axis;
-        dot.getStyleClass().add("dot");
+        dot.getStyleClass().add("gap-dot");
         tick.getStyleClass().add("guess-tick");
         stem.getStyleClass().add("dot-stem");
         canvas = new Region() {

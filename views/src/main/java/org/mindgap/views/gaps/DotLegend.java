@@ -16,7 +16,7 @@ final class DotLegend extends HBox {
         HBox.setMargin(gap, new javafx.geometry.Insets(0, 10, 0, 0));
         getChildren()
                 .addAll(
-                        mark("dot", 8, 8),
+                        mark("gap-dot", 8, 8),
                         gap,
                         mark("guess-tick", 1.5, 12),
                         Buttons.label(texts.get("ranked.legend.guess"), "small"));

@@ -44,7 +44,7 @@ public final class GapsView implements Screen {
     private final Inspection inspection;
     private final Crumbs crumbs = new Crumbs();
     private final HBox header = new HBox();
-    private final HBox tools = new HBox(8);
+    private final HBox tools = new HBox(6);
     private final Button save;
     private final StackPane body = new StackPane();
     private final StackPane upper = new StackPane();

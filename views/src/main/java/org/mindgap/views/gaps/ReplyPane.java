@@ -52,6 +52,7 @@ final class ReplyPane extends StackPane {
         getChildren().add(split);
         setMinHeight(120);
         coverage.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        orders.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
     }
 
     void show(QuestionFacts facts) {

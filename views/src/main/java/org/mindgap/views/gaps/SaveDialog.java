@@ -54,9 +54,12 @@ final class SaveDialog {
         grid.addRow(2, label("save.dpi"), dpi());
         var more = Buttons.label(texts.get("save.more"), "small");
         more.setWrapText(true);
+        more.setMinHeight(Label.USE_PREF_SIZE);
         wrong.setWrapText(true);
+        wrong.setMinHeight(Label.USE_PREF_SIZE);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         var body = new VBox(16, Buttons.label(texts.get("save.title"), "heading"), grid, wrong, more);
-        body.setPrefWidth(460);
+        body.setPrefWidth(520);
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var next = Buttons.primary(texts.get("save.next"), () -> {});
         next.setId("save-next");
@@ -83,6 +86,7 @@ final class SaveDialog {
             button.setUserData(f);
             button.setId("format-" + f.name());
             button.setSelected(f == FigureFormat.SVG);
+            button.setMinWidth(RadioButton.USE_PREF_SIZE);
             box.getChildren().add(button);
         }
         return box;
@@ -96,16 +100,19 @@ final class SaveDialog {
             button.setToggleGroup(width);
             button.setUserData(w);
             button.setSelected(w == usual.widthMm());
+            button.setMinWidth(RadioButton.USE_PREF_SIZE);
             box.getChildren().add(button);
         }
         var own = new RadioButton(texts.get("save.own"));
         own.setToggleGroup(width);
         own.setId("width-own");
-        millimetres.setPrefColumnCount(5);
+        own.setMinWidth(RadioButton.USE_PREF_SIZE);
+        millimetres.setPrefColumnCount(4);
+        millimetres.setMinWidth(TextField.USE_PREF_SIZE);
         millimetres.setId("width-mm");
         millimetres.setAccessibleText(texts.get("save.own.words"));
         millimetres.disableProperty().bind(own.selectedProperty().not());
-        box.getChildren().addAll(own, millimetres, new Label("mm"));
+        box.getChildren().addAll(own, millimetres, label("save.unit"));
         return box;
     }
 

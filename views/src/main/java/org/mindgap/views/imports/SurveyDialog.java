@@ -157,7 +157,8 @@ final class SurveyDialog {
         box.getItems().add("");
         box.getItems().addAll(form.preview().columns());
         box.valueProperty().bindBidirectional(value);
-        box.setMaxWidth(260);
+        box.setPrefWidth(220);
+        box.setMaxWidth(220);
         whileRespondents(box);
         return box;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -73,6 +74,15 @@ public final class Dialogs {
     /** Says something that only has to be read. */
     public Dialog say(String title, String words) {
         return say(title, words, List.of());
+    }
+
+    /** Asks something; the buttons are the answers. */
+    public Dialog ask(String title, String words, List<Button> answers) {
+        var text = new Label(words);
+        text.setWrapText(true);
+        text.setPrefWidth(480);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        return open(title, new VBox(12, Buttons.label(title, "heading"), text), answers);
     }
 
     /** Says something and lists problems. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.imports.FileKind;
 import org.mindgap.views.imports.ImportDesk;
+import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.FileDialogs;
@@ -64,13 +65,7 @@ final class Desk implements Doors {
     @Override
     public void openStudy(Optional<Path> file) {
         file.or(() -> files.open(texts.get("study.open.title"), kinds()))
-                .ifPresent(path -> workbench.open(
-                        context -> studies.open(path),
-                        () -> {
-                            start.opened(path);
-                            go(landing());
-                        },
-                        this::failed));
+                .ifPresent(path -> open(path, () -> go(landing())));
     }
 
     @Override
@@ -85,7 +80,8 @@ final class Desk implements Doors {
 
     @Override
     public void bringAnswers(Optional<Path> file) {
-        file.or(imports::chooseAnswers).ifPresent(path -> imports.answers(path, this::withStudy, () -> go(landing())));
+        file.or(imports::chooseAnswers)
+                .ifPresent(path -> imports.answers(path, this::withStudyOfAnswers, () -> go(landing())));
     }
 
     @Override
@@ -132,6 +128,37 @@ final class Desk implements Doors {
         } else {
             create(work);
         }
+    }
+
+    /** Answers need the study that holds their survey. */
+    private void withStudyOfAnswers(Runnable work) {
+        if (workbench.current().map(o -> !o.study().example()).orElse(false)) {
+            work.run();
+            return;
+        }
+        var open = Buttons.primary(texts.get("study.needed.open"), () -> {});
+        open.setId("study-open");
+        var create = Buttons.plain(texts.get("study.needed.new"), () -> {});
+        create.setId("study-new");
+        var dialog = dialogs.ask(texts.get("study.needed"), texts.get("study.needed.words"), List.of(create, open));
+        open.setOnAction(e -> {
+            dialog.close();
+            files.open(texts.get("study.open.title"), kinds()).ifPresent(path -> open(path, work));
+        });
+        create.setOnAction(e -> {
+            dialog.close();
+            create(work);
+        });
+    }
+
+    private void open(Path path, Runnable then) {
+        workbench.open(
+                context -> studies.open(path),
+                () -> {
+                    start.opened(path);
+                    then.run();
+                },
+                this::failed);
     }
 
     private void create(Runnable then) {

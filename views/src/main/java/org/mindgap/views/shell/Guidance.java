@@ -10,10 +10,15 @@ import org.mindgap.views.kit.Texts;
 /** The example's one line of guidance: four steps, closable, back from Help. */
 final class Guidance extends HBox {
     private final Texts texts;
+    private final Runnable close;
     private int step;
 
-    Guidance(Texts texts) {
+    /**
+     * @param close closes it
+     */
+    Guidance(Texts texts, Runnable close) {
         this.texts = texts;
+        this.close = close;
         getStyleClass().add("guidance");
         setId("guidance");
         show(0);
@@ -38,13 +43,8 @@ final class Guidance extends HBox {
         var last = step == words.length - 1;
         var next = Buttons.link(texts.get(last ? "guide.again" : "guide.next"), () -> show(step + 1));
         next.setId("guidance-next");
-        var close = Buttons.icon(Icons.of(MaterialDesignC.CLOSE, 16), texts.get("guide.close"), this::hide);
-        close.setId("guidance-close");
-        getChildren().setAll(where, text, next, close);
-    }
-
-    private void hide() {
-        setVisible(false);
-        setManaged(false);
+        var shut = Buttons.icon(Icons.of(MaterialDesignC.CLOSE, 16), texts.get("guide.close"), close);
+        shut.setId("guidance-close");
+        getChildren().setAll(where, text, next, shut);
     }
 }

@@ -43,6 +43,7 @@ final class MainWindow extends StackPane {
     private final Button unfold;
     private final Workbench workbench;
     private boolean folded;
+    private boolean guided;
 
     MainWindow(Texts texts, Doors doors, Workbench workbench, Tasks tasks, StartView start, Runnable help) {
         this.workbench = workbench;
@@ -51,7 +52,7 @@ final class MainWindow extends StackPane {
         this.filters = new FilterStrip(texts, workbench.filters());
         this.status = new StatusBar(texts, tasks);
         this.startJob = new JobLine(texts, tasks);
-        this.guidance = new Guidance(texts);
+        this.guidance = new Guidance(texts, this::unguide);
         this.unfold = Buttons.icon(
                 Icons.of(MaterialDesignC.CHEVRON_DOUBLE_LEFT, 16), texts.get("inspector.unfold"), this::fold);
         unfold.setId("inspector-unfold");
@@ -103,7 +104,8 @@ final class MainWindow extends StackPane {
     /** Brings the guidance back where the example is open. */
     void guide() {
         guidance.restart();
-        showGuidance(true);
+        guided = true;
+        refresh();
     }
 
     private Optional<Screen> screen() {
@@ -129,6 +131,15 @@ final class MainWindow extends StackPane {
         showGuidance(false);
     }
 
+    private boolean isExample() {
+        return workbench.current().map(o -> o.study().example()).orElse(false);
+    }
+
+    private void unguide() {
+        guided = false;
+        refresh();
+    }
+
     private void showGuidance(boolean shown) {
         guidance.setVisible(shown);
         guidance.setManaged(shown);
@@ -144,9 +155,7 @@ final class MainWindow extends StackPane {
         filters.setVisible(narrows);
         filters.setManaged(narrows);
         status.show(facts);
-        if (workbench.current().map(o -> !o.study().example()).orElse(true)) {
-            showGuidance(false);
-        }
+        showGuidance(guided && room.get() == Room.GAPS && isExample());
         screen().ifPresent(this::show);
     }
 

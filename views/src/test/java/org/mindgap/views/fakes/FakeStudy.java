@@ -37,24 +37,31 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     private final Survey survey;
     private final boolean empty;
     private final boolean answered;
+    private final boolean example;
     private volatile boolean closed;
 
-    private FakeStudy(Survey survey, boolean empty, boolean answered) {
+    private FakeStudy(Survey survey, boolean empty, boolean answered, boolean example) {
         this.survey = survey;
         this.empty = empty;
         this.answered = answered;
+        this.example = example;
     }
 
     public static FakeStudy full() {
-        return new FakeStudy(survey(), false, true);
+        return new FakeStudy(survey(), false, true, false);
+    }
+
+    /** The same as the example of the program. */
+    public static FakeStudy ofProgram() {
+        return new FakeStudy(survey(), false, true, true);
     }
 
     public static FakeStudy withoutAnswers() {
-        return new FakeStudy(survey(), false, false);
+        return new FakeStudy(survey(), false, false, false);
     }
 
     public static FakeStudy empty() {
-        return new FakeStudy(survey(), true, false);
+        return new FakeStudy(survey(), true, false, false);
     }
 
     public static Survey survey() {
@@ -111,7 +118,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public boolean example() {
-        return false;
+        return example;
     }
 
     @Override

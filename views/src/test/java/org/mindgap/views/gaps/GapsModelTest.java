@@ -111,7 +111,7 @@ class GapsModelTest {
                 .containsExactly(
                         "Base 300, effective 200", "Weight wt", "Design effect 1.5", "Errors from the whole design");
         assertThat(facts.blocks().get(1).lines())
-                .containsExactly("3 of 3, the same in every row", "Don’t know and refused left out");
+                .containsExactly("3 of the survey’s 3, the same in every row", "Don’t know and refused left out");
         assertThat(facts.blocks().get(2).lines())
                 .containsExactly("probabilities", "2 option orders, averaged", "Answer found on the options 97\u00a0%");
         assertThat(facts.blocks().get(3).lines()).last().isEqualTo("Metric gap.points");

@@ -24,7 +24,7 @@ class GapsScreenTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = WindowFixture.over(folder, FakeStudy.full());
+        window = WindowFixture.over(folder, FakeStudy.ofProgram());
         window.click("#see-example");
         window.shown("#show-table");
     }
@@ -43,6 +43,14 @@ class GapsScreenTest {
         TableView<?> table = (TableView<?>) window.shown("#ranked-questions");
         assertThat(onFx(() -> table.getItems().size())).isEqualTo(3);
         assertThat(onFx(() -> table.getColumns().get(1).getCellData(0))).isEqualTo("Importance of bread");
+    }
+
+    @Test
+    void the_framed_cell_opens_with_a_single_click() {
+        var framed = window.cell("People of a land. Gap 14 points.", 0);
+        window.robot().clickOn(framed);
+        assertThat(window.shown("14 points")).isNotNull();
+        window.until(() -> window.isShown("3, largest gap first"));
     }
 
     @Test

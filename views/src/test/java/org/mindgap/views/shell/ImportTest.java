@@ -136,6 +136,7 @@ class ImportTest {
         TextField model = (TextField) window.shown("#import-model");
         assertThat(WindowFixture.<String>onFx(model::getText)).isEmpty();
         window.click("#import-run");
+        window.click("#study-new");
         assertThat(window.shown("None of the 1 answers fits")).isNotNull();
         window.click("#dialog-close");
     }
@@ -169,7 +170,7 @@ class ImportTest {
 
         @Override
         public OpenStudy example(org.mindgap.job.JobContext context) {
-            return FakeStudy.full();
+            return FakeStudy.ofProgram();
         }
 
         @Override

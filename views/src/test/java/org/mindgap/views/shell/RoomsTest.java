@@ -20,7 +20,7 @@ class RoomsTest {
 
     @BeforeEach
     void open() throws Exception {
-        window = WindowFixture.over(folder, FakeStudy.full());
+        window = WindowFixture.over(folder, FakeStudy.ofProgram());
         window.click("#see-example");
         window.shown("#show-table");
     }

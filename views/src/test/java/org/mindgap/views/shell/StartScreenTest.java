@@ -18,7 +18,7 @@ class StartScreenTest {
     @TempDir
     Path folder;
 
-    private final FakeStudy example = FakeStudy.full();
+    private final FakeStudy example = FakeStudy.ofProgram();
     private WindowFixture window;
 
     @BeforeEach
