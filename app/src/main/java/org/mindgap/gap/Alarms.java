@@ -46,9 +46,9 @@ public final class Alarms {
         var found = new ArrayList<Problem>();
         for (var i = 0; i < sheets.size(); i++) {
             var sheet = sheets.get(i);
-            uniform(sheet, found);
-            for (var other : sheets.subList(0, i)) {
-                identical(sheet, other, found);
+            if (real(sheet)) {
+                uniform(sheet, found);
+                sheets.subList(0, i).stream().filter(Alarms::real).forEach(other -> identical(sheet, other, found));
             }
             coverage(sheet, found);
             leftOut(sheet, found);
@@ -56,9 +56,8 @@ public final class Alarms {
         return found;
     }
 
-    /** Only for language models: an invented guesser is meant to guess. */
     private void uniform(AnswerSheet sheet, List<Problem> found) {
-        if (sheet.model().kind() == Model.Kind.LANGUAGE_MODEL && sheet.uniform(questions)) {
+        if (sheet.uniform(questions)) {
             found.add(Problem.warning("gap.alarm-uniform", name(sheet), persona(sheet)));
         }
     }
@@ -106,6 +105,11 @@ public final class Alarms {
                         sheet.answers().size()));
             }
         }
+    }
+
+    /** An invented guesser is meant to guess, and an invented voice to say the same whoever asks. */
+    private static boolean real(AnswerSheet sheet) {
+        return sheet.model().kind() == Model.Kind.LANGUAGE_MODEL;
     }
 
     private static String name(AnswerSheet sheet) {

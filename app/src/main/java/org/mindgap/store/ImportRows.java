@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What came of imports of answers, beside their batches. */
@@ -28,6 +29,25 @@ final class ImportRows {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** When answers to a survey were imported from a file of the same bytes, if they were. */
+    static Optional<String> before(Session session, String sha256, long survey) throws SQLException {
+        if (sha256.isEmpty()) {
+            return Optional.empty();
+        }
+        var batches = session.list(
+                "SELECT key, time FROM batch WHERE kind = 'answers' AND shown = 1 AND sha256 = ?",
+                row -> Map.entry(row.getLong(1), row.getString(2)),
+                sha256);
+        for (var batch : batches) {
+            // looks through the survey's answers, but only where such a file was imported
+            if (session.number("SELECT count(*) FROM answer WHERE survey = ? AND batch = ?", survey, batch.getKey())
+                    > 0) {
+                return Optional.of(batch.getValue());
+            }
+        }
+        return Optional.empty();
     }
 
     static List<ImportSummary> shown(Session session) throws SQLException {

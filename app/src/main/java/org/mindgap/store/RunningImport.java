@@ -59,6 +59,7 @@ final class RunningImport implements StudyFile.AnswerImport {
             flush();
             var there = contents.loaded(survey.id());
             if (there.isPresent() && there.get().survey().equals(survey)) {
+                refuseAgain(there.get().keys().key());
                 surveys.put(survey.id(), there.get().keys());
                 return;
             }
@@ -91,7 +92,12 @@ final class RunningImport implements StudyFile.AnswerImport {
             var survey = answer.answer().survey();
             if (!surveys.containsKey(survey)) {
                 flush();
-                contents.loaded(survey).ifPresent(loaded -> surveys.put(survey, loaded.keys()));
+                var loaded = contents.loaded(survey);
+                if (loaded.isPresent()) {
+                    var keys = loaded.get().keys();
+                    refuseAgain(keys.key());
+                    surveys.put(survey, keys);
+                }
             }
             waiting.add(answer);
             if (waiting.size() >= ANSWERS_AT_ONCE) {
@@ -141,6 +147,14 @@ final class RunningImport implements StudyFile.AnswerImport {
             writer.outside(session -> Batches.sweep(session, List.of(batch)));
         } catch (SQLException e) {
             LOG.warn("an import that was given up is swept when the study is opened again", e);
+        }
+    }
+
+    /** The same file again would count every draw twice. */
+    private void refuseAgain(long survey) throws SQLException, ProblemException {
+        var before = contents.read(session -> ImportRows.before(session, sha256, survey));
+        if (before.isPresent()) {
+            throw problems.error("store.file-imported", file, before.get());
         }
     }
 

@@ -49,10 +49,12 @@ class AlarmsTest {
     }
 
     @Test
-    void aLanguageModelThatIsUniformEverywhereIsAnAlarmAndAnInventedGuesserIsNot() {
+    void aLanguageModelThatIsUniformEverywhereIsAnAlarmAndInventedGuessersAreNot() {
         language("m");
         everywhere("m", NO_ONE, Group.everyone(), 1 / 3.0, 1 / 3.0, 1 / 3.0);
         everywhere("guesser", NO_ONE, INDIA, 1 / 3.0, 1 / 3.0, 1 / 3.0);
+        everywhere("guesser", COUNTRY, INDIA, 1 / 3.0, 1 / 3.0, 1 / 3.0);
+        everywhere("second guesser", NO_ONE, INDIA, 1 / 3.0, 1 / 3.0, 1 / 3.0);
         assertThat(found()).containsExactly(Problem.warning("gap.alarm-uniform", "m", "none"));
     }
 

@@ -157,6 +157,27 @@ class StudyImportTest {
     }
 
     @Test
+    void theVerySameFileIsNotImportedTwiceForTheSameSurvey() throws ProblemException {
+        var other = samples.published("other");
+        study.addSurvey(other, JobContext.unwatched());
+        for (var answered : List.of(survey, other)) {
+            try (var batch = study.beginAnswers("run.jsonl", "abcd")) {
+                batch.model(LLAMA);
+                batch.answer(samples.answer(answered, "llama"));
+                batch.commit();
+            }
+        }
+        try (var batch = study.beginAnswers("copy of run.jsonl", "abcd")) {
+            batch.model(LLAMA);
+            batch.answer(samples.answer(survey, "llama"));
+            var thrown = catchThrowableOfType(ProblemException.class, batch::commit);
+            assertThat(thrown.problems()).extracting(Problem::code).containsExactly("store.file-imported");
+        }
+        assertThat(study.answers("shares", "llama")).hasSize(1);
+        assertThat(study.imports()).hasSize(2);
+    }
+
+    @Test
     void halfASurrogatePairIsKeptWordForWord() throws ProblemException {
         try (var batch = study.beginAnswers("run.jsonl", "")) {
             batch.model(LLAMA);
