@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
@@ -20,6 +21,7 @@ public final class AnswersModel {
 
     private final Workbench workbench;
     private final Texts texts;
+    private final ReadOnlyObjectWrapper<List<Problem>> alarms = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ModelRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
@@ -46,11 +48,17 @@ public final class AnswersModel {
         refresh();
     }
 
+    /** What looks wrong in the answers themselves; set before the rows. */
+    public ReadOnlyObjectProperty<List<Problem>> alarms() {
+        return alarms.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<List<ModelRow>> rows() {
         return rows.getReadOnlyProperty();
     }
 
     private void refresh() {
+        alarms.set(workbench.current().map(o -> o.facts().alarms()).orElse(List.of()));
         rows.set(workbench
                 .current()
                 .map(o ->

@@ -2,7 +2,9 @@ package org.mindgap.views.answers;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -10,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.views.answers.AnswersModel.ModelRow;
@@ -17,6 +20,7 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.EmptyRoom;
 import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
@@ -29,6 +33,7 @@ public final class AnswersView implements Screen {
     private final TableView<ModelRow> table = new TableView<>();
     private final EmptyRoom empty = new EmptyRoom();
     private final Region bring;
+    private final ProblemList alarms;
 
     public AnswersView(AnswersModel model, Texts texts, Doors doors) {
         this.model = model;
@@ -61,7 +66,17 @@ public final class AnswersView implements Screen {
                         r.coverage(),
                         r.checks()));
         body.getStyleClass().add("view-body");
-        body.getChildren().addAll(table, empty);
+        alarms = new ProblemList(texts);
+        var below = new VBox(8, Buttons.label(texts.get("answers.alarms"), "heading"), alarms);
+        below.setPadding(new Insets(12, 16, 16, 16));
+        var scroll = new ScrollPane(below);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(240);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.visibleProperty().bind(alarms.visibleProperty());
+        scroll.managedProperty().bind(alarms.visibleProperty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        body.getChildren().addAll(new VBox(table, scroll), empty);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bring = Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
@@ -99,6 +114,7 @@ public final class AnswersView implements Screen {
     private void refresh() {
         var rows = model.rows().get();
         table.getItems().setAll(rows);
+        alarms.show(model.alarms().get());
         empty.setVisible(rows.isEmpty());
         bring.setVisible(!rows.isEmpty());
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.CellState;
 import org.mindgap.survey.OptionShare;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FigureScreen;
@@ -171,6 +172,7 @@ final class QuestionView extends StackPane {
         SharesTable(Texts texts) {
             this.texts = texts;
             table.setId("question-table");
+            table.setPlaceholder(Buttons.label(texts.get("state.hidden"), "secondary"));
             table.getColumns()
                     .addAll(List.of(
                             Tables.text(texts.get("question.option"), 300, (String[] r) -> r[0]),
@@ -189,6 +191,9 @@ final class QuestionView extends StackPane {
             var people = comparison.people().counted();
             var model = comparison.model().shares();
             table.getItems().clear();
+            if (comparison.state() == CellState.HIDDEN) {
+                return;
+            }
             for (var i = 0; i < people.size(); i++) {
                 OptionShare share = people.get(i);
                 var q = i < model.size() ? model.get(i).share() : Double.NaN;

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.mindgap.gap.CellState;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
@@ -135,6 +136,9 @@ final class RankedPane extends VBox {
 
     private String base(RankedQuestion q) {
         var base = q.comparison().people().base();
+        if (q.comparison().state() == CellState.HIDDEN) {
+            return "<10";
+        }
         return base <= 0 ? "–" : base < 10 ? "<10" : texts.number(base);
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureData;
@@ -55,7 +56,7 @@ public final class SaveDesk implements Saver {
                         .survey()
                         .ifPresent(survey -> ask(
                                 figure.spec(),
-                                new FigureData(survey)
+                                () -> new FigureData(survey)
                                         .heatmap(figure, now.facts().models()),
                                 "heatmap",
                                 FigureSize.TWO_COLUMNS)));
@@ -69,12 +70,12 @@ public final class SaveDesk implements Saver {
                         .survey()
                         .ifPresent(survey -> ask(
                                 figure.spec(),
-                                new FigureData(survey).overlay(figure),
+                                () -> new FigureData(survey).overlay(figure),
                                 figure.comparison().people().question().id(),
                                 FigureSize.ONE_COLUMN)));
     }
 
-    private void ask(FigureSpec figure, DataTable data, String name, FigureSize usual) {
+    private void ask(FigureSpec figure, Supplier<DataTable> data, String name, FigureSize usual) {
         if (renderer.isEmpty()) {
             dialogs.say(texts.get("save.title"), texts.get("save.noRenderer"));
             return;
@@ -91,10 +92,10 @@ public final class SaveDesk implements Saver {
                                 .ifPresent(path -> write(renderer.get(), figure, data, choice.size(), path)));
     }
 
-    private void write(FigureRenderer draws, FigureSpec figure, DataTable data, FigureSize size, Path path) {
+    private void write(FigureRenderer draws, FigureSpec figure, Supplier<DataTable> data, FigureSize size, Path path) {
         tasks.run(
                 texts.get("job.save"),
-                context -> new FigureFiles(draws).write(figure, data, size, path),
+                context -> new FigureFiles(draws).write(figure, data.get(), size, path),
                 written -> dialogs.say(
                         texts.get("save.done"),
                         texts.get(

@@ -117,7 +117,10 @@ public final class Tasks implements AutoCloseable {
                     if (failure == null) {
                         guarded(() -> then.accept(result));
                     } else {
-                        failed(cause(failure), otherwise, stopped);
+                        failed(
+                                running.isCancelled() ? new CancellationException() : cause(failure),
+                                otherwise,
+                                stopped);
                     }
                 }));
         return running;

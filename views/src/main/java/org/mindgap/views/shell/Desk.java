@@ -65,7 +65,10 @@ final class Desk implements Doors {
     @Override
     public void openStudy(Optional<Path> file) {
         file.or(() -> files.open(texts.get("study.open.title"), kinds()))
-                .ifPresent(path -> open(path, () -> go(landing())));
+                .ifPresent(path -> open(path, () -> {
+                    go(landing());
+                    sayNotes();
+                }));
     }
 
     @Override
@@ -149,6 +152,13 @@ final class Desk implements Doors {
             dialog.close();
             create(work);
         });
+    }
+
+    private void sayNotes() {
+        var notes = workbench.current().map(o -> o.study().notes()).orElse(List.of());
+        if (!notes.isEmpty()) {
+            dialogs.say(texts.get("study.notes"), texts.get("study.notes.words"), notes);
+        }
     }
 
     private void open(Path path, Runnable then) {

@@ -14,6 +14,7 @@ import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Group;
@@ -48,6 +49,11 @@ final class FiledStudy implements OpenStudy {
     @Override
     public boolean example() {
         return example;
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return example ? List.of() : file.notes();
     }
 
     @Override

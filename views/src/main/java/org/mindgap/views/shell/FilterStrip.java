@@ -38,7 +38,7 @@ final class FilterStrip extends HBox {
     private final FilterChip readings;
     private final Hyperlink clear;
     private final HBox special = new HBox(8);
-    private StudyFacts facts = new StudyFacts(List.of(), Optional.empty(), List.of(), java.util.Map.of());
+    private StudyFacts facts = new StudyFacts(List.of(), Optional.empty(), List.of(), java.util.Map.of(), List.of());
 
     FilterStrip(Texts texts, Filters filters) {
         this.texts = texts;

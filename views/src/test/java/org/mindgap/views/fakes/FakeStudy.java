@@ -15,6 +15,7 @@ import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.GapCalculator;
+import org.mindgap.problem.Problem;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;
@@ -119,6 +120,11 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     @Override
     public boolean example() {
         return example;
+    }
+
+    @Override
+    public List<Problem> notes() {
+        return List.of();
     }
 
     @Override

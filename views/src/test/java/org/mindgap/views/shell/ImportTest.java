@@ -83,6 +83,22 @@ class ImportTest {
     }
 
     @Test
+    void closing_the_window_leaves_one_file() throws Exception {
+        write("people.csv", PEOPLE);
+        window.answers().open = folder.resolve("people.csv");
+        window.answers().save = folder.resolve("new.mindgap");
+        window.click("#open-survey");
+        window.click("#import-run");
+        window.click("#dialog-close");
+        window.shown("#variables");
+        window.close();
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder("people.csv", "new.mindgap", "recent-studies.json");
+        }
+    }
+
+    @Test
     void a_damaged_survey_is_refused_with_file_and_line_and_nothing_is_kept() throws IOException {
         write("people.csv", PEOPLE + "2,b\n");
         window.answers().open = folder.resolve("people.csv");

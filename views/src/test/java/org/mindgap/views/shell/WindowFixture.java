@@ -34,6 +34,7 @@ final class WindowFixture implements AutoCloseable {
     private final Answers answers = new Answers();
     private Composition composition;
     private Stage stage;
+    private boolean closed;
 
     /** What the file dialogs answer; null is a dialog that was closed. */
     static final class Answers implements FileDialogs {
@@ -190,6 +191,10 @@ final class WindowFixture implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        if (closed) {
+            return;
+        }
+        closed = true;
         onFx(() -> {
             for (var window : List.copyOf(Window.getWindows())) {
                 window.hide();

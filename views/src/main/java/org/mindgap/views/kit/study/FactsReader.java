@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.gap.Alarms;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
@@ -31,7 +32,8 @@ public final class FactsReader {
                                 .orElseGet(() -> facts(List.of())));
             }
         }
-        return new StudyFacts(surveys, survey, models, answers);
+        var alarms = survey.map(s -> new Alarms(s, study.answers()).found()).orElse(List.of());
+        return new StudyFacts(surveys, survey, models, answers, alarms);
     }
 
     private static AnswerFacts facts(List<Answer> answers) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.gap.GapCalculator;
+import org.mindgap.problem.Problem;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 
@@ -15,6 +16,9 @@ public interface OpenStudy extends AutoCloseable {
 
     /** Whether this is the example that comes with the program. */
     boolean example();
+
+    /** What opening it had to do or found: a repaired import, a read-only folder. */
+    List<Problem> notes();
 
     List<SurveySummary> surveys();
 
