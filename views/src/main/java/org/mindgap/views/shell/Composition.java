@@ -58,6 +58,7 @@ final class Composition implements AutoCloseable {
     private final Desk desk;
     private final Theme theme;
     private final Texts texts;
+    private boolean closed;
 
     /**
      * What the window reaches outside itself.
@@ -162,9 +163,13 @@ final class Composition implements AutoCloseable {
         study.ifPresent(s -> desk.openStudy(Optional.of(s)));
     }
 
-    /** Stops all jobs, then closes the study, so that one file remains. */
+    /** Stops all jobs, then closes the study, so that one file remains. May be called again, and from any thread. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         tasks.close();
         painter.shutdownNow();
         workbench.close();

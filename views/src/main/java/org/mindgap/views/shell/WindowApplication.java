@@ -17,6 +17,8 @@ public final class WindowApplication extends Application {
     public void start(Stage stage) {
         var arguments = getParameters().getUnnamed();
         composition = Composition.ofProgram(stage, Locale.getDefault());
+        // the session may end, or the system ask the program to stop, without the window being closed
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));
         var root = composition.window();
         var scene = new Scene(root, 1280, 800);
         composition.dress(scene);
