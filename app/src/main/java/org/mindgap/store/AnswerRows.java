@@ -18,7 +18,7 @@ import org.mindgap.elicit.MatchedAnswer;
 
 /** Writes the answers of one import. On the writer's thread only. */
 final class AnswerRows {
-    private static final int PROMPTS_REMEMBERED = 4_096;
+    private static final int PROMPTS_REMEMBERED = 16_384;
 
     private final long batch;
     private final Map<String, SurveyKeys> surveys;

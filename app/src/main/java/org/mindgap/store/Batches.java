@@ -45,6 +45,11 @@ final class Batches {
         session.run("UPDATE batch SET shown = 1, time = ? WHERE key = ?", StudyLog.now(), batch);
     }
 
+    /** How many batches are shown; never falls. */
+    static long shown(Session session) throws SQLException {
+        return session.number("SELECT count(*) FROM batch WHERE shown = 1");
+    }
+
     static List<Long> hidden(Session session) throws SQLException {
         return session.list("SELECT key FROM batch WHERE shown = 0 ORDER BY key", row -> row.getLong(1));
     }

@@ -131,7 +131,6 @@ final class RunningImport implements StudyFile.AnswerImport {
             throw problems.of(e);
         }
         ended = true;
-        contents.changed();
     }
 
     @Override

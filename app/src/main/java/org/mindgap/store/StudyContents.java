@@ -2,7 +2,6 @@ package org.mindgap.store;
 
 import java.lang.ref.SoftReference;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,13 @@ import org.mindgap.survey.Survey;
 
 /**
  * What a study holds, read when asked for. A survey never changes once it is shown, so it is kept; answers are kept
- * while memory allows and until something is added. Safe for many threads.
+ * while memory allows and until something is added, by whatever process. Safe for many threads.
  */
 final class StudyContents {
     private final Readers readers;
     private final StoreProblems problems;
     private final Map<String, Loaded> surveys = new ConcurrentHashMap<>();
-    private final Map<AnswersOf, SoftReference<List<Answer>>> answers = new HashMap<>();
-    private long revision;
+    private final Map<AnswersOf, Kept> answers = new ConcurrentHashMap<>();
 
     StudyContents(Readers readers, StoreProblems problems) {
         this.readers = readers;
@@ -31,6 +29,9 @@ final class StudyContents {
     }
 
     private record AnswersOf(String survey, String model) {}
+
+    /** Answers as they were when so many batches were shown. */
+    private record Kept(long shown, SoftReference<List<Answer>> list) {}
 
     <T> T read(Session.Work<T> work) throws SQLException {
         return readers.read(work);
@@ -59,30 +60,16 @@ final class StudyContents {
 
     List<Answer> answers(String survey, String model) {
         var wanted = new AnswersOf(survey, model);
-        long asOf;
-        synchronized (answers) {
-            asOf = revision;
-            var kept = answers.get(wanted);
-            var known = kept == null ? null : kept.get();
-            if (known != null) {
-                return known;
-            }
+        // asked of the file, since another process may have added some; asked before, so that they are never too old
+        var shown = readable(Batches::shown);
+        var kept = answers.get(wanted);
+        var known = kept == null || kept.shown() != shown ? null : kept.list().get();
+        if (known != null) {
+            return known;
         }
         var found = load(survey, model);
-        synchronized (answers) {
-            if (asOf == revision) {
-                answers.put(wanted, new SoftReference<>(found));
-            }
-        }
+        answers.put(wanted, new Kept(shown, new SoftReference<>(found)));
         return found;
-    }
-
-    /** Something was added: answers are read again. */
-    void changed() {
-        synchronized (answers) {
-            revision++;
-            answers.clear();
-        }
     }
 
     /** A survey in the words of the log. */

@@ -120,7 +120,6 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
             if (added.isEmpty()) {
                 throw problems.error("store.yardstick-exists", Yardsticks.name(kind));
             }
-            contents.changed();
             return added.get();
         } catch (SQLException e) {
             throw problems.of(e);

@@ -107,6 +107,17 @@ class StudyImportTest {
     }
 
     @Test
+    void whoeverReadsBesideSeesWhatWasAddedSince() throws ProblemException {
+        importOne("llama", LLAMA);
+        try (var reader = StudyFile.openReadOnly(file)) {
+            assertThat(reader.answers("shares", "llama")).hasSize(1);
+            assertThat(reader.answers("shares", "llama")).isSameAs(reader.answers("shares", "llama"));
+            importOne("llama", LLAMA);
+            assertThat(reader.answers("shares", "llama")).hasSize(2);
+        }
+    }
+
+    @Test
     void anotherModelOfTheSameIdGetsAnIdOfItsOwn() throws ProblemException {
         importOne("llama", LLAMA);
         importOne("llama", new Model("llama", "Llama 3", Model.Kind.INVENTED, ""));
