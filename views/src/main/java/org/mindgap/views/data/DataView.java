@@ -6,11 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
 import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
@@ -29,7 +29,7 @@ public final class DataView implements Screen {
     private final TableView<DataModel.QuestionRow> questions = new TableView<>();
     private final EmptyRoom empty = new EmptyRoom();
     private final Label survey = Buttons.label("", "crumb-current");
-    private final HBox segments = new HBox();
+    private final SegmentedButton segments;
 
     public DataView(DataModel model, Texts texts, Doors doors) {
         this.model = model;
@@ -45,7 +45,7 @@ public final class DataView implements Screen {
         body.getStyleClass().add("view-body");
         body.getChildren().addAll(variables, questions, empty);
         questions.setVisible(false);
-        segments();
+        segments = segments();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getStyleClass().add("view-header");
@@ -73,24 +73,16 @@ public final class DataView implements Screen {
         }
     }
 
-    private void segments() {
-        var first = Buttons.segment(texts.get("data.variables"), "first");
-        var second = Buttons.segment(texts.get("data.questions"), "last");
+    private SegmentedButton segments() {
+        var first = Buttons.segment(texts.get("data.variables"));
+        var second = Buttons.segment(texts.get("data.questions"));
         second.setId("show-questions");
-        var group = new ToggleGroup();
-        first.setToggleGroup(group);
-        second.setToggleGroup(group);
-        first.setSelected(true);
-        group.selectedToggleProperty().addListener((o, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before);
-            } else {
-                variables.setVisible(now == first);
-                questions.setVisible(now == second);
-            }
-        });
-        segments.getChildren().addAll(first, second);
-        segments.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        return Buttons.segments(
+                side -> {
+                    variables.setVisible(side == first);
+                    questions.setVisible(side == second);
+                },
+                List.of(first, second));
     }
 
     private void variableColumns() {

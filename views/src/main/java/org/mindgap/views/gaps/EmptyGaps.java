@@ -12,13 +12,11 @@ import org.mindgap.views.kit.Texts;
 final class EmptyGaps extends EmptyRoom {
     private final Texts texts;
     private final Button survey;
-    private final Button answers;
     private final Button data;
 
     EmptyGaps(Texts texts, Doors doors) {
         this.texts = texts;
         survey = Buttons.primary(texts.get("start.survey"), () -> doors.openSurvey(Optional.empty()));
-        answers = Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
         data = Buttons.primary(texts.get("gaps.need.groups.go"), () -> doors.go(Room.DATA));
     }
 
@@ -26,7 +24,6 @@ final class EmptyGaps extends EmptyRoom {
         switch (need) {
             case SURVEY -> show(texts.get("gaps.need.survey"), texts.get("gaps.need.survey.more"), survey);
             case GROUPS -> show(texts.get("gaps.need.groups"), texts.get("gaps.need.groups.more"), data);
-            case ANSWERS -> show(texts.get("gaps.need.answers"), texts.get("gaps.need.answers.more"), answers);
             case NOTHING -> {}
         }
     }

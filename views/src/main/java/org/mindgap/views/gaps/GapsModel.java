@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -26,8 +28,7 @@ public final class GapsModel {
     public enum Need {
         NOTHING,
         SURVEY,
-        GROUPS,
-        ANSWERS
+        GROUPS
     }
 
     private final Workbench workbench;
@@ -41,6 +42,8 @@ public final class GapsModel {
     private final ObjectProperty<Metric> metric;
     private final BooleanProperty sameQuestions = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Need> need = new ReadOnlyObjectWrapper<>(Need.SURVEY);
+    private final ReadOnlyBooleanWrapper unanswered = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable RowsChoice> widening = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable HeatmapFigure> figure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<FigureScreen.@Nullable Cell> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CellFacts> cell = new ReadOnlyObjectWrapper<>();
@@ -83,6 +86,16 @@ public final class GapsModel {
 
     public ReadOnlyObjectProperty<Need> need() {
         return need.getReadOnlyProperty();
+    }
+
+    /** Whether there are people but no model's answers: the heatmap shows the yardsticks alone. */
+    public ReadOnlyBooleanProperty unanswered() {
+        return unanswered.getReadOnlyProperty();
+    }
+
+    /** Rows under which the chosen religions would count, where those that are shown cannot take several; else null. */
+    public ReadOnlyObjectProperty<@Nullable RowsChoice> widening() {
+        return widening.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable HeatmapFigure> figure() {
@@ -151,11 +164,10 @@ public final class GapsModel {
                 need.set(Need.SURVEY);
             } else if (rowsChoices.isEmpty()) {
                 need.set(Need.GROUPS);
-            } else if (!facts.orElseThrow().answered()) {
-                need.set(Need.ANSWERS);
             } else {
                 need.set(Need.NOTHING);
             }
+            unanswered.set(need.get() == Need.NOTHING && !facts.orElseThrow().answered());
             figure.set(null);
         } finally {
             loading = false;
@@ -170,6 +182,9 @@ public final class GapsModel {
         leaveCell();
         var how = rows.get();
         var now = workbench.current();
+        widening.set(survey().flatMap(
+                        s -> HeatmapAsk.widening(s, workbench.filters().choice().get(), how, rowsChoices))
+                .orElse(null));
         if (need.get() != Need.NOTHING || how == null || now.isEmpty()) {
             figureSlot.cancel();
             figure.set(null);

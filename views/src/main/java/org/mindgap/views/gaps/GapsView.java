@@ -51,6 +51,8 @@ public final class GapsView implements Screen {
     private final SplitPane split = new SplitPane();
     private final ScrollPane sheetScroll;
     private final ProblemList problems;
+    private final Notices notices;
+    private final VBox heatmap = new VBox();
 
     /** What the screen shows and where it draws. */
     public record Parts(
@@ -78,6 +80,7 @@ public final class GapsView implements Screen {
         this.controls = new HeatmapControls(model, texts, parts.metrics());
         this.empty = new EmptyGaps(texts, doors);
         this.problems = new ProblemList(texts);
+        this.notices = new Notices(model, texts, doors);
         this.save = Buttons.primary(texts.get("gaps.save"), this::save);
         save.setId("save-figure");
         this.sheetScroll = sheet();
@@ -167,7 +170,9 @@ public final class GapsView implements Screen {
         split.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(ranked, false);
         split.getItems().setAll(upper);
-        body.getChildren().addAll(split, question, empty);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        heatmap.getChildren().addAll(notices, split);
+        body.getChildren().addAll(heatmap, question, empty);
     }
 
     private void listen() {
@@ -212,7 +217,7 @@ public final class GapsView implements Screen {
         var open = questionModel.question().get();
         empty.show(need);
         empty.setVisible(need != GapsModel.Need.NOTHING);
-        split.setVisible(need == GapsModel.Need.NOTHING && open == null);
+        heatmap.setVisible(need == GapsModel.Need.NOTHING && open == null);
         question.setVisible(open != null);
         problems.show(model.problems().get());
         var shown = model.figure().get();

@@ -3,8 +3,10 @@ package org.mindgap.views.gaps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
@@ -58,13 +60,27 @@ public final class HeatmapAsk {
         return new HeatmapRequest(query, rows.variables(), true);
     }
 
-    /** Whether several codes of a role may be chosen: only where its variable divides the rows, or is the country. */
-    public static boolean severalCodes(Survey survey, Role role, RowsChoice rows) {
-        return role == Role.COUNTRY
-                || survey.withRole(role)
-                        .map(Variable::name)
-                        .filter(rows.variables()::contains)
-                        .isPresent();
+    /**
+     * Where several religions are chosen and the rows are not divided by religion, they narrow nothing: people of
+     * several religions are no group whose shares could be known. Then the rows under which they would count, which keep
+     * what divides the rows now if there are such.
+     */
+    public static Optional<RowsChoice> widening(
+            Survey survey, Filters.Choice filters, @Nullable RowsChoice rows, List<RowsChoice> choices) {
+        var religion = survey.withRole(Role.RELIGION).map(Variable::name);
+        if (rows == null
+                || religion.isEmpty()
+                || filters.religions().size() < 2
+                || rows.variables().contains(religion.get())) {
+            return Optional.empty();
+        }
+        var dividing = choices.stream()
+                .filter(c -> c.variables().contains(religion.get()))
+                .toList();
+        return dividing.stream()
+                .filter(c -> c.variables().containsAll(rows.variables()))
+                .findFirst()
+                .or(() -> dividing.stream().findFirst());
     }
 
     private static boolean weighted(Survey survey) {

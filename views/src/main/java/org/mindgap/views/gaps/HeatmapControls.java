@@ -5,14 +5,11 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
@@ -27,7 +24,7 @@ final class HeatmapControls {
     private final ChoiceChip<RowsChoice> rows;
     private final ChoiceChip<MetricChoice> metric;
     private final Label none;
-    private final HBox segments;
+    private final SegmentedButton segments;
 
     HeatmapControls(GapsModel model, Texts texts, List<Metric> metrics) {
         same = new CheckBox(texts.get("gaps.same"));
@@ -96,26 +93,11 @@ final class HeatmapControls {
         return List.of(same, none, metric, segments);
     }
 
-    private HBox segments(Texts texts) {
-        var figure = Buttons.segment(texts.get("gaps.figure"), "first");
-        var twin = Buttons.segment(texts.get("gaps.table"), "last");
+    private SegmentedButton segments(Texts texts) {
+        var figure = Buttons.segment(texts.get("gaps.figure"));
+        var twin = Buttons.segment(texts.get("gaps.table"));
         twin.setId("show-table");
         figure.setId("show-figure");
-        var group = new ToggleGroup();
-        for (var b : List.<ToggleButton>of(figure, twin)) {
-            b.setToggleGroup(group);
-        }
-        figure.setSelected(true);
-        group.selectedToggleProperty().addListener((o, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before); // one of the two is always on
-            } else {
-                table.set(now == twin);
-            }
-        });
-        var box = new HBox(figure, twin);
-        box.setAlignment(Pos.CENTER);
-        box.setMinWidth(HBox.USE_PREF_SIZE);
-        return box;
+        return Buttons.segments(side -> table.set(side == twin), List.of(figure, twin));
     }
 }

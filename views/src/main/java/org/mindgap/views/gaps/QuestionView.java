@@ -8,12 +8,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.CellState;
@@ -42,7 +42,7 @@ final class QuestionView extends StackPane {
     private final ScrollPane figures;
     private final Button before;
     private final Button after;
-    private final HBox segments;
+    private final SegmentedButton segments;
     private final ProblemList problems;
 
     QuestionView(QuestionModel model, Texts texts, FigureScreens screens) {
@@ -93,25 +93,16 @@ final class QuestionView extends StackPane {
         return List.of(before, after, segments);
     }
 
-    private HBox segments() {
-        var asFigure = Buttons.segment(texts.get("gaps.figure"), "first");
-        var asTable = Buttons.segment(texts.get("gaps.table"), "last");
+    private SegmentedButton segments() {
+        var asFigure = Buttons.segment(texts.get("gaps.figure"));
+        var asTable = Buttons.segment(texts.get("gaps.table"));
         asTable.setId("question-table-switch");
-        var group = new ToggleGroup();
-        asFigure.setToggleGroup(group);
-        asTable.setToggleGroup(group);
-        asFigure.setSelected(true);
-        group.selectedToggleProperty().addListener((o, was, now) -> {
-            if (now == null) {
-                group.selectToggle(was);
-            } else {
-                figures.setVisible(now == asFigure);
-                shares.node().setVisible(now == asTable);
-            }
-        });
-        var box = new HBox(asFigure, asTable);
-        box.setAlignment(javafx.geometry.Pos.CENTER);
-        return box;
+        return Buttons.segments(
+                side -> {
+                    figures.setVisible(side == asFigure);
+                    shares.node().setVisible(side == asTable);
+                },
+                List.of(asFigure, asTable));
     }
 
     private void show(@org.jspecify.annotations.Nullable QuestionFacts facts) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -14,7 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -63,19 +64,14 @@ final class ReplyPane extends StackPane {
             answer.getChildren().setAll(wrapped(texts.get("question.reply.none"), "secondary"));
             return;
         }
-        var group = new ToggleGroup();
         var shown = facts.replies().stream().limit(SWITCHED).toList();
-        for (var i = 0; shown.size() > 1 && i < shown.size(); i++) {
-            var reply = shown.get(i);
-            var place = i == 0 ? "first" : i == shown.size() - 1 ? "last" : "middle";
-            var button = Buttons.segment(orderName(reply, i), place);
-            button.setToggleGroup(group);
-            button.setSelected(i == 0);
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                show(reply, facts.repliesInAll());
-            });
-            orders.getChildren().add(button);
+        if (shown.size() > 1) {
+            var sides = new ArrayList<ToggleButton>();
+            for (var reply : shown) {
+                sides.add(Buttons.segment(orderName(reply, sides.size())));
+            }
+            orders.getChildren()
+                    .add(Buttons.segments(side -> show(shown.get(sides.indexOf(side)), facts.repliesInAll()), sides));
         }
         show(shown.get(0), facts.repliesInAll());
     }

@@ -2,6 +2,7 @@ package org.mindgap.views.gaps;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
@@ -19,17 +20,30 @@ public record RowsChoice(List<String> variables, String label) {
         variables = List.copyOf(variables);
     }
 
-    /** What a survey offers: country with religion first, then each variable that divides people. */
+    /**
+     * What a survey offers: country with religion first, then each variable that divides people. Of published shares
+     * only what somebody published: groups cannot be crossed afterwards.
+     */
     public static List<RowsChoice> of(Survey survey, Texts texts) {
         var choices = new ArrayList<RowsChoice>();
         var country = survey.withRole(Role.COUNTRY);
         country.ifPresent(c -> survey.dividing().stream()
-                .filter(v -> !v.equals(c))
+                .filter(v -> !v.equals(c) && known(survey, List.of(c, v)))
                 .forEach(v -> choices.add(new RowsChoice(
                         List.of(c.name(), v.name()),
                         capital(texts.get("gaps.rows.both", word(c, texts), word(v, texts)))))));
-        survey.dividing().forEach(v -> choices.add(new RowsChoice(List.of(v.name()), capital(word(v, texts)))));
+        survey.dividing().stream()
+                .filter(v -> known(survey, List.of(v)))
+                .forEach(v -> choices.add(new RowsChoice(List.of(v.name()), capital(word(v, texts)))));
         return choices;
+    }
+
+    private static boolean known(Survey survey, List<Variable> variables) {
+        return !(survey.source() instanceof PublishedShares published)
+                || published.cells().isEmpty()
+                || published.cells().stream()
+                        .anyMatch(cell -> variables.stream()
+                                .allMatch(v -> cell.group().code(v.name()).isPresent()));
     }
 
     private static String word(Variable variable, Texts texts) {

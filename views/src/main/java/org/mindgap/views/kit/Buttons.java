@@ -1,13 +1,17 @@
 package org.mindgap.views.kit;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
 
 /** Makes the few kinds of buttons there are. */
 public final class Buttons {
@@ -48,11 +52,36 @@ public final class Buttons {
     }
 
     /** One half of a switch. */
-    public static ToggleButton segment(String text, String position) {
+    public static ToggleButton segment(String text) {
         var button = new ToggleButton(text);
-        button.getStyleClass().addAll("segment", position);
+        button.getStyleClass().add("segment");
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
+    }
+
+    /**
+     * A switch of which exactly one side is on, the first to begin with.
+     *
+     * @param then is told which side was switched on
+     */
+    public static SegmentedButton segments(Consumer<ToggleButton> then, List<ToggleButton> sides) {
+        var segments = new SegmentedButton();
+        var group = new ToggleGroup();
+        segments.setToggleGroup(group);
+        sides.forEach(s -> s.setToggleGroup(group)); // its skin would do so only when it is shown
+        segments.getButtons().setAll(sides);
+        segments.setMinWidth(Region.USE_PREF_SIZE);
+        if (!sides.isEmpty()) {
+            sides.get(0).setSelected(true);
+        }
+        group.selectedToggleProperty().addListener((o, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else if (now instanceof ToggleButton side) {
+                then.accept(side);
+            }
+        });
+        return segments;
     }
 
     public static void named(ButtonBase button, String words) {

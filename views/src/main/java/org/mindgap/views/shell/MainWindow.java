@@ -151,7 +151,7 @@ final class MainWindow extends StackPane {
         bench.setVisible(room.get() != Room.START);
         steps.show(facts, room.get());
         facts.ifPresent(filters::show);
-        var narrows = facts.map(StudyFacts::answered).orElse(false) && room.get() == Room.GAPS;
+        var narrows = facts.flatMap(StudyFacts::survey).isPresent() && room.get() == Room.GAPS;
         filters.setVisible(narrows);
         filters.setManaged(narrows);
         status.show(facts);

@@ -48,10 +48,30 @@ class GapsModelTest {
     }
 
     @Test
-    void a_survey_without_answers_needs_answers() {
+    void a_survey_without_answers_shows_its_yardsticks_and_says_that_nobody_was_asked() {
         open(FakeStudy.withoutAnswers());
-        assertThat(model.need().get()).isEqualTo(GapsModel.Need.ANSWERS);
-        assertThat(model.figure().get()).isNull();
+        assertThat(model.need().get()).isEqualTo(GapsModel.Need.NOTHING);
+        assertThat(model.unanswered().get()).isTrue();
+        window.until(() -> model.figure().get() != null);
+    }
+
+    @Test
+    void answers_take_the_word_that_nobody_was_asked_away() {
+        open(FakeStudy.full());
+        assertThat(model.unanswered().get()).isFalse();
+    }
+
+    @Test
+    void several_religions_are_not_dropped_in_silence_where_rows_are_countries() {
+        open(FakeStudy.full());
+        var filters = workbench.filters().choice();
+        model.rows().set(model.rowsChoices().get(1));
+        filters.set(filters.get().withReligions(Set.of("a", "b")));
+        assertThat(model.widening().get()).isEqualTo(model.rowsChoices().get(0));
+        model.rows().set(model.widening().get());
+        assertThat(model.widening().get()).isNull();
+        window.until(() -> model.figure().get() != null);
+        assertThat(model.figure().get().query().codes()).containsEntry("faith", Set.of("a", "b"));
     }
 
     @Test

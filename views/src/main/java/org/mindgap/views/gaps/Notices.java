@@ -1,0 +1,60 @@
+package org.mindgap.views.gaps;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Texts;
+
+/** What has to be known before the heatmap is read: a quiet line each, with the way on. */
+final class Notices extends VBox {
+    private final GapsModel model;
+    private final Texts texts;
+    private final Doors doors;
+
+    Notices(GapsModel model, Texts texts, Doors doors) {
+        this.model = model;
+        this.texts = texts;
+        this.doors = doors;
+        model.unanswered().addListener((o, before, now) -> refresh());
+        model.widening().addListener((o, before, now) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        getChildren().clear();
+        if (model.unanswered().get()) {
+            var bring = Buttons.plain(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
+            bring.setId("bring-answers");
+            getChildren().add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), "gaps.unanswered", bring));
+        }
+        var wider = model.widening().get();
+        if (wider != null) {
+            var widen = Buttons.plain(
+                    texts.get("gaps.several.go", wider.label()),
+                    () -> model.rows().set(wider));
+            widen.setId("widen-rows");
+            getChildren().add(line(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"), "gaps.several", widen));
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(!getChildren().isEmpty());
+    }
+
+    private Node line(Node sign, String key, ButtonBase way) {
+        var words = Buttons.label(texts.get(key));
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(sign, words, way);
+        line.getStyleClass().add("notice");
+        return line;
+    }
+}
