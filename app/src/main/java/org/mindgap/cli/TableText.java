@@ -85,7 +85,8 @@ final class TableText {
         }
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> 2;
-            default -> codePoint >= 0x3000 && codePoint <= 0x303F || codePoint >= 0xFF01 && codePoint <= 0xFF60 ? 2 : 1;
+            default ->
+                (codePoint >= 0x3000 && codePoint <= 0x303F) || (codePoint >= 0xFF01 && codePoint <= 0xFF60) ? 2 : 1;
         };
     }
 }

@@ -128,8 +128,8 @@ record HeatmapNumbers(
             var wanted = model.kind().yardstick()
                     ? request.yardsticks() || named.contains(model.id())
                     : named.contains(model.id())
-                            || named.isEmpty()
-                                    && !answers.answers(survey.id(), model.id()).isEmpty();
+                            || (named.isEmpty()
+                                    && !answers.answers(survey.id(), model.id()).isEmpty());
             if (wanted) {
                 ids.add(model.id());
             }

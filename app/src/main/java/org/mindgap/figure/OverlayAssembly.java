@@ -63,8 +63,8 @@ final class OverlayAssembly {
 
     static boolean single(QuestionComparison comparison) {
         return comparison.state() == CellState.SINGLE_ANSWER
-                || comparison.model().reading() == Reading.DRAWS
-                        && comparison.model().draws() == 1;
+                || (comparison.model().reading() == Reading.DRAWS
+                        && comparison.model().draws() == 1);
     }
 
     /** Few people are hidden: no bar of theirs. */

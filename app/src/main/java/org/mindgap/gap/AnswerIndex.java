@@ -40,7 +40,7 @@ final class AnswerIndex {
         sorted.forEach((askedAs, readings) -> {
             var best = readings.values().stream()
                     .max(java.util.Comparator.comparingInt((Asked a) -> a.answered.size())
-                            .thenComparing(a -> -a.reading.ordinal()))
+                            .thenComparing(a -> a.reading, java.util.Comparator.reverseOrder()))
                     .orElseThrow();
             var others = new HashSet<String>();
             readings.values().forEach(a -> others.addAll(a.answered));

@@ -36,8 +36,8 @@ final class PeopleRows {
     List<PeopleRow> by(List<Variable> variables) {
         var rows = new LinkedHashMap<Group, List<Group>>();
         var country = countries.variable();
-        var namesCountry =
-                countries.of(filtered.filter()).isPresent() || country.isPresent() && variables.contains(country.get());
+        var namesCountry = countries.of(filtered.filter()).isPresent()
+                || (country.isPresent() && variables.contains(country.get()));
         if (namesCountry || country.isEmpty() || !countries.several()) {
             return allowed(variables).stream()
                     .map(g -> g.and(filtered.filter()))

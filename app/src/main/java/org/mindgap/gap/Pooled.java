@@ -71,8 +71,8 @@ record Pooled(
 
     /** Whether this is one answer (or one answer repeated without chance) and so no distribution. */
     boolean single() {
-        return answer.reading() == Reading.DRAWS && answer.draws() <= 1
-                || variance.length > 0 && Double.isNaN(variance[0]);
+        return (answer.reading() == Reading.DRAWS && answer.draws() <= 1)
+                || (variance.length > 0 && Double.isNaN(variance[0]));
     }
 
     double[] shares() {

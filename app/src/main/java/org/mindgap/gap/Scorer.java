@@ -48,7 +48,7 @@ final class Scorer {
         }
         var asked = asked(column);
         return rule.applies(column.askedAs(), asked, people)
-                || !row.equals(people) && rule.applies(column.askedAs(), asked, row);
+                || (!row.equals(people) && rule.applies(column.askedAs(), asked, row));
     }
 
     /**

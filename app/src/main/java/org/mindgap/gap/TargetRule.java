@@ -75,9 +75,9 @@ final class TargetRule {
     private boolean sameVariables(Set<String> variables, Group named) {
         var wanted = named.codes().keySet();
         return variables.equals(wanted)
-                || !countries.several()
+                || (!countries.several()
                         && countries.variable().isPresent()
-                        && without(variables, countries.variable().get().name()).equals(wanted);
+                        && without(variables, countries.variable().get().name()).equals(wanted));
     }
 
     private static Set<String> without(Set<String> variables, String name) {

@@ -36,7 +36,8 @@ public final class LatestWins {
         cancel();
         var asked = jobs.start(name, job);
         latest = asked;
-        asked.result()
+        // nobody waits: what fails in delivering reaches the executor of deliveries
+        var unused = asked.result()
                 .whenComplete((result, failure) -> delivery.execute(() -> {
                     if (failure == null) {
                         deliver(asked, () -> then.accept(result));

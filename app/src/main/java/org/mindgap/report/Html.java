@@ -78,7 +78,7 @@ final class Html {
                 case '\'' -> text.append("&#39;");
                 default -> {
                     // control characters are not allowed in HTML, not even escaped
-                    var allowed = c >= ' ' && c != '\u007f' || c == '\n' || c == '\t';
+                    var allowed = (c >= ' ' && c != '\u007f') || c == '\n' || c == '\t';
                     text.append(allowed ? c : '\ufffd');
                 }
             }

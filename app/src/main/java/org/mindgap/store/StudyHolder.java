@@ -89,7 +89,7 @@ record StudyHolder(String host, long pid, long started, String since) {
             try {
                 return Files.readString(Path.of(place)).strip().toLowerCase(Locale.ROOT);
             } catch (IOException e) {
-                continue; // not this kind of system
+                // not this kind of system
             }
         }
         try {

@@ -13,7 +13,7 @@ final class Varint {
     static void write(ByteArrayOutputStream target, int value) {
         var rest = value;
         while (rest >>> 7 != 0) {
-            target.write(rest & 0x7f | 0x80);
+            target.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         target.write(rest);

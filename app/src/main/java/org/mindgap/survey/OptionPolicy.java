@@ -8,6 +8,6 @@ public enum OptionPolicy {
     ALL;
 
     public boolean counts(Option option) {
-        return option.kind() == OptionKind.SUBSTANTIVE || this == ALL && option.kind() != OptionKind.NOT_ASKED;
+        return option.kind() == OptionKind.SUBSTANTIVE || (this == ALL && option.kind() != OptionKind.NOT_ASKED);
     }
 }

@@ -72,7 +72,7 @@ final class RespondentTallies {
             var code = column.index()[i];
             if (!(weights[i] > 0)) {
                 withoutWeight++;
-            } else if (code < 0 || option[code] >= 0 && notAsked(question, option[code])) {
+            } else if (code < 0 || (option[code] >= 0 && notAsked(question, option[code]))) {
                 withoutAnswer++;
             } else if (option[code] < 0) {
                 unknownCode++;

@@ -15,26 +15,27 @@ final class AskedWords {
      * @throws RowProblem if the word is unknown, missing though people are named, or names people who are not there
      */
     static AskedAs read(String word, boolean country, Map<String, String> group) throws RowProblem {
-        switch (word.toLowerCase(Locale.ROOT)) {
-            case "none":
-                return AskedAs.NO_ONE;
-            case "country":
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "none" -> AskedAs.NO_ONE;
+            case "country" -> {
                 if (!country) {
                     throw new RowProblem("answers.asked-as-nobody", word);
                 }
-                return AskedAs.COUNTRY;
-            case "group", "religion":
+                yield AskedAs.COUNTRY;
+            }
+            case "group", "religion" -> {
                 if (group.isEmpty()) {
                     throw new RowProblem("answers.asked-as-nobody", word);
                 }
-                return AskedAs.GROUP;
-            case "":
+                yield AskedAs.GROUP;
+            }
+            case "" -> {
                 if (country || !group.isEmpty()) {
                     throw new RowProblem("answers.asked-as-missing");
                 }
-                return AskedAs.NO_ONE;
-            default:
-                throw new RowProblem("answers.asked-as", word);
-        }
+                yield AskedAs.NO_ONE;
+            }
+            default -> throw new RowProblem("answers.asked-as", word);
+        };
     }
 }

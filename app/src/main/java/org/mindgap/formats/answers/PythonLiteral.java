@@ -168,7 +168,7 @@ final class PythonLiteral {
 
     private Double number() throws NotLiteralException {
         var start = at;
-        while (at < text.length() && "+-.eE_".indexOf(text.charAt(at)) >= 0 || at < text.length() && isDigit(peek())) {
+        while (at < text.length() && ("+-.eE_".indexOf(text.charAt(at)) >= 0 || isDigit(peek()))) {
             at++;
         }
         var written = text.substring(start, at);
@@ -190,8 +190,8 @@ final class PythonLiteral {
         var word = text.substring(start, at);
         return switch (word) {
             case "None" -> null;
-            case "True" -> Boolean.TRUE;
-            case "False" -> Boolean.FALSE;
+            case "True" -> true;
+            case "False" -> false;
             case "nan" -> Double.NaN;
             case "inf" -> Double.POSITIVE_INFINITY;
             case "defaultdict" -> defaultDict(depth);

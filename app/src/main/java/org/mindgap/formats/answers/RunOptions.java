@@ -2,6 +2,7 @@ package org.mindgap.formats.answers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerMatcher;
 import org.mindgap.elicit.Reading;
@@ -39,7 +40,7 @@ final class RunOptions {
         return options;
     }
 
-    private LinkedHashMap<String, Double> probabilities(JsonNode options) throws RowProblem {
+    private Map<String, Double> probabilities(JsonNode options) throws RowProblem {
         var shares = new LinkedHashMap<String, Double>();
         var known = new LinkedHashMap<String, Double>();
         for (var option : options) {

@@ -49,7 +49,7 @@ final class VerbalisedPeople {
         }
         for (var entry : row.people(question.options().size()).entrySet()) {
             if (!entry.getKey().isEmpty()) {
-                cell(question, entry.getKey(), entry.getValue(), line);
+                cell(question, entry.getKey(), entry.getValue());
             }
         }
     }
@@ -72,12 +72,12 @@ final class VerbalisedPeople {
         return new Question(id, text.isEmpty() ? id : text, text, "", Measure.NOMINAL, "", "", options);
     }
 
-    private void cell(Question question, String country, List<Double> people, long line) throws RowProblem {
+    private void cell(Question question, String country, List<Double> people) throws RowProblem {
         var sum = people.stream().mapToDouble(v -> Double.isNaN(v) ? 0 : v).sum();
         var scale = sum > 50 ? 100 : 1;
         var rounding = people.size() * 0.005 + 0.005;
         var complete = people.stream().noneMatch(v -> Double.isNaN(v));
-        if (sum / scale > 1 + rounding || complete && sum / scale < 1 - rounding) {
+        if (sum / scale > 1 + rounding || (complete && sum / scale < 1 - rounding)) {
             throw new RowProblem("answers.people-sum", Shares.decimal(sum), country);
         }
         var shares = new LinkedHashMap<String, Double>();

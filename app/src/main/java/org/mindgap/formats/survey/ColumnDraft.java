@@ -162,7 +162,7 @@ final class ColumnDraft {
 
     /** Whether all values are numbers, and there is at least one. */
     boolean isNumeric() {
-        return numbers || numberLine > 0 && textLine == 0;
+        return numbers || (numberLine > 0 && textLine == 0);
     }
 
     /** Whether it has more different numbers than a question could have options. */

@@ -142,7 +142,7 @@ final class SharesAssembly {
         var bestCount = 0;
         for (var entry : counts.entrySet()) {
             if (entry.getValue() > bestCount
-                    || entry.getValue() == bestCount && entry.getKey().size() > best.size()) {
+                    || (entry.getValue() == bestCount && entry.getKey().size() > best.size())) {
                 best = entry.getKey();
                 bestCount = entry.getValue();
             }

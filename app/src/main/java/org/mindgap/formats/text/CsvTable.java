@@ -176,7 +176,7 @@ public final class CsvTable implements Closeable {
         var quoted = false;
         for (var i = 0; i < LOOK_AHEAD - 1; i++) {
             var c = reader.read();
-            if (c < 0 || !quoted && (c == '\n' || c == '\r')) {
+            if (c < 0 || (!quoted && (c == '\n' || c == '\r'))) {
                 break;
             }
             if (c == '"') {

@@ -105,7 +105,7 @@ public final class Utf8Reader extends Reader {
     private void countLines(char[] text, int from, int to) throws IOException {
         for (var i = from; i < to; i++) {
             var c = text[i];
-            if (c == '\n' && !afterReturn || c == '\r') {
+            if ((c == '\n' && !afterReturn) || c == '\r') {
                 line++;
             } else if (c == 0) {
                 throw new BadTextException(line, "a NUL character", false);
