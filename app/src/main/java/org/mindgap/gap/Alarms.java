@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
-import org.mindgap.elicit.Model;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
@@ -46,23 +45,26 @@ public final class Alarms {
         var found = new ArrayList<Problem>();
         for (var i = 0; i < sheets.size(); i++) {
             var sheet = sheets.get(i);
-            if (real(sheet)) {
-                uniform(sheet, found);
-                sheets.subList(0, i).stream().filter(Alarms::real).forEach(other -> identical(sheet, other, found));
-            }
+            uniform(sheet, found);
+            sheets.subList(0, i).forEach(other -> identical(sheet, other, found));
             coverage(sheet, found);
             leftOut(sheet, found);
         }
         return found;
     }
 
+    /** Invented models are no exception: a guesser of an example shows what the alarm looks like. */
     private void uniform(AnswerSheet sheet, List<Problem> found) {
         if (sheet.uniform(questions)) {
             found.add(Problem.warning("gap.alarm-uniform", name(sheet), persona(sheet)));
         }
     }
 
-    private static void identical(AnswerSheet sheet, AnswerSheet other, List<Problem> found) {
+    /** Sheets that are both uniform are alike by that alone, which has been said. */
+    private void identical(AnswerSheet sheet, AnswerSheet other, List<Problem> found) {
+        if (sheet.uniform(questions) && other.uniform(questions)) {
+            return;
+        }
         if (sheet.model().id().equals(other.model().id())) {
             var wider = sheet.askedAs().compareTo(other.askedAs()) < 0 ? sheet : other;
             var narrower = wider == sheet ? other : sheet;
@@ -107,16 +109,15 @@ public final class Alarms {
         }
     }
 
-    /** An invented guesser is meant to guess, and an invented voice to say the same whoever asks. */
-    private static boolean real(AnswerSheet sheet) {
-        return sheet.model().kind() == Model.Kind.LANGUAGE_MODEL;
-    }
-
     private static String name(AnswerSheet sheet) {
         return sheet.model().name();
     }
 
     private static String persona(AnswerSheet sheet) {
-        return sheet.askedAs().word();
+        return switch (sheet.askedAs()) {
+            case NO_ONE -> "no one in particular";
+            case COUNTRY -> "someone from the country";
+            case GROUP -> "someone of the group";
+        };
     }
 }

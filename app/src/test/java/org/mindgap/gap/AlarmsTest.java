@@ -27,6 +27,7 @@ import org.mindgap.survey.Survey;
 class AlarmsTest {
     private static final Group INDIA = Group.of("country", "IN");
     private static final Group HINDUS = INDIA.and("religion", "Hindu");
+    private static final String NOBODY = "no one in particular";
     private static final List<String> QUESTIONS = List.of("a", "b", "c");
 
     private final Survey survey = new Survey(
@@ -49,13 +50,34 @@ class AlarmsTest {
     }
 
     @Test
-    void aLanguageModelThatIsUniformEverywhereIsAnAlarmAndInventedGuessersAreNot() {
+    void aModelThatIsUniformEverywhereIsAnAlarmInventedOrNot() {
         language("m");
         everywhere("m", NO_ONE, Group.everyone(), 1 / 3.0, 1 / 3.0, 1 / 3.0);
         everywhere("guesser", NO_ONE, INDIA, 1 / 3.0, 1 / 3.0, 1 / 3.0);
-        everywhere("guesser", COUNTRY, INDIA, 1 / 3.0, 1 / 3.0, 1 / 3.0);
-        everywhere("second guesser", NO_ONE, INDIA, 1 / 3.0, 1 / 3.0, 1 / 3.0);
-        assertThat(found()).containsExactly(Problem.warning("gap.alarm-uniform", "m", "none"));
+        assertThat(found())
+                .containsExactly(
+                        Problem.warning("gap.alarm-uniform", "m", NOBODY),
+                        Problem.warning("gap.alarm-uniform", "guesser", NOBODY));
+    }
+
+    /** That two uniform sheets are the same is no news. */
+    @Test
+    void uniformAnswersAreNotCalledIdenticalAsWell() {
+        language("m", "n");
+        everywhere("m", NO_ONE, Group.everyone(), 1 / 3.0, 1 / 3.0, 1 / 3.0);
+        everywhere("m", COUNTRY, INDIA, 1 / 3.0, 1 / 3.0, 1 / 3.0);
+        everywhere("n", NO_ONE, Group.everyone(), 1 / 3.0, 1 / 3.0, 1 / 3.0);
+        assertThat(found())
+                .extracting(Problem::code)
+                .containsOnly("gap.alarm-uniform")
+                .hasSize(3);
+    }
+
+    @Test
+    void inventedModelsWithTheSameAnswersAreAnAlarm() {
+        everywhere("mirror", NO_ONE, Group.everyone(), .5, .3, .2);
+        everywhere("voice", NO_ONE, Group.everyone(), .5, .3, .2);
+        assertThat(found()).containsExactly(Problem.warning("gap.alarm-same-model", "mirror", "voice", NOBODY, 3));
     }
 
     @Test
@@ -79,7 +101,8 @@ class AlarmsTest {
         language("m", "n");
         everywhere("m", GROUP, HINDUS, .5, .3, .2);
         everywhere("n", GROUP, HINDUS, .5, .3, .2);
-        assertThat(found()).containsExactly(Problem.warning("gap.alarm-same-model", "m", "n", "group", 3));
+        assertThat(found())
+                .containsExactly(Problem.warning("gap.alarm-same-model", "m", "n", "someone of the group", 3));
     }
 
     @Test
@@ -97,7 +120,8 @@ class AlarmsTest {
         everywhere("m", COUNTRY, INDIA, .5, .3, .2);
         everywhere("m", GROUP, HINDUS, .6, .2, .2);
         everywhere("m", GROUP, INDIA.and("religion", "Jain"), .5, .3, .2);
-        assertThat(found()).containsExactly(Problem.warning("gap.alarm-same-persona", "m", "none", "country", 3));
+        assertThat(found())
+                .containsExactly(Problem.warning("gap.alarm-same-persona", "m", NOBODY, "someone from the country", 3));
     }
 
     @Test
@@ -131,11 +155,11 @@ class AlarmsTest {
         answers.add(answer("b", Double.NaN, AnswerStatus.DECLINED));
         assertThat(found())
                 .containsExactly(
-                        Problem.warning("gap.alarm-coverage", "m", "none", 1, 12),
-                        Problem.warning("gap.alarm-declined", "m", "none", 2, 12),
-                        Problem.warning("gap.alarm-blocked", "m", "none", 1, 12),
-                        Problem.warning("gap.alarm-not-coded", "m", "none", 1, 12),
-                        Problem.warning("gap.alarm-failed", "m", "none", 1, 12));
+                        Problem.warning("gap.alarm-coverage", "m", NOBODY, 1, 12),
+                        Problem.warning("gap.alarm-declined", "m", NOBODY, 2, 12),
+                        Problem.warning("gap.alarm-blocked", "m", NOBODY, 1, 12),
+                        Problem.warning("gap.alarm-not-coded", "m", NOBODY, 1, 12),
+                        Problem.warning("gap.alarm-failed", "m", NOBODY, 1, 12));
     }
 
     @Test
