@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mindgap.elicit.AskedAs;
@@ -182,7 +181,7 @@ final class ExampleModels {
         row.putArray("perm").add(reversed ? 1 : 0).add(reversed ? 0 : 1);
         row.put("mode", "logprob-top");
         row.putObject("model")
-                .put("id", "invented/" + FileFacts.id(model.toLowerCase(Locale.ROOT)))
+                .put("id", "invented/" + FileFacts.plainId(model))
                 .put("name", model)
                 .put("invented", true);
         var options = row.putArray("opts");

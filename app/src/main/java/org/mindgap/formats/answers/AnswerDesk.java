@@ -28,6 +28,7 @@ final class AnswerDesk {
     private final Map<String, AnswerMatcher> matchers = new HashMap<>();
     private final List<Survey> surveys;
     private final Map<String, Model> models = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
     private long rows;
     private long matched;
@@ -118,10 +119,18 @@ final class AnswerDesk {
             }
             return known;
         }
-        var model = new Model(FileFacts.id(name), name, kind, details);
+        var model = new Model(id(name), name, kind, details);
         models.put(name, model);
         sink.model(model);
         return model;
+    }
+
+    /** Plain where it is free among the models of this file, else with six digits of the name's hash. */
+    private String id(String name) {
+        var plain = FileFacts.plainId(name);
+        var id = plain.isEmpty() || ids.contains(plain) ? FileFacts.id(name) : plain;
+        ids.add(id);
+        return id;
     }
 
     void answer(Answer answer, Evidence evidence) {

@@ -55,12 +55,7 @@ public final class FileFacts {
      * two names apart, six digits of the name's hash follow.
      */
     public static String id(String name) {
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        var kept = plain.length() > LONGEST_ID ? plain.substring(0, LONGEST_ID).replaceAll("-+$", "") : plain;
+        var kept = plainId(name);
         if (kept.equals(name)) {
             return kept;
         }
@@ -68,6 +63,16 @@ public final class FileFacts {
                 .formatHex(digest().digest(name.getBytes(StandardCharsets.UTF_8)))
                 .substring(0, 6);
         return kept.isEmpty() ? "x-" + hash : kept + "-" + hash;
+    }
+
+    /** The same without a hash, for ids that are told apart otherwise; empty for a name without a Latin letter or digit. */
+    public static String plainId(String name) {
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        return plain.length() > LONGEST_ID ? plain.substring(0, LONGEST_ID).replaceAll("-+$", "") : plain;
     }
 
     private static MessageDigest digest() {

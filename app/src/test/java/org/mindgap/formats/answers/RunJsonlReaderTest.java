@@ -325,10 +325,18 @@ class RunJsonlReaderTest {
         var made = PLAIN.replace("OPTS", OPTS)
                 .replace("\"model\":\"m\"", "\"model\":{\"id\":\"m/1\",\"name\":\"Mirror\",\"invented\":true}");
         var report = read(made + made + made.replace("true", "false") + made.replace("m/1", "m/2"));
-        assertThat(sink.models)
-                .containsExactly(new Model(
-                        "mirror-" + sink.models.get(0).id().substring(7), "Mirror", Model.Kind.INVENTED, "id m/1"));
+        assertThat(sink.models).containsExactly(new Model("mirror", "Mirror", Model.Kind.INVENTED, "id m/1"));
         assertThat(report.counts()).isEqualTo(Map.of("answers.model-invented", 1, "answers.model-changed", 1));
+    }
+
+    @Test
+    void modelIdsArePlainUnlessTwoNamesGiveTheSame() throws Exception {
+        var made = PLAIN.replace("OPTS", OPTS);
+        read(made.replace("\"model\":\"m\"", "\"model\":\"Majority voice\"")
+                + made.replace("\"model\":\"m\"", "\"model\":\"majority/voice\""));
+        assertThat(sink.models.get(0).id()).isEqualTo("majority-voice");
+        assertThat(sink.models.get(1).id()).matches("majority-voice-[0-9a-f]{6}");
+        assertThat(sink.models).extracting(Model::name).containsExactly("Majority voice", "majority/voice");
     }
 
     @Test
