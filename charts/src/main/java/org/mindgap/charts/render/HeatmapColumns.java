@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.figure.HeatmapSpec.Block;
 import org.mindgap.figure.HeatmapSpec.ColumnGroup;
 import org.mindgap.figure.HeatmapSpec.Row;
 import org.mindgap.problem.Problem;
@@ -63,8 +64,12 @@ record HeatmapColumns(
                 : List.of(Run.of(row.secondLabel(), sizes.type().second(), Palette.THIRD));
     }
 
-    static double indent(Row row, Sizes sizes) {
-        return row.everyone() ? 0 : (sizes.onScreen() ? 17 : 2.3 * sizes.mm());
+    /** Groups stand to the right of the row of everyone that they belong to; where there is none they stand left. */
+    static double indent(Block block, Row row, Sizes sizes) {
+        if (row.everyone() || block.rows().stream().noneMatch(Row::everyone)) {
+            return 0;
+        }
+        return sizes.onScreen() ? 17 : 2.3 * sizes.mm();
     }
 
     static double secondGap(Sizes sizes) {
@@ -73,6 +78,9 @@ record HeatmapColumns(
 
     /** Cells grow further than usual if that keeps the names above them upright. */
     private static final double WIDEST_FOR_NAMES = 1.5;
+
+    /** Share of a screen's width that labels may take before they are broken into lines. */
+    private static final double WIDEST_LABELS = 0.4;
 
     /** One computation. */
     private static final class Fitting {
@@ -102,8 +110,8 @@ record HeatmapColumns(
             var beside = space + base + space + (questions > 0 ? questions + space : 0);
             var free = sizes.inner() - beside - gaps;
             var whole = widestLabel(false);
-            var least = Math.max(widestLabel(true), whole / 2);
             var names = widestNameShare();
+            var least = leastLabels(free, whole);
             var cell = cellWidth(free, whole, least);
             if (names > cell && names <= WIDEST_FOR_NAMES * sizes.grid().widest() && names <= (free - whole) / count) {
                 cell = names;
@@ -139,6 +147,16 @@ record HeatmapColumns(
                     cells,
                     cell,
                     names <= cell + 1e-6);
+        }
+
+        /**
+         * How narrow the labels may become: down to half, in lines. On a screen they stay whole up to a share of the width,
+         * as long as numbers fit their cells.
+         */
+        private double leastLabels(double free, double whole) {
+            var broken = Math.max(widestLabel(true), whole / 2);
+            var kept = Math.min(whole, WIDEST_LABELS * sizes.width());
+            return sizes.onScreen() && kept > broken && (free - kept) / count >= narrowestCell() ? kept : broken;
         }
 
         /** As wide as in the table or wider if there is room; narrower, or labels in lines, if there is not. */
@@ -194,8 +212,9 @@ record HeatmapColumns(
         }
 
         private double widestLabel(boolean broken) {
-            return spec.rows().stream()
-                    .mapToDouble(row -> indent(row, sizes) + labelWidth(row, broken))
+            return spec.blocks().stream()
+                    .flatMapToDouble(block -> block.rows().stream()
+                            .mapToDouble(row -> indent(block, row, sizes) + labelWidth(row, broken)))
                     .max()
                     .orElse(0);
         }

@@ -57,7 +57,8 @@ final class HeatmapLayout {
         var y = top;
         for (var block = 0; block < spec.blocks().size(); block++) {
             for (var row : spec.blocks().get(block).rows()) {
-                var lines = labelLines(row, columns);
+                var indent = HeatmapColumns.indent(spec.blocks().get(block), row, sizes);
+                var lines = labelLines(row, indent, columns);
                 var needed = lines.size() > 1 ? sheet.height(lines, line(row)) + 0.8 * sizes.mm() : 0;
                 var height = Math.max(sizes.grid().cellHeight(), sizes.snapped(needed));
                 placed.add(new Placed(placed.size(), block, row, y, height, lines));
@@ -69,8 +70,8 @@ final class HeatmapLayout {
     }
 
     /** Label and second label in one line where they fit, else each in its own. */
-    private List<List<Run>> labelLines(Row row, HeatmapColumns columns) {
-        var room = columns.labels() - HeatmapColumns.indent(row, sizes) + 0.01;
+    private List<List<Run>> labelLines(Row row, double indent, HeatmapColumns columns) {
+        var room = columns.labels() - indent + 0.01;
         var label = HeatmapColumns.label(row, sizes);
         var second = HeatmapColumns.secondLabel(row, sizes);
         var together = shaper.width(label.get(0)) + HeatmapColumns.secondGap(sizes) + shaper.width(second);
@@ -88,7 +89,7 @@ final class HeatmapLayout {
 
     private void labels(Placed placed, HeatmapColumns columns) {
         var row = placed.row();
-        var x = sizes.margin() + HeatmapColumns.indent(row, sizes);
+        var x = sizes.margin() + HeatmapColumns.indent(spec.blocks().get(placed.block()), row, sizes);
         var lines = placed.label();
         var second = HeatmapColumns.secondLabel(row, sizes);
         if (lines.size() == 1 && !second.isEmpty()) {

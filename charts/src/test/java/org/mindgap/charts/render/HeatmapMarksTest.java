@@ -121,6 +121,42 @@ class HeatmapMarksTest {
         }
     }
 
+    /** Groups stand to the right of the row of everyone above them, and left where there is none. */
+    @Test
+    void rowsAreIndentedOnlyBelowEveryone() throws Exception {
+        var rows = Samples.plain(3, 3, "Group").rows();
+        var groups = List.of(named(rows.get(1), "Group A", false), named(rows.get(2), "Group B", false));
+        var headed = new ArrayList<Row>(groups);
+        headed.add(0, named(rows.get(0), "All", true));
+        var plain = Samples.plain(3, 3, "Group");
+
+        var below = layOut(copy(plain, "", List.of(new Block(headed))));
+        assertThat(left(below, "Group A")).isGreaterThan(left(below, "All")).isEqualTo(left(below, "Group B"));
+        var alone = layOut(copy(plain, "", List.of(new Block(groups))));
+        assertThat(left(alone, "Group A")).isEqualTo(left(below, "All"));
+    }
+
+    /** The start screen's sheet: the first row's label stays in one line beside fourteen columns. */
+    @Test
+    void labelsStayWholeOnANarrowSheet() throws Exception {
+        var figure = Samples.plain(7, 14, "India, everyone");
+        var drawing = new FigureLayout(Sizes.screen(710)).layOut(figure);
+        assertThat(texts(drawing)).contains(figure.rows().get(0).label());
+        assertThat(drawing.width()).isEqualTo(710);
+    }
+
+    private static Row named(Row row, String label, boolean everyone) {
+        return new Row(row.key(), label, "", everyone, row.base(), "", row.cells());
+    }
+
+    private static double left(Drawing drawing, String label) {
+        return drawing.marks().stream()
+                .filter(m -> m instanceof Mark.Text text && text.string().equals(label))
+                .mapToDouble(m -> ((Mark.Text) m).x())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void hatchesAreLinesInsideTheirBox() {
         var box = new Rectangle2D.Double(10, 20, 26, 13);
