@@ -7,6 +7,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapRows.HeatmapRow;
+import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapRow;
 import org.mindgap.job.JobContext;
@@ -38,7 +39,7 @@ final class HeatmapAssembly {
         var rows = blocks.stream().flatMap(List::stream).toList();
         var cells = new HeatmapCells(numbers);
         var asked = shown(numbers);
-        var columns = columns(asked, cells);
+        var columns = meaningful(columns(asked, cells), rows, cells);
         var shown = asked.stream()
                 .filter(m -> columns.stream().anyMatch(c -> c.model().equals(m.id())))
                 .toList();
@@ -91,6 +92,21 @@ final class HeatmapAssembly {
         return columns;
     }
 
+    /** Without yardsticks that apply in no row: where every row is a country, the national result is the row itself. */
+    private static List<ColumnKey> meaningful(List<ColumnKey> columns, List<HeatmapRow> rows, HeatmapCells cells) {
+        var kept = columns.stream()
+                .filter(c -> {
+                    var states = rows.stream()
+                            .map(r -> cells.cell(r.people(), r.everyone(), c).state())
+                            .filter(s -> s != CellState.HIDDEN && s != CellState.NOT_ASKED)
+                            .distinct()
+                            .toList();
+                    return !states.equals(List.of(CellState.DOES_NOT_APPLY));
+                })
+                .toList();
+        return kept.isEmpty() ? columns : kept;
+    }
+
     private List<HeatmapSpec.ColumnGroup> columnGroups(
             List<Model> shown, List<ColumnKey> columns, List<String> variables) {
         var rowWords = variables.stream().map(groups::variable).toList();
@@ -120,26 +136,32 @@ final class HeatmapAssembly {
         var i = 0;
         for (var block : blocks) {
             var rows = new ArrayList<HeatmapSpec.Row>();
+            var headed = block.stream().anyMatch(HeatmapRow::everyone);
             for (var row : block) {
-                rows.add(specRow(row, i++, content, text));
+                rows.add(specRow(row, label(row, headed, content.variables()), i++, content, text));
             }
             result.add(new HeatmapSpec.Block(rows));
         }
         return result;
     }
 
-    private HeatmapSpec.Row specRow(HeatmapRow row, int i, HeatmapContent content, HeatmapWords text) {
+    /** The last variable's label says enough under a row of everyone, or where there is no other variable. */
+    private String label(HeatmapRow row, boolean headed, List<String> variables) {
+        var alone = variables.size() == 1 && !row.people().isEveryone();
+        if (row.everyone() || (!headed && !alone)) {
+            return groups.name(row.people());
+        }
+        var last = variables.get(variables.size() - 1);
+        return groups.label(last, row.people().code(last).orElse(""));
+    }
+
+    private HeatmapSpec.Row specRow(HeatmapRow row, String label, int i, HeatmapContent content, HeatmapWords text) {
         var cells = new ArrayList<HeatmapSpec.Cell>();
         for (var j = 0; j < content.columns().size(); j++) {
             var cell = content.cells().get(i).get(j);
             cells.add(new HeatmapSpec.Cell(
                     cell.state(), onScale(cell, text), cellText(cell, text), text.sentence(row, i, j)));
         }
-        var last = content.variables().get(content.variables().size() - 1);
-        var label = row.everyone()
-                        || content.variables().size() == 1 && row.people().isEveryone()
-                ? groups.name(row.people())
-                : groups.label(last, row.people().code(last).orElse(""));
         return new HeatmapSpec.Row(
                 rowKey(row),
                 label,

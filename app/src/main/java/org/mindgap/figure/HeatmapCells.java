@@ -73,8 +73,7 @@ final class HeatmapCells {
     }
 
     private GapRow empty(Group people, boolean everyone, ColumnKey column) {
-        var state =
-                everyone && column.askedAs() == AskedAs.GROUP ? CellState.DOES_NOT_APPLY : CellState.MODEL_NOT_ASKED;
+        var applies = !everyone || column.askedAs() != AskedAs.GROUP;
         return new GapRow(
                 people.codes(),
                 column.model(),
@@ -87,8 +86,8 @@ final class HeatmapCells {
                 numbers.query().metrics().get(0).id(),
                 Double.NaN,
                 Double.NaN,
-                state,
-                "",
+                applies ? CellState.MODEL_NOT_ASKED : CellState.DOES_NOT_APPLY,
+                applies ? "gap.model-not-asked" : "gap.asked-as-does-not-apply",
                 Double.NaN,
                 0);
     }

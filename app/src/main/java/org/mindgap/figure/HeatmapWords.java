@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mindgap.elicit.Model;
 import org.mindgap.figure.HeatmapRows.HeatmapRow;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapRow;
+import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.Survey;
 
 /** Title, subtitle, caption, text alternative and the sentence of each cell of a heatmap. */
 final class HeatmapWords {
+    private final Survey survey;
     private final HeatmapContent content;
     private final ModelWords models;
     private final GroupWords groups;
@@ -20,6 +23,7 @@ final class HeatmapWords {
     private final Words words;
 
     HeatmapWords(Survey survey, HeatmapContent content, ModelWords models, GroupWords groups, Words words) {
+        this.survey = survey;
         this.content = content;
         this.models = models;
         this.groups = groups;
@@ -84,7 +88,7 @@ final class HeatmapWords {
             text.add(words.text("heatmap.caption.readings", words.list(readings)));
         }
         text.add(words.text("heatmap.caption.base"));
-        text.addAll(sources.survey());
+        text.addAll(sources.survey(shown()));
         text.add(sources.models(
                 content.languageModels().stream().map(sources::model).toList()));
         text.add(sources.hash());
@@ -95,6 +99,15 @@ final class HeatmapWords {
                         groups.variables(content.variables())),
                 String.join(" ", text),
                 sources.inventedSentence(content.shown()));
+    }
+
+    private List<PublishedCell> shown() {
+        var numbers = content.numbers();
+        var where = numbers.query().where();
+        var rows = content.rows().stream().map(r -> where.and(r.people())).toList();
+        var national = content.shown().stream()
+                .anyMatch(m -> m.kind() == Model.Kind.NATIONAL || m.kind() == Model.Kind.MAJORITY);
+        return new ShownCells(survey, numbers.query(), numbers.questions()).of(rows, national);
     }
 
     String watermark() {

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.CellState;
 import org.mindgap.survey.Estimate;
+import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.SamplingError;
 import org.mindgap.survey.Survey;
 
@@ -117,10 +119,11 @@ final class OverlayWords {
             text.add(words.text(
                     "overlay.caption.coverage", words.percent(comparison.model().coverage())));
         }
-        text.addAll(sources.survey());
+        var said = sources.survey(shown());
+        text.addAll(said);
         var source = comparison.people().question().source();
-        if (!source.isEmpty()) {
-            text.add(words.text("overlay.caption.source", source));
+        if (!source.isEmpty() && !said.contains(words.stopped(source))) {
+            text.add(words.stopped(words.text("overlay.caption.source", source)));
         }
         text.add(model());
         text.add(sources.hash());
@@ -129,6 +132,13 @@ final class OverlayWords {
                 words.text(yardstick() ? "overlay.caption-lead.yardstick" : "overlay.caption-lead"),
                 String.join(" ", text),
                 sources.inventedSentence(List.of(content.model())));
+    }
+
+    private List<PublishedCell> shown() {
+        var question = content.comparison().people().question().id();
+        var kind = content.model().kind();
+        return new ShownCells(survey, content.query(), List.of(question))
+                .of(List.of(content.people()), kind == Model.Kind.NATIONAL || kind == Model.Kind.MAJORITY);
     }
 
     String watermark() {
@@ -148,9 +158,8 @@ final class OverlayWords {
                         "overlay.alt",
                         stopped(content.comparison().people().question().text()),
                         subtitle(),
-                        words.sentence((lead() + " " + sentence()).strip()) + ".",
+                        words.stopped(words.sentence((lead() + " " + sentence()).strip())),
                         bars)
-                .replace("..", ".")
                 .concat(sources.inventedSentence(List.of(content.model())).isEmpty() ? "" : " ")
                 .concat(sources.inventedSentence(List.of(content.model())));
     }
@@ -259,8 +268,8 @@ final class OverlayWords {
                 .toList();
         var name = sources.model(content.model());
         if (!dates.isEmpty()) {
-            var last = dates.get(dates.size() - 1);
-            name = words.text("source.asked", name, dates.size() == 1 ? last : words.text("range", dates.get(0), last));
+            var span = dates.get(0) + ".." + dates.get(dates.size() - 1);
+            name = words.text("source.asked", name, new Dates(words).text(span));
         }
         return sources.models(List.of(name));
     }

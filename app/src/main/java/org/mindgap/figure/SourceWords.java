@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.mindgap.elicit.Model;
 import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
@@ -12,14 +13,14 @@ import org.mindgap.survey.Survey;
 
 /** Where numbers come from, in words: survey, weight, policy, models, file, and what is invented. */
 final class SourceWords {
-    private static final int HASH_SHOWN = 12;
-
     private final Survey survey;
     private final Words words;
+    private final Dates dates;
 
     SourceWords(Survey survey, Words words) {
         this.survey = survey;
         this.words = words;
+        this.dates = new Dates(words);
     }
 
     String weight(boolean weighted) {
@@ -40,24 +41,61 @@ final class SourceWords {
         return words.text(policy == OptionPolicy.SUBSTANTIVE ? "policy.substantive" : "policy.all");
     }
 
-    /** Survey, fieldwork, size, citation and hash, as sentences. */
-    List<String> survey() {
+    /**
+     * Survey, fieldwork, size and citation, as sentences.
+     *
+     * @param shown the published figures behind the figure; empty for respondents
+     */
+    List<String> survey(List<PublishedCell> shown) {
         var provenance = survey.provenance();
         var sentences = new ArrayList<String>();
-        sentences.add(words.text(
-                "source.survey",
-                provenance.fieldwork().isEmpty()
+        var fieldwork = named(provenance.fieldwork(), shown);
+        var when = String.join("; ", fieldwork.items().stream().map(dates::text).toList());
+        sentences.add(words.stopped(
+                when.isEmpty()
                         ? survey.name()
-                        : words.text("source.fieldwork", survey.name(), dates(provenance.fieldwork()))));
+                        : words.text(
+                                fieldwork.known() ? "source.fieldwork" : "source.fieldwork-among",
+                                survey.name(),
+                                when)));
         if (survey.source() instanceof Respondents respondents) {
             sentences.add(words.plural("source.respondents", respondents.count()));
         } else {
             sentences.add(words.text("source.published"));
         }
-        if (!provenance.citation().isEmpty()) {
-            sentences.add(words.text("source.citation", stripStop(provenance.citation())));
+        var citation = named(provenance.citation(), shown);
+        var cited = String.join("; ", citation.items());
+        if (!cited.isEmpty()) {
+            sentences.add(words.stopped(citation.known() ? cited : words.text("source.citation-among", cited)));
         }
         return sentences;
+    }
+
+    /**
+     * Of several citations or dates those that the published figures themselves name.
+     *
+     * @param known whether it is known that these and no others are meant
+     */
+    private record Named(List<String> items, boolean known) {}
+
+    private Named named(String printed, List<PublishedCell> shown) {
+        var items = List.of(printed.split("; ", -1));
+        if (items.size() == 1 || survey.source() instanceof Respondents) {
+            return new Named(printed.isEmpty() ? List.of() : List.of(printed), true);
+        }
+        var known =
+                !shown.isEmpty() && shown.stream().allMatch(c -> items.stream().anyMatch(i -> names(c, i)));
+        return known
+                ? new Named(
+                        items.stream()
+                                .filter(i -> shown.stream().anyMatch(c -> names(c, i)))
+                                .toList(),
+                        true)
+                : new Named(items, false);
+    }
+
+    private static boolean names(PublishedCell cell, String item) {
+        return ("; " + cell.source().replace(" | ", "; ") + "; ").contains("; " + item + "; ");
     }
 
     /** Models with what their files say of them; empty where there are none. */
@@ -72,12 +110,15 @@ final class SourceWords {
                 : words.text("source.model-details", model.name(), model.details());
     }
 
-    /** The survey file's hash, or nothing. */
+    /** The survey file's hash, its first eight and last four digits in fours, or nothing. */
     String hash() {
         var hash = survey.provenance().sha256();
-        return hash.isEmpty()
-                ? ""
-                : words.text("source.hash", hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + "…");
+        if (hash.length() < 12) {
+            return hash.isEmpty() ? "" : words.text("source.hash", hash);
+        }
+        var end = hash.length();
+        return words.text(
+                "source.hash", hash.substring(0, 4) + " " + hash.substring(4, 8) + " … " + hash.substring(end - 4));
     }
 
     /** INVENTED DATA where people are, INVENTED MODELS where only models are. */
@@ -95,16 +136,7 @@ final class SourceWords {
         return invented(shown) ? words.text("invented.caption.models") : "";
     }
 
-    /** Files write 2019-11-17..2020-03-23 for a span. */
-    private String dates(String fieldwork) {
-        return fieldwork.replace("..", words.text("range", "", ""));
-    }
-
     private static boolean invented(Collection<Model> shown) {
         return shown.stream().anyMatch(m -> m.kind() == Model.Kind.INVENTED);
-    }
-
-    private static String stripStop(String text) {
-        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -89,6 +89,12 @@ final class Words {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
+    /** Ends with one full stop, or as it ends already with an ellipsis, a question mark or an exclamation mark. */
+    String stopped(String text) {
+        var bare = text.strip().replaceAll("\\.+$", "");
+        return bare.isEmpty() || "…?!".indexOf(bare.charAt(bare.length() - 1)) >= 0 ? bare : bare + text("stop");
+    }
+
     private static String signed(String number) {
         return number.replace('-', '\u2212');
     }

@@ -31,6 +31,8 @@ final class FigureStudy implements AnswerSource {
     private final List<PublishedCell> cells = new ArrayList<>();
     private final List<Model> models = new ArrayList<>();
     private final Map<String, List<Answer>> answers = new HashMap<>();
+    private String citation = "A citation.";
+    private String fieldwork = "2019-11 to 2020-03";
     private long next = 1;
 
     static Group country(String country) {
@@ -48,6 +50,20 @@ final class FigureStudy implements AnswerSource {
             shares.put("" + (i + 1), percent[i] / 100);
         }
         cells.add(new PublishedCell(group, question, base, shares, "https://example.org/" + question));
+        return this;
+    }
+
+    FigureStudy sources(String citations, String dates) {
+        citation = citations;
+        fieldwork = dates;
+        return this;
+    }
+
+    /** Says of every figure of these people where it is from. */
+    FigureStudy from(Group people, String source) {
+        cells.replaceAll(c -> c.group().within(people)
+                ? new PublishedCell(c.group(), c.question(), c.base(), c.shares(), source)
+                : c);
         return this;
     }
 
@@ -110,7 +126,7 @@ final class FigureStudy implements AnswerSource {
                         new Variable("religion", "Religion", Role.RELIGION, Measure.NOMINAL, religions)),
                 List.of(question("q1", options), question("q2", options)),
                 new PublishedShares(cells),
-                new Provenance("shares.csv", HASH, "2019-11 to 2020-03", "A citation."),
+                new Provenance("shares.csv", HASH, fieldwork, citation),
                 invented);
     }
 

@@ -199,8 +199,83 @@ class HeatmapBuilderTest {
         assertThat(spec.caption().lead()).isEqualTo("Gap between models and people, by country and religion.");
         assertThat(spec.caption().text())
                 .contains("gap.points", "Religion survey, 2019-11 to 2020-03.", "A citation.", "Model Exaggerator.")
-                .contains("SHA-256 0123456789ab…")
+                .contains("Survey file SHA-256 0123 4567 … cdef.")
                 .doesNotContain("interval", "..");
+    }
+
+    /** Where every row is a country, the national result is the row itself. */
+    @Test
+    void aYardstickThatAppliesInNoRowIsLeftOut() {
+        var figure = build(query(Metrics.GAP_POINTS), List.of("country"));
+
+        assertThat(figure.columns())
+                .extracting(ColumnKey::model)
+                .contains("yardstick-uniform")
+                .doesNotContain("yardstick-national");
+        assertThat(figure.cells()).allSatisfy(row -> assertThat(row).hasSameSizeAs(figure.columns()));
+        assertThat(figure.spec().altText()).doesNotContain("National result");
+    }
+
+    /** Without a row of everyone above them, groups say whose they are. */
+    @Test
+    void groupsOfACountryWithoutARowOfEveryoneNameTheCountry() {
+        study = new FigureStudy()
+                .published(country("IN"), "q1", 1000, 50, 30, 20)
+                .published(people("IN", "M"), "q1", 500, 50, 30, 20)
+                .published(people("TH", "B"), "q1", 500, 50, 30, 20)
+                .model("m1", "Guesser", Model.Kind.LANGUAGE_MODEL)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q1", "", 50, 30, 20);
+
+        assertThat(build().spec().rows())
+                .extracting(HeatmapSpec.Row::label)
+                .containsExactly("India, everyone", "Muslim", "Buddhist, Thailand");
+    }
+
+    @Test
+    void aCellThatDoesNotApplySaysThatTheRowIsTheCountry() {
+        var spec = build().spec();
+
+        assertThat(spec.rows().get(0).cells().get(2).state()).isEqualTo(CellState.DOES_NOT_APPLY);
+        assertThat(spec.rows().get(0).cells().get(2).sentence())
+                .isEqualTo("India, everyone. National result. This row is the country itself, so its national result is"
+                        + " no yardstick for it.");
+        assertThat(spec.rows().get(5).cells().get(0).state()).isEqualTo(CellState.UNDEFINED);
+        assertThat(spec.rows().get(5).cells().get(0).sentence()).contains("No base published");
+    }
+
+    @Test
+    void onlySourcesOfTheFiguresShownAreCited() {
+        study.sources("Pew India; Pew Thailand", "2019-11-17..2020-03-23; 2022 spring")
+                .from(country("IN"), "Pew India; 2019-11-17..2020-03-23; https://example.org")
+                .from(country("TH"), "Pew Thailand; 2022 spring; https://example.org");
+        var india = new GapQuery(
+                List.of(Metrics.GAP_POINTS),
+                List.of(),
+                country("IN"),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                query(Metrics.GAP_POINTS).policy(),
+                true,
+                GapQuery.Scope.SAME_IN_ALL_ROWS);
+        var rows = List.of("country", "religion");
+
+        assertThat(build(india, rows).spec().caption().text())
+                .contains("Religion survey, 17 November 2019 to 23 March 2020. Shares as published. Pew India. Model")
+                .doesNotContain("Thailand", "2022");
+        assertThat(build().spec().caption().text())
+                .contains("Religion survey, 17 November 2019 to 23 March 2020; 2022 spring.")
+                .contains("Shares as published. Pew India; Pew Thailand. Model");
+    }
+
+    @Test
+    void sourcesThatCannotBeToldApartAreSaidToBeAmong() {
+        study.sources("Pew India; Pew Thailand.", "2019; 2022 spring.");
+
+        assertThat(build().spec().caption().text())
+                .contains("Religion survey, fieldwork among 2019; 2022 spring. Shares as published.")
+                .contains("From among Pew India; Pew Thailand. Model")
+                .doesNotContain("..");
     }
 
     @Test

@@ -92,7 +92,7 @@ class OverlayBuilderTest {
                 .contains("95 % interval as if a simple random sample of the published base; the true one is wider.")
                 .contains("lowest and highest of 2 option orders × 1 wording, which is no confidence interval.")
                 .contains("96 % of the answer was found on the options.")
-                .contains("Model Exaggerator, asked 2026-05-04.")
+                .contains("Model Exaggerator, asked 4 May 2026.")
                 .doesNotContain("design-based", "..");
     }
 
@@ -108,7 +108,7 @@ class OverlayBuilderTest {
         assertThat(spec.subtitle()).contains("base not published");
         assertThat(spec.sentenceLead()).isEmpty();
         assertThat(spec.sentence())
-                .isEqualTo("No number of people asked was published, so sampling cannot be taken out.");
+                .isEqualTo("No base published: without the number of people asked, sampling cannot be taken out.");
     }
 
     @Test

@@ -77,6 +77,46 @@ class PublishedGapsTest {
         assertThat(tv.rows().get(0).value()).isCloseTo(.3, within(1e-12));
     }
 
+    /** Of what was published without a base the number is undefined; who was not asked at all was not asked. */
+    @Test
+    void peopleWhoWereNotAskedAreNoUndefinedNumber() {
+        var survey = survey(cell(INDIA, null, .8), cell(LANKA, 101, .8));
+        var two = new Survey(
+                survey.id(),
+                survey.name(),
+                survey.variables(),
+                List.of(survey.questions().get(0), SurveyFixture.question("P", Measure.NOMINAL, "", 2, false)),
+                new org.mindgap.survey.PublishedShares(List.of(
+                        cell(INDIA, null, .8),
+                        cell(LANKA, 101, .8),
+                        new PublishedCell(INDIA, "P", null, Map.of("1", .5, "2", .5), ""))),
+                survey.provenance(),
+                false);
+        var table = GapCalculator.of(
+                        two, new AnswerFixture().says("m", "P", .5, .5).yardsticks())
+                .table(
+                        new GapQuery(
+                                List.of(Metrics.GAP_POINTS),
+                                List.of("C"),
+                                Group.everyone(),
+                                java.util.Set.of(),
+                                java.util.Set.of("P"),
+                                java.util.Set.of(),
+                                org.mindgap.survey.OptionPolicy.SUBSTANTIVE,
+                                true,
+                                GapQuery.Scope.ALL),
+                        JobContext.unwatched());
+        assertThat(table.rows().stream().filter(r -> r.group().equals(LANKA)))
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.state()).isEqualTo(CellState.NOT_ASKED))
+                .allSatisfy(r -> assertThat(r.reason()).isEqualTo("gap.not-asked"));
+        assertThat(table.rows().stream()
+                        .filter(r -> r.group().equals(INDIA) && r.model().equals("m")))
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason()).isEqualTo("gap.base-unknown"))
+                .satisfies(r -> assertThat(r.state()).isEqualTo(CellState.UNDEFINED));
+    }
+
     @Test
     void whatWasNotPublishedIsNeverFilledIn() {
         var survey = survey(new PublishedCell(INDIA, "Q", 900, Map.of("1", .4), ""), cell(LANKA, 900, .4));

@@ -172,7 +172,12 @@ public final class SharesCsvReader implements SurveyReader {
             var url = columns.text(row, "source_url");
             var source = columns.text(row, "source");
             var note = columns.text(row, "note");
-            return Stream.of(columns.text(row, "survey"), source, url, note.isEmpty() ? "" : "note: " + note)
+            return Stream.of(
+                            columns.text(row, "survey"),
+                            columns.text(row, "fieldwork"),
+                            source,
+                            url,
+                            note.isEmpty() ? "" : "note: " + note)
                     .filter(t -> !t.isEmpty())
                     .collect(Collectors.joining("; "));
         }
