@@ -74,6 +74,11 @@ final class RespondentAssembly {
             variables.add(new Variable(weight.name(), label, Role.WEIGHT, Measure.SCALE, List.of()));
             kept.put(weight.name(), weight.numbers());
         }
+        if (!weights.isEmpty()) {
+            var use = WeightDraft.use(weights.values(), rows);
+            log.add(Problem.note("formats.weight-use", rows, use.missing(), use.zero(), use.used())
+                    .at(new Place(file, 0, String.join(", ", weights.keySet()))));
+        }
         reportWhole(columns.keySet(), weights.keySet());
         variables.sort(Comparator.comparingInt(v -> order.indexOf(v.name())));
         return new Assembled(variables, questions, kept);

@@ -1,6 +1,7 @@
 package org.mindgap.formats.survey;
 
 import java.util.Arrays;
+import java.util.Collection;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -35,6 +36,24 @@ final class WeightDraft {
         positive |= weight > 0;
         values[rows++] = weight;
     }
+
+    /** How many rows several weights, multiplied, leave without a weight, with a weight of 0, and in use. */
+    static Use use(Collection<WeightDraft> weights, int rows) {
+        var missing = 0;
+        var zero = 0;
+        for (var row = 0; row < rows; row++) {
+            var product = 1.0;
+            for (var weight : weights) {
+                product *= weight.values[row];
+            }
+            missing += Double.isNaN(product) ? 1 : 0;
+            zero += product == 0 ? 1 : 0;
+        }
+        return new Use(missing, zero, rows - missing - zero);
+    }
+
+    /** Rows by what their weight is. */
+    record Use(int missing, int zero, int used) {}
 
     String name() {
         return name;

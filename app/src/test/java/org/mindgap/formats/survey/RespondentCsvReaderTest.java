@@ -179,6 +179,22 @@ class RespondentCsvReaderTest {
     }
 
     @Test
+    void saysHowManyWeightsAreInUse() throws Exception {
+        var imported = read(
+                "Q30,w,v\n1,0.5,1\n1,,1\n2,0,1\n1,2,0\n2,1,\n",
+                CODEBOOK,
+                r -> r.weight("w").weight("v"));
+        assertThat(imported.report())
+                .filteredOn(p -> p.code().equals("formats.weight-use"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.arguments()).containsExactly("5", "2", "2", "1"))
+                .satisfies(p -> assertThat(p.severity()).isEqualTo(org.mindgap.problem.Severity.NOTE));
+        assertThat(read("Q30\n1\n2\n", CODEBOOK, r -> r).report())
+                .extracting(org.mindgap.problem.Problem::code)
+                .doesNotContain("formats.weight-use");
+    }
+
+    @Test
     void severalWeightsStaySeveral() throws Exception {
         var survey = read(
                         "Q30,w,v\n1,0.5,2\n2,1,3\n",
