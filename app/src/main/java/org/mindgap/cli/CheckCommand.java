@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 /** Looks at a study without changing it. */
 @Command(
         name = "check",
-        description = "Looks whether a study is whole, and for answers that look wrong. Changes nothing.")
+        description = {
+            "Looks whether a study is whole, and for answers that look wrong. Changes nothing.",
+            "What is broken ends with exit code 1; with warnings alone (answers that look wrong, rows left out) it is 0."
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 

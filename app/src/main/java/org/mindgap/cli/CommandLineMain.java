@@ -39,10 +39,20 @@ public final class CommandLineMain {
         line.getSubcommands().values().stream()
                 .filter(c -> c.getCommandSpec().helpCommand())
                 .forEach(c -> c.getCommandSpec().usageMessage().description("Explains a command."));
-        var exit = line.execute(args);
+        var exit = execute(line, args, terminal);
         terminal.out().flush();
         terminal.err().flush();
         return exit;
+    }
+
+    /** What Java itself throws ends in a sentence too: picocli passes on errors that are no exceptions. */
+    private static int execute(CommandLine line, String[] args, Terminal terminal) {
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            new Failure(terminal).error(e);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -40,6 +40,18 @@ final class Failure implements IExecutionExceptionHandler {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** Says what kind of failure of Java it was; no trace, which may itself need what is missing. */
+    void error(Error failure) {
+        var message = String.valueOf(failure.getMessage());
+        if (failure instanceof OutOfMemoryError) {
+            terminal.problem(Problem.error("cli.error-memory"));
+        } else if (failure instanceof LinkageError) {
+            terminal.problem(Problem.error("cli.error-missing", message));
+        } else {
+            terminal.problem(Problem.error("cli.error-java", failure.getClass().getSimpleName(), message));
+        }
+    }
+
     static Problem problem(IOException failure) {
         var file = failure instanceof FileSystemException named && named.getFile() != null ? named.getFile() : "";
         if (failure instanceof NoSuchFileException) {

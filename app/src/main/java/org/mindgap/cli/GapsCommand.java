@@ -20,6 +20,7 @@ import org.mindgap.gap.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemTexts;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
@@ -121,17 +122,29 @@ final class GapsCommand implements Callable<Integer> {
 
     private void notes(GapTable result) {
         terminal.problems(result.notes());
-        Map<CellState, Integer> states = new LinkedHashMap<>();
+        Map<Problem, Integer> states = new LinkedHashMap<>();
         for (var row : result.rows()) {
             if (row.state() != CellState.VALUE) {
-                states.merge(row.state(), 1, Integer::sum);
+                states.merge(why(row), 1, Integer::sum);
             }
         }
-        states.forEach((state, count) -> terminal.problem(Problem.note(
-                "cli.state-" + FigureData.word(state), count, result.rows().size())));
+        states.forEach((why, count) -> terminal.problem(Problem.note(
+                why.code(),
+                count,
+                result.rows().size(),
+                why.arguments().isEmpty() ? "" : why.arguments().get(0))));
         if (result.rows().isEmpty()) {
             terminal.problem(Problem.error("cli.gaps-nothing"));
         }
+    }
+
+    /** A row's state; where one state has several reasons, with the reason in words. */
+    private static Problem why(GapRow row) {
+        var code = "cli.state-" + FigureData.word(row.state());
+        var several = row.state() == CellState.UNDEFINED || row.state() == CellState.DOES_NOT_APPLY;
+        return several
+                ? Problem.note(code, new ProblemTexts(Locale.ENGLISH).sentence(Problem.note(row.reason())))
+                : Problem.note(code);
     }
 
     private DataTable print(GapTable result, Survey one, ModelTerms models) {
@@ -150,8 +163,8 @@ final class GapsCommand implements Callable<Integer> {
             result.query().by().forEach(d -> values.add(key(d, row, one, models)));
             added.forEach(d -> values.add(key(d, row, one, models)));
             values.add(row.questions());
-            values.add(row.base() > 0 ? (Object) row.base() : (Object) Double.NaN);
-            values.add(row.effectiveBase());
+            values.add(base(row));
+            values.add(row.state() == CellState.HIDDEN ? Double.NaN : row.effectiveBase());
             values.add(row.metric());
             values.add(value(row));
             if (table.json()) {
@@ -161,6 +174,14 @@ final class GapsCommand implements Callable<Integer> {
             rows.add(values);
         }
         return new DataTable(columns, rows);
+    }
+
+    /** What is hidden keeps its number of people to itself. */
+    private Object base(GapRow row) {
+        if (row.state() == CellState.HIDDEN) {
+            return table.text() ? "<10" : (Object) Double.NaN;
+        }
+        return row.base() > 0 ? (Object) row.base() : (Object) Double.NaN;
     }
 
     private Object value(GapRow row) {

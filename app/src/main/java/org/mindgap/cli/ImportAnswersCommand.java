@@ -1,17 +1,14 @@
 package org.mindgap.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
-import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.answers.AnswersRequest;
+import org.mindgap.formats.answers.Formats;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -30,8 +27,6 @@ import picocli.CommandLine.Parameters;
             "What fits no question is left out and counted by reason; where nothing fits, nothing is imported."
         })
 final class ImportAnswersCommand implements Callable<Integer> {
-    private static final String AUTO = "auto";
-
     private final Terminal terminal;
     private final Composition composition;
 
@@ -49,8 +44,8 @@ final class ImportAnswersCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            defaultValue = AUTO,
-            paramLabel = "auto|...",
+            defaultValue = Formats.AUTO,
+            paramLabel = "auto|run-jsonl|csv|verbalised-csv",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 
@@ -71,10 +66,7 @@ final class ImportAnswersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        var reader = reader();
+        var reader = composition.answers().choose(file, format);
         try (var opened = StudyFile.open(study.file)) {
             terminal.problems(opened.notes());
             var surveys = new SurveyChoice(opened).all(survey.name);
@@ -102,22 +94,5 @@ final class ImportAnswersCommand implements Callable<Integer> {
                 return 0;
             }
         }
-    }
-
-    private AnswersReader reader() throws ProblemException, IOException {
-        var readers = composition.answersReaders();
-        var known = readers.stream().map(AnswersReader::format).collect(Collectors.joining(", "));
-        if (!format.equals(AUTO)) {
-            return readers.stream()
-                    .filter(r -> r.format().equals(format))
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(Problem.error("cli.format-unknown", format, known)));
-        }
-        for (var reader : readers) {
-            if (reader.recognises(file)) {
-                return reader;
-            }
-        }
-        throw new ProblemException(Problem.error("cli.not-recognised", FileFacts.name(file), known));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.survey.Formats;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.problem.ProblemException;
 import picocli.CommandLine.Command;
@@ -30,10 +31,13 @@ final class ImportSharesCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            defaultValue = "auto",
+            defaultValue = Formats.AUTO,
             paramLabel = "auto|dialogues|csv",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
+
+    @Mixin
+    DividingOptions dividing;
 
     @Option(names = "--name", paramLabel = "N", description = "What the survey shall be called.")
     @Nullable
@@ -56,15 +60,13 @@ final class ImportSharesCommand implements Callable<Integer> {
                 file,
                 Optional.empty(),
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
+                dividing.country(),
+                dividing.countryIs(),
+                dividing.religion(),
+                dividing.groups,
                 Optional.ofNullable(name),
                 invented);
-        var readers = composition.surveyReaders().stream()
-                .filter(r -> !r.respondents())
-                .toList();
-        return new SurveyImporter(readers, new ImportReportPrinter(terminal, table)).run(request, format, study.file);
+        var reader = composition.surveys().choose(file, format, false);
+        return new SurveyImporter(reader, new ImportReportPrinter(terminal, table)).run(request, study.file);
     }
 }

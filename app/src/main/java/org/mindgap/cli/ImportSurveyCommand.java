@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.formats.survey.Formats;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.problem.ProblemException;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,20 +41,8 @@ final class ImportSurveyCommand implements Callable<Integer> {
             description = "The weight; several mean their product.")
     List<String> weight = new ArrayList<>();
 
-    @ArgGroup
-    @Nullable
-    Country country;
-
-    @Option(names = "--religion", paramLabel = "VAR", description = "The variable with the religion.")
-    @Nullable
-    String religion;
-
-    @Option(
-            names = "--group",
-            split = ",",
-            paramLabel = "VAR",
-            description = "Another variable that divides people; may be given several times.")
-    List<String> groups = new ArrayList<>();
+    @Mixin
+    DividingOptions dividing;
 
     @Option(names = "--name", paramLabel = "N", description = "What the survey shall be called.")
     @Nullable
@@ -66,32 +53,13 @@ final class ImportSurveyCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            defaultValue = "auto",
-            paramLabel = "auto|csv|...",
+            defaultValue = Formats.AUTO,
+            paramLabel = "auto|csv",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 
     @Mixin
     TableOption table;
-
-    /** Where the country of a respondent stands. */
-    static final class Country {
-        @Option(
-                names = "--country",
-                required = true,
-                paramLabel = "VAR",
-                description = "The variable with the country.")
-        @Nullable
-        String variable;
-
-        @Option(
-                names = "--country-is",
-                required = true,
-                paramLabel = "CODE",
-                description = "The country of every respondent, where the file has no such variable.")
-        @Nullable
-        String code;
-    }
 
     ImportSurveyCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
@@ -104,15 +72,13 @@ final class ImportSurveyCommand implements Callable<Integer> {
                 file,
                 Optional.ofNullable(codebook),
                 weight,
-                Optional.ofNullable(country).map(c -> c.variable),
-                Optional.ofNullable(country).map(c -> c.code),
-                Optional.ofNullable(religion),
-                groups,
+                dividing.country(),
+                dividing.countryIs(),
+                dividing.religion(),
+                dividing.groups,
                 Optional.ofNullable(name),
                 invented);
-        var readers = composition.surveyReaders().stream()
-                .filter(SurveyReader::respondents)
-                .toList();
-        return new SurveyImporter(readers, new ImportReportPrinter(terminal, table)).run(request, format, study.file);
+        var reader = composition.surveys().choose(file, format, true);
+        return new SurveyImporter(reader, new ImportReportPrinter(terminal, table)).run(request, study.file);
     }
 }

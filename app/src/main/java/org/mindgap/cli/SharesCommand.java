@@ -111,6 +111,7 @@ final class SharesCommand implements Callable<Integer> {
                 notAsked.add(keys.isEmpty() ? "everyone" : String.join(", ", keys));
                 continue;
             }
+            weights(baseline, estimate, group, keys);
             for (var option : estimate.counted()) {
                 var interval = estimate.interval(option);
                 var row = new ArrayList<Object>(keys);
@@ -134,6 +135,19 @@ final class SharesCommand implements Callable<Integer> {
 
     private String name(Variable variable, String code) {
         return codes ? code : variable.labelOf(code);
+    }
+
+    /** Respondents without a weight, or with a weight of 0, are outside weighted shares: says how many. */
+    private void weights(HumanBaseline baseline, Estimate estimate, Group group, List<String> keys) {
+        var without = baseline.omitted(estimate.question(), group).withoutWeight();
+        if (without > 0) {
+            terminal.problem(Problem.note(
+                    "cli.shares-weights",
+                    estimate.question().id(),
+                    keys.isEmpty() ? "everyone" : String.join(", ", keys),
+                    without,
+                    estimate.base()));
+        }
     }
 
     /** Don't know and refused are outside these shares: says how many. */

@@ -412,8 +412,8 @@ class EndToEndTest {
         assertThat(List.of(model.exit(), file.exit(), kind.exit(), format.exit()))
                 .containsOnly(1);
         assertThat(model.err()).contains("no model nobody").contains("planted");
-        assertThat(file.err()).contains("There is no file or folder").contains("nothing.jsonl");
-        assertThat(kind.err()).contains("none of the kinds of file");
-        assertThat(format.err()).contains("no reader for the format xml");
+        assertThat(file.err()).contains("There is no such file").contains("nothing.jsonl");
+        assertThat(kind.err()).contains("none of the kinds");
+        assertThat(format.err()).contains("no format xml");
     }
 }

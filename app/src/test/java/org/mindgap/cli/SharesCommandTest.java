@@ -57,6 +57,26 @@ class SharesCommandTest {
         Locale.setDefault(before);
     }
 
+    @Test
+    void peopleWithoutAWeightAreSaidToBeLeftOut() throws Exception {
+        var survey = new SurveyFixture()
+                .weight("w", .5, 0, Double.NaN, 2)
+                .asks(SurveyFixture.question("y", Measure.NOMINAL, "", 2, true), "1", "1", "2", "2")
+                .build();
+        var file = folder.resolve("weights.mindgap");
+        try (var opened = StudyFile.create(file)) {
+            opened.addSurvey(survey, JobContext.unwatched());
+        }
+
+        assertThat(CommandRun.of("shares", "--study", file, "--question", "y", "--csv")
+                        .err())
+                .isEqualTo("Note: Question y, everyone: 2 people have no weight or a weight of 0 and are left out of"
+                        + " weighted shares; 2 are in use." + System.lineSeparator());
+        assertThat(CommandRun.of("shares", "--study", file, "--question", "y", "--unweighted", "--csv")
+                        .err())
+                .isEmpty();
+    }
+
     /** methods.md §10.2, the row of y and w. */
     @Test
     void weightedSharesEqualTheHandCalculation() {

@@ -1,20 +1,16 @@
 package org.mindgap.formats.survey;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
-import org.mindgap.formats.text.FileFacts;
-import org.mindgap.problem.Place;
-import org.mindgap.problem.Problem;
+import org.mindgap.formats.text.FormatChoice;
 import org.mindgap.problem.ProblemException;
 
 /** The kinds of survey file that can be read, ours and those that a jar adds. */
 public final class Formats {
     /** The word that means: look at the file. */
-    public static final String AUTO = "auto";
+    public static final String AUTO = FormatChoice.AUTO;
 
     private final List<SurveyReader> readers;
 
@@ -41,25 +37,8 @@ public final class Formats {
      * @throws ProblemException if there is no such reader, or none recognises the file
      */
     public SurveyReader choose(Path file, String format, boolean respondents) throws IOException, ProblemException {
-        var name = FileFacts.name(file);
-        if (!Files.isRegularFile(file)) {
-            throw new ProblemException(Problem.error("formats.no-file").at(Place.file(name)));
-        }
         var fitting =
                 readers.stream().filter(r -> r.respondents() == respondents).toList();
-        var words = fitting.stream().map(SurveyReader::format).collect(Collectors.joining(", "));
-        if (!format.equals(AUTO)) {
-            return fitting.stream()
-                    .filter(r -> r.format().equals(format) || r.format().equals("shares-" + format))
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(Problem.error("formats.unknown-format", format, words)));
-        }
-        for (var reader : fitting) {
-            if (reader.recognises(file)) {
-                return reader;
-            }
-        }
-        throw new ProblemException(
-                Problem.error("formats.not-recognised", words).at(Place.file(name)));
+        return new FormatChoice<>(fitting, SurveyReader::format, SurveyReader::recognises).choose(file, format);
     }
 }

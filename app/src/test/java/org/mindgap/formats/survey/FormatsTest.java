@@ -48,6 +48,7 @@ class FormatsTest {
         assertThat(code(file, Formats.AUTO, false)).isEqualTo("formats.not-recognised");
         assertThat(code(file, Formats.AUTO, true)).isEqualTo("formats.not-recognised");
         assertThat(code(file, "sav", true)).isEqualTo("formats.unknown-format");
+        assertThat(code(file, "", true)).isEqualTo("formats.unknown-format");
         assertThat(code(folder.resolve("none.csv"), Formats.AUTO, true)).isEqualTo("formats.no-file");
         assertThat(code(folder, Formats.AUTO, true)).isEqualTo("formats.no-file");
         var binary = Files.write(folder.resolve("b.sav"), new byte[] {'$', 'F', 'L', '2', ',', 0, 0, 1});
