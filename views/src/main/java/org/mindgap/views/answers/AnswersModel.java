@@ -10,6 +10,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.problem.Problem;
+import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
@@ -57,6 +58,10 @@ public final class AnswersModel {
         return rows.getReadOnlyProperty();
     }
 
+    public ImportReports reports() {
+        return workbench.reports();
+    }
+
     private void refresh() {
         alarms.set(workbench.current().map(o -> o.facts().alarms()).orElse(List.of()));
         rows.set(workbench
@@ -76,7 +81,7 @@ public final class AnswersModel {
         return new ModelRow(
                 model.name(),
                 kind(model.kind()),
-                answers.askedAs().stream().map(this::word).collect(Collectors.joining("; ")),
+                answers.askedAs().stream().map(this::word).collect(Collectors.joining(", ")),
                 answers.readings().stream().map(this::word).collect(Collectors.joining("; ")),
                 texts.number(answers.answers()),
                 texts.number(answers.questions()),
@@ -121,9 +126,9 @@ public final class AnswersModel {
 
     private String word(AskedAs value) {
         return switch (value) {
-            case NO_ONE -> texts.get("askedAs.none");
-            case COUNTRY -> texts.get("askedAs.country");
-            case GROUP -> texts.get("askedAs.group");
+            case NO_ONE -> texts.get("askedAs.none.short");
+            case COUNTRY -> texts.get("askedAs.country.short");
+            case GROUP -> texts.get("askedAs.group.short");
         };
     }
 

@@ -20,7 +20,9 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.EmptyRoom;
 import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.ReportLink;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
@@ -45,13 +47,13 @@ public final class AnswersView implements Screen {
         table.setId("models");
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts.get("answers.model"), 200, ModelRow::name),
-                        Tables.text(texts.get("answers.kind"), 130, ModelRow::kind),
-                        Tables.text(texts.get("answers.askedAs"), 300, ModelRow::askedAs),
-                        Tables.text(texts.get("answers.reading"), 180, ModelRow::reading),
-                        Tables.number(texts.get("answers.count"), 90, ModelRow::answers),
-                        Tables.number(texts.get("answers.questions"), 90, ModelRow::questions),
-                        Tables.number(texts.get("answers.coverage"), 130, ModelRow::coverage),
+                        Tables.text(texts.get("answers.model"), 190, ModelRow::name),
+                        Tables.text(texts.get("answers.kind"), 110, ModelRow::kind),
+                        Tables.text(texts.get("answers.askedAs"), 160, ModelRow::askedAs),
+                        Tables.text(texts.get("answers.reading"), 140, ModelRow::reading),
+                        Tables.number(texts.get("answers.count"), 76, ModelRow::answers),
+                        Tables.number(texts.get("answers.questions"), 84, ModelRow::questions),
+                        Tables.number(texts.get("answers.coverage"), 144, ModelRow::coverage),
                         checks(texts)));
         Tables.copyable(
                 table,
@@ -80,7 +82,11 @@ public final class AnswersView implements Screen {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bring = Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
-        header = new HBox(Buttons.label(texts.get("room.answers"), "crumb-current"), space, bring);
+        header = new HBox(
+                Buttons.label(texts.get("room.answers"), "crumb-current"),
+                space,
+                ReportLink.of(model.reports(), ImportReports.Kind.ANSWERS, texts, doors),
+                bring);
         header.getStyleClass().add("view-header");
         model.rows().addListener((o, before, now) -> refresh());
         refresh();
@@ -106,7 +112,7 @@ public final class AnswersView implements Screen {
     }
 
     private static TableColumn<ModelRow, String> checks(Texts texts) {
-        var column = Tables.text(texts.get("answers.checks"), 320, ModelRow::checks);
+        var column = Tables.text(texts.get("answers.checks"), 276, ModelRow::checks);
         column.setCellFactory(c -> new CheckCell());
         return column;
     }
@@ -128,6 +134,7 @@ public final class AnswersView implements Screen {
                     ? null
                     : getTableRow() == null ? null : getTableRow().getItem();
             setText(nothing ? "" : item);
+            setWrapText(true);
             if (row == null || item == null || item.isEmpty()) {
                 setGraphic(null);
             } else if (row.clean()) {

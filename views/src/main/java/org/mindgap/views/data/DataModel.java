@@ -11,6 +11,7 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
 
@@ -71,11 +72,24 @@ public final class DataModel {
 
     /** The first value labels of a variable: "1 Very important, 2 Somewhat important, …". */
     static String values(Variable variable) {
-        var shown = variable.values().stream()
-                .limit(VALUES_SHOWN)
+        var shown = values(variable, VALUES_SHOWN);
+        return variable.values().size() > VALUES_SHOWN ? shown + ", …" : shown;
+    }
+
+    /** All value labels of a variable. */
+    static String allValues(Variable variable) {
+        return values(variable, Integer.MAX_VALUE);
+    }
+
+    private static String values(Variable variable, int most) {
+        return variable.values().stream()
+                .limit(most)
                 .map(v -> v.code().equals(v.label()) ? v.label() : v.code() + " " + v.label())
                 .collect(Collectors.joining(", "));
-        return variable.values().size() > VALUES_SHOWN ? shown + ", …" : shown;
+    }
+
+    public ImportReports reports() {
+        return workbench.reports();
     }
 
     private void refresh() {

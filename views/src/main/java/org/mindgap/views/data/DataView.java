@@ -15,6 +15,8 @@ import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.EmptyRoom;
+import org.mindgap.views.kit.ImportReports;
+import org.mindgap.views.kit.ReportLink;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
@@ -49,7 +51,12 @@ public final class DataView implements Screen {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getStyleClass().add("view-header");
-        header.getChildren().addAll(survey, space, segments);
+        header.getChildren()
+                .addAll(
+                        survey,
+                        space,
+                        ReportLink.of(model.reports(), ImportReports.Kind.SURVEY, texts, doors),
+                        segments);
         model.variables().addListener((o, before, now) -> refresh());
         refresh();
     }
@@ -89,11 +96,11 @@ public final class DataView implements Screen {
         variables
                 .getColumns()
                 .addAll(List.of(
-                        Tables.text(texts.get("data.name"), 150, Variable::name),
-                        Tables.text(texts.get("data.label"), 380, Variable::label),
-                        Tables.text(texts.get("data.use"), 140, v -> model.use(v.role())),
-                        Tables.text(texts.get("data.measure"), 110, v -> model.measure(v.measure())),
-                        Tables.text(texts.get("data.values"), 400, DataModel::values)));
+                        Tables.text(texts.get("data.name"), 140, Variable::name),
+                        Tables.text(texts.get("data.label"), 300, Variable::label),
+                        Tables.text(texts.get("data.use"), 130, v -> model.use(v.role())),
+                        Tables.text(texts.get("data.measure"), 90, v -> model.measure(v.measure())),
+                        Tables.text(texts.get("data.values"), 510, DataModel::values, DataModel::allValues)));
         Tables.copyable(
                 variables,
                 v -> String.join(
@@ -109,12 +116,12 @@ public final class DataView implements Screen {
         questions
                 .getColumns()
                 .addAll(List.of(
-                        Tables.text(texts.get("data.name"), 130, DataModel.QuestionRow::id),
-                        Tables.text(texts.get("data.label"), 240, DataModel.QuestionRow::label),
-                        Tables.text(texts.get("data.wording"), 420, DataModel.QuestionRow::wording),
-                        Tables.text(texts.get("data.topic"), 140, DataModel.QuestionRow::topic),
-                        Tables.text(texts.get("data.measure"), 110, DataModel.QuestionRow::measure),
-                        Tables.text(texts.get("data.options"), 360, DataModel.QuestionRow::options)));
+                        Tables.text(texts.get("data.name"), 110, DataModel.QuestionRow::id),
+                        Tables.text(texts.get("data.label"), 210, DataModel.QuestionRow::label),
+                        Tables.text(texts.get("data.wording"), 370, DataModel.QuestionRow::wording),
+                        Tables.text(texts.get("data.topic"), 120, DataModel.QuestionRow::topic),
+                        Tables.text(texts.get("data.measure"), 90, DataModel.QuestionRow::measure),
+                        Tables.text(texts.get("data.options"), 270, DataModel.QuestionRow::options)));
         Tables.copyable(
                 questions, q -> String.join("\t", q.id(), q.label(), q.wording(), q.topic(), q.measure(), q.options()));
     }

@@ -12,6 +12,10 @@ import org.mindgap.views.kit.Buttons;
 final class SmallBars extends Region {
     private static final double PITCH = 13;
     private static final double THICK = 5;
+    /** Before the bars, for the letters. */
+    private static final double LEFT = 16;
+    /** Under the bars, so that the mark never lies on their ends. */
+    private static final double MARK = 14;
     /** Of models, by their place in the study, as the figure beside it draws them. */
     private static final List<String> COLOURS =
             List.of("#6D2F64", "#AE911B", "#0F9275", "#F36087", "#2D5CAE", "#AD6446");
@@ -19,6 +23,7 @@ final class SmallBars extends Region {
     private final List<Region> people = new ArrayList<>();
     private final List<Region> model = new ArrayList<>();
     private final QuestionComparison comparison;
+    private final List<Label> letters = new ArrayList<>();
     private final Label watermark;
 
     SmallBars(QuestionComparison comparison, OverlaySpec figure) {
@@ -32,28 +37,31 @@ final class SmallBars extends Region {
             var outline = new Region();
             outline.getStyleClass().add("model-bar");
             outline.setStyle("-fx-background-color: " + colour + ", -mg-surface;");
+            var letter = Buttons.label(i < 26 ? String.valueOf((char) ('A' + i)) : "", "small-letter");
+            letters.add(letter);
             people.add(solid);
             model.add(outline);
-            getChildren().addAll(solid, outline);
+            getChildren().addAll(letter, solid, outline);
         }
         setMouseTransparent(true);
-        var height = people.size() * PITCH;
+        var height = people.size() * PITCH + (figure.watermark().isEmpty() ? 0 : MARK);
         setMinHeight(height);
         setPrefHeight(height);
     }
 
     @Override
     protected void layoutChildren() {
-        var width = getWidth();
+        var width = Math.max(0, getWidth() - LEFT);
         var counted = comparison.people().counted();
         var shares = comparison.model().shares();
         for (var i = 0; i < counted.size(); i++) {
+            letters.get(i).resizeRelocate(0, i * PITCH - 2, LEFT, PITCH + 1);
             var p = counted.get(i).share();
             var q = i < shares.size() ? shares.get(i).share() : Double.NaN;
-            people.get(i).resizeRelocate(0, i * PITCH, Double.isNaN(p) ? 0 : Math.max(1, p * width), THICK);
-            model.get(i).resizeRelocate(0, i * PITCH + THICK, Double.isNaN(q) ? 0 : Math.max(1, q * width), THICK);
+            people.get(i).resizeRelocate(LEFT, i * PITCH, Double.isNaN(p) ? 0 : Math.max(1, p * width), THICK);
+            model.get(i).resizeRelocate(LEFT, i * PITCH + THICK, Double.isNaN(q) ? 0 : Math.max(1, q * width), THICK);
         }
         var w = Math.min(watermark.prefWidth(-1), width);
-        watermark.resizeRelocate(width - w, Math.max(0, (getHeight() - 18) / 2), w, 18);
+        watermark.resizeRelocate(LEFT + width - w, people.size() * PITCH, w, MARK);
     }
 }

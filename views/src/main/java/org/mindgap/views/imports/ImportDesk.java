@@ -12,6 +12,7 @@ import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
@@ -168,8 +169,8 @@ public final class ImportDesk {
                         report -> workbench.refreshNewest(
                                 () -> {
                                     then.run();
-                                    dialogs.say(
-                                            texts.get("import.done"),
+                                    report(
+                                            ImportReports.Kind.SURVEY,
                                             texts.get(
                                                     report.isEmpty() ? "import.done.plain" : "import.done.report",
                                                     form.name().get()),
@@ -190,14 +191,19 @@ public final class ImportDesk {
                                 Optional.empty(),
                                 () -> {
                                     then.run();
-                                    dialogs.say(
-                                            texts.get("import.done"),
+                                    report(
+                                            ImportReports.Kind.ANSWERS,
                                             texts.get("import.done.answers", report.matched(), report.rows()),
                                             report.problems());
                                 },
                                 this::failed),
                         this::failed,
                         () -> dialogs.say(texts.get("import.stopped"), texts.get("import.stopped.more"))));
+    }
+
+    private void report(ImportReports.Kind kind, String words, List<Problem> problems) {
+        workbench.reports().keep(kind, new ImportReports.Report(words, problems));
+        dialogs.say(texts.get("import.done"), words, problems);
     }
 
     private void failed(List<Problem> problems) {

@@ -4,13 +4,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /** What all tables have: text columns, and copying of the selected rows. */
 public final class Tables {
@@ -18,11 +21,23 @@ public final class Tables {
 
     private Tables() {}
 
+    /** A column of text; what is cut stands whole in the tooltip. */
     public static <R> TableColumn<R, String> text(String head, double width, Function<R, String> value) {
+        return text(head, width, value, value);
+    }
+
+    /**
+     * A column of shortened text.
+     *
+     * @param whole the text that was shortened, for the tooltip
+     */
+    public static <R> TableColumn<R, String> text(
+            String head, double width, Function<R, String> value, Function<R, String> whole) {
         var column = new TableColumn<R, String>(head);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, 48));
         column.setCellValueFactory(f -> new ReadOnlyStringWrapper(value.apply(f.getValue())));
+        column.setCellFactory(c -> new CutCell<>(whole));
         return column;
     }
 
@@ -31,6 +46,33 @@ public final class Tables {
         var column = text(head, width, value);
         column.getStyleClass().add("numeric");
         return column;
+    }
+
+    /** Says whole under the pointer what does not fit. */
+    private static final class CutCell<R> extends TableCell<R, String> {
+        private static final double WIDEST = 560;
+
+        CutCell(Function<R, String> whole) {
+            setOnMouseEntered(e -> {
+                var row = getTableRow() == null ? null : getTableRow().getItem();
+                var text = row == null || isEmpty() ? "" : whole.apply(row);
+                var cut = !text.equals(getText()) || prefWidth(-1) > getWidth() + 0.5;
+                setTooltip(cut && !text.isEmpty() ? tip(text) : null);
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean nothing) {
+            super.updateItem(item, nothing);
+            setText(nothing || item == null ? "" : item);
+        }
+
+        private static Tooltip tip(String text) {
+            var tip = new Tooltip(text);
+            tip.setWrapText(true);
+            tip.setMaxWidth(WIDEST);
+            return tip;
+        }
     }
 
     /** Copies the selected rows, fields parted by tabs, as Ctrl+C does everywhere. */

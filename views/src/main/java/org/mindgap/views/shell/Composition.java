@@ -115,6 +115,7 @@ final class Composition implements AutoCloseable {
         var saver = new SaveDesk(outside.renderer(), workbench, tasks, texts, files, dialogs);
         var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         var question = new QuestionModel(workbench, tasks, texts);
+        window.guideBy(gaps.chosen(), question.question());
         window.put(Room.DATA, new DataView(new DataModel(workbench, texts), texts, desk));
         window.put(Room.ANSWERS, new AnswersView(new AnswersModel(workbench, texts), texts, desk));
         window.put(

@@ -11,6 +11,7 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Studies;
@@ -85,6 +86,11 @@ final class Desk implements Doors {
     public void bringAnswers(Optional<Path> file) {
         file.or(imports::chooseAnswers)
                 .ifPresent(path -> imports.answers(path, this::withStudyOfAnswers, () -> go(landing())));
+    }
+
+    @Override
+    public void showReport(ImportReports.Kind kind) {
+        workbench.reports().of(kind).ifPresent(r -> dialogs.say(texts.get("import.done"), r.words(), r.problems()));
     }
 
     @Override

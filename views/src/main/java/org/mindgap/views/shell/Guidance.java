@@ -24,9 +24,9 @@ final class Guidance extends HBox {
         show(0);
     }
 
-    /** Begins again at the first step. */
-    void restart() {
-        show(0);
+    /** Goes to a step, counted from 0, as the work does. */
+    void to(int wanted) {
+        show(wanted);
     }
 
     private void show(int wanted) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,6 +45,7 @@ final class MainWindow extends StackPane {
     private final Workbench workbench;
     private boolean folded;
     private boolean guided;
+    private int reached;
 
     MainWindow(Texts texts, Doors doors, Workbench workbench, Tasks tasks, StartView start, Runnable help) {
         this.workbench = workbench;
@@ -103,9 +105,19 @@ final class MainWindow extends StackPane {
 
     /** Brings the guidance back where the example is open. */
     void guide() {
-        guidance.restart();
+        guidance.to(reached);
         guided = true;
         refresh();
+    }
+
+    /** Lets the guidance go on with the work: heatmap, cell, question. */
+    void guideBy(ObservableValue<?> cell, ObservableValue<?> question) {
+        Runnable goOn = () -> {
+            reached = question.getValue() != null ? 3 : cell.getValue() != null ? 2 : 0;
+            guidance.to(reached);
+        };
+        cell.addListener((o, before, now) -> goOn.run());
+        question.addListener((o, before, now) -> goOn.run());
     }
 
     private Optional<Screen> screen() {

@@ -117,6 +117,20 @@ class GapsScreenTest {
     }
 
     @Test
+    void the_guidance_goes_on_with_the_work_and_comes_back_with_help() {
+        assertThat(window.shown("Step 1 of 4")).isNotNull();
+        chooseEight();
+        assertThat(window.shown("Step 3 of 4")).isNotNull();
+        window.click("Importance of bread");
+        assertThat(window.shown("Step 4 of 4")).isNotNull();
+        window.click("#guidance-close");
+        window.until(() -> !window.isShown("#guidance"));
+        window.robot().press(KeyCode.F1).release(KeyCode.F1);
+        window.click("#dialog-close");
+        assertThat(window.shown("#guidance")).isNotNull();
+    }
+
+    @Test
     void the_inspector_folds_away_and_comes_back() {
         window.shown("#inspector");
         window.robot().press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);

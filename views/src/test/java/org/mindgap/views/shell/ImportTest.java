@@ -77,6 +77,10 @@ class ImportTest {
         window.click("#dialog-close");
         TableView<?> variables = (TableView<?>) window.shown("#variables");
         window.until(() -> variables.getItems().size() == 4);
+        assertThat(onFx(() -> window.stage().getTitle())).isEqualTo("new.mindgap – Mindgap");
+        window.click("#import-report");
+        assertThat(window.shown("“people” is here")).isNotNull();
+        window.click("#dialog-close");
         assertThat(onFx(() -> variables.getColumns().get(2).getCellData(0))).isEqualTo("country");
         assertThat(onFx(() -> variables.getColumns().get(2).getCellData(1))).isEqualTo("religion");
         assertThat(Files.isRegularFile(folder.resolve("new.mindgap"))).isTrue();

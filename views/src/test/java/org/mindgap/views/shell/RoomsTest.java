@@ -49,6 +49,7 @@ class RoomsTest {
         TableView<?> models = (TableView<?>) window.shown("#models");
         assertThat(column(models, 0)).containsExactly("Terse", "Verbose", "Random guess");
         assertThat(column(models, 1)).containsExactly("made up", "made up", "yardstick");
+        assertThat(column(models, 2)).startsWith("no one", "no one");
         assertThat(column(models, 4)).containsExactly("6", "6", "–");
         assertThat(column(models, 6)).containsExactly("97\u00a0%", "97\u00a0%", "–");
         assertThat(column(models, 7)).startsWith("nothing found");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.job.Job;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Role;
+import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
@@ -23,10 +24,16 @@ public final class Workbench {
     private final Filters filters = new Filters();
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final FactsReader reader = new FactsReader();
+    private final ImportReports reports = new ImportReports();
 
     public Workbench(Tasks tasks, Texts texts) {
         this.tasks = tasks;
         this.texts = texts;
+    }
+
+    /** What imports into the open study decided and left out. */
+    public ImportReports reports() {
+        return reports;
     }
 
     public Filters filters() {
@@ -62,6 +69,7 @@ public final class Workbench {
                 },
                 next -> {
                     opened.set(null);
+                    reports.clear();
                     filters.choice().set(next.study().example() ? firstCountry(next.facts()) : Filters.Choice.NONE);
                     opened.set(next);
                     if (before != null && before.study() != next.study()) {
