@@ -66,10 +66,7 @@ final class SaveDialog {
         next.setDefaultButton(true);
         var dialog = dialogs.open(texts.get("save.title"), body, List.of(cancel, next));
         cancel.setOnAction(e -> dialog.close());
-        next.setOnAction(e -> choice().ifPresent(c -> {
-            dialog.close();
-            then.accept(c);
-        }));
+        next.setOnAction(e -> choice().ifPresent(c -> dialog.closeThen(() -> then.accept(c))));
     }
 
     private Label label(String key) {

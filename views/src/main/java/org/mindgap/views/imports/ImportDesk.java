@@ -154,10 +154,7 @@ public final class ImportDesk {
         run.setDefaultButton(true);
         var dialog = dialogs.open(texts.get("import.answers.head"), body, List.of(cancel, run));
         cancel.setOnAction(e -> dialog.close());
-        run.setOnAction(e -> {
-            dialog.close();
-            then.accept(name.getText());
-        });
+        run.setOnAction(e -> dialog.closeThen(() -> then.accept(name.getText())));
     }
 
     private void importSurvey(SurveyForm form, Runnable then) {

@@ -70,10 +70,7 @@ final class SurveyDialog {
         run.setDefaultButton(true);
         var dialog = dialogs.open(texts.get("import.title"), body, List.of(cancel, run));
         cancel.setOnAction(e -> dialog.close());
-        run.setOnAction(e -> {
-            dialog.close();
-            start.accept(form);
-        });
+        run.setOnAction(e -> dialog.closeThen(() -> start.accept(form)));
     }
 
     private void field(String key, Node node) {

@@ -57,6 +57,15 @@ public final class Dialogs {
             stage.close();
         }
 
+        /**
+         * Closes it and goes on when the key or click that closed it is over: a file chooser of the system that opens
+         * while the key still belongs to a window that is gone ends the whole program (GTK).
+         */
+        public void closeThen(Runnable next) {
+            close();
+            new FxThread().afterwards(next);
+        }
+
         /** Called when it is closed in whatever way. */
         public void onClosed(Runnable action) {
             stage.setOnHidden(e -> action.run());

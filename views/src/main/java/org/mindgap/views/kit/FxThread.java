@@ -15,4 +15,9 @@ public final class FxThread implements Executor {
             Platform.runLater(work);
         }
     }
+
+    /** Runs the work when what is happening now (a key, a click) is over. */
+    public void afterwards(Runnable work) {
+        Platform.runLater(work);
+    }
 }

@@ -150,14 +150,9 @@ final class Desk implements Doors {
         var create = Buttons.plain(texts.get("study.needed.new"), () -> {});
         create.setId("study-new");
         var dialog = dialogs.ask(texts.get("study.needed"), texts.get("study.needed.words"), List.of(create, open));
-        open.setOnAction(e -> {
-            dialog.close();
-            files.open(texts.get("study.open.title"), kinds()).ifPresent(path -> open(path, work));
-        });
-        create.setOnAction(e -> {
-            dialog.close();
-            create(work);
-        });
+        open.setOnAction(e -> dialog.closeThen(
+                () -> files.open(texts.get("study.open.title"), kinds()).ifPresent(path -> open(path, work))));
+        create.setOnAction(e -> dialog.closeThen(() -> create(work)));
     }
 
     private void sayNotes() {
