@@ -48,6 +48,7 @@ record Comparison(Column column, PeopleRow row, Question question, Scorer scorer
                 parts.stream().mapToDouble(Estimate::effectiveBase).sum(),
                 Double.NaN,
                 first.designSize(),
+                first.degreesOfFreedom(),
                 first.error());
     }
 

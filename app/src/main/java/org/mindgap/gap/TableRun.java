@@ -53,6 +53,7 @@ final class TableRun {
         var people = new People(questions(), rows, scorer, context);
         var sets = QuestionSets.of(people, query, query.by(), answeredByModels());
         noteReadings();
+        noteDesign();
         var sizes = sizes(people, sets);
         notePeople(people, sizes);
         var values = new ArrayList<GapRow>();
@@ -162,6 +163,17 @@ final class TableRun {
                         "gap.languages-averaged", column.model().name(), word, String.join(", ", languages)));
             }
         }
+    }
+
+    private void noteDesign() {
+        filtered.design().ifPresent(design -> {
+            if (design.lonelyStrata() > 0) {
+                notes.add(Problem.note("gap.lonely-strata", design.lonelyStrata(), design.strata()));
+            }
+            if (design.withoutStratum() > 0 || design.withoutCluster() > 0) {
+                notes.add(Problem.note("gap.design-missing", design.withoutStratum(), design.withoutCluster()));
+            }
+        });
     }
 
     private void notePeople(People people, Map<Part, People.Sizes> sizes) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * effective n need, so that respondents are read once (methods.md §8.1 to §8.3). Weights may be on any scale.
  *
  * <p>The variance counts a cell as a domain of the full design: n/(n−1)·Σ(w(y−p̂))²/(Σw)² with the n of the whole file,
- * respondents outside the cell contributing zeros. No strata and no clusters.
+ * respondents outside the cell contributing zeros. Where there are strata or clusters see {@link UnitTally}.
  *
  * <p>Arrays are not copied; nobody writes to them after construction.
  */

@@ -18,8 +18,9 @@ import org.mindgap.stats.ShareIntervals;
  *     those who chose an option apart, NaN
  *     where no base was
  * @param designEffect Kish design effect, base / effectiveBase; NaN where unknown
- * @param designSize respondents of the full design (weight above 0), from which the degrees of freedom come; 0 for
- *     published shares
+ * @param designSize respondents of the full design (weight above 0); 0 for published shares
+ * @param degreesOfFreedom units drawn first (clusters, else respondents) minus strata of the full design
+ *     (methods.md §8.3); without strata and clusters designSize − 1
  * @param error how the standard errors were found
  */
 public record Estimate(
@@ -31,11 +32,36 @@ public record Estimate(
         double effectiveBase,
         double designEffect,
         int designSize,
+        int degreesOfFreedom,
         SamplingError error) {
 
     public Estimate {
         counted = List.copyOf(counted);
         apart = List.copyOf(apart);
+    }
+
+    /** An estimate from a design without strata and clusters. */
+    public Estimate(
+            Question question,
+            Group group,
+            List<OptionShare> counted,
+            List<OptionShare> apart,
+            int base,
+            double effectiveBase,
+            double designEffect,
+            int designSize,
+            SamplingError error) {
+        this(
+                question,
+                group,
+                counted,
+                apart,
+                base,
+                effectiveBase,
+                designEffect,
+                designSize,
+                Math.max(0, designSize - 1),
+                error);
     }
 
     /** Whether the question was answered here at all: at least one share is known. */
@@ -78,8 +104,8 @@ public record Estimate(
             case SIMPLE_RANDOM -> ShareIntervals.USUAL.wilson(p, effectiveBase);
             case LINEARISED ->
                 extreme
-                        ? ShareIntervals.USUAL.kornGraubard(p, 0, designSize, designSize - 1.0, effectiveBase)
-                        : ShareIntervals.USUAL.xlogit(p, share.standardError(), designSize - 1.0);
+                        ? ShareIntervals.USUAL.kornGraubard(p, 0, designSize, degreesOfFreedom, effectiveBase)
+                        : ShareIntervals.USUAL.xlogit(p, share.standardError(), degreesOfFreedom);
         };
     }
 }

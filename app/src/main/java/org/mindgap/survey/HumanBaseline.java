@@ -1,6 +1,7 @@
 package org.mindgap.survey;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The human side of every comparison: a survey, a filter, a weight and an option policy. All runs compared with one
@@ -42,6 +43,14 @@ public interface HumanBaseline {
      * @param group in the survey's own variables and codes
      */
     Omitted omitted(Question question, Group group);
+
+    /**
+     * Strata and clusters, from which the standard errors and degrees of freedom come; nothing where the survey names
+     * neither, as with published shares.
+     */
+    default Optional<Design> design() {
+        return Optional.empty();
+    }
 
     /**
      * The groups that occur (at least one respondent of weight above 0, or one published cell) when people are divided

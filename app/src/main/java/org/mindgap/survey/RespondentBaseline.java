@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mindgap.stats.ShareTally;
+import org.mindgap.stats.UnitTally;
 
 /** What respondents answered, weighted, with linearised errors. */
 final class RespondentBaseline implements HumanBaseline {
@@ -55,17 +56,20 @@ final class RespondentBaseline implements HumanBaseline {
         var countedAt = positions(question, true);
         var apartAt = positions(question, false);
         var counted = all.only(countedAt);
-        var answered = all.only(
-                IntStream.concat(IntStream.of(countedAt), IntStream.of(apartAt)).toArray());
+        var answeredAt =
+                IntStream.concat(IntStream.of(countedAt), IntStream.of(apartAt)).toArray();
+        var answered = all.only(answeredAt);
+        var units = tallies.units(question, people);
         return new Estimate(
                 question,
                 people.orElse(group),
-                shares(question, countedAt, counted, 0),
-                shares(question, apartAt, answered, countedAt.length),
+                shares(question, countedAt, counted, units.map(u -> u.only(countedAt)), 0),
+                shares(question, apartAt, answered, units.map(u -> u.only(answeredAt)), countedAt.length),
                 counted.base(),
                 counted.effectiveBase(),
                 counted.kishDesignEffect(),
                 tallies.designSize(),
+                tallies.degreesOfFreedom(),
                 SamplingError.LINEARISED);
     }
 
@@ -78,13 +82,15 @@ final class RespondentBaseline implements HumanBaseline {
         var there = tally(question, others).only(at);
         var both = tally(question, people.flatMap(p -> others.flatMap(p::intersect)))
                 .only(at);
+        var unitsHere = tallies.units(question, people).map(u -> u.only(at));
+        var unitsThere = tallies.units(question, others).map(u -> u.only(at));
         var differences = new ArrayList<OptionShare>();
         for (var i = 0; i < at.length; i++) {
+            var variance = unitsHere.isPresent() && unitsThere.isPresent()
+                    ? unitsHere.get().differenceVariance(unitsThere.get(), i)
+                    : here.differenceVariance(there, both, i, tallies.designSize());
             differences.add(new OptionShare(
-                    question.options().get(at[i]),
-                    here.count(i),
-                    here.share(i) - there.share(i),
-                    Math.sqrt(here.differenceVariance(there, both, i, tallies.designSize()))));
+                    question.options().get(at[i]), here.count(i), here.share(i) - there.share(i), Math.sqrt(variance)));
         }
         return differences;
     }
@@ -92,6 +98,11 @@ final class RespondentBaseline implements HumanBaseline {
     @Override
     public Omitted omitted(Question question, Group group) {
         return filter.intersect(group).map(g -> tallies.omitted(question, g)).orElse(Omitted.NOBODY);
+    }
+
+    @Override
+    public Optional<Design> design() {
+        return tallies.design();
     }
 
     @Override
@@ -119,13 +130,15 @@ final class RespondentBaseline implements HumanBaseline {
                 .toArray();
     }
 
-    private List<OptionShare> shares(Question question, int[] at, ShareTally tally, int from) {
+    private List<OptionShare> shares(
+            Question question, int[] at, ShareTally tally, Optional<UnitTally> units, int from) {
         return IntStream.range(0, at.length)
                 .mapToObj(i -> new OptionShare(
                         question.options().get(at[i]),
                         tally.count(from + i),
                         tally.share(from + i),
-                        Math.sqrt(tally.variance(from + i, tallies.designSize()))))
+                        Math.sqrt(units.map(u -> u.variance(from + i))
+                                .orElseGet(() -> tally.variance(from + i, tallies.designSize())))))
                 .toList();
     }
 }

@@ -3,10 +3,12 @@ package org.mindgap.survey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.stats.ShareTally;
+import org.mindgap.stats.UnitTally;
 
 /**
  * Respondents counted by cell and option. A question is read once for all cells of a division of people, over all its
@@ -19,6 +21,7 @@ final class RespondentTallies {
     private final Respondents respondents;
     private final double[] weights;
     private final int designSize;
+    private final Optional<DesignTallies> design;
     private final Map<Set<String>, Partition> partitions = new ConcurrentHashMap<>();
     private final Map<Key, Cells> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptNumbers;
@@ -31,6 +34,26 @@ final class RespondentTallies {
             size += weight > 0 ? 1 : 0;
         }
         this.designSize = size;
+        this.design = DesignTallies.of(survey, respondents, weights);
+    }
+
+    /** What the strata and clusters are like, where the survey has any. */
+    Optional<Design> design() {
+        return design.map(DesignTallies::facts);
+    }
+
+    /** Units minus strata: respondents minus 1 without strata and clusters. */
+    int degreesOfFreedom() {
+        return design.map(DesignTallies::degreesOfFreedom).orElse(designSize - 1);
+    }
+
+    /** The people of a group by the units of the sample, over all options; nothing without strata and clusters. */
+    Optional<UnitTally> units(Question question, Optional<Group> group) {
+        return design.map(d -> {
+            var partition = partition(group.map(g -> g.codes().keySet()).orElse(Set.of()));
+            var cell = group.map(partition::cell).orElse(-1);
+            return d.tally(partition, cell, question.options().size(), cells(question, partition).chosen);
+        });
     }
 
     /** Respondents of weight above 0 in the whole file. */
@@ -111,10 +134,13 @@ final class RespondentTallies {
         var column = Partition.codes(respondents.column(question.id()));
         var option = optionOf(question, column);
         var k = question.options().size();
-        var cells = new Cells(k, partition.size());
+        var cells = new Cells(k, partition.size(), design.isPresent() ? weights.length : 0);
         for (var i = 0; i < weights.length; i++) {
             var code = column.index()[i];
             var cell = partition.cellOf(i);
+            if (design.isPresent()) {
+                cells.chosen[i] = code < 0 ? -1 : option[code];
+            }
             if (code >= 0 && option[code] >= 0 && cell >= 0 && weights[i] > 0) {
                 cells.add(cell * k + option[code], weights[i]);
             }
@@ -163,9 +189,17 @@ final class RespondentTallies {
         private final int[] counts;
         private final double[] weights;
         private final double[] squares;
+        /** The option of each respondent or -1; empty without strata and clusters. */
+        private final int[] chosen;
 
-        Cells(int options, int cells) {
+        /**
+         * Nobody yet.
+         *
+         * @param respondents whose choice is kept one by one, 0 for none
+         */
+        Cells(int options, int cells, int respondents) {
             this.options = options;
+            chosen = new int[respondents];
             counts = new int[options * cells];
             weights = new double[options * cells];
             squares = new double[options * cells];
@@ -187,7 +221,7 @@ final class RespondentTallies {
         }
 
         long size() {
-            return counts.length;
+            return counts.length + chosen.length;
         }
     }
 

@@ -1,0 +1,118 @@
+package org.mindgap.stats;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+
+/**
+ * The strata of a sample and the units that were drawn first within them (clusters, or respondents where there are
+ * none), of the whole file: a cell is a domain of this design. Units are nested in strata: one cluster code in two
+ * strata is two units. A stratum of a single unit tells nothing about the variation within it: its unit is compared
+ * with the mean of all units, which for the scores of a share is 0 (R's {@code survey.lonely.psu = "adjust"}).
+ */
+public final class SampleDesign {
+    private final int[] unitOf;
+    private final int[] stratumOf;
+    private final int[] unitsIn;
+
+    private SampleDesign(int[] unitOf, int[] stratumOf, int[] unitsIn) {
+        this.unitOf = unitOf;
+        this.stratumOf = stratumOf;
+        this.unitsIn = unitsIn;
+    }
+
+    /**
+     * Finds the units.
+     *
+     * @param stratum per respondent a number from 0, or -1 where the file has none: those are one stratum together
+     * @param cluster likewise; a respondent without one is a unit alone
+     * @param weights per respondent; only those with a weight above 0 belong to the design
+     */
+    public static SampleDesign of(int[] stratum, int[] cluster, double[] weights) {
+        var unitOf = new int[weights.length];
+        var strata = new HashMap<Integer, Integer>();
+        var units = new HashMap<Long, Integer>();
+        var stratumOf = new ArrayList<Integer>();
+        for (var i = 0; i < weights.length; i++) {
+            unitOf[i] = -1;
+            if (!(weights[i] > 0)) {
+                continue;
+            }
+            var number = strata.size();
+            var at = strata.computeIfAbsent(stratum[i], s -> number);
+            var next = stratumOf.size();
+            unitOf[i] = cluster[i] < 0 ? next : units.computeIfAbsent((long) at << 32 | cluster[i], u -> next);
+            if (unitOf[i] == next) {
+                stratumOf.add(at);
+            }
+        }
+        var unitsIn = new int[strata.size()];
+        stratumOf.forEach(s -> unitsIn[s]++);
+        return new SampleDesign(
+                unitOf, stratumOf.stream().mapToInt(Integer::intValue).toArray(), unitsIn);
+    }
+
+    /** The unit of a respondent, or -1 for those without weight. */
+    public int unitOf(int respondent) {
+        return unitOf[respondent];
+    }
+
+    public int units() {
+        return stratumOf.length;
+    }
+
+    public int strata() {
+        return unitsIn.length;
+    }
+
+    /** Strata with a single unit. */
+    public int lonelyStrata() {
+        var lonely = 0;
+        for (var units : unitsIn) {
+            lonely += units == 1 ? 1 : 0;
+        }
+        return lonely;
+    }
+
+    /** Units minus strata. */
+    public int degreesOfFreedom() {
+        return units() - strata();
+    }
+
+    /**
+     * The variance of a total, Σ_h n_h/(n_h−1)·Σ_i (z_hi − z̄_h)² over all units of the design (methods.md §8.3).
+     *
+     * @param units those whose score is not known to be 0, each once
+     * @param scores z of each of these, adding up to 0
+     * @return NaN for no scores at all, and for a design of one unit
+     */
+    public double variance(int[] units, double[] scores) {
+        if (units() < 2 || scores.length == 0) {
+            return Double.NaN;
+        }
+        var sums = new double[strata()];
+        var seen = new int[strata()];
+        for (var i = 0; i < scores.length; i++) {
+            var stratum = stratumOf[units[i]];
+            sums[stratum] += scores[i];
+            seen[stratum]++;
+        }
+        var squares = new double[strata()];
+        for (var i = 0; i < scores.length; i++) {
+            var stratum = stratumOf[units[i]];
+            var off = scores[i] - mean(stratum, sums);
+            squares[stratum] += off * off;
+        }
+        var variance = 0.0;
+        for (var h = 0; h < strata(); h++) {
+            var n = unitsIn[h];
+            // units that nobody of the cell belongs to have the score 0
+            var all = squares[h] + (n - seen[h]) * mean(h, sums) * mean(h, sums);
+            variance += n == 1 ? all : all * n / (n - 1);
+        }
+        return variance;
+    }
+
+    private double mean(int stratum, double[] sums) {
+        return unitsIn[stratum] == 1 ? 0 : sums[stratum] / unitsIn[stratum];
+    }
+}

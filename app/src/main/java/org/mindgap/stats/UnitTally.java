@@ -1,0 +1,110 @@
+package org.mindgap.stats;
+
+import java.util.Arrays;
+
+/**
+ * The respondents of one cell by the unit of the sample to which they belong and the option they chose: what the
+ * variance of a share needs where there are strata or clusters (methods.md §8.3). Immutable when made.
+ */
+public final class UnitTally {
+    private final SampleDesign design;
+    private final int options;
+    /** Ascending. */
+    private final int[] units;
+    /** Σw by unit, within it by option. */
+    private final double[] weights;
+
+    private UnitTally(SampleDesign design, int options, int[] units, double[] weights) {
+        this.design = design;
+        this.options = options;
+        this.units = units;
+        this.weights = weights;
+    }
+
+    /**
+     * Adds up weights.
+     *
+     * @param options k
+     * @param respondents those of the cell, all with a weight above 0, in the order of their units
+     * @param chosen per respondent of the file the option, or -1 for none of them
+     * @param weight per respondent of the file
+     */
+    public static UnitTally of(SampleDesign design, int options, int[] respondents, int[] chosen, double[] weight) {
+        var units = new int[respondents.length];
+        var weights = new double[respondents.length * options];
+        var last = -1;
+        for (var i : respondents) {
+            if (chosen[i] >= 0) {
+                if (last < 0 || units[last] != design.unitOf(i)) {
+                    units[++last] = design.unitOf(i);
+                }
+                weights[last * options + chosen[i]] += weight[i];
+            }
+        }
+        return new UnitTally(
+                design, options, Arrays.copyOf(units, last + 1), Arrays.copyOf(weights, (last + 1) * options));
+    }
+
+    /** The same respondents as far as they chose one of these options, which become options 0, 1, ... */
+    public UnitTally only(int... some) {
+        var kept = new double[units.length * some.length];
+        for (var u = 0; u < units.length; u++) {
+            for (var i = 0; i < some.length; i++) {
+                kept[u * some.length + i] = weights[u * options + some[i]];
+            }
+        }
+        return new UnitTally(design, some.length, units, kept);
+    }
+
+    /** Variance of the share of an option; NaN for nobody, and for a design of one unit. */
+    public double variance(int option) {
+        return design.variance(units, scores(option));
+    }
+
+    /** Variance of this cell's share of an option minus another's, whoever is in both. */
+    public double differenceVariance(UnitTally other, int option) {
+        var here = scores(option);
+        var there = other.scores(option);
+        if (here.length == 0 || there.length == 0) {
+            return Double.NaN;
+        }
+        var both = new int[here.length + there.length];
+        var scores = new double[both.length];
+        var n = 0;
+        for (int i = 0, j = 0; i < here.length || j < there.length; n++) {
+            both[n] = Math.min(
+                    i < here.length ? units[i] : Integer.MAX_VALUE,
+                    j < there.length ? other.units[j] : Integer.MAX_VALUE);
+            if (i < here.length && units[i] == both[n]) {
+                scores[n] += here[i++];
+            }
+            if (j < there.length && other.units[j] == both[n]) {
+                scores[n] -= there[j++];
+            }
+        }
+        return design.variance(Arrays.copyOf(both, n), Arrays.copyOf(scores, n));
+    }
+
+    /** z = Σw(y − p)/Σw of each unit with somebody of the cell, adding up to 0; NaN where all chose other options. */
+    private double[] scores(int option) {
+        var chosen = 0.0;
+        var total = 0.0;
+        for (var u = 0; u < units.length; u++) {
+            chosen += weights[u * options + option];
+            total += sum(u);
+        }
+        var scores = new double[units.length];
+        for (var u = 0; u < units.length; u++) {
+            scores[u] = (weights[u * options + option] - sum(u) * chosen / total) / total;
+        }
+        return scores;
+    }
+
+    private double sum(int unit) {
+        var sum = 0.0;
+        for (var i = 0; i < options; i++) {
+            sum += weights[unit * options + i];
+        }
+        return sum;
+    }
+}
