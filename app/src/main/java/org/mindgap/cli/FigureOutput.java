@@ -2,6 +2,7 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureFormat;
@@ -44,11 +45,18 @@ final class FigureOutput {
     int dpi;
 
     /** Draws it and names the files. */
-    void write(FigureSpec figure, DataTable data, double usualWidth, Terminal terminal, Composition composition)
+    void write(
+            FigureSpec figure,
+            DataTable data,
+            List<Problem> notes,
+            double usualWidth,
+            Terminal terminal,
+            Composition composition)
             throws ProblemException, IOException {
         var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
         var size = new FigureSize(width == null ? usualWidth : width, dpi);
-        var written = new FigureFiles(renderer).write(figure, data, size, out);
+        var written = new FigureFiles(renderer).write(figure, data, notes, size, out);
+        terminal.problems(notes);
         terminal.problems(written.problems());
         written.files().forEach(f -> terminal.out().println(f));
     }

@@ -41,6 +41,8 @@ final class GapsCommand implements Callable<Integer> {
             Set.of(GapQuery.MODEL, GapQuery.ASKED_AS, GapQuery.TOPIC, GapQuery.QUESTION);
     private static final List<String> NUMBERS = List.of("n_questions", "n", "n_eff", "metric", "value");
 
+    private static final int FEWEST = 10;
+
     private final Terminal terminal;
 
     @Mixin
@@ -179,7 +181,7 @@ final class GapsCommand implements Callable<Integer> {
     /** What is hidden keeps its number of people to itself. */
     private Object base(GapRow row) {
         if (row.state() == CellState.HIDDEN) {
-            return table.text() ? "<10" : (Object) Double.NaN;
+            return table.text() && row.base() > 0 && row.base() < FEWEST ? "<10" : (Object) Double.NaN;
         }
         return row.base() > 0 ? (Object) row.base() : (Object) Double.NaN;
     }

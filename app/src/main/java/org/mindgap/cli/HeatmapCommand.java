@@ -95,7 +95,7 @@ final class HeatmapCommand implements Callable<Integer> {
             }
             var spec = title == null ? figure.spec() : figure.spec().titled(title);
             var data = new FigureData(one).heatmap(figure, new WithYardsticks(file).models());
-            output.write(spec, data, FigureSize.TWO_COLUMNS.widthMm(), terminal, composition);
+            output.write(spec, data, figure.notes(), FigureSize.TWO_COLUMNS.widthMm(), terminal, composition);
             return 0;
         }
     }

@@ -99,6 +99,7 @@ final class OverlayCommand implements Callable<Integer> {
             output.write(
                     figure.spec(),
                     new FigureData(one).overlay(figure),
+                    List.of(),
                     FigureSize.ONE_COLUMN.widthMm(),
                     terminal,
                     composition);

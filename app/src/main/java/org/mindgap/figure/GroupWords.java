@@ -12,6 +12,9 @@ import org.mindgap.survey.Variable;
 
 /** Names of people: "Muslim, India", "India, everyone"; names of the variables that divide them. */
 final class GroupWords {
+    /** Groups of fewer people in effect are hidden. */
+    static final int FEWEST = 10;
+
     private final Survey survey;
     private final Words words;
 

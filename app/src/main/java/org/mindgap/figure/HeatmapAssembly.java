@@ -1,6 +1,7 @@
 package org.mindgap.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
@@ -9,8 +10,10 @@ import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapRows.HeatmapRow;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
 import org.mindgap.survey.Survey;
 
 /** Puts a heatmap together: rows, columns, cells, and the words about them. */
@@ -64,7 +67,22 @@ final class HeatmapAssembly {
                 specBlocks(blocks, content, text));
         var where = request.query().where();
         return new HeatmapFigure(
-                spec, rows.stream().map(r -> where.and(r.people())).toList(), columns, found, numbers.query());
+                spec,
+                rows.stream().map(r -> where.and(r.people())).toList(),
+                columns,
+                found,
+                numbers.query(),
+                notes(request, numbers));
+    }
+
+    /** As the tables say them; that no question is shared is found before the tables, which then are not asked to. */
+    private static List<Problem> notes(HeatmapRequest request, HeatmapNumbers numbers) {
+        var notes = new LinkedHashSet<Problem>();
+        if (request.query().scope() == GapQuery.Scope.SAME_IN_ALL_ROWS && !numbers.sameQuestions()) {
+            notes.add(Problem.warning("gap.no-shared-question"));
+        }
+        notes.addAll(numbers.notes());
+        return List.copyOf(notes);
     }
 
     /** Language models in the study's order, then national result, most common answer, random guess. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
+import org.mindgap.problem.Problem;
 import org.mindgap.survey.Group;
 
 /**
@@ -14,14 +15,27 @@ import org.mindgap.survey.Group;
  * @param columns model and asked-as of each column, left to right, yardsticks last
  * @param cells by row and column, as in the specification
  * @param query the query as it was in the end used (scope, shared questions)
+ * @param notes of the computation: what was left out, what may not be compared
  */
 public record HeatmapFigure(
-        HeatmapSpec spec, List<Group> rows, List<ColumnKey> columns, List<List<GapRow>> cells, GapQuery query) {
+        HeatmapSpec spec,
+        List<Group> rows,
+        List<ColumnKey> columns,
+        List<List<GapRow>> cells,
+        GapQuery query,
+        List<Problem> notes) {
 
     public HeatmapFigure {
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         cells = cells.stream().map(List::copyOf).toList();
+        notes = List.copyOf(notes);
+    }
+
+    /** A heatmap of whose computation there is nothing to say. */
+    public HeatmapFigure(
+            HeatmapSpec spec, List<Group> rows, List<ColumnKey> columns, List<List<GapRow>> cells, GapQuery query) {
+        this(spec, rows, columns, cells, query, List.of());
     }
 
     /** What a column stands for: the id of a model and as whom it was asked. */

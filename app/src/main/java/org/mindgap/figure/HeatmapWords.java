@@ -20,6 +20,7 @@ final class HeatmapWords {
     private final GroupWords groups;
     private final SourceWords sources;
     private final MetricWords metric;
+    private final CellQuestions rest;
     private final Words words;
 
     HeatmapWords(Survey survey, HeatmapContent content, ModelWords models, GroupWords groups, Words words) {
@@ -28,6 +29,7 @@ final class HeatmapWords {
         this.models = models;
         this.groups = groups;
         this.sources = new SourceWords(survey, words);
+        this.rest = CellQuestions.of(content);
         this.metric = new MetricWords(content.numbers().query().metrics().get(0), words);
         this.words = words;
     }
@@ -50,8 +52,7 @@ final class HeatmapWords {
                 guess().map(g -> words.text("heatmap.guess", metric.longName(), g))
                         .orElse(metric.longName()),
                 questions(),
-                sources.weight(query.weighted()),
-                sources.policy(query.policy()),
+                sources.counted(query, content.numbers().questions()),
                 words.sentence(
                         readings.isEmpty()
                                 ? words.text("reading.none")
@@ -71,13 +72,10 @@ final class HeatmapWords {
         var readings = models.readings(content.languageModels());
         var text = new ArrayList<String>();
         var m = numbers.questions().size();
-        text.add(
-                numbers.sameQuestions()
-                        ? words.plural("heatmap.caption.average", m, metric.id())
-                        : words.text("heatmap.caption.average-own", metric.id()));
+        text.add(average(m));
         if (metric.corrected()) {
             text.add(
-                    numbers.sameQuestions()
+                    numbers.sameQuestions() && rest.even()
                             ? words.plural("heatmap.caption.corrected", m)
                             : words.text("heatmap.caption.corrected-own"));
         }
@@ -142,10 +140,23 @@ final class HeatmapWords {
                 metric.scale() + ". " + String.join(" ", details));
     }
 
-    /** "3,336", "<10" or a dash. */
+    private String average(int shared) {
+        if (!content.numbers().sameQuestions()) {
+            return words.text("heatmap.caption.average-own", metric.id());
+        }
+        return rest.even()
+                ? words.plural("heatmap.caption.average", shared, metric.id())
+                : words.plural(
+                        "heatmap.caption.average-" + rest.key(),
+                        shared,
+                        metric.id(),
+                        words.range(rest.fewest(), rest.most()));
+    }
+
+    /** "3,336", "<10", a dash, or nothing where enough were asked and too few count in effect. */
     String base(HeatmapRow row) {
         if (row.hidden()) {
-            return words.text("group.base-hidden");
+            return row.base() > 0 && row.base() < GroupWords.FEWEST ? words.text("group.base-hidden") : "";
         }
         return row.base() > 0 ? words.count(row.base()) : words.text("dash");
     }
@@ -201,6 +212,9 @@ final class HeatmapWords {
             return words.plural("heatmap.questions.all", numbers.questionsInAll());
         }
         var shared = numbers.questions().size();
+        if (!rest.even()) {
+            return words.plural("heatmap.questions." + rest.key(), shared, words.range(rest.fewest(), rest.most()));
+        }
         return shared == numbers.questionsInAll()
                 ? words.plural("heatmap.questions.same-all", shared)
                 : words.plural("heatmap.questions.same", shared, words.count(numbers.questionsInAll()));

@@ -45,8 +45,9 @@ final class OverlayWords {
                 "overlay.subtitle",
                 groups.name(content.people()),
                 base(content.comparison().people()),
-                sources.weight(content.query().weighted()) + "; "
-                        + sources.policy(content.query().policy()),
+                sources.counted(
+                        content.query(),
+                        List.of(content.comparison().people().question().id())),
                 model,
                 yardstick() ? "" : language() + reading());
     }
@@ -194,7 +195,8 @@ final class OverlayWords {
 
     private String base(Estimate people) {
         if (content.comparison().state() == CellState.HIDDEN) {
-            return words.text("cell.base-hidden");
+            return words.text(
+                    people.base() > 0 && people.base() < GroupWords.FEWEST ? "cell.base-hidden" : "cell.base-too-few");
         }
         if (people.error() == SamplingError.UNKNOWN || people.base() == 0) {
             return words.text("cell.base-unknown");

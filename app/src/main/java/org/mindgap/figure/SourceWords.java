@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.mindgap.elicit.Model;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.PublishedShares;
@@ -13,6 +15,9 @@ import org.mindgap.survey.Survey;
 
 /** Where numbers come from, in words: survey, weight, policy, models, file, and what is invented. */
 final class SourceWords {
+    /** The label that the reader of published shares gives to what is missing to 100 %. */
+    private static final String OTHER_ANSWERS = "all other answers";
+
     private final Survey survey;
     private final Words words;
     private final Dates dates;
@@ -23,10 +28,35 @@ final class SourceWords {
         this.dates = new Dates(words);
     }
 
-    String weight(boolean weighted) {
-        if (survey.source() instanceof PublishedShares) {
-            return words.text("weight.published");
+    /**
+     * Which people and answers count, in words: "weighted by w; don’t know and refused left out".
+     *
+     * @param questions ids of the questions behind the figure; all of the survey where none are named
+     */
+    String counted(GapQuery query, Collection<String> questions) {
+        return survey.source() instanceof PublishedShares
+                ? published(query.policy(), questions)
+                : weight(query.weighted()) + "; " + policy(query.policy());
+    }
+
+    /** Published options are what the publisher left: don't know is named only where it is among them. */
+    private String published(OptionPolicy policy, Collection<String> questions) {
+        var options = survey.questions().stream()
+                .filter(q -> questions.isEmpty() || questions.contains(q.id()))
+                .flatMap(q -> q.options().stream())
+                .toList();
+        var parts = new ArrayList<String>();
+        parts.add(words.text("weight.published"));
+        if (options.stream().anyMatch(o -> o.kind() == OptionKind.DONT_KNOW || o.kind() == OptionKind.REFUSED)) {
+            parts.add(policy(policy));
         }
+        if (options.stream().anyMatch(o -> o.label().equals(OTHER_ANSWERS))) {
+            parts.add(words.text("policy.other-answers"));
+        }
+        return String.join("; ", parts);
+    }
+
+    private String weight(boolean weighted) {
         if (!weighted) {
             return words.text("weight.off");
         }
@@ -37,7 +67,7 @@ final class SourceWords {
         return names.isEmpty() ? words.text("weight.none") : words.text("weight.by", words.list(names));
     }
 
-    String policy(OptionPolicy policy) {
+    private String policy(OptionPolicy policy) {
         return words.text(policy == OptionPolicy.SUBSTANTIVE ? "policy.substantive" : "policy.all");
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureRenderer;
@@ -11,6 +12,7 @@ import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemTexts;
 
 /** A figure as a file, its data as CSV and its caption as text beside it: F.svg, F.csv, F.txt. */
 public final class FigureFiles {
@@ -41,13 +43,19 @@ public final class FigureFiles {
      */
     public Written write(FigureSpec figure, DataTable data, FigureSize size, Path out)
             throws IOException, ProblemException {
+        return write(figure, data, List.of(), size, out);
+    }
+
+    /** The same, with what there is to say of the numbers, which stands below the caption too. */
+    public Written write(FigureSpec figure, DataTable data, List<Problem> notes, FigureSize size, Path out)
+            throws IOException, ProblemException {
         var drawn = new ByteArrayOutputStream();
         var problems = renderer.write(figure, format(out), size, drawn);
         var table = beside(out, "csv");
         var words = beside(out, "txt");
         new SafeFile(out).write(drawn.toByteArray());
         new SafeFile(table).write(data.csv());
-        new SafeFile(words).write(words(figure));
+        new SafeFile(words).write(words(figure, notes));
         return new Written(List.of(out, table, words), problems);
     }
 
@@ -59,10 +67,13 @@ public final class FigureFiles {
         return problems;
     }
 
-    /** Title, subtitle, caption and text alternative. */
-    static String words(FigureSpec figure) {
+    /** Title, subtitle, caption, notes and text alternative. */
+    static String words(FigureSpec figure, List<Problem> notes) {
+        var texts = new ProblemTexts(Locale.ENGLISH);
+        var said = notes.stream().map(n -> texts.line(n).replaceAll("\\R", " ")).toList();
         return figure.title() + "\n" + figure.subtitle() + "\n\n"
                 + figure.caption().plain() + "\n\n"
+                + (said.isEmpty() ? "" : "Notes:\n" + String.join("\n", said) + "\n\n")
                 + "For people who do not see it: " + figure.altText() + "\n";
     }
 

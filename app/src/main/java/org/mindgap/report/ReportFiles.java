@@ -61,11 +61,16 @@ final class ReportFiles {
         var data = new FigureData(findings.survey());
         for (var i = 0; i < findings.heatmaps().size(); i++) {
             var heatmap = findings.heatmaps().get(i);
-            figure(heatmap.spec(), data.heatmap(heatmap, findings.models()), FigureSize.TWO_COLUMNS, heatmapName(i));
+            figure(
+                    heatmap.spec(),
+                    data.heatmap(heatmap, findings.models()),
+                    heatmap.notes(),
+                    FigureSize.TWO_COLUMNS,
+                    heatmapName(i));
         }
         if (findings.overlay().isPresent()) {
             var overlay = findings.overlay().get();
-            figure(overlay.spec(), data.overlay(overlay), FigureSize.ONE_COLUMN, "overlay");
+            figure(overlay.spec(), data.overlay(overlay), List.of(), FigureSize.ONE_COLUMN, "overlay");
             table(findings.rankedTable(), "questions.csv");
         }
         table(new SharesTable(findings.survey()).of(findings.survey().questions()), "shares.csv");
@@ -75,10 +80,11 @@ final class ReportFiles {
         return number == 0 ? "heatmap" : "heatmap-2";
     }
 
-    private void figure(FigureSpec spec, DataTable data, FigureSize size, String name) throws IOException {
+    private void figure(FigureSpec spec, DataTable data, List<Problem> notes, FigureSize size, String name)
+            throws IOException {
         var files = new FigureFiles(renderer);
         try {
-            var done = files.write(spec, data, size, folder.resolve(prefix + name + ".svg"));
+            var done = files.write(spec, data, notes, size, folder.resolve(prefix + name + ".svg"));
             written.addAll(done.files());
             problems.addAll(done.problems());
             var png = folder.resolve(prefix + name + ".png");

@@ -18,7 +18,6 @@ import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.gap.QuestionComparison;
-import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Survey;
 
@@ -65,7 +64,8 @@ record SurveyFindings(
                         l.cell().group(),
                         first.people().question().id(),
                         main.orElseThrow().query())));
-        var notes = main.map(h -> notes(h, gaps)).orElse(List.of());
+        var notes =
+                heatmaps.stream().flatMap(h -> h.notes().stream()).distinct().toList();
         return new SurveyFindings(survey, all.models(), heatmaps, largest, ranked, overlay, notes);
     }
 
@@ -84,26 +84,6 @@ record SurveyFindings(
                     FigureData.word(one.state())));
         }
         return new DataTable(List.of("question", "text", "n", "n_eff", "metric", "value", "state"), rows);
-    }
-
-    private static List<Problem> notes(HeatmapFigure heatmap, GapCalculator gaps) {
-        var query = heatmap.query();
-        var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
-        heatmap.rows().stream()
-                .flatMap(g -> g.codes().keySet().stream())
-                .distinct()
-                .forEach(by::add);
-        var whole = new GapQuery(
-                query.metrics(),
-                by,
-                query.where(),
-                query.models(),
-                query.questions(),
-                query.topics(),
-                query.policy(),
-                query.weighted(),
-                query.scope());
-        return gaps.table(whole, JobContext.unwatched()).notes();
     }
 
     private static Optional<Largest> largest(HeatmapFigure heatmap, List<Model> models) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
@@ -31,9 +32,14 @@ final class FigureStudy implements AnswerSource {
     private final List<PublishedCell> cells = new ArrayList<>();
     private final List<Model> models = new ArrayList<>();
     private final Map<String, List<Answer>> answers = new HashMap<>();
+    private List<Option> options = List.of();
     private String citation = "A citation.";
     private String fieldwork = "2019-11 to 2020-03";
     private long next = 1;
+
+    FigureStudy() {
+        options("very important", "rather important", "not important");
+    }
 
     static Group country(String country) {
         return Group.of("country", country);
@@ -50,6 +56,18 @@ final class FigureStudy implements AnswerSource {
             shares.put("" + (i + 1), percent[i] / 100);
         }
         cells.add(new PublishedCell(group, question, base, shares, "https://example.org/" + question));
+        return this;
+    }
+
+    /** Labels of the options 1, 2, 3; “don’t know” is that. */
+    FigureStudy options(String... labels) {
+        options = IntStream.range(0, labels.length)
+                .mapToObj(i -> new Option(
+                        "" + (i + 1),
+                        labels[i],
+                        i + 1,
+                        labels[i].equals("don’t know") ? OptionKind.DONT_KNOW : OptionKind.SUBSTANTIVE))
+                .toList();
         return this;
     }
 
@@ -114,10 +132,6 @@ final class FigureStudy implements AnswerSource {
                 new Variable.Value("B", "Buddhist"),
                 new Variable.Value("H", "Hindu"),
                 new Variable.Value("M", "Muslim"));
-        var options = List.of(
-                new Option("1", "very important", 1, OptionKind.SUBSTANTIVE),
-                new Option("2", "rather important", 2, OptionKind.SUBSTANTIVE),
-                new Option("3", "not important", 3, OptionKind.SUBSTANTIVE));
         return new Survey(
                 "s",
                 "Religion survey",

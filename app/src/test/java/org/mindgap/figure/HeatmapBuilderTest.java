@@ -112,6 +112,46 @@ class HeatmapBuilderTest {
         assertThat(figure.spec().subtitle()).contains("1 of 2 questions, the same in every row");
     }
 
+    /** The first answered one question, the second the other: no average holds for both, and none is claimed. */
+    @Test
+    void modelsThatAnsweredOtherQuestionsAreNotComparedInWords() {
+        study = new FigureStudy()
+                .published(country("IN"), "q1", 1000, 50, 30, 20)
+                .published(country("IN"), "q2", 1000, 40, 30, 30)
+                .model("m1", "One", Model.Kind.LANGUAGE_MODEL)
+                .model("m2", "Two", Model.Kind.LANGUAGE_MODEL)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q1", "", 30, 30, 40)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q2", "", 30, 30, 40)
+                .model("m3", "Three", Model.Kind.LANGUAGE_MODEL)
+                .answer("m3", AskedAs.NO_ONE, Group.everyone(), "q1", "", 30, 30, 40)
+                .answer("m2", AskedAs.NO_ONE, Group.everyone(), "q2", "", 10, 50, 40);
+
+        var figure = build(query(Metrics.GAP_POINTS), List.of("country"));
+
+        assertThat(figure.spec().subtitle())
+                .contains("1 to 2 of 2 questions: the models did not answer the same ones, so columns may not")
+                .doesNotContain("same in every row");
+        assertThat(figure.spec().caption().text())
+                .contains("average over 1 to 2 of 2 questions (gap.points); the models did not answer the same ones")
+                .doesNotContain("may be compared");
+        assertThat(figure.spec().rows().get(0).cells().get(0).sentence()).contains("2 questions; base 1,000");
+        assertThat(figure.spec().rows().get(0).cells().get(1).sentence()).contains("1 question; base 1,000");
+        assertThat(figure.notes()).extracting(n -> n.code()).contains("gap.no-question-in-every-model");
+    }
+
+    @Test
+    void publishedSharesSayDontKnowOnlyWhereItIsAnOption() {
+        assertThat(build().spec().subtitle())
+                .contains("; shares as published. Answers")
+                .doesNotContain("refused");
+        study.options("very important", "all other answers");
+        assertThat(build().spec().subtitle())
+                .contains("; shares as published; “all other answers” hold everyone else, don’t know among them.");
+        study.options("very important", "all other answers", "don’t know");
+        assertThat(build().spec().subtitle())
+                .contains("shares as published; don’t know and refused left out; “all other answers” hold");
+    }
+
     /** q2 was asked of a country and of one of its groups, q1 of another: no table alone shows that nothing is shared. */
     @Test
     void sharedQuestionsAreDecidedOverBothTablesTogether() {
@@ -126,6 +166,7 @@ class HeatmapBuilderTest {
 
         assertThat(figure.query().scope()).isEqualTo(GapQuery.Scope.ALL);
         assertThat(figure.spec().subtitle()).contains("each row with its own, so rows may not be compared");
+        assertThat(figure.notes()).extracting(n -> n.code()).contains("gap.no-shared-question");
         assertThat(figure.spec().questionsHead()).isEqualTo("questions");
         assertThat(figure.spec().rows()).extracting(HeatmapSpec.Row::questions).containsExactly("1", "1");
     }
@@ -144,7 +185,8 @@ class HeatmapBuilderTest {
         assertThat(spec.rows().get(1).cells().get(3).sentence())
                 .startsWith("Hindu, India. Random guess. Gap ")
                 .doesNotContain("asked as");
-        assertThat(spec.rows().get(4).cells().get(0).sentence()).contains("Fewer than 10 people in effect: hidden.");
+        assertThat(spec.rows().get(4).cells().get(0).sentence())
+                .contains("Too few people in effect, hidden: effective n under 10.");
         assertThat(spec.rows().get(4).cells().get(0).state()).isEqualTo(CellState.HIDDEN);
     }
 
@@ -194,7 +236,7 @@ class HeatmapBuilderTest {
         assertThat(spec.title()).isEqualTo("Where models and people disagree, by country and religion");
         assertThat(spec.subtitle())
                 .startsWith("Gap in percentage points between the models’ answers and the survey’s: 0 the same, ")
-                .contains("guessing", "shares as published", "don’t know and refused left out")
+                .contains("guessing", "shares as published")
                 .contains("Answers read as probabilities", "No filter.");
         assertThat(spec.caption().lead()).isEqualTo("Gap between models and people, by country and religion.");
         assertThat(spec.caption().text())

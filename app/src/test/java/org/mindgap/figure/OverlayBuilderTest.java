@@ -77,9 +77,9 @@ class OverlayBuilderTest {
         assertThat(spec.sentenceLead()).isEqualTo("19 points:");
         assertThat(spec.sentence()).isEqualTo("the model says “very important” 22 points more often");
         assertThat(spec.subtitle())
-                .isEqualTo("Muslim, India: base 3,336, effective 3,336; shares as published; don’t know and refused"
-                        + " left out. Exaggerator, asked as someone of the country and religion, in Hindi;"
-                        + " probabilities, 2 option orders averaged.");
+                .isEqualTo(
+                        "Muslim, India: base 3,336, effective 3,336; shares as published. Exaggerator, asked as someone of the country and religion, in Hindi;"
+                                + " probabilities, 2 option orders averaged.");
     }
 
     @Test

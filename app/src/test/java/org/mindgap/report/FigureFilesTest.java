@@ -54,6 +54,22 @@ class FigureFilesTest {
     }
 
     @Test
+    void notesStandBelowTheCaption() throws Exception {
+        var files = new FigureFiles((figure, format, size, out) -> List.of());
+
+        files.write(
+                SPEC,
+                DATA,
+                List.of(Problem.warning("gap.no-question-in-every-model")),
+                FigureSize.ONE_COLUMN,
+                folder.resolve("a.svg"));
+
+        assertThat(folder.resolve("a.txt"))
+                .content()
+                .contains("Text. Invented.\n\nNotes:\nNot one question asked in every row was answered by every model");
+    }
+
+    @Test
     void aFigureThatIsRefusedReplacesNothing() throws Exception {
         var out = folder.resolve("a.svg");
         Files.writeString(out, "before");
