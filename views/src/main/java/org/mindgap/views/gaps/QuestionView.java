@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -124,8 +125,14 @@ final class QuestionView extends StackPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var value = words.headline(comparison.state(), comparison.metric(), comparison.value());
         var name = AskedAsWords.of(variant.askedAs(), texts);
-        var head = new HBox(8, Buttons.label(name), space, Buttons.label(value, "strong"));
+        var numbered = comparison.state().hasValue() && comparison.state() != CellState.NOT_ABOVE_SAMPLING;
+        var head = new HBox(8, whole(name), space);
         var content = new VBox(4, head);
+        if (numbered) {
+            head.getChildren().add(whole(value, "strong"));
+        } else {
+            content.getChildren().add(whole(value, "strong")); // a sentence has a line of its own
+        }
         if (comparison.state().hasValue()) {
             content.getChildren().add(new SmallBars(comparison, facts.overlay().spec()));
         }
@@ -140,6 +147,12 @@ final class QuestionView extends StackPane {
             model.askedAs(variant.askedAs());
         });
         return button;
+    }
+
+    private static Label whole(String text, String... styles) {
+        var label = Buttons.label(text, styles);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /** Words for as whom a model was asked. */

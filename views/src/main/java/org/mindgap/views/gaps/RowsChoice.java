@@ -34,7 +34,7 @@ public record RowsChoice(List<String> variables, String label) {
                         capital(texts.get("gaps.rows.both", word(c, texts), word(v, texts)))))));
         survey.dividing().stream()
                 .filter(v -> known(survey, List.of(v)))
-                .forEach(v -> choices.add(new RowsChoice(List.of(v.name()), capital(word(v, texts)))));
+                .forEach(v -> choices.add(new RowsChoice(List.of(v.name()), single(v, texts))));
         return choices;
     }
 
@@ -44,6 +44,14 @@ public record RowsChoice(List<String> variables, String label) {
                 || published.cells().stream()
                         .anyMatch(cell -> variables.stream()
                                 .allMatch(v -> cell.group().code(v.name()).isPresent()));
+    }
+
+    /** The survey's own titles stay as they are written. */
+    private static String single(Variable variable, Texts texts) {
+        return switch (variable.role()) {
+            case COUNTRY, RELIGION -> capital(word(variable, texts));
+            default -> variable.title();
+        };
     }
 
     private static String word(Variable variable, Texts texts) {
