@@ -15,6 +15,7 @@ public final class FakeScreen implements FigureScreen {
     private @Nullable Cell framed;
     private Consumer<Cell> chosen = c -> {};
     private Consumer<Cell> opened = c -> {};
+    private Consumer<List<Problem>> problems = p -> {};
 
     public FakeScreen() {
         node.setFocusTraversable(true);
@@ -37,6 +38,11 @@ public final class FakeScreen implements FigureScreen {
     /** As Enter does. */
     public void open(int row, int column) {
         opened.accept(new Cell(row, column));
+    }
+
+    /** As a drawing does that could not show everything. */
+    public void drawn(Problem problem) {
+        problems.accept(List.of(problem));
     }
 
     @Override
@@ -66,6 +72,7 @@ public final class FakeScreen implements FigureScreen {
 
     @Override
     public void onProblems(Consumer<List<Problem>> listener) {
+        problems = listener;
         listener.accept(List.of());
     }
 
