@@ -36,9 +36,6 @@ public final class CommandLineMain {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setParameterExceptionHandler(new WrongUse(terminal));
         line.setExecutionExceptionHandler(new Failure(terminal));
-        line.getSubcommands().values().stream()
-                .filter(c -> c.getCommandSpec().helpCommand())
-                .forEach(c -> c.getCommandSpec().usageMessage().description("Explains a command."));
         var exit = execute(line, args, terminal);
         terminal.out().flush();
         terminal.err().flush();

@@ -34,6 +34,8 @@ import picocli.CommandLine.Option;
         description = {
             "Prints gaps between models and people by model, way of asking, groups, topic or question.",
             "Models and ways of asking are never pooled: where there are several they become columns of their own.",
+            "n_eff is Kish's effective n of respondents; of published shares it is the base less those who chose an"
+                    + " option that is left out, without any design effect, which is unknown.",
             "Where the study has several surveys, the one that has everything named here is taken."
         })
 final class GapsCommand implements Callable<Integer> {

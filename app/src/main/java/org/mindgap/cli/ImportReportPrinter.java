@@ -2,6 +2,7 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class ImportReportPrinter {
      */
     void print(DataTable imported, List<Problem> problems, Map<String, Integer> counts) throws IOException {
         if (format.json()) {
-            json(imported, problems, counts);
+            json(imported, byLine(problems), counts);
         } else {
             lines(problems, counts);
             format.print(imported, terminal.out());
@@ -45,8 +46,9 @@ final class ImportReportPrinter {
         return counts;
     }
 
-    /** The first lines of each kind and how many more there are. */
-    void lines(List<Problem> problems, Map<String, Integer> counts) {
+    /** The first lines of each kind, in the order of the file, and how many more there are. */
+    void lines(List<Problem> report, Map<String, Integer> counts) {
+        var problems = byLine(report);
         for (var code : codes(problems)) {
             var some = of(code, problems);
             some.stream().limit(LINES).forEach(terminal::problem);
@@ -76,6 +78,18 @@ final class ImportReportPrinter {
             json.writeEndObject();
         }
         terminal.out().println();
+    }
+
+    /** What concerns the whole file first, then by line. */
+    private static List<Problem> byLine(List<Problem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingLong(ImportReportPrinter::line))
+                .toList();
+    }
+
+    private static long line(Problem problem) {
+        var place = problem.place();
+        return place == null ? 0 : place.line();
     }
 
     private static Severity worst(List<Problem> problems) {

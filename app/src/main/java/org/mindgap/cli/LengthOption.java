@@ -10,6 +10,7 @@ final class LengthOption implements ITypeConverter<Double> {
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,5}(?:\\.\\d{1,4})?)\\s*(mm|cm|in)");
     private static final double CM = 10;
     private static final double INCH = 25.4;
+    private static final double NARROWEST = 20;
     private static final double WIDEST = 2000;
 
     @Override
@@ -26,6 +27,9 @@ final class LengthOption implements ITypeConverter<Double> {
         };
         if (mm <= 0 || mm > WIDEST) {
             throw new TypeConversionException("A width is above 0 and at most 2000 mm; found: " + text);
+        }
+        if (mm < NARROWEST) {
+            throw new TypeConversionException(text + " is too narrow for a figure: at least 20mm, one column is 85mm");
         }
         return mm;
     }

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         },
         versionProvider = MindgapVersion.class,
         subcommands = {
-            CommandLine.HelpCommand.class,
+            ExplainCommand.class,
             OpenCommand.class,
             NewCommand.class,
             ImportCommand.class,

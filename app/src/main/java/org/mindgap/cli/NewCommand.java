@@ -2,21 +2,32 @@ package org.mindgap.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Creates an empty study. */
-@Command(name = "new", description = "Creates an empty study; never overwrites a file.")
+@Command(name = "new", description = "Creates an empty study, NAME.mindgap; never overwrites a file.")
 final class NewCommand implements Callable<Integer> {
+    private static final String ENDING = ".mindgap";
+
     private final Terminal terminal;
+
+    @Spec
+    CommandSpec spec;
 
     @Mixin
     HelpOption help;
 
-    @Parameters(paramLabel = "STUDY", description = "The file to create, NAME.mindgap.")
+    @Parameters(
+            paramLabel = "STUDY",
+            description = "The file to create. Its name ends in .mindgap; another name is refused.")
     Path file;
 
     NewCommand(Terminal terminal, Composition composition) {
@@ -25,6 +36,13 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException {
+        var name = FileFacts.name(file);
+        if (!name.endsWith(ENDING) || name.equals(ENDING)) {
+            var stem = name.equals(ENDING) ? "study" : FileFacts.stem(file);
+            var right = file.resolveSibling(stem + ENDING);
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "A study's name ends in .mindgap: mindgap new " + right);
+        }
         StudyFile.create(file).close();
         terminal.out().println("Created " + file);
         return 0;

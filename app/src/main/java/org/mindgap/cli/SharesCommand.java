@@ -27,8 +27,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "shares",
         description = {
-            "Prints what people answered: shares between 0 and 1 with n, effective n (Kish), standard error and 95 %%"
+            "Prints what people answered: shares between 0 and 1 with n, effective n, standard error and 95 %%"
                     + " interval (logit with t over the full design; Wilson where only a base was published).",
+            "n_eff is Kish's effective n of respondents; of published shares it is the base less those who chose an"
+                    + " option that is left out, without any design effect, which is unknown.",
+            "Every cell is printed with its n; few people are hidden in gaps and figures only.",
             "Where the study has several surveys, the one that has question and variables is taken."
         })
 final class SharesCommand implements Callable<Integer> {

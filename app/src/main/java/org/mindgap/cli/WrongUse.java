@@ -9,7 +9,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what was wrong with a command and how it is used. */
+/** Says what was wrong with a command and where it is explained; which commands there are where one is missing. */
 final class WrongUse implements IParameterExceptionHandler {
     private static final int FAR = 3;
 
@@ -23,8 +23,13 @@ final class WrongUse implements IParameterExceptionHandler {
     public int handleParseException(ParameterException wrong, String[] args) {
         var command = wrong.getCommandLine();
         terminal.err().println(message(wrong));
-        terminal.err().println();
-        terminal.err().print(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+        if (command.getSubcommands().isEmpty()) {
+            var words = command.getCommandSpec().qualifiedName().split(" ", 2);
+            terminal.err().println(words[0] + " help " + words[words.length - 1] + " tells more.");
+        } else {
+            terminal.err().println();
+            terminal.err().print(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+        }
         return CommandLine.ExitCode.USAGE;
     }
 

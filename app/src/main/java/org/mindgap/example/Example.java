@@ -21,7 +21,8 @@ import org.mindgap.survey.Survey;
 
 /** The example of the first minute: published percentages of real people, answers of four invented models. */
 public final class Example implements AutoCloseable {
-    private static final String NAME = "Religion in India and its neighbours, published percentages";
+    private static final String NAME =
+            "Religion in India and its neighbours, published percentages, questions in our own words";
 
     private final StudyFile study;
     private final Path folder;

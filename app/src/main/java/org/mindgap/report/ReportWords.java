@@ -10,6 +10,11 @@ final class ReportWords {
             Locale.ENGLISH,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 
+    /** "1 respondent", "3,336 respondents". */
+    String counted(String key, int number) {
+        return text(key + (number == 1 ? ".one" : ".other"), String.format(Locale.ENGLISH, "%,d", number));
+    }
+
     String text(String key, Object... arguments) {
         var text = bundle.getString(key);
         for (var i = 0; i < arguments.length; i++) {

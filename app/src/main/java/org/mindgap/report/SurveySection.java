@@ -50,10 +50,13 @@ final class SurveySection {
                 survey.source() instanceof Respondents r
                         ? words.text(
                                 "survey.respondents",
-                                count(r.count()),
-                                count(survey.questions().size()))
+                                words.counted("respondents", r.count()),
+                                words.counted(
+                                        "questions-counted", survey.questions().size()))
                         : words.text(
-                                "survey.published", count(survey.questions().size())));
+                                "survey.published",
+                                words.counted(
+                                        "questions-counted", survey.questions().size())));
         if (!provenance.fieldwork().isEmpty()) {
             html.element(
                     "p", words.text("survey.fieldwork", provenance.fieldwork().replace("..", " to ")));
@@ -202,7 +205,8 @@ final class SurveySection {
         html.open("figure").open("span", "class", "sheet");
         html.empty("img", "src", file, "alt", spec.altText());
         html.close();
-        html.element("figcaption", spec.caption().plain());
+        // the figure holds its caption already: once for eyes, once for those who do not see it
+        html.element("figcaption", spec.caption().plain(), "class", "unseen");
         html.close();
     }
 

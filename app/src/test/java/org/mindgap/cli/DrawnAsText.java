@@ -15,7 +15,7 @@ import org.mindgap.problem.ProblemException;
 
 /** Stands in for the charts, which are not beside the command line here: writes what it was asked to draw. */
 final class DrawnAsText extends Composition implements FigureRenderer {
-    static final double TOO_NARROW = 20;
+    static final double TOO_NARROW = 30;
 
     @Override
     Optional<FigureRenderer> renderer() {

@@ -279,7 +279,7 @@ class EndToEndTest {
     void aFigureThatCannotBeDrawnLeavesNothingBehind() {
         imported();
 
-        var run = run("figure", "heatmap", "--study", study, "--out", folder.resolve("m.svg"), "--width", "1cm");
+        var run = run("figure", "heatmap", "--study", study, "--out", folder.resolve("m.svg"), "--width", "2.5cm");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).isEmpty();

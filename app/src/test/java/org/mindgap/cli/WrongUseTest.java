@@ -32,6 +32,13 @@ class WrongUseTest {
                 "figure heatmap --study s --out f.svg --width 85|A width is a number with mm, cm or in",
                 "figure heatmap --study s --out f.svg --width 0mm|above 0 and at most 2000 mm",
                 "figure heatmap --study s --out f.png --dpi 3|between 36 and 2400",
+                "figure heatmap --study s --out f.svg --width 5mm|5mm is too narrow for a figure",
+                "new d.txt|A study's name ends in .mindgap: mindgap new d.mindgap.",
+                "new d|mindgap new d.mindgap.",
+                "new .mindgap|mindgap new study.mindgap.",
+                "help gasp|There is no command gasp. Did you mean gaps?",
+                "help import surveys|There is no command surveys. Did you mean survey?",
+                "help gaps by|One word too many: by.",
                 "baseline --study s --answers best|best",
                 "report --out d|--study",
                 "new|Missing: STUDY.",
@@ -44,7 +51,14 @@ class WrongUseTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines().findFirst().orElse("")).contains(message);
-        assertThat(run.err()).containsAnyOf("Usage:", "Use:");
+        assertThat(run.err()).containsAnyOf("Use:", "Usage:", " tells more.");
+    }
+
+    @Test
+    void aWrongValueIsOneLineAndWhereMoreStands() {
+        var run = CommandRun.of("figure", "heatmap", "--study", "s", "--out", "f.svg", "--metric", "tvv");
+
+        assertThat(run.err().lines()).hasSize(2).last().isEqualTo("mindgap help figure heatmap tells more.");
     }
 
     @Test
@@ -96,6 +110,7 @@ class WrongUseTest {
         var run = CommandRun.of((Object[]) (command + " --help").split(" "));
 
         assertThat(run.exit()).isZero();
+        assertThat(CommandRun.of((Object[]) ("help " + command).split(" "))).isEqualTo(run);
         assertThat(run.out()).contains("Usage: mindgap " + command).contains("--help");
         assertThat(run.err()).isEmpty();
     }

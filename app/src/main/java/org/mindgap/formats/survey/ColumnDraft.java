@@ -175,6 +175,11 @@ final class ColumnDraft {
         return numberLine > 0 && textLine > 0;
     }
 
+    /** Line from which on the column has numbers and texts, or 0. */
+    long mixedLine() {
+        return isMixed() ? Math.max(numberLine, textLine) : 0;
+    }
+
     /** Line of the first value that is no number, or 0. */
     long textLine() {
         return textLine;

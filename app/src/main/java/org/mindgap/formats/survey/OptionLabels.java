@@ -85,7 +85,7 @@ final class OptionLabels {
     /** A question of which nothing is known but its codes. */
     Described undescribed(String name, ColumnDraft column) {
         if (column.isMixed()) {
-            log.add(Problem.note("formats.mixed-column").at(new Place(file, column.textLine(), name)));
+            log.add(Problem.note("formats.mixed-column").at(new Place(file, column.mixedLine(), name)));
         }
         var options = new ArrayList<Option>();
         column.dictionary().stream()

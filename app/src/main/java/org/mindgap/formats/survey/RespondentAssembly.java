@@ -132,6 +132,7 @@ final class RespondentAssembly {
             log.add(Problem.warning("formats.select-all-column").at(new Place(file, 0, name)));
             leave(name, column, Role.LEFT_OUT);
         } else if (entry.isPresent() && !entry.get().options().isEmpty()) {
+            mixed(name, column);
             ask(name, column, labels.described(name, column, entry.get()));
         } else if (codebook.entries().isEmpty() && isAskable(column)) {
             named.add(name);
@@ -185,10 +186,19 @@ final class RespondentAssembly {
             throw new ProblemException(
                     Problem.error("formats.group-several").at(new Place(file, column.severalLine(), name)));
         }
+        mixed(name, column);
         var values = labels.values(name, column, codebook.entry(name));
         var label = codebook.entry(name).map(Codebook.Entry::label).orElse("");
         variables.add(new Variable(name, label, role, Measure.NOMINAL, values.values()));
         kept.put(name, column.codes(values.readAs()));
+    }
+
+    /** Said where the codebook does not label every value: it may mean one of two things. */
+    private void mixed(String name, ColumnDraft column) {
+        var labelled = codebook.entry(name).map(e -> e.options().keySet()).orElse(Set.of());
+        if (column.isMixed() && !labelled.containsAll(column.dictionary())) {
+            log.add(Problem.note("formats.mixed-column").at(new Place(file, column.mixedLine(), name)));
+        }
     }
 
     private void leave(String name, ColumnDraft column, Role role) {
@@ -199,12 +209,15 @@ final class RespondentAssembly {
                         .toList())
                 .orElse(List.of());
         if (column.isFreeText()) {
-            log.add(Problem.note("formats.free-text", column.texts()).at(new Place(file, column.textLine(), name)));
+            log.add(
+                    column.isMixed()
+                            ? Problem.note("formats.mixed-free-text", column.texts())
+                                    .at(new Place(file, column.mixedLine(), name))
+                            : Problem.note("formats.free-text", column.texts())
+                                    .at(new Place(file, column.textLine(), name)));
             return;
         }
-        if (column.isMixed()) {
-            log.add(Problem.note("formats.mixed-column").at(new Place(file, column.textLine(), name)));
-        }
+        mixed(name, column);
         if (column.isNumeric() && values.isEmpty() && role == Role.LEFT_OUT) {
             variables.add(new Variable(name, label, role, Measure.SCALE, List.of()));
             kept.put(name, column.numbers());

@@ -55,6 +55,7 @@ public final class RespondentCsvReader implements SurveyReader {
             var path = request.codebook().get();
             codebook = new CodebookReader(path, log).read(path);
         }
+        mustBeWeights(request, codebook, file);
         var roles = new RequestedRoles(request, codebook);
         var columns = new LinkedHashMap<String, ColumnDraft>();
         var weights = new LinkedHashMap<String, WeightDraft>();
@@ -81,6 +82,17 @@ public final class RespondentCsvReader implements SurveyReader {
                 Provenance.ofFile(file, FileFacts.sha256(request.file())),
                 request.invented());
         return new SurveyImport(survey, ImportReport.of(log, file));
+    }
+
+    private static void mustBeWeights(SurveyRequest request, Codebook codebook, String file) throws ProblemException {
+        for (var name : request.weight()) {
+            var labels = codebook.entry(name).map(e -> e.options().values()).orElse(List.of());
+            if (!labels.isEmpty()) {
+                throw new ProblemException(Problem.error(
+                                "formats.weight-labelled", labels.iterator().next())
+                        .at(new Place(file, 0, name)));
+            }
+        }
     }
 
     private static int readRows(

@@ -22,6 +22,9 @@ public record FormatChoice<R>(List<R> readers, Function<R, String> word, Looks<R
     /** The word that means: look at the file. */
     public static final String AUTO = "auto";
 
+    private static final int BUFFER = 8192;
+    private static final long LOOKED_AT = 1L << 20;
+
     public FormatChoice {
         readers = List.copyOf(readers);
     }
@@ -46,13 +49,42 @@ public record FormatChoice<R>(List<R> readers, Function<R, String> word, Looks<R
         if (!format.equals(AUTO)) {
             return named(format);
         }
+        var head = FileFacts.head(file);
+        if (head.isBlank()) {
+            throw new ProblemException(Problem.error("formats.empty-file").at(Place.file(name)));
+        }
+        if (head.indexOf('\0') < 0) {
+            mustBeText(file, name);
+        }
         for (var reader : readers) {
             if (looks.like(reader, file)) {
                 return reader;
             }
         }
+        if (head.indexOf('\0') < 0 && isHeader(head)) {
+            throw new ProblemException(
+                    Problem.error("formats.header-only", words()).at(Place.line(name, 1)));
+        }
         throw new ProblemException(
                 Problem.error("formats.not-recognised", words()).at(Place.file(name)));
+    }
+
+    /** Whether one line is all there is, and it looks like the first row of a table. */
+    private static boolean isHeader(String head) {
+        return head.strip().lines().count() == 1 && head.strip().matches("[^{\\[].*[,;\t].*");
+    }
+
+    /** A text that is not UTF-8 is of a known kind, perhaps: its line and byte say more than that none fits. */
+    private static void mustBeText(Path file, String name) throws IOException, ProblemException {
+        var buffer = new char[BUFFER];
+        try (var text = Utf8Reader.open(file)) {
+            var read = 0;
+            while (read >= 0 && text.consumed() < LOOKED_AT) {
+                read = text.read(buffer, 0, buffer.length);
+            }
+        } catch (BadTextException e) {
+            throw CsvTable.notText(name, e);
+        }
     }
 
     private R named(String format) throws ProblemException {

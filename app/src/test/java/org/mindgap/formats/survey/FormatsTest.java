@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.formats.SharedData;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemTexts;
 
 class FormatsTest {
     @TempDir
@@ -55,8 +60,37 @@ class FormatsTest {
         assertThat(code(binary, Formats.AUTO, true)).isEqualTo("formats.not-recognised");
     }
 
+    @Test
+    void namesLineAndByteOfWhatIsNoUtf8() throws Exception {
+        var file = Files.write(
+                folder.resolve("latin1.csv"), "a,b\n1,2\n3,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        for (var respondents : List.of(true, false)) {
+            var problem = problem(file, Formats.AUTO, respondents);
+            assertThat(problem.code()).isEqualTo("formats.not-utf8");
+            assertThat(new ProblemTexts(Locale.ENGLISH).line(problem))
+                    .startsWith("latin1.csv, line 3: The file is not UTF-8 text: byte 0xE9 was found here.");
+        }
+    }
+
+    @Test
+    void saysThatAFileIsEmptyOrEndsAfterItsHeader() throws Exception {
+        assertThat(code(Files.writeString(folder.resolve("e.csv"), ""), Formats.AUTO, true))
+                .isEqualTo("formats.empty-file");
+        assertThat(code(Files.writeString(folder.resolve("f.csv"), "\uFEFF \n"), Formats.AUTO, false))
+                .isEqualTo("formats.empty-file");
+        assertThat(code(Files.writeString(folder.resolve("g.csv"), "a,b\n"), Formats.AUTO, false))
+                .isEqualTo("formats.header-only");
+    }
+
     private String auto(Path file, boolean respondents) throws IOException, ProblemException {
         return formats.choose(file, Formats.AUTO, respondents).format();
+    }
+
+    private Problem problem(Path file, String format, boolean respondents) {
+        return catchThrowableOfType(ProblemException.class, () -> formats.choose(file, format, respondents))
+                .problems()
+                .get(0);
     }
 
     private String code(Path file, String format, boolean respondents) {

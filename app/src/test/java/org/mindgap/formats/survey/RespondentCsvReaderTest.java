@@ -256,6 +256,33 @@ class RespondentCsvReaderTest {
     }
 
     @Test
+    void aColumnOfTextAndThenNumbersIsReportedWhateverTheCodebookSays() throws Exception {
+        var imported = read("q,r,s,t\nsome,a,x,a\n1,1,1,1\n2,2,2,2\n", """
+                {"q": {"options": {"1": "one", "2": "two"}},
+                 "r": {"question": "No options"},
+                 "s": {"options": {"1": "one", "2": "two"}},
+                 "t": {"options": {"a": "all", "1": "one", "2": "two"}}}
+                """, r -> r.group("s"));
+
+        assertThat(imported.report())
+                .filteredOn(p -> p.code().equals("formats.mixed-column"))
+                .extracting(p -> p.place().column() + " " + p.place().line())
+                .containsExactly("q 3", "r 3", "s 3");
+    }
+
+    @Test
+    void aLabelledVariableIsNoWeight() {
+        var problem = catchThrowableOfType(
+                        ProblemException.class,
+                        () -> read("QCURREL,Q30\n1,1\n2,2\n", CODEBOOK, r -> r.weight("QCURREL")))
+                .problems()
+                .get(0);
+
+        assertThat(problem.code()).isEqualTo("formats.weight-labelled");
+        assertThat(problem.arguments()).containsExactly("Buddhist");
+    }
+
+    @Test
     void oneColumnPerOptionIsASelectAllItem() throws Exception {
         var imported = read("m_1,m_2,n1,yes_1,yes_2\n0,1,1,0,1\n1,1,2,1,0\n0,0,1,0,0\n", """
                 {"m_1": {"options": {"0": "Not selected", "1": "Selected"}},
