@@ -21,8 +21,8 @@ final class HeatmapRows {
      *
      * @param people by the row variables only, without the filter
      * @param everyone whether it is the first of its block
-     * @param base n as the figure may say it, 0 where unknown
-     * @param hidden whether there are fewer than 10 people in effect
+     * @param base n as the figure may say it, the smallest of the values in the row; 0 where unknown
+     * @param hidden whether there is no value, and fewer than 10 people in effect stand behind one that there could be
      * @param questions the largest number of questions a value of the row rests on
      */
     record HeatmapRow(Group people, boolean everyone, int base, boolean hidden, int questions) {}
@@ -81,19 +81,14 @@ final class HeatmapRows {
     }
 
     private static HeatmapRow row(Group people, boolean everyone, List<GapRow> all) {
-        var base = 0;
-        var hidden = false;
-        var questions = 0;
-        for (var row : all) {
-            if (!HeatmapCells.people(row).equals(people)) {
-                continue;
-            }
-            hidden |= row.state() == CellState.HIDDEN;
-            questions = Math.max(questions, row.questions());
-            if (row.base() > 0 && (base == 0 || row.base() < base)) {
-                base = row.base();
-            }
-        }
+        var own =
+                all.stream().filter(r -> HeatmapCells.people(r).equals(people)).toList();
+        var valued = own.stream().filter(r -> r.state().hasValue()).toList();
+        // each value rests on people of its own: where there are values, what has none does not count
+        var base = (valued.isEmpty() ? own : valued)
+                .stream().mapToInt(GapRow::base).filter(b -> b > 0).min().orElse(0);
+        var hidden = valued.isEmpty() && own.stream().anyMatch(r -> r.state() == CellState.HIDDEN);
+        var questions = own.stream().mapToInt(GapRow::questions).max().orElse(0);
         return new HeatmapRow(people, everyone, base, hidden, questions);
     }
 

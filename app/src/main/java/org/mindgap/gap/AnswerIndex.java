@@ -46,6 +46,7 @@ final class AnswerIndex {
             readings.values().forEach(a -> others.addAll(a.answered));
             others.removeAll(best.answered);
             best.leftOut = others.size();
+            best.others = readings.values().stream().filter(a -> a != best).toList();
             byAskedAs.put(askedAs, best);
         });
     }
@@ -69,6 +70,7 @@ final class AnswerIndex {
         private final Set<String> languages = new TreeSet<>();
         private final Set<Set<String>> targetVariables = new HashSet<>();
         private int leftOut;
+        private List<Asked> others = List.of();
 
         private Asked(Reading reading) {
             this.reading = reading;
@@ -93,6 +95,11 @@ final class AnswerIndex {
         /** Answers to a question by the people that the prompt or file names. */
         Map<Group, Target> targets(String question) {
             return targets.getOrDefault(question, Map.of());
+        }
+
+        /** What was answered in the same way of asking but in other readings, which are not used. */
+        List<Asked> others() {
+            return others;
         }
 
         /** Ids of the questions with at least one usable answer. */

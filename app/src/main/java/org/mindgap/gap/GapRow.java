@@ -14,8 +14,9 @@ import org.mindgap.survey.Group;
  * @param reading how its answers were read
  * @param group the people, in the survey's own codes (the table's filter included)
  * @param questions number of questions the value rests on
- * @param base n: the smallest base over the questions that the row's people share, the same for every model; over
- *     several countries the sum of the countries' smallest, without countries of fewer than 10 people
+ * @param base n: the smallest base over the questions that enter the value; over several countries the sum of the
+ *     countries' smallest, without countries of fewer than 10 people. Without a value: over all the questions that the
+ *     row may rest on
  * @param effectiveBase the smallest effective n over them, summed likewise; NaN where unknown
  * @param metric id
  * @param value as shown; NaN unless the state has a value

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.Group;
 
 /** Collects what a table had to leave out, and says each thing once with its number of questions. */
 final class Notes {
@@ -19,6 +20,7 @@ final class Notes {
     /** Reasons that lie with a model's answers. */
     private static final Set<String> OF_MODEL = Set.of(
             "gap.model-not-asked",
+            "gap.other-reading-only",
             "gap.declined",
             "gap.no-usable-answer",
             "gap.low-coverage",
@@ -33,6 +35,7 @@ final class Notes {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Key, Set<String>> questions = new LinkedHashMap<>();
+    private final Set<Group> withoutCountries = new LinkedHashSet<>();
 
     void add(Problem problem) {
         problems.add(problem);
@@ -40,6 +43,11 @@ final class Notes {
 
     void addAll(List<Problem> more) {
         problems.addAll(more);
+    }
+
+    /** A row whose value leaves out countries of too few people. */
+    void countriesLeftOut(Group row) {
+        withoutCountries.add(row);
     }
 
     /** A question that has no value in some row. */
@@ -54,6 +62,9 @@ final class Notes {
     /** Everything noted, in the order in which it came up. */
     List<Problem> problems() {
         var all = new ArrayList<>(problems);
+        if (!withoutCountries.isEmpty()) {
+            all.add(Problem.warning("gap.countries-left-out", withoutCountries.size()));
+        }
         questions.forEach(
                 (key, ids) -> all.add(Problem.warning(key.reason() + "-some", key.what(), key.askedAs(), ids.size())));
         return all;

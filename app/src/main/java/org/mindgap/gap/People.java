@@ -106,7 +106,7 @@ final class People {
                     .toList();
             if (!answered.isEmpty()) {
                 var size = Size.smallest(answered);
-                (size.effective() < HIDDEN_UNDER ? hidden : shown).put(cell, size);
+                (size.hidden() ? hidden : shown).put(cell, size);
             }
         }
         return new Sizes(shown, hidden);
@@ -141,11 +141,30 @@ final class People {
                     .orElse(Double.NaN);
             return new Size(base, effective);
         }
+
+        /** Fewer than 10 in effect; what is unknown is shown. */
+        boolean hidden() {
+            return effective < HIDDEN_UNDER;
+        }
     }
 
     /** The cells of a row that are shown, and those that are hidden because they are too few. */
     record Sizes(Map<Group, Size> shown, Map<Group, Size> hidden) {
         static final Sizes NOBODY = new Sizes(Map.of(), Map.of());
+
+        /** Whether anybody of the cell answered. */
+        boolean asked(Group cell) {
+            return shown.containsKey(cell) || hidden.containsKey(cell);
+        }
+
+        /** The size of a cell that answered. */
+        Size of(Group cell) {
+            var size = shown.getOrDefault(cell, hidden.get(cell));
+            if (size == null) {
+                throw new IllegalArgumentException("nobody was asked in " + cell);
+            }
+            return size;
+        }
 
         /** The row's base: the sum over the countries shown, or over those hidden where none is. */
         Size total() {

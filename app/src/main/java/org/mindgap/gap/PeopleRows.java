@@ -38,7 +38,7 @@ final class PeopleRows {
         var country = countries.variable();
         var namesCountry = countries.of(filtered.filter()).isPresent()
                 || (country.isPresent() && variables.contains(country.get()));
-        if (namesCountry || country.isEmpty() || !countries.several()) {
+        if (namesCountry || country.isEmpty() || !dividesByCountry()) {
             return allowed(variables).stream()
                     .map(g -> g.and(filtered.filter()))
                     .map(g -> new PeopleRow(g, List.of(g)))
@@ -67,7 +67,7 @@ final class PeopleRows {
     /** The row that stands for one group of people, whose filter it contains. */
     PeopleRow of(Group group) {
         var country = countries.variable();
-        if (country.isEmpty() || !countries.several() || countries.of(group).isPresent()) {
+        if (country.isEmpty() || !dividesByCountry() || countries.of(group).isPresent()) {
             return new PeopleRow(group, List.of(group));
         }
         var variables = group.codes().keySet().stream()
@@ -77,6 +77,11 @@ final class PeopleRows {
                 .filter(r -> r.group().equals(group))
                 .findFirst()
                 .orElse(new PeopleRow(group, List.of(group)));
+    }
+
+    /** One country alone makes a difference only where its figures may have been published under its name. */
+    private boolean dividesByCountry() {
+        return countries.several() || filtered.survey().source() instanceof PublishedShares;
     }
 
     private List<Group> allowed(List<Variable> variables) {

@@ -66,13 +66,19 @@ final class RowValue {
             return Outcome.none(mostFrequent(RowValue::failed));
         }
         if (countryMeans.isEmpty()) {
-            return Outcome.none(mostFrequent(w -> true));
+            // a model that gave any answer was asked
+            return Outcome.none(
+                    mostFrequent(without.keySet().stream().allMatch(RowValue::unasked) ? w -> true : w -> !unasked(w)));
         }
         var mean = countryMeans.stream().mapToDouble(m -> m).sum() / countryMeans.size();
         var state = few
                 ? CellState.FEW_PEOPLE
                 : metric.needsVariance() && mean <= 0 ? CellState.NOT_ABOVE_SAMPLING : CellState.VALUE;
         return new Outcome(mean, metric.shown(mean), state, "");
+    }
+
+    private static boolean unasked(Why why) {
+        return why.state() == CellState.MODEL_NOT_ASKED || why.state() == CellState.NOT_ASKED;
     }
 
     private static boolean failed(Why why) {

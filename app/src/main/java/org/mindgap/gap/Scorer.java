@@ -2,7 +2,9 @@ package org.mindgap.gap;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Estimate;
@@ -47,8 +49,9 @@ final class Scorer {
             return column.model().kind() != Model.Kind.NATIONAL || !yardsticks.isCountry(people);
         }
         var asked = asked(column);
-        return rule.applies(column.askedAs(), asked, people)
-                || (!row.equals(people) && rule.applies(column.askedAs(), asked, row));
+        return Stream.concat(Stream.of(asked), asked.others().stream())
+                .anyMatch(a -> rule.applies(column.askedAs(), a, people)
+                        || (!row.equals(people) && rule.applies(column.askedAs(), a, row)));
     }
 
     /**
@@ -62,14 +65,27 @@ final class Scorer {
             return yardsticks.answer(column, question, people);
         }
         var asked = asked(column);
+        return find(column, asked, question, people, row)
+                .map(t -> t.pool(column, question, everyone.policy()))
+                .orElseGet(() -> {
+                    var otherwise = asked.others().stream()
+                            .anyMatch(
+                                    o -> find(column, o, question, people, row).isPresent());
+                    return otherwise
+                            ? without(column, question, CellState.UNDEFINED, "gap.other-reading-only")
+                            : without(column, question, CellState.MODEL_NOT_ASKED, "gap.model-not-asked");
+                });
+    }
+
+    private Optional<AnswerIndex.Target> find(
+            Column column, AnswerIndex.Asked asked, Question question, Group people, Group row) {
         var targets = asked.targets(question.id());
         var found = rule.find(column.askedAs(), targets, people);
-        if (found.isEmpty() && !row.equals(people)) {
-            found = rule.find(column.askedAs(), targets, row);
-        }
-        return found.map(t -> t.pool(column, question, everyone.policy()))
-                .orElseGet(() -> Pooled.without(
-                        column, question.id(), asked.reading(), CellState.MODEL_NOT_ASKED, "gap.model-not-asked"));
+        return found.isEmpty() && !row.equals(people) ? rule.find(column.askedAs(), targets, row) : found;
+    }
+
+    private Pooled without(Column column, Question question, CellState state, String reason) {
+        return Pooled.without(column, question.id(), reading(column), state, reason);
     }
 
     /** The value of a metric, unclipped, or why there is none. */

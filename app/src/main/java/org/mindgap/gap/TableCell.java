@@ -1,8 +1,10 @@
 package org.mindgap.gap;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
@@ -17,43 +19,52 @@ import org.mindgap.survey.Question;
 record TableCell(Column column, PeopleRow row, List<Question> questions, People people, People.Sizes sizes) {
 
     List<GapRow> rows(List<Metric> metrics, Map<String, String> keys, Scorer scorer, Notes notes) {
-        var size = sizes.total();
-        if (sizes.shown().isEmpty()) {
-            var outcome = sizes.hidden().isEmpty()
-                    ? RowValue.Outcome.none(CellState.NOT_ASKED, "gap.not-asked")
-                    : RowValue.Outcome.none(CellState.HIDDEN, "gap.hidden");
-            return without(metrics, keys, scorer, size, outcome);
-        }
-        var cells = sizes.shown().keySet().stream()
+        var asked = row.cells().stream().filter(sizes::asked).toList();
+        var cells = asked.stream()
                 .filter(c -> scorer.applies(column, c, row.group()))
                 .toList();
         if (cells.isEmpty()) {
-            var reason = column.model().kind().yardstick() ? "gap.is-the-country" : "gap.asked-as-does-not-apply";
-            return without(metrics, keys, scorer, size, RowValue.Outcome.none(CellState.DOES_NOT_APPLY, reason));
+            return without(metrics, keys, scorer, sizes.total(), outcomeOfNobody(asked.isEmpty()));
         }
         var items = items(cells, scorer);
-        var rows = new ArrayList<GapRow>();
-        for (var metric : metrics) {
-            var value = value(metric, items, scorer, notes);
-            var outcome = value.outcome(size.effective() < People.FEW_UNDER, declined(items));
-            rows.add(new GapRow(
-                    keys,
-                    column.model().id(),
-                    column.askedAs(),
-                    reading(scorer),
-                    row.group(),
-                    outcome.state().hasValue() ? value.questions() : 0,
-                    size.base(),
-                    size.effective(),
-                    metric.id(),
-                    outcome.shown(),
-                    outcome.mean(),
-                    outcome.state(),
-                    outcome.reason(),
-                    coverage(items),
-                    declined(items)));
+        return metrics.stream()
+                .map(m -> {
+                    var part = part(m, items, scorer, notes);
+                    var declined = declined(part.items());
+                    var few = part.size().effective() < People.FEW_UNDER;
+                    var outcome = part.hidden()
+                            ? RowValue.Outcome.none(CellState.HIDDEN, "gap.hidden")
+                            : part.value().outcome(few, declined);
+                    // a value that is refused rests on no question, and its people are those of the row
+                    var none = !outcome.state().hasValue() && outcome.state() != CellState.HIDDEN;
+                    var size = none ? sizes.total() : part.size();
+                    return new GapRow(
+                            keys,
+                            column.model().id(),
+                            column.askedAs(),
+                            reading(scorer),
+                            row.group(),
+                            outcome.state().hasValue() ? part.value().questions() : 0,
+                            size.base(),
+                            size.effective(),
+                            m.id(),
+                            outcome.shown(),
+                            outcome.mean(),
+                            outcome.state(),
+                            outcome.reason(),
+                            part.hidden() ? Double.NaN : coverage(part.items()),
+                            part.hidden() ? 0 : declined);
+                })
+                .toList();
+    }
+
+    private RowValue.Outcome outcomeOfNobody(boolean nobodyAsked) {
+        if (nobodyAsked) {
+            return RowValue.Outcome.none(CellState.NOT_ASKED, "gap.not-asked");
         }
-        return rows;
+        return sizes.shown().isEmpty()
+                ? RowValue.Outcome.none(CellState.HIDDEN, "gap.hidden")
+                : RowValue.Outcome.none(CellState.DOES_NOT_APPLY, doesNotApply(column));
     }
 
     private List<GapRow> without(
@@ -88,8 +99,8 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
     }
 
     /** Country by country, within it question by question. */
-    private List<List<Item>> items(List<Group> cells, Scorer scorer) {
-        var items = new ArrayList<List<Item>>();
+    private Map<Group, List<Item>> items(List<Group> cells, Scorer scorer) {
+        var items = new LinkedHashMap<Group, List<Item>>();
         for (var cell : cells) {
             var known = people.estimates(cell);
             var ofCell = new ArrayList<Item>();
@@ -99,25 +110,56 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
                     ofCell.add(new Item(estimate, scorer.model(column, question, cell, row.group())));
                 }
             }
-            items.add(ofCell);
+            items.put(cell, ofCell);
         }
         return items;
     }
 
-    private RowValue value(Metric metric, List<List<Item>> items, Scorer scorer, Notes notes) {
+    /**
+     * One metric. Countries of fewer than 10 people on the questions that enter the value are left out; where none
+     * enters, on all the questions.
+     */
+    private Part part(Metric metric, Map<Group, List<Item>> items, Scorer scorer, Notes notes) {
         var value = new RowValue(metric);
-        for (var ofCell : items) {
-            for (var item : ofCell) {
-                var score = scorer.score(metric, item.people(), item.model());
-                var question = item.people().question().id();
-                value.add(question, score);
-                if (score.state() != CellState.VALUE) {
-                    notes.leftOut(column, metric, question, score.reason());
+        var used = new ArrayList<List<Item>>();
+        var shown = new LinkedHashMap<Group, People.Size>();
+        var hidden = new LinkedHashMap<Group, People.Size>();
+        var scoredOfFew = false;
+        for (var of : items.entrySet()) {
+            var cell = of.getKey();
+            var ofCell = of.getValue();
+            var scores = ofCell.stream()
+                    .map(i -> scorer.score(metric, i.people(), i.model()))
+                    .toList();
+            var entering = IntStream.range(0, scores.size())
+                    .filter(i -> scores.get(i).state() == CellState.VALUE)
+                    .mapToObj(i -> ofCell.get(i).people())
+                    .toList();
+            var size = entering.isEmpty() ? sizes.of(cell) : People.Size.smallest(entering);
+            if (size.hidden()) {
+                hidden.put(cell, size);
+                scoredOfFew |= !entering.isEmpty();
+                continue;
+            }
+            if (!entering.isEmpty()) {
+                shown.put(cell, size);
+            }
+            used.add(ofCell);
+            for (var i = 0; i < scores.size(); i++) {
+                var question = ofCell.get(i).people().question().id();
+                value.add(question, scores.get(i));
+                if (scores.get(i).state() != CellState.VALUE) {
+                    notes.leftOut(column, metric, question, scores.get(i).reason());
                 }
             }
             value.endCountry();
         }
-        return value;
+        if (!used.isEmpty() && !hidden.isEmpty()) {
+            notes.countriesLeftOut(row.group());
+        }
+        var nothing = shown.isEmpty() && (used.isEmpty() || scoredOfFew);
+        var total = shown.isEmpty() && hidden.isEmpty() ? sizes.total() : new People.Sizes(shown, hidden).total();
+        return new Part(value, used, total, nothing);
     }
 
     private static double coverage(List<List<Item>> items) {
@@ -137,6 +179,15 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
                 .average()
                 .orElse(0);
     }
+
+    /**
+     * What a metric makes of the row.
+     *
+     * @param items of the countries that are not hidden
+     * @param size of the people behind the value
+     * @param hidden whether too few people stand behind what there is
+     */
+    private record Part(RowValue value, List<List<Item>> items, People.Size size, boolean hidden) {}
 
     private record Item(Estimate people, Pooled model) {}
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.job.JobContext;
@@ -55,7 +54,7 @@ final class TableRun {
         noteReadings();
         noteDesign();
         var sizes = sizes(people, sets);
-        notePeople(people, sizes);
+        notePeople(people);
         var values = new ArrayList<GapRow>();
         var done = 0L;
         for (var column : columns) {
@@ -176,17 +175,9 @@ final class TableRun {
         });
     }
 
-    private void notePeople(People people, Map<Part, People.Sizes> sizes) {
-        if (people.rows().stream().anyMatch(PeopleRow::overCountries)) {
+    private void notePeople(People people) {
+        if (people.rows().stream().anyMatch(r -> r.cells().size() > 1)) {
             notes.add(Problem.note("gap.countries-averaged"));
-        }
-        var leftOut = sizes.entrySet().stream()
-                .filter(e -> !e.getValue().shown().isEmpty()
-                        && !e.getValue().hidden().isEmpty())
-                .map(e -> e.getKey().row())
-                .collect(Collectors.toSet());
-        if (!leftOut.isEmpty()) {
-            notes.add(Problem.warning("gap.countries-left-out", leftOut.size()));
         }
     }
 

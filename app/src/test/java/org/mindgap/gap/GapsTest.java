@@ -344,6 +344,73 @@ class GapsTest {
                 .containsExactly(List.of("m", "none", "1"));
     }
 
+    /** What was answered in another way, or once, was asked: it is never called not asked. */
+    @Test
+    void anAnswerThatCannotBeScoredIsNotAMissingAnswer() {
+        var answers = new AnswerFixture()
+                .says("m", "Q1", AskedAs.COUNTRY, Group.of("C", "A"), .5, .5)
+                .says("m", "Q2", AskedAs.COUNTRY, Group.of("C", "A"), .5, .5)
+                .add(draws("m", "Q1", AskedAs.COUNTRY, Group.of("C", "B"), 30))
+                .add(draws("single", "Q1", AskedAs.NO_ONE, Group.everyone(), 1));
+        var table = table(answers, GapQuery.of(List.of(TV), List.of("C")).with(GapQuery.Scope.ALL));
+        assertThat(table.rows())
+                .extracting(r -> r.model() + " " + r.group().codes() + " " + r.state() + " " + r.reason())
+                .containsExactly(
+                        "m {C=A} VALUE ",
+                        "m {C=B} UNDEFINED gap.other-reading-only",
+                        "single {C=A} SINGLE_ANSWER gap.single-answer",
+                        "single {C=B} SINGLE_ANSWER gap.single-answer");
+    }
+
+    private static org.mindgap.elicit.Answer draws(
+            String model, String question, AskedAs askedAs, Group target, int draws) {
+        return AnswerFixture.answer(
+                model,
+                question,
+                Condition.of(askedAs, Reading.DRAWS),
+                target,
+                Map.of("1", 1.0),
+                draws,
+                AnswerStatus.OK);
+    }
+
+    /** A filter question of 4 people that the model never answered says nothing about the value beside it. */
+    @Test
+    void thePeopleOfAValueAreThoseOfTheQuestionsThatEnterIt() {
+        var everyone =
+                IntStream.range(0, 40).mapToObj(i -> i % 2 == 0 ? "1" : "2").toArray(String[]::new);
+        var few = IntStream.range(0, 40).mapToObj(i -> i < 4 ? "1" : "").toArray(String[]::new);
+        var survey = new SurveyFixture()
+                .divides("R", Role.RELIGION, List.of("h"), cellOf("h", 40))
+                .asks(Q1, everyone)
+                .asks(Q2, few)
+                .build();
+        var answers = new AnswerFixture()
+                .says("one", "Q1", .7, .3)
+                .says("both", "Q1", .7, .3)
+                .says("both", "Q2", .7, .3)
+                .says("filter", "Q2", .7, .3);
+        var query = GapQuery.of(List.of(TV, W1), List.of("R")).with(GapQuery.Scope.ALL);
+        var rows = GapCalculator.of(survey, answers)
+                .table(query, JobContext.unwatched())
+                .rows();
+        assertThat(rows)
+                .extracting(r -> r.model() + " " + r.metric() + " " + r.state() + " " + r.base())
+                .containsExactly(
+                        "one tv VALUE 40",
+                        "one w1.norm VALUE 40",
+                        "both tv HIDDEN 4",
+                        "both w1.norm VALUE 40",
+                        "filter tv HIDDEN 4",
+                        "filter w1.norm HIDDEN 4");
+        assertThat(rows.get(0).effectiveBase()).isCloseTo(40, within(1e-9));
+        assertThat(rows.get(0).value()).isCloseTo(.2, within(1e-12));
+    }
+
+    private static String[] cellOf(String code, int size) {
+        return java.util.Collections.nCopies(size, code).toArray(String[]::new);
+    }
+
     @Test
     void declinedAndFailedAnswersAreStatesAndNoNumbers() {
         var declined = new AnswerFixture();
@@ -439,6 +506,21 @@ class GapsTest {
         assertThatThrownBy(() ->
                         GapCalculator.of(survey(), answers).table(GapQuery.of(List.of(TV), List.of("C")), stopped))
                 .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void lonelyStrataAreSaid() {
+        var survey = new SurveyFixture()
+                .divides("R", Role.RELIGION, List.of("h"), cellOf("h", 4))
+                .divides("S", Role.STRATUM, List.of(), "x", "x", "y", "")
+                .asks(Q1, "1", "2", "1", "2")
+                .build();
+        var table = GapCalculator.of(survey, new AnswerFixture().says("m", "Q1", .5, .5))
+                .table(GapQuery.of(List.of(TV), List.of("R")), JobContext.unwatched());
+        assertThat(table.notes())
+                .filteredOn(p -> p.code().contains("lonely") || p.code().contains("design"))
+                .extracting(p -> p.code() + p.arguments())
+                .containsExactly("gap.lonely-strata[2, 3]", "gap.design-missing[1, 0]");
     }
 
     @Test

@@ -62,6 +62,39 @@ class PublishedGapsTest {
         assertThat(everyone.rows().get(0).value()).isCloseTo(.2, within(1e-12));
     }
 
+    /** One named country, and nothing published under a religion alone. */
+    @Test
+    void theOnlyCountrysCellsAreTheRows() {
+        var table = table(survey(cell(INDIA, 1000, .5), cell(INDIA.and(MUSLIMS), 100, .6)), TV, "R");
+        assertThat(table.rows())
+                .extracting(r -> r.model() + " " + r.group().codes() + " " + r.base() + " " + r.state())
+                .containsExactly(
+                        "m {R=Muslim} 100 VALUE",
+                        "uniform {R=Muslim} 100 VALUE",
+                        "majority {R=Muslim} 100 VALUE",
+                        "national {R=Muslim} 100 VALUE");
+        assertThat(table.rows().get(0).value()).isCloseTo(.1, within(1e-12));
+        assertThat(table.rows().get(3).value()).as("60 against 50 %").isCloseTo(.1, within(1e-12));
+        assertThat(table.notes()).extracting(Problem::code).doesNotContain("gap.countries-averaged");
+        var everyone = table(survey(cell(INDIA, 1000, .6)), TV, "model");
+        assertThat(everyone.rows().get(0).base()).isEqualTo(1000);
+    }
+
+    /** A base that was not published says nothing about a value that it does not enter. */
+    @Test
+    void theBaseIsThatOfTheQuestionsInTheValue() {
+        var survey = new SurveyFixture()
+                .divides("C", Role.COUNTRY, List.of("IN"))
+                .asks(SurveyFixture.question("Q", Measure.NOMINAL, "", 2, false))
+                .asks(SurveyFixture.question("P", Measure.NOMINAL, "", 2, false))
+                .published(cell(INDIA, 959, .6), new PublishedCell(INDIA, "P", null, Map.of("1", .5, "2", .5), ""));
+        var row = table(survey, Metrics.GAP_POINTS, "C").rows().get(1);
+        assertThat(row.model()).isEqualTo("uniform");
+        assertThat(row.base()).isEqualTo(959);
+        assertThat(row.effectiveBase()).isEqualTo(959);
+        assertThat(row.questions()).isEqualTo(1);
+    }
+
     @Test
     void withoutABaseTheCorrectedGapIsUndefinedAndTheOthersAreNot() {
         var survey = survey(cell(INDIA, null, .8), cell(LANKA, 101, .8));
