@@ -129,7 +129,7 @@ class FigureLayoutTest {
         var figure = Samples.wide();
         assertThat(problem(figure, 85).code()).isEqualTo("figure.too-small");
         var sentence = sentence(figure, 85);
-        assertThat(sentence).contains("12 columns").contains("6 points");
+        assertThat(sentence).contains("columns (12)").contains("6 points");
         var needed = Integer.parseInt(sentence.replaceAll(".*at least (\\d+) mm.*", "$1"));
         new FigureLayout(Sizes.paper(needed)).layOut(figure);
         assertThat(problem(figure, needed - 2.0).code()).isEqualTo("figure.too-small");

@@ -148,6 +148,7 @@ final class RankedPane extends VBox {
             return words.stateWord(c.state());
         }
         return q.says()
+                .filter(s -> Math.round(s.points()) > 0)
                 .map(s -> texts.get("ranked.says.more", s.label(), Math.round(s.points())))
                 .orElse(texts.get("ranked.says.same"));
     }
