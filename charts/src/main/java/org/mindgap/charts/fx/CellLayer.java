@@ -91,12 +91,25 @@ final class CellLayer extends Pane {
         frame(cell);
     }
 
+    /** Puts the keyboard on the chosen cell, else on the first; false where there is no cell. */
+    boolean focusStop() {
+        var stop = stop();
+        if (stop != null) {
+            stop.requestFocus();
+        }
+        return stop != null;
+    }
+
+    /** The one stop of the Tab key: the chosen cell, else the first. */
+    private @Nullable Region stop() {
+        var chosen = selected == null ? null : byCell.get(selected);
+        return chosen != null ? chosen : byCell.get(new CellRef(0, 0));
+    }
+
     private void frame(@Nullable CellRef cell) {
         selected = cell;
-        var node = cell == null ? null : byCell.get(cell);
-        frame.around(node);
-        // one stop of the Tab key: the chosen cell, else the first
-        var stop = node != null ? node : byCell.get(new CellRef(0, 0));
+        frame.around(cell == null ? null : byCell.get(cell));
+        var stop = stop();
         byCell.values().forEach(each -> each.setFocusTraversable(false));
         if (stop != null) {
             stop.setFocusTraversable(true);

@@ -120,6 +120,14 @@ public final class FigureViewer extends Region {
         cells.select(new CellRef(row, column));
     }
 
+    /** Puts the keyboard on the chosen cell, else on the first; on that of the next figure while none is drawn. */
+    @Override
+    public void requestFocus() {
+        if (!cells.focusStop()) {
+            super.requestFocus();
+        }
+    }
+
     /** Frames no cell. */
     public void clearSelection() {
         cells.select(null);
@@ -217,6 +225,10 @@ public final class FigureViewer extends Region {
         shown = image;
         canvas.show(image);
         cells.show(image == null ? List.of() : image.entities());
+        var scene = getScene();
+        if (scene != null && this.equals(scene.getFocusOwner())) {
+            cells.focusStop();
+        }
         requestLayout();
     }
 

@@ -113,6 +113,22 @@ class FigureViewerTest {
     }
 
     @Test
+    void theKeyboardWaitsForTheFigureAndGoesToTheChosenCell() throws Exception {
+        onFx(() -> {
+            viewer.show(Samples.wide());
+            viewer.select(1, 2);
+            viewer.requestFocus();
+            return true;
+        });
+        await().atMost(Duration.ofSeconds(20)).until(() -> drawn.get() > 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(onFx(() -> nodeOf(1, 2).equals(stage.getScene().getFocusOwner())))
+                .isTrue();
+        press(KeyCode.ENTER);
+        assertThat(opened).containsExactly(new CellRef(1, 2));
+    }
+
+    @Test
     void onlyOneCellIsAStopOfTheTabKey() throws Exception {
         show(Samples.wide());
         onFx(() -> {
