@@ -78,6 +78,9 @@ public final class AnswersModel {
                     model.name(), kind(model.kind()), "–", texts.get("reading.yardstick"), "–", "–", "–", "", true);
         }
         var checks = checks(answers);
+        if (facts.alarms().stream().anyMatch(a -> a.arguments().contains(model.name()))) {
+            checks.add(texts.get("answers.check.alarm"));
+        }
         return new ModelRow(
                 model.name(),
                 kind(model.kind()),
