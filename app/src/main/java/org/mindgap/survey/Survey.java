@@ -42,6 +42,13 @@ public record Survey(
         return questions.stream().filter(q -> q.id().equals(id)).findFirst();
     }
 
+    /** Whether any question offers don't know or refused; where none does, there is nothing to leave out. */
+    public boolean offersNonresponse() {
+        return questions.stream()
+                .flatMap(q -> q.options().stream())
+                .anyMatch(o -> o.kind() == OptionKind.DONT_KNOW || o.kind() == OptionKind.REFUSED);
+    }
+
     /** The variables that divide people into groups: country first, then religion, then the others. */
     public List<Variable> dividing() {
         return variables.stream()

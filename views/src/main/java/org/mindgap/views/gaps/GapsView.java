@@ -53,6 +53,8 @@ public final class GapsView implements Screen {
     private final ProblemList problems;
     private final Notices notices;
     private final VBox heatmap = new VBox();
+    /** The keyboard waits for the heatmap that is being computed. */
+    private boolean entering;
 
     /** What the screen shows and where it draws. */
     public record Parts(
@@ -125,8 +127,10 @@ public final class GapsView implements Screen {
     public void enter() {
         if (empty.isVisible()) {
             empty.enter();
-        } else {
+        } else if (sheetScroll.isVisible()) {
             figure.node().requestFocus();
+        } else {
+            entering = true;
         }
     }
 
@@ -223,6 +227,10 @@ public final class GapsView implements Screen {
         var shown = model.figure().get();
         sheetScroll.setVisible(shown != null && !controls.table().get());
         table.node().setVisible(shown != null && controls.table().get());
+        if (entering && sheetScroll.isVisible()) {
+            entering = false;
+            figure.node().requestFocus();
+        }
         var hasCell = model.chosen().get() != null;
         if (hasCell && split.getItems().size() == 1) {
             split.getItems().add(ranked);

@@ -188,7 +188,11 @@ public final class Inspection {
                         : "inspector.questions.all",
                 cell.row().questions(),
                 all));
-        lines.add(texts.get(query.policy() == OptionPolicy.SUBSTANTIVE ? "policy.substantive" : "policy.all"));
+        if (survey.offersNonresponse()) {
+            lines.add(texts.get(query.policy() == OptionPolicy.SUBSTANTIVE ? "policy.substantive" : "policy.all"));
+        } else {
+            lines.add(texts.get("policy.none"));
+        }
         return new Block(Kind.QUESTIONS, texts.get("inspector.questions"), lines);
     }
 

@@ -48,7 +48,8 @@ final class StatusBar extends HBox {
             facts.getChildren().add(new Label(texts.get("status.published")));
         }
         facts.getChildren().add(rule());
-        facts.getChildren().add(new Label(texts.get("policy.substantive")));
+        facts.getChildren()
+                .add(new Label(texts.get(survey.get().offersNonresponse() ? "policy.substantive" : "policy.none")));
     }
 
     private static Node rule() {
