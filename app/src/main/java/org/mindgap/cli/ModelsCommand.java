@@ -56,6 +56,7 @@ final class ModelsCommand implements Callable<Integer> {
             case UNIFORM -> "yardstick: random guess";
             case MAJORITY -> "yardstick: most common answer";
             case NATIONAL -> "yardstick: national result";
+            case HALVES -> "yardstick: two halves of the same survey";
         };
     }
 }

@@ -19,11 +19,13 @@ public record Model(String id, String name, Kind kind, String details) {
         UNIFORM,
         /** Always the option that is most common in the country; a tie is shared equally. */
         MAJORITY,
+        /** One random half of the same survey against the other. */
+        HALVES,
         /** What the whole country answered. */
         NATIONAL;
 
         public boolean yardstick() {
-            return this == UNIFORM || this == MAJORITY || this == NATIONAL;
+            return this == UNIFORM || this == MAJORITY || this == NATIONAL || this == HALVES;
         }
     }
 }

@@ -108,6 +108,7 @@ public final class FigureData {
         row.add(
                 switch (people.error()) {
                     case LINEARISED -> "linearised";
+                    case REPLICATES -> "replicates";
                     case SIMPLE_RANDOM -> "simple random";
                     case UNKNOWN -> "unknown";
                 });

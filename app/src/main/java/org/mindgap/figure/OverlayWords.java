@@ -102,7 +102,7 @@ final class OverlayWords {
                 metric.id()));
         if (comparison.people().answered()) {
             switch (comparison.people().error()) {
-                case LINEARISED -> text.add(words.text("overlay.caption.linearised"));
+                case LINEARISED, REPLICATES -> text.add(words.text("overlay.caption.linearised"));
                 case SIMPLE_RANDOM -> text.add(words.text("overlay.caption.simple-random"));
                 case UNKNOWN -> text.add("");
             }
@@ -172,7 +172,7 @@ final class OverlayWords {
     String peopleLegend() {
         return words.text(
                 switch (content.comparison().people().error()) {
-                    case LINEARISED -> "overlay.people.linearised";
+                    case LINEARISED, REPLICATES -> "overlay.people.linearised";
                     case SIMPLE_RANDOM -> "overlay.people.simple-random";
                     case UNKNOWN -> "overlay.people.unknown";
                 });

@@ -2,6 +2,7 @@ package org.mindgap.gap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.survey.Group;
@@ -25,6 +26,9 @@ import org.mindgap.survey.OptionPolicy;
  *     are looked at; others neither show nor narrow the shared questions. A variable that is absent here is not
  *     narrowed
  * @param askedAs only these ways of asking, or empty for all
+ * @param uncertainty how intervals are computed, or nothing: then there are none
+ * @param minus for differences: the keys (model, asked_as or a variable of {@code by}, with id, word or code) of the rows
+ *     that others are compared with; empty for none
  */
 public record GapQuery(
         List<Metric> metrics,
@@ -37,7 +41,9 @@ public record GapQuery(
         boolean weighted,
         Scope scope,
         Map<String, Set<String>> codes,
-        Set<AskedAs> askedAs) {
+        Set<AskedAs> askedAs,
+        Optional<Uncertainty> uncertainty,
+        Map<String, String> minus) {
 
     public static final String MODEL = "model";
     public static final String ASKED_AS = "asked_as";
@@ -60,6 +66,36 @@ public record GapQuery(
         topics = Set.copyOf(topics);
         codes = Map.copyOf(codes);
         askedAs = Set.copyOf(askedAs);
+        minus = Map.copyOf(minus);
+    }
+
+    /** A query without intervals. */
+    public GapQuery(
+            List<Metric> metrics,
+            List<String> by,
+            Group where,
+            Set<String> models,
+            Set<String> questions,
+            Set<String> topics,
+            OptionPolicy policy,
+            boolean weighted,
+            Scope scope,
+            Map<String, Set<String>> codes,
+            Set<AskedAs> askedAs) {
+        this(
+                metrics,
+                by,
+                where,
+                models,
+                questions,
+                topics,
+                policy,
+                weighted,
+                scope,
+                codes,
+                askedAs,
+                Optional.empty(),
+                Map.of());
     }
 
     /** A query that narrows neither codes nor ways of asking. */
@@ -73,18 +109,92 @@ public record GapQuery(
             OptionPolicy policy,
             boolean weighted,
             Scope scope) {
-        this(metrics, by, where, models, questions, topics, policy, weighted, scope, Map.of(), Set.of());
+        this(
+                metrics,
+                by,
+                where,
+                models,
+                questions,
+                topics,
+                policy,
+                weighted,
+                scope,
+                Map.of(),
+                Set.of(),
+                Optional.empty(),
+                Map.of());
     }
 
     /** The same, narrowed to codes of variables and to ways of asking. */
     public GapQuery narrowed(Map<String, Set<String>> newCodes, Set<AskedAs> newAskedAs) {
         return new GapQuery(
-                metrics, by, where, models, questions, topics, policy, weighted, scope, newCodes, newAskedAs);
+                metrics,
+                by,
+                where,
+                models,
+                questions,
+                topics,
+                policy,
+                weighted,
+                scope,
+                newCodes,
+                newAskedAs,
+                uncertainty,
+                minus);
     }
 
     /** The same with another scope. */
     public GapQuery with(Scope newScope) {
-        return new GapQuery(metrics, by, where, models, questions, topics, policy, weighted, newScope, codes, askedAs);
+        return new GapQuery(
+                metrics,
+                by,
+                where,
+                models,
+                questions,
+                topics,
+                policy,
+                weighted,
+                newScope,
+                codes,
+                askedAs,
+                uncertainty,
+                minus);
+    }
+
+    /** The same with intervals. */
+    public GapQuery with(Uncertainty how) {
+        return new GapQuery(
+                metrics,
+                by,
+                where,
+                models,
+                questions,
+                topics,
+                policy,
+                weighted,
+                scope,
+                codes,
+                askedAs,
+                Optional.of(how),
+                minus);
+    }
+
+    /** The same, each row compared with the row that has these keys instead of its own. */
+    public GapQuery minus(Map<String, String> reference) {
+        return new GapQuery(
+                metrics,
+                by,
+                where,
+                models,
+                questions,
+                topics,
+                policy,
+                weighted,
+                scope,
+                codes,
+                askedAs,
+                uncertainty,
+                reference);
     }
 
     /** Everything of a survey by the given dimensions with the default policy. */

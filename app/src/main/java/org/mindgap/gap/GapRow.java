@@ -1,6 +1,7 @@
 package org.mindgap.gap;
 
 import java.util.Map;
+import java.util.Optional;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Group;
@@ -25,6 +26,8 @@ import org.mindgap.survey.Group;
  * @param reason code of the problem that explains a state without value, or empty
  * @param coverage mean share of the answer found on the options, NaN where unknown
  * @param declined share of the answers in which the model declined or was blocked
+ * @param interval what sampling does to the value; none where it was not asked for
+ * @param contrast the value minus another row's, where that was asked for
  */
 public record GapRow(
         Map<String, String> keys,
@@ -41,7 +44,46 @@ public record GapRow(
         CellState state,
         String reason,
         double coverage,
-        double declined) {
+        double declined,
+        GapInterval interval,
+        Optional<GapContrast> contrast) {
+
+    /** A row without interval. */
+    public GapRow(
+            Map<String, String> keys,
+            String model,
+            AskedAs askedAs,
+            Reading reading,
+            Group group,
+            int questions,
+            int base,
+            double effectiveBase,
+            String metric,
+            double value,
+            double mean,
+            CellState state,
+            String reason,
+            double coverage,
+            double declined) {
+        this(
+                keys,
+                model,
+                askedAs,
+                reading,
+                group,
+                questions,
+                base,
+                effectiveBase,
+                metric,
+                value,
+                mean,
+                state,
+                reason,
+                coverage,
+                declined,
+                GapInterval.none("gap.no-interval-asked"),
+                Optional.empty());
+    }
 
     public GapRow {
         keys = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keys));

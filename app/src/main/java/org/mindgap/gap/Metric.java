@@ -28,15 +28,66 @@ public interface Metric {
      */
     double item(Item item);
 
+    /**
+     * Number of item values that are averaged over questions one by one before they are put together; 1 but for ratios
+     * and correlations.
+     */
+    default int parts() {
+        return 1;
+    }
+
+    /** One of the item values, 0 to parts − 1, before any clipping. */
+    default double part(int part, Item item) {
+        return item(item);
+    }
+
+    /**
+     * The same without any correction for sampling: what is computed in each replicate (methods.md §8.11, line 2). The
+     * item's variance may be empty.
+     */
+    default double plain(int part, Item item) {
+        return part(part, item);
+    }
+
+    /** Puts the means of the item values together, before {@link #shown}; differentiable where it is defined. */
+    default double combined(double[] means) {
+        return means[0];
+    }
+
+    /** How far replicates take out what sampling adds (methods.md §8.11, line 4). */
+    default Correction correction() {
+        return Correction.PARTLY;
+    }
+
+    /** Whether it exists only to repeat a published number that was wrong, and is offered nowhere else. */
+    default boolean legacy() {
+        return false;
+    }
+
+    /** Whether a mean over several questions needs each of them to be keyed to one named pole. */
+    default boolean needsPole() {
+        return false;
+    }
+
     /** What is shown for a mean of item values (the mean itself, or 100·√max(0, mean) for gap.points). */
     default double shown(double meanOfItems) {
         return meanOfItems;
     }
 
+    /** Whether the bias from sampling can be taken out. */
+    enum Correction {
+        /** Squared distances: to first order. */
+        FIRST_ORDER,
+        /** Roots and absolute differences: only in part, so that small values say no more than within or above sampling. */
+        PARTLY
+    }
+
     /** Which way is closer. */
     enum Direction {
         SMALLER_IS_CLOSER,
-        LARGER_IS_CLOSER
+        LARGER_IS_CLOSER,
+        /** A signed difference, or a ratio of which 1 is the same. */
+        NEITHER
     }
 
     /**

@@ -11,6 +11,19 @@ import org.mindgap.survey.Estimate;
  * @param value of this question alone as shown, NaN where undefined
  * @param state whether there is a value
  * @param reason code of the problem that explains why not, or empty
+ * @param interval what sampling does to the value
  */
 public record QuestionComparison(
-        Estimate people, PooledAnswer model, String metric, double value, CellState state, String reason) {}
+        Estimate people,
+        PooledAnswer model,
+        String metric,
+        double value,
+        CellState state,
+        String reason,
+        GapInterval interval) {
+    /** A comparison without interval. */
+    public QuestionComparison(
+            Estimate people, PooledAnswer model, String metric, double value, CellState state, String reason) {
+        this(people, model, metric, value, state, reason, GapInterval.none("gap.no-interval-asked"));
+    }
+}

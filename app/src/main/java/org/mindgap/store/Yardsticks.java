@@ -34,6 +34,7 @@ final class Yardsticks {
             case UNIFORM -> "Random guess";
             case MAJORITY -> "Majority option";
             case NATIONAL -> "National result";
+            case HALVES -> "Two halves of the survey";
             case LANGUAGE_MODEL, INVENTED -> throw new IllegalArgumentException(kind + " is no yardstick");
         };
     }

@@ -102,7 +102,7 @@ public record Estimate(
         return switch (error) {
             case UNKNOWN -> Interval.UNKNOWN;
             case SIMPLE_RANDOM -> ShareIntervals.USUAL.wilson(p, effectiveBase);
-            case LINEARISED ->
+            case LINEARISED, REPLICATES ->
                 extreme
                         ? ShareIntervals.USUAL.kornGraubard(p, 0, designSize, degreesOfFreedom, effectiveBase)
                         : ShareIntervals.USUAL.xlogit(p, share.standardError(), degreesOfFreedom);

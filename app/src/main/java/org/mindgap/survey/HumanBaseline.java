@@ -53,6 +53,17 @@ public interface HumanBaseline {
     }
 
     /**
+     * Replicates of the sample: the file's own where it has any, else as many as asked for.
+     *
+     * @param count B where the survey brings none
+     * @param seed of every draw
+     */
+    ReplicateShares replicates(int count, long seed);
+
+    /** Random halves of the sample. */
+    HalfShares halves(int splits, long seed);
+
+    /**
      * The groups that occur (at least one respondent of weight above 0, or one published cell) when people are divided
      * by the variables: one code per variable, in the order of the variables' value labels, larger first nowhere. With
      * published shares only groups that were published by exactly these variables (and the filter's).

@@ -100,6 +100,16 @@ final class PublishedBaseline implements HumanBaseline {
     }
 
     @Override
+    public ReplicateShares replicates(int count, long seed) {
+        throw new UnsupportedOperationException("comes with the next commit");
+    }
+
+    @Override
+    public HalfShares halves(int splits, long seed) {
+        throw new UnsupportedOperationException("comes with the next commit");
+    }
+
+    @Override
     public List<Group> groups(List<Variable> by) {
         var variables = new LinkedHashSet<>(filter.codes().keySet());
         by.forEach(v -> variables.add(v.name()));

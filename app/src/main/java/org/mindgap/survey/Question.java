@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param measure nominal, ordinal or scale
  * @param topic the topic it was tagged with, or empty
  * @param source where the question and its figures come from (a citation or an address), or empty
+ * @param battery name of the battery of items it belongs to, or empty; a battery counts as one question where questions
+ *     stand for others like them
+ * @param pole what one end of its ordered options stands for, or nothing
  * @param options every option, don't know and refused among them, by position
  */
 public record Question(
@@ -24,6 +27,8 @@ public record Question(
         Measure measure,
         String topic,
         String source,
+        String battery,
+        Optional<Pole> pole,
         List<Option> options) {
 
     public Question {
@@ -33,6 +38,19 @@ public record Question(
         if (options.stream().map(Option::code).distinct().count() != options.size()) {
             throw new IllegalArgumentException("codes of " + id + " are not distinct");
         }
+    }
+
+    /** A question outside any battery, without a pole. */
+    public Question(
+            String id,
+            String label,
+            String wording,
+            String language,
+            Measure measure,
+            String topic,
+            String source,
+            List<Option> options) {
+        this(id, label, wording, language, measure, topic, source, "", Optional.empty(), options);
     }
 
     /** The wording where it is known, else the label. */

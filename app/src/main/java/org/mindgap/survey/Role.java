@@ -7,6 +7,8 @@ public enum Role {
     RELIGION,
     GROUP,
     WEIGHT,
+    /** A replicate weight, which takes the place of the weight in one replicate. */
+    REPLICATE,
     STRATUM,
     CLUSTER,
     ID,

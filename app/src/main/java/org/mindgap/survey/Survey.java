@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param source respondents or published shares
  * @param provenance file, hash, fieldwork, citation
  * @param invented whether the people are made up; it is then said on every figure and export
+ * @param replicates replicate weights that the file brings, or nothing
  */
 public record Survey(
         String id,
@@ -22,11 +23,24 @@ public record Survey(
         List<Question> questions,
         HumanSource source,
         Provenance provenance,
-        boolean invented) {
+        boolean invented,
+        Optional<ReplicateScheme> replicates) {
 
     public Survey {
         variables = List.copyOf(variables);
         questions = List.copyOf(questions);
+    }
+
+    /** A survey without replicate weights. */
+    public Survey(
+            String id,
+            String name,
+            List<Variable> variables,
+            List<Question> questions,
+            HumanSource source,
+            Provenance provenance,
+            boolean invented) {
+        this(id, name, variables, questions, source, provenance, invented, Optional.empty());
     }
 
     public Optional<Variable> variable(String name) {

@@ -123,7 +123,7 @@ public final class AnswersModel {
         return switch (kind) {
             case LANGUAGE_MODEL -> texts.get("kind.model");
             case INVENTED -> texts.get("kind.invented");
-            case UNIFORM, MAJORITY, NATIONAL -> texts.get("kind.yardstick");
+            case UNIFORM, MAJORITY, NATIONAL, HALVES -> texts.get("kind.yardstick");
         };
     }
 

@@ -55,6 +55,7 @@ public final class DataModel {
             case RELIGION -> texts.get("use.religion");
             case GROUP -> texts.get("use.group");
             case WEIGHT -> texts.get("use.weight");
+            case REPLICATE -> texts.get("use.replicate");
             case STRATUM -> texts.get("use.stratum");
             case CLUSTER -> texts.get("use.cluster");
             case ID -> texts.get("use.id");

@@ -172,7 +172,7 @@ public final class Inspection {
 
     private String error(Estimate estimate) {
         return switch (estimate.error()) {
-            case LINEARISED -> texts.get("inspector.error.linearised");
+            case LINEARISED, REPLICATES -> texts.get("inspector.error.linearised");
             case SIMPLE_RANDOM -> texts.get("inspector.error.simple");
             case UNKNOWN -> texts.get("inspector.error.unknown");
         };

@@ -1,0 +1,63 @@
+package org.mindgap.survey;
+
+/**
+ * The shares of a baseline in replicates of its sample: one set for the whole survey, shared by all cells, questions,
+ * models and conditions (methods.md §8.5, §8.11). What it gives depends on the seed alone, never on threads or on the
+ * order of calls. Immutable, safe for many threads.
+ */
+public interface ReplicateShares {
+    /** Where replicates come from. */
+    enum Method {
+        /** Nothing is known of the sample: there are none. */
+        NONE,
+        /** Rao–Wu bootstrap of the units drawn first, within strata; λ = 1. */
+        RAO_WU,
+        /** Replicate weights of the file. */
+        JK1,
+        JKN,
+        BRR,
+        FAY,
+        BOOTSTRAP,
+        /** Published shares with a base: multinomial of that size, questions independent of each other. */
+        SIMPLE_RANDOM;
+
+        /** The word in files: none, rao-wu, jk1, jkn, brr, fay, bootstrap, simple-random. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether the survey's makers supplied them. */
+        public boolean supplied() {
+            return this != NONE && this != RAO_WU && this != SIMPLE_RANDOM;
+        }
+    }
+
+    Method method();
+
+    /** B. */
+    int count();
+
+    /** c_b: the factor of replicate b's squared deviation in a variance. */
+    double scale(int replicate);
+
+    /** Units minus strata of the full design; one less than the rank of supplied replicates where no design is known. */
+    int degreesOfFreedom();
+
+    /** Replicates {@code from} to {@code to − 1}, for one thread. */
+    Block block(int from, int to);
+
+    /** Some of the replicates. Keeps only what it read of the question asked for last. Not safe for many threads. */
+    interface Block {
+        int width();
+
+        /**
+         * Shares over the counted options of a question in a group.
+         *
+         * @param group in the survey's own codes, the baseline's filter not yet included
+         * @return k × width numbers, option by option and within it replicate by replicate; owned by the block until
+         *     the next question. NaN in replicates in which nobody of the group answered, and everywhere where nothing
+         *     is known (no base was published)
+         */
+        double[] shares(Question question, Group group);
+    }
+}
