@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.text.CsvRow;
 import org.mindgap.formats.text.CsvTable;
+import org.mindgap.formats.text.PythonLiteral;
 import org.mindgap.survey.Question;
 
 /**

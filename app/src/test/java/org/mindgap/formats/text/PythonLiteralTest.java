@@ -1,4 +1,4 @@
-package org.mindgap.formats.answers;
+package org.mindgap.formats.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

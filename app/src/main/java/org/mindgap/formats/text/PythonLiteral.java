@@ -1,4 +1,4 @@
-package org.mindgap.formats.answers;
+package org.mindgap.formats.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * lists, tuples, dicts, and a dict inside {@code defaultdict(<class 'list'>, ...)}. Nothing is executed; nesting and
  * length are bounded. A list becomes a {@link List}, a dict a {@link Map}, a number a {@link Double}, None null.
  */
-final class PythonLiteral {
+public final class PythonLiteral {
     private static final int DEEPEST = 32;
     private static final int LONGEST = 1 << 20;
 
@@ -19,7 +19,7 @@ final class PythonLiteral {
     private int at;
 
     /** The text is no such literal. */
-    static final class NotLiteralException extends Exception {
+    public static final class NotLiteralException extends Exception {
         private static final long serialVersionUID = 1L;
 
         NotLiteralException(String message) {
@@ -31,8 +31,12 @@ final class PythonLiteral {
         this.text = text;
     }
 
-    /** @throws NotLiteralException saying at which character and what was expected */
-    static @Nullable Object parse(String text) throws NotLiteralException {
+    /**
+     * The value of a whole text.
+     *
+     * @throws NotLiteralException saying at which character and what was expected
+     */
+    public static @Nullable Object parse(String text) throws NotLiteralException {
         if (text.length() > LONGEST) {
             throw new NotLiteralException("longer than a million characters");
         }
@@ -176,7 +180,7 @@ final class PythonLiteral {
             at += 3;
             return Double.NEGATIVE_INFINITY;
         }
-        return org.mindgap.formats.text.DecimalText.parse(written).stream()
+        return DecimalText.parse(written).stream()
                 .boxed()
                 .findFirst()
                 .orElseThrow(() -> new NotLiteralException("“" + written + "” is no number"));
@@ -206,7 +210,7 @@ final class PythonLiteral {
     private Object defaultDict(int depth) throws NotLiteralException {
         var brace = text.indexOf('{', at);
         var before = brace < 0 ? "" : text.substring(at, brace).strip();
-        if (!before.matches("\\(\\s*(?:<class '[A-Za-z_.]{1,40}'>|None)\\s*,")) {
+        if (!before.matches("\\(\\s*(?:<[^<>{}\"]{1,100}>|None)\\s*,")) {
             throw expected("(<class 'list'>, {");
         }
         at = brace;
@@ -219,8 +223,8 @@ final class PythonLiteral {
         return dict;
     }
 
-    /** A key as text; numbers without a useless .0. */
-    static String text(@Nullable Object value) {
+    /** A value as text; numbers without a useless .0. */
+    public static String text(@Nullable Object value) {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
             return String.valueOf(number.longValue());
         }
