@@ -21,7 +21,8 @@ import org.mindgap.survey.Group;
  * @param effectiveBase the smallest effective n over them, summed likewise; NaN where unknown
  * @param metric id
  * @param value as shown; NaN unless the state has a value
- * @param mean mean of item values before {@link Metric#shown}; NaN unless the state has a value
+ * @param mean mean of item values, or their parts' means {@linkplain Metric#combined put together}, before
+ *     {@link Metric#shown}; NaN unless the state has a value
  * @param state whether there is a value, and why not
  * @param reason code of the problem that explains a state without value, or empty
  * @param coverage mean share of the answer found on the options, NaN where unknown

@@ -1,5 +1,7 @@
 package org.mindgap.gap;
 
+import org.mindgap.survey.Pole;
+
 /**
  * A number that says how far a model's answer to a question is from the people's. The id carries form, base and
  * direction ({@code jsd.dist.nats}). Implementations hold no state; {@link Metrics} lists them.
@@ -64,6 +66,19 @@ public interface Metric {
         return false;
     }
 
+    /**
+     * Whether the item's variance is to be that of the shares cumulated over the options: one for each option but the
+     * last.
+     */
+    default boolean cumulates() {
+        return false;
+    }
+
+    /** Whether it means something only where every answer the file lists counts, don't know and refused among them. */
+    default boolean needsEveryOption() {
+        return false;
+    }
+
     /** Whether a mean over several questions needs each of them to be keyed to one named pole. */
     default boolean needsPole() {
         return false;
@@ -96,9 +111,23 @@ public interface Metric {
      * @param people shares, adding up to 1
      * @param model shares, adding up to 1
      * @param variance for each option the variance of people minus model: var(p) + var(q) for independent samples, the
-     *     variance of the difference where q comes from the same respondents; NaN where unknown
+     *     variance of the difference where q comes from the same respondents; NaN where unknown. For metrics that
+     *     {@linkplain Metric#cumulates cumulate} the same of the cumulated shares, k − 1 numbers
      * @param ordered whether the options stand in an order
+     * @param pole which end of the options a signed difference looks towards: the one the question is keyed to, else
+     *     the last
      */
     @SuppressWarnings("ArrayRecordComponent") // built per question in a loop and read once
-    record Item(double[] people, double[] model, double[] variance, boolean ordered) {}
+    record Item(double[] people, double[] model, double[] variance, boolean ordered, Pole.End pole) {
+
+        /** An item that looks towards the last option. */
+        public Item(double[] people, double[] model, double[] variance, boolean ordered) {
+            this(people, model, variance, ordered, Pole.End.LAST);
+        }
+
+        /** The same question with other shares, of which no variance is known: a replicate. */
+        public Item with(double[] otherPeople, double[] otherModel) {
+            return new Item(otherPeople, otherModel, new double[0], ordered, pole);
+        }
+    }
 }

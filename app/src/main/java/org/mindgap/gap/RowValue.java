@@ -1,37 +1,42 @@
 package org.mindgap.gap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.mindgap.survey.Pole;
+import org.mindgap.survey.Question;
 
 /**
- * One value of a table from its items. Items of a country are averaged, then the countries, unclipped; clipping is left
- * to {@link Metric#shown}. Items without a value are counted by their state, and a value is refused where more than half
+ * One value of a table from its items. Each part of the items of a country is averaged, then the countries, unclipped;
+ * the means are put together by {@link Metric#combined}, and clipping is left to {@link Metric#shown}. Items without a value are counted by their state, and a value is refused where more than half
  * of the answers were declined, or of the questions asked failed the checks: what is left would not be the model's view.
  */
 final class RowValue {
     private final Metric metric;
-    private final List<Double> countryMeans = new ArrayList<>();
-    private final Set<String> questions = new LinkedHashSet<>();
+    private final List<double[]> countryMeans = new ArrayList<>();
+    private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<Why, Integer> without = new LinkedHashMap<>();
+    private final double[] sums;
     private int items;
-    private double sum;
     private int inCountry;
 
     RowValue(Metric metric) {
         this.metric = metric;
+        this.sums = new double[metric.parts()];
     }
 
-    void add(String question, Scorer.Score score) {
+    void add(Question question, Scorer.Score score) {
         if (score.state() == CellState.VALUE) {
             items++;
-            sum += score.value();
+            for (var i = 0; i < sums.length; i++) {
+                sums[i] += score.parts()[i];
+            }
             inCountry++;
-            questions.add(question);
+            questions.put(question.id(), question);
         } else {
             without.merge(new Why(score.state(), score.reason()), 1, Integer::sum);
         }
@@ -40,9 +45,10 @@ final class RowValue {
     /** Ends the items of one country. */
     void endCountry() {
         if (inCountry > 0) {
-            countryMeans.add(sum / inCountry);
+            var items = inCountry;
+            countryMeans.add(Arrays.stream(sums).map(s -> s / items).toArray());
         }
-        sum = 0;
+        Arrays.fill(sums, 0);
         inCountry = 0;
     }
 
@@ -70,11 +76,33 @@ final class RowValue {
             return Outcome.none(
                     mostFrequent(without.keySet().stream().allMatch(RowValue::unasked) ? w -> true : w -> !unasked(w)));
         }
-        var mean = countryMeans.stream().mapToDouble(m -> m).sum() / countryMeans.size();
+        if (metric.needsPole() && !onePole()) {
+            return Outcome.none(CellState.UNDEFINED, "gap.needs-pole");
+        }
+        var mean = metric.combined(means());
+        if (Double.isNaN(mean)) {
+            return Outcome.none(CellState.UNDEFINED, "gap.nothing-to-divide-by");
+        }
         var state = few
                 ? CellState.FEW_PEOPLE
                 : metric.needsVariance() && mean <= 0 ? CellState.NOT_ABOVE_SAMPLING : CellState.VALUE;
         return new Outcome(mean, metric.shown(mean), state, "");
+    }
+
+    /** The mean of each part over the countries, each the mean over its items. */
+    private double[] means() {
+        return IntStream.range(0, sums.length)
+                .mapToDouble(i -> countryMeans.stream().mapToDouble(m -> m[i]).sum() / countryMeans.size())
+                .toArray();
+    }
+
+    /** Whether there is one question only, or all look towards the same named pole. */
+    private boolean onePole() {
+        var poles = questions.values().stream()
+                .map(q -> q.pole().map(Pole::name).orElse(""))
+                .distinct()
+                .toList();
+        return questions.size() == 1 || (poles.size() == 1 && !poles.get(0).isEmpty());
     }
 
     private static boolean unasked(Why why) {
@@ -107,7 +135,7 @@ final class RowValue {
 
     private record Why(CellState state, String reason) {}
 
-    /** Mean of items, what is shown of it, state and reason. */
+    /** Combined means of the items' parts, what is shown of it, state and reason. */
     record Outcome(double mean, double shown, CellState state, String reason) {
         private static Outcome none(Why why) {
             return new Outcome(Double.NaN, Double.NaN, why.state(), why.reason());

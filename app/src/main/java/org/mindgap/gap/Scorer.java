@@ -10,6 +10,7 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;
+import org.mindgap.survey.Pole;
 import org.mindgap.survey.Question;
 
 /** Compares one model with one cell of people on one question. */
@@ -107,19 +108,22 @@ final class Scorer {
         if (Arrays.stream(shares).anyMatch(Double::isNaN)) {
             return Score.none(CellState.UNDEFINED, "gap.share-unpublished");
         }
+        var pole = people.question().pole().map(Pole::end).orElse(Pole.End.LAST);
         var item = metric.needsOrder()
-                ? placed(people, shares, model.shares())
-                : new Metric.Item(shares, model.shares(), variance(metric, people, model), ordered);
+                ? placed(people, shares, model.shares(), pole)
+                : new Metric.Item(shares, model.shares(), variance(metric, people, model), ordered, pole);
         if (item.people().length < 2) {
             return Score.none(CellState.UNDEFINED, "gap.one-option");
         }
         if (metric.needsVariance() && Arrays.stream(item.variance()).anyMatch(Double::isNaN)) {
             return Score.none(CellState.UNDEFINED, "gap.base-unknown");
         }
-        var value = metric.item(item);
-        return Double.isNaN(value)
+        var parts = IntStream.range(0, metric.parts())
+                .mapToDouble(i -> metric.part(i, item))
+                .toArray();
+        return Arrays.stream(parts).anyMatch(Double::isNaN)
                 ? Score.none(CellState.UNDEFINED, "gap.nobody-on-ordered")
-                : new Score(value, CellState.VALUE, "");
+                : new Score(parts, CellState.VALUE, "");
     }
 
     private double[] variance(Metric metric, Estimate people, Pooled model) {
@@ -139,11 +143,11 @@ final class Scorer {
     }
 
     /** Only options that have a place in the order: don't know has none, whatever the policy counts. */
-    private static Metric.Item placed(Estimate people, double[] shares, double[] model) {
+    private static Metric.Item placed(Estimate people, double[] shares, double[] model, Pole.End pole) {
         var at = IntStream.range(0, shares.length)
                 .filter(i -> people.counted().get(i).option().substantive())
                 .toArray();
-        return new Metric.Item(rescaled(shares, at), rescaled(model, at), new double[0], true);
+        return new Metric.Item(rescaled(shares, at), rescaled(model, at), new double[0], true, pole);
     }
 
     private static double[] rescaled(double[] shares, int[] at) {
@@ -160,14 +164,15 @@ final class Scorer {
     }
 
     /**
-     * A metric's value on one question.
+     * A metric's parts on one question.
      *
-     * @param value unclipped; NaN unless the state is VALUE
+     * @param parts unclipped; empty unless the state is VALUE
      * @param reason code of the problem that explains another state
      */
-    record Score(double value, CellState state, String reason) {
+    @SuppressWarnings("ArrayRecordComponent") // built and read in one computation, never compared
+    record Score(double[] parts, CellState state, String reason) {
         static Score none(CellState state, String reason) {
-            return new Score(Double.NaN, state, reason);
+            return new Score(new double[0], state, reason);
         }
     }
 }

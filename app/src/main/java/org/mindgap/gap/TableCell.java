@@ -146,10 +146,10 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
             }
             used.add(ofCell);
             for (var i = 0; i < scores.size(); i++) {
-                var question = ofCell.get(i).people().question().id();
+                var question = ofCell.get(i).people().question();
                 value.add(question, scores.get(i));
                 if (scores.get(i).state() != CellState.VALUE) {
-                    notes.leftOut(column, metric, question, scores.get(i).reason());
+                    notes.leftOut(column, metric, question.id(), scores.get(i).reason());
                 }
             }
             value.endCountry();
