@@ -71,7 +71,7 @@ final class PublishedBaseline implements HumanBaseline {
         return new Estimate(
                 question,
                 people.orElse(group),
-                shares(cell, counted, countedSum.orElse(1), effective),
+                shares(cell, counted, scale(cell, counted), effective),
                 shares(cell, apart, 1, base == null ? Double.NaN : base),
                 base == null ? 0 : base,
                 effective,
@@ -145,6 +145,12 @@ final class PublishedBaseline implements HumanBaseline {
     private static OptionalDouble sum(Optional<PublishedCell> cell, List<Option> options) {
         var sum = options.stream().mapToDouble(o -> published(cell, o)).sum();
         return sum > 0 ? OptionalDouble.of(sum) : OptionalDouble.empty();
+    }
+
+    /** What shares are rescaled by: NaN where nobody chose a counted option, 1 where one of them was not published. */
+    private static double scale(Optional<PublishedCell> cell, List<Option> counted) {
+        var sum = counted.stream().mapToDouble(o -> published(cell, o)).sum();
+        return sum == 0 ? Double.NaN : Double.isNaN(sum) ? 1 : sum;
     }
 
     private static double published(Optional<PublishedCell> cell, Option option) {

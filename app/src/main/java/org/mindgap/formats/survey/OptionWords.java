@@ -61,6 +61,9 @@ public final class OptionWords {
             "not available",
             "skipped");
 
+    /** What such a label goes on with says only why: "Missing; Unknown", "Other missing; Multiple answers Mail (EVS)". */
+    private static final Set<String> MISSING = Set.of("missing", "other missing", "system missing");
+
     private OptionWords() {}
 
     public static OptionKind kind(String label) {
@@ -68,7 +71,7 @@ public final class OptionWords {
         if (parts.isEmpty()) {
             return OptionKind.SUBSTANTIVE;
         }
-        if (parts.stream().allMatch(NOT_ASKED::contains)) {
+        if (MISSING.contains(parts.get(0)) || parts.stream().allMatch(NOT_ASKED::contains)) {
             return OptionKind.NOT_ASKED;
         }
         if (parts.stream().allMatch(REFUSED::contains)) {

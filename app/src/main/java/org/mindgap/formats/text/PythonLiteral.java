@@ -22,7 +22,8 @@ public final class PythonLiteral {
     public static final class NotLiteralException extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotLiteralException(String message) {
+        /** Says in plain words what was expected. */
+        public NotLiteralException(String message) {
             super(message, null, false, false);
         }
     }
@@ -133,6 +134,11 @@ public final class PythonLiteral {
             }
         }
         at++;
+        for (var i = 0; i < string.length(); i += Character.charCount(string.codePointAt(i))) {
+            if (Character.getType(string.codePointAt(i)) == Character.SURROGATE) {
+                throw new NotLiteralException("half of a character stands in a text");
+            }
+        }
         return string.toString();
     }
 
@@ -227,6 +233,9 @@ public final class PythonLiteral {
     public static String text(@Nullable Object value) {
         if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15) {
             return String.valueOf(number.longValue());
+        }
+        if (value instanceof Double number && Double.isNaN(number)) {
+            return "nan";
         }
         return value == null ? "None" : value instanceof Boolean b ? (b ? "True" : "False") : String.valueOf(value);
     }

@@ -26,7 +26,7 @@ class FormatsTest {
     void findsAllReadersThroughTheServiceLoader() {
         assertThat(formats.readers())
                 .extracting(SurveyReader::format)
-                .containsExactly("dialogues", "shares-csv", "csv");
+                .containsExactly("dialogues", "shares-csv", "globalopinionqa", "csv");
     }
 
     @Test
