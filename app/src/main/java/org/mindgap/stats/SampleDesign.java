@@ -13,11 +13,21 @@ public final class SampleDesign {
     private final int[] unitOf;
     private final int[] stratumOf;
     private final int[] unitsIn;
+    private final int[][] unitsOf;
 
     private SampleDesign(int[] unitOf, int[] stratumOf, int[] unitsIn) {
         this.unitOf = unitOf;
         this.stratumOf = stratumOf;
         this.unitsIn = unitsIn;
+        this.unitsOf = new int[unitsIn.length][];
+        for (var h = 0; h < unitsIn.length; h++) {
+            unitsOf[h] = new int[unitsIn[h]];
+        }
+        var seen = new int[unitsIn.length];
+        for (var unit = 0; unit < stratumOf.length; unit++) {
+            var stratum = stratumOf[unit];
+            unitsOf[stratum][seen[stratum]++] = unit;
+        }
     }
 
     /**
@@ -62,6 +72,11 @@ public final class SampleDesign {
 
     public int strata() {
         return unitsIn.length;
+    }
+
+    /** The units of a stratum, ascending; nobody writes to them. */
+    int[] unitsOf(int stratum) {
+        return unitsOf[stratum];
     }
 
     /** Strata with a single unit. */

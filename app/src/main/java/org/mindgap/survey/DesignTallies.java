@@ -51,6 +51,10 @@ final class DesignTallies {
         return facts;
     }
 
+    SampleDesign design() {
+        return design;
+    }
+
     int degreesOfFreedom() {
         return design.degreesOfFreedom();
     }

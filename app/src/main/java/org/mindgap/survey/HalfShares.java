@@ -8,6 +8,11 @@ public interface HalfShares {
     /** Number of splits. */
     int count();
 
+    /** How many splits are best computed in one block. */
+    default int blockWidth() {
+        return Math.max(1, Math.min(125, count()));
+    }
+
     /** One half of the splits {@code from} to {@code to − 1}. */
     ReplicateShares.Block first(int from, int to);
 

@@ -13,12 +13,30 @@ final class Partition {
     private final int[] cellOf;
     private final Map<List<String>, Integer> cells;
     private final int[] sizes;
+    private final int[] order;
+    private final int[] starts;
 
     private Partition(List<String> variables, int[] cellOf, Map<List<String>, Integer> cells, int[] sizes) {
         this.variables = variables;
         this.cellOf = cellOf;
         this.cells = cells;
         this.sizes = sizes;
+        this.starts = new int[sizes.length + 1];
+        for (var cell : cellOf) {
+            if (cell >= 0) {
+                starts[cell + 1]++;
+            }
+        }
+        for (var cell = 0; cell < sizes.length; cell++) {
+            starts[cell + 1] += starts[cell];
+        }
+        this.order = new int[starts[sizes.length]];
+        var next = starts.clone();
+        for (var i = 0; i < cellOf.length; i++) {
+            if (cellOf[i] >= 0) {
+                order[next[cellOf[i]]++] = i;
+            }
+        }
     }
 
     /**
@@ -77,6 +95,16 @@ final class Partition {
     /** The cell of a respondent, or -1. */
     int cellOf(int respondent) {
         return cellOf[respondent];
+    }
+
+    /** Respondents in the order of their cells; nobody writes to it. */
+    int[] order() {
+        return order;
+    }
+
+    /** The first place of a cell in {@link #order}; that of the cell after it ends it. */
+    int start(int cell) {
+        return starts[cell];
     }
 
     /** The cell of a group that has exactly these variables, or -1 where nobody is in it. */

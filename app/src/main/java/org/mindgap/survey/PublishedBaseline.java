@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /**
  * What was published, and nothing else. An option without a published figure is NaN; shares are rescaled to 1 over the
@@ -101,12 +102,25 @@ final class PublishedBaseline implements HumanBaseline {
 
     @Override
     public ReplicateShares replicates(int count, long seed) {
-        throw new UnsupportedOperationException("comes with the next commit");
+        return PublishedReplicates.of(this, count, seed);
     }
 
     @Override
     public HalfShares halves(int splits, long seed) {
-        throw new UnsupportedOperationException("comes with the next commit");
+        return PublishedHalves.of(this, splits, seed);
+    }
+
+    /** The smallest base that was published, among the people of the filter. */
+    OptionalInt smallestBase() {
+        return index.groups().stream()
+                .filter(g -> g.within(filter))
+                .flatMapToInt(g -> index.bases(g))
+                .min();
+    }
+
+    /** The smallest base that was published for a group, whatever the question. */
+    OptionalInt smallestBase(Group group) {
+        return filter.intersect(group).map(g -> index.bases(g).min()).orElseGet(OptionalInt::empty);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.mindgap.survey;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Published cells by group and question. Immutable. */
 final class PublishedIndex {
@@ -23,6 +25,15 @@ final class PublishedIndex {
     /** The cell that was published for exactly this group. */
     Optional<PublishedCell> cell(Group group, String question) {
         return Optional.ofNullable(cells.getOrDefault(group, Map.of()).get(question));
+    }
+
+    /** The bases that were published for exactly this group, those of 0 not among them. */
+    IntStream bases(Group group) {
+        return cells.getOrDefault(group, Map.of()).values().stream()
+                .map(PublishedCell::base)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .filter(b -> b > 0);
     }
 
     /** Every group that something was published for, in the order of the file. */

@@ -43,6 +43,20 @@ public interface ReplicateShares {
     /** Units minus strata of the full design; one less than the rank of supplied replicates where no design is known. */
     int degreesOfFreedom();
 
+    /**
+     * For one group; less than that of the survey where questions have samples of their own (published shares).
+     *
+     * @param group in the survey's own codes, the baseline's filter not yet included
+     */
+    default int degreesOfFreedom(Group group) {
+        return degreesOfFreedom();
+    }
+
+    /** How many replicates are best computed in one block, for speed and so that it takes about 32 MB at most. */
+    default int blockWidth() {
+        return Math.max(1, Math.min(125, count()));
+    }
+
     /** Replicates {@code from} to {@code to − 1}, for one thread. */
     Block block(int from, int to);
 

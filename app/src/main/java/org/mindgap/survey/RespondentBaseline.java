@@ -107,12 +107,16 @@ final class RespondentBaseline implements HumanBaseline {
 
     @Override
     public ReplicateShares replicates(int count, long seed) {
-        throw new UnsupportedOperationException("comes with the next commit");
+        return sample().raoWu(count, seed);
     }
 
     @Override
     public HalfShares halves(int splits, long seed) {
-        throw new UnsupportedOperationException("comes with the next commit");
+        return RespondentHalves.of(sample(), splits, seed);
+    }
+
+    private Sample sample() {
+        return new Sample(tallies, filter, policy);
     }
 
     @Override

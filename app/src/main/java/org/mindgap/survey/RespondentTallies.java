@@ -1,5 +1,6 @@
 package org.mindgap.survey;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.stats.SampleDesign;
 import org.mindgap.stats.ShareTally;
 import org.mindgap.stats.UnitTally;
 
@@ -45,6 +47,42 @@ final class RespondentTallies {
     /** Units minus strata: respondents minus 1 without strata and clusters. */
     int degreesOfFreedom() {
         return design.map(DesignTallies::degreesOfFreedom).orElse(designSize - 1);
+    }
+
+    /** The units of the sample: respondents, all in one stratum, without strata and clusters. */
+    SampleDesign sample() {
+        return design.map(DesignTallies::design).orElseGet(() -> {
+            var none = new int[weights.length];
+            Arrays.fill(none, -1);
+            return SampleDesign.of(none, none, weights);
+        });
+    }
+
+    /** Rows of the file. */
+    int size() {
+        return weights.length;
+    }
+
+    /** One per respondent; NaN for those who are not to be used. Nobody writes to it. */
+    double[] weights() {
+        return weights;
+    }
+
+    /** Which of the counted options each respondent chose, or -1. */
+    int[] counted(Question question, OptionPolicy policy) {
+        var column = Partition.codes(respondents.column(question.id()));
+        var option = optionOf(question, column);
+        var counted = new int[question.options().size()];
+        var next = 0;
+        for (var i = 0; i < counted.length; i++) {
+            counted[i] = policy.counts(question.options().get(i)) ? next++ : -1;
+        }
+        var chosen = new int[weights.length];
+        for (var i = 0; i < chosen.length; i++) {
+            var code = column.index()[i];
+            chosen[i] = code < 0 || option[code] < 0 ? -1 : counted[option[code]];
+        }
+        return chosen;
     }
 
     /** The people of a group by the units of the sample, over all options; nothing without strata and clusters. */
@@ -162,7 +200,7 @@ final class RespondentTallies {
     /** The product of all weight variables; NaN for a row that is not to be used. */
     private static double[] weights(Survey survey, Respondents respondents, boolean weighted) {
         var product = new double[respondents.count()];
-        java.util.Arrays.fill(product, 1);
+        Arrays.fill(product, 1);
         if (weighted) {
             for (var variable : survey.variables()) {
                 if (variable.role() == Role.WEIGHT) {
@@ -215,9 +253,9 @@ final class RespondentTallies {
             var from = cell * options;
             var to = from + options;
             return new ShareTally(
-                    java.util.Arrays.copyOfRange(counts, from, to),
-                    java.util.Arrays.copyOfRange(weights, from, to),
-                    java.util.Arrays.copyOfRange(squares, from, to));
+                    Arrays.copyOfRange(counts, from, to),
+                    Arrays.copyOfRange(weights, from, to),
+                    Arrays.copyOfRange(squares, from, to));
         }
 
         long size() {

@@ -1,0 +1,34 @@
+package org.mindgap.survey;
+
+import org.mindgap.stats.ReplicateWeights;
+
+/** Replicates made of the weights that respondents have in each. */
+@SuppressWarnings("ArrayRecordComponent") // compared by identity
+record RespondentReplicates(
+        Sample sample, Method method, double[] scales, int degreesOfFreedom, ReplicateWeights.Source weights)
+        implements ReplicateShares {
+
+    @Override
+    public int count() {
+        return scales.length;
+    }
+
+    @Override
+    public double scale(int replicate) {
+        return scales[replicate];
+    }
+
+    @Override
+    public int blockWidth() {
+        return Math.max(
+                1,
+                Math.min(
+                        scales.length,
+                        ReplicateWeights.bestWidth(sample.tallies().size())));
+    }
+
+    @Override
+    public Block block(int from, int to) {
+        return sample.block(weights, from, to);
+    }
+}

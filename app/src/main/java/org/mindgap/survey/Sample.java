@@ -1,0 +1,60 @@
+package org.mindgap.survey;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mindgap.stats.RaoWu;
+import org.mindgap.stats.ReplicateWeights;
+import org.mindgap.stats.SampleDesign;
+import org.mindgap.stats.UnitFactors;
+
+/**
+ * The respondents of a baseline as replicates see them.
+ *
+ * @param tallies of the survey, with the baseline's weight
+ * @param filter only these people
+ * @param policy which options count
+ */
+record Sample(RespondentTallies tallies, Group filter, OptionPolicy policy) {
+
+    /** Each weight times the factor of its respondent's unit. */
+    ReplicateWeights.Source weights(SampleDesign design, UnitFactors units) {
+        var weights = tallies.weights();
+        return (replicate, into) -> {
+            var factors = units.factors(replicate);
+            for (var i = 0; i < weights.length; i++) {
+                var unit = design.unitOf(i);
+                into[i] = unit < 0 ? 0 : weights[i] * factors[unit];
+            }
+        };
+    }
+
+    ReplicateShares.Block block(ReplicateWeights.Source source, int from, int to) {
+        return new RespondentBlock(this, ReplicateWeights.of(source, tallies.size(), from, to));
+    }
+
+    /** The Rao–Wu bootstrap; nothing can be drawn from a sample of one unit. */
+    ReplicateShares raoWu(int count, long seed) {
+        var design = tallies.sample();
+        if (design.units() < 2) {
+            return new RespondentReplicates(this, ReplicateShares.Method.NONE, new double[0], 0, (b, w) -> {});
+        }
+        return new RespondentReplicates(
+                this,
+                ReplicateShares.Method.RAO_WU,
+                IntStream.range(0, count).mapToDouble(b -> 1.0 / count).toArray(),
+                design.degreesOfFreedom(),
+                weights(design, new RaoWu(design, seed)));
+    }
+
+    /** The cell of a group among all people, the filter included. */
+    Optional<Cell> cell(Group group) {
+        return filter.intersect(group).flatMap(people -> {
+            var partition = tallies.partition(people.codes().keySet());
+            var number = partition.cell(people);
+            return number < 0 ? Optional.empty() : Optional.of(new Cell(partition, number));
+        });
+    }
+
+    /** One cell of a division of people; a division is itself alone. */
+    record Cell(Partition partition, int number) {}
+}
