@@ -18,6 +18,7 @@ final class Batches {
     private static final List<String> SWEEP = List.of(
             "DELETE FROM reply WHERE answer IN (SELECT id FROM answer WHERE batch = ?)",
             "DELETE FROM prompt WHERE batch = ?",
+            "DELETE FROM score WHERE batch = ?",
             "DELETE FROM answer WHERE batch = ?",
             "DELETE FROM model WHERE batch = ?",
             "DELETE FROM published WHERE survey" + OF_SURVEYS,

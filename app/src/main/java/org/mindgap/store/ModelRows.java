@@ -54,6 +54,7 @@ final class ModelRows {
             var same = same(session, model.name(), model.kind());
             if (same.isPresent()) {
                 session.run("UPDATE answer SET model = ? WHERE model = ?", same.get(), key);
+                session.run("UPDATE score SET model = ? WHERE model = ?", same.get(), key);
                 session.run("DELETE FROM model WHERE key = ?", key);
             } else {
                 var id = Ids.free(model.id(), taken::contains);

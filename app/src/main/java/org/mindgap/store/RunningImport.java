@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.PublishedScore;
 import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -36,7 +37,9 @@ final class RunningImport implements StudyFile.AnswerImport {
     private final Map<String, SurveyKeys> surveys = new HashMap<>();
     private final Map<String, Long> models = new HashMap<>();
     private final AnswerRows rows;
+    private final ScoreRows scores;
     private List<MatchedAnswer> waiting = new ArrayList<>();
+    private List<PublishedScore> waitingScores = new ArrayList<>();
     private @Nullable Future<?> writing;
     private @Nullable ProblemException failure;
     private long answers;
@@ -51,6 +54,7 @@ final class RunningImport implements StudyFile.AnswerImport {
         this.sha256 = sha256;
         this.batch = writer.now(session -> Batches.begin(session, "answers", file, sha256));
         this.rows = new AnswerRows(batch, surveys, models);
+        this.scores = new ScoreRows(batch, surveys, models);
     }
 
     @Override
@@ -89,18 +93,20 @@ final class RunningImport implements StudyFile.AnswerImport {
     @Override
     public void answer(MatchedAnswer answer) {
         guarded(() -> {
-            var survey = answer.answer().survey();
-            if (!surveys.containsKey(survey)) {
-                flush();
-                var loaded = contents.loaded(survey);
-                if (loaded.isPresent()) {
-                    var keys = loaded.get().keys();
-                    refuseAgain(keys.key());
-                    surveys.put(survey, keys);
-                }
-            }
+            known(answer.answer().survey());
             waiting.add(answer);
             if (waiting.size() >= ANSWERS_AT_ONCE) {
+                handOver();
+            }
+        });
+    }
+
+    @Override
+    public void score(PublishedScore score) {
+        guarded(() -> {
+            known(score.survey());
+            waitingScores.add(score);
+            if (waitingScores.size() >= ANSWERS_AT_ONCE) {
                 handOver();
             }
         });
@@ -149,6 +155,19 @@ final class RunningImport implements StudyFile.AnswerImport {
         }
     }
 
+    /** Finds the keys of a survey that the study has, when it is meant for the first time. */
+    private void known(String survey) throws SQLException, ProblemException {
+        if (!surveys.containsKey(survey)) {
+            flush();
+            var loaded = contents.loaded(survey);
+            if (loaded.isPresent()) {
+                var keys = loaded.get().keys();
+                refuseAgain(keys.key());
+                surveys.put(survey, keys);
+            }
+        }
+    }
+
     /** The same file again would count every draw twice. */
     private void refuseAgain(long survey) throws SQLException, ProblemException {
         var before = contents.read(session -> ImportRows.before(session, sha256, survey));
@@ -193,12 +212,15 @@ final class RunningImport implements StudyFile.AnswerImport {
 
     private void handOver() throws SQLException {
         awaitWriting();
-        if (!waiting.isEmpty()) {
+        if (!waiting.isEmpty() || !waitingScores.isEmpty()) {
             var some = waiting;
-            waiting = new ArrayList<>(ANSWERS_AT_ONCE);
+            var others = waitingScores;
+            waiting = new ArrayList<>();
+            waitingScores = new ArrayList<>();
             answers += some.size();
             writing = writer.later(session -> {
                 rows.write(session, some);
+                scores.write(session, others);
                 return true;
             });
         }

@@ -3,12 +3,26 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The tables of a study file, version 1; docs/formats/study-file.md says what they mean. */
+/** The tables of a study file, version 2; docs/formats/study-file.md says what they mean. */
 final class Schema {
     /** "MGap" in ASCII: tells a study from other SQLite databases. */
     static final int APPLICATION_ID = 0x4D476170;
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** Scores of others, since version 2. */
+    private static final List<String> SCORES = List.of("""
+            CREATE TABLE score (
+              key INTEGER PRIMARY KEY,
+              batch INTEGER NOT NULL REFERENCES batch,
+              survey INTEGER NOT NULL REFERENCES survey,
+              model INTEGER NOT NULL REFERENCES model,
+              question INTEGER NOT NULL REFERENCES question,
+              people INTEGER NOT NULL REFERENCES people,
+              metric TEXT NOT NULL,
+              value REAL NOT NULL,
+              file INTEGER NOT NULL REFERENCES file,
+              line INTEGER NOT NULL)""", "CREATE INDEX score_by_survey ON score (survey)");
 
     private static final List<String> TABLES = List.of(
             """
@@ -159,10 +173,20 @@ final class Schema {
 
     private Schema() {}
 
+    /** From version 1 to 2: what version 2 added, in an open transaction. */
+    static void toVersion2(Session session) throws SQLException {
+        for (var table : SCORES) {
+            session.once(table);
+        }
+    }
+
     /** Makes the tables in an empty database, all or none. */
     static void create(Session session) throws SQLException {
         session.transaction("BEGIN IMMEDIATE", open -> {
             for (var table : TABLES) {
+                open.once(table);
+            }
+            for (var table : SCORES) {
                 open.once(table);
             }
             open.once("PRAGMA application_id = " + APPLICATION_ID);

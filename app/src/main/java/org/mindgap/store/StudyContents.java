@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.PublishedScore;
 import org.mindgap.store.SurveyLoader.Loaded;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.HumanSource;
@@ -70,6 +71,14 @@ final class StudyContents {
         var found = load(survey, model);
         answers.put(wanted, new Kept(shown, new SoftReference<>(found)));
         return found;
+    }
+
+    List<PublishedScore> scores(String survey) {
+        var loaded = loaded(survey);
+        return loaded.isEmpty()
+                ? List.of()
+                : readable(
+                        session -> ScoreRows.read(session, survey, loaded.get().keys()));
     }
 
     /** A survey in the words of the log. */

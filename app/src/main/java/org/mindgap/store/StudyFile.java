@@ -9,6 +9,7 @@ import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.PublishedScore;
 import org.mindgap.formats.answers.AnswerSink;
 import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.job.JobContext;
@@ -139,6 +140,11 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     @Override
     public Evidence evidence(long answer) {
         return contents.readable(session -> new AnswerLoader(session).evidence(answer));
+    }
+
+    /** Scores of others about a survey, in the order in which they were imported. */
+    public List<PublishedScore> scores(String survey) {
+        return contents.scores(survey);
     }
 
     /** Every import of answers that is shown, oldest first: how much of each file was matched. */

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 
-/** Two made-up later versions: the machinery is there before the first real migration needs it. */
+/** The machinery, with two made-up later versions. */
 class MigratorTest {
-    private static final Migrator.Step TO_2 = session -> session.once("ALTER TABLE log ADD COLUMN who TEXT");
-    private static final Migrator.Step TO_3 = session -> session.run("UPDATE log SET who = 'nobody'");
+    private static final int NOW = Schema.VERSION;
+    private static final Migrator.Step TO_NEXT = session -> session.once("ALTER TABLE log ADD COLUMN who TEXT");
+    private static final Migrator.Step AFTER_NEXT = session -> session.run("UPDATE log SET who = 'nobody'");
 
     @TempDir
     Path folder;
@@ -26,26 +27,26 @@ class MigratorTest {
     private Path file;
 
     @BeforeEach
-    void aStudyOfVersion1() throws ProblemException {
+    void aStudyOfThisVersion() throws ProblemException {
         file = folder.resolve("study.mindgap");
         StudyFile.create(file).close();
     }
 
     @Test
     void stepsAreTakenInOrderAndTheOldFileIsKept() throws ProblemException, SQLException, IOException {
-        var later = new Migrator(3, Map.of(1, TO_2, 2, TO_3));
+        var later = new Migrator(NOW + 2, Map.of(NOW, TO_NEXT, NOW + 1, AFTER_NEXT));
         try (var study = OpenStudy.forWriting(file, later)) {
             assertThat(study.notes()).hasSize(1);
             assertThat(study.notes().get(0).code()).isEqualTo("store.migrated");
-            assertThat(study.notes().get(0).arguments()).containsExactly("1", "3", "study.mindgap.v1.bak");
+            assertThat(study.notes().get(0).arguments()).containsExactly(NOW + "", NOW + 2 + "", backup());
         }
         try (var session = new Sessions(file).reader()) {
-            assertThat(session.number("PRAGMA user_version")).isEqualTo(3);
+            assertThat(session.number("PRAGMA user_version")).isEqualTo(NOW + 2);
             assertThat(session.first("SELECT who FROM log", row -> row.getString(1)))
                     .contains("nobody");
         }
         // the backup is a whole study of the old version, and this program opens it
-        StudyFile.openReadOnly(folder.resolve("study.mindgap.v1.bak")).close();
+        StudyFile.openReadOnly(folder.resolve(backup())).close();
         try (var study = OpenStudy.forWriting(file, later)) {
             assertThat(study.notes()).isEmpty();
         }
@@ -55,11 +56,12 @@ class MigratorTest {
 
     @Test
     void aStepThatFailsChangesNothing() throws SQLException, IOException {
-        var failing = new Migrator(3, Map.of(1, TO_2, 2, session -> session.run("UPDATE nowhere SET a = 1")));
+        var failing = new Migrator(
+                NOW + 2, Map.of(NOW, TO_NEXT, NOW + 1, session -> session.run("UPDATE nowhere SET a = 1")));
         var before = Files.readAllBytes(file);
         assertThatThrownBy(() -> OpenStudy.forWriting(file, failing)).isInstanceOf(ProblemException.class);
         try (var session = new Sessions(file).reader()) {
-            assertThat(session.number("PRAGMA user_version")).isEqualTo(1);
+            assertThat(session.number("PRAGMA user_version")).isEqualTo(NOW);
             assertThat(session.number("SELECT count(*) FROM pragma_table_info('log')"))
                     .isEqualTo(4);
         }
@@ -69,23 +71,28 @@ class MigratorTest {
 
     @Test
     void aBackupIsNeverWrittenOver() throws ProblemException, IOException {
-        Files.writeString(folder.resolve("study.mindgap.v1.bak"), "older");
-        OpenStudy.forWriting(file, new Migrator(2, Map.of(1, TO_2))).close();
-        assertThat(folder.resolve("study.mindgap.v1.bak")).hasContent("older");
-        assertThat(folder.resolve("study.mindgap.v1-2.bak")).exists();
+        Files.writeString(folder.resolve(backup()), "older");
+        OpenStudy.forWriting(file, new Migrator(NOW + 1, Map.of(NOW, TO_NEXT))).close();
+        assertThat(folder.resolve(backup())).hasContent("older");
+        assertThat(folder.resolve("study.mindgap.v" + NOW + "-2.bak")).exists();
     }
 
     @Test
     void anOlderStudyIsNotReadWithoutWriting() {
         var thrown = catchThrowableOfType(
-                ProblemException.class, () -> OpenStudy.forReading(file, new Migrator(2, Map.of(1, TO_2))));
+                ProblemException.class, () -> OpenStudy.forReading(file, new Migrator(NOW + 1, Map.of(NOW, TO_NEXT))));
         assertThat(thrown.problems()).extracting(Problem::code).containsExactly("store.older");
     }
 
     @Test
     void aVersionFromWhichNoStepLeadsIsRefused() {
         var thrown = catchThrowableOfType(
-                ProblemException.class, () -> OpenStudy.forWriting(file, new Migrator(3, Map.of(2, TO_3))));
+                ProblemException.class,
+                () -> OpenStudy.forWriting(file, new Migrator(NOW + 2, Map.of(NOW + 1, AFTER_NEXT))));
         assertThat(thrown.problems()).extracting(Problem::code).containsExactly("store.damaged");
+    }
+
+    private static String backup() {
+        return "study.mindgap.v" + NOW + ".bak";
     }
 }

@@ -2,6 +2,7 @@ package org.mindgap.formats.answers;
 
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.PublishedScore;
 import org.mindgap.survey.Survey;
 
 /** Takes what a reader finds, while it reads. */
@@ -14,4 +15,7 @@ public interface AnswerSink {
     void model(Model model);
 
     void answer(MatchedAnswer answer);
+
+    /** A score that the file's author computed, after its model; a sink that keeps no scores of others drops it. */
+    default void score(PublishedScore score) {}
 }
