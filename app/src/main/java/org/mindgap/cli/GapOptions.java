@@ -5,7 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.problem.ProblemException;
@@ -43,6 +45,17 @@ final class GapOptions {
             description = "Takes every question a row has. The default takes the questions that all rows share, so"
                     + " that rows may be compared.")
     boolean allQuestions;
+
+    @Option(
+            names = "--keep-failed",
+            description = "Shows numbers of models whose answers failed the checks as a whole (uniform everywhere,"
+                    + " identical, single answers written as probabilities). Notes still say which.")
+    boolean keepFailed;
+
+    /** A calculator that shows or withholds what failed the checks. */
+    GapCalculator calculator(Survey survey, AnswerSource answers) {
+        return keepFailed ? GapCalculator.keepingFailed(survey, answers) : GapCalculator.of(survey, answers);
+    }
 
     /** The query these options ask for. */
     GapQuery query(List<Metric> metrics, List<String> by, Survey survey, ModelTerms terms) throws ProblemException {

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureData;
 import org.mindgap.gap.CellState;
-import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.gap.GapTable;
@@ -101,7 +100,7 @@ final class GapsCommand implements Callable<Integer> {
             if (file.models().isEmpty()) {
                 throw new ProblemException(Problem.error("cli.no-models"));
             }
-            var result = GapCalculator.of(one, file)
+            var result = options.calculator(one, file)
                     .table(options.query(metrics, dimensions, one, models), JobContext.unwatched());
             notes(result);
             table.print(print(result, one, models), terminal.out());

@@ -86,7 +86,8 @@ final class HeatmapCommand implements Callable<Integer> {
         try (var file = StudyFile.openReadOnly(study.file)) {
             var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, rows));
             var query = options.query(List.of(metric), List.of(), one, new ModelTerms(file));
-            var builder = FigureBuilder.of(one, file, Locale.ENGLISH);
+            var all = new WithYardsticks(file);
+            var builder = new FigureBuilder(options.calculator(one, all), all, Locale.ENGLISH);
             var variables = rows.isEmpty() ? usual(builder, query, one) : new SurveyTerms(one).dividing(rows);
             var names = variables.stream().map(Variable::name).toList();
             var figure = builder.heatmap(new HeatmapRequest(query, names, !noYardsticks), JobContext.unwatched());
@@ -94,7 +95,7 @@ final class HeatmapCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.error("cli.gaps-nothing"));
             }
             var spec = title == null ? figure.spec() : figure.spec().titled(title);
-            var data = new FigureData(one).heatmap(figure, new WithYardsticks(file).models());
+            var data = new FigureData(one).heatmap(figure, all.models());
             output.write(spec, data, figure.notes(), FigureSize.TWO_COLUMNS.widthMm(), terminal, composition);
             return 0;
         }

@@ -2,6 +2,7 @@ package org.mindgap.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Evidence;
@@ -35,6 +36,13 @@ public final class WithYardsticks implements AnswerSource {
         return models().stream().anyMatch(m -> m.id().equals(model) && m.kind().yardstick())
                 ? List.of()
                 : answers.answers(survey, model);
+    }
+
+    @Override
+    public void each(String survey, String model, Consumer<Answer> taker) {
+        if (answers.models().stream().anyMatch(m -> m.id().equals(model))) {
+            answers.each(survey, model, taker);
+        }
     }
 
     @Override

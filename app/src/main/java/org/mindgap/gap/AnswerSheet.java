@@ -1,56 +1,124 @@
 package org.mindgap.gap;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Group;
-import org.mindgap.survey.Question;
 
 /**
  * Everything a model answered when it was asked as one thing: for each question, target, language and way of reading the
- * mean of its answers over repeats, orders and wordings. For looking whether answers look wrong, not for scoring.
+ * mean of its answers over repeats, orders and wordings. For looking whether answers look wrong, not for scoring. Takes
+ * answers one by one and keeps none.
  */
 final class AnswerSheet {
+    /** Fewer than so many independent draws are little to know a distribution by (experience.md §3). */
+    static final int FEW_DRAWS = 20;
+
     private static final double SAME = 1e-12;
     private static final int ENOUGH = 3;
 
     private final Model model;
     private final AskedAs askedAs;
-    private final List<Answer> answers;
-    private final Map<Asked, Map<Group, Map<String, Double>>> items = new LinkedHashMap<>();
+    private final Map<Asked, Map<Group, Item>> items = new LinkedHashMap<>();
+    private final AnswerCounts counts = new AnswerCounts();
+    private final PlaceTally places = new PlaceTally();
 
-    AnswerSheet(Model model, AskedAs askedAs, List<Answer> answers) {
+    AnswerSheet(Model model, AskedAs askedAs) {
         this.model = model;
         this.askedAs = askedAs;
-        this.answers = answers;
-        var numbers = new LinkedHashMap<Item, Integer>();
-        var sums = new LinkedHashMap<Item, Map<String, Double>>();
-        for (var answer : answers) {
-            if (answer.status() == AnswerStatus.OK) {
-                var how = answer.condition();
-                var item = new Item(new Asked(answer.question(), how.language(), how.reading()), answer.target());
-                numbers.merge(item, 1, Integer::sum);
-                var sum = sums.computeIfAbsent(item, i -> new LinkedHashMap<>());
-                answer.shares().forEach((code, share) -> sum.merge(code, share, Double::sum));
-            }
-        }
-        sums.forEach((item, sum) -> {
-            sum.replaceAll((code, share) -> share / numbers.getOrDefault(item, 1));
-            items.computeIfAbsent(item.asked(), asked -> new LinkedHashMap<>()).put(item.target(), sum);
-        });
     }
 
-    private record Asked(String question, String language, Reading reading) {}
+    private record Asked(SheetQuestion question, String language, Reading reading) {}
 
-    private record Item(Asked asked, Group target) {}
+    /** Sums over the answers to one question, for one target, in one language. */
+    private static final class Item {
+        private final double[] sums;
+        private int weight;
+        private int draws;
+        private boolean fixed;
+
+        private Item(int options) {
+            sums = new double[options];
+            java.util.Arrays.fill(sums, Double.NaN);
+        }
+
+        private void add(double[] shares, Answer answer) {
+            var size = Math.max(1, answer.draws());
+            weight += size;
+            var temperature = answer.condition().temperature();
+            if (temperature != null && temperature == 0) {
+                fixed = true;
+            } else {
+                draws += size;
+            }
+            for (var i = 0; i < sums.length; i++) {
+                if (!Double.isNaN(shares[i])) {
+                    sums[i] = (Double.isNaN(sums[i]) ? 0 : sums[i]) + size * shares[i];
+                }
+            }
+        }
+
+        /** Independent draws: at temperature 0 a model repeats itself. */
+        private int draws() {
+            return draws + (fixed ? 1 : 0);
+        }
+
+        private double[] mean() {
+            var mean = sums.clone();
+            for (var i = 0; i < mean.length; i++) {
+                mean[i] /= weight;
+            }
+            return mean;
+        }
+
+        private int options() {
+            var above = 0;
+            for (var sum : sums) {
+                above += sum > 0 ? 1 : 0;
+            }
+            return above;
+        }
+
+        private boolean same(Item other) {
+            for (var i = 0; i < sums.length; i++) {
+                var one = sums[i] / weight;
+                var two = other.sums[i] / other.weight;
+                if (Double.isNaN(one) != Double.isNaN(two) || Math.abs(one - two) >= SAME) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /**
+     * Takes an answer in.
+     *
+     * @param question its question; null where the survey has it no more
+     */
+    void add(Answer answer, @org.jspecify.annotations.Nullable SheetQuestion question) {
+        counts.add(answer);
+        if (question == null || answer.status() != AnswerStatus.OK) {
+            return;
+        }
+        var how = answer.condition();
+        var shares = question.shares(answer);
+        counts.add(answer, question, shares);
+        places.add(question, how.order(), shares);
+        items.computeIfAbsent(new Asked(question, how.language(), how.reading()), a -> new HashMap<>())
+                .computeIfAbsent(answer.target(), t -> new Item(question.size()))
+                .add(shares, answer);
+    }
 
     Model model() {
         return model;
@@ -60,27 +128,67 @@ final class AnswerSheet {
         return askedAs;
     }
 
-    /** All answers, whatever their status. */
-    List<Answer> answers() {
-        return answers;
+    Alarm.About about() {
+        return new Alarm.About(model.id(), askedAs);
+    }
+
+    AnswerCounts counts() {
+        return counts;
+    }
+
+    Optional<PlaceTally.Found> place() {
+        return places.found();
+    }
+
+    /** Whether answers give every option the same share, each of them and on three questions or more. */
+    boolean uniform() {
+        var seen = new HashSet<String>();
+        for (var entry : items.entrySet()) {
+            var asked = entry.getKey();
+            for (var item : entry.getValue().values()) {
+                var few = asked.reading() == Reading.DRAWS && item.draws() < FEW_DRAWS;
+                if (few || !asked.question().uniform(item.mean())) {
+                    return false;
+                }
+            }
+            seen.add(asked.question().id());
+        }
+        return seen.size() >= ENOUGH && counts.even();
     }
 
     /**
-     * Whether every answer gives every substantive option, and whatever else it gives, the same share, on three questions
-     * or more.
+     * Draws per question and target.
      *
-     * @param questions by id
+     * @param items number of questions and targets that were answered by draws
+     * @param few how many of them rest on fewer than 20
+     * @param single how many of them rest on one
+     * @param fewest the smallest number
      */
-    boolean uniform(Map<String, Question> questions) {
-        var seen = new HashSet<String>();
+    record Draws(int items, int few, int single, int fewest) {}
+
+    Draws draws() {
+        var number = 0;
+        var few = 0;
+        var single = 0;
+        var fewest = Integer.MAX_VALUE;
         for (var entry : items.entrySet()) {
-            var question = questions.get(entry.getKey().question());
-            if (question == null || !entry.getValue().values().stream().allMatch(shares -> uniform(question, shares))) {
-                return false;
+            if (entry.getKey().reading() == Reading.DRAWS) {
+                for (var item : entry.getValue().values()) {
+                    number++;
+                    few += item.draws() < FEW_DRAWS ? 1 : 0;
+                    single += item.draws() < 2 ? 1 : 0;
+                    fewest = Math.min(fewest, item.draws());
+                }
             }
-            seen.add(question.id());
         }
-        return seen.size() >= ENOUGH;
+        return new Draws(number, few, single, fewest);
+    }
+
+    /** Languages of the prompts, empty text where a file does not say. */
+    TreeSet<String> languages() {
+        var languages = new TreeSet<String>();
+        items.keySet().forEach(a -> languages.add(a.language()));
+        return languages;
     }
 
     /**
@@ -90,29 +198,45 @@ final class AnswerSheet {
      * was asked about fewer particulars (the country, nobody), for the people that contain them.
      */
     Optional<Integer> same(AnswerSheet other) {
+        var wider = model.id().equals(other.model.id());
+        return same(asked -> true, asked -> other.items.getOrDefault(asked, Map.of()), wider);
+    }
+
+    /** The same of two languages of this sheet. */
+    Optional<Integer> same(String language, String other) {
+        return same(
+                asked -> asked.language().equals(language),
+                asked -> items.getOrDefault(new Asked(asked.question(), other, asked.reading()), Map.of()),
+                false);
+    }
+
+    private Optional<Integer> same(
+            Predicate<Asked> which, java.util.function.Function<Asked, Map<Group, Item>> others, boolean wider) {
         var shared = new HashSet<String>();
         var spread = new HashSet<String>();
         for (var entry : items.entrySet()) {
-            var theirs = other.items.getOrDefault(entry.getKey(), Map.of());
+            var theirs = others.apply(entry.getKey());
             for (var target : entry.getValue().entrySet()) {
-                var same = counterpart(theirs, target.getKey(), model.id().equals(other.model.id()));
-                if (same.isEmpty()) {
+                if (!which.test(entry.getKey())) {
                     continue;
                 }
-                if (!same(target.getValue(), same.get())) {
+                var counterpart = counterpart(theirs, target.getKey(), wider);
+                if (counterpart.isEmpty()) {
+                    continue;
+                }
+                if (!target.getValue().same(counterpart.get())) {
                     return Optional.empty();
                 }
-                shared.add(entry.getKey().question());
-                if (target.getValue().values().stream().filter(s -> s > 0).count() > 1) {
-                    spread.add(entry.getKey().question());
+                shared.add(entry.getKey().question().id());
+                if (target.getValue().options() > 1) {
+                    spread.add(entry.getKey().question().id());
                 }
             }
         }
         return spread.size() >= ENOUGH ? Optional.of(shared.size()) : Optional.empty();
     }
 
-    private static Optional<Map<String, Double>> counterpart(
-            Map<Group, Map<String, Double>> theirs, Group target, boolean wider) {
+    private static Optional<Item> counterpart(Map<Group, Item> theirs, Group target, boolean wider) {
         var exact = Optional.ofNullable(theirs.get(target));
         if (exact.isPresent() || !wider) {
             return exact;
@@ -121,19 +245,5 @@ final class AnswerSheet {
                 .filter(target::within)
                 .max(Comparator.comparingInt(group -> group.codes().size()))
                 .map(theirs::get);
-    }
-
-    private static boolean uniform(Question question, Map<String, Double> shares) {
-        var first = shares.values().stream().findFirst().orElse(0.0);
-        return shares.size() > 1
-                && first > 0
-                && shares.values().stream().allMatch(s -> Math.abs(s - first) < AnswerPool.ROUNDING)
-                && question.options().stream().filter(o -> o.substantive()).allMatch(o -> shares.containsKey(o.code()));
-    }
-
-    private static boolean same(Map<String, Double> one, Map<String, Double> other) {
-        return one.keySet().equals(other.keySet())
-                && one.entrySet().stream()
-                        .allMatch(e -> Math.abs(e.getValue() - other.getOrDefault(e.getKey(), Double.NaN)) < SAME);
     }
 }

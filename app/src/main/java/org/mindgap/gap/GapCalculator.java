@@ -22,6 +22,14 @@ public interface GapCalculator {
 
     /** A calculator for a survey and the answers to it. */
     static GapCalculator of(Survey survey, AnswerSource answers) {
-        return new Gaps(survey, answers);
+        return new Gaps(survey, answers, false);
+    }
+
+    /**
+     * The same, where answers that failed the checks as a whole (uniform everywhere, identical, single answers written
+     * as probabilities) keep their numbers; the alarms stay among the notes.
+     */
+    static GapCalculator keepingFailed(Survey survey, AnswerSource answers) {
+        return new Gaps(survey, answers, true);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
@@ -21,11 +22,19 @@ final class Gaps implements GapCalculator {
     private final AnswerSource answers;
     private final HumanBaselines baselines;
     private final Map<String, AnswerIndex> indexes = new ConcurrentHashMap<>();
+    private final boolean keepFailed;
+    private volatile @Nullable List<Alarm> alarms;
 
-    Gaps(Survey survey, AnswerSource answers) {
+    /**
+     * A calculator.
+     *
+     * @param keepFailed whether answers that failed the checks as a whole keep their numbers
+     */
+    Gaps(Survey survey, AnswerSource answers, boolean keepFailed) {
         this.survey = survey;
         this.answers = answers;
         this.baselines = new HumanBaselines(survey);
+        this.keepFailed = keepFailed;
     }
 
     @Override
@@ -34,7 +43,7 @@ final class Gaps implements GapCalculator {
         var known = known(columns);
         var countries = countries(query);
         return new TableRun(query, baseline(query), countries, scorer(query, known, countries), known, columns)
-                .run(context);
+                .run(context, alarms());
     }
 
     @Override
@@ -64,7 +73,7 @@ final class Gaps implements GapCalculator {
 
     private Scorer scorer(GapQuery query, Map<String, AnswerIndex> known, Countries countries) {
         var everyone = baselines.baseline(Group.everyone(), query.weighted(), query.policy());
-        return new Scorer(everyone, known, countries);
+        return new Scorer(everyone, known, countries, keepFailed ? Withheld.NOTHING : Withheld.by(alarms()));
     }
 
     /** Models in their order, within each the ways of asking; yardsticks were asked by nobody as no one. */
@@ -103,5 +112,15 @@ final class Gaps implements GapCalculator {
 
     private AnswerIndex index(Model model) {
         return indexes.computeIfAbsent(model.id(), id -> new AnswerIndex(answers.answers(survey.id(), id)));
+    }
+
+    /** What looks wrong in the answers of any model; two threads may look at the same time and find the same. */
+    private List<Alarm> alarms() {
+        var known = alarms;
+        if (known == null) {
+            known = SheetAlarms.of(survey, answers, answer -> {});
+            alarms = known;
+        }
+        return known;
     }
 }

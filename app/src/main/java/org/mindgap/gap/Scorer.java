@@ -19,18 +19,21 @@ final class Scorer {
     private final Map<String, AnswerIndex> indexes;
     private final TargetRule rule;
     private final Yardsticks yardsticks;
+    private final Withheld withheld;
 
     /**
      * A scorer for a policy and a weight.
      *
      * @param everyone baseline without a filter: people carry theirs in their group
      * @param indexes answers by model id
+     * @param withheld columns whose answers failed the checks
      */
-    Scorer(HumanBaseline everyone, Map<String, AnswerIndex> indexes, Countries countries) {
+    Scorer(HumanBaseline everyone, Map<String, AnswerIndex> indexes, Countries countries, Withheld withheld) {
         this.everyone = everyone;
         this.indexes = indexes;
         this.rule = new TargetRule(everyone.survey(), countries);
         this.yardsticks = new Yardsticks(everyone, countries);
+        this.withheld = withheld;
     }
 
     Estimate people(Question question, Group people) {
@@ -96,6 +99,10 @@ final class Scorer {
         }
         if (model.answer().state() != CellState.VALUE) {
             return Score.none(model.answer().state(), model.answer().reason());
+        }
+        var instead = withheld.instead(metric, model.answer());
+        if (instead.isPresent()) {
+            return instead.get();
         }
         if (!metric.takesSingleAnswer() && model.single()) {
             return Score.none(CellState.SINGLE_ANSWER, "gap.single-answer");

@@ -46,12 +46,18 @@ final class TableRun {
         this.columns = columns;
     }
 
-    GapTable run(JobContext context) {
+    /**
+     * Computes the table.
+     *
+     * @param alarms of all columns; those that concern this table's become notes
+     */
+    GapTable run(JobContext context, List<Alarm> alarms) {
         var dimensions = dimensions();
         var rows = new PeopleRows(filtered, countries, query.codes()).by(variables());
         var people = new People(questions(), rows, scorer, context);
         var sets = QuestionSets.of(people, query, query.by(), answeredByModels());
         noteReadings();
+        noteAlarms(alarms);
         noteDesign();
         var sizes = sizes(people, sets);
         notePeople(people);
@@ -160,6 +166,17 @@ final class TableRun {
                 languages.remove("");
                 notes.add(Problem.note(
                         "gap.languages-averaged", column.model().name(), word, String.join(", ", languages)));
+            }
+        }
+    }
+
+    private void noteAlarms(List<Alarm> alarms) {
+        var shown = columns.stream()
+                .map(c -> new Alarm.About(c.model().id(), c.askedAs()))
+                .toList();
+        for (var alarm : alarms) {
+            if (alarm.about().stream().anyMatch(shown::contains)) {
+                notes.add(alarm.problem());
             }
         }
     }

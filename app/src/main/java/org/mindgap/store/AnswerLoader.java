@@ -2,9 +2,11 @@ package org.mindgap.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
@@ -23,11 +25,19 @@ final class AnswerLoader {
     }
 
     List<Answer> load(String survey, SurveyKeys keys, String model, long modelKey) throws SQLException {
-        return session.list(
+        var found = new ArrayList<Answer>();
+        each(survey, keys, model, modelKey, found::add);
+        return found;
+    }
+
+    /** The same one by one. The taker must not read the study: it would need a second connection. */
+    void each(String survey, SurveyKeys keys, String model, long modelKey, Consumer<Answer> taker) throws SQLException {
+        session.each(
                 "SELECT id, question, condition, people, draws, coverage, status, answer.shares FROM answer"
                         + " JOIN batch ON batch.key = answer.batch AND batch.shown = 1"
                         + " WHERE survey = ? AND model = ? ORDER BY id",
                 row -> answer(row, survey, keys, model),
+                taker,
                 keys.key(),
                 modelKey);
     }

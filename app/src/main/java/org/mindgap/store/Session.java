@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,15 @@ final class Session implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** Reads row by row and keeps none. */
+    <T> void each(String sql, Row<T> reader, Consumer<T> taker, @Nullable Object... values) throws SQLException {
+        try (var rows = bind(sql, values).executeQuery()) {
+            while (rows.next()) {
+                taker.accept(reader.read(rows));
+            }
+        }
     }
 
     /** Everything or nothing. */

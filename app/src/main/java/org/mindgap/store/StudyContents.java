@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.PublishedScore;
 import org.mindgap.store.SurveyLoader.Loaded;
@@ -79,6 +80,25 @@ final class StudyContents {
                 ? List.of()
                 : readable(
                         session -> ScoreRows.read(session, survey, loaded.get().keys()));
+    }
+
+    /** Answers one by one, kept nowhere; those that are kept already are not read again. */
+    void each(String survey, String model, Consumer<Answer> taker) {
+        var shown = readable(Batches::shown);
+        var kept = answers.get(new AnswersOf(survey, model));
+        var known = kept == null || kept.shown() != shown ? null : kept.list().get();
+        if (known != null) {
+            known.forEach(taker);
+            return;
+        }
+        loaded(survey)
+                .ifPresent(loaded -> readable(session -> {
+                    var key = ModelRows.key(session, model);
+                    if (key.isPresent()) {
+                        new AnswerLoader(session).each(survey, loaded.keys(), model, key.get(), taker);
+                    }
+                    return true;
+                }));
     }
 
     /** A survey in the words of the log. */

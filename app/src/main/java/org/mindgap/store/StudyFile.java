@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Evidence;
@@ -130,6 +131,11 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     @Override
     public List<Model> models() {
         return contents.readable(ModelRows::shown);
+    }
+
+    @Override
+    public void each(String survey, String model, Consumer<Answer> taker) {
+        contents.each(survey, model, taker);
     }
 
     @Override

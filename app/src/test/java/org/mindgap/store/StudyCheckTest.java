@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Group;
+import org.mindgap.survey.Option;
 
 class StudyCheckTest {
     @TempDir
@@ -46,9 +48,11 @@ class StudyCheckTest {
                                     "m",
                                     "people",
                                     question.id(),
-                                    Condition.of(AskedAs.NO_ONE, Reading.PROBABILITIES),
+                                    new Condition(AskedAs.NO_ONE, "en", "", "forward", Reading.PROBABILITIES, null),
                                     Group.everyone(),
-                                    Map.of(question.options().get(0).code(), 0.97),
+                                    question.options().stream()
+                                            .collect(Collectors.toMap(
+                                                    Option::code, o -> o.position() == 1 ? 0.97 : 0.0)),
                                     0,
                                     0.97,
                                     AnswerStatus.OK),
