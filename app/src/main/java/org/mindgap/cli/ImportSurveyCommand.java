@@ -30,7 +30,10 @@ final class ImportSurveyCommand implements Callable<Integer> {
     @Mixin
     StudyOption study;
 
-    @Option(names = "--codebook", paramLabel = "F", description = "Question texts and labels, where the file has none.")
+    @Option(
+            names = "--codebook",
+            paramLabel = "F",
+            description = "Question texts and labels, where the file has none: JSON or DDI XML.")
     @Nullable
     Path codebook;
 

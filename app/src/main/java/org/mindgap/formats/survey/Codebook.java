@@ -12,12 +12,18 @@ import org.mindgap.survey.Role;
  * What a codebook says of the variables of a file.
  *
  * @param entries by variable, in the codebook's order
+ * @param fieldwork dates of the fieldwork where the codebook says them, or empty
+ * @param citation how to name the survey where the codebook says it, or empty
  */
-record Codebook(Map<String, Entry> entries) {
+record Codebook(Map<String, Entry> entries, String fieldwork, String citation) {
     static final Codebook NONE = new Codebook(Map.of());
 
     Codebook {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    Codebook(Map<String, Entry> entries) {
+        this(entries, "", "");
     }
 
     Optional<Entry> entry(String variable) {

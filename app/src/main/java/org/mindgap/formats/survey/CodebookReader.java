@@ -26,7 +26,7 @@ import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
 
-/** Reads a codebook: question and options by variable, as JSON (docs/formats/respondents-csv.md). */
+/** Reads a codebook: question and options by variable, as JSON (docs/formats/respondents-csv.md) or DDI XML. */
 final class CodebookReader {
     private static final Map<String, Measure> MEASURES =
             Map.of("nominal", Measure.NOMINAL, "ordinal", Measure.ORDINAL, "scale", Measure.SCALE);
@@ -59,6 +59,9 @@ final class CodebookReader {
     Codebook read(Path codebook) throws IOException, ProblemException {
         if (!Files.isRegularFile(codebook)) {
             throw new ProblemException(Problem.error("formats.no-file").at(Place.file(file)));
+        }
+        if (DdiCodebookReader.isXml(FileFacts.head(codebook))) {
+            return new DdiCodebookReader(file, log).read(codebook);
         }
         var entries = new LinkedHashMap<String, Codebook.Entry>();
         try (var text = Utf8Reader.open(codebook);

@@ -41,6 +41,7 @@ public final class RespondentCsvReader implements SurveyReader {
         var header = end < 0 ? head : head.substring(0, end);
         return !head.startsWith("{")
                 && !head.startsWith("[")
+                && !DdiCodebookReader.isXml(head)
                 && head.indexOf('\uFFFD') < 0
                 && head.indexOf('\0') < 0
                 && Stream.of(",", ";", "\t").anyMatch(header::contains);
@@ -79,7 +80,7 @@ public final class RespondentCsvReader implements SurveyReader {
                 drafted.variables(),
                 drafted.questions(),
                 new InMemoryRespondents(rows, drafted.columns()),
-                Provenance.ofFile(file, FileFacts.sha256(request.file())),
+                new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented());
         return new SurveyImport(survey, ImportReport.of(log, file));
     }

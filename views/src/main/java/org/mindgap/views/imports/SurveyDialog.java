@@ -128,7 +128,7 @@ final class SurveyDialog {
                 texts.get("import.codebook.choose"),
                 () -> files.open(
                                 texts.get("import.codebook.title"),
-                                List.of(new FileDialogs.Kind(texts.get("file.codebooks"), List.of("*.json"))))
+                                List.of(new FileDialogs.Kind(texts.get("file.codebooks"), List.of("*.json", "*.xml"))))
                         .ifPresent(form.codebook()::set));
         choose.setId("import-codebook");
         var box = new HBox(8, choose, name);
