@@ -1,7 +1,9 @@
 package org.mindgap.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.mindgap.example.Practice;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
@@ -9,11 +11,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Creates an empty study. */
-@Command(name = "new", description = "Creates an empty study, NAME.mindgap; never overwrites a file.")
+/** Creates a study. */
+@Command(
+        name = "new",
+        description = "Creates an empty study, NAME.mindgap, or one with the practice survey; never overwrites a file.")
 final class NewCommand implements Callable<Integer> {
     private static final String ENDING = ".mindgap";
 
@@ -30,12 +35,18 @@ final class NewCommand implements Callable<Integer> {
             description = "The file to create. Its name ends in .mindgap; another name is refused.")
     Path file;
 
+    @Option(
+            names = "--practice",
+            description =
+                    "With the practice survey: INVENTED places, faiths and people, and models whose bias is known.")
+    boolean practice;
+
     NewCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws ProblemException {
+    public Integer call() throws ProblemException, IOException {
         var name = FileFacts.name(file);
         if (!name.endsWith(ENDING) || name.equals(ENDING)) {
             var stem = name.equals(ENDING) ? "study" : FileFacts.stem(file);
@@ -43,7 +54,11 @@ final class NewCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "A study's name ends in .mindgap: mindgap new " + right);
         }
-        StudyFile.create(file).close();
+        if (practice) {
+            Practice.build(file);
+        } else {
+            StudyFile.create(file).close();
+        }
         terminal.out().println("Created " + file);
         return 0;
     }

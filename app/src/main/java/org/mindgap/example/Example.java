@@ -6,18 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import org.mindgap.formats.answers.AnswersReader;
-import org.mindgap.formats.answers.AnswersRequest;
-import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.text.FileFacts;
-import org.mindgap.job.JobContext;
-import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.problem.Severity;
 import org.mindgap.store.StudyFile;
-import org.mindgap.survey.Survey;
 
 /** The example of the first minute: published percentages of real people, answers of four invented models. */
 public final class Example implements AutoCloseable {
@@ -43,21 +35,7 @@ public final class Example implements AutoCloseable {
 
     /** The same from another folder: {@code shares.csv} and any number of {@code *.jsonl} with answers. */
     static void build(Path file, Path samples) throws IOException, ProblemException {
-        // what was there before is refused here, and never deleted below
-        var study = StudyFile.create(file);
-        var done = false;
-        try (study) {
-            var survey = people(samples.resolve("shares.csv"));
-            study.addSurvey(survey, JobContext.unwatched());
-            for (var answers : answers(samples)) {
-                models(answers, study, survey);
-            }
-            done = true;
-        } finally {
-            if (!done) {
-                Files.deleteIfExists(file);
-            }
-        }
+        new SampleStudy(false).build(file, request(samples.resolve("shares.csv")), answers(samples));
     }
 
     /** Builds it in a temporary folder and opens it; closing takes all of it away. */
@@ -83,9 +61,9 @@ public final class Example implements AutoCloseable {
         delete(folder);
     }
 
-    private static Survey people(Path file) throws IOException, ProblemException {
+    private static SurveyRequest request(Path file) {
         var usual = SurveyRequest.of(file);
-        var request = new SurveyRequest(
+        return new SurveyRequest(
                 usual.file(),
                 usual.codebook(),
                 usual.weight(),
@@ -95,33 +73,6 @@ public final class Example implements AutoCloseable {
                 usual.groups(),
                 Optional.of(NAME),
                 false);
-        for (var reader : ServiceLoader.load(SurveyReader.class)) {
-            if (!reader.respondents() && reader.recognises(file)) {
-                var result = reader.read(request, JobContext.unwatched());
-                refuse(result.report());
-                return result.survey();
-            }
-        }
-        throw damaged(file);
-    }
-
-    private static void models(Path file, StudyFile study, Survey survey) throws IOException, ProblemException {
-        for (var reader : ServiceLoader.load(AnswersReader.class)) {
-            if (!reader.recognises(file)) {
-                continue;
-            }
-            try (var sink = study.beginAnswers(FileFacts.name(file), FileFacts.sha256(file))) {
-                var request = new AnswersRequest(file, List.of(survey), Optional.empty(), true);
-                var report = reader.read(request, sink, JobContext.unwatched());
-                refuse(report.problems());
-                if (report.matched() < report.rows()) {
-                    throw damaged(file);
-                }
-                sink.commit();
-                return;
-            }
-        }
-        throw damaged(file);
     }
 
     private static List<Path> answers(Path samples) throws IOException {
@@ -130,17 +81,6 @@ public final class Example implements AutoCloseable {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static void refuse(List<Problem> report) throws ProblemException {
-        var errors = report.stream().filter(p -> p.severity() == Severity.ERROR).toList();
-        if (!errors.isEmpty()) {
-            throw new ProblemException(errors);
-        }
-    }
-
-    private static ProblemException damaged(Path file) {
-        return new ProblemException(Problem.error("example.damaged", FileFacts.name(file)));
     }
 
     private static void delete(Path folder) throws IOException {
