@@ -30,6 +30,7 @@ public final class CommandLineMain {
         var line = new CommandLine(new MindgapCommand(), new CommandFactory(terminal, composition));
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setResourceBundle(new MetricHelp());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);

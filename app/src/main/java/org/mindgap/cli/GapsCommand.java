@@ -60,8 +60,7 @@ final class GapsCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "ID",
             converter = MetricOption.class,
-            description = "gap.points (the default), tv, jsd.div.bits, jsd.div.nats, jsd.dist.bits, jsd.dist.nats,"
-                    + " sim.jsd.dist.nats, hellinger, w1.norm, rep.w1, modal.hit.")
+            description = "Filled in by MetricHelp.")
     List<Metric> metrics = new ArrayList<>();
 
     @Option(

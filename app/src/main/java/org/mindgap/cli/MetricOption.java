@@ -1,6 +1,5 @@
 package org.mindgap.cli;
 
-import java.util.stream.Collectors;
 import org.mindgap.gap.Metric;
 import org.mindgap.gap.Metrics;
 import picocli.CommandLine.ITypeConverter;
@@ -12,6 +11,6 @@ final class MetricOption implements ITypeConverter<Metric> {
     public Metric convert(String id) {
         return Metrics.find(id.strip())
                 .orElseThrow(() -> new TypeConversionException("There is no metric " + id + ". There are: "
-                        + Metrics.all().stream().map(Metric::id).collect(Collectors.joining(", "))));
+                        + Metrics.ids(Metrics.all()) + "; for replication only: " + Metrics.ids(Metrics.legacy())));
     }
 }

@@ -1,5 +1,7 @@
 package org.mindgap.gap;
 
+import java.util.Arrays;
+
 /**
  * Whether the model's most common answer is the people's (methods.md §4.2). Ties: where several options are the
  * people's most common, any of them is right; where several are the model's, the value is the chance of being right if
@@ -26,6 +28,14 @@ final class ModalHit {
             }
         }
         return modes == 0 ? Double.NaN : (double) hits / modes;
+    }
+
+    /** The most common answers, each with the same share; NaN where a share is unknown. */
+    static double[] modes(double[] shares) {
+        var top = max(shares);
+        var at = Arrays.stream(shares).map(s -> s >= top - TIE ? 1 : 0).toArray();
+        var modes = Arrays.stream(at).sum();
+        return Arrays.stream(at).map(a -> modes == 0 ? Double.NaN : a / modes).toArray();
     }
 
     private static double max(double[] shares) {

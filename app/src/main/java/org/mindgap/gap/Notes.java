@@ -15,7 +15,12 @@ import org.mindgap.survey.Group;
 final class Notes {
     /** Reasons that lie with the question or the survey and the metric, whatever the model. */
     private static final Set<String> OF_METRIC = Set.of(
-            "gap.needs-order", "gap.share-unpublished", "gap.base-unknown", "gap.one-option", "gap.nobody-on-ordered");
+            "gap.needs-order",
+            "gap.needs-every-option",
+            "gap.share-unpublished",
+            "gap.base-unknown",
+            "gap.one-option",
+            "gap.nobody-on-ordered");
 
     /** Reasons that lie with a model's answers. */
     private static final Set<String> OF_MODEL = Set.of(
@@ -27,7 +32,8 @@ final class Notes {
             "gap.probability-missing",
             "gap.nothing-counted",
             "gap.single-answer",
-            "gap.national-unknown");
+            "gap.national-unknown",
+            "gap.infinite");
 
     /** Every reason that is counted; its sentence stands under the same key with {@code -some} at the end. */
     static final Set<String> COUNTED =
@@ -50,13 +56,21 @@ final class Notes {
         withoutCountries.add(row);
     }
 
-    /** A question that has no value in some row. */
-    void leftOut(Column column, Metric metric, String question, String reason) {
+    /** A question that has no value in some row, or one without end. */
+    void scored(Column column, Metric metric, String question, Scorer.Score score) {
+        var reason = score.infinite() ? "gap.infinite" : score.reason();
         if (OF_METRIC.contains(reason)) {
             note(reason, metric.id(), "", question);
         } else if (OF_MODEL.contains(reason)) {
             note(reason, column.model().name(), column.askedAs().word(), question);
         }
+    }
+
+    /** What has to be said wherever the numbers of a table stand. */
+    void metrics(List<Metric> metrics) {
+        metrics.stream()
+                .filter(Metric::legacy)
+                .forEach(m -> problems.add(Problem.warning("gap." + m.id().replace('.', '-'))));
     }
 
     /** Everything noted, in the order in which it came up. */

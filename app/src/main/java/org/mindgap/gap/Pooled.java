@@ -1,5 +1,6 @@
 package org.mindgap.gap;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
@@ -73,6 +74,41 @@ record Pooled(
     boolean single() {
         return (answer.reading() == Reading.DRAWS && answer.draws() <= 1)
                 || (variance.length > 0 && Double.isNaN(variance[0]));
+    }
+
+    /**
+     * var(F) of the shares cumulated over some of the counted options, rescaled over these, for each but the last: with N
+     * draws on them F(1 − F)/(N − 1), 0 for probabilities, NaN for a single answer.
+     *
+     * @param places positions of the options in the order of the counted ones
+     */
+    double[] cumulatedVariance(int[] places) {
+        var shares = shares();
+        var onPlaces = Arrays.stream(places).mapToDouble(i -> shares[i]).sum();
+        var factor = factor(shares, onPlaces);
+        var variance = new double[Math.max(0, places.length - 1)];
+        var sum = 0.0;
+        for (var i = 0; i < variance.length; i++) {
+            sum += shares[places[i]];
+            var cumulated = Math.min(1, sum / onPlaces);
+            variance[i] = cumulated * (1 - cumulated) * factor;
+        }
+        return variance;
+    }
+
+    /** 1/(N − 1) of the draws on some options, from the variances q(1 − q)/(N − 1) over all that count. */
+    private double factor(double[] shares, double onPlaces) {
+        for (var i = 0; i < shares.length; i++) {
+            if (Double.isNaN(variance[i])) {
+                return Double.NaN;
+            }
+            if (variance[i] > 0) {
+                var draws = 1 + shares[i] * (1 - shares[i]) / variance[i];
+                var left = Math.round(onPlaces * draws) - 1;
+                return left > 0 ? 1.0 / left : Double.NaN;
+            }
+        }
+        return 0;
     }
 
     double[] shares() {

@@ -10,6 +10,7 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;
+import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.Question;
 
@@ -20,6 +21,7 @@ final class Scorer {
     private final TargetRule rule;
     private final Yardsticks yardsticks;
     private final Withheld withheld;
+    private final Variances variances;
 
     /**
      * A scorer for a policy and a weight.
@@ -34,6 +36,7 @@ final class Scorer {
         this.rule = new TargetRule(everyone.survey(), countries);
         this.yardsticks = new Yardsticks(everyone, countries);
         this.withheld = withheld;
+        this.variances = new Variances(everyone);
     }
 
     Estimate people(Question question, Group people) {
@@ -107,20 +110,21 @@ final class Scorer {
         if (!metric.takesSingleAnswer() && model.single()) {
             return Score.none(CellState.SINGLE_ANSWER, "gap.single-answer");
         }
-        var ordered = people.question().measure().ordered();
-        if (metric.needsOrder() && !ordered) {
+        if (metric.needsOrder() && !people.question().measure().ordered()) {
             return Score.none(CellState.UNDEFINED, "gap.needs-order");
         }
-        var shares = people.shares();
-        if (Arrays.stream(shares).anyMatch(Double::isNaN)) {
+        if (metric.needsEveryOption() && !everyOption(people)) {
+            return Score.none(CellState.UNDEFINED, "gap.needs-every-option");
+        }
+        if (Arrays.stream(people.shares()).anyMatch(Double::isNaN)) {
             return Score.none(CellState.UNDEFINED, "gap.share-unpublished");
         }
-        var pole = people.question().pole().map(Pole::end).orElse(Pole.End.LAST);
-        var item = metric.needsOrder()
-                ? placed(people, shares, model.shares(), pole)
-                : new Metric.Item(shares, model.shares(), variance(metric, people, model), ordered, pole);
+        var item = item(metric, people, model);
         if (item.people().length < 2) {
             return Score.none(CellState.UNDEFINED, "gap.one-option");
+        }
+        if (Double.isNaN(item.people()[0]) || Double.isNaN(item.model()[0])) {
+            return Score.none(CellState.UNDEFINED, "gap.nobody-on-ordered");
         }
         if (metric.needsVariance() && Arrays.stream(item.variance()).anyMatch(Double::isNaN)) {
             return Score.none(CellState.UNDEFINED, "gap.base-unknown");
@@ -133,31 +137,35 @@ final class Scorer {
                 : new Score(parts, CellState.VALUE, "");
     }
 
-    private double[] variance(Metric metric, Estimate people, Pooled model) {
-        if (!metric.needsVariance()) {
-            return new double[0];
-        }
-        if (model.reference() != null) {
-            return everyone.difference(people.question(), people.group(), model.reference()).stream()
-                    .mapToDouble(d -> d.standardError() * d.standardError())
-                    .toArray();
-        }
-        var variance = people.variances();
-        for (var i = 0; i < variance.length; i++) {
-            variance[i] += model.variance()[i];
-        }
-        return variance;
+    private static boolean everyOption(Estimate people) {
+        var answers = people.question().options().stream()
+                .filter(o -> o.kind() != OptionKind.NOT_ASKED)
+                .count();
+        return people.counted().size() == answers;
     }
 
-    /** Only options that have a place in the order: don't know has none, whatever the policy counts. */
-    private static Metric.Item placed(Estimate people, double[] shares, double[] model, Pole.End pole) {
-        var at = IntStream.range(0, shares.length)
-                .filter(i -> people.counted().get(i).option().substantive())
+    /** Positions among the counted options of those that the metric looks at. */
+    private int[] places(Metric metric, Estimate people) {
+        return IntStream.range(0, people.counted().size())
+                .filter(i -> !metric.needsOrder()
+                        || everyone.policy().places(people.counted().get(i).option()))
                 .toArray();
-        return new Metric.Item(rescaled(shares, at), rescaled(model, at), new double[0], true, pole);
+    }
+
+    private Metric.Item item(Metric metric, Estimate people, Pooled model) {
+        var places = places(metric, people);
+        return new Metric.Item(
+                rescaled(people.shares(), places),
+                rescaled(model.shares(), places),
+                variances.of(metric, people, model, places),
+                people.question().measure().ordered(),
+                people.question().pole().map(Pole::end).orElse(Pole.End.LAST));
     }
 
     private static double[] rescaled(double[] shares, int[] at) {
+        if (at.length == shares.length) {
+            return shares;
+        }
         var sum = Arrays.stream(at).mapToDouble(i -> shares[i]).sum();
         return Arrays.stream(at).mapToDouble(i -> shares[i] / sum).toArray();
     }
@@ -178,6 +186,10 @@ final class Scorer {
      */
     @SuppressWarnings("ArrayRecordComponent") // built and read in one computation, never compared
     record Score(double[] parts, CellState state, String reason) {
+        boolean infinite() {
+            return Arrays.stream(parts).anyMatch(Double::isInfinite);
+        }
+
         static Score none(CellState state, String reason) {
             return new Score(new double[0], state, reason);
         }

@@ -148,9 +148,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
             for (var i = 0; i < scores.size(); i++) {
                 var question = ofCell.get(i).people().question();
                 value.add(question, scores.get(i));
-                if (scores.get(i).state() != CellState.VALUE) {
-                    notes.leftOut(column, metric, question.id(), scores.get(i).reason());
-                }
+                notes.scored(column, metric, question.id(), scores.get(i));
             }
             value.endCountry();
         }

@@ -59,6 +59,7 @@ final class TableRun {
         noteReadings();
         noteAlarms(alarms);
         noteDesign();
+        notes.metrics(query.metrics());
         var sizes = sizes(people, sets);
         notePeople(people);
         var values = new ArrayList<GapRow>();

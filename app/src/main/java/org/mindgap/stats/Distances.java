@@ -1,5 +1,7 @@
 package org.mindgap.stats;
 
+import java.util.Arrays;
+
 /**
  * Distances between two distributions over the same k options (methods.md §6.1). Both arrays have length k, hold
  * shares between 0 and 1 and add up to 1; a NaN share makes the distance NaN.
@@ -35,6 +37,20 @@ public final class Distances {
         return jsdNats(p, q) / Math.log(2);
     }
 
+    /**
+     * Kullback–Leibler divergence Σ p ln(p/q) in nats, 0 to infinity: infinite where q gives nothing to an option that p
+     * has. Not symmetric.
+     */
+    public static double klNats(double[] p, double[] q) {
+        checkLengths(p, q);
+        var sum = 0.0;
+        for (var i = 0; i < p.length; i++) {
+            sum += Double.isNaN(q[i]) ? Double.NaN : term(p[i], q[i]);
+        }
+        // terms have both signs: rounding must not make the sum negative
+        return Double.isNaN(sum) ? Double.NaN : Math.max(0, sum);
+    }
+
     /** Hellinger distance √(½ Σ(√p − √q)²), 0 to 1. */
     public static double hellinger(double[] p, double[] q) {
         checkLengths(p, q);
@@ -64,6 +80,37 @@ public final class Distances {
     /** {@link #w1} divided by the distance of the first from the last option, 0 to 1; NaN for fewer than two options. */
     public static double w1Normalised(double[] p, double[] q) {
         return p.length < 2 ? Double.NaN : w1(p, q) / (p.length - 1);
+    }
+
+    /** Kolmogorov–Smirnov distance of options in their order, max |F_P − F_Q|, 0 to 1. Means something for ordered options only. */
+    public static double ks(double[] p, double[] q) {
+        checkLengths(p, q);
+        var largest = 0.0;
+        var cumulated = 0.0;
+        for (var i = 0; i < p.length; i++) {
+            cumulated += p[i] - q[i];
+            // Math.max keeps NaN
+            largest = Math.max(largest, i < p.length - 1 || Double.isNaN(cumulated) ? Math.abs(cumulated) : 0);
+        }
+        return largest;
+    }
+
+    /**
+     * Wasserstein-1 distance of the k shares taken as two samples of k numbers, whichever options they belong to: the
+     * mean difference of the sorted shares. It is blind to the order of options; two opposite distributions are 0 apart.
+     * What a published script computed (methods.md §2.4), of use for repeating it only.
+     */
+    public static double valuesW1(double[] p, double[] q) {
+        checkLengths(p, q);
+        var one = p.clone();
+        var other = q.clone();
+        Arrays.sort(one);
+        Arrays.sort(other);
+        var sum = 0.0;
+        for (var i = 0; i < one.length; i++) {
+            sum += Math.abs(one[i] - other[i]);
+        }
+        return sum / one.length;
     }
 
     private static double term(double share, double middle) {

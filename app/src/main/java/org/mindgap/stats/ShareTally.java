@@ -48,6 +48,18 @@ public final class ShareTally {
         return tally;
     }
 
+    /** The same respondents over two options: the first ones up to this, and all others. */
+    public ShareTally upTo(int option) {
+        var tally = empty(2);
+        for (var i = 0; i < counts.length; i++) {
+            var at = i <= option ? 0 : 1;
+            tally.counts[at] += counts[i];
+            tally.weights[at] += weights[i];
+            tally.squares[at] += squares[i];
+        }
+        return tally;
+    }
+
     public int options() {
         return counts.length;
     }

@@ -56,6 +56,17 @@ public final class UnitTally {
         return new UnitTally(design, some.length, units, kept);
     }
 
+    /** The same respondents over two options: the first ones up to this, and all others. */
+    public UnitTally upTo(int option) {
+        var sums = new double[units.length * 2];
+        for (var u = 0; u < units.length; u++) {
+            for (var i = 0; i < options; i++) {
+                sums[u * 2 + (i <= option ? 0 : 1)] += weights[u * options + i];
+            }
+        }
+        return new UnitTally(design, 2, units, sums);
+    }
+
     /** Variance of the share of an option; NaN for nobody, and for a design of one unit. */
     public double variance(int option) {
         return design.variance(units, scores(option));

@@ -37,6 +37,16 @@ public interface HumanBaseline {
     List<OptionShare> difference(Question question, Group group, Group reference);
 
     /**
+     * The shares of a group cumulated over the counted options by position, each with the standard error of the sum: of
+     * the first option, of the first and the second, and so on to the last but one. The options named are the last of
+     * each sum, the counts those of the sums.
+     */
+    List<OptionShare> cumulated(Question question, Group group);
+
+    /** {@link #cumulated(Question, Group)} of one group minus that of another, as {@link #difference}. */
+    List<OptionShare> cumulated(Question question, Group group, Group reference);
+
+    /**
      * The respondents of a group who do not count in its estimate. Nobody for published shares.
      *
      * @param question a question of the survey

@@ -85,14 +85,44 @@ final class PublishedBaseline implements HumanBaseline {
     public List<OptionShare> difference(Question question, Group group, Group reference) {
         var here = estimate(question, group);
         var there = estimate(question, reference);
+        return minus(here, here.counted(), there, there.counted());
+    }
+
+    private static List<OptionShare> minus(
+            Estimate here, List<OptionShare> ofHere, Estimate there, List<OptionShare> ofThere) {
         var differences = new ArrayList<OptionShare>();
-        for (var i = 0; i < here.counted().size(); i++) {
-            var one = here.counted().get(i);
-            var other = there.counted().get(i);
+        for (var i = 0; i < ofHere.size(); i++) {
+            var one = ofHere.get(i);
+            var other = ofThere.get(i);
             differences.add(new OptionShare(
                     one.option(), -1, one.share() - other.share(), Math.sqrt(variance(here, one, there, other))));
         }
         return differences;
+    }
+
+    @Override
+    public List<OptionShare> cumulated(Question question, Group group) {
+        return cumulated(estimate(question, group));
+    }
+
+    @Override
+    public List<OptionShare> cumulated(Question question, Group group, Group reference) {
+        var here = estimate(question, group);
+        var there = estimate(question, reference);
+        return minus(here, cumulated(here), there, cumulated(there));
+    }
+
+    /** A sum of shares is a share: its error is that of a simple random sample too. */
+    private static List<OptionShare> cumulated(Estimate estimate) {
+        var sums = new ArrayList<OptionShare>();
+        var sum = 0.0;
+        for (var i = 0; i < estimate.counted().size() - 1; i++) {
+            var option = estimate.counted().get(i);
+            // printed shares add up to a hair above 1
+            sum = Math.min(1, sum + option.share());
+            sums.add(new OptionShare(option.option(), -1, sum, error(sum, estimate.effectiveBase())));
+        }
+        return sums;
     }
 
     @Override
@@ -176,9 +206,12 @@ final class PublishedBaseline implements HumanBaseline {
         return options.stream()
                 .map(o -> {
                     var share = published(cell, o) / scale;
-                    var error = base > 1 ? Math.sqrt(share * (1 - share) / (base - 1)) : Double.NaN;
-                    return new OptionShare(o, -1, share, error);
+                    return new OptionShare(o, -1, share, error(share, base));
                 })
                 .toList();
+    }
+
+    private static double error(double share, double base) {
+        return base > 1 ? Math.sqrt(share * (1 - share) / (base - 1)) : Double.NaN;
     }
 }

@@ -1,6 +1,5 @@
 package org.mindgap.survey;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,24 +74,37 @@ final class RespondentBaseline implements HumanBaseline {
 
     @Override
     public List<OptionShare> difference(Question question, Group group, Group reference) {
-        var people = filter.intersect(group);
-        var others = filter.intersect(reference);
         var at = positions(question, true);
-        var here = tally(question, people).only(at);
-        var there = tally(question, others).only(at);
-        var both = tally(question, people.flatMap(p -> others.flatMap(p::intersect)))
-                .only(at);
-        var unitsHere = tallies.units(question, people).map(u -> u.only(at));
-        var unitsThere = tallies.units(question, others).map(u -> u.only(at));
-        var differences = new ArrayList<OptionShare>();
-        for (var i = 0; i < at.length; i++) {
-            var variance = unitsHere.isPresent() && unitsThere.isPresent()
-                    ? unitsHere.get().differenceVariance(unitsThere.get(), i)
-                    : here.differenceVariance(there, both, i, tallies.designSize());
-            differences.add(new OptionShare(
-                    question.options().get(at[i]), here.count(i), here.share(i) - there.share(i), Math.sqrt(variance)));
-        }
-        return differences;
+        var pair = pair(question, group, reference, at);
+        return IntStream.range(0, at.length)
+                .mapToObj(i -> pair.difference(i, question.options().get(at[i]), tallies.designSize()))
+                .toList();
+    }
+
+    @Override
+    public List<OptionShare> cumulated(Question question, Group group) {
+        var people = filter.intersect(group);
+        var at = positions(question, true);
+        var tally = tally(question, people).only(at);
+        var units = tallies.units(question, people).map(u -> u.only(at));
+        return IntStream.range(0, Math.max(0, at.length - 1))
+                .mapToObj(i -> {
+                    var sum = tally.upTo(i);
+                    var variance = units.map(u -> u.upTo(i).variance(0))
+                            .orElseGet(() -> sum.variance(0, tallies.designSize()));
+                    return new OptionShare(
+                            question.options().get(at[i]), sum.count(0), sum.share(0), Math.sqrt(variance));
+                })
+                .toList();
+    }
+
+    @Override
+    public List<OptionShare> cumulated(Question question, Group group, Group reference) {
+        var at = positions(question, true);
+        var pair = pair(question, group, reference, at);
+        return IntStream.range(0, Math.max(0, at.length - 1))
+                .mapToObj(i -> pair.upTo(i).difference(0, question.options().get(at[i]), tallies.designSize()))
+                .toList();
     }
 
     @Override
@@ -129,6 +141,18 @@ final class RespondentBaseline implements HumanBaseline {
                 .distinct()
                 .sorted(new CodeOrder(by))
                 .toList();
+    }
+
+    private TallyPair pair(Question question, Group group, Group reference, int[] at) {
+        var people = filter.intersect(group);
+        var others = filter.intersect(reference);
+        return new TallyPair(
+                tally(question, people).only(at),
+                tally(question, others).only(at),
+                tally(question, people.flatMap(p -> others.flatMap(p::intersect)))
+                        .only(at),
+                tallies.units(question, people).map(u -> u.only(at)),
+                tallies.units(question, others).map(u -> u.only(at)));
     }
 
     private ShareTally tally(Question question, Optional<Group> people) {

@@ -17,7 +17,7 @@ class WrongUseTest {
                 "gasp|There is no command gasp. Did you mean gaps?",
                 "gaps|Missing: --study STUDY.",
                 "gaps --study s --metrik tv|There is no option --metrik here. Did you mean --metric?",
-                "gaps --study s --metric tvv|There is no metric tvv. There are: gap.points, tv",
+                "gaps --study s --metric tvv|There is no metric tvv. There are: gap.points, gap.points.ordered, tv",
                 "gaps --study s --csv --json|mutually exclusive",
                 "gaps --study s --study t|should be specified only once",
                 "gaps --study s --asked nobody|Asked as is none, country or group; found: nobody",

@@ -75,6 +75,50 @@ class DistancesTest {
         assertThat(Distances.w1Normalised(p, q)).isCloseTo(.164318, within(1e-6));
     }
 
+    /** methods.md §10.1: KL both ways; SciPy's entropy(p, q) gives the same. */
+    @Test
+    void kullbackLeibler() {
+        var a = a(.1, .2, .3, .4);
+        var quarters = a(.25, .25, .25, .25);
+        assertThat(Distances.klNats(a, quarters)).isCloseTo(.106440, within(5e-7));
+        assertThat(Distances.klNats(quarters, a)).isCloseTo(.121777, within(5e-7));
+        assertThat(Distances.klNats(a(.7, .3), a(.3, .7))).isCloseTo(.338919, within(5e-7));
+        assertThat(Distances.klNats(a(1, 0, 0, 0), a(0, 0, 0, 1))).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Distances.klNats(a(.5, .3, .2, 0), a(.2, .2, .5, .1))).isCloseTo(.396527, within(5e-7));
+        assertThat(Distances.klNats(a(.2, .2, .5, .1), a(.5, .3, .2, 0))).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Distances.klNats(a(.05, .15, .3, .3, .2), a(.1, .4, .3, .15, .05)))
+                .isCloseTo(.303421, within(5e-7));
+        assertThat(Distances.klNats(a(.1, .4, .3, .15, .05), a(.05, .15, .3, .3, .2)))
+                .isCloseTo(.288360, within(5e-7));
+        assertThat(Distances.klNats(a(0, 1), a(Double.NaN, .5)))
+                .as("an unknown share is unknown even where p is 0")
+                .isNaN();
+    }
+
+    /** methods.md §10.1, case A. */
+    @Test
+    void kolmogorovSmirnov() {
+        assertThat(Distances.ks(a(.1, .2, .3, .4), a(.25, .25, .25, .25))).isCloseTo(.2, within(1e-12));
+        assertThat(Distances.ks(a(1, 0, 0, 0), a(0, 0, 0, 1))).isEqualTo(1);
+        assertThat(Distances.ks(a(.7, .3), a(.3, .7))).isCloseTo(.4, within(1e-12));
+    }
+
+    /** methods.md §10.1, column "as-published S1", 1 − distance/(k − 1); §2.5 for Japan and its 5 codes. */
+    @Test
+    void sortedSharesAsPublished() {
+        assertThat(published(a(.1, .2, .3, .4), a(.25, .25, .25, .25))).isCloseTo(.966667, within(5e-7));
+        assertThat(published(a(.7, .3), a(.3, .7))).isEqualTo(1);
+        assertThat(published(a(1, 0, 0, 0), a(0, 0, 0, 1))).isEqualTo(1);
+        assertThat(published(a(.5, .3, .2, 0), a(.2, .2, .5, .1))).isCloseTo(.983333, within(5e-7));
+        assertThat(published(a(.05, .15, .3, .3, .2), a(.1, .4, .3, .15, .05))).isCloseTo(.99, within(5e-7));
+        assertThat(published(a(.14246258, .38093045, .46840330, .00820366, 0), a(.2, .2, .2, .2, .2)))
+                .isCloseTo(.955067, within(5e-7));
+    }
+
+    private static double published(double[] p, double[] q) {
+        return 1 - Distances.valuesW1(p, q) / (p.length - 1);
+    }
+
     @Test
     void symmetricAndBoundedAndZeroOnlyAtEquality() {
         var random = new Random(20260722);
@@ -107,6 +151,7 @@ class DistancesTest {
             assertThat(Distances.tv(p2, q2)).isCloseTo(Distances.tv(p, q), within(1e-12));
             assertThat(Distances.jsdBits(p2, q2)).isCloseTo(Distances.jsdBits(p, q), within(1e-12));
             assertThat(Distances.hellinger(p2, q2)).isCloseTo(Distances.hellinger(p, q), within(1e-12));
+            assertThat(Distances.klNats(p2, q2)).isCloseTo(Distances.klNats(p, q), within(1e-12));
             changed += Math.abs(Distances.w1(p2, q2) - Distances.w1(p, q)) > 1e-6 ? 1 : 0;
         }
         assertThat(changed).isGreaterThan(150);
@@ -137,7 +182,8 @@ class DistancesTest {
         TV,
         JSD,
         HELLINGER,
-        W1;
+        W1,
+        KS;
 
         double of(double[] p, double[] q) {
             return switch (this) {
@@ -145,6 +191,7 @@ class DistancesTest {
                 case JSD -> Distances.jsdBits(p, q);
                 case HELLINGER -> Distances.hellinger(p, q);
                 case W1 -> Distances.w1Normalised(p, q);
+                case KS -> Distances.ks(p, q);
             };
         }
     }
