@@ -45,7 +45,7 @@ final class ImportAnswersCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = Formats.AUTO,
-            paramLabel = "auto|run-jsonl|csv|verbalised-csv",
+            paramLabel = "auto|run-jsonl|csv|verbalised-csv|option-probabilities",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 

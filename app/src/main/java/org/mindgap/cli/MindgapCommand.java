@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ModelsCommand.class,
             SharesCommand.class,
             GapsCommand.class,
+            ScoresCommand.class,
             BaselineCommand.class,
             FigureCommand.class,
             ReportCommand.class,

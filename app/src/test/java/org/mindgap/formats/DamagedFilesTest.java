@@ -35,6 +35,8 @@ class DamagedFilesTest {
             "<codeBook xmlns='ddi:codebook:2_5' xml:lang='en'><stdyDscr><citation><titlStmt><titl>T</titl></titlStmt></citation></stdyDscr><dataDscr><var ID='V1' name='q' intrvl='discrete'><labl>Q &amp; A</labl><qstn><qstnLit>Q?</qstnLit></qstn><invalrng><range min='90' max='99'/></invalrng><catgry><catValu>1</catValu><labl>a</labl></catgry><catgry missing='Y'><catValu>98</catValu><labl><![CDATA[b]]></labl></catgry></var></dataDscr></codeBook>",
             "{\"schema\":\"run/1\",\"q\":\"q\",\"country\":\"IN\",\"steer\":\"country\",\"perm\":[0,1],\"mode\":\"logprob-top\",\"model\":{\"id\":\"m\"},\"params\":{\"temperature\":0},\"opts\":[{\"code\":\"1\",\"lp\":-0.36},{\"code\":\"2\",\"lp\":-9999.0}],\"coverage\":0.7,\"status\":\"ok\"}\n",
             "model,question,option,share,country,asked_as,draws,coverage\nm,q,1,0.5,IN,country,10,\nm,q,2,0.5,IN,country,10,\n",
+            "question,selections,options,source\nQ,\"defaultdict(<class 'list'>, {'J': [0.4, nan], 'Peru': [0.5, 0.5]})\",\"['a', \"\"don't\"\"]\",GAS\n",
+            "question_sha256,options,probs,model_id,max_choice,Japan,Peru\nadeba4f80f3880930c70e2d875140122e421a5e47774a1ea0973bc8d5c9f0628,\"['a', \"\"don't\"\"]\",\"[0.4, 0.6]\",m,0,-1.0,0.75\n",
             "question,country,selections,options,llm_reasoning,llm_distribution\nQ,J,\"{'J': [0.4, 0.6]}\",\"['a', \"\"don't\"\"]\",r,\"{'a': 30, \"\"don't\"\": 70}\"\n");
 
     @TempDir

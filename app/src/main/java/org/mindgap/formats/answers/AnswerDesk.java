@@ -10,6 +10,7 @@ import org.mindgap.elicit.AnswerMatcher;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.PublishedScore;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -136,6 +137,11 @@ final class AnswerDesk {
     void answer(Answer answer, Evidence evidence) {
         matched++;
         sink.answer(new MatchedAnswer(answer, evidence));
+    }
+
+    /** Hands on a score that the file's author computed. */
+    void score(PublishedScore score) {
+        sink.score(score);
     }
 
     AnswersReport done() {

@@ -1,6 +1,5 @@
 package org.mindgap.formats.survey;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +17,13 @@ import org.mindgap.formats.text.PythonLiteral.NotLiteralException;
  * @param source GAS or WVS, or empty
  */
 record GlobalOpinionsRow(String text, List<String> labels, Map<String, @Nullable Object> selections, String source) {
-    /** More options than any question has; a list that is longer is something else. */
-    static final int MOST_OPTIONS = 500;
-
     /** @throws NotLiteralException if a field is no Python literal of the kind that belongs there */
     static GlobalOpinionsRow of(CsvTable table, CsvRow row) throws NotLiteralException {
         return new GlobalOpinionsRow(
                 row.fields().get(table.column("question")),
-                labels(row.text(table.column("options"))),
+                GlobalOpinions.labels(row.text(table.column("options"))),
                 selections(row.text(table.column("selections"))),
                 row.text(table.column("source")));
-    }
-
-    /**
-     * The labels of a list of options; numbers as they are written on a questionnaire, 1 and not 1.0.
-     *
-     * @throws NotLiteralException if it is no list of 2 to {@value #MOST_OPTIONS} texts or numbers
-     */
-    static List<String> labels(String written) throws NotLiteralException {
-        if (!(PythonLiteral.parse(written) instanceof List<?> list) || list.size() < 2 || list.size() > MOST_OPTIONS) {
-            throw new NotLiteralException("a list of 2 to " + MOST_OPTIONS + " options was expected");
-        }
-        var labels = new ArrayList<String>(list.size());
-        for (var label : list) {
-            if (label instanceof List || label instanceof Map) {
-                throw new NotLiteralException("an option is a text or a number");
-            }
-            labels.add(PythonLiteral.text(label).strip());
-        }
-        return labels;
     }
 
     @SuppressWarnings("unchecked") // PythonLiteral's dicts have texts as keys

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.PublishedScore;
 import org.mindgap.survey.Survey;
 
 /** A sink that keeps everything. */
@@ -12,6 +13,7 @@ final class Collected implements AnswerSink {
     final List<Survey> surveys = new ArrayList<>();
     final List<Model> models = new ArrayList<>();
     final List<MatchedAnswer> matched = new ArrayList<>();
+    final List<PublishedScore> scores = new ArrayList<>();
 
     @Override
     public void survey(Survey survey) {
@@ -29,6 +31,14 @@ final class Collected implements AnswerSink {
             throw new AssertionError("an answer before its model: " + answer);
         }
         matched.add(answer);
+    }
+
+    @Override
+    public void score(PublishedScore score) {
+        if (models.stream().noneMatch(m -> m.id().equals(score.model()))) {
+            throw new AssertionError("a score before its model: " + score);
+        }
+        scores.add(score);
     }
 
     List<Answer> answers() {

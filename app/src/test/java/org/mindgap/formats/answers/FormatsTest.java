@@ -19,7 +19,7 @@ class FormatsTest {
     void findsAllReadersThroughTheServiceLoader() {
         assertThat(formats.readers())
                 .extracting(AnswersReader::format)
-                .containsExactly("run-jsonl", "verbalised-csv", "csv");
+                .containsExactly("run-jsonl", "verbalised-csv", "csv", "option-probabilities");
     }
 
     @Test
@@ -28,6 +28,8 @@ class FormatsTest {
         assertThat(auto("question,country,selections,options,llm_reasoning,llm_distribution\n"))
                 .isEqualTo("verbalised-csv");
         assertThat(auto("model,question,option,share\n")).isEqualTo("csv");
+        assertThat(auto("question_sha256,options,probs,model_id,Peru\n")).isEqualTo("option-probabilities");
+        assertThat(auto("question,options,probs,model_id,Peru\n")).isEqualTo("option-probabilities");
     }
 
     @Test
