@@ -24,9 +24,9 @@ record Terminal(PrintStream out, PrintStream err) {
         problems.forEach(this::problem);
     }
 
-    /** The problem as one line, whatever its arguments contain. */
+    /** The problem as one line, whatever its arguments contain: no line breaks, nothing that a terminal would obey. */
     static String line(Problem problem) {
-        var text = new ProblemTexts(Locale.ENGLISH).line(problem).replaceAll("\\R", " ");
+        var text = new ProblemTexts(Locale.ENGLISH).line(problem).replaceAll("\\R|\\p{Cc}", " ");
         return switch (problem.severity()) {
             case ERROR -> text;
             case WARNING -> "Warning: " + text;

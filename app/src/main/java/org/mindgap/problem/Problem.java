@@ -11,16 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param code short stable code, for example {@code formats.row-length}
  * @param severity how much it matters
  * @param place where it was found, or null where it concerns no file
- * @param arguments what the sentence names: expected, found and so on, already in plain text
+ * @param arguments what the sentence names: expected, found and so on, already in plain text; each is cut after 2,000
+ *     characters
  */
 public record Problem(
         String code, Severity severity, @Nullable Place place, List<String> arguments) {
+
+    /** A field of a damaged file can be millions of characters long, and a hundred problems of it are kept. */
+    private static final int LONGEST = 2000;
 
     public Problem {
         if (code.indexOf('.') < 1) {
             throw new IllegalArgumentException("a problem code is bundle.name, found: " + code);
         }
-        arguments = List.copyOf(arguments);
+        arguments = arguments.stream().map(Problem::shortened).toList();
     }
 
     public static Problem error(String code, Object... arguments) {
@@ -38,6 +42,15 @@ public record Problem(
     /** The same problem, found at a place. */
     public Problem at(Place where) {
         return new Problem(code, severity, where, arguments);
+    }
+
+    /** Cut where it is longer than a sentence can be, and then said by an ellipsis. */
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        var end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "…";
     }
 
     private static List<String> texts(Object... arguments) {

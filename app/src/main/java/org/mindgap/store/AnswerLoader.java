@@ -43,18 +43,28 @@ final class AnswerLoader {
     }
 
     Evidence evidence(long answer) throws SQLException {
-        return session.first(
-                        "SELECT prompt.text, reply.text, name, line, asked FROM reply"
-                                + " JOIN file ON file.key = reply.file"
-                                + " LEFT JOIN prompt ON prompt.key = reply.prompt WHERE answer = ?",
-                        row -> new Evidence(
-                                WholeText.read(row.getObject(1)),
-                                WholeText.read(row.getObject(2)),
-                                row.getString(3),
-                                row.getLong(4),
-                                row.getString(5)),
-                        answer)
-                .orElseThrow(() -> new IllegalArgumentException("no answer " + answer));
+        var found = session.first(
+                "SELECT prompt.text, reply.text, name, line, asked FROM reply"
+                        + " JOIN file ON file.key = reply.file"
+                        + " LEFT JOIN prompt ON prompt.key = reply.prompt WHERE answer = ?",
+                row -> new Evidence(
+                        WholeText.read(row.getObject(1)),
+                        WholeText.read(row.getObject(2)),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5)),
+                answer);
+        if (found.isEmpty()) {
+            throw missing(answer);
+        }
+        return found.get();
+    }
+
+    private SQLException missing(long answer) throws SQLException {
+        if (session.number("SELECT count(*) FROM answer WHERE id = ?", answer) == 0) {
+            throw new IllegalArgumentException("no answer " + answer);
+        }
+        return new DamagedException("the reply of answer " + answer + " is missing");
     }
 
     private Answer answer(ResultSet row, String survey, SurveyKeys keys, String model) throws SQLException {

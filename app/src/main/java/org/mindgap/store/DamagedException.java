@@ -9,4 +9,8 @@ final class DamagedException extends SQLException {
     DamagedException(String what) {
         super(what);
     }
+
+    DamagedException(String what, Throwable cause) {
+        super(what, cause);
+    }
 }

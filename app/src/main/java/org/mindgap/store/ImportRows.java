@@ -67,7 +67,7 @@ final class ImportRows {
                     row.getLong(5),
                     JSON.readValue(row.getString(6), COUNTS));
         } catch (JsonProcessingException e) {
-            throw new DamagedException("counts of an import are no JSON: " + e.getOriginalMessage());
+            throw new DamagedException("the counts of an import are none");
         }
     }
 }

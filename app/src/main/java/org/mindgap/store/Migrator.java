@@ -71,7 +71,8 @@ final class Migrator {
         return Optional.of(problems.note("store.migrated", found, version, StoreProblems.name(backup)));
     }
 
-    private static int found(Session session) throws SQLException {
+    /** The version that the file states. */
+    static int found(Session session) throws SQLException {
         return (int) session.number("PRAGMA user_version");
     }
 

@@ -59,7 +59,7 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
             throws IOException, ProblemException {
         var readers = new Readers(new Sessions(file, unchanging(file)));
         try {
-            var refusal = readers.read(session -> migrator.refusal(session, true));
+            var refusal = readers.read(session -> refusal(session, migrator, true));
             if (refusal.isPresent()) {
                 readers.close();
                 throw problems.of(refusal.get());
@@ -79,7 +79,7 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
         @Nullable StudyLock lock = null;
         var open = false;
         try {
-            var refusal = migrator.refusal(session, false);
+            var refusal = refusal(session, migrator, false);
             if (refusal.isPresent()) {
                 throw problems.of(refusal.get());
             }
@@ -106,6 +106,14 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
                 }
             }
         }
+    }
+
+    /** An older study is looked at by the steps that bring it forward. */
+    private static Optional<Problem> refusal(Session session, Migrator migrator, boolean readOnly) throws SQLException {
+        var refusal = migrator.refusal(session, readOnly);
+        return refusal.isPresent() || Migrator.found(session) != Schema.VERSION
+                ? refusal
+                : SchemaCheck.refusal(session);
     }
 
     /** Nobody else can hold a write transaction meanwhile, so nobody else can take the lock. */

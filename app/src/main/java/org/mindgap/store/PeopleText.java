@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.survey.Group;
 
 /** A group as JSON text: an array of [variable, code] in the group's order; {@code []} is everyone. */
 final class PeopleText {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<List<String>>> PAIRS = new TypeReference<>() {};
+    private static final TypeReference<List<@Nullable List<@Nullable String>>> PAIRS = new TypeReference<>() {};
 
     private PeopleText() {}
 
@@ -26,16 +27,16 @@ final class PeopleText {
     }
 
     static Group read(String text) throws DamagedException {
-        List<List<String>> pairs;
+        List<@Nullable List<@Nullable String>> pairs;
         try {
             pairs = JSON.readValue(text, PAIRS);
         } catch (JsonProcessingException e) {
-            throw new DamagedException("a group is no JSON: " + e.getOriginalMessage());
+            throw new DamagedException("a group is no list of variables and codes");
         }
         var codes = new LinkedHashMap<String, String>();
         for (var pair : pairs) {
-            if (pair.size() != 2) {
-                throw new DamagedException("a group's condition has " + pair.size() + " parts");
+            if (pair == null || pair.size() != 2 || pair.contains(null)) {
+                throw new DamagedException("a group's condition is not a variable and a code");
             }
             codes.put(pair.get(0), pair.get(1));
         }

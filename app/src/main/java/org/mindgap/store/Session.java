@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ final class Session implements AutoCloseable {
 
     <T> Optional<T> first(String sql, Row<T> reader, @Nullable Object... values) throws SQLException {
         try (var rows = bind(sql, values).executeQuery()) {
-            return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
+            return rows.next() ? Optional.of(row(rows, reader)) : Optional.empty();
         }
     }
 
@@ -76,7 +77,7 @@ final class Session implements AutoCloseable {
         var found = new ArrayList<T>();
         try (var rows = bind(sql, values).executeQuery()) {
             while (rows.next()) {
-                found.add(reader.read(rows));
+                found.add(row(rows, reader));
             }
         }
         return found;
@@ -115,6 +116,15 @@ final class Session implements AutoCloseable {
         connection.close();
     }
 
+    /** What makes no sense (a text that is missing, a share below 0) was not written by this program. */
+    private static <T> T row(ResultSet row, Row<T> reader) throws SQLException {
+        try {
+            return Objects.requireNonNull(reader.read(row));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new DamagedException("a row makes no sense", e);
+        }
+    }
+
     private void rollback() {
         try {
             run("ROLLBACK");
@@ -126,6 +136,9 @@ final class Session implements AutoCloseable {
     private PreparedStatement bind(String sql, @Nullable Object... values) throws SQLException {
         var statement = statement(sql);
         for (var i = 0; i < values.length; i++) {
+            if (values[i] instanceof String text && !WholeText.wellFormed(text)) {
+                throw new HalfCharacterException(text);
+            }
             statement.setObject(i + 1, values[i]);
         }
         return statement;

@@ -40,6 +40,11 @@ final class Sessions {
         return new Session(config.createConnection(address));
     }
 
+    /** A database of its own that is gone when it is closed. */
+    static Session inMemory() throws SQLException {
+        return new Session(config().createConnection("jdbc:sqlite::memory:"));
+    }
+
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.setBusyTimeout(WAIT_MILLIS);

@@ -23,6 +23,9 @@ final class StoreProblems {
             SQLiteErrorCode.SQLITE_READONLY_CANTINIT.code,
             SQLiteErrorCode.SQLITE_READONLY_DIRECTORY.code);
 
+    /** Damage for which SQLite has no code of its own. */
+    private static final Set<String> DAMAGES = Set.of("unsupported file format", "foreign key mismatch");
+
     private final Place place;
 
     StoreProblems(Path file) {
@@ -46,6 +49,9 @@ final class StoreProblems {
         if (cause instanceof DamagedException || cause.getCause() instanceof DamagedException) {
             return with(Problem.error("store.damaged", String.valueOf(cause.getMessage())), cause);
         }
+        if (cause instanceof HalfCharacterException || cause.getCause() instanceof HalfCharacterException) {
+            return with(Problem.error("store.half-character", String.valueOf(cause.getMessage())), cause);
+        }
         var code = code(cause);
         return with(UNFINISHED.contains(code) ? Problem.error("store.unfinished") : ofKind(cause, code & KIND), cause);
     }
@@ -55,9 +61,11 @@ final class StoreProblems {
         return switch (SQLiteErrorCode.getErrorCode(kind)) {
             case SQLITE_FULL -> Problem.error("store.disk-full");
             case SQLITE_BUSY, SQLITE_LOCKED -> Problem.error("store.busy");
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> Problem.error("store.damaged", said);
+            case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT -> Problem.error("store.damaged", said);
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH -> Problem.error("store.not-writable");
             case SQLITE_CANTOPEN, SQLITE_IOERR -> Problem.error("store.disk", said);
+            case SQLITE_ERROR ->
+                Problem.error(DAMAGES.stream().anyMatch(said::contains) ? "store.damaged" : "store.unexpected", said);
             default -> Problem.error("store.unexpected", said);
         };
     }

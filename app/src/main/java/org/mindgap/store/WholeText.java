@@ -29,7 +29,7 @@ final class WholeText {
         return stored == null ? "" : stored.toString();
     }
 
-    private static boolean wellFormed(String text) {
+    static boolean wellFormed(String text) {
         var length = text.length();
         for (var i = 0; i < length; i++) {
             var unit = text.charAt(i);

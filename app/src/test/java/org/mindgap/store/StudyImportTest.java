@@ -373,4 +373,17 @@ class StudyImportTest {
                 .problems()
                 .get(0);
     }
+
+    /** A codebook in JSON may escape half of a surrogate pair; SQLite would keep another text in its place. */
+    @Test
+    void aTextWithHalfACharacterIsRefusedAndNothingOfItIsKept() throws ProblemException {
+        var whole = samples.published("half");
+        var broken = new Survey(
+                "half", "Half \ud83d", whole.variables(), whole.questions(), whole.source(), whole.provenance(), false);
+        var thrown =
+                catchThrowableOfType(ProblemException.class, () -> study.addSurvey(broken, JobContext.unwatched()));
+        assertThat(thrown.problems()).extracting(Problem::code).containsExactly("store.half-character");
+        assertThat(thrown.problems().get(0).arguments()).containsExactly("Half \ufffd");
+        assertThat(study.surveys()).hasSize(1);
+    }
 }

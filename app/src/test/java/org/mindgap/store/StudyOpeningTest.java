@@ -64,6 +64,20 @@ class StudyOpeningTest {
     }
 
     @Test
+    void aStudyWithoutOneOfItsColumnsIsRefusedBeforeAnythingIsWritten() throws Exception {
+        StudyFile.create(file).close();
+        try (var session = new Sessions(file).writer()) {
+            session.once("ALTER TABLE reply RENAME COLUMN asked TO other");
+        }
+        var before = Files.readAllBytes(file);
+        assertThat(refused(file, "store.damaged").arguments()).containsExactly("reply.asked is missing");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
     void aTruncatedStudyIsRefused() throws ProblemException, IOException {
         try (var study = StudyFile.create(file)) {
             study.addSurvey(new Samples(1).respondents("people", 3000), JobContext.unwatched());

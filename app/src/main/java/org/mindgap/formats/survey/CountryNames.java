@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 public final class CountryNames {
     private static final Pattern SAMPLE = Pattern.compile("\\s*\\([^()]*\\bsample\\)\\s*$");
 
+    /** No country is called so; the pattern would look long at a damaged file's name. */
+    private static final int LONGEST = 300;
+
     private final Map<String, String> codes = new HashMap<>();
 
     public CountryNames() {
@@ -31,8 +34,10 @@ public final class CountryNames {
 
     /** The ISO 3166-1 alpha-2 code, or nothing for a name that is not known. */
     public Optional<String> code(String name) {
-        return Optional.ofNullable(
-                codes.get(SAMPLE.matcher(name).replaceFirst("").strip()));
+        return name.length() > LONGEST
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        codes.get(SAMPLE.matcher(name).replaceFirst("").strip()));
     }
 
     /** Names that mean one country, by its code, where there are several of them; codes in order, names as they come. */

@@ -64,10 +64,13 @@ public final class OptionWords {
     /** What such a label goes on with says only why: "Missing; Unknown", "Other missing; Multiple answers Mail (EVS)". */
     private static final Set<String> MISSING = Set.of("missing", "other missing", "system missing");
 
+    /** No words for don't know are as long; a damaged file's label of 60,000 blanks would be looked at for a minute. */
+    private static final int LONGEST = 300;
+
     private OptionWords() {}
 
     public static OptionKind kind(String label) {
-        var parts = parts(label);
+        var parts = label.length() > LONGEST ? List.<String>of() : parts(label);
         if (parts.isEmpty()) {
             return OptionKind.SUBSTANTIVE;
         }

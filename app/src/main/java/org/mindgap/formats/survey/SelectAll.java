@@ -27,6 +27,9 @@ final class SelectAll {
             "marked",
             "not marked");
 
+    /** Longer names are no columns of an item; the pattern would look long at a damaged file's. */
+    private static final int LONGEST = 300;
+
     private SelectAll() {}
 
     /** Whether these labels are those of one option of a select-all item. */
@@ -45,7 +48,10 @@ final class SelectAll {
         var families = new HashMap<String, Set<String>>();
         codes.forEach((name, found) -> {
             var member = MEMBER.matcher(name);
-            if (member.matches() && !found.isEmpty() && Set.of("0", "1").containsAll(found)) {
+            if (name.length() <= LONGEST
+                    && member.matches()
+                    && !found.isEmpty()
+                    && Set.of("0", "1").containsAll(found)) {
                 families.computeIfAbsent(member.group(1), k -> new HashSet<>()).add(name);
             }
         });

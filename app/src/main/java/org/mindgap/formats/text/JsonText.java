@@ -1,7 +1,10 @@
 package org.mindgap.formats.text;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +17,17 @@ import org.mindgap.problem.ProblemException;
 
 /** JSON as other programs write it: NaN and Infinity are accepted, a key that comes twice is not. */
 public final class JsonText {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** Characters; no text of a survey, prompt or reply comes near, and a damaged file costs no more than this. */
+    private static final int LONGEST_TEXT = 4 << 20;
+
+    private static final int DEEPEST = 200;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_TEXT)
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -36,6 +49,10 @@ public final class JsonText {
 
     /** What is wrong, without the parser's own account of where. */
     public static String firstLine(JacksonException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "a text, name or number there is longer, or lists and objects stand deeper in each other, than in any"
+                    + " such file";
+        }
         var message = e.getOriginalMessage();
         if (message == null) {
             return "unreadable";

@@ -6,7 +6,7 @@ import java.io.Reader;
 
 /** Reads a text line by line and knows whether the last one has an end. A line ends with LF or CR LF. */
 public final class LineReader implements Closeable {
-    private static final int LONGEST = 64 * 1024 * 1024;
+    private static final int LONGEST = 8_000_000;
 
     private final Reader in;
     private final StringBuilder text = new StringBuilder();

@@ -2,6 +2,7 @@ package org.mindgap.formats.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mindgap.survey.OptionKind;
@@ -42,5 +43,11 @@ class OptionWordsTest {
             })
     void tellsTheKindByWholeWords(String label, OptionKind kind) {
         assertThat(OptionWords.kind(label)).isEqualTo(kind);
+    }
+
+    /** What took a minute before labels were bounded. */
+    @Test
+    void aLabelOfAHundredThousandBlanksIsAnAnswerLikeOthers() {
+        assertThat(OptionWords.kind("refused" + " ".repeat(100_000) + "x")).isEqualTo(OptionKind.SUBSTANTIVE);
     }
 }
