@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureData;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
@@ -22,7 +21,6 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
-import org.mindgap.survey.Variable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,11 +36,7 @@ import picocli.CommandLine.Option;
             "Where the study has several surveys, the one that has everything named here is taken."
         })
 final class GapsCommand implements Callable<Integer> {
-    private static final Set<String> WORDS =
-            Set.of(GapQuery.MODEL, GapQuery.ASKED_AS, GapQuery.TOPIC, GapQuery.QUESTION);
-    private static final List<String> NUMBERS = List.of("n_questions", "n", "n_eff", "metric", "value");
-
-    private static final int FEWEST = 10;
+    static final Set<String> WORDS = Set.of(GapQuery.MODEL, GapQuery.ASKED_AS, GapQuery.TOPIC, GapQuery.QUESTION);
 
     private final Terminal terminal;
 
@@ -77,6 +71,12 @@ final class GapsCommand implements Callable<Integer> {
     boolean codes;
 
     @Mixin
+    UncertaintyOptions uncertainty;
+
+    @Mixin
+    MinusOption minus;
+
+    @Mixin
     TableOption table;
 
     GapsCommand(Terminal terminal, Composition composition) {
@@ -100,11 +100,20 @@ final class GapsCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.error("cli.no-models"));
             }
             var result = options.calculator(one, file)
-                    .table(options.query(metrics, dimensions, one, models), JobContext.unwatched());
+                    .table(query(options.query(metrics, dimensions, one, models), one, models), JobContext.unwatched());
             notes(result);
-            table.print(print(result, one, models), terminal.out());
+            table.print(new GapColumns(result, one, models, table.text(), codes).table(by), terminal.out());
             return result.rows().isEmpty() ? 1 : 0;
         }
+    }
+
+    private GapQuery query(GapQuery plain, Survey one, ModelTerms models) throws ProblemException {
+        var how = uncertainty.uncertainty();
+        if (minus.wanted() && how.isEmpty()) {
+            throw new ProblemException(Problem.error("cli.minus-needs-replicates"));
+        }
+        var query = how.map(plain::with).orElse(plain);
+        return query.minus(minus.keys(one, models));
     }
 
     private static String word(String by) {
@@ -147,62 +156,5 @@ final class GapsCommand implements Callable<Integer> {
         return several
                 ? Problem.note(code, new ProblemTexts(Locale.ENGLISH).sentence(Problem.note(row.reason())))
                 : Problem.note(code);
-    }
-
-    private DataTable print(GapTable result, Survey one, ModelTerms models) {
-        var columns = new ArrayList<>(by);
-        var added = result.dimensions().stream()
-                .filter(d -> !result.query().by().contains(d))
-                .toList();
-        columns.addAll(added);
-        columns.addAll(NUMBERS);
-        if (table.json()) {
-            columns.addAll(List.of("state", "reason"));
-        }
-        var rows = new ArrayList<List<Object>>();
-        for (var row : result.rows()) {
-            var values = new ArrayList<Object>(columns.size());
-            result.query().by().forEach(d -> values.add(key(d, row, one, models)));
-            added.forEach(d -> values.add(key(d, row, one, models)));
-            values.add(row.questions());
-            values.add(base(row));
-            values.add(row.state() == CellState.HIDDEN ? Double.NaN : row.effectiveBase());
-            values.add(row.metric());
-            values.add(value(row));
-            if (table.json()) {
-                values.add(FigureData.word(row.state()));
-                values.add(row.reason());
-            }
-            rows.add(values);
-        }
-        return new DataTable(columns, rows);
-    }
-
-    /** What is hidden keeps its number of people to itself. */
-    private Object base(GapRow row) {
-        if (row.state() == CellState.HIDDEN) {
-            return table.text() && row.base() > 0 && row.base() < FEWEST ? "<10" : (Object) Double.NaN;
-        }
-        return row.base() > 0 ? (Object) row.base() : (Object) Double.NaN;
-    }
-
-    private Object value(GapRow row) {
-        if (row.state().hasValue()) {
-            return row.value();
-        }
-        return table.text() ? FigureData.word(row.state()).replace('-', ' ') : (Object) Double.NaN;
-    }
-
-    private String key(String dimension, GapRow row, Survey one, ModelTerms models) {
-        var value = row.keys().getOrDefault(dimension, "");
-        if (codes) {
-            return value;
-        }
-        return dimension.equals(GapQuery.MODEL)
-                ? models.name(value)
-                : one.variable(dimension)
-                        .filter(v -> !WORDS.contains(dimension))
-                        .map((Variable v) -> v.labelOf(value))
-                        .orElse(value);
     }
 }

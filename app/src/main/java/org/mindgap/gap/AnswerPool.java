@@ -100,7 +100,8 @@ final class AnswerPool {
         var variance = Arrays.stream(total.scaled().counted())
                 .map(q -> onCounted >= 2 && pooled.draws() > 1 ? q * (1 - q) / (onCounted - 1) : Double.NaN)
                 .toArray();
-        return new Pooled(pooled, variance, null);
+        var chance = pooled.draws() > 1 ? new Chance.Draws((int) Math.round(onCounted), key(column)) : Chance.NONE;
+        return new Pooled(pooled, variance, null, chance);
     }
 
     private Pooled averaged(Column column, List<Shares> cells, double coverage, double declined) {
@@ -119,7 +120,39 @@ final class AnswerPool {
             wordings.add(mean(means));
         }
         var pooled = answer(column, mean(wordings), each, coverage, declined);
-        return new Pooled(pooled, new double[counted.size()], null);
+        return new Pooled(pooled, new double[counted.size()], null, wordings(cells));
+    }
+
+    /** What draws depend on: who was asked what, and which answers these are. */
+    private long key(Column column) {
+        var key = 31L * column.model().id().hashCode() + question.id().hashCode();
+        for (var answer : usable) {
+            key = 31 * key + answer.id();
+        }
+        return 31 * key + usable.get(0).target().hashCode();
+    }
+
+    /** Each wording, its languages averaged; nothing to choose from where there is one. */
+    private static Chance wordings(List<Shares> cells) {
+        var each = new java.util.TreeMap<String, Map<String, Map<String, List<Shares>>>>();
+        for (var cell : cells) {
+            var how = cell.answer().condition();
+            each.computeIfAbsent(how.wording(), w -> new LinkedHashMap<>())
+                    .computeIfAbsent(how.language(), l -> new LinkedHashMap<>())
+                    .computeIfAbsent(how.order(), o -> new ArrayList<>())
+                    .add(cell.scaled());
+        }
+        if (each.size() < 2) {
+            return Chance.NONE;
+        }
+        return new Chance.Wordings(each.values().stream()
+                .map(languages -> mean(languages.values().stream()
+                                .map(orders -> mean(orders.values().stream()
+                                        .map(AnswerPool::mean)
+                                        .toList()))
+                                .toList())
+                        .counted())
+                .toList());
     }
 
     private PooledAnswer answer(Column column, Shares mean, List<Shares> each, double coverage, double declined) {
@@ -156,7 +189,7 @@ final class AnswerPool {
                 answers.stream().map(Answer::id).toList(),
                 state,
                 reason);
-        return new Pooled(pooled, new double[0], null);
+        return new Pooled(pooled, new double[0], null, Chance.NONE);
     }
 
     /** Independent draws: at temperature 0 a model repeats itself, however often it is asked. */

@@ -10,20 +10,28 @@ import org.mindgap.survey.OptionShare;
 import org.mindgap.survey.Question;
 
 /** One column, one row of people, one question: what an overlay draws. Over several countries all is averaged equally. */
-record Comparison(Column column, PeopleRow row, Question question, Scorer scorer) {
+record Comparison(Column column, PeopleRow row, Question question, Scorer scorer, GapQuery how) {
 
     QuestionComparison on(Metric metric) {
         var people = new People(List.of(question), List.of(row), scorer, JobContext.unwatched());
         var sizes = people.sizes(row, List.of(question));
         var cell = new TableCell(column, row, List.of(question), people, sizes);
-        var gap = cell.rows(List.of(metric), java.util.Map.of(), scorer, new Notes())
+        var scored = cell.rows(List.of(metric), java.util.Map.of(), scorer, new Notes());
+        var gap = SamplingErrors.of(how, scorer.everyone(), List.of(column))
+                .of(scored, JobContext.unwatched())
                 .get(0);
         var shown = sizes.shown().keySet();
         var cells = shown.isEmpty() ? row.cells() : List.copyOf(shown);
         var estimates = cells.stream().map(c -> people.estimate(c, question)).toList();
         var models = cells.stream().map(c -> model(c, gap)).toList();
         return new QuestionComparison(
-                estimate(estimates), model(models), metric.id(), gap.value(), gap.state(), gap.reason());
+                estimate(estimates),
+                model(models),
+                metric.id(),
+                gap.value(),
+                gap.state(),
+                gap.reason(),
+                gap.interval());
     }
 
     private PooledAnswer model(Group cell, GapRow gap) {

@@ -86,6 +86,92 @@ public record GapRow(
                 Optional.empty());
     }
 
+    GapRow with(GapInterval newInterval, CellState newState) {
+        return new GapRow(
+                keys,
+                model,
+                askedAs,
+                reading,
+                group,
+                questions,
+                base,
+                effectiveBase,
+                metric,
+                value,
+                mean,
+                newState,
+                reason,
+                coverage,
+                declined,
+                newInterval,
+                contrast);
+    }
+
+    GapRow with(GapContrast newContrast) {
+        return new GapRow(
+                keys,
+                model,
+                askedAs,
+                reading,
+                group,
+                questions,
+                base,
+                effectiveBase,
+                metric,
+                value,
+                mean,
+                state,
+                reason,
+                coverage,
+                declined,
+                interval,
+                Optional.of(newContrast));
+    }
+
+    /** The same with another value. */
+    GapRow with(double newValue, double newMean, CellState newState) {
+        return new GapRow(
+                keys,
+                model,
+                askedAs,
+                reading,
+                group,
+                questions,
+                base,
+                effectiveBase,
+                metric,
+                newValue,
+                newMean,
+                newState,
+                reason,
+                coverage,
+                declined,
+                interval,
+                contrast);
+    }
+
+    /** The same without a value, for a reason. */
+    GapRow without(CellState newState, String newReason) {
+        return new GapRow(
+                keys,
+                model,
+                askedAs,
+                reading,
+                group,
+                0,
+                base,
+                effectiveBase,
+                metric,
+                Double.NaN,
+                Double.NaN,
+                newState,
+                newReason,
+                coverage,
+                declined,
+                GapInterval.none(newReason),
+                contrast);
+    }
+
     public GapRow {
         keys = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keys));
     }

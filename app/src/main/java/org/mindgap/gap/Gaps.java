@@ -59,7 +59,7 @@ final class Gaps implements GapCalculator {
         var countries = countries(how);
         var scorer = scorer(how, known(List.of(column)), countries);
         var row = new PeopleRows(baseline(how), countries, how.codes()).of(group);
-        return new Comparison(column, row, asked, scorer).on(metric);
+        return new Comparison(column, row, asked, scorer, how.minus(Map.of())).on(metric);
     }
 
     @Override

@@ -51,6 +51,27 @@ public interface Metric {
         return part(part, item);
     }
 
+    /**
+     * {@link #plain(int, Item)} in many replicates at once. Here it is taken one by one; a metric that is computed often
+     * may do better.
+     *
+     * @param into one number per replicate
+     */
+    default void plain(int part, Replicated items, double[] into) {
+        var people = new double[items.options()];
+        var model = items.modelVaries() ? new double[items.options()] : items.model();
+        var item = items.like().with(people, model);
+        for (var b = 0; b < items.width(); b++) {
+            for (var i = 0; i < items.options(); i++) {
+                people[i] = items.people()[i * items.width() + b];
+                if (items.modelVaries()) {
+                    model[i] = items.model()[i * items.width() + b];
+                }
+            }
+            into[b] = Double.isNaN(people[0]) ? Double.NaN : plain(part, item);
+        }
+    }
+
     /** Puts the means of the item values together, before {@link #shown}; differentiable where it is defined. */
     default double combined(double[] means) {
         return means[0];
@@ -128,6 +149,25 @@ public interface Metric {
         /** The same question with other shares, of which no variance is known: a replicate. */
         public Item with(double[] otherPeople, double[] otherModel) {
             return new Item(otherPeople, otherModel, new double[0], ordered, pole);
+        }
+    }
+
+    /**
+     * One item in many replicates.
+     *
+     * @param people shares, option by option and within it replicate by replicate
+     * @param model one share per option, or as people where it varies
+     * @param like the item in the survey itself; it has k options
+     * @param width number of replicates
+     */
+    @SuppressWarnings("ArrayRecordComponent") // as above
+    record Replicated(double[] people, double[] model, Item like, int width) {
+        int options() {
+            return like.people().length;
+        }
+
+        boolean modelVaries() {
+            return model.length != options() || width == 1;
         }
     }
 }

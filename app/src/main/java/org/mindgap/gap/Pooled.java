@@ -14,12 +14,14 @@ import org.mindgap.survey.Group;
  *     probabilities and stated percentages, NaN for a single answer; empty where there is no value
  * @param reference for a yardstick made of the same respondents, who they are: the variance of the difference is then
  *     the survey's; null otherwise
+ * @param chance what would come out otherwise another time
  */
 @SuppressWarnings("ArrayRecordComponent") // built and read in one computation, never compared
 record Pooled(
         PooledAnswer answer,
         double[] variance,
-        @org.jspecify.annotations.Nullable Group reference) {
+        @org.jspecify.annotations.Nullable Group reference,
+        Chance chance) {
 
     /** No value, for a reason. */
     static Pooled without(Column column, String question, Reading reading, CellState state, String reason) {
@@ -40,7 +42,8 @@ record Pooled(
                         state,
                         reason),
                 new double[0],
-                null);
+                null,
+                Chance.NONE);
     }
 
     /** A yardstick: known exactly. */
@@ -49,7 +52,8 @@ record Pooled(
             String question,
             List<PooledAnswer.ModelShare> shares,
             List<PooledAnswer.ModelShare> apart,
-            @org.jspecify.annotations.Nullable Group reference) {
+            @org.jspecify.annotations.Nullable Group reference,
+            Chance chance) {
         return new Pooled(
                 new PooledAnswer(
                         column.model().id(),
@@ -67,7 +71,8 @@ record Pooled(
                         CellState.VALUE,
                         ""),
                 new double[shares.size()],
-                reference);
+                reference,
+                chance);
     }
 
     /** Whether this is one answer (or one answer repeated without chance) and so no distribution. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Estimate;
@@ -37,6 +38,11 @@ final class Scorer {
         this.yardsticks = new Yardsticks(everyone, countries);
         this.withheld = withheld;
         this.variances = new Variances(everyone);
+    }
+
+    /** The baseline without a filter. */
+    HumanBaseline everyone() {
+        return everyone;
     }
 
     Estimate people(Question question, Group people) {
@@ -134,7 +140,7 @@ final class Scorer {
                 .toArray();
         return Arrays.stream(parts).anyMatch(Double::isNaN)
                 ? Score.none(CellState.UNDEFINED, "gap.nobody-on-ordered")
-                : new Score(parts, CellState.VALUE, "");
+                : new Score(parts, item, places(metric, people), CellState.VALUE, "");
     }
 
     private static boolean everyOption(Estimate people) {
@@ -182,16 +188,18 @@ final class Scorer {
      * A metric's parts on one question.
      *
      * @param parts unclipped; empty unless the state is VALUE
+     * @param pair what was compared, null unless the state is VALUE
+     * @param places positions among the counted options of those that were compared
      * @param reason code of the problem that explains another state
      */
     @SuppressWarnings("ArrayRecordComponent") // built and read in one computation, never compared
-    record Score(double[] parts, CellState state, String reason) {
+    record Score(double[] parts, Metric.@Nullable Item pair, int[] places, CellState state, String reason) {
         boolean infinite() {
             return Arrays.stream(parts).anyMatch(Double::isInfinite);
         }
 
         static Score none(CellState state, String reason) {
-            return new Score(new double[0], state, reason);
+            return new Score(new double[0], null, new int[0], state, reason);
         }
     }
 }

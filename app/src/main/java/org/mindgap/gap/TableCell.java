@@ -18,7 +18,7 @@ import org.mindgap.survey.Question;
  */
 record TableCell(Column column, PeopleRow row, List<Question> questions, People people, People.Sizes sizes) {
 
-    List<GapRow> rows(List<Metric> metrics, Map<String, String> keys, Scorer scorer, Notes notes) {
+    List<Scored> rows(List<Metric> metrics, Map<String, String> keys, Scorer scorer, Notes notes) {
         var asked = row.cells().stream().filter(sizes::asked).toList();
         var cells = asked.stream()
                 .filter(c -> scorer.applies(column, c, row.group()))
@@ -38,7 +38,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
                     // a value that is refused rests on no question, and its people are those of the row
                     var none = !outcome.state().hasValue() && outcome.state() != CellState.HIDDEN;
                     var size = none ? sizes.total() : part.size();
-                    return new GapRow(
+                    var shown = new GapRow(
                             keys,
                             column.model().id(),
                             column.askedAs(),
@@ -54,6 +54,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
                             outcome.reason(),
                             part.hidden() ? Double.NaN : coverage(part.items()),
                             part.hidden() ? 0 : declined);
+                    return new Scored(shown, m, outcome.state().hasValue() ? part.scored() : List.of());
                 })
                 .toList();
     }
@@ -67,25 +68,28 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
                 : RowValue.Outcome.none(CellState.DOES_NOT_APPLY, doesNotApply(column));
     }
 
-    private List<GapRow> without(
+    private List<Scored> without(
             List<Metric> metrics, Map<String, String> keys, Scorer scorer, People.Size size, RowValue.Outcome outcome) {
         return metrics.stream()
-                .map(m -> new GapRow(
-                        keys,
-                        column.model().id(),
-                        column.askedAs(),
-                        reading(scorer),
-                        row.group(),
-                        0,
-                        size.base(),
-                        size.effective(),
-                        m.id(),
-                        outcome.shown(),
-                        outcome.mean(),
-                        outcome.state(),
-                        outcome.reason(),
-                        Double.NaN,
-                        0))
+                .map(m -> new Scored(
+                        new GapRow(
+                                keys,
+                                column.model().id(),
+                                column.askedAs(),
+                                reading(scorer),
+                                row.group(),
+                                0,
+                                size.base(),
+                                size.effective(),
+                                m.id(),
+                                outcome.shown(),
+                                outcome.mean(),
+                                outcome.state(),
+                                outcome.reason(),
+                                Double.NaN,
+                                0),
+                        m,
+                        List.of()))
                 .toList();
     }
 
@@ -122,6 +126,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
     private Part part(Metric metric, Map<Group, List<Item>> items, Scorer scorer, Notes notes) {
         var value = new RowValue(metric);
         var used = new ArrayList<List<Item>>();
+        var scored = new ArrayList<List<RowItem>>();
         var shown = new LinkedHashMap<Group, People.Size>();
         var hidden = new LinkedHashMap<Group, People.Size>();
         var scoredOfFew = false;
@@ -145,6 +150,9 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
                 shown.put(cell, size);
             }
             used.add(ofCell);
+            if (!entering.isEmpty()) {
+                scored.add(scored(cell, ofCell, scores, entering.size()));
+            }
             for (var i = 0; i < scores.size(); i++) {
                 var question = ofCell.get(i).people().question();
                 value.add(question, scores.get(i));
@@ -157,7 +165,28 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
         }
         var nothing = shown.isEmpty() && (used.isEmpty() || scoredOfFew);
         var total = shown.isEmpty() && hidden.isEmpty() ? sizes.total() : new People.Sizes(shown, hidden).total();
-        return new Part(value, used, total, nothing);
+        var entered = scored.stream()
+                .flatMap(c -> c.stream().map(i -> i.weighing(i.weight() / scored.size())))
+                .toList();
+        return new Part(value, used, entered, total, nothing);
+    }
+
+    /** The items of one country that enter the value, with equal weight. */
+    private static List<RowItem> scored(Group cell, List<Item> items, List<Scorer.Score> scores, int entering) {
+        var scored = new ArrayList<RowItem>();
+        for (var i = 0; i < items.size(); i++) {
+            var pair = scores.get(i).pair();
+            if (pair != null) {
+                scored.add(new RowItem(
+                        cell,
+                        items.get(i).people(),
+                        items.get(i).model(),
+                        pair,
+                        scores.get(i).places(),
+                        1.0 / entering));
+            }
+        }
+        return scored;
     }
 
     private static double coverage(List<List<Item>> items) {
@@ -182,10 +211,12 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
      * What a metric makes of the row.
      *
      * @param items of the countries that are not hidden
+     * @param scored what entered the value
      * @param size of the people behind the value
      * @param hidden whether too few people stand behind what there is
      */
-    private record Part(RowValue value, List<List<Item>> items, People.Size size, boolean hidden) {}
+    private record Part(
+            RowValue value, List<List<Item>> items, List<RowItem> scored, People.Size size, boolean hidden) {}
 
     private record Item(Estimate people, Pooled model) {}
 }

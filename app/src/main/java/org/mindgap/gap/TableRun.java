@@ -62,7 +62,7 @@ final class TableRun {
         notes.metrics(query.metrics());
         var sizes = sizes(people, sets);
         notePeople(people);
-        var values = new ArrayList<GapRow>();
+        var values = new ArrayList<Scored>();
         var done = 0L;
         for (var column : columns) {
             for (var row : rows) {
@@ -76,11 +76,12 @@ final class TableRun {
             }
         }
         notes.addAll(sets.notes());
+        var errors = SamplingErrors.of(query, scorer.everyone(), columns);
         return new GapTable(
                 filtered.survey(),
                 query.with(sets.scope()),
                 dimensions,
-                values,
+                errors.of(values, context),
                 sets.shared(),
                 people.asked().size(),
                 notes.problems());

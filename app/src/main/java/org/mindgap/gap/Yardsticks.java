@@ -42,7 +42,10 @@ final class Yardsticks {
         if (column.model().kind() == Model.Kind.UNIFORM) {
             var shares = new double[counted.size()];
             Arrays.fill(shares, 1.0 / counted.size());
-            return Pooled.yardstick(column, question.id(), shares(counted, shares), List.of(), null);
+            return Pooled.yardstick(column, question.id(), shares(counted, shares), List.of(), null, Chance.NONE);
+        }
+        if (column.model().kind() == Model.Kind.HALVES) {
+            return halves(column, question, people, counted);
         }
         var national = national(question, people);
         if (column.model().kind() == Model.Kind.NATIONAL && isCountry(people)) {
@@ -56,7 +59,12 @@ final class Yardsticks {
         }
         if (column.model().kind() == Model.Kind.MAJORITY) {
             return Pooled.yardstick(
-                    column, question.id(), shares(counted, majority(national.shares())), List.of(), null);
+                    column,
+                    question.id(),
+                    shares(counted, majority(national.shares())),
+                    List.of(),
+                    null,
+                    new Chance.MostCommon(national.group()));
         }
         var apart = national.apart().stream().map(OptionShare::option).toList();
         var apartShares =
@@ -66,7 +74,16 @@ final class Yardsticks {
                 question.id(),
                 shares(counted, national.shares()),
                 shares(apart, apartShares),
-                national.group());
+                national.group(),
+                new Chance.Reference(national.group()));
+    }
+
+    /** The people themselves; what halves of them say to each other is computed by {@link Halves}. */
+    private Pooled halves(Column column, Question question, Group people, List<Option> counted) {
+        var shares = everyone.estimate(question, people).shares();
+        return Arrays.stream(shares).anyMatch(Double::isNaN)
+                ? Pooled.without(column, question.id(), Reading.YARDSTICK, CellState.UNDEFINED, "gap.share-unpublished")
+                : Pooled.yardstick(column, question.id(), shares(counted, shares), List.of(), null, Chance.NONE);
     }
 
     /** Whether the people are the whole country, or everyone where they name none. */
@@ -88,7 +105,7 @@ final class Yardsticks {
         return countries.only().map(g -> everyone.estimate(question, g)).orElse(estimate);
     }
 
-    private static double[] majority(double[] shares) {
+    static double[] majority(double[] shares) {
         var top = Arrays.stream(shares).max().orElse(0);
         var modes = Arrays.stream(shares).filter(s -> s >= top - TIE).count();
         return Arrays.stream(shares).map(s -> s >= top - TIE ? 1.0 / modes : 0).toArray();

@@ -1,0 +1,199 @@
+package org.mindgap.gap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.ReplicateShares;
+
+/**
+ * Gives the values of a table their sampling error: all cells, questions, models and conditions on one set of replicates
+ * (methods.md §8.11).
+ */
+final class Intervals {
+    private final Uncertainty how;
+    private final ReplicateShares people;
+    private final IntervalRule rule;
+
+    /**
+     * For one table.
+     *
+     * @param people replicates of the whole survey
+     */
+    Intervals(Uncertainty how, ReplicateShares people) {
+        this.how = how;
+        this.people = people;
+        this.rule = new IntervalRule(how, people);
+    }
+
+    /** How statistics varied: with people (and models, where they vary together), and with models on their own. */
+    record Variation(List<Deviations> people, List<List<Deviations>> models) {}
+
+    /** The same rows; those with a value have their interval, and a state that goes by it. */
+    List<Scored> of(List<Scored> rows, JobContext context) {
+        var at = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).row().state().hasValue()
+                        && !rows.get(i).items().isEmpty())
+                .boxed()
+                .sorted(Comparator.comparing(i -> firstQuestion(rows.get(i))))
+                .toList();
+        var statistics = at.stream()
+                .map(i -> Statistic.of(rows.get(i).metric(), rows.get(i).items()))
+                .toList();
+        var filled = new ArrayList<>(rows);
+        var next = 0;
+        for (var portion : ReplicatePass.portions(statistics, how.replicates())) {
+            var variation = vary(portion, context);
+            for (var s = 0; s < portion.size(); s++) {
+                var number = at.get(next++);
+                var row = rows.get(number);
+                var range = rule.range(
+                        corrected(row, portion.get(s), variation, s),
+                        portion.get(s),
+                        variation.people().get(s),
+                        variation.models().get(s));
+                filled.set(number, new Shown(row, range).with(variation.people().get(s)));
+            }
+        }
+        return filled;
+    }
+
+    /** Runs replicates; where the survey brings its own, models that vary have a bootstrap of their own (line 2). */
+    Variation vary(List<Statistic> statistics, JobContext context) {
+        var supplied = people.method().supplied();
+        var pass = supplied ? ReplicatePass.ofPeople(people, how.seed()) : ReplicatePass.joint(people, how.seed());
+        var ofPeople = pass.run(statistics, context);
+        var models = new ArrayList<List<Deviations>>();
+        statistics.forEach(s -> models.add(List.of()));
+        if (supplied) {
+            var varying = IntStream.range(0, statistics.size())
+                    .filter(s -> statistics.get(s).terms().stream().anyMatch(Intervals::varies))
+                    .toArray();
+            var of = Arrays.stream(varying)
+                    .mapToObj(s -> statistics.get(s).withoutFloor())
+                    .toList();
+            var alone = ReplicatePass.ofModels(how).run(of, context);
+            for (var i = 0; i < varying.length; i++) {
+                models.set(varying[i], List.of(alone.get(i)));
+            }
+        }
+        return new Variation(ofPeople, models);
+    }
+
+    private static boolean varies(Statistic.Term term) {
+        var chance = term.item().model().chance();
+        return chance instanceof Chance.Draws || chance instanceof Chance.Wordings;
+    }
+
+    /** The value less what sampling adds (line 3). */
+    private double corrected(Scored row, Statistic statistic, Variation variation, int s) {
+        return row.metric().needsVariance()
+                ? row.row().mean()
+                : row.row().mean()
+                        - variation.people().get(s).biasOfAll()
+                        - variation.models().get(s).stream()
+                                .mapToDouble(Deviations::biasOfAll)
+                                .sum();
+    }
+
+    private static String firstQuestion(Scored row) {
+        return row.items().get(0).question().id();
+    }
+
+    /** Puts a range on the scale that people see, and says where it stands against sampling. */
+    private final class Shown {
+        private final Scored scored;
+        private final Metric metric;
+        private final IntervalRule.Range range;
+
+        Shown(Scored scored, IntervalRule.Range range) {
+            this.scored = scored;
+            this.metric = scored.metric();
+            this.range = range;
+        }
+
+        Scored with(Deviations deviations) {
+            var same = metric.combined(Statistic.means(metric, itself()));
+            var plain = metric.combined(Statistic.means(metric, scored.items()));
+            var floors = Arrays.stream(deviations.floor())
+                    .filter(f -> !Double.isNaN(f))
+                    .toArray();
+            var known = deviations.known() > 0 && floors.length > 0;
+            var floor = known ? Arrays.stream(floors).average().orElse(Double.NaN) : Double.NaN;
+            var farthest = known ? farthest(floors, same) : Double.NaN;
+            var ceiling = metric.direction() == Metric.Direction.LARGER_IS_CLOSER ? same - farthest : same + farthest;
+            var near = metric.correction() == Metric.Correction.PARTLY
+                    && metric.direction() != Metric.Direction.NEITHER
+                    && Math.abs(plain - same) < 2 * Math.abs(floor - same);
+            var sign = sign(plain, same, farthest);
+            var shown = range.known() && !near;
+            var interval = new GapInterval(
+                    shown(floor),
+                    clipped(range.centre(), same),
+                    shown ? clipped(range.lower(), same) : Double.NaN,
+                    shown ? clipped(range.upper(), same) : Double.NaN,
+                    shown ? range.kind() : GapInterval.Kind.NONE,
+                    sign,
+                    people.method(),
+                    shown ? range.degreesOfFreedom() : Double.NaN,
+                    people.count(),
+                    how.seed(),
+                    shown(ceiling),
+                    range.known() && near ? "gap.interval-partly" : range.reason());
+            return scored.with(scored.row().with(interval, state(sign)));
+        }
+
+        /** The people compared with themselves: what the metric says where there is no gap. */
+        private List<RowItem> itself() {
+            return scored.items().stream().map(RowItem::itself).toList();
+        }
+
+        /** The 95th percentile of how far a replicate is from the survey. */
+        private double farthest(double[] floors, double same) {
+            var far =
+                    Arrays.stream(floors).map(f -> Math.abs(f - same)).sorted().toArray();
+            return IntervalRule.quantile(far, 0.95);
+        }
+
+        private GapInterval.Sign sign(double plain, double same, double farthest) {
+            if (metric.correction() == Metric.Correction.FIRST_ORDER) {
+                return !range.known()
+                        ? GapInterval.Sign.UNKNOWN
+                        : range.lower() <= same ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
+            }
+            if (Double.isNaN(farthest)) {
+                return GapInterval.Sign.UNKNOWN;
+            }
+            return Math.abs(plain - same) <= farthest ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
+        }
+
+        private CellState state(GapInterval.Sign sign) {
+            var state = scored.row().state();
+            var plain = state == CellState.VALUE || state == CellState.NOT_ABOVE_SAMPLING;
+            if (!plain || sign == GapInterval.Sign.UNKNOWN) {
+                return state;
+            }
+            return sign == GapInterval.Sign.WITHIN && metric.direction() == Metric.Direction.SMALLER_IS_CLOSER
+                    ? CellState.NOT_ABOVE_SAMPLING
+                    : CellState.VALUE;
+        }
+
+        private double shown(double mean) {
+            return Double.isNaN(mean) ? Double.NaN : metric.shown(mean);
+        }
+
+        /** A distance corrected below none is none; clipped for display only. */
+        private double clipped(double mean, double same) {
+            if (Double.isNaN(mean)) {
+                return Double.NaN;
+            }
+            return switch (metric.direction()) {
+                case SMALLER_IS_CLOSER -> metric.shown(Math.max(same, mean));
+                case LARGER_IS_CLOSER -> metric.shown(Math.min(same, mean));
+                case NEITHER -> metric.shown(mean);
+            };
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.mindgap.gap;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.ReplicateShares;
+
+/**
+ * What a model would have answered in each replicate (methods.md §8.11, line 2): new draws, other wordings, or for
+ * yardsticks made of respondents their shares in the same replicate. Depends on seed and replicate alone.
+ */
+final class ModelReplicates {
+    private final long seed;
+    private final int from;
+    private final ReplicateShares.Block people;
+
+    /**
+     * For one block.
+     *
+     * @param from number of its first replicate
+     */
+    ModelReplicates(long seed, int from, ReplicateShares.Block people) {
+        this.seed = seed;
+        this.from = from;
+        this.people = people;
+    }
+
+    /**
+     * The model's shares over the counted options.
+     *
+     * @return k numbers where nothing varies, else k × width, option by option
+     */
+    double[] shares(RowItem item) {
+        var answer = item.model().shares();
+        var chance = item.model().chance();
+        if (chance instanceof Chance.Draws draws) {
+            return drawn(answer, draws.number(), draws.key(), people.width());
+        }
+        if (chance instanceof Chance.Wordings wordings) {
+            return resampled(wordings, answer.length);
+        }
+        if (chance instanceof Chance.Reference reference) {
+            return people.shares(item.question(), reference.people());
+        }
+        if (chance instanceof Chance.MostCommon common) {
+            return mostCommon(item.question(), common.people(), answer.length);
+        }
+        return answer;
+    }
+
+    /**
+     * What a model that is exactly like the people would have answered: their shares, drawn as often as the model was.
+     *
+     * @param width number of replicates
+     */
+    double[] likePeople(RowItem item, int width) {
+        var shares = item.people().shares();
+        return item.model().chance() instanceof Chance.Draws draws
+                ? drawn(shares, draws.number(), ~draws.key(), width)
+                : shares;
+    }
+
+    private double[] drawn(double[] shares, int number, long key, int width) {
+        var drawn = new double[shares.length * width];
+        var cumulated = shares.clone();
+        for (var i = 1; i < cumulated.length; i++) {
+            cumulated[i] += cumulated[i - 1];
+        }
+        for (var b = 0; b < width; b++) {
+            var random = random(b, key);
+            for (var n = 0; n < number; n++) {
+                var at = random.nextDouble() * cumulated[cumulated.length - 1];
+                var option = 0;
+                while (option < cumulated.length - 1 && at >= cumulated[option]) {
+                    option++;
+                }
+                drawn[option * width + b] += 1.0 / number;
+            }
+        }
+        return drawn;
+    }
+
+    /** One wording less than there are, so that the variance of their mean is not too small; the same for all items. */
+    private double[] resampled(Chance.Wordings wordings, int options) {
+        var width = people.width();
+        var each = wordings.each();
+        var resampled = new double[options * width];
+        for (var b = 0; b < width; b++) {
+            var random = random(b, each.size());
+            for (var n = 1; n < each.size(); n++) {
+                var one = each.get(random.nextInt(each.size()));
+                for (var i = 0; i < options; i++) {
+                    resampled[i * width + b] += one[i] / (each.size() - 1);
+                }
+            }
+        }
+        return resampled;
+    }
+
+    private double[] mostCommon(Question question, Group group, int options) {
+        var shares = people.shares(question, group);
+        var width = people.width();
+        var common = new double[options * width];
+        var one = new double[options];
+        for (var b = 0; b < width; b++) {
+            for (var i = 0; i < options; i++) {
+                one[i] = shares[i * width + b];
+            }
+            var majority = Arrays.stream(one).anyMatch(Double::isNaN) ? one : Yardsticks.majority(one);
+            for (var i = 0; i < options; i++) {
+                common[i * width + b] = majority[i];
+            }
+        }
+        return common;
+    }
+
+    private SplittableRandom random(int replicate, long key) {
+        var mixed = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + from + replicate).nextLong();
+        return new SplittableRandom(mixed ^ key * 0xBF58476D1CE4E5B9L);
+    }
+}
