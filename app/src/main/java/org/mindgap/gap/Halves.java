@@ -83,7 +83,9 @@ final class Halves {
                 row.metric().plain(part, new Metric.Replicated(one, other, same.pair(), width), plain);
                 // the item holds the variance of the whole sample on one side
                 var taken = row.metric().needsVariance()
-                        ? 4 * (row.metric().plain(part, same.pair()) - row.metric().part(part, item.pair()))
+                        ? 4
+                                * (row.metric().plain(part, same.pair())
+                                        - row.metric().part(part, item.pair()))
                         : 0;
                 for (var s = 0; s < width; s++) {
                     sums[part][from + s] += item.weight() * (plain[s] - taken);

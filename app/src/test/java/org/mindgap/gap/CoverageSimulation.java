@@ -53,12 +53,20 @@ record CoverageSimulation(int questions, int small, double gap, boolean drawn) {
             for (var q = 0; q < questions; q++) {
                 answers.says("model", "Q" + q, truth.get(q).model());
             }
-            var row = GapCalculator.of(survey(random, truth), answers).table(query, JobContext.unwatched()).rows().stream()
-                    .filter(r -> r.keys().containsValue("a"))
-                    .findFirst()
-                    .orElseThrow();
-            var lower = difference ? row.contrast().orElseThrow().lower() : row.interval().lower();
-            var upper = difference ? row.contrast().orElseThrow().upper() : row.interval().upper();
+            var row =
+                    GapCalculator.of(survey(random, truth), answers)
+                            .table(query, JobContext.unwatched())
+                            .rows()
+                            .stream()
+                            .filter(r -> r.keys().containsValue("a"))
+                            .findFirst()
+                            .orElseThrow();
+            var lower = difference
+                    ? row.contrast().orElseThrow().lower()
+                    : row.interval().lower();
+            var upper = difference
+                    ? row.contrast().orElseThrow().upper()
+                    : row.interval().upper();
             without += Double.isNaN(lower) ? 1 : 0;
             held += lower <= expected && expected <= upper ? 1 : 0;
             width += Double.isNaN(lower) ? 0 : upper - lower;
@@ -72,24 +80,36 @@ record CoverageSimulation(int questions, int small, double gap, boolean drawn) {
     private List<Truth> truth(Random random) {
         return IntStream.range(0, questions)
                 .mapToObj(q -> {
-                    var base = IntStream.range(0, OPTIONS).mapToDouble(i -> random.nextGaussian()).toArray();
+                    var base = IntStream.range(0, OPTIONS)
+                            .mapToDouble(i -> random.nextGaussian())
+                            .toArray();
                     return new Truth(
-                            shares(base, random, .4), shares(base, random, .4), gap == 0 ? null : shares(base, random, gap));
+                            shares(base, random, .4),
+                            shares(base, random, .4),
+                            gap == 0 ? null : shares(base, random, gap));
                 })
                 .map(t -> t.model() == null ? new Truth(t.a(), t.b(), t.a()) : t)
                 .toList();
     }
 
     private static double[] shares(double[] base, Random random, double spread) {
-        var shares = Arrays.stream(base).map(b -> Math.exp(.7 * b + spread * random.nextGaussian())).toArray();
+        var shares = Arrays.stream(base)
+                .map(b -> Math.exp(.7 * b + spread * random.nextGaussian()))
+                .toArray();
         var sum = Arrays.stream(shares).sum();
         return Arrays.stream(shares).map(s -> s / sum).toArray();
     }
 
     private double expected(Metric metric, boolean difference, List<Truth> fixed) {
         var truths = drawn ? manyTruths() : fixed;
-        var here = metric.shown(truths.stream().mapToDouble(t -> metric.plain(0, item(t.a(), t.model()))).average().orElseThrow());
-        var there = metric.shown(truths.stream().mapToDouble(t -> metric.plain(0, item(t.b(), t.model()))).average().orElseThrow());
+        var here = metric.shown(truths.stream()
+                .mapToDouble(t -> metric.plain(0, item(t.a(), t.model())))
+                .average()
+                .orElseThrow());
+        var there = metric.shown(truths.stream()
+                .mapToDouble(t -> metric.plain(0, item(t.b(), t.model())))
+                .average()
+                .orElseThrow());
         return difference ? here - there : here;
     }
 
