@@ -100,8 +100,8 @@ final class GapColumns {
         values.add(interval.upper());
         values.add(interval.kind().word());
         values.add(interval.degreesOfFreedom());
-        values.add(interval.replicates());
-        values.add(interval.seed());
+        values.add(interval.replicates() == 0 ? (Object) Double.NaN : interval.replicates());
+        values.add(interval.replicates() == 0 ? (Object) Double.NaN : interval.seed());
         values.add(interval.method().word());
         values.add(word(interval.sign()));
     }

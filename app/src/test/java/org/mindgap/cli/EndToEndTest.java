@@ -100,7 +100,26 @@ class EndToEndTest {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.csv().get(0))
-                .containsExactly("country", "religion", "n_questions", "n", "n_eff", "metric", "value");
+                .containsExactly(
+                        "country",
+                        "religion",
+                        "n_questions",
+                        "n",
+                        "n_eff",
+                        "metric",
+                        "value",
+                        "floor",
+                        "corrected",
+                        "lower",
+                        "upper",
+                        "interval",
+                        "df",
+                        "replicates",
+                        "seed",
+                        "method",
+                        "sampling",
+                        "state",
+                        "reason");
         var rows = IntStream.range(1, run.csv().size()).boxed().toList();
         assertThat(rows).hasSize(2 * 3 * 2);
         for (var metric : List.of("tv", "gap.points")) {
@@ -119,6 +138,12 @@ class EndToEndTest {
             var tv = run.field(i, "metric").equals("tv");
             // a gap of 20 points in two of three options: √((.2² + .2²)/2) = .2, less what sampling adds
             assertThat(run.number(i, "value")).isCloseTo(planted ? tv ? .2 : 20 : 0, within(tv ? 1e-9 : .2));
+            assertThat(run.field(i, "sampling")).isEqualTo(planted ? "above" : "within");
+            assertThat(run.field(i, "method")).isEqualTo("simple-random");
+            if (planted) {
+                assertThat(run.number(i, "lower")).isBetween(tv ? .15 : 15, tv ? .2 : 20);
+                assertThat(run.number(i, "upper")).isBetween(tv ? .2 : 20, tv ? .25 : 25);
+            }
         });
     }
 
@@ -130,7 +155,7 @@ class EndToEndTest {
         var run = run("gaps", "--study", study, "--by", "religion", "--csv");
 
         assertThat(run.csv().get(0))
-                .containsExactly("religion", "model", "n_questions", "n", "n_eff", "metric", "value");
+                .startsWith("religion", "model", "n_questions", "n", "n_eff", "metric", "value");
         assertThat(run.err()).contains("Note: ");
     }
 
@@ -153,7 +178,7 @@ class EndToEndTest {
         assertThat(json.get(last).get("value").isNull()).isTrue();
         assertThat(json.get(last).get("state").asText()).isEqualTo("undefined");
         assertThat(json.get(last).get("reason").asText()).isEqualTo("gap.national-unknown");
-        assertThat(text.out().lines().reduce((a, b) -> b).orElseThrow()).endsWith("undefined");
+        assertThat(text.out().lines().reduce((a, b) -> b).orElseThrow()).contains("gap.points  undefined");
     }
 
     @Test
