@@ -154,8 +154,7 @@ class EndToEndTest {
 
         var run = run("gaps", "--study", study, "--by", "religion", "--csv");
 
-        assertThat(run.csv().get(0))
-                .startsWith("religion", "model", "n_questions", "n", "n_eff", "metric", "value");
+        assertThat(run.csv().get(0)).startsWith("religion", "model", "n_questions", "n", "n_eff", "metric", "value");
         assertThat(run.err()).contains("Note: ");
     }
 
