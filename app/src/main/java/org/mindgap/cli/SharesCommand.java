@@ -114,7 +114,7 @@ final class SharesCommand implements Callable<Integer> {
                 notAsked.add(keys.isEmpty() ? "everyone" : String.join(", ", keys));
                 continue;
             }
-            weights(baseline, estimate, group, keys);
+            omitted(baseline, estimate, group, keys);
             for (var option : estimate.counted()) {
                 var interval = estimate.interval(option);
                 var row = new ArrayList<Object>(keys);
@@ -140,16 +140,19 @@ final class SharesCommand implements Callable<Integer> {
         return codes ? code : variable.labelOf(code);
     }
 
-    /** Respondents without a weight, or with a weight of 0, are outside weighted shares: says how many. */
-    private void weights(HumanBaseline baseline, Estimate estimate, Group group, List<String> keys) {
-        var without = baseline.omitted(estimate.question(), group).withoutWeight();
-        if (without > 0) {
-            terminal.problem(Problem.note(
-                    "cli.shares-weights",
-                    estimate.question().id(),
-                    keys.isEmpty() ? "everyone" : String.join(", ", keys),
-                    without,
-                    estimate.base()));
+    /** Respondents who are outside these shares because of their weight, or because they gave no answer: how many. */
+    private void omitted(HumanBaseline baseline, Estimate estimate, Group group, List<String> keys) {
+        var omitted = baseline.omitted(estimate.question(), group);
+        var who = keys.isEmpty() ? "everyone" : String.join(", ", keys);
+        var id = estimate.question().id();
+        if (omitted.withoutWeight() > 0) {
+            terminal.problem(Problem.note("cli.shares-weights", id, who, omitted.withoutWeight(), estimate.base()));
+        }
+        if (omitted.notAsked() > 0) {
+            terminal.problem(
+                    Problem.note("cli.shares-not-asked", id, who, omitted.notAsked(), omitted.withoutAnswer()));
+        } else if (omitted.withoutAnswer() > 0) {
+            terminal.problem(Problem.note("cli.shares-no-answer", id, who, omitted.withoutAnswer()));
         }
     }
 

@@ -9,7 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.mindgap.figure.DataTable;
 
-/** A table as JSON: an array of objects, numbers as numbers, null where there is none. */
+/** A table as JSON: an array of objects, numbers as numbers, null where there is none; what is infinite is the text
+ * "Infinity". */
 final class TableJson {
     private TableJson() {}
 
@@ -46,6 +47,9 @@ final class TableJson {
         if (value instanceof Double number) {
             if (Double.isFinite(number)) {
                 json.writeNumber(number);
+            } else if (number.isInfinite()) {
+                // JSON has no number for it, and null would say that there is no value
+                json.writeString(number.toString());
             } else {
                 json.writeNull();
             }

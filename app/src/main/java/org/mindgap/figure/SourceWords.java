@@ -68,7 +68,12 @@ final class SourceWords {
     }
 
     private String policy(OptionPolicy policy) {
-        return words.text(policy == OptionPolicy.SUBSTANTIVE ? "policy.substantive" : "policy.all");
+        return words.text(
+                switch (policy) {
+                    case SUBSTANTIVE -> "policy.substantive";
+                    case ALL -> "policy.all";
+                    case AS_PUBLISHED -> "policy.as-published";
+                });
     }
 
     /**

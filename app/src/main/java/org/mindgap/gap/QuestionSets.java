@@ -74,6 +74,17 @@ record QuestionSets(
             }
             chosen.put(bucket.getKey(), human.isEmpty() ? bucket.getValue() : both.isEmpty() ? human : both);
         }
+        var asked = all.entrySet().stream()
+                .filter(e -> !unshared.contains(e.getKey()))
+                .mapToInt(e -> e.getValue().size())
+                .sum();
+        var ofAll = (int) all.values().stream()
+                .flatMap(List::stream)
+                .filter(q -> shared.contains(q.id()))
+                .count();
+        if (ofAll > 0 && ofAll < asked) {
+            notes.add(Problem.note("gap.questions-of-all-rows", ofAll, asked));
+        }
         if (lackedByModels) {
             notes.add(Problem.warning("gap.no-question-in-every-model"));
         }

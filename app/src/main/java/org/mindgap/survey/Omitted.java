@@ -4,9 +4,10 @@ package org.mindgap.survey;
  * Respondents of a group who do not count in an estimate, and why. Nobody is in two of these.
  *
  * @param withoutWeight weight missing, 0, negative or not a number; always 0 where no weight is used
- * @param withoutAnswer no value for the question, or a code that says it was not asked
+ * @param notAsked a code that says the question was not put to them
+ * @param withoutAnswer no value for the question, or a code that says it is missing: asked or not, the file does not say
  * @param unknownCode a code that is none of the question's options
  */
-public record Omitted(int withoutWeight, int withoutAnswer, int unknownCode) {
-    public static final Omitted NOBODY = new Omitted(0, 0, 0);
+public record Omitted(int withoutWeight, int notAsked, int withoutAnswer, int unknownCode) {
+    public static final Omitted NOBODY = new Omitted(0, 0, 0, 0);
 }

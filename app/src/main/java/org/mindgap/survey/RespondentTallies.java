@@ -124,6 +124,7 @@ final class RespondentTallies {
         var column = Partition.codes(respondents.column(question.id()));
         var option = optionOf(question, column);
         var withoutWeight = 0;
+        var notAsked = 0;
         var withoutAnswer = 0;
         var unknownCode = 0;
         for (var i = 0; i < weights.length && cell >= 0; i++) {
@@ -131,19 +132,19 @@ final class RespondentTallies {
                 continue;
             }
             var code = column.index()[i];
+            var chosen =
+                    code < 0 || option[code] < 0 ? null : question.options().get(option[code]);
             if (!(weights[i] > 0)) {
                 withoutWeight++;
-            } else if (code < 0 || (option[code] >= 0 && notAsked(question, option[code]))) {
+            } else if (chosen != null && chosen.notAsked()) {
+                notAsked++;
+            } else if (code < 0 || (chosen != null && chosen.kind() == OptionKind.NOT_ASKED)) {
                 withoutAnswer++;
-            } else if (option[code] < 0) {
+            } else if (chosen == null) {
                 unknownCode++;
             }
         }
-        return new Omitted(withoutWeight, withoutAnswer, unknownCode);
-    }
-
-    private static boolean notAsked(Question question, int option) {
-        return question.options().get(option).kind() == OptionKind.NOT_ASKED;
+        return new Omitted(withoutWeight, notAsked, withoutAnswer, unknownCode);
     }
 
     private Cells cells(Question question, Partition partition) {

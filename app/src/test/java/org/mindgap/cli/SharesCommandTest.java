@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.job.JobContext;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Measure;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.SurveyFixture;
 
@@ -75,6 +78,37 @@ class SharesCommandTest {
         assertThat(CommandRun.of("shares", "--study", file, "--question", "y", "--unweighted", "--csv")
                         .err())
                 .isEmpty();
+    }
+
+    @Test
+    void notAskedIsSaidApartFromMissing() throws Exception {
+        var question = new Question(
+                "y",
+                "y",
+                "",
+                "en",
+                Measure.NOMINAL,
+                "",
+                "",
+                List.of(
+                        new Option("1", "yes", 1, OptionKind.SUBSTANTIVE),
+                        new Option("-4", "Not asked", 2, OptionKind.NOT_ASKED)));
+        var survey = new SurveyFixture()
+                .asks(question, "1", "-4", "-4", "", "1")
+                .asks(SurveyFixture.question("z", Measure.NOMINAL, "", 2, false), "1", "2", "1", "", "1")
+                .build();
+        var file = folder.resolve("asked.mindgap");
+        try (var opened = StudyFile.create(file)) {
+            opened.addSurvey(survey, JobContext.unwatched());
+        }
+
+        for (var policy : List.of("substantive", "all", "as-published")) {
+            var run = CommandRun.of("shares", "--study", file, "--question", "y,z", "--options", policy, "--csv");
+            assertThat(run.field(1, "n")).isEqualTo("2");
+            assertThat(run.err())
+                    .contains("Question y, everyone: not asked of 2, no answer from 1;")
+                    .contains("Question z, everyone: no answer from 1,");
+        }
     }
 
     /** methods.md §10.2, the row of y and w. */

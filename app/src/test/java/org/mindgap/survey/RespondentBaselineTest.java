@@ -82,11 +82,11 @@ class RespondentBaselineTest {
         assertThat(everyone.base()).isEqualTo(3);
         assertThat(everyone.designSize()).isEqualTo(5);
         assertThat(everyone.shares()).containsExactly(.5, .5);
-        assertThat(baseline.omitted(Q, Group.everyone())).isEqualTo(new Omitted(3, 1, 1));
+        assertThat(baseline.omitted(Q, Group.everyone())).isEqualTo(new Omitted(3, 0, 1, 1));
         assertThat(baseline.estimate(Q, Group.of("G", "a")).base()).isEqualTo(2);
         var unweighted = HumanBaselines.of(survey, Group.everyone(), false, OptionPolicy.SUBSTANTIVE);
         assertThat(unweighted.estimate(Q, Group.everyone()).base()).isEqualTo(6);
-        assertThat(unweighted.omitted(Q, Group.everyone())).isEqualTo(new Omitted(0, 1, 1));
+        assertThat(unweighted.omitted(Q, Group.everyone())).isEqualTo(new Omitted(0, 0, 1, 1));
     }
 
     @Test
@@ -133,12 +133,20 @@ class RespondentBaselineTest {
                 "",
                 List.of(
                         new Option("1", "yes", 1, OptionKind.SUBSTANTIVE),
-                        new Option("-4", "not asked", 2, OptionKind.NOT_ASKED)));
-        var survey = new SurveyFixture().asks(question, "1", "-4", "1").build();
-        var all = HumanBaselines.of(survey, Group.everyone(), true, OptionPolicy.ALL);
-        assertThat(all.estimate(question, Group.everyone()).shares()).containsExactly(1);
-        assertThat(all.estimate(question, Group.everyone()).base()).isEqualTo(2);
-        assertThat(all.omitted(question, Group.everyone())).isEqualTo(new Omitted(0, 1, 0));
+                        new Option("-4", "Not asked in survey", 2, OptionKind.NOT_ASKED),
+                        new Option("-5", "Missing; unknown", 3, OptionKind.NOT_ASKED)));
+        var survey =
+                new SurveyFixture().asks(question, "1", "-4", "1", "", "-5").build();
+        for (var policy : OptionPolicy.values()) {
+            var baseline = HumanBaselines.of(survey, Group.everyone(), true, policy);
+            var estimate = baseline.estimate(question, Group.everyone());
+            assertThat(estimate.shares()).as("%s", policy).containsExactly(1);
+            assertThat(estimate.apart()).as("%s", policy).isEmpty();
+            assertThat(estimate.base()).as("%s", policy).isEqualTo(2);
+            assertThat(baseline.omitted(question, Group.everyone()))
+                    .as("%s: one was not asked, two are missing", policy)
+                    .isEqualTo(new Omitted(0, 1, 2, 0));
+        }
     }
 
     @Test

@@ -189,11 +189,19 @@ public final class Inspection {
                 cell.row().questions(),
                 all));
         if (survey.offersNonresponse()) {
-            lines.add(texts.get(query.policy() == OptionPolicy.SUBSTANTIVE ? "policy.substantive" : "policy.all"));
+            lines.add(texts.get(policy(query.policy())));
         } else {
             lines.add(texts.get("policy.none"));
         }
         return new Block(Kind.QUESTIONS, texts.get("inspector.questions"), lines);
+    }
+
+    private static String policy(OptionPolicy policy) {
+        return switch (policy) {
+            case SUBSTANTIVE -> "policy.substantive";
+            case ALL -> "policy.all";
+            case AS_PUBLISHED -> "policy.as-published";
+        };
     }
 
     private Block answers(Reading reading, double coverage, double declined, int orders) {
