@@ -1,5 +1,7 @@
 package org.mindgap.views.gaps;
 
+import org.mindgap.gap.MetricNames;
+import org.mindgap.gap.Metrics;
 import org.mindgap.views.kit.Texts;
 
 /** What a metric is called and how its values are written on the screen. The id stands in tooltips. */
@@ -12,7 +14,7 @@ public final class MetricWords {
         this.texts = texts;
     }
 
-    /** Plain name; the id itself for metrics that somebody's jar brought. */
+    /** Plain name, where the window has none the metric's own; the id itself for metrics that somebody's jar brought. */
     public String name(String id) {
         return switch (id) {
             case POINTS -> texts.get("metric.gap.points");
@@ -26,7 +28,8 @@ public final class MetricWords {
             case "w1.norm" -> texts.get("metric.w1.norm");
             case "rep.w1" -> texts.get("metric.rep.w1");
             case "modal.hit" -> texts.get("metric.modal.hit");
-            default -> id;
+            default ->
+                Metrics.find(id).map(new MetricNames(texts.locale())::name).orElse(id);
         };
     }
 
@@ -42,7 +45,10 @@ public final class MetricWords {
             case "w1.norm" -> texts.get("formula.w1");
             case "rep.w1" -> texts.get("formula.rep.w1");
             case "modal.hit" -> texts.get("formula.modal.hit");
-            default -> texts.get("formula.other", id);
+            default ->
+                Metrics.find(id)
+                        .map(new MetricNames(texts.locale())::about)
+                        .orElseGet(() -> texts.get("formula.other", id));
         };
     }
 
