@@ -9,6 +9,8 @@ import org.mindgap.elicit.Model;
 import org.mindgap.figure.HeatmapRows.HeatmapRow;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapRow;
+import org.mindgap.problem.ProblemTexts;
+import org.mindgap.problem.Severity;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.Survey;
 
@@ -86,6 +88,7 @@ final class HeatmapWords {
             text.add(words.text("heatmap.caption.readings", words.list(readings)));
         }
         text.add(words.text("heatmap.caption.base"));
+        text.addAll(alarms());
         text.addAll(sources.survey(shown()));
         text.add(sources.models(
                 content.languageModels().stream().map(sources::model).toList()));
@@ -97,6 +100,16 @@ final class HeatmapWords {
                         groups.variables(content.variables())),
                 String.join(" ", text),
                 sources.inventedSentence(content.shown()));
+    }
+
+    /** What looks wrong in the answers of the columns, each once. */
+    private List<String> alarms() {
+        var sentences = new ProblemTexts(words.locale());
+        return content.numbers().notes().stream()
+                .filter(n -> n.code().startsWith("gap.alarm-") && n.severity() == Severity.WARNING)
+                .map(sentences::sentence)
+                .distinct()
+                .toList();
     }
 
     private List<PublishedCell> shown() {

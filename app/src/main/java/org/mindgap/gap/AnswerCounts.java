@@ -10,8 +10,8 @@ import org.mindgap.elicit.Reading;
 
 /** Counts answers of which something is wrong one by one. */
 final class AnswerCounts {
-    /** Sums further from 1 than this are more than the rounding of a program that writes numbers. */
-    private static final double OFF = 1e-6;
+    /** Sums further from 1 than this are more than six decimals of 18 options explain. */
+    private static final double OFF = 1e-5;
     /** Stated percentages are everything where readers took them for everything. */
     private static final double WHOLE = 0.001 + 1e-9;
 

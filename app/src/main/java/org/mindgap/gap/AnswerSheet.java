@@ -26,6 +26,7 @@ final class AnswerSheet {
 
     private static final double SAME = 1e-12;
     private static final int ENOUGH = 3;
+    private static final int ENOUGH_OF_FEW_DRAWS = 10;
 
     private final Model model;
     private final AskedAs askedAs;
@@ -193,8 +194,9 @@ final class AnswerSheet {
 
     /**
      * The number of questions that both sheets hold, if their answers are the same on all of them. Nothing where they
-     * share fewer than three questions on which an answer is spread over several options: that two models choose the
-     * same single option is no wonder. Two personas of one model are compared for the same people and, where the other
+     * share fewer than three questions on which an answer is spread over several options (ten where it rests on fewer
+     * than 20 draws, which come out alike by chance): that two models choose the same single option is no wonder. Two
+     * personas of one model are compared for the same people and, where the other
      * was asked about fewer particulars (the country, nobody), for the people that contain them.
      */
     Optional<Integer> same(AnswerSheet other) {
@@ -214,6 +216,7 @@ final class AnswerSheet {
             Predicate<Asked> which, java.util.function.Function<Asked, Map<Group, Item>> others, boolean wider) {
         var shared = new HashSet<String>();
         var spread = new HashSet<String>();
+        var surely = new HashSet<String>();
         for (var entry : items.entrySet()) {
             var theirs = others.apply(entry.getKey());
             for (var target : entry.getValue().entrySet()) {
@@ -230,10 +233,17 @@ final class AnswerSheet {
                 shared.add(entry.getKey().question().id());
                 if (target.getValue().options() > 1) {
                     spread.add(entry.getKey().question().id());
+                    var draws = Math.min(
+                            target.getValue().draws(), counterpart.get().draws());
+                    if (entry.getKey().reading() != Reading.DRAWS || draws >= FEW_DRAWS) {
+                        surely.add(entry.getKey().question().id());
+                    }
                 }
             }
         }
-        return spread.size() >= ENOUGH ? Optional.of(shared.size()) : Optional.empty();
+        return surely.size() >= ENOUGH || spread.size() >= ENOUGH_OF_FEW_DRAWS
+                ? Optional.of(shared.size())
+                : Optional.empty();
     }
 
     private static Optional<Item> counterpart(Map<Group, Item> theirs, Group target, boolean wider) {

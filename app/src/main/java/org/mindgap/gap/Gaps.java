@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
@@ -23,6 +25,7 @@ final class Gaps implements GapCalculator {
     private final HumanBaselines baselines;
     private final Map<String, AnswerIndex> indexes = new ConcurrentHashMap<>();
     private final boolean keepFailed;
+    private final Map<Set<String>, List<Alarm>> ranks = new ConcurrentHashMap<>();
     private volatile @Nullable List<Alarm> alarms;
 
     /**
@@ -31,19 +34,49 @@ final class Gaps implements GapCalculator {
      * @param keepFailed whether answers that failed the checks as a whole keep their numbers
      */
     Gaps(Survey survey, AnswerSource answers, boolean keepFailed) {
+        this(survey, answers, keepFailed, null);
+    }
+
+    /**
+     * A calculator for answers of which the alarms are known.
+     *
+     * @param alarms of the answers, or null: then they are looked for when they are needed
+     */
+    Gaps(Survey survey, AnswerSource answers, boolean keepFailed, @Nullable List<Alarm> alarms) {
         this.survey = survey;
         this.answers = answers;
         this.baselines = new HumanBaselines(survey);
         this.keepFailed = keepFailed;
+        this.alarms = alarms;
     }
 
     @Override
     public GapTable table(GapQuery query, JobContext context) {
+        var all = new ArrayList<>(alarms());
+        all.addAll(ranks(query));
+        return table(query, context, all);
+    }
+
+    /** @param said the alarms that may become notes */
+    private GapTable table(GapQuery query, JobContext context, List<Alarm> said) {
         var columns = columns(query);
         var known = known(columns);
         var countries = countries(query);
         return new TableRun(query, baseline(query), countries, scorer(query, known, countries), known, columns)
-                .run(context, alarms());
+                .run(context, said);
+    }
+
+    /** Where metrics disagree on the models that a query names, for everyone. */
+    private List<Alarm> ranks(GapQuery query) {
+        var shown = columns(query).stream().map(Column::model).distinct().toList();
+        return ranks(shown);
+    }
+
+    /** The same for these models. */
+    List<Alarm> ranks(List<Model> models) {
+        return ranks.computeIfAbsent(
+                models.stream().map(Model::id).collect(Collectors.toSet()),
+                ids -> MetricRanks.of(models, survey.questions(), q -> table(q, JobContext.unwatched(), List.of())));
     }
 
     @Override

@@ -47,14 +47,15 @@ final class PlaceTally {
         counts.computeIfAbsent(question.id(), id -> new Counts(question)).add(order, shares);
     }
 
-    /** The place that is nearly always chosen; the first of them where several would do. */
+    /** The place that is nearly always chosen: first and last go before others. */
     Optional<Found> found() {
         var most = counts.values().stream().mapToInt(Counts::longest).max().orElse(0);
         var places = new ArrayList<Integer>();
-        for (var place = 0; place < most; place++) {
+        places.add(0);
+        places.add(LAST);
+        for (var place = 1; place < most; place++) {
             places.add(place);
         }
-        places.add(LAST);
         return places.stream()
                 .flatMap(p -> inOrders(p).stream())
                 .findFirst()

@@ -5,6 +5,8 @@ import static org.mindgap.elicit.AskedAs.COUNTRY;
 import static org.mindgap.elicit.AskedAs.GROUP;
 import static org.mindgap.elicit.AskedAs.NO_ONE;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -167,6 +169,154 @@ class AlarmsTest {
     void yardsticksRaiseNothing() {
         answers.yardsticks();
         assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void twoOrdersThatCancelOutAreAPlaceAndNotUniform() {
+        language("m");
+        for (var question : QUESTIONS) {
+            ordered("m", question, "0,1,2", 1, 0, 0);
+            ordered("m", question, "2,1,0", 0, 0, 1);
+            ordered("m", question, "1,0,2", 0, 1, 0);
+        }
+        assertThat(found()).extracting(Problem::code).containsExactly("gap.alarm-place", "gap.alarm-one-hot");
+        assertThat(found().get(0).arguments()).containsExactly("m", NOBODY, "first", "9", "9", "3");
+    }
+
+    @Test
+    void aTranslationThatNeverArrivedIsAnAlarm() {
+        language("m");
+        for (var question : QUESTIONS) {
+            inLanguage("m", question, "en", .5, .3, .2);
+            inLanguage("m", question, "th", .5, .3, .2);
+            inLanguage("m", question, "id", .5, .3001, .1999);
+        }
+        assertThat(found()).containsExactly(Problem.warning("gap.alarm-same-language", "m", NOBODY, "en", "th", 3));
+    }
+
+    @Test
+    void singleAnswersWrittenAsProbabilitiesAreAnAlarmWhoeverGivesThem() {
+        language("m");
+        everywhere("m", NO_ONE, Group.everyone(), 0, 1, 0);
+        everywhere("voice", NO_ONE, Group.everyone(), 1, 0, 0);
+        assertThat(found())
+                .containsExactly(
+                        Problem.warning("gap.alarm-one-hot", "m", NOBODY, 3),
+                        Problem.warning("gap.alarm-one-hot", "voice", NOBODY, 3));
+        answers.says("m", "b", .5, .25, .25);
+        assertThat(found()).extracting(p -> p.arguments().get(0)).containsExactly("voice");
+    }
+
+    @Test
+    void drawsAreCountedForEachQuestionAndGroup() {
+        language("one", "few", "cold", "enough");
+        for (var question : QUESTIONS) {
+            drawn("one", question, 1, null, 1, 0, 0);
+            drawn("few", question, 19, null, .5, .3, .2);
+            drawn("enough", question, 10, null, .5, .3, .2);
+            drawn("enough", question, 10, null, .3, .4, .3);
+            drawn("cold", question, 20, 0.0, 0, 1, 0);
+        }
+        assertThat(found())
+                .containsExactly(
+                        Problem.warning("gap.alarm-single", "one", NOBODY, 3),
+                        Problem.warning("gap.alarm-few-draws", "few", NOBODY, 3, 3, 20, 19),
+                        Problem.warning("gap.alarm-single", "cold", NOBODY, 3));
+    }
+
+    @Test
+    void drawsThatComeOutEvenByChanceAreNotUniform() {
+        language("m", "many");
+        for (var question : QUESTIONS) {
+            drawn("m", question, 3, null, 1 / 3.0, 1 / 3.0, 1 / 3.0);
+            drawn("many", question, 30, null, 1 / 3.0, 1 / 3.0, 1 / 3.0);
+        }
+        assertThat(found())
+                .extracting(p -> p.code() + " " + p.arguments().get(0))
+                .containsExactly("gap.alarm-few-draws m", "gap.alarm-uniform many");
+    }
+
+    @Test
+    void sumsOffAreCountedWithTheirRangeAndRoundingIsANote() {
+        language("m", "n", "fine");
+        everywhere("m", NO_ONE, Group.everyone(), .5, .3, .2);
+        answers.add(sum("m", .98, .99)).add(sum("m", 1.005, 1)).add(sum("m", .95, .95));
+        everywhere("n", NO_ONE, Group.everyone(), .45, .35, .2);
+        answers.add(sum("n", 1.0004, 1.0004)).add(sum("n", .9999, Double.NaN));
+        everywhere("fine", NO_ONE, Group.everyone(), .4, .3, .3);
+        answers.add(sum("fine", 1 + 1e-9, 1)).add(sum("fine", .93, .93));
+        assertThat(new Alarms(survey, answers).found())
+                .filteredOn(p -> p.code().equals("gap.alarm-sum"))
+                .containsExactly(
+                        Problem.warning("gap.alarm-sum", "m", NOBODY, 2, 6, "0.9800", "1.0050"),
+                        Problem.note("gap.alarm-sum", "n", NOBODY, 2, 5, "0.9999", "1.0004"));
+    }
+
+    @Test
+    void anUnknownOrderIsANoteForLanguageModels() {
+        language("m");
+        everywhere("m", NO_ONE, Group.everyone(), .5, .3, .2);
+        everywhere("mirror", NO_ONE, Group.everyone(), .5, .2, .3);
+        assertThat(new Alarms(survey, answers).found())
+                .containsExactly(Problem.note("gap.alarm-order", "m", NOBODY, 3, 3));
+    }
+
+    /** No alarm depends on the order in which questions, options or answers come. */
+    @Test
+    void theOrderOfEverythingChangesNothing() {
+        language("m", "n");
+        everywhere("m", NO_ONE, Group.everyone(), .5, .3, .2);
+        everywhere("m", COUNTRY, INDIA, .5, .3, .2);
+        everywhere("n", NO_ONE, Group.everyone(), 1 / 3.0, 1 / 3.0, 1 / 3.0);
+        var turned = new AnswerFixture();
+        answers.models().forEach(turned::model);
+        for (var model : List.of("n", "m")) {
+            var own = new ArrayList<>(answers.answers("s", model));
+            Collections.reverse(own);
+            own.forEach(turned::add);
+        }
+        var questions = new ArrayList<>(survey.questions());
+        Collections.reverse(questions);
+        var other = new Survey("s", "S", List.of(), questions, survey.source(), survey.provenance(), survey.invented());
+        assertThat(found()).hasSize(2);
+        assertThat(new Alarms(other, turned).found())
+                .containsExactlyInAnyOrderElementsOf(new Alarms(survey, answers).found());
+    }
+
+    private void ordered(String model, String question, String order, double... shares) {
+        says(model, question, new Condition(NO_ONE, "en", "", order, Reading.PROBABILITIES, null), 0, shares);
+    }
+
+    private void inLanguage(String model, String question, String language, double... shares) {
+        says(model, question, new Condition(NO_ONE, language, "", "0,1,2", Reading.PROBABILITIES, null), 0, shares);
+    }
+
+    private void drawn(
+            String model,
+            String question,
+            int draws,
+            @org.jspecify.annotations.Nullable Double temperature,
+            double... shares) {
+        says(model, question, new Condition(NO_ONE, "en", "", "0,1,2", Reading.DRAWS, temperature), draws, shares);
+    }
+
+    private void says(String model, String question, Condition how, int draws, double... shares) {
+        answers.add(AnswerFixture.answer(
+                model, question, how, Group.everyone(), AnswerFixture.shares(shares), draws, AnswerStatus.OK));
+    }
+
+    private static Answer sum(String model, double sum, double coverage) {
+        return new Answer(
+                0,
+                model,
+                "s",
+                "a",
+                Condition.of(NO_ONE, Double.isNaN(coverage) ? Reading.STATED : Reading.PROBABILITIES),
+                Group.everyone(),
+                shares(sum),
+                0,
+                coverage,
+                AnswerStatus.OK);
     }
 
     private List<Problem> found() {

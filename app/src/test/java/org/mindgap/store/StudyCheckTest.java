@@ -52,7 +52,8 @@ class StudyCheckTest {
                                     Group.everyone(),
                                     question.options().stream()
                                             .collect(Collectors.toMap(
-                                                    Option::code, o -> o.position() == 1 ? 0.97 : 0.0)),
+                                                    Option::code,
+                                                    o -> question.options().indexOf(o) == 0 ? 0.97 : 0.0)),
                                     0,
                                     0.97,
                                     AnswerStatus.OK),

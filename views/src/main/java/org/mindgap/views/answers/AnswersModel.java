@@ -1,7 +1,9 @@
 package org.mindgap.views.answers;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.gap.Alarm;
 import org.mindgap.problem.Problem;
+import org.mindgap.problem.Severity;
 import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.StudyFacts;
@@ -29,7 +33,7 @@ public final class AnswersModel {
      * A model as a row.
      *
      * @param checks what to look at, or that nothing was found
-     * @param clean whether the checks found nothing
+     * @param verdict how bad it is
      */
     public record ModelRow(
             String name,
@@ -40,7 +44,15 @@ public final class AnswersModel {
             String questions,
             String coverage,
             String checks,
-            boolean clean) {}
+            Verdict verdict) {}
+
+    /** What the checks say of a model. */
+    public enum Verdict {
+        NOTHING_FOUND,
+        LOOK,
+        /** Numbers are withheld from tables and figures. */
+        FAILED
+    }
 
     public AnswersModel(Workbench workbench, Texts texts) {
         this.workbench = workbench;
@@ -49,7 +61,7 @@ public final class AnswersModel {
         refresh();
     }
 
-    /** What looks wrong in the answers themselves; set before the rows. */
+    /** What looks wrong in questions and answers, the worst first; set before the rows. */
     public ReadOnlyObjectProperty<List<Problem>> alarms() {
         return alarms.getReadOnlyProperty();
     }
@@ -63,7 +75,15 @@ public final class AnswersModel {
     }
 
     private void refresh() {
-        alarms.set(workbench.current().map(o -> o.facts().alarms()).orElse(List.of()));
+        alarms.set(workbench
+                .current()
+                .map(o -> o.facts().alarms().stream()
+                        .sorted(Comparator.comparing(Alarm::withholds)
+                                .reversed()
+                                .thenComparing(a -> a.problem().severity() != Severity.WARNING))
+                        .map(Alarm::problem)
+                        .toList())
+                .orElse(List.of()));
         rows.set(workbench
                 .current()
                 .map(o ->
@@ -75,11 +95,25 @@ public final class AnswersModel {
         var answers = facts.answers().get(model.id());
         if (answers == null) {
             return new ModelRow(
-                    model.name(), kind(model.kind()), "–", texts.get("reading.yardstick"), "–", "–", "–", "", true);
+                    model.name(),
+                    kind(model.kind()),
+                    "–",
+                    texts.get("reading.yardstick"),
+                    "–",
+                    "–",
+                    "–",
+                    "",
+                    Verdict.NOTHING_FOUND);
         }
-        var checks = checks(answers);
-        if (facts.alarms().stream().anyMatch(a -> a.arguments().contains(model.name()))) {
-            checks.add(texts.get("answers.check.alarm"));
+        var alarms = facts.alarms().stream().filter(a -> a.concerns(model.id())).toList();
+        var checks = alarms.stream()
+                .flatMap(a -> said(a).stream())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
+        checks.addAll(checks(answers));
+        var failed = alarms.stream().anyMatch(Alarm::withholds);
+        if (failed) {
+            checks.add(texts.get("answers.check.withheld"));
         }
         return new ModelRow(
                 model.name(),
@@ -90,7 +124,15 @@ public final class AnswersModel {
                 texts.number(answers.questions()),
                 texts.percent(answers.coverage()),
                 checks.isEmpty() ? texts.get("answers.checks.none") : String.join("; ", checks),
-                checks.isEmpty());
+                failed ? Verdict.FAILED : checks.isEmpty() ? Verdict.NOTHING_FOUND : Verdict.LOOK);
+    }
+
+    /** An alarm in a few words; nothing for a note, or where the counts of the answers say it. */
+    private Optional<String> said(Alarm alarm) {
+        var key = "answers.check." + alarm.problem().code().replace("gap.", "");
+        return alarm.problem().severity() == Severity.WARNING && texts.has(key)
+                ? Optional.of(texts.get(key))
+                : Optional.empty();
     }
 
     private List<String> checks(@Nullable AnswerFacts facts) {

@@ -137,10 +137,13 @@ public final class AnswersView implements Screen {
             setWrapText(true);
             if (row == null || item == null || item.isEmpty()) {
                 setGraphic(null);
-            } else if (row.clean()) {
-                setGraphic(Icons.of(MaterialDesignC.CHECK_CIRCLE, 16, "good-icon"));
             } else {
-                setGraphic(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"));
+                setGraphic(
+                        switch (row.verdict()) {
+                            case NOTHING_FOUND -> Icons.of(MaterialDesignC.CHECK_CIRCLE, 16, "good-icon");
+                            case LOOK -> Icons.of(MaterialDesignA.ALERT, 16, "caution-icon");
+                            case FAILED -> Icons.of(MaterialDesignA.ALERT_OCTAGON, 16, "bad-icon");
+                        });
             }
         }
     }

@@ -38,6 +38,11 @@ public final class Texts {
         return text.toString();
     }
 
+    /** Whether there are words for a key. */
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** One form for exactly one, another for all other numbers; both get the number as {@code {0}}. */
     public String count(String one, String many, long number) {
         return get(number == 1 ? one : many, number);

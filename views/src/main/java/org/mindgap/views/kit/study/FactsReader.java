@@ -32,7 +32,7 @@ public final class FactsReader {
                                 .orElseGet(() -> facts(List.of())));
             }
         }
-        var alarms = survey.map(s -> new Alarms(s, study.answers()).found()).orElse(List.of());
+        var alarms = survey.map(s -> new Alarms(s, study.answers()).all()).orElse(List.of());
         return new StudyFacts(surveys, survey, models, answers, alarms);
     }
 

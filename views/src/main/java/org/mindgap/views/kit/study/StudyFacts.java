@@ -5,7 +5,7 @@ import java.util.Map;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
-import org.mindgap.problem.Problem;
+import org.mindgap.gap.Alarm;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 
@@ -16,14 +16,14 @@ import org.mindgap.survey.Survey;
  * @param survey the one looked at, or none where the study is empty
  * @param models models in the study's order, yardsticks included
  * @param answers per model id what its answers to the survey look like
- * @param alarms what looks wrong in the answers themselves
+ * @param alarms what looks wrong in questions and answers
  */
 public record StudyFacts(
         List<SurveySummary> surveys,
         java.util.Optional<Survey> survey,
         List<Model> models,
         Map<String, AnswerFacts> answers,
-        List<Problem> alarms) {
+        List<Alarm> alarms) {
 
     public StudyFacts {
         surveys = List.copyOf(surveys);
