@@ -32,7 +32,7 @@ final class ImportSharesCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = Formats.AUTO,
-            paramLabel = "auto|dialogues|csv|globalopinionqa",
+            paramLabel = "auto|dialogues|csv|globalopinionqa|subpop",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 
