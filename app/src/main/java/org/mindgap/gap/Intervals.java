@@ -161,12 +161,21 @@ final class Intervals {
             if (metric.correction() == Metric.Correction.FIRST_ORDER) {
                 return !range.known()
                         ? GapInterval.Sign.UNKNOWN
-                        : range.lower() <= same ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
+                        : holds(same) ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
             }
             if (Double.isNaN(farthest)) {
                 return GapInterval.Sign.UNKNOWN;
             }
             return Math.abs(plain - same) <= farthest ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
+        }
+
+        /** Whether the interval reaches the value of no gap. */
+        private boolean holds(double same) {
+            return switch (metric.direction()) {
+                case SMALLER_IS_CLOSER -> range.lower() <= same;
+                case LARGER_IS_CLOSER -> range.upper() >= same;
+                case NEITHER -> range.lower() <= same && same <= range.upper();
+            };
         }
 
         private CellState state(GapInterval.Sign sign) {
