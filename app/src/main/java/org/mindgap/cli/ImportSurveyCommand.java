@@ -57,7 +57,7 @@ final class ImportSurveyCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = Formats.AUTO,
-            paramLabel = "auto|csv",
+            paramLabel = "auto|csv|opinionsqa",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 

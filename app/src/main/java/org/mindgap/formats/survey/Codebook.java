@@ -14,8 +14,9 @@ import org.mindgap.survey.Role;
  * @param entries by variable, in the codebook's order
  * @param fieldwork dates of the fieldwork where the codebook says them, or empty
  * @param citation how to name the survey where the codebook says it, or empty
+ * @param weight name of the weight that the codebook's layout is published with, or empty
  */
-record Codebook(Map<String, Entry> entries, String fieldwork, String citation) {
+record Codebook(Map<String, Entry> entries, String fieldwork, String citation, String weight) {
     static final Codebook NONE = new Codebook(Map.of());
 
     Codebook {
@@ -23,7 +24,14 @@ record Codebook(Map<String, Entry> entries, String fieldwork, String citation) {
     }
 
     Codebook(Map<String, Entry> entries) {
-        this(entries, "", "");
+        this(entries, "", "", "");
+    }
+
+    /** The same with its layout's weight as a variable used as weight. */
+    Codebook weighted() {
+        var all = new LinkedHashMap<>(entries);
+        all.put(weight, new Entry("", Map.of(), Optional.empty(), Optional.of(Role.WEIGHT), Map.of(), Map.of(), 0));
+        return new Codebook(all, fieldwork, citation, weight);
     }
 
     Optional<Entry> entry(String variable) {

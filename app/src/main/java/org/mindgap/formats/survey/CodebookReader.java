@@ -26,7 +26,7 @@ import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
 
-/** Reads a codebook: question and options by variable, as JSON (docs/formats/respondents-csv.md) or DDI XML. */
+/** Reads a codebook: question and options by variable, as JSON (docs/formats/respondents-csv.md), DDI or info.csv. */
 final class CodebookReader {
     private static final Map<String, Measure> MEASURES =
             Map.of("nominal", Measure.NOMINAL, "ordinal", Measure.ORDINAL, "scale", Measure.SCALE);
@@ -62,6 +62,9 @@ final class CodebookReader {
         }
         if (DdiCodebookReader.isXml(FileFacts.head(codebook))) {
             return new DdiCodebookReader(file, log).read(codebook);
+        }
+        if (OpinionsInfoReader.isInfo(codebook)) {
+            return new OpinionsInfoReader(log).read(codebook);
         }
         var entries = new LinkedHashMap<String, Codebook.Entry>();
         try (var text = Utf8Reader.open(codebook);

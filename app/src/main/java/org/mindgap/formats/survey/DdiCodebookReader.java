@@ -71,7 +71,7 @@ final class DdiCodebookReader {
             throw new ProblemException(Problem.error("formats.ddi-no-variables").at(Place.file(file)));
         }
         report();
-        return new Codebook(entries, study.fieldwork(), study.citation());
+        return new Codebook(entries, study.fieldwork(), study.citation(), "");
     }
 
     private void variables(XmlCursor cursor) throws IOException, ProblemException {

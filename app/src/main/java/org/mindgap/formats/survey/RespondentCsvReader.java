@@ -57,7 +57,7 @@ public final class RespondentCsvReader implements SurveyReader {
             codebook = new CodebookReader(path, log).read(path);
         }
         mustBeWeights(request, codebook, file);
-        var roles = new RequestedRoles(request, codebook);
+        RequestedRoles roles;
         var columns = new LinkedHashMap<String, ColumnDraft>();
         var weights = new LinkedHashMap<String, WeightDraft>();
         int rows;
@@ -66,6 +66,8 @@ public final class RespondentCsvReader implements SurveyReader {
             NamedVariables.mustExist(request, table.header(), file);
             NamedVariables.countryOnce(request, table.header(), file);
             order = table.header();
+            codebook = weighted(request, codebook, order, log, file);
+            roles = new RequestedRoles(request, codebook);
             rows = readRows(table, roles, columns, weights, log, file);
         }
         if (rows == 0) {
@@ -83,6 +85,21 @@ public final class RespondentCsvReader implements SurveyReader {
                 new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented());
         return new SurveyImport(survey, ImportReport.of(log, file));
+    }
+
+    /** The weight that a layout is published with is used, and said, unless the user names another. */
+    private static Codebook weighted(
+            SurveyRequest request, Codebook codebook, List<String> header, ProblemLog log, String file) {
+        var weight = codebook.weight();
+        if (weight.isEmpty() || !request.weight().isEmpty()) {
+            return codebook;
+        }
+        if (!header.contains(weight)) {
+            log.add(Problem.warning("formats.layout-weight-missing", weight).at(Place.file(file)));
+            return codebook;
+        }
+        log.add(Problem.note("formats.layout-weight", weight).at(Place.file(file)));
+        return codebook.weighted();
     }
 
     private static void mustBeWeights(SurveyRequest request, Codebook codebook, String file) throws ProblemException {

@@ -45,4 +45,10 @@ public record SurveyRequest(
                 Optional.empty(),
                 false);
     }
+
+    /** The same with another codebook and name. */
+    SurveyRequest with(Optional<Path> otherCodebook, Optional<String> otherName) {
+        return new SurveyRequest(
+                file, otherCodebook, weight, country, countryIs, religion, groups, otherName, invented);
+    }
 }

@@ -19,7 +19,13 @@ class FormatsTest {
     void findsAllReadersThroughTheServiceLoader() {
         assertThat(formats.readers())
                 .extracting(AnswersReader::format)
-                .containsExactly("run-jsonl", "verbalised-csv", "csv", "option-probabilities");
+                .containsExactly(
+                        "run-jsonl",
+                        "verbalised-csv",
+                        "opinionsqa",
+                        "opinionsqa-as-published",
+                        "csv",
+                        "option-probabilities");
     }
 
     @Test

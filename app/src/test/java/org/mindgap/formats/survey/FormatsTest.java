@@ -26,7 +26,7 @@ class FormatsTest {
     void findsAllReadersThroughTheServiceLoader() {
         assertThat(formats.readers())
                 .extracting(SurveyReader::format)
-                .containsExactly("dialogues", "shares-csv", "globalopinionqa", "subpop", "csv");
+                .containsExactly("dialogues", "shares-csv", "globalopinionqa", "subpop", "opinionsqa", "csv");
     }
 
     @Test
