@@ -45,8 +45,7 @@ final class ImportAnswersCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = Formats.AUTO,
-            paramLabel =
-                    "auto|run-jsonl|csv|verbalised-csv|option-probabilities|opinionsqa|opinionsqa-as-published",
+            paramLabel = "auto|run-jsonl|csv|verbalised-csv|option-probabilities|opinionsqa|opinionsqa-as-published",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 
