@@ -30,16 +30,18 @@ final class PracticeAnswers implements AnswerSource {
             var all = new ArrayList<Answer>();
             for (var item : items) {
                 for (var target : Target.all(world)) {
-                    all.add(answer(model, item, target, random));
+                    var says = model.answer(item, target, random);
+                    if (says.length > 0) {
+                        all.add(answer(model, item, target, says));
+                    }
                 }
             }
             answers.put(model.id(), all);
         }
     }
 
-    private static Answer answer(PracticeModel model, Item item, Target target, Random random) {
+    private static Answer answer(PracticeModel model, Item item, Target target, double[] says) {
         var shares = new LinkedHashMap<String, Double>();
-        var says = model.answer(item, target, random);
         for (var i = 0; i < says.length; i++) {
             shares.put(String.valueOf(i + 1), says[i]);
         }

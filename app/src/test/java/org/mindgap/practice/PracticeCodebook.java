@@ -69,6 +69,12 @@ final class PracticeCodebook {
                 .put("topic", item.topic())
                 .put("source", SOURCE)
                 .put("measure", item.measure().ordered() ? "ordinal" : "nominal");
+        if (!item.battery().isEmpty()) {
+            entry.put("battery", item.battery());
+        }
+        if (!asked.pole().isEmpty()) {
+            entry.putObject("pole").put("name", asked.pole()).put("end", asked.end());
+        }
         var options = entry.putObject("options");
         var labels = asked.options().getOrDefault(language, List.of());
         for (var i = 0; i < labels.size(); i++) {

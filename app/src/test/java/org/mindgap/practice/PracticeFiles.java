@@ -16,6 +16,11 @@ final class PracticeFiles {
     private static final long TRUTH = 20260301;
     private static final long SAMPLE = 7;
     private static final long DRAWS = 11;
+    private static final long BOOTSTRAP = 13;
+    private static final int REPLICATES = 40;
+
+    /** The place of few clusters. */
+    private static final int REPLICATED = 3;
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -31,6 +36,11 @@ final class PracticeFiles {
         var files = new LinkedHashMap<String, String>();
         files.put("practice.csv", new RespondentTable(sample, questionnaire.items()).csv(p -> true));
         files.put("practice.json", new PracticeCodebook(questionnaire, world, skips).json());
+        files.put(
+                "replicates.csv",
+                new RespondentTable(sample, questionnaire.items())
+                        .with(BootstrapWeights.of(sample, REPLICATES, BOOTSTRAP))
+                        .csv(p -> p == REPLICATED));
         files.put("models.jsonl", models());
         files.putAll(new TruthTables(truth, questionnaire, skips).all());
         return files;
@@ -54,8 +64,12 @@ final class PracticeFiles {
         for (var model : PracticeModel.all(truth)) {
             for (var asked : questionnaire.questions()) {
                 for (var target : Target.all(world)) {
-                    if (target.place() < 0 || skips.asked(asked.item(), target.place())) {
-                        text.append(json.writeValueAsString(answer(model, asked, target, random)))
+                    if (target.place() >= 0 && !skips.asked(asked.item(), target.place())) {
+                        continue;
+                    }
+                    var says = model.answer(asked.item(), target, random);
+                    if (says.length > 0) {
+                        text.append(json.writeValueAsString(row(model, asked, target, says)))
                                 .append('\n');
                     }
                 }
@@ -64,7 +78,7 @@ final class PracticeFiles {
         return text.toString();
     }
 
-    private ObjectNode answer(PracticeModel model, Questionnaire.Asked asked, Target target, Random random) {
+    private ObjectNode row(PracticeModel model, Questionnaire.Asked asked, Target target, double[] says) {
         var row = json.createObjectNode();
         row.put("schema", "run/1").put("q", asked.item().id());
         if (target.place() >= 0) {
@@ -80,13 +94,13 @@ final class PracticeFiles {
                 .put("name", model.name())
                 .put("invented", true);
         var options = row.putArray("opts");
-        var says = model.answer(asked.item(), target, random);
+        var written = Decimals.addingUpToOne(says, 5);
         for (var i = 0; i < says.length; i++) {
             var option = options.addObject().put("code", String.valueOf(i + 1));
             if (model.draws() > 0) {
                 option.put("n", Math.round(says[i] * model.draws()));
             } else {
-                option.put("share", Decimals.of(says[i], 5));
+                option.put("share", written.get(i));
             }
         }
         return row;

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.mindgap.elicit.AskedAs;
 
 /** The files of sample-data/practice are what the generator writes, and hold what their README says. */
 class PracticeFilesTest {
@@ -78,6 +80,29 @@ class PracticeFilesTest {
             assertThat(n * squares / (sum * sum))
                     .as("design effect of place " + place)
                     .isBetween(1.2, 1.8);
+        }
+    }
+
+    /** A replicate weighs as much as the sample on average, and some clusters are left out of each. */
+    @Test
+    void replicateWeightsAreABootstrapOfClusters() {
+        var sample = FILES.sample();
+        var replicates = BootstrapWeights.of(sample, 40, 13);
+        assertThat(replicates).hasSize(40);
+        var ratio = replicates.stream()
+                        .mapToDouble(w -> DoubleStream.of(w).sum())
+                        .average()
+                        .orElseThrow()
+                / DoubleStream.of(sample.weight()).sum();
+        assertThat(ratio).isCloseTo(1, within(.01));
+        for (var weights : replicates) {
+            for (var i = 0; i < weights.length; i++) {
+                var units =
+                        FILES.truth().world().places().get(sample.place()[i]).units();
+                var came = weights[i] / sample.weight()[i] * (units - 1) / units;
+                assertThat(came).isCloseTo(Math.rint(came), within(1e-9));
+            }
+            assertThat(weights).contains(0);
         }
     }
 
@@ -197,11 +222,12 @@ class PracticeFilesTest {
         for (var model : PracticeModel.all(truth)) {
             for (var item : FILES.questionnaire().items()) {
                 for (var target : Target.all(truth.world())) {
-                    var sum = 0.0;
-                    for (var share : model.rule().says(item, target)) {
-                        sum += share;
+                    var says = model.rule().says(item, target);
+                    if (says.length > 0) {
+                        assertThat(DoubleStream.of(says).sum()).isCloseTo(1, within(1e-12));
+                    } else {
+                        assertThat(model.id() + target.as()).isEqualTo("exaggerator" + AskedAs.NO_ONE);
                     }
-                    assertThat(sum).isCloseTo(1, within(1e-12));
                 }
             }
         }

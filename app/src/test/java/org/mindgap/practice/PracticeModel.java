@@ -27,7 +27,7 @@ record PracticeModel(String id, String name, int draws, Rule rule) {
 
     /** What a model says when it is asked as somebody. */
     interface Rule {
-        /** Shares over the substantive options, adding up to 1. */
+        /** Shares over the substantive options, adding up to 1; none at all where it is not asked. */
         double[] says(Item item, Target target);
     }
 
@@ -50,7 +50,7 @@ record PracticeModel(String id, String name, int draws, Rule rule) {
     /** What the model answers: its rule, or the shares of draws. */
     double[] answer(Item item, Target target, Random random) {
         var says = rule.says(item, target);
-        if (draws == 0) {
+        if (draws == 0 || says.length == 0) {
             return says;
         }
         var counts = new double[says.length];

@@ -2,6 +2,7 @@ package org.mindgap.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -13,10 +14,17 @@ final class RespondentTable {
     private final Drawing.Sample sample;
     private final World world = World.usual();
     private final List<Item> items;
+    private List<double[]> replicates = List.of();
 
     RespondentTable(Drawing.Sample sample, List<Item> items) {
         this.sample = sample;
         this.items = List.copyOf(items);
+    }
+
+    /** The same with replicate weights after the answers. */
+    RespondentTable with(List<double[]> weights) {
+        replicates = List.copyOf(weights);
+        return this;
     }
 
     /** Respondents of some places. */
@@ -32,6 +40,9 @@ final class RespondentTable {
                 PracticeSurvey.CLUSTER,
                 PracticeSurvey.WEIGHT));
         items.forEach(i -> header.add(i.id()));
+        for (var b = 1; b <= replicates.size(); b++) {
+            header.add(String.format(Locale.ROOT, "RW%02d", b));
+        }
         var text = new StringBuilder(String.join(",", header)).append('\n');
         for (var i = 0; i < sample.count(); i++) {
             if (places.test(sample.place()[i])) {
@@ -54,6 +65,9 @@ final class RespondentTable {
         row.add(Decimals.of(sample.weight()[i], 4).toPlainString());
         for (var q = 0; q < items.size(); q++) {
             row.add(code(items.get(q), sample.answers()[q][i]));
+        }
+        for (var weights : replicates) {
+            row.add(Decimals.of(weights[i], 3).toPlainString());
         }
         return row;
     }

@@ -16,7 +16,8 @@ final class Truth {
 
     private static final int WHOLE = 10_000;
     private static final double PLACES_DIFFER = .22;
-    private static final double FAITHS_DIFFER = .2;
+    private static final double FAITHS_DIFFER_LEAST = .12;
+    private static final double FAITHS_DIFFER_MOST = .3;
     private static final double FAITHS_VARY = .08;
 
     /** How age and sex lean, on average over people 0. */
@@ -96,15 +97,22 @@ final class Truth {
         return tilted(shares, question.scores, lean);
     }
 
-    /** Each share more, or less, the further its option stands from the mean; adds up to what it did. */
+    /**
+     * Each share more, or less, by up to the part of it that {@code lean} says, the further its option stands from the
+     * mean; adds up to what it did.
+     */
     private static double[] tilted(double[] shares, double[] scores, double lean) {
         var mean = 0.0;
         for (var i = 0; i < shares.length; i++) {
             mean += shares[i] * scores[i];
         }
+        var furthest = 0.0;
+        for (var score : scores) {
+            furthest = Math.max(furthest, Math.abs(score - mean));
+        }
         var tilted = new double[shares.length];
         for (var i = 0; i < shares.length; i++) {
-            tilted[i] = shares[i] * (1 + lean * (scores[i] - mean));
+            tilted[i] = shares[i] * (1 + lean * (scores[i] - mean) / furthest);
         }
         return tilted;
     }
@@ -131,13 +139,18 @@ final class Truth {
             var byFaith = new double[World.FAITHS.size()][];
             var alike = whole(place);
             for (var f = 0; f < byFaith.length; f++) {
-                var leaning = tilted(place, made.scores, FAITHS_DIFFER * (2 * random.nextDouble() - 1));
+                var leaning = tilted(place, made.scores, faith(random));
                 var varied = tilted(leaning, noise(item.options(), random), FAITHS_VARY);
                 byFaith[f] = item.topic().equals(ALIKE) ? alike.clone() : whole(varied);
             }
             made.byFaith.add(byFaith);
         }
         return made;
+    }
+
+    private static double faith(Random random) {
+        var size = FAITHS_DIFFER_LEAST + (FAITHS_DIFFER_MOST - FAITHS_DIFFER_LEAST) * random.nextDouble();
+        return random.nextBoolean() ? size : -size;
     }
 
     /** From -1 to 1: in the options' order, or in any order where they have none. */
