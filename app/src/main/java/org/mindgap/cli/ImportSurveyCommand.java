@@ -45,6 +45,9 @@ final class ImportSurveyCommand implements Callable<Integer> {
     List<String> weight = new ArrayList<>();
 
     @Mixin
+    ReplicateOptions replicates;
+
+    @Mixin
     DividingOptions dividing;
 
     @Option(names = "--name", paramLabel = "N", description = "What the survey shall be called.")
@@ -80,7 +83,8 @@ final class ImportSurveyCommand implements Callable<Integer> {
                 dividing.religion(),
                 dividing.groups,
                 Optional.ofNullable(name),
-                invented);
+                invented,
+                replicates.request());
         var reader = composition.surveys().choose(file, format, true);
         return new SurveyImporter(reader, new ImportReportPrinter(terminal, table)).run(request, study.file);
     }

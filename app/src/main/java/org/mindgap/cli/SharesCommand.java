@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.stats.ShareIntervals;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
@@ -20,15 +23,20 @@ import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Prints what people answered. */
 @Command(
         name = "shares",
         description = {
             "Prints what people answered: shares between 0 and 1 with n, effective n, standard error and 95 %%"
-                    + " interval (logit with t over the full design; Wilson where only a base was published).",
+                    + " interval (logit with t over the full design; Korn-Graubard where the share is 0 or 1; Wilson"
+                    + " where only a base was published).",
+            "interval says which it is and error where the standard error comes from: linearised over the full design,"
+                    + " replicates of the file, simple-random where only a base was published, or unknown.",
             "n_eff is Kish's effective n of respondents; of published shares it is the base less those who chose an"
                     + " option that is left out, without any design effect, which is unknown.",
             "Every cell is printed with its n; few people are hidden in gaps and figures only.",
@@ -36,7 +44,7 @@ import picocli.CommandLine.Option;
         })
 final class SharesCommand implements Callable<Integer> {
     private static final List<String> NUMBERS =
-            List.of("question", "code", "label", "n", "n_eff", "share", "se", "lower", "upper");
+            List.of("question", "code", "label", "n", "n_eff", "share", "se", "lower", "upper", "interval", "error");
 
     private final Terminal terminal;
 
@@ -67,6 +75,13 @@ final class SharesCommand implements Callable<Integer> {
     @Mixin
     PeopleOptions people;
 
+    @Option(
+            names = "--interval",
+            paramLabel = "xlogit|wilson|korn-graubard",
+            converter = KindWord.class,
+            description = "Kind of interval for all shares: logit with t, Wilson with effective n, or Korn-Graubard.")
+    ShareIntervals.@Nullable Kind interval;
+
     @Option(names = "--codes", description = "Prints the codes of groups instead of their labels.")
     boolean codes;
 
@@ -96,6 +111,18 @@ final class SharesCommand implements Callable<Integer> {
         }
     }
 
+    /** Reads xlogit, wilson or korn-graubard. */
+    static final class KindWord implements ITypeConverter<ShareIntervals.Kind> {
+        @Override
+        public ShareIntervals.Kind convert(String word) {
+            return Stream.of(ShareIntervals.Kind.values())
+                    .filter(k -> k.word().equalsIgnoreCase(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "An interval is xlogit, wilson or korn-graubard; found: " + word));
+        }
+    }
+
     private List<String> columns() {
         var columns = new ArrayList<>(by);
         columns.addAll(NUMBERS);
@@ -116,7 +143,8 @@ final class SharesCommand implements Callable<Integer> {
             }
             omitted(baseline, estimate, group, keys);
             for (var option : estimate.counted()) {
-                var interval = estimate.interval(option);
+                var kind = interval == null ? estimate.usualInterval(option) : interval;
+                var ends = estimate.interval(option, kind);
                 var row = new ArrayList<Object>(keys);
                 row.add(question.id());
                 row.add(option.option().code());
@@ -125,8 +153,10 @@ final class SharesCommand implements Callable<Integer> {
                 row.add(estimate.effectiveBase());
                 row.add(option.share());
                 row.add(option.standardError());
-                row.add(interval.lower());
-                row.add(interval.upper());
+                row.add(ends.lower());
+                row.add(ends.upper());
+                row.add(Double.isNaN(ends.lower()) ? "none" : kind.word());
+                row.add(estimate.error().word());
                 rows.add(row);
             }
             apart(estimate, keys);

@@ -102,7 +102,8 @@ final class OverlayWords {
                 metric.id()));
         if (comparison.people().answered()) {
             switch (comparison.people().error()) {
-                case LINEARISED, REPLICATES -> text.add(words.text("overlay.caption.linearised"));
+                case LINEARISED -> text.add(words.text("overlay.caption.linearised"));
+                case REPLICATES -> text.add(words.text("overlay.caption.replicates"));
                 case SIMPLE_RANDOM -> text.add(words.text("overlay.caption.simple-random"));
                 case UNKNOWN -> text.add("");
             }
@@ -172,7 +173,8 @@ final class OverlayWords {
     String peopleLegend() {
         return words.text(
                 switch (content.comparison().people().error()) {
-                    case LINEARISED, REPLICATES -> "overlay.people.linearised";
+                    case LINEARISED -> "overlay.people.linearised";
+                    case REPLICATES -> "overlay.people.replicates";
                     case SIMPLE_RANDOM -> "overlay.people.simple-random";
                     case UNKNOWN -> "overlay.people.unknown";
                 });

@@ -1,5 +1,6 @@
 package org.mindgap.stats;
 
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -11,6 +12,18 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param level confidence level between 0 and 1
  */
 public record ShareIntervals(double level) {
+
+    /** How an interval is computed. */
+    public enum Kind {
+        XLOGIT,
+        WILSON,
+        KORN_GRAUBARD;
+
+        /** The word in files: xlogit, wilson, korn-graubard. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
 
     /** The usual 95 %. */
     public static final ShareIntervals USUAL = new ShareIntervals(0.95);

@@ -26,6 +26,7 @@ final class Batches {
             "DELETE FROM dictionary WHERE variable" + OF_VARIABLES,
             "DELETE FROM value WHERE variable" + OF_VARIABLES,
             "DELETE FROM option WHERE question" + OF_QUESTIONS,
+            "DELETE FROM replicate WHERE survey" + OF_SURVEYS,
             "DELETE FROM variable WHERE survey" + OF_SURVEYS,
             "DELETE FROM question WHERE survey" + OF_SURVEYS,
             "DELETE FROM survey WHERE batch = ?",

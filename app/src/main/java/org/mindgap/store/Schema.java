@@ -10,8 +10,9 @@ final class Schema {
 
     static final int VERSION = 2;
 
-    /** Scores of others, since version 2. */
-    private static final List<String> SCORES = List.of("""
+    /** Since version 2: scores of others, replicate weights, batteries and poles. A new study is made by the same step. */
+    private static final List<String> VERSION_2 = List.of(
+            """
             CREATE TABLE score (
               key INTEGER PRIMARY KEY,
               batch INTEGER NOT NULL REFERENCES batch,
@@ -22,8 +23,22 @@ final class Schema {
               metric TEXT NOT NULL,
               value REAL NOT NULL,
               file INTEGER NOT NULL REFERENCES file,
-              line INTEGER NOT NULL)""", "CREATE INDEX score_by_survey ON score (survey)");
+              line INTEGER NOT NULL)""",
+            "CREATE INDEX score_by_survey ON score (survey)",
+            "ALTER TABLE survey ADD COLUMN replicate_kind TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE survey ADD COLUMN fay REAL NOT NULL DEFAULT 0",
+            """
+            CREATE TABLE replicate (
+              survey INTEGER NOT NULL REFERENCES survey,
+              place INTEGER NOT NULL,
+              variable INTEGER NOT NULL REFERENCES variable,
+              scale REAL,
+              PRIMARY KEY (survey, place)) WITHOUT ROWID""",
+            "ALTER TABLE question ADD COLUMN battery TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE question ADD COLUMN pole TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE question ADD COLUMN pole_end TEXT NOT NULL DEFAULT ''");
 
+    /** As version 1 had them. */
     private static final List<String> TABLES = List.of(
             """
             CREATE TABLE batch (
@@ -175,8 +190,8 @@ final class Schema {
 
     /** From version 1 to 2: what version 2 added, in an open transaction. */
     static void toVersion2(Session session) throws SQLException {
-        for (var table : SCORES) {
-            session.once(table);
+        for (var statement : VERSION_2) {
+            session.once(statement);
         }
     }
 
@@ -186,9 +201,7 @@ final class Schema {
             for (var table : TABLES) {
                 open.once(table);
             }
-            for (var table : SCORES) {
-                open.once(table);
-            }
+            toVersion2(open);
             open.once("PRAGMA application_id = " + APPLICATION_ID);
             open.once("PRAGMA user_version = " + VERSION);
             return true;

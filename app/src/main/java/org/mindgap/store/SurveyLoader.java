@@ -13,10 +13,13 @@ import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Pole;
 import org.mindgap.survey.Provenance;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.ReplicateScheme;
+import org.mindgap.survey.ReplicateShares;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
@@ -43,7 +46,15 @@ final class SurveyLoader {
     }
 
     private record Head(
-            long key, String id, String name, String source, int respondents, boolean invented, Provenance from) {}
+            long key,
+            String id,
+            String name,
+            String source,
+            int respondents,
+            boolean invented,
+            Provenance from,
+            String replicates,
+            double fay) {}
 
     List<SurveySummary> summaries() throws SQLException {
         return session.list(
@@ -57,7 +68,7 @@ final class SurveyLoader {
     Optional<Loaded> load(String id, Columns columns) throws SQLException {
         var found = session.first(
                 "SELECT survey.key, id, name, source, respondents, invented, survey.file, survey.sha256, fieldwork,"
-                        + " citation FROM survey" + SHOWN + " WHERE id = ?",
+                        + " citation, replicate_kind, fay FROM survey" + SHOWN + " WHERE id = ?",
                 SurveyLoader::head,
                 id);
         return found.isEmpty() ? Optional.empty() : Optional.of(load(found.get(), columns));
@@ -73,7 +84,8 @@ final class SurveyLoader {
             case PUBLISHED -> new PublishedShares(cells(keys));
             default -> throw new DamagedException("a survey of " + head.source());
         };
-        var survey = new Survey(head.id(), head.name(), described, questions, source, head.from(), head.invented());
+        var survey = new Survey(
+                head.id(), head.name(), described, questions, source, head.from(), head.invented(), replicates(head));
         return new Loaded(survey, keys);
     }
 
@@ -85,7 +97,33 @@ final class SurveyLoader {
                 row.getString(4),
                 row.getInt(5),
                 row.getInt(6) != 0,
-                new Provenance(row.getString(7), row.getString(8), row.getString(9), row.getString(10)));
+                new Provenance(row.getString(7), row.getString(8), row.getString(9), row.getString(10)),
+                row.getString(11),
+                row.getDouble(12));
+    }
+
+    private Optional<ReplicateScheme> replicates(Head head) throws SQLException {
+        if (head.replicates().isEmpty()) {
+            return Optional.empty();
+        }
+        var scales = new ArrayList<Double>();
+        var variables = session.list(
+                "SELECT name, scale FROM replicate JOIN variable ON variable.key = replicate.variable"
+                        + " WHERE replicate.survey = ? ORDER BY replicate.place",
+                row -> {
+                    var scale = row.getDouble(2);
+                    if (!row.wasNull()) {
+                        scales.add(scale);
+                    }
+                    return row.getString(1);
+                },
+                head.key());
+        try {
+            var method = constant(ReplicateShares.Method.class, head.replicates());
+            return Optional.of(new ReplicateScheme(method, variables, head.fay(), scales));
+        } catch (IllegalArgumentException e) {
+            throw new DamagedException(String.valueOf(e.getMessage()));
+        }
     }
 
     private List<Variable> variables(long survey, Map<String, Long> keys) throws SQLException {
@@ -124,7 +162,7 @@ final class SurveyLoader {
                                 constant(OptionKind.class, row.getString(5)))),
                 survey);
         var keys = session.list(
-                "SELECT key, id, label, wording, language, measure, topic, source FROM question"
+                "SELECT key, id, label, wording, language, measure, topic, source, battery, pole, pole_end FROM question"
                         + " WHERE survey = ? ORDER BY place",
                 row -> {
                     var question = question(row, options.getOrDefault(row.getLong(1), List.of()));
@@ -148,10 +186,18 @@ final class SurveyLoader {
                     constant(Measure.class, row.getString(6)),
                     row.getString(7),
                     row.getString(8),
+                    row.getString(9),
+                    pole(row.getString(10), row.getString(11)),
                     options);
         } catch (IllegalArgumentException e) {
             throw new DamagedException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Optional<Pole> pole(String name, String end) throws DamagedException {
+        return name.isEmpty() && end.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Pole(name, constant(Pole.End.class, end)));
     }
 
     private List<PublishedCell> cells(SurveyKeys survey) throws SQLException {

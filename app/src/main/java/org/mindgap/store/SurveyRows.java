@@ -2,11 +2,15 @@ package org.mindgap.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.mindgap.store.SurveyKeys.QuestionKey;
 import org.mindgap.survey.Option;
+import org.mindgap.survey.Pole;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.ReplicateScheme;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
@@ -23,8 +27,8 @@ final class SurveyRows {
         var respondents = survey.source() instanceof Respondents rows ? rows.count() : 0;
         var from = survey.provenance();
         var key = session.insert(
-                "INSERT INTO survey (batch, id, name, source, respondents, invented, file, sha256, fieldwork, citation)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO survey (batch, id, name, source, respondents, invented, file, sha256, fieldwork, citation,"
+                        + " replicate_kind, fay) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 batch,
                 survey.id(),
                 survey.name(),
@@ -34,10 +38,16 @@ final class SurveyRows {
                 from.file(),
                 from.sha256(),
                 from.fieldwork(),
-                from.citation());
+                from.citation(),
+                survey.replicates().map(r -> r.method().name()).orElse(""),
+                survey.replicates().map(ReplicateScheme::fay).orElse(0.0));
         var place = 0;
+        var variables = new HashMap<String, Long>();
         for (var variable : survey.variables()) {
-            write(variable, key, place++);
+            variables.put(variable.name(), write(variable, key, place++));
+        }
+        if (survey.replicates().isPresent()) {
+            write(survey.replicates().get(), key, variables);
         }
         var questions = new ArrayList<QuestionKey>();
         place = 0;
@@ -67,7 +77,23 @@ final class SurveyRows {
         }
     }
 
-    private void write(Variable variable, long survey, int place) throws SQLException {
+    private void write(ReplicateScheme replicates, long survey, Map<String, Long> variables) throws SQLException {
+        for (var place = 0; place < replicates.variables().size(); place++) {
+            var name = replicates.variables().get(place);
+            var variable = variables.get(name);
+            if (variable == null) {
+                throw new IllegalArgumentException("the replicate weight " + name + " is no variable of the survey");
+            }
+            session.run(
+                    "INSERT INTO replicate (survey, place, variable, scale) VALUES (?, ?, ?, ?)",
+                    survey,
+                    place,
+                    variable,
+                    replicates.scales().isEmpty() ? null : replicates.scales().get(place));
+        }
+    }
+
+    private long write(Variable variable, long survey, int place) throws SQLException {
         var key = session.insert(
                 "INSERT INTO variable (survey, place, name, label, role, measure) VALUES (?, ?, ?, ?, ?, ?)",
                 survey,
@@ -85,12 +111,13 @@ final class SurveyRows {
                     value.code(),
                     value.label());
         }
+        return key;
     }
 
     private QuestionKey write(Question question, long survey, int place) throws SQLException {
         var key = session.insert(
-                "INSERT INTO question (survey, place, id, label, wording, language, measure, topic, source)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO question (survey, place, id, label, wording, language, measure, topic, source, battery,"
+                        + " pole, pole_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 survey,
                 place,
                 question.id(),
@@ -99,7 +126,10 @@ final class SurveyRows {
                 question.language(),
                 question.measure().name(),
                 question.topic(),
-                question.source());
+                question.source(),
+                question.battery(),
+                question.pole().map(Pole::name).orElse(""),
+                question.pole().map(p -> p.end().name()).orElse(""));
         var number = 0;
         for (var option : question.options()) {
             session.run(

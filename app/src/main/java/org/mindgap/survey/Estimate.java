@@ -20,7 +20,8 @@ import org.mindgap.stats.ShareIntervals;
  * @param designEffect Kish design effect, base / effectiveBase; NaN where unknown
  * @param designSize respondents of the full design (weight above 0); 0 for published shares
  * @param degreesOfFreedom units drawn first (clusters, else respondents) minus strata of the full design
- *     (methods.md §8.3); without strata and clusters designSize − 1
+ *     (methods.md §8.3); without strata and clusters one less than the rank of the survey's replicate
+ *     weights, else designSize − 1
  * @param error how the standard errors were found
  */
 public record Estimate(
@@ -97,15 +98,36 @@ public record Estimate(
      * without (methods.md §8.4).
      */
     public Interval interval(OptionShare share) {
+        return interval(share, usualInterval(share));
+    }
+
+    /** Which interval {@link #interval(OptionShare)} is. */
+    public ShareIntervals.Kind usualInterval(OptionShare share) {
+        if (error == SamplingError.SIMPLE_RANDOM || error == SamplingError.UNKNOWN) {
+            return ShareIntervals.Kind.WILSON;
+        }
+        var extreme = share.share() == 0 || share.share() == 1;
+        return extreme ? ShareIntervals.Kind.KORN_GRAUBARD : ShareIntervals.Kind.XLOGIT;
+    }
+
+    /**
+     * The 95 % interval of a share of this estimate, of one kind; unknown where the kind has none (logit of 0 and 1) and
+     * where no base was published. A published base is taken as a simple random sample by all kinds.
+     */
+    public Interval interval(OptionShare share, ShareIntervals.Kind kind) {
+        if (error == SamplingError.UNKNOWN) {
+            return Interval.UNKNOWN;
+        }
+        var published = error == SamplingError.SIMPLE_RANDOM;
+        var size = published ? (int) effectiveBase : designSize;
+        var freedom = published ? size - 1 : degreesOfFreedom;
         var p = share.share();
-        var extreme = p == 0 || p == 1;
-        return switch (error) {
-            case UNKNOWN -> Interval.UNKNOWN;
-            case SIMPLE_RANDOM -> ShareIntervals.USUAL.wilson(p, effectiveBase);
-            case LINEARISED, REPLICATES ->
-                extreme
-                        ? ShareIntervals.USUAL.kornGraubard(p, 0, designSize, degreesOfFreedom, effectiveBase)
-                        : ShareIntervals.USUAL.xlogit(p, share.standardError(), degreesOfFreedom);
+        var standardError = share.standardError();
+        return switch (kind) {
+            case XLOGIT -> ShareIntervals.USUAL.xlogit(p, standardError, freedom);
+            case WILSON -> ShareIntervals.USUAL.wilson(p, effectiveBase);
+            case KORN_GRAUBARD ->
+                ShareIntervals.USUAL.kornGraubard(p, standardError * standardError, size, freedom, effectiveBase);
         };
     }
 }

@@ -10,7 +10,7 @@ public interface HalfShares {
 
     /** How many splits are best computed in one block. */
     default int blockWidth() {
-        return Math.max(1, Math.min(125, count()));
+        return Math.max(1, Math.min(128, count()));
     }
 
     /** One half of the splits {@code from} to {@code to − 1}. */

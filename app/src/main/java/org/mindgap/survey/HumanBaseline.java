@@ -63,10 +63,11 @@ public interface HumanBaseline {
     }
 
     /**
-     * Replicates of the sample: the file's own where it has any, else as many as asked for.
+     * Replicates of the sample: the file's own where it has any and people are weighted, else as many as asked for.
+     * Published shares without any base have none, nor has a sample of one unit.
      *
      * @param count B where the survey brings none
-     * @param seed of every draw
+     * @param seed of every draw; without meaning where the survey brings its own
      */
     ReplicateShares replicates(int count, long seed);
 

@@ -3,7 +3,8 @@ package org.mindgap.survey;
 import java.util.List;
 
 /**
- * Replicate weights that a survey brings: columns that take the place of the weight, one per replicate.
+ * Replicate weights that a survey brings: columns that take the place of the weight, one per replicate. They are full
+ * weights; where a file has factors only, they have to be multiplied by the weight first.
  *
  * @param method JK1, JKN, BRR, FAY or BOOTSTRAP
  * @param variables names of the columns, in their order, all used as {@link Role#REPLICATE}
@@ -17,6 +18,15 @@ public record ReplicateScheme(ReplicateShares.Method method, List<String> variab
         scales = List.copyOf(scales);
         if (!method.supplied()) {
             throw new IllegalArgumentException(method + " is not supplied with a file");
+        }
+        if (variables.size() < 2) {
+            throw new IllegalArgumentException("replicates are at least two");
+        }
+        if (scales.isEmpty() ? method == ReplicateShares.Method.JKN : scales.size() != variables.size()) {
+            throw new IllegalArgumentException(scales.size() + " scales for " + variables.size() + " replicates");
+        }
+        if (!(fay >= 0 && fay < 1)) {
+            throw new IllegalArgumentException("ρ is at least 0 and below 1, not " + fay);
         }
     }
 }

@@ -54,7 +54,7 @@ public interface ReplicateShares {
 
     /** How many replicates are best computed in one block, for speed and so that it takes about 32 MB at most. */
     default int blockWidth() {
-        return Math.max(1, Math.min(125, count()));
+        return Math.max(1, Math.min(128, count()));
     }
 
     /** Replicates {@code from} to {@code to − 1}, for one thread. */

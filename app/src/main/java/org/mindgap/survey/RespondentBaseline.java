@@ -3,11 +3,15 @@ package org.mindgap.survey;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.mindgap.stats.ShareTally;
 import org.mindgap.stats.UnitTally;
 
-/** What respondents answered, weighted, with linearised errors. */
+/**
+ * What respondents answered, weighted, with errors from the replicate weights that the survey brings, or linearised ones
+ * where it brings none and where people are not weighted.
+ */
 final class RespondentBaseline implements HumanBaseline {
     private final Survey survey;
     private final RespondentTallies tallies;
@@ -62,23 +66,30 @@ final class RespondentBaseline implements HumanBaseline {
         return new Estimate(
                 question,
                 people.orElse(group),
-                shares(question, countedAt, counted, units.map(u -> u.only(countedAt)), 0),
-                shares(question, apartAt, answered, units.map(u -> u.only(answeredAt)), countedAt.length),
+                resampled(
+                        shares(question, countedAt, counted, units.map(u -> u.only(countedAt)), 0),
+                        0,
+                        r -> r.errors(question, group, countedAt)),
+                resampled(
+                        shares(question, apartAt, answered, units.map(u -> u.only(answeredAt)), countedAt.length),
+                        countedAt.length,
+                        r -> r.errors(question, group, answeredAt)),
                 counted.base(),
                 counted.effectiveBase(),
                 counted.kishDesignEffect(),
                 tallies.designSize(),
                 tallies.degreesOfFreedom(),
-                SamplingError.LINEARISED);
+                tallies.supplied().isPresent() ? SamplingError.REPLICATES : SamplingError.LINEARISED);
     }
 
     @Override
     public List<OptionShare> difference(Question question, Group group, Group reference) {
         var at = positions(question, true);
         var pair = pair(question, group, reference, at);
-        return IntStream.range(0, at.length)
+        var differences = IntStream.range(0, at.length)
                 .mapToObj(i -> pair.difference(i, question.options().get(at[i]), tallies.designSize()))
                 .toList();
+        return resampled(differences, 0, r -> r.errors(question, group, reference, at));
     }
 
     @Override
@@ -87,7 +98,7 @@ final class RespondentBaseline implements HumanBaseline {
         var at = positions(question, true);
         var tally = tally(question, people).only(at);
         var units = tallies.units(question, people).map(u -> u.only(at));
-        return IntStream.range(0, Math.max(0, at.length - 1))
+        var sums = IntStream.range(0, Math.max(0, at.length - 1))
                 .mapToObj(i -> {
                     var sum = tally.upTo(i);
                     var variance = units.map(u -> u.upTo(i).variance(0))
@@ -96,15 +107,17 @@ final class RespondentBaseline implements HumanBaseline {
                             question.options().get(at[i]), sum.count(0), sum.share(0), Math.sqrt(variance));
                 })
                 .toList();
+        return resampled(sums, 0, r -> r.cumulated().errors(question, group, at));
     }
 
     @Override
     public List<OptionShare> cumulated(Question question, Group group, Group reference) {
         var at = positions(question, true);
         var pair = pair(question, group, reference, at);
-        return IntStream.range(0, Math.max(0, at.length - 1))
+        var differences = IntStream.range(0, Math.max(0, at.length - 1))
                 .mapToObj(i -> pair.upTo(i).difference(0, question.options().get(at[i]), tallies.designSize()))
                 .toList();
+        return resampled(differences, 0, r -> r.cumulated().errors(question, group, reference, at));
     }
 
     @Override
@@ -119,7 +132,7 @@ final class RespondentBaseline implements HumanBaseline {
 
     @Override
     public ReplicateShares replicates(int count, long seed) {
-        return sample().raoWu(count, seed);
+        return sample().replicates(count, seed);
     }
 
     @Override
@@ -140,6 +153,26 @@ final class RespondentBaseline implements HumanBaseline {
                 .map(g -> g.project(by))
                 .distinct()
                 .sorted(new CodeOrder(by))
+                .toList();
+    }
+
+    /**
+     * The same shares with errors from the file's replicates, where it has any.
+     *
+     * @param from place of the first share's error
+     */
+    private List<OptionShare> resampled(
+            List<OptionShare> shares, int from, Function<ReplicateErrors, double[]> errors) {
+        if (tallies.supplied().isEmpty() || shares.isEmpty()) {
+            return shares;
+        }
+        var found =
+                errors.apply(new ReplicateErrors(sample(), tallies.supplied().get(), false));
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> {
+                    var share = shares.get(i);
+                    return new OptionShare(share.option(), share.count(), share.share(), found[from + i]);
+                })
                 .toList();
     }
 

@@ -24,6 +24,7 @@ final class RespondentTallies {
     private final double[] weights;
     private final int designSize;
     private final Optional<DesignTallies> design;
+    private final Optional<SuppliedReplicates> supplied;
     private final Map<Set<String>, Partition> partitions = new ConcurrentHashMap<>();
     private final Map<Key, Cells> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptNumbers;
@@ -37,6 +38,7 @@ final class RespondentTallies {
         }
         this.designSize = size;
         this.design = DesignTallies.of(survey, respondents, weights);
+        this.supplied = weighted ? SuppliedReplicates.of(survey, respondents, weights) : Optional.empty();
     }
 
     /** What the strata and clusters are like, where the survey has any. */
@@ -44,9 +46,16 @@ final class RespondentTallies {
         return design.map(DesignTallies::facts);
     }
 
-    /** Units minus strata: respondents minus 1 without strata and clusters. */
+    /** Replicate weights of the file; unweighted people have none. */
+    Optional<SuppliedReplicates> supplied() {
+        return supplied;
+    }
+
+    /** Units minus strata; without these one less than the rank of the file's replicates, else than the respondents. */
     int degreesOfFreedom() {
-        return design.map(DesignTallies::degreesOfFreedom).orElse(designSize - 1);
+        return design.map(DesignTallies::degreesOfFreedom)
+                .or(() -> supplied.map(SuppliedReplicates::degreesOfFreedom))
+                .orElse(designSize - 1);
     }
 
     /** The units of the sample: respondents, all in one stratum, without strata and clusters. */
@@ -70,17 +79,26 @@ final class RespondentTallies {
 
     /** Which of the counted options each respondent chose, or -1. */
     int[] counted(Question question, OptionPolicy policy) {
-        var column = Partition.codes(respondents.column(question.id()));
-        var option = optionOf(question, column);
         var counted = new int[question.options().size()];
         var next = 0;
         for (var i = 0; i < counted.length; i++) {
             counted[i] = policy.counts(question.options().get(i)) ? next++ : -1;
         }
+        var chosen = chosen(question);
+        for (var i = 0; i < chosen.length; i++) {
+            chosen[i] = chosen[i] < 0 ? -1 : counted[chosen[i]];
+        }
+        return chosen;
+    }
+
+    /** Which option each respondent chose, or -1; the caller's own. */
+    int[] chosen(Question question) {
+        var column = Partition.codes(respondents.column(question.id()));
+        var option = optionOf(question, column);
         var chosen = new int[weights.length];
         for (var i = 0; i < chosen.length; i++) {
             var code = column.index()[i];
-            chosen[i] = code < 0 || option[code] < 0 ? -1 : counted[option[code]];
+            chosen[i] = code < 0 ? -1 : option[code];
         }
         return chosen;
     }

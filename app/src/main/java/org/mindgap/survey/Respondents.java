@@ -7,7 +7,7 @@ public non-sealed interface Respondents extends HumanSource {
     int count();
 
     /**
-     * The values of a variable: {@link Column.Numbers} for a variable with the role WEIGHT or with measure SCALE and no
+     * The values of a variable: {@link Column.Numbers} for a variable with the role WEIGHT or REPLICATE or with measure SCALE and no
      * value labels, else {@link Column.Codes}.
      *
      * @throws IllegalArgumentException if there is no such variable

@@ -32,8 +32,18 @@ record Sample(RespondentTallies tallies, Group filter, OptionPolicy policy) {
         return new RespondentBlock(this, ReplicateWeights.of(source, tallies.size(), from, to));
     }
 
+    /** The file's own replicates where it has any, else as many as asked for. */
+    ReplicateShares replicates(int count, long seed) {
+        return tallies.supplied().map(this::supplied).orElseGet(() -> raoWu(count, seed));
+    }
+
+    private ReplicateShares supplied(SuppliedReplicates replicates) {
+        return new RespondentReplicates(
+                this, replicates.method(), replicates.scales(), tallies.degreesOfFreedom(), replicates);
+    }
+
     /** The Rao–Wu bootstrap; nothing can be drawn from a sample of one unit. */
-    ReplicateShares raoWu(int count, long seed) {
+    private ReplicateShares raoWu(int count, long seed) {
         var design = tallies.sample();
         if (design.units() < 2) {
             return new RespondentReplicates(this, ReplicateShares.Method.NONE, new double[0], 0, (b, w) -> {});

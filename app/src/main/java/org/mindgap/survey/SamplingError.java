@@ -1,5 +1,7 @@
 package org.mindgap.survey;
 
+import java.util.Locale;
+
 /** How the standard error of a share was found. Said wherever the error is shown. */
 public enum SamplingError {
     /** Taylor linearisation over the full design (methods.md §8.3). */
@@ -9,5 +11,10 @@ public enum SamplingError {
     /** Published share with its base, taken as a simple random sample: the true error is larger by an unknown design effect. */
     SIMPLE_RANDOM,
     /** No base was published: the error is unknown, not zero. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** The word in files: linearised, replicates, simple-random, unknown. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -118,15 +120,74 @@ class SharesCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.csv().get(0))
-                .containsExactly("question", "code", "label", "n", "n_eff", "share", "se", "lower", "upper");
+                .containsExactly(
+                        "question",
+                        "code",
+                        "label",
+                        "n",
+                        "n_eff",
+                        "share",
+                        "se",
+                        "lower",
+                        "upper",
+                        "interval",
+                        "error");
         assertThat(run.field(1, "n")).isEqualTo("10");
         assertThat(run.number(1, "share")).isCloseTo(.61, within(1e-12));
         assertThat(run.number(1, "se")).isCloseTo(.1741247, within(5e-8));
         assertThat(run.number(1, "n_eff")).isCloseTo(8.417508, within(5e-7));
         assertThat(run.number(1, "lower")).isCloseTo(.229982, within(5e-7));
         assertThat(run.number(1, "upper")).isCloseTo(.891198, within(5e-7));
+        assertThat(run.field(1, "interval")).isEqualTo("xlogit");
+        assertThat(run.field(1, "error")).isEqualTo("linearised");
         assertThat(run.number(2, "share")).isCloseTo(.39, within(1e-12));
         assertThat(run.err()).contains("2 countries are counted together");
+    }
+
+    /** methods.md §10.2 again. */
+    @Test
+    void anotherIntervalWhereOneIsNamed() {
+        var wilson = CommandRun.of("shares", "--study", study, "--question", "y", "--interval", "wilson", "--csv");
+        assertThat(wilson.number(1, "lower")).isCloseTo(.300328, within(5e-7));
+        assertThat(wilson.number(1, "upper")).isCloseTo(.850733, within(5e-7));
+        assertThat(wilson.field(1, "interval")).isEqualTo("wilson");
+        var beta = CommandRun.of("shares", "--study", study, "--question", "y", "--interval", "korn-graubard", "--csv");
+        assertThat(beta.number(1, "lower")).isCloseTo(.230195, within(5e-7));
+        assertThat(beta.number(1, "upper")).isCloseTo(.908987, within(5e-7));
+        assertThat(beta.field(1, "interval")).isEqualTo("korn-graubard");
+        var wrong = CommandRun.of("shares", "--study", study, "--question", "y", "--interval", "exact");
+        assertThat(wrong.exit()).isEqualTo(2);
+        assertThat(wrong.err()).contains("xlogit, wilson or korn-graubard");
+    }
+
+    /** Three replicates made of the weights: the errors are theirs, and said to be. */
+    @Test
+    void replicateWeightsOfTheFileGiveTheErrors(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("r.csv");
+        Files.writeString(file, "y,w,r_1,r_2,r_3\n1,1,0,1.5,1.5\n2,1,1.5,0,1.5\n2,2,3,3,0\n");
+        var target = folder.resolve("r.mindgap").toString();
+        assertThat(CommandRun.of("new", target).exit()).isZero();
+        var run = CommandRun.of(
+                "import",
+                "survey",
+                file.toString(),
+                "--study",
+                target,
+                "--weight",
+                "w",
+                "--country-is",
+                "x",
+                "--replicates",
+                "r_*",
+                "--replicate-kind",
+                "jk1");
+        assertThat(run.err()).contains("3 replicate weights (jk1, r_1 to r_3)");
+        assertThat(run.exit()).isZero();
+        var shares = CommandRun.of("shares", "--study", target, "--question", "y", "--csv");
+        assertThat(shares.field(1, "error")).isEqualTo("replicates");
+        // shares of 1 in the replicates 0, 1/3, 1/2; mean 5/18; 2/3 of the sum of squares
+        assertThat(shares.number(1, "share")).isCloseTo(.25, within(1e-12));
+        assertThat(shares.number(1, "se")).isCloseTo(Math.sqrt(2 / 3.0 * 7 / 54), within(1e-12));
     }
 
     @Test
@@ -207,8 +268,9 @@ class SharesCommandTest {
 
         var lines = run.out().split("\n");
         assertThat(lines).hasSize(4);
-        assertThat(lines[2]).endsWith("0.6100  0.1741  0.2300  0.8912");
-        assertThat(lines[0].length()).isEqualTo(lines[2].length());
+        assertThat(lines[2]).endsWith("0.6100  0.1741  0.2300  0.8912  xlogit    linearised");
+        assertThat(lines[0].indexOf("interval")).isEqualTo(lines[2].indexOf("xlogit"));
+        assertThat(lines[0].indexOf("error")).isEqualTo(lines[2].indexOf("linearised"));
     }
 
     @Test

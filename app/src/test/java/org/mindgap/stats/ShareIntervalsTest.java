@@ -23,6 +23,19 @@ class ShareIntervalsTest {
         assertThat(usual.wilson(0, 20).upper()).isCloseTo(.161125, within(1e-6));
     }
 
+    /** R's svyciprop and prop.test on y and w of methods.md §10.2 (docs/verification/replicates.txt). */
+    @Test
+    void theIntervalsOfR() {
+        var xlogit = usual.xlogit(.61, .17412473, 9);
+        assertThat(xlogit.lower()).isCloseTo(.2299816156, within(1e-7));
+        assertThat(xlogit.upper()).isCloseTo(.8911982468, within(1e-7));
+        var share = .61;
+        var effective = 10.0 * 10 / 11.88;
+        var wilson = usual.wilson(share, effective);
+        assertThat(wilson.lower()).isCloseTo(.3003282581, within(1e-9));
+        assertThat(wilson.upper()).isCloseTo(.8507327420, within(1e-9));
+    }
+
     @Test
     void fewerDegreesOfFreedomWidenKornGraubard() {
         var many = usual.kornGraubard(.3, .3 * .7 / 80, 100, 99, 80);

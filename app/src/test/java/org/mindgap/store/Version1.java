@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 
-/** A study file as version 1 of the program made it: its tables, word for word, and one model. */
+/** A study file as version 1 of the program made it: its tables, word for word, one model and one survey. */
 final class Version1 {
     private static final List<String> TABLES = List.of(
             """
@@ -164,6 +164,13 @@ final class Version1 {
                 open.once("INSERT INTO batch (kind, shown, file, sha256, time) VALUES ('answers', 1, 'f', '', 't')");
                 open.once(
                         "INSERT INTO model (batch, id, name, kind, details) VALUES (1, 'm', 'M', 'LANGUAGE_MODEL', '')");
+                open.once("INSERT INTO batch (kind, shown, file, sha256, time) VALUES ('survey', 1, 'f', '', 't')");
+                open.once("INSERT INTO survey (batch, id, name, source, respondents, invented, file, sha256, fieldwork,"
+                        + " citation) VALUES (2, 's1', 'S1', 'published', 0, 1, 'f', '', '', '')");
+                open.once("INSERT INTO question (survey, place, id, label, wording, language, measure, topic, source)"
+                        + " VALUES (1, 0, 'q', 'Q', '', '', 'ORDINAL', '', '')");
+                open.once("INSERT INTO option (question, place, code, label, position, kind)"
+                        + " VALUES (1, 0, '1', 'yes', 1, 'SUBSTANTIVE')");
                 open.once("UPDATE batch SET found = 0, written = 0, left_out = '{}'");
                 open.once("PRAGMA application_id = " + Schema.APPLICATION_ID);
                 open.once("PRAGMA user_version = 1");

@@ -90,7 +90,7 @@ class ReplicateSharesTest {
             for (var option = 0; option < 3; option++) {
                 var linearised = estimate.counted().get(option).standardError();
                 var shares = shares(replicates, Q, group, option, 125);
-                // a ratio in a small domain is not linear: R's own bootstrap is as far away (replicates.R)
+                // a share of few people is not linear in the weights, with R as well (SuppliedReplicatesTest)
                 var allowed = group.equals(SMALL) ? .08 : .045;
                 assertThat(Math.sqrt(variance(replicates, shares))).isCloseTo(linearised, within(allowed * linearised));
                 var there = shares(replicates, Q, reference, option, 125);

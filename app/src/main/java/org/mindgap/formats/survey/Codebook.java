@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Pole;
 import org.mindgap.survey.Role;
 
 /**
@@ -42,11 +43,12 @@ record Codebook(Map<String, Entry> entries, String fieldwork, String citation, S
      * One variable.
      *
      * @param label the codebook's question text, which is a label
-     * @param texts wording, language, topic and source where the codebook has them
+     * @param texts wording, language, topic, source and battery where the codebook has them
      * @param measure where the codebook says it
      * @param role where the codebook says it
      * @param options label by code; empty for ids, weights and numbers
      * @param kinds kind by code, where the codebook says it
+     * @param pole what one end of its options stands for, where the codebook says it
      * @param line of the codebook
      */
     record Entry(
@@ -56,10 +58,23 @@ record Codebook(Map<String, Entry> entries, String fieldwork, String citation, S
             Optional<Role> role,
             Map<String, String> options,
             Map<String, OptionKind> kinds,
+            Optional<Pole> pole,
             long line) {
 
         Entry {
             options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+        }
+
+        /** Without a pole. */
+        Entry(
+                String label,
+                Map<String, String> texts,
+                Optional<Measure> measure,
+                Optional<Role> role,
+                Map<String, String> options,
+                Map<String, OptionKind> kinds,
+                long line) {
+            this(label, texts, measure, role, options, kinds, Optional.empty(), line);
         }
 
         String text(String field) {

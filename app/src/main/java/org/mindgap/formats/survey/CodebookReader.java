@@ -24,6 +24,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Pole;
 import org.mindgap.survey.Role;
 
 /** Reads a codebook: question and options by variable, as JSON (docs/formats/respondents-csv.md), DDI or info.csv. */
@@ -37,10 +38,13 @@ final class CodebookReader {
             "religion", Role.RELIGION,
             "group", Role.GROUP,
             "weight", Role.WEIGHT,
+            "replicate", Role.REPLICATE,
             "stratum", Role.STRATUM,
             "cluster", Role.CLUSTER,
             "id", Role.ID,
             "left-out", Role.LEFT_OUT);
+
+    private static final Map<String, Pole.End> ENDS = Map.of("first", Pole.End.FIRST, "last", Pole.End.LAST);
 
     private static final Map<String, OptionKind> KINDS = Map.of(
             "substantive", OptionKind.SUBSTANTIVE,
@@ -90,7 +94,7 @@ final class CodebookReader {
 
     private Codebook.Entry entry(String name, JsonNode body, long line) throws ProblemException {
         var texts = new LinkedHashMap<String, String>();
-        for (var field : List.of("wording", "language", "topic", "source")) {
+        for (var field : List.of("wording", "language", "topic", "source", "battery")) {
             var text = JsonText.text(body.get(field));
             if (!text.isEmpty()) {
                 texts.put(field, text);
@@ -104,7 +108,20 @@ final class CodebookReader {
                 word(body.get("role"), ROLES, name, line),
                 labels(body.get("options"), name, line),
                 kinds(body.get("kinds"), name, line),
+                pole(body.get("pole"), name, line),
                 line);
+    }
+
+    private Optional<Pole> pole(@Nullable JsonNode node, String name, long line) throws ProblemException {
+        if (node == null || node.isNull()) {
+            return Optional.empty();
+        }
+        var what = JsonText.text(node.get("name"));
+        if (!node.isObject() || what.isEmpty() || JsonText.text(node.get("end")).isEmpty()) {
+            throw new ProblemException(Problem.error("formats.json-shape", "a pole of " + name + " with name and end")
+                    .at(Place.line(file, line)));
+        }
+        return word(node.get("end"), ENDS, name, line).map(end -> new Pole(what, end));
     }
 
     private Map<String, String> labels(@Nullable JsonNode node, String name, long line) throws ProblemException {

@@ -47,7 +47,7 @@ final class NamedVariables {
         }
     }
 
-    private static String shown(Collection<String> known) {
+    static String shown(Collection<String> known) {
         if (known.isEmpty()) {
             return "none";
         }

@@ -15,6 +15,7 @@ import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Pole;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Variable;
 
@@ -78,8 +79,20 @@ final class OptionLabels {
                 entry.measure().orElse(Measure.NOMINAL),
                 entry.text("topic"),
                 entry.text("source"),
+                entry.text("battery"),
+                pole(name, entry),
                 options);
         return new Described(question, readAs);
+    }
+
+    /** Options without an order have no ends. */
+    private Optional<Pole> pole(String name, Codebook.Entry entry) {
+        if (entry.pole().isPresent() && entry.measure().orElse(Measure.NOMINAL) == Measure.NOMINAL) {
+            log.add(Problem.warning("formats.pole-unordered", entry.pole().get().name())
+                    .at(new Place(file, 0, name)));
+            return Optional.empty();
+        }
+        return entry.pole();
     }
 
     /** A question of which nothing is known but its codes. */

@@ -21,6 +21,9 @@ record RequestedRoles(SurveyRequest request, Codebook codebook) {
         if (request.religion().equals(Optional.of(variable))) {
             return Optional.of(Role.RELIGION);
         }
-        return request.groups().contains(variable) ? Optional.of(Role.GROUP) : Optional.empty();
+        if (request.groups().contains(variable)) {
+            return Optional.of(Role.GROUP);
+        }
+        return request.replicates().names(variable) ? Optional.of(Role.REPLICATE) : Optional.empty();
     }
 }

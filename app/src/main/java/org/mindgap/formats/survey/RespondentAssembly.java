@@ -38,7 +38,33 @@ final class RespondentAssembly {
     private final List<String> named = new ArrayList<>();
 
     /** What came of it. */
-    record Assembled(List<Variable> variables, List<Question> questions, Map<String, Column> columns) {}
+    record Assembled(List<Variable> variables, List<Question> questions, Map<String, Column> columns) {
+        /**
+         * The same with replicate weights in their places.
+         *
+         * @throws ProblemException if somebody with a weight lacks one of them
+         */
+        Assembled with(
+                List<ReplicateDraft> replicates,
+                Map<String, WeightDraft> weights,
+                int rows,
+                List<String> order,
+                Codebook codebook)
+                throws ProblemException {
+            var used = WeightDraft.used(weights.values(), rows);
+            var all = new ArrayList<>(variables);
+            var kept = new LinkedHashMap<>(columns);
+            for (var replicate : replicates) {
+                replicate.mustBeWhole(used);
+                var name = replicate.name();
+                var label = codebook.entry(name).map(Codebook.Entry::label).orElse("");
+                all.add(new Variable(name, label, Role.REPLICATE, Measure.SCALE, List.of()));
+                kept.put(name, replicate.numbers());
+            }
+            all.sort(Comparator.comparingInt(v -> order.indexOf(v.name())));
+            return new Assembled(all, questions, kept);
+        }
+    }
 
     RespondentAssembly(String file, SurveyRequest request, Codebook codebook, RequestedRoles roles, ProblemLog log) {
         this.file = file;
@@ -79,18 +105,18 @@ final class RespondentAssembly {
             log.add(Problem.note("formats.weight-use", rows, use.missing(), use.zero(), use.used())
                     .at(new Place(file, 0, String.join(", ", weights.keySet()))));
         }
-        reportWhole(columns.keySet(), weights.keySet());
+        reportWhole(new HashSet<>(order));
         variables.sort(Comparator.comparingInt(v -> order.indexOf(v.name())));
         return new Assembled(variables, questions, kept);
     }
 
-    private void reportWhole(Set<String> columns, Set<String> weights) {
+    private void reportWhole(Set<String> columns) {
         note("formats.columns-undescribed", undescribed);
         note("formats.label-is-name", named);
         note(
                 "formats.codebook-unused",
                 codebook.entries().keySet().stream()
-                        .filter(v -> !columns.contains(v) && !weights.contains(v))
+                        .filter(v -> !columns.contains(v))
                         .toList());
     }
 

@@ -18,6 +18,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Provenance;
+import org.mindgap.survey.ReplicateScheme;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
@@ -60,6 +61,8 @@ public final class RespondentCsvReader implements SurveyReader {
         RequestedRoles roles;
         var columns = new LinkedHashMap<String, ColumnDraft>();
         var weights = new LinkedHashMap<String, WeightDraft>();
+        var replicates = new ArrayList<ReplicateDraft>();
+        Optional<ReplicateScheme> scheme;
         int rows;
         List<String> order;
         try (var table = CsvTable.open(request.file(), context)) {
@@ -68,13 +71,15 @@ public final class RespondentCsvReader implements SurveyReader {
             order = table.header();
             codebook = weighted(request, codebook, order, log, file);
             roles = new RequestedRoles(request, codebook);
-            rows = readRows(table, roles, columns, weights, log, file);
+            scheme = new ReplicateColumns(request, roles, file).in(order);
+            rows = readRows(table, cells(order, roles, columns, weights, replicates, log, file), log, file);
         }
         if (rows == 0) {
             throw new ProblemException(Problem.error("formats.no-rows").at(Place.file(file)));
         }
         var assembly = new RespondentAssembly(file, request, codebook, roles, log);
-        var drafted = assembly.assemble(order, columns, weights, rows);
+        var drafted = assembly.assemble(order, columns, weights, rows).with(replicates, weights, rows, order, codebook);
+        scheme.ifPresent(s -> log.add(ReplicateColumns.said(s).at(Place.file(file))));
         var name = request.name().orElse(FileFacts.stem(request.file()));
         var survey = new Survey(
                 FileFacts.id(name),
@@ -83,7 +88,8 @@ public final class RespondentCsvReader implements SurveyReader {
                 drafted.questions(),
                 new InMemoryRespondents(rows, drafted.columns()),
                 new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
-                request.invented());
+                request.invented(),
+                scheme);
         return new SurveyImport(survey, ImportReport.of(log, file));
     }
 
@@ -113,17 +119,18 @@ public final class RespondentCsvReader implements SurveyReader {
         }
     }
 
-    private static int readRows(
-            CsvTable table,
+    /** Where the fields of a row go, column by column. */
+    private static List<Cell> cells(
+            List<String> header,
             RequestedRoles roles,
             Map<String, ColumnDraft> columns,
             Map<String, WeightDraft> weights,
+            List<ReplicateDraft> replicates,
             ProblemLog log,
-            String file)
-            throws IOException, ProblemException {
+            String file) {
         List<Cell> cells = new ArrayList<>();
-        for (var i = 0; i < table.header().size(); i++) {
-            var name = table.header().get(i);
+        for (var i = 0; i < header.size(); i++) {
+            var name = header.get(i);
             var role = roles.of(name);
             if (name.isEmpty()) {
                 log.add(Problem.warning("formats.header-empty", i + 1).at(Place.line(file, 1)));
@@ -132,6 +139,10 @@ public final class RespondentCsvReader implements SurveyReader {
                 var weight = new WeightDraft(name, file, log);
                 weights.put(name, weight);
                 cells.add(weight::add);
+            } else if (role.equals(Optional.of(Role.REPLICATE))) {
+                var replicate = new ReplicateDraft(name, file);
+                replicates.add(replicate);
+                cells.add(replicate::add);
             } else {
                 var column = new ColumnDraft(
                         role.filter(RespondentCsvReader::hasAnyNumberOfCodes).isPresent());
@@ -139,6 +150,11 @@ public final class RespondentCsvReader implements SurveyReader {
                 cells.add(column::add);
             }
         }
+        return cells;
+    }
+
+    private static int readRows(CsvTable table, List<Cell> cells, ProblemLog log, String file)
+            throws IOException, ProblemException {
         if (table.separator() != ',') {
             log.add(Problem.note("formats.separator", table.separator() == '\t' ? "tabs" : "semicolons")
                     .at(Place.line(file, 1)));
@@ -160,6 +176,6 @@ public final class RespondentCsvReader implements SurveyReader {
 
     /** Where a field of a row goes. */
     private interface Cell {
-        void add(String cell, long line);
+        void add(String cell, long line) throws ProblemException;
     }
 }

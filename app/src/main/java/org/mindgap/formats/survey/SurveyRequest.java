@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param groups names of other variables that divide people
  * @param name as the survey shall be called; the file's name without ending otherwise
  * @param invented whether the people are made up
+ * @param replicates replicate weights of the file
  */
 public record SurveyRequest(
         Path file,
@@ -26,11 +27,31 @@ public record SurveyRequest(
         Optional<String> religion,
         List<String> groups,
         Optional<String> name,
-        boolean invented) {
+        boolean invented,
+        ReplicateRequest replicates) {
 
     public SurveyRequest {
         weight = List.copyOf(weight);
         groups = List.copyOf(groups);
+    }
+
+    /** Without replicate weights. */
+    public SurveyRequest(
+            Path file,
+            Optional<Path> codebook,
+            List<String> weight,
+            Optional<String> country,
+            Optional<String> countryIs,
+            Optional<String> religion,
+            List<String> groups,
+            Optional<String> name,
+            boolean invented) {
+        this(file, codebook, weight, country, countryIs, religion, groups, name, invented, ReplicateRequest.NONE);
+    }
+
+    /** The same with replicate weights. */
+    public SurveyRequest with(ReplicateRequest weights) {
+        return new SurveyRequest(file, codebook, weight, country, countryIs, religion, groups, name, invented, weights);
     }
 
     public static SurveyRequest of(Path file) {
@@ -49,6 +70,6 @@ public record SurveyRequest(
     /** The same with another codebook and name. */
     SurveyRequest with(Optional<Path> otherCodebook, Optional<String> otherName) {
         return new SurveyRequest(
-                file, otherCodebook, weight, country, countryIs, religion, groups, otherName, invented);
+                file, otherCodebook, weight, country, countryIs, religion, groups, otherName, invented, replicates);
     }
 }

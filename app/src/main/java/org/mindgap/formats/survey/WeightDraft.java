@@ -37,6 +37,18 @@ final class WeightDraft {
         values[rows++] = weight;
     }
 
+    /** Per row whether its weights, multiplied, are above 0. */
+    static boolean[] used(Collection<WeightDraft> weights, int rows) {
+        var used = new boolean[rows];
+        Arrays.fill(used, true);
+        for (var weight : weights) {
+            for (var row = 0; row < rows; row++) {
+                used[row] &= weight.values[row] > 0;
+            }
+        }
+        return used;
+    }
+
     /** How many rows several weights, multiplied, leave without a weight, with a weight of 0, and in use. */
     static Use use(Collection<WeightDraft> weights, int rows) {
         var missing = 0;

@@ -172,7 +172,8 @@ public final class Inspection {
 
     private String error(Estimate estimate) {
         return switch (estimate.error()) {
-            case LINEARISED, REPLICATES -> texts.get("inspector.error.linearised");
+            case LINEARISED -> texts.get("inspector.error.linearised");
+            case REPLICATES -> texts.get("inspector.error.replicates");
             case SIMPLE_RANDOM -> texts.get("inspector.error.simple");
             case UNKNOWN -> texts.get("inspector.error.unknown");
         };
