@@ -55,16 +55,9 @@ final class AnswerLoader {
                         row.getString(5)),
                 answer);
         if (found.isEmpty()) {
-            throw missing(answer);
+            throw new DamagedException("the reply of answer " + answer + " is missing");
         }
         return found.get();
-    }
-
-    private SQLException missing(long answer) throws SQLException {
-        if (session.number("SELECT count(*) FROM answer WHERE id = ?", answer) == 0) {
-            throw new IllegalArgumentException("no answer " + answer);
-        }
-        return new DamagedException("the reply of answer " + answer + " is missing");
     }
 
     private Answer answer(ResultSet row, String survey, SurveyKeys keys, String model) throws SQLException {

@@ -25,7 +25,17 @@ final class Disk {
             "ceph",
             "glusterfs",
             "lustre",
-            "ncpfs");
+            "ncpfs",
+            "coda",
+            "beegfs",
+            "gpfs",
+            "virtiofs",
+            "vboxsf",
+            "prl_fs",
+            "drvfs",
+            "fuse", // without a name of its own: may be anything
+            "macfuse",
+            "osxfuse");
 
     private Disk() {}
 

@@ -1,8 +1,11 @@
 package org.mindgap.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -25,6 +28,9 @@ final class StoreProblems {
 
     /** Damage for which SQLite has no code of its own. */
     private static final Set<String> DAMAGES = Set.of("unsupported file format", "foreign key mismatch");
+
+    private static final Set<String> FULL =
+            Set.of("no space left", "not enough space", "disk is full", "disk full", "quota exceeded");
 
     private final Place place;
 
@@ -71,8 +77,24 @@ final class StoreProblems {
     }
 
     ProblemException of(IOException cause) {
-        return new ProblemException(
-                Problem.error("store.disk", cause.toString()).at(place), cause);
+        return new ProblemException(ofKind(cause).at(place), cause);
+    }
+
+    private static Problem ofKind(IOException cause) {
+        if (full(cause)) {
+            return Problem.error("store.disk-full");
+        }
+        if (cause instanceof AccessDeniedException) {
+            return Problem.error("store.no-access");
+        }
+        var reason = cause instanceof FileSystemException named ? named.getReason() : cause.getMessage();
+        return Problem.error("store.disk", reason == null ? "the file is not there any more" : reason);
+    }
+
+    /** Java has no exception of its own for a full disk or a used-up quota; the system's words say it. */
+    static boolean full(IOException cause) {
+        var said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        return FULL.stream().anyMatch(said::contains);
     }
 
     ProblemException of(Problem problem) {

@@ -48,6 +48,21 @@ final class StudyLock {
                     throw problems.error("store.locked-unknown", StoreProblems.name(file));
                 }
             }
+            write(file, text);
+            return new StudyLock(file, text, List.copyOf(notes));
+        } catch (IOException e) {
+            if (StoreProblems.full(e)) {
+                throw problems.of(e);
+            }
+            throw new ProblemException(
+                    problems.error("store.folder-not-writable").problems().get(0), e);
+        }
+    }
+
+    /** A lock that could not be written (a full disk) is taken away: empty, it would say nothing to anybody. */
+    private static void write(Path file, String text) throws IOException {
+        var written = false;
+        try {
             Files.writeString(
                     file,
                     text,
@@ -55,10 +70,11 @@ final class StudyLock {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE);
-            return new StudyLock(file, text, List.copyOf(notes));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    problems.error("store.folder-not-writable").problems().get(0), e);
+            written = true;
+        } finally {
+            if (!written && Files.exists(file) && Files.size(file) == 0) {
+                Files.delete(file);
+            }
         }
     }
 

@@ -14,10 +14,12 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The long run ({@code docs/verification/fuzz.sh}): FILES SEED [NAME...] with real files from the folder {@code mindgap.shared}.
- * A file that takes more than ten seconds is a hang: its thread is left and the target with it.
+ * A file that takes more than ten seconds of processor time, or three minutes by the clock, is a hang: its thread is
+ * left and the target with it.
  */
 public final class FuzzMain {
     private static final int HANG_MILLIS = 10_000;
+    private static final int CLOCK_MILLIS = 180_000;
     private static final int LOOK_MILLIS = 200;
 
     private FuzzMain() {}
@@ -66,7 +68,7 @@ public final class FuzzMain {
                 work.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 break;
             } catch (TimeoutException e) {
-                if (tally.underWay() > HANG_MILLIS) {
+                if (tally.underWay() > HANG_MILLIS || tally.underWayByTheClock() > CLOCK_MILLIS) {
                     tally.abandon(hang(thread));
                 }
             } catch (ExecutionException e) {
@@ -79,7 +81,7 @@ public final class FuzzMain {
 
     private static List<String> hang(Thread thread) {
         var said = new ArrayList<String>();
-        said.add("still reading after " + HANG_MILLIS / 1000 + " s, at");
+        said.add("still reading, at");
         Arrays.stream(thread.getStackTrace()).limit(12).map(String::valueOf).forEach(said::add);
         return said;
     }

@@ -1,10 +1,14 @@
 package org.mindgap.fuzz;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How the files of one target ended. Written by one thread and looked at by another. */
+/**
+ * How the files of one target ended. Written by one thread and looked at by another. Time is the reading thread's
+ * processor time, since the clock says more about what else the computer does.
+ */
 final class Tally {
     private final String name;
     private final List<String> findings = new ArrayList<>();
@@ -12,7 +16,9 @@ final class Tally {
     private int imported;
     private int refused;
     private int number = -1;
+    private long thread;
     private long begun;
+    private long begunByTheClock;
     private long slowest;
     private int slowestNumber;
     private boolean abandoned;
@@ -24,7 +30,9 @@ final class Tally {
     synchronized void begin(int file) {
         files++;
         number = file;
-        begun = System.nanoTime();
+        thread = Thread.currentThread().getId();
+        begun = processorTime();
+        begunByTheClock = System.nanoTime();
     }
 
     synchronized void ended(FuzzTarget.Ending ending) {
@@ -53,9 +61,18 @@ final class Tally {
         return abandoned;
     }
 
-    /** How long the file under way has taken, in milliseconds; 0 between files. */
+    /** How much processor time the file under way has taken, in milliseconds; 0 between files. */
     synchronized long underWay() {
-        return number < 0 ? 0 : (System.nanoTime() - begun) / 1_000_000;
+        return number < 0 ? 0 : (processorTime() - begun) / 1_000_000;
+    }
+
+    /** How long it has taken by the clock: what waits for ever takes no processor time. */
+    synchronized long underWayByTheClock() {
+        return number < 0 ? 0 : (System.nanoTime() - begunByTheClock) / 1_000_000;
+    }
+
+    private long processorTime() {
+        return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
     }
 
     synchronized int files() {

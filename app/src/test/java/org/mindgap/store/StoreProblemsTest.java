@@ -3,6 +3,10 @@ package org.mindgap.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,26 @@ class StoreProblemsTest {
                     SQLException.class, () -> session.run("INSERT INTO t VALUES (zeroblob(1000000))"));
             assertThat(code(full)).isEqualTo("store.disk-full");
         }
+    }
+
+    @Test
+    void failuresOfTheSystemAreSentencesWithoutPathsAndClasses() {
+        var problems = new StoreProblems(Path.of("a.mindgap"));
+        var full = problems.of(new IOException("No space left on device"))
+                .problems()
+                .get(0);
+        assertThat(full.code()).isEqualTo("store.disk-full");
+        var named = new FileSystemException("/x/a.mindgap", null, "Disk quota exceeded");
+        assertThat(problems.of(named).problems().get(0).code()).isEqualTo("store.disk-full");
+        var closed = problems.of(new AccessDeniedException("/x/a.mindgap"))
+                .problems()
+                .get(0);
+        assertThat(closed.code()).isEqualTo("store.no-access");
+        var other = problems.of(new FileSystemException("/x/a.mindgap", null, "Stale file handle"));
+        assertThat(other.problems().get(0).arguments()).containsExactly("Stale file handle");
+        var gone =
+                problems.of(new NoSuchFileException("/x/a.mindgap")).problems().get(0);
+        assertThat(gone.arguments()).containsExactly("the file is not there any more");
     }
 
     @Test
