@@ -27,11 +27,12 @@ final class BaselineCommand implements Callable<Integer> {
     @Option(
             names = "--answers",
             required = true,
-            paramLabel = "uniform|majority|national",
+            paramLabel = "halves|national|majority|uniform",
             description = {
-                "uniform: every option equally often (random guess).",
+                "halves: one random half of the same survey against the other.",
+                "national: what the whole country answered.",
                 "majority: always the option most common in the country.",
-                "national: what the whole country answered."
+                "uniform: every option equally often (random guess)."
             })
     Yardstick yardstick;
 
@@ -40,9 +41,10 @@ final class BaselineCommand implements Callable<Integer> {
 
     /** What the yardstick answers. */
     enum Yardstick {
-        UNIFORM(Model.Kind.UNIFORM),
+        HALVES(Model.Kind.HALVES),
+        NATIONAL(Model.Kind.NATIONAL),
         MAJORITY(Model.Kind.MAJORITY),
-        NATIONAL(Model.Kind.NATIONAL);
+        UNIFORM(Model.Kind.UNIFORM);
 
         private final Model.Kind kind;
 

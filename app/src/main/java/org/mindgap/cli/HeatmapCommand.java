@@ -40,6 +40,9 @@ final class HeatmapCommand implements Callable<Integer> {
     HelpOption help;
 
     @Mixin
+    UncertaintyOptions uncertainty;
+
+    @Mixin
     StudyOption study;
 
     @Mixin
@@ -85,7 +88,8 @@ final class HeatmapCommand implements Callable<Integer> {
         }
         try (var file = StudyFile.openReadOnly(study.file)) {
             var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, rows));
-            var query = options.query(List.of(metric), List.of(), one, new ModelTerms(file));
+            var asked = options.query(List.of(metric), List.of(), one, new ModelTerms(file));
+            var query = uncertainty.uncertainty().map(asked::with).orElse(asked);
             var all = new WithYardsticks(file);
             var builder = new FigureBuilder(options.calculator(one, all), all, Locale.ENGLISH);
             var variables = rows.isEmpty() ? usual(builder, query, one) : new SurveyTerms(one).dividing(rows);

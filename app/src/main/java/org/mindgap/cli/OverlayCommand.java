@@ -40,6 +40,9 @@ final class OverlayCommand implements Callable<Integer> {
     HelpOption help;
 
     @Mixin
+    UncertaintyOptions uncertainty;
+
+    @Mixin
     StudyOption study;
 
     @Mixin
@@ -91,7 +94,8 @@ final class OverlayCommand implements Callable<Integer> {
             var answers = new WithYardsticks(file);
             var who = model(answers, one);
             var how = askedAs(answers, one, who, id);
-            var query = query(people.policy, !people.unweighted);
+            var asked = query(people.policy, !people.unweighted);
+            var query = uncertainty.uncertainty().map(asked::with).orElse(asked);
             var figure = FigureBuilder.of(one, file, Locale.ENGLISH).overlayFigure(who.id(), how, group, id, query);
             if (!figure.comparison().people().answered()) {
                 throw new ProblemException(Problem.error("cli.overlay-nobody", id));

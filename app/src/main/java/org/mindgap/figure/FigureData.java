@@ -17,7 +17,7 @@ import org.mindgap.survey.Survey;
  * of people included.
  */
 public final class FigureData {
-    private static final int DETAILS = 10;
+    private static final int DETAILS = 20;
 
     private final Survey survey;
 
@@ -34,8 +34,9 @@ public final class FigureData {
         var invented = !figure.spec().watermark().isEmpty();
         var columns = new ArrayList<String>(List.of("survey"));
         columns.addAll(variables);
-        columns.addAll(List.of(
-                "model", "asked_as", "n_questions", "n", "n_eff", "metric", "value", "state", "coverage", "read_as"));
+        columns.addAll(List.of("model", "asked_as", "n_questions", "n", "n_eff", "metric", "value"));
+        columns.addAll(GapIntervalColumns.NAMES);
+        columns.addAll(List.of("state", "coverage", "read_as"));
         end(columns, invented);
         var rows = new ArrayList<List<Object>>();
         for (var i = 0; i < figure.rows().size(); i++) {
@@ -66,7 +67,9 @@ public final class FigureData {
         columns.addAll(variables);
         columns.addAll(List.of("model", "asked_as", "question", "code", "label", "counted", "n", "n_eff", "people"));
         columns.addAll(List.of("people_se", "people_lower", "people_upper", "people_error"));
-        columns.addAll(List.of("answer", "answer_lowest", "answer_highest", "coverage", "metric", "value", "state"));
+        columns.addAll(List.of("answer", "answer_lowest", "answer_highest", "coverage", "metric", "value"));
+        columns.addAll(GapIntervalColumns.NAMES);
+        columns.add("state");
         end(columns, invented);
         var rows = new ArrayList<List<Object>>();
         for (var counted : List.of(true, false)) {
@@ -118,6 +121,8 @@ public final class FigureData {
         row.add(comparison.model().coverage());
         row.add(comparison.metric());
         row.add(comparison.state().hasValue() ? comparison.value() : Double.NaN);
+        row.addAll(
+                GapIntervalColumns.of(comparison.interval(), comparison.state().hasValue()));
         row.add(word(comparison.state()));
     }
 
@@ -136,6 +141,7 @@ public final class FigureData {
         values.add(hidden ? Double.NaN : cell.effectiveBase());
         values.add(cell.metric());
         values.add(cell.state().hasValue() ? cell.value() : Double.NaN);
+        values.addAll(GapIntervalColumns.of(cell.interval(), cell.state().hasValue()));
         values.add(word(cell.state()));
         values.add(cell.coverage());
         return values;

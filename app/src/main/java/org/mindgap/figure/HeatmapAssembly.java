@@ -18,7 +18,8 @@ import org.mindgap.survey.Survey;
 
 /** Puts a heatmap together: rows, columns, cells, and the words about them. */
 final class HeatmapAssembly {
-    static final List<Double> STEPS = List.of(0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 100.0);
+    private static final List<Model.Kind> YARDSTICKS =
+            List.of(Model.Kind.HALVES, Model.Kind.NATIONAL, Model.Kind.MAJORITY, Model.Kind.UNIFORM);
 
     private final Survey survey;
     private final GapCalculator gaps;
@@ -51,7 +52,10 @@ final class HeatmapAssembly {
                         .map(c -> cells.cell(r.people(), r.everyone(), c))
                         .toList())
                 .toList();
-        var content = new HeatmapContent(request.rows(), numbers, rows, shown, columns, found);
+        var asking =
+                shown.stream().filter(m -> !m.kind().yardstick()).map(Model::id).toList();
+        var most = MostDifferent.of(numbers, asking, gaps, context);
+        var content = new HeatmapContent(request.rows(), numbers, rows, shown, columns, found, most);
         var text = new HeatmapWords(survey, content, models, groups, words);
         var spec = new HeatmapSpec(
                 text.title(),
@@ -59,8 +63,7 @@ final class HeatmapAssembly {
                 text.caption(),
                 text.watermark(),
                 text.altText(),
-                text.metric().scale(),
-                STEPS,
+                text.scale(),
                 words.text("heatmap.base-head"),
                 numbers.sameQuestions() ? "" : words.text("heatmap.questions-head"),
                 columnGroups(shown, columns, request.rows()),
@@ -85,14 +88,14 @@ final class HeatmapAssembly {
         return List.copyOf(notes);
     }
 
-    /** Language models in the study's order, then national result, most common answer, random guess. */
+    /** Language models in the study's order, then two halves, national result, most common answer, random guess. */
     private List<Model> shown(HeatmapNumbers numbers) {
         var chosen = answers.models().stream()
                 .filter(m -> numbers.models().contains(m.id()))
                 .toList();
         var shown = new ArrayList<>(
                 chosen.stream().filter(m -> !m.kind().yardstick()).toList());
-        for (var kind : List.of(Model.Kind.NATIONAL, Model.Kind.MAJORITY, Model.Kind.UNIFORM)) {
+        for (var kind : YARDSTICKS) {
             chosen.stream().filter(m -> m.kind() == kind).findFirst().ifPresent(shown::add);
         }
         return shown;
@@ -178,7 +181,11 @@ final class HeatmapAssembly {
         for (var j = 0; j < content.columns().size(); j++) {
             var cell = content.cells().get(i).get(j);
             cells.add(new HeatmapSpec.Cell(
-                    cell.state(), onScale(cell, text), cellText(cell, text), text.sentence(row, i, j)));
+                    cell.state(),
+                    onScale(cell, text),
+                    cellText(cell, text),
+                    text.interval(cell),
+                    text.sentence(row, i, j)));
         }
         return new HeatmapSpec.Row(
                 rowKey(row),

@@ -15,6 +15,7 @@ import org.mindgap.gap.GapRow;
  * @param shown models left to right, yardsticks last
  * @param columns left to right
  * @param cells by row and column
+ * @param most the most different question of each cell
  */
 record HeatmapContent(
         List<String> variables,
@@ -22,17 +23,18 @@ record HeatmapContent(
         List<HeatmapRow> rows,
         List<Model> shown,
         List<ColumnKey> columns,
-        List<List<GapRow>> cells) {
+        List<List<GapRow>> cells,
+        MostDifferent most) {
 
     Model model(int column) {
         var id = columns.get(column).model();
         return shown.stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** The column of random guess, or -1. */
-    int guessColumn() {
+    /** The column of a yardstick, or -1. */
+    int column(Model.Kind yardstick) {
         for (var j = 0; j < columns.size(); j++) {
-            if (model(j).kind() == Model.Kind.UNIFORM) {
+            if (model(j).kind() == yardstick) {
                 return j;
             }
         }

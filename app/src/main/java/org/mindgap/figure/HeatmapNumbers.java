@@ -3,6 +3,8 @@ package org.mindgap.figure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Model;
@@ -10,6 +12,7 @@ import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.gap.GapTable;
+import org.mindgap.gap.Uncertainty;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Role;
@@ -52,7 +55,7 @@ record HeatmapNumbers(
         var used = over(query, shared);
         var tables = new ArrayList<GapTable>();
         for (var level : levels) {
-            tables.add(gaps.table(at(used, level, models), context));
+            tables.add(gaps.table(at(used, level, models, query.uncertainty()), context));
         }
         // of the questions that all people share, those that all models answered: the calculator narrows
         var kept = shared.isEmpty() ? shared : common(tables);
@@ -62,7 +65,8 @@ record HeatmapNumbers(
                 levels,
                 tables.stream().flatMap(t -> t.rows().stream()).toList(),
                 List.copyOf(kept),
-                gaps.table(at(query, List.of(), models), context).questionsInAll(),
+                gaps.table(at(query, List.of(), cheap(models, answers), Optional.empty()), context)
+                        .questionsInAll(),
                 tables.stream().flatMap(t -> t.notes().stream()).distinct().toList());
     }
 
@@ -78,7 +82,9 @@ record HeatmapNumbers(
                 query.weighted(),
                 shared.isEmpty() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS,
                 query.codes(),
-                query.askedAs());
+                query.askedAs(),
+                query.uncertainty(),
+                Map.of());
     }
 
     /** The questions that the rows of every table share; in the order of the survey. */
@@ -137,6 +143,17 @@ record HeatmapNumbers(
         return ids;
     }
 
+    /** Without two halves of the survey, which are computed: where only questions are counted, they say nothing. */
+    private static Set<String> cheap(Set<String> models, AnswerSource answers) {
+        var halves = answers.models().stream()
+                .filter(m -> m.kind() == Model.Kind.HALVES)
+                .map(Model::id)
+                .toList();
+        var cheap = new LinkedHashSet<>(models);
+        halves.forEach(cheap::remove);
+        return cheap.isEmpty() ? models : cheap;
+    }
+
     private static Set<String> shared(
             GapQuery query, List<List<String>> levels, AnswerSource answers, GapCalculator gaps, JobContext context) {
         // who was asked what does not depend on the model: the cheapest one answers it
@@ -146,11 +163,12 @@ record HeatmapNumbers(
                 .map(m -> Set.of(m.id()))
                 .orElse(Set.of());
         return common(levels.stream()
-                .map(level -> gaps.table(at(query, level, probe), context))
+                .map(level -> gaps.table(at(query, level, probe, Optional.empty()), context))
                 .toList());
     }
 
-    private static GapQuery at(GapQuery query, List<String> variables, Set<String> models) {
+    /** The query of one table: models and ways of asking by variables. */
+    static GapQuery at(GapQuery query, List<String> variables, Set<String> models, Optional<Uncertainty> uncertainty) {
         var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
         by.addAll(variables);
         return new GapQuery(
@@ -165,6 +183,26 @@ record HeatmapNumbers(
                 query.scope(),
                 query.codes(),
                 // columns are chosen later: a yardstick is asked as no one and stands beside every column
-                Set.of());
+                Set.of(),
+                uncertainty,
+                Map.of());
+    }
+
+    /** The same query by other dimensions. */
+    static GapQuery by(GapQuery query, List<String> by) {
+        return new GapQuery(
+                query.metrics(),
+                by,
+                query.where(),
+                query.models(),
+                query.questions(),
+                query.topics(),
+                query.policy(),
+                query.weighted(),
+                query.scope(),
+                query.codes(),
+                query.askedAs(),
+                query.uncertainty(),
+                query.minus());
     }
 }

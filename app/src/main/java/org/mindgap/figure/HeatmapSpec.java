@@ -1,6 +1,7 @@
 package org.mindgap.figure;
 
 import java.util.List;
+import java.util.Optional;
 import org.mindgap.gap.CellState;
 
 /**
@@ -11,8 +12,7 @@ import org.mindgap.gap.CellState;
  * @param caption words below
  * @param watermark INVENTED ..., or empty
  * @param altText the figure in sentences
- * @param scaleTitle what the colours mean: "Gap in points"
- * @param steps ascending edges of the colour steps, one more than there are colours: 0, 5, 10, 15, 20, 30, 40, 100
+ * @param scale what the colours mean
  * @param baseHead head of the column of bases: "people asked"
  * @param questionsHead head of the column with the number of questions per row, or empty where all rows share them
  * @param columnGroups from left to right; yardsticks last
@@ -24,8 +24,7 @@ public record HeatmapSpec(
         Caption caption,
         String watermark,
         String altText,
-        String scaleTitle,
-        List<Double> steps,
+        Scale scale,
         String baseHead,
         String questionsHead,
         List<ColumnGroup> columnGroups,
@@ -33,7 +32,6 @@ public record HeatmapSpec(
         implements FigureSpec {
 
     public HeatmapSpec {
-        steps = List.copyOf(steps);
         columnGroups = List.copyOf(columnGroups);
         blocks = List.copyOf(blocks);
     }
@@ -41,17 +39,7 @@ public record HeatmapSpec(
     /** The same figure under another title. */
     public HeatmapSpec titled(String newTitle) {
         return new HeatmapSpec(
-                newTitle,
-                subtitle,
-                caption,
-                watermark,
-                altText,
-                scaleTitle,
-                steps,
-                baseHead,
-                questionsHead,
-                columnGroups,
-                blocks);
+                newTitle, subtitle, caption, watermark, altText, scale, baseHead, questionsHead, columnGroups, blocks);
     }
 
     /** All columns from left to right. */
@@ -63,6 +51,37 @@ public record HeatmapSpec(
     public List<Row> rows() {
         return blocks.stream().flatMap(b -> b.rows().stream()).toList();
     }
+
+    /**
+     * What the colours mean. One hue, light to dark, where larger is further; two hues around the middle step only where
+     * both ends have a name.
+     *
+     * @param title "Gap in points"
+     * @param steps ascending edges of the colour steps, one more than there are colours: 0, 5, 10, 15, 20, 30, 40, 100;
+     *     the first or last may be infinite
+     * @param ends what the two ends of a scale around a middle are called; nothing for one hue
+     * @param bracket what is marked over the scale
+     */
+    public record Scale(String title, List<Double> steps, Optional<Ends> ends, Optional<Bracket> bracket) {
+        public Scale {
+            steps = List.copyOf(steps);
+        }
+
+        /** One hue, nothing marked. */
+        public Scale(String title, List<Double> steps) {
+            this(title, steps, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Names of the ends of a scale around a middle: "less spread than people", "more spread than people". */
+    public record Ends(String low, String high) {}
+
+    /**
+     * A stretch of the scale with words over it.
+     *
+     * @param words "random guess here, 27 to 34"
+     */
+    public record Bracket(double from, double to, String words) {}
 
     /**
      * Columns under one name.
@@ -123,7 +142,13 @@ public record HeatmapSpec(
      * @param state what it is; rules the look
      * @param value in points, NaN where the state has none
      * @param text what stands in it where the state has a text: "24", "R 71", ""
+     * @param interval "21 to 27", or empty; for tables, since a cell holds its number and nothing else
      * @param sentence the whole cell as a sentence, for tooltip and screen reader
      */
-    public record Cell(CellState state, double value, String text, String sentence) {}
+    public record Cell(CellState state, double value, String text, String interval, String sentence) {
+        /** A cell without an interval. */
+        public Cell(CellState state, double value, String text, String sentence) {
+            this(state, value, text, "", sentence);
+        }
+    }
 }

@@ -2,15 +2,18 @@ package org.mindgap.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.HeatmapRows.HeatmapRow;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.problem.Severity;
+import org.mindgap.survey.Pole;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.Survey;
 
@@ -22,6 +25,7 @@ final class HeatmapWords {
     private final GroupWords groups;
     private final SourceWords sources;
     private final MetricWords metric;
+    private final IntervalWords intervals;
     private final CellQuestions rest;
     private final Words words;
 
@@ -33,11 +37,37 @@ final class HeatmapWords {
         this.sources = new SourceWords(survey, words);
         this.rest = CellQuestions.of(content);
         this.metric = new MetricWords(content.numbers().query().metrics().get(0), words);
+        this.intervals = new IntervalWords(metric, words);
         this.words = words;
     }
 
     MetricWords metric() {
         return metric;
+    }
+
+    /** Steps, ends and, over the scale, where random guess stands. */
+    HeatmapSpec.Scale scale() {
+        var bracket = span(content.column(Model.Kind.UNIFORM))
+                .filter(g -> !metric.scale().twoSided())
+                .map(g -> new HeatmapSpec.Bracket(
+                        g.getMin(), g.getMax(), words.text("heatmap.guess-here", words.range(g.getMin(), g.getMax()))));
+        return new HeatmapSpec.Scale(
+                metric.scaleTitle(), metric.scale().steps(), metric.scale().ends(poles(), words), bracket);
+    }
+
+    private List<String> poles() {
+        var shown = content.numbers().questions();
+        return survey.questions().stream()
+                .filter(q -> shown.isEmpty() || shown.contains(q.id()))
+                .flatMap(q -> q.pole().stream())
+                .map(Pole::name)
+                .distinct()
+                .toList();
+    }
+
+    /** "21 to 27", as a table prints it beside the number; empty where the value is not shown or has none. */
+    String interval(GapRow cell) {
+        return cell.state().hasValue() ? intervals.range(cell.interval()) : "";
     }
 
     String title() {
@@ -81,6 +111,11 @@ final class HeatmapWords {
                             ? words.plural("heatmap.caption.corrected", m)
                             : words.text("heatmap.caption.corrected-own"));
         }
+        text.addAll(intervals.caption(content.cells().stream()
+                .flatMap(List::stream)
+                .filter(HeatmapWords::counts)
+                .map(GapRow::interval)
+                .toList()));
         if (!asked.isEmpty()) {
             text.add(words.text("heatmap.caption.asked", String.join("; ", asked)));
         }
@@ -150,7 +185,7 @@ final class HeatmapWords {
                 title(),
                 words.plural("heatmap.alt.rows", content.rows().size()),
                 words.plural("heatmap.alt.columns", content.columns().size()),
-                metric.scale() + ". " + String.join(" ", details));
+                metric.scaleTitle() + ". " + String.join(" ", details));
     }
 
     private String average(int shared) {
@@ -178,7 +213,7 @@ final class HeatmapWords {
     String sentence(HeatmapRow row, int i, int j) {
         var cell = content.cells().get(i).get(j);
         var model = content.model(j);
-        var state = metric.state(cell.state(), cell.reason(), cell.value(), cell.declined());
+        var state = metric.state(cell.state(), cell.reason(), cell.value(), cell.declined(), cell.interval());
         var people = groups.name(row.people());
         var parts = new ArrayList<String>();
         parts.add(
@@ -190,24 +225,49 @@ final class HeatmapWords {
                                 model.name(),
                                 models.askedPhrase(cell.askedAs(), rowWords()),
                                 state));
-        var guess = content.guessColumn();
         if (cell.state().hasValue()) {
-            if (guess >= 0 && guess != j) {
-                var value = content.cells().get(i).get(guess);
-                if (value.state().hasValue()) {
-                    parts.add(words.text("cell.guess", number(value.value())));
-                }
+            intervals.floor(cell.interval()).ifPresent(parts::add);
+            var beside = yardsticks(i, j);
+            if (!beside.isEmpty()) {
+                parts.add(words.stopped(words.sentence(String.join("; ", beside))));
             }
             parts.add(words.plural("cell.basis", cell.questions(), basis(cell)));
             if (!Double.isNaN(cell.coverage()) && !model.kind().yardstick()) {
                 parts.add(words.text("cell.coverage", words.percent(cell.coverage())));
             }
+            if (!model.kind().yardstick() && cell.questions() > 1) {
+                content.most()
+                        .in(row.people(), content.columns().get(j))
+                        .map(this::mostDifferent)
+                        .ifPresent(parts::add);
+            }
         }
         return String.join(" ", parts);
     }
 
-    private String number(double value) {
-        return metric.corrected() ? words.whole(value) : words.hundredths(value);
+    /** Random guess and two halves of the survey, in this row. */
+    private List<String> yardsticks(int row, int column) {
+        var texts = new ArrayList<String>();
+        for (var kind : List.of(Model.Kind.UNIFORM, Model.Kind.HALVES)) {
+            var at = content.column(kind);
+            if (at < 0 || at == column) {
+                continue;
+            }
+            var cell = content.cells().get(row).get(at);
+            if (cell.state().hasValue()) {
+                texts.add(words.text(
+                        kind == Model.Kind.UNIFORM ? "cell.guess" : "cell.halves", metric.number(cell.value())));
+            }
+        }
+        return texts;
+    }
+
+    private String mostDifferent(GapRow most) {
+        var id = most.keys().getOrDefault(GapQuery.QUESTION, "");
+        var name = survey.question(id)
+                .map(q -> q.label().isEmpty() ? q.text() : q.label())
+                .orElse(id);
+        return words.text("cell.most-different", name, metric.number(most.value()));
     }
 
     private String basis(GapRow cell) {
@@ -238,17 +298,24 @@ final class HeatmapWords {
     }
 
     private Optional<String> guess() {
-        return content.guessColumn() < 0 ? Optional.empty() : range(content.guessColumn());
+        return metric.scale().twoSided() ? Optional.empty() : range(content.column(Model.Kind.UNIFORM));
     }
 
-    /** Lowest and highest on the scale of colours, without the cells of few people. */
     private Optional<String> range(int column) {
+        return span(column).map(s -> words.range(s.getMin(), s.getMax()));
+    }
+
+    /** Lowest and highest on the scale of colours, without the cells of few people; nothing without a column. */
+    private Optional<DoubleSummaryStatistics> span(int column) {
+        if (column < 0) {
+            return Optional.empty();
+        }
         var values = content.cells().stream()
                 .map(r -> r.get(column))
                 .filter(HeatmapWords::counts)
                 .mapToDouble(c -> metric.onScale(c.value()))
                 .summaryStatistics();
-        return values.getCount() == 0 ? Optional.empty() : Optional.of(words.range(values.getMin(), values.getMax()));
+        return values.getCount() == 0 ? Optional.empty() : Optional.of(values);
     }
 
     private Optional<String> largest() {
@@ -261,7 +328,8 @@ final class HeatmapWords {
                         .mapToObj(j -> new At(
                                 i,
                                 j,
-                                metric.onScale(content.cells().get(i).get(j).value()))))
+                                metric.scale()
+                                        .away(content.cells().get(i).get(j).value()))))
                 .max(Comparator.comparingDouble(At::value))
                 .map(a -> sentence(content.rows().get(a.row()), a.row(), a.column()));
     }

@@ -1,19 +1,22 @@
 package org.mindgap.figure;
 
+import java.util.MissingResourceException;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.Metric;
+import org.mindgap.gap.MetricNames;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 
 /** A metric in words, and its values as cells and sentences print them. */
 final class MetricWords {
-    private static final String POINTS = "gap.points";
-
     private final Metric metric;
+    private final MetricScale scale;
     private final Words words;
 
     MetricWords(Metric metric, Words words) {
         this.metric = metric;
+        this.scale = new MetricScale(metric);
         this.words = words;
     }
 
@@ -21,46 +24,55 @@ final class MetricWords {
         return metric.id();
     }
 
-    /** Whether it is corrected for the size of the sample. */
+    Metric metric() {
+        return metric;
+    }
+
+    MetricScale scale() {
+        return scale;
+    }
+
+    /** Whether its values are corrected for the size of the sample before anybody computes an interval. */
     boolean corrected() {
-        return metric.id().equals(POINTS);
+        return metric.needsVariance();
     }
 
     /** For the subtitle. */
     String longName() {
         var key = "metric." + metric.id() + ".long";
-        return words.has(key)
-                ? words.text(key)
-                : words.text(similarity() ? "metric.other.long-similarity" : "metric.other.long", metric.id());
+        return words.has(key) ? words.text(key) : words.text("metric.other.long" + suffix(), name());
     }
 
     /** Over the legend. */
-    String scale() {
+    String scaleTitle() {
         var key = "metric." + metric.id() + ".scale";
-        return words.has(key)
-                ? words.text(key)
-                : words.text(similarity() ? "metric.other.scale-similarity" : "metric.other.scale", metric.id());
+        return words.has(key) ? words.text(key) : words.text("metric.other.scale" + suffix(), name());
     }
 
     /** "Gap 24 points", "Hellinger distance 0.24". */
     String sentence(double value) {
         var key = "metric." + metric.id() + ".name";
-        return words.has(key)
-                ? words.text(key, value(value))
-                : words.text("metric.other.name", value(value), metric.id());
+        return words.has(key) ? words.text(key, value(value)) : words.text("metric.other.name", value(value), name());
     }
 
     /** "24 points", "0.24". */
     String value(double value) {
-        return corrected() ? words.plural("metric.gap.points.value", Math.round(value)) : words.hundredths(value);
+        return scale.points() ? words.plural("metric.gap.points.value", Math.round(value)) : words.hundredths(value);
     }
 
-    /** On the scale of colours, 0 to 100, larger is further: 100 times a distance, 100 times what a similarity lacks. */
+    /** The number of a value alone: "24", "0.24". */
+    String number(double value) {
+        return scale.points() ? words.whole(value) : words.hundredths(value);
+    }
+
+    /** "21 to 27", "0.21 to 0.27"; two equal ends are said twice, since an interval is no point. */
+    String range(double lower, double upper) {
+        return words.text("range", number(lower), number(upper));
+    }
+
+    /** On the scale of colours: larger is further, 100 times a distance, 100 times what a similarity lacks. */
     double onScale(double value) {
-        if (corrected()) {
-            return value;
-        }
-        return 100 * (similarity() ? 1 - value : value);
+        return scale.onScale(value);
     }
 
     /** What stands in a cell. */
@@ -81,11 +93,11 @@ final class MetricWords {
      *
      * @param reason code of the problem that explains a state without value, or empty
      */
-    String state(CellState state, String reason, double value, double declined) {
+    String state(CellState state, String reason, double value, double declined, GapInterval interval) {
         return switch (state) {
-            case VALUE -> sentence(value) + ".";
-            case NOT_ABOVE_SAMPLING -> words.text("cell.not-above");
-            case FEW_PEOPLE -> sentence(value) + ". " + words.text("cell.few");
+            case VALUE -> new IntervalWords(this, words).value(value, interval);
+            case NOT_ABOVE_SAMPLING -> new IntervalWords(this, words).notAbove(value, interval);
+            case FEW_PEOPLE -> new IntervalWords(this, words).value(value, interval) + " " + words.text("cell.few");
             case HIDDEN -> words.text("state.hidden");
             case DECLINED -> words.text("state.declined", words.percent(declined));
             case SINGLE_ANSWER -> words.text("state.single-answer");
@@ -102,7 +114,17 @@ final class MetricWords {
         return reason.isEmpty() ? words.text(general) : new ProblemTexts(words.locale()).sentence(Problem.note(reason));
     }
 
-    private boolean similarity() {
-        return metric.direction() == Metric.Direction.LARGER_IS_CLOSER;
+    /** Points stand on the scale as they are; of a similarity stands there what it lacks. */
+    private String suffix() {
+        return scale.points() ? "-points" : scale.similarity() ? "-similarity" : "";
+    }
+
+    private String name() {
+        try {
+            return new MetricNames(words.locale()).name(metric);
+        } catch (MissingResourceException e) {
+            // a metric that somebody's jar brought
+            return metric.id();
+        }
     }
 }

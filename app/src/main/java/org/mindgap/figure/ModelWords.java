@@ -142,6 +142,7 @@ final class ModelWords {
         return switch (kind) {
             case UNIFORM -> "yardstick.uniform";
             case MAJORITY -> "yardstick.majority";
+            case HALVES -> "yardstick.halves";
             default -> "yardstick.national";
         };
     }

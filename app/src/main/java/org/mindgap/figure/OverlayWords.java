@@ -24,6 +24,7 @@ final class OverlayWords {
     private final GroupWords groups;
     private final SourceWords sources;
     private final MetricWords metric;
+    private final IntervalWords intervals;
     private final Words words;
 
     OverlayWords(Survey survey, OverlayContent content, AnswerSource answers, Words words) {
@@ -34,6 +35,7 @@ final class OverlayWords {
         this.groups = new GroupWords(survey, words);
         this.sources = new SourceWords(survey, words);
         this.metric = new MetricWords(content.query().metrics().get(0), words);
+        this.intervals = new IntervalWords(metric, words);
         this.words = words;
     }
 
@@ -52,14 +54,12 @@ final class OverlayWords {
                 yardstick() ? "" : language() + reading());
     }
 
-    /** "22 points:", or nothing where there is no number. */
+    /** "22 points (19 to 25):", or nothing where there is no number. */
     String lead() {
         var comparison = content.comparison();
         return switch (comparison.state()) {
             case VALUE, FEW_PEOPLE ->
-                words.text(
-                        "overlay.lead",
-                        metric.corrected() ? metric.value(comparison.value()) : metric.sentence(comparison.value()));
+                words.text("overlay.lead", intervals.beside(comparison.value(), comparison.interval()));
             case NOT_ABOVE_SAMPLING -> words.text("overlay.lead.not-above");
             default -> "";
         };
@@ -73,7 +73,8 @@ final class OverlayWords {
                     comparison.state(),
                     comparison.reason(),
                     comparison.value(),
-                    comparison.model().declined());
+                    comparison.model().declined(),
+                    comparison.interval());
         }
         var largest = content.options().stream()
                 .filter(b -> !Double.isNaN(b.people()) && !Double.isNaN(b.model()))
@@ -100,6 +101,9 @@ final class OverlayWords {
                 content.apart().isEmpty() ? "overlay.caption.over" : "overlay.caption.over-line",
                 content.options().size(),
                 metric.id()));
+        if (comparison.state().hasValue()) {
+            text.addAll(intervals.caption(List.of(comparison.interval())));
+        }
         if (comparison.people().answered()) {
             switch (comparison.people().error()) {
                 case LINEARISED -> text.add(words.text("overlay.caption.linearised"));
@@ -283,6 +287,7 @@ final class OverlayWords {
             case UNIFORM -> "overlay.guess.";
             case MAJORITY -> "overlay.majority.";
             case NATIONAL -> "overlay.national.";
+            case HALVES -> "overlay.halves.";
             default -> "overlay.";
         };
     }

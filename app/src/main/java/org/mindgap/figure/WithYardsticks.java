@@ -2,6 +2,7 @@ package org.mindgap.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
@@ -10,9 +11,12 @@ import org.mindgap.elicit.Model;
 
 /**
  * The models of a study and, where the study has not added them, the yardsticks that stand beside every heatmap:
- * national result and random guess. They are computed from the survey, so adding them stores nothing.
+ * two halves of the survey, national result and random guess. They are computed from the survey, so adding them stores nothing.
  */
 public final class WithYardsticks implements AnswerSource {
+    private static final List<Model.Kind> STANDING =
+            List.of(Model.Kind.HALVES, Model.Kind.NATIONAL, Model.Kind.UNIFORM);
+
     private final AnswerSource answers;
 
     public WithYardsticks(AnswerSource answers) {
@@ -23,7 +27,7 @@ public final class WithYardsticks implements AnswerSource {
     public List<Model> models() {
         var known = answers.models();
         var all = new ArrayList<>(known);
-        for (var kind : List.of(Model.Kind.NATIONAL, Model.Kind.UNIFORM)) {
+        for (var kind : STANDING) {
             if (known.stream().noneMatch(m -> m.kind() == kind)) {
                 all.add(yardstick(kind, known));
             }
@@ -51,8 +55,12 @@ public final class WithYardsticks implements AnswerSource {
     }
 
     private static Model yardstick(Model.Kind kind, List<Model> known) {
-        var name = kind == Model.Kind.NATIONAL ? "national result" : "random guess";
-        var id = "yardstick-" + (kind == Model.Kind.NATIONAL ? "national" : "uniform");
+        var name = switch (kind) {
+            case HALVES -> "two halves of the survey";
+            case NATIONAL -> "national result";
+            default -> "random guess";
+        };
+        var id = "yardstick-" + kind.name().toLowerCase(Locale.ROOT);
         while (taken(id, known)) {
             id += "-";
         }

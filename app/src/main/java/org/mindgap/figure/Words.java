@@ -50,7 +50,7 @@ final class Words {
 
     /** The nearest whole number. */
     String whole(double value) {
-        return count(Math.round(value));
+        return Double.isInfinite(value) ? hundredths(value) : count(Math.round(value));
     }
 
     /** Two decimals. */

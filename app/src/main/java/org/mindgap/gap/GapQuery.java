@@ -179,6 +179,24 @@ public record GapQuery(
                 minus);
     }
 
+    /** The same without intervals. */
+    public GapQuery withoutIntervals() {
+        return new GapQuery(
+                metrics,
+                by,
+                where,
+                models,
+                questions,
+                topics,
+                policy,
+                weighted,
+                scope,
+                codes,
+                askedAs,
+                Optional.empty(),
+                minus);
+    }
+
     /** The same, each row compared with the row that has these keys instead of its own. */
     public GapQuery minus(Map<String, String> reference) {
         return new GapQuery(

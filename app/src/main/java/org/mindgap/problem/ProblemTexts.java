@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 /**
  * Turns problems into sentences. The bundle {@code org/mindgap/problem/NAME.properties} holds, for the code
  * {@code NAME.KEY}, the sentence under {@code KEY} and, where something can be done, what to do under
- * {@code KEY.hint}. {@code {0}}, {@code {1}} ... stand for the problem's arguments; braces and apostrophes elsewhere
- * mean themselves.
+ * {@code KEY.hint}. {@code {0}}, {@code {1}} ... stand for the problem's arguments, and {@code {0|question|questions}} for
+ * the first word where that argument is 1 and else for the second; braces and apostrophes elsewhere mean themselves.
  */
 public final class ProblemTexts {
     private final Locale locale;
@@ -70,10 +70,13 @@ public final class ProblemTexts {
         while (i < pattern.length()) {
             var end = pattern.charAt(i) == '{' ? pattern.indexOf('}', i) : -1;
             var number = end > i + 1 ? pattern.substring(i + 1, end) : "";
-            if (number.length() == 1
-                    && Character.isDigit(number.charAt(0))
-                    && number.charAt(0) - '0' < problem.arguments().size()) {
-                text.append(problem.arguments().get(number.charAt(0) - '0'));
+            var parts = number.split("\\|", -1);
+            if ((parts.length == 1 || parts.length == 3)
+                    && parts[0].length() == 1
+                    && Character.isDigit(parts[0].charAt(0))
+                    && parts[0].charAt(0) - '0' < problem.arguments().size()) {
+                var argument = problem.arguments().get(parts[0].charAt(0) - '0');
+                text.append(parts.length == 1 ? argument : argument.equals("1") ? parts[1] : parts[2]);
                 i = end + 1;
             } else {
                 text.append(pattern.charAt(i++));

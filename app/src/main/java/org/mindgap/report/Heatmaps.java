@@ -8,6 +8,7 @@ import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metrics;
+import org.mindgap.gap.Uncertainty;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Role;
@@ -76,15 +77,16 @@ final class Heatmaps {
 
     private HeatmapFigure heatmap(Group where, List<Variable> rows) {
         var query = new GapQuery(
-                USUAL.metrics(),
-                List.of(),
-                where,
-                USUAL.models(),
-                USUAL.questions(),
-                USUAL.topics(),
-                USUAL.policy(),
-                USUAL.weighted(),
-                USUAL.scope());
+                        USUAL.metrics(),
+                        List.of(),
+                        where,
+                        USUAL.models(),
+                        USUAL.questions(),
+                        USUAL.topics(),
+                        USUAL.policy(),
+                        USUAL.weighted(),
+                        USUAL.scope())
+                .with(Uncertainty.USUAL);
         var names = rows.stream().map(Variable::name).toList();
         return builder.heatmap(new HeatmapRequest(query, names, true), JobContext.unwatched());
     }

@@ -2,11 +2,17 @@ package org.mindgap.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.HeatmapSpec;
 
 /** Tables of a report: every figure has its twin. */
 final class HtmlTables {
+    /** Columns in the units of the metric. */
+    private static final Set<String> UNITS = Set.of("value", "floor", "corrected", "lower", "upper");
+
+    private static final Set<String> TENTHS = Set.of("n_eff", "df");
+
     private final Html html;
     private final ReportWords words;
 
@@ -42,7 +48,7 @@ final class HtmlTables {
     /** A heatmap as a table: the same rows, columns and words. */
     void heatmap(HeatmapSpec figure) {
         html.open("div", "class", "wide").open("table");
-        html.element("caption", figure.title() + ". " + figure.scaleTitle() + ".");
+        html.element("caption", figure.title() + ". " + figure.scale().title() + ".");
         html.open("thead").open("tr");
         html.element("th", words.text("column.row"), "scope", "col", "rowspan", "2");
         html.element("th", figure.baseHead(), "scope", "col", "rowspan", "2", "class", "num");
@@ -66,7 +72,10 @@ final class HtmlTables {
             html.element("td", row.base(), "class", "num");
             for (var cell : row.cells()) {
                 var shown = cell.text().isEmpty() ? words.text("state." + word(cell)) : cell.text();
-                html.element("td", shown, "class", "num", "title", cell.sentence());
+                var whole = cell.interval().isEmpty() || cell.text().isEmpty()
+                        ? shown
+                        : words.text("cell.interval", shown, cell.interval());
+                html.element("td", whole, "class", "num", "title", cell.sentence());
             }
             html.close();
         }
@@ -91,7 +100,8 @@ final class HtmlTables {
         }
         var name = table.columns().get(column);
         var metric = table.columns().indexOf("metric");
-        var points = name.equals("value") && metric >= 0 && row.get(metric).equals("gap.points");
-        return String.format(Locale.ENGLISH, points || name.equals("n_eff") ? "%,.1f" : "%.3f", number);
+        var inUnits = UNITS.contains(name) && metric >= 0;
+        var points = inUnits && String.valueOf(row.get(metric)).contains("points");
+        return String.format(Locale.ENGLISH, points || TENTHS.contains(name) ? "%,.1f" : "%.3f", number);
     }
 }

@@ -10,8 +10,10 @@ import org.mindgap.elicit.Model;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
+import org.mindgap.figure.GapIntervalColumns;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.OverlayFigure;
+import org.mindgap.figure.Ranking;
 import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
@@ -29,7 +31,7 @@ import org.mindgap.survey.Survey;
  * @param models all models, yardsticks included
  * @param heatmaps none where the survey has no variable that divides people; the first leads to what follows
  * @param largest the cell with the largest gap, yardsticks apart
- * @param ranked its questions, the largest gap first
+ * @param ranked its questions, the largest sure gap first
  * @param overlay people and model on the first of them
  * @param notes of the computation
  */
@@ -74,16 +76,21 @@ record SurveyFindings(
         var rows = new ArrayList<List<Object>>();
         for (var one : ranked) {
             var hidden = one.state() == CellState.HIDDEN;
-            rows.add(List.of(
+            var row = new ArrayList<Object>(List.of(
                     one.people().question().id(),
                     one.people().question().text(),
                     one.people().base() > 0 && !hidden ? (Object) one.people().base() : (Object) Double.NaN,
                     hidden ? Double.NaN : one.people().effectiveBase(),
                     one.metric(),
-                    one.state().hasValue() ? one.value() : Double.NaN,
-                    FigureData.word(one.state())));
+                    one.state().hasValue() ? one.value() : Double.NaN));
+            row.addAll(GapIntervalColumns.of(one.interval(), one.state().hasValue()));
+            row.add(FigureData.word(one.state()));
+            rows.add(row);
         }
-        return new DataTable(List.of("question", "text", "n", "n_eff", "metric", "value", "state"), rows);
+        var columns = new ArrayList<>(List.of("question", "text", "n", "n_eff", "metric", "value"));
+        columns.addAll(GapIntervalColumns.NAMES);
+        columns.add("state");
+        return new DataTable(columns, rows);
     }
 
     private static Optional<Largest> largest(HeatmapFigure heatmap, List<Model> models) {
@@ -117,9 +124,7 @@ record SurveyFindings(
                         query.metrics().get(0),
                         query))
                 .filter(c -> c.people().answered())
-                .sorted(Comparator.comparing(
-                                (QuestionComparison c) -> !c.state().hasValue())
-                        .thenComparing(c -> c.state().hasValue() ? c.value() : 0, Comparator.reverseOrder()))
+                .sorted(Ranking.largestSureGapFirst())
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import org.mindgap.elicit.Model;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.OverlayFigure;
+import org.mindgap.figure.Ranking;
 import org.mindgap.gap.MetricNames;
 import org.mindgap.gap.Metrics;
 import org.mindgap.problem.ProblemTexts;
@@ -122,7 +123,9 @@ final class SurveySection {
             return;
         }
         html.element("p", words.text("questions.lead", findings.largest().get().sentence()));
-        new HtmlTables(html, words).table(words.text("questions.table"), findings.rankedTable());
+        var sure = Ranking.restsOnIntervals(findings.ranked());
+        new HtmlTables(html, words)
+                .table(words.text(sure ? "questions.table" : "questions.table-without"), findings.rankedTable());
     }
 
     private void overlay(OverlayFigure overlay) {

@@ -265,7 +265,8 @@ class EndToEndTest {
         assertThat(out).content().isEqualTo("SVG 85.0 mm 300 dpi\nOurs\nINVENTED DATA");
         assertThat(folder.resolve("map.csv"))
                 .content()
-                .startsWith("survey,country,religion,model,asked_as,n_questions,n,n_eff,metric,value,state,coverage,"
+                .startsWith("survey,country,religion,model,asked_as,n_questions,n,n_eff,metric,value,floor,"
+                        + "corrected,lower,upper,interval,df,replicates,seed,method,sampling,state,coverage,"
                         + "read_as,invented,source\r\n")
                 .contains(",Bland,Moon,planted,group,3,1100,1100.0,gap.points,");
         assertThat(folder.resolve("map.txt")).content().contains("Ours").contains("Invented data.");

@@ -18,6 +18,7 @@ import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.gap.Metrics;
+import org.mindgap.gap.Uncertainty;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Variable;
@@ -75,6 +76,7 @@ class HeatmapBuilderTest {
                 .containsExactly(
                         new ColumnKey("m1", AskedAs.NO_ONE),
                         new ColumnKey("m1", AskedAs.GROUP),
+                        new ColumnKey("yardstick-halves", AskedAs.NO_ONE),
                         new ColumnKey("yardstick-national", AskedAs.NO_ONE),
                         new ColumnKey("yardstick-uniform", AskedAs.NO_ONE));
         var groups = figure.spec().columnGroups();
@@ -85,7 +87,7 @@ class HeatmapBuilderTest {
                 .containsExactly("no one", "country, religion");
         assertThat(groups.get(1).columns())
                 .extracting(HeatmapSpec.Column::head)
-                .containsExactly("national result", "random guess");
+                .containsExactly("two halves", "national result", "random guess");
         assertThat(groups.get(1).yardstick()).isTrue();
     }
 
@@ -177,17 +179,63 @@ class HeatmapBuilderTest {
 
         assertThat(spec.rows().get(2).cells().get(1).sentence())
                 .isEqualTo("Muslim, India. Exaggerator, asked as someone of the country and religion. Gap 8 points."
-                        + " Random guess 49. 1 question; base 3,336, effective 3,336."
+                        + " Random guess 49; two halves of the survey 0. 1 question; base 3,336, effective 3,336."
                         + " Answer found on the options 99 %.");
         assertThat(spec.rows().get(0).cells().get(1).sentence())
                 .isEqualTo("India, everyone. Exaggerator, asked as someone of the country and religion."
                         + " Asked in this way, the model did not speak as these people.");
-        assertThat(spec.rows().get(1).cells().get(3).sentence())
+        assertThat(spec.rows().get(1).cells().get(4).sentence())
                 .startsWith("Hindu, India. Random guess. Gap ")
                 .doesNotContain("asked as");
         assertThat(spec.rows().get(4).cells().get(0).sentence())
                 .contains("Too few people in effect, hidden: effective n under 10.");
         assertThat(spec.rows().get(4).cells().get(0).state()).isEqualTo(CellState.HIDDEN);
+    }
+
+    @Test
+    void withIntervalsCellsCaptionAndDataSayThem() {
+        var query = query(Metrics.GAP_POINTS).with(new Uncertainty(100, 7, Uncertainty.Items.USUAL));
+        var figure = build(query, List.of("country", "religion"));
+
+        var muslim = figure.cells().get(2).get(1).interval();
+        assertThat(muslim.known()).isTrue();
+        assertThat(figure.spec().rows().get(2).cells().get(1).interval())
+                .isEqualTo(Math.round(muslim.lower()) + " to " + Math.round(muslim.upper()));
+        assertThat(figure.spec().rows().get(2).cells().get(1).sentence())
+                .contains("Gap 8 points (" + Math.round(muslim.lower()) + " to ", "Sampling alone ");
+        assertThat(figure.spec().caption().text())
+                .contains("as if a simple random sample", "100 replicates, seed 7", "true intervals are wider");
+        var data = new FigureData(study.survey()).heatmap(figure, new WithYardsticks(study).models());
+        var lower = data.columns().indexOf("lower");
+        assertThat(data.rows().get(2 * 5 + 1).get(lower)).isEqualTo(muslim.lower());
+        assertThat(data.rows().get(2 * 5 + 1).get(data.columns().indexOf("seed")))
+                .isEqualTo(7L);
+    }
+
+    @Test
+    void overTheScaleStandsWhereRandomGuessIs() {
+        var bracket = build().spec().scale().bracket().orElseThrow();
+        assertThat(bracket.words()).startsWith("random guess here, ");
+        assertThat(bracket.from()).isLessThanOrEqualTo(bracket.to());
+        var spread = build(query(Metrics.find("entropy.ratio").orElseThrow()), List.of("country", "religion"));
+        assertThat(spread.spec().scale().bracket()).isEmpty();
+        assertThat(spread.spec().scale().ends()).isPresent();
+    }
+
+    @Test
+    void aCellOfSeveralQuestionsNamesTheMostDifferent() {
+        study = new FigureStudy()
+                .published(country("IN"), "q1", 1000, 50, 30, 20)
+                .published(country("IN"), "q2", 1000, 50, 30, 20)
+                .model("m1", "Guesser", Model.Kind.LANGUAGE_MODEL)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q1", "", 48, 32, 20)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q2", "", 10, 30, 60);
+
+        var figure = build(query(Metrics.GAP_POINTS), List.of("country"));
+
+        assertThat(figure.spec().rows().get(0).cells().get(0).sentence())
+                .contains("2 questions; base 1,000", "Most different: ")
+                .endsWith("(40).");
     }
 
     @Test
@@ -277,8 +325,8 @@ class HeatmapBuilderTest {
     void aCellThatDoesNotApplySaysThatTheRowIsTheCountry() {
         var spec = build().spec();
 
-        assertThat(spec.rows().get(0).cells().get(2).state()).isEqualTo(CellState.DOES_NOT_APPLY);
-        assertThat(spec.rows().get(0).cells().get(2).sentence())
+        assertThat(spec.rows().get(0).cells().get(3).state()).isEqualTo(CellState.DOES_NOT_APPLY);
+        assertThat(spec.rows().get(0).cells().get(3).sentence())
                 .isEqualTo("India, everyone. National result. This row is the country itself, so its national result is"
                         + " no yardstick for it.");
         assertThat(spec.rows().get(5).cells().get(0).state()).isEqualTo(CellState.UNDEFINED);
@@ -345,7 +393,7 @@ class HeatmapBuilderTest {
         assertThat(codes.spec().rows())
                 .extracting(HeatmapSpec.Row::label)
                 .containsExactly("India, everyone", "Hindu", "Muslim");
-        assertThat(codes.columns()).hasSize(3);
+        assertThat(codes.columns()).hasSize(4);
     }
 
     @Test
@@ -360,7 +408,7 @@ class HeatmapBuilderTest {
         var alike = similarity.cells().get(1).get(1);
         assertThat(similarity.spec().rows().get(1).cells().get(1).value())
                 .isCloseTo(100 * (1 - alike.value()), within(1e-9));
-        assertThat(similarity.spec().scaleTitle()).isEqualTo("100 × (1 − representativeness)");
+        assertThat(similarity.spec().scale().title()).isEqualTo("100 × (1 − representativeness)");
     }
 
     @Test
@@ -427,17 +475,29 @@ class HeatmapBuilderTest {
                         "n_eff",
                         "metric",
                         "value",
+                        "floor",
+                        "corrected",
+                        "lower",
+                        "upper",
+                        "interval",
+                        "df",
+                        "replicates",
+                        "seed",
+                        "method",
+                        "sampling",
                         "state",
                         "coverage",
                         "read_as",
                         "invented",
                         "source");
-        assertThat(data.rows()).hasSize(6 * 4);
-        var hidden = data.rows().get(4 * 4);
+        assertThat(data.rows()).hasSize(6 * 5);
+        var hidden = data.rows().get(4 * 5);
         assertThat(hidden.subList(1, 4)).containsExactly("Thailand", "Muslim", "Exaggerator");
         assertThat(hidden.get(6)).isEqualTo(Double.NaN);
         assertThat(hidden.get(7)).isEqualTo(Double.NaN);
-        assertThat(hidden.get(10)).isEqualTo("hidden");
-        assertThat(data.rows().get(0).get(13)).isEqualTo("model");
+        assertThat(hidden.subList(9, 14)).containsOnly(Double.NaN);
+        assertThat(hidden.get(14)).isEqualTo("none");
+        assertThat(hidden.get(20)).isEqualTo("hidden");
+        assertThat(data.rows().get(0).get(23)).isEqualTo("model");
     }
 }

@@ -3,6 +3,7 @@ package org.mindgap.charts.render;
 import java.awt.Color;
 import java.util.List;
 import org.mindgap.figure.HeatmapSpec.Cell;
+import org.mindgap.figure.HeatmapSpec.Scale;
 import org.mindgap.gap.CellState;
 
 /**
@@ -17,17 +18,17 @@ record CellLook(CellState state, Color ground, Run text, Run shorter) {
     /**
      * The look of a cell. Its colour is that of the number printed, so that no 5 stands on the step below 5.
      *
-     * @param steps ascending edges of the scale
+     * @param scale with the edges of the steps
      */
-    static CellLook of(Cell cell, List<Double> steps, Sizes sizes, Words words) {
+    static CellLook of(Cell cell, Scale scale, Sizes sizes, Words words) {
         var numeral = sizes.type().numeral();
         var small = sizes.type().small();
         return switch (cell.state()) {
             case VALUE -> {
-                var ground = Palette.step(step(Math.round(cell.value()), steps), steps.size() - 1);
+                var ground = Palette.step(step(Math.round(cell.value()), scale.steps()), scale);
                 yield same(cell.state(), ground, Run.of(number(cell), numeral, Palette.numeralOn(ground)));
             }
-            case NOT_ABOVE_SAMPLING -> same(cell.state(), Palette.step(0, steps.size() - 1), nothing(numeral));
+            case NOT_ABOVE_SAMPLING -> same(cell.state(), Palette.none(scale), nothing(numeral));
             case FEW_PEOPLE -> same(cell.state(), Palette.PAPER, Run.of(bracketed(cell), numeral, Palette.INK));
             case HIDDEN, DOES_NOT_APPLY -> same(cell.state(), Palette.GREY_STATE, nothing(numeral));
             case NOT_ASKED, MODEL_NOT_ASKED -> same(cell.state(), Palette.PAPER, nothing(numeral));

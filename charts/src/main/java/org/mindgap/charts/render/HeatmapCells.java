@@ -63,7 +63,7 @@ final class HeatmapCells {
                     ? placed.cell(
                             x, columns.cells().get(c + 1) - x + sizes.lines().edge())
                     : box;
-            var look = CellLook.of(cell, spec.steps(), sizes, words);
+            var look = CellLook.of(cell, spec.scale(), sizes, words);
             cells.add(new Placement(placed.block(), placed.index(), c, drawn, look));
         }
     }

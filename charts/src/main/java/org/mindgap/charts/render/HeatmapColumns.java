@@ -241,7 +241,7 @@ record HeatmapColumns(
             var text = spec.rows().stream()
                     .flatMap(row -> row.cells().stream())
                     .mapToDouble(cell -> shaper.width(
-                            CellLook.of(cell, spec.steps(), sizes, words).shortest()))
+                            CellLook.of(cell, spec.scale(), sizes, words).shortest()))
                     .max()
                     .orElse(0);
             return Math.max(

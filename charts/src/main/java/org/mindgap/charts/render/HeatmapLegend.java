@@ -47,9 +47,11 @@ final class HeatmapLegend {
     double draw(double left, double top, double width) {
         var mm = sizes.mm();
         var small = sizes.type().small();
-        var head = Run.bold(spec.scaleTitle(), sizes.type().subtitle(), Palette.INK);
-        var y = sheet.lines(List.of(List.of(head)), left, top, sizes.captionLine(), Mark.Anchor.START) + 0.7 * mm;
-        y = scale(left, y, Math.max(0.5 * width, Math.min(0.72 * width, 58 * mm)), 2.8 * mm) + 1.4 * mm;
+        var head = Run.bold(spec.scale().title(), sizes.type().subtitle(), Palette.INK);
+        var lines = sheet.shaper().wrap(List.of(head), width);
+        var y = sheet.lines(lines, left, top, sizes.captionLine(), Mark.Anchor.START) + 0.7 * mm;
+        var scaleWidth = Math.max(0.5 * width, Math.min(0.72 * width, 58 * mm));
+        y = new ScaleBar(spec.scale(), sizes, sheet, words).draw(left, y, scaleWidth, width, 2.8 * mm) + 1.4 * mm;
         var samples = samples();
         var columns = twoColumns(samples, width) ? 2 : 1;
         var rows = (samples.size() + columns - 1) / columns;
@@ -68,11 +70,12 @@ final class HeatmapLegend {
     double drawInRows(double left, double top, double width) {
         var small = sizes.type().small();
         var row = 18.0;
-        var title = Run.bold(spec.scaleTitle(), small, Palette.INK);
+        var title = Run.bold(spec.scale().title(), small, Palette.INK);
         var head = sheet.shaper().width(title);
-        sheet.text(title, left, Sheet.baseline(top, 14, small), Mark.Anchor.START);
+        var bar = new ScaleBar(spec.scale(), sizes, sheet, words);
+        sheet.text(title, left, Sheet.baseline(top + bar.above(), 14, small), Mark.Anchor.START);
         var scaleWidth = Math.min(214, width / 2);
-        var bottom = scale(left + head + 12, top, Math.round(scaleWidth), 14);
+        var bottom = bar.draw(left + head + 12, top, Math.round(scaleWidth), Math.round(scaleWidth), 14);
         var start = left + head + 12 + scaleWidth + 28;
         var x = start;
         var y = top - 2;
@@ -87,30 +90,6 @@ final class HeatmapLegend {
             x += needed + 20;
         }
         return Math.max(bottom, y + row);
-    }
-
-    private double scale(double left, double top, double width, double height) {
-        var steps = spec.steps();
-        var count = steps.size() - 1;
-        var each = width / count;
-        for (var i = 0; i < count; i++) {
-            var color = Palette.step(i, count);
-            var box = new Rectangle2D.Double(
-                    sizes.snapped(left + i * each),
-                    top,
-                    sizes.snapped(left + (i + 1) * each) - sizes.snapped(left + i * each),
-                    height);
-            sheet.fill(Sheet.outline(box), color);
-            signs.ground(CellState.VALUE, box, color);
-        }
-        var small = sizes.type().small();
-        var line = LINE * small;
-        var y = Sheet.baseline(top + height + 0.3 * sizes.mm(), line, small);
-        for (var i = 0; i <= count; i++) {
-            var anchor = i == 0 ? Mark.Anchor.START : i == count ? Mark.Anchor.END : Mark.Anchor.MIDDLE;
-            sheet.text(Run.of(edge(steps.get(i)), small, Palette.SECOND), left + i * each, y, anchor);
-        }
-        return top + height + 0.3 * sizes.mm() + line;
     }
 
     /** The states of the figure with an example of each, in the legend's order. */
@@ -128,7 +107,7 @@ final class HeatmapLegend {
     private void sample(CellState state, Cell example, double x, double top, double rowHeight) {
         var height = sizes.onScreen() ? 14 : Math.min(rowHeight * 0.84, 3.6 * sizes.mm());
         var box = new Rectangle2D.Double(x, top + (rowHeight - height) / 2, swatch(), height);
-        var look = CellLook.of(example, spec.steps(), sizes, words);
+        var look = CellLook.of(example, spec.scale(), sizes, words);
         if (!look.ground().equals(Palette.PAPER)) {
             sheet.fill(Sheet.outline(box), look.ground());
         }
@@ -185,9 +164,5 @@ final class HeatmapLegend {
                         .orElse(0)
                 + swatch()
                 + gap();
-    }
-
-    private static String edge(double value) {
-        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
     }
 }

@@ -2,6 +2,7 @@ package org.mindgap.charts.render;
 
 import java.awt.Color;
 import java.util.List;
+import org.mindgap.figure.HeatmapSpec;
 
 /** The colours of figures (mock-ups, figures). Figures have their own theme and never the window's. */
 final class Palette {
@@ -32,15 +33,29 @@ final class Palette {
 
     private Palette() {}
 
-    /** The colour of a step of a scale with so many steps. */
+    /** The colour of a step: of one hue, or where both ends have a name of two around a middle. */
+    static Color step(int step, HeatmapSpec.Scale scale) {
+        return step(step, scale.steps().size() - 1, scale.ends().isPresent() ? DIVERGING : SEQUENTIAL);
+    }
+
+    /** The colour of a step of one hue with so many steps. */
     static Color step(int step, int steps) {
-        if (steps == SEQUENTIAL.size()) {
-            return SEQUENTIAL.get(step);
+        return step(step, steps, SEQUENTIAL);
+    }
+
+    /** The colour of no difference: the lightest step, or the middle. */
+    static Color none(HeatmapSpec.Scale scale) {
+        return step(scale.ends().isPresent() ? (scale.steps().size() - 1) / 2 : 0, scale);
+    }
+
+    private static Color step(int step, int steps, List<Color> colors) {
+        if (steps == colors.size()) {
+            return colors.get(step);
         }
-        var at = steps == 1 ? 0 : step * (SEQUENTIAL.size() - 1.0) / (steps - 1);
+        var at = steps == 1 ? 0 : step * (colors.size() - 1.0) / (steps - 1);
         var below = (int) Math.floor(at);
-        var above = Math.min(below + 1, SEQUENTIAL.size() - 1);
-        return mix(SEQUENTIAL.get(below), SEQUENTIAL.get(above), at - below);
+        var above = Math.min(below + 1, colors.size() - 1);
+        return mix(colors.get(below), colors.get(above), at - below);
     }
 
     /** Ink or white, whichever is read better on a colour. */

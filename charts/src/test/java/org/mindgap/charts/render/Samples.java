@@ -15,19 +15,25 @@ import static org.mindgap.gap.CellState.VALUE;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.figure.HeatmapSpec.Block;
+import org.mindgap.figure.HeatmapSpec.Bracket;
 import org.mindgap.figure.HeatmapSpec.Cell;
 import org.mindgap.figure.HeatmapSpec.Column;
 import org.mindgap.figure.HeatmapSpec.ColumnGroup;
 import org.mindgap.figure.HeatmapSpec.Row;
+import org.mindgap.figure.HeatmapSpec.Scale;
 import org.mindgap.figure.OverlaySpec;
 import org.mindgap.figure.OverlaySpec.Bar;
 
 /** Figures of places and faiths that do not exist, with every state of a cell and labels in many scripts. */
 public final class Samples {
     public static final List<Double> STEPS = List.of(0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 100.0);
+
+    public static final Scale SCALE = new Scale(
+            "Gap in points", STEPS, Optional.empty(), Optional.of(new Bracket(27, 34, "random guess here, 27 to 34")));
 
     private static final Caption CAPTION = new Caption(
             "Gap between models and people, by country and religion.",
@@ -78,8 +84,7 @@ public final class Samples {
                 CAPTION,
                 "INVENTED DATA",
                 "Heatmap of gaps in points for sixteen groups of people and three models. Invented data.",
-                "Gap in points",
-                STEPS,
+                SCALE,
                 "people asked",
                 "",
                 List.of(
@@ -113,8 +118,7 @@ public final class Samples {
                 CAPTION,
                 "INVENTED DATA",
                 wide.altText(),
-                "Gap in points",
-                STEPS,
+                SCALE,
                 "people asked",
                 "",
                 List.of(model("Mirror", "probabilities"), model("Exaggerator", "50 draws"), yardsticks()),
@@ -141,8 +145,7 @@ public final class Samples {
                 CAPTION,
                 "INVENTED DATA",
                 "Heatmap with labels in eight scripts. Invented data.",
-                "Gap in points",
-                STEPS,
+                SCALE,
                 "people asked",
                 "questions",
                 List.of(new ColumnGroup(
@@ -180,8 +183,7 @@ public final class Samples {
                 CAPTION,
                 "",
                 "Heatmap.",
-                "Gap in points",
-                STEPS,
+                SCALE,
                 "people asked",
                 "",
                 List.of(new ColumnGroup("Mirror", "probabilities", false, heads)),
@@ -202,8 +204,7 @@ public final class Samples {
                 CAPTION,
                 "INVENTED MODELS",
                 "Heatmap. Invented models.",
-                "Gap in points",
-                STEPS,
+                SCALE,
                 "people asked",
                 "questions",
                 groups,

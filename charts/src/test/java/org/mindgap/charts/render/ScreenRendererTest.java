@@ -19,7 +19,7 @@ class ScreenRendererTest {
         for (var entity : image.entities()) {
             var cell = (Entity.Cell) entity;
             var spec = figure.rows().get(cell.row()).cells().get(cell.column());
-            var look = CellLook.of(spec, figure.steps(), Sizes.screen(888), new Words());
+            var look = CellLook.of(spec, figure.scale(), Sizes.screen(888), new Words());
             if (look.ground().equals(Palette.PAPER)) {
                 continue; // edges, hatches and crosses
             }

@@ -28,6 +28,7 @@ public final class CellReader {
         var key = figure.columns().get(place.column());
         var group = figure.rows().get(place.row());
         var query = figure.query();
+        var plain = query.withoutIntervals();
         var metric = query.metrics().get(0);
         var guess = models.stream()
                 .filter(m -> m.kind() == Model.Kind.UNIFORM)
@@ -43,12 +44,12 @@ public final class CellReader {
             if (comparison.state() == CellState.NOT_ASKED) {
                 continue;
             }
-            var atGuess = guess.map(id -> gaps.compare(id, AskedAs.NO_ONE, group, question.id(), metric, query)
+            var atGuess = guess.map(id -> gaps.compare(id, AskedAs.NO_ONE, group, question.id(), metric, plain)
                             .value())
                     .orElse(Double.NaN);
             ranked.add(new RankedQuestion(question, comparison, atGuess));
         }
-        ranked.sort(RankedQuestion.BY_GAP);
+        ranked.sort(RankedQuestion.BY_SURE_GAP);
         return new CellFacts(figure, place, yardsticks(figure, place), ranked);
     }
 

@@ -16,16 +16,23 @@ final class DotAxis {
     private static final double POINTS_STEP = 20;
     private static final int PARTS = 4;
 
+    private final DoubleProperty start = new SimpleDoubleProperty(0);
     private final DoubleProperty end = new SimpleDoubleProperty(100);
     private final Head head = new Head();
 
     DotAxis() {
+        start.addListener((o, before, now) -> head.label());
         end.addListener((o, before, now) -> head.label());
         head.label();
     }
 
-    void end(double value) {
-        end.set(value);
+    void span(double from, double to) {
+        start.set(from);
+        end.set(to);
+    }
+
+    DoubleProperty start() {
+        return start;
     }
 
     DoubleProperty end() {
@@ -34,7 +41,8 @@ final class DotAxis {
 
     /** Where a value stands in a cell of a width. */
     double x(double value, double width) {
-        return PAD + Math.max(0, Math.min(1, value / end.get())) * (width - 2 * PAD);
+        var place = (value - start.get()) / (end.get() - start.get());
+        return PAD + Math.max(0, Math.min(1, place)) * (width - 2 * PAD);
     }
 
     /**
@@ -48,7 +56,8 @@ final class DotAxis {
 
     /** Every 20 points; quarters of an axis that is shorter. */
     private int steps() {
-        return end.get() >= POINTS_STEP ? (int) Math.round(end.get() / POINTS_STEP) : PARTS;
+        var span = end.get() - start.get();
+        return span >= POINTS_STEP ? (int) Math.round(span / POINTS_STEP) : PARTS;
     }
 
     private final class Head extends Region {
@@ -61,11 +70,18 @@ final class DotAxis {
         void label() {
             labels.clear();
             for (var i = 0; i <= steps(); i++) {
-                var value = end.get() * i / steps();
-                labels.add(Buttons.label(
-                        end.get() >= POINTS_STEP ? String.valueOf(Math.round(value)) : String.valueOf(value), "small"));
+                labels.add(Buttons.label(text(at(i)), "small"));
             }
             getChildren().setAll(labels);
+        }
+
+        private double at(int step) {
+            return start.get() + (end.get() - start.get()) * step / steps();
+        }
+
+        private String text(double value) {
+            var text = value == Math.rint(value) ? String.valueOf(Math.round(value)) : String.valueOf(value);
+            return text.replace('-', '\u2212');
         }
 
         @Override
@@ -73,7 +89,7 @@ final class DotAxis {
             for (var i = 0; i < labels.size(); i++) {
                 var label = labels.get(i);
                 var w = label.prefWidth(-1);
-                var x = x(end.get() * i / (labels.size() - 1), getWidth());
+                var x = x(at(i), getWidth());
                 label.resizeRelocate(Math.max(0, Math.min(getWidth() - w, x - w / 2)), (getHeight() - 16) / 2, w, 16);
             }
         }

@@ -11,6 +11,7 @@ import org.mindgap.elicit.Model;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
+import org.mindgap.gap.Uncertainty;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Role;
@@ -46,17 +47,18 @@ public final class HeatmapAsk {
             }
         }
         var query = new GapQuery(
-                List.of(metric),
-                rows.variables(),
-                where,
-                models(facts, filters),
-                Set.of(),
-                filters.topics(),
-                OptionPolicy.SUBSTANTIVE,
-                weighted(survey),
-                sameQuestions ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL,
-                codes,
-                filters.askedAs());
+                        List.of(metric),
+                        rows.variables(),
+                        where,
+                        models(facts, filters),
+                        Set.of(),
+                        filters.topics(),
+                        OptionPolicy.SUBSTANTIVE,
+                        weighted(survey),
+                        sameQuestions ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL,
+                        codes,
+                        filters.askedAs())
+                .with(Uncertainty.USUAL);
         return new HeatmapRequest(query, rows.variables(), true);
     }
 

@@ -1,5 +1,6 @@
 package org.mindgap.views.gaps;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -37,7 +38,9 @@ final class HeatmapControls {
         rows.setTooltip(new Tooltip(texts.get("gaps.rows.more")));
         var words = new MetricWords(texts);
         var choices = metrics.stream()
-                .map(m -> new MetricChoice(m, words.name(m.id())))
+                .filter(m -> !m.legacy())
+                .map(m -> new MetricChoice(m, words.name(m), words.kind(m), words.about(m)))
+                .sorted(Comparator.comparing(MetricChoice::kind, byFirst(metrics, words)))
                 .toList();
         var shown = new SimpleObjectProperty<@Nullable MetricChoice>(choices.stream()
                 .filter(c -> c.metric().id().equals(model.metric().get().id()))
@@ -48,7 +51,8 @@ final class HeatmapControls {
                 model.metric().set(now.metric());
             }
         });
-        metric = new ChoiceChip<>("", FXCollections.observableArrayList(choices), shown);
+        metric = new ChoiceChip<>(
+                "", FXCollections.observableArrayList(choices), shown, MetricChoice::kind, MetricChoice::about);
         metric.setId("metric");
         metric.getStyleClass().add("tall");
         var tip = new Tooltip();
@@ -62,8 +66,18 @@ final class HeatmapControls {
         segments = segments(texts);
     }
 
+    /** Kinds in the order of their first metrics. */
+    private static Comparator<String> byFirst(List<Metric> metrics, MetricWords words) {
+        var kinds = metrics.stream()
+                .filter(m -> !m.legacy())
+                .map(words::kind)
+                .distinct()
+                .toList();
+        return Comparator.comparingInt(kinds::indexOf);
+    }
+
     /** A metric under its plain name. */
-    private record MetricChoice(Metric metric, String name) {
+    private record MetricChoice(Metric metric, String name, String kind, String about) {
         @Override
         public String toString() {
             return name;

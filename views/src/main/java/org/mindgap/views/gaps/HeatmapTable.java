@@ -46,12 +46,15 @@ final class HeatmapTable {
             table.getColumns()
                     .add(Tables.number(spec.questionsHead(), 80, l -> l.row().questions()));
         }
+        var wide = spec.rows().stream()
+                .flatMap(r -> r.cells().stream())
+                .anyMatch(c -> !c.interval().isEmpty());
         var index = 0;
         for (var group : spec.columnGroups()) {
             var parent = new TableColumn<Line, String>(group.name());
             for (var column : group.columns()) {
                 var i = index++;
-                parent.getColumns().add(Tables.number(column.head(), 84, l -> text(l, i)));
+                parent.getColumns().add(Tables.number(column.head(), wide ? 128 : 84, l -> text(l, i)));
             }
             table.getColumns().add(parent);
         }
@@ -65,7 +68,10 @@ final class HeatmapTable {
 
     private String text(Line line, int column) {
         var cell = line.row().cells().get(column);
-        return cell.state().hasValue() ? cell.text() : words.stateWord(cell.state());
+        if (!cell.state().hasValue() || cell.text().isEmpty()) {
+            return words.stateWord(cell.state());
+        }
+        return cell.interval().isEmpty() ? cell.text() : texts.get("table.interval", cell.text(), cell.interval());
     }
 
     private String copied(Line line) {

@@ -3,8 +3,10 @@ package org.mindgap.views.gaps;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
@@ -12,6 +14,7 @@ import org.mindgap.survey.Estimate;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
+import org.mindgap.views.gaps.InspectorFacts.Axis;
 import org.mindgap.views.gaps.InspectorFacts.Block;
 import org.mindgap.views.gaps.InspectorFacts.Kind;
 import org.mindgap.views.gaps.InspectorFacts.Mark;
@@ -21,11 +24,13 @@ import org.mindgap.views.kit.Texts;
 public final class Inspection {
     private final Texts texts;
     private final MetricWords metrics;
+    private final SamplingWords sampling;
     private final ProblemTexts reasons;
 
     public Inspection(Texts texts) {
         this.texts = texts;
         this.metrics = new MetricWords(texts);
+        this.sampling = new SamplingWords(texts);
         this.reasons = new ProblemTexts(texts.locale());
     }
 
@@ -46,15 +51,14 @@ public final class Inspection {
                 .toList();
         return new InspectorFacts(
                 headline(row.state(), row.metric(), row.value()),
+                interval(row.state(), row.metric(), row.interval()),
                 cell.cell().sentence(),
-                metrics.axisEnd(
-                        row.metric(),
-                        marks.stream().mapToDouble(Mark::value).max().orElse(0)),
-                marks,
+                axis(row.metric(), marks, row.state(), row.interval()),
                 blocks(
                         people(survey, cell.figure().query(), estimates, row.base(), row.effectiveBase()),
                         questions(cell, survey),
                         answers(row.reading(), row.coverage(), row.declined(), orders(cell.questions())),
+                        sampling.lines(row.metric(), row.value(), row.state().hasValue(), row.interval()),
                         why(row.state(), row.reason()),
                         formula(row.metric())));
     }
@@ -82,14 +86,15 @@ public final class Inspection {
         }
         return new InspectorFacts(
                 headline(comparison.state(), metric, comparison.value()),
+                interval(comparison.state(), metric, comparison.interval()),
                 cell.rowName() + ". " + cell.columnName() + ".",
-                metrics.axisEnd(
-                        metric, marks.stream().mapToDouble(Mark::value).max().orElse(0)),
-                marks,
+                axis(metric, marks, comparison.state(), comparison.interval()),
                 blocks(
                         people(survey, cell.figure().query(), List.of(people), people.base(), people.effectiveBase()),
                         new Block(Kind.QUESTIONS, texts.get("inspector.question"), lines),
                         answers(model.reading(), model.coverage(), model.declined(), model.orders()),
+                        sampling.lines(
+                                metric, comparison.value(), comparison.state().hasValue(), comparison.interval()),
                         why(comparison.state(), comparison.reason()),
                         formula(metric)));
     }
@@ -128,10 +133,38 @@ public final class Inspection {
         };
     }
 
-    private static List<Block> blocks(Block people, Block questions, Block answers, List<String> why, Block formula) {
+    private List<Block> blocks(
+            Block people, Block questions, Block answers, List<String> sampled, List<String> why, Block formula) {
+        var blocks = new ArrayList<>(List.of(people, questions, answers));
+        if (!sampled.isEmpty()) {
+            blocks.add(new Block(Kind.SAMPLING, texts.get("inspector.sampling"), sampled));
+        }
         var extended = new ArrayList<>(formula.lines());
         extended.addAll(0, why);
-        return List.of(people, questions, answers, new Block(Kind.FORMULA, formula.title(), extended));
+        blocks.add(new Block(Kind.FORMULA, formula.title(), extended));
+        return blocks;
+    }
+
+    /** "21 to 27 (95 %)", of a value that may be shown. */
+    private String interval(CellState state, String metric, GapInterval interval) {
+        return state.hasValue() && interval.known()
+                ? texts.get("inspector.interval", metrics.range(metric, interval))
+                : "";
+    }
+
+    private Axis axis(String metric, List<Mark> marks, CellState state, GapInterval interval) {
+        var shown = state.hasValue();
+        var lower = shown ? interval.lower() : Double.NaN;
+        var upper = shown ? interval.upper() : Double.NaN;
+        var all = DoubleStream.concat(marks.stream().mapToDouble(Mark::value), DoubleStream.of(lower, upper))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return new Axis(
+                metrics.axisStart(metric, Math.min(0, all.getMin())),
+                metrics.axisEnd(metric, Math.max(0, all.getMax())),
+                marks,
+                lower,
+                upper);
     }
 
     private Block people(Survey survey, GapQuery query, List<Estimate> estimates, int base, double effective) {
@@ -232,7 +265,7 @@ public final class Inspection {
     }
 
     private List<String> why(CellState state, String reason) {
-        if (state == CellState.VALUE) {
+        if (state == CellState.VALUE || (state == CellState.NOT_ABOVE_SAMPLING && reason.isEmpty())) {
             return List.of();
         }
         return reason.isEmpty() ? List.of(stateWord(state)) : List.of(reasons.line(Problem.note(reason)));

@@ -48,9 +48,14 @@ public final class InspectorView extends VBox {
     }
 
     public void show(InspectorFacts facts) {
-        var top = block(Buttons.label(facts.value(), "inspector-value"), wrapped(facts.sentence()));
-        if (!facts.marks().isEmpty()) {
-            top.getChildren().add(new MarksAxis(facts.marks(), facts.axisEnd()));
+        var value = wrapped(facts.value(), "inspector-value");
+        var top = block(value);
+        if (!facts.interval().isEmpty()) {
+            top.getChildren().add(wrapped(facts.interval(), "secondary"));
+        }
+        top.getChildren().add(wrapped(facts.sentence()));
+        if (!facts.axis().marks().isEmpty()) {
+            top.getChildren().add(new MarksAxis(facts.axis()));
         }
         content.getChildren().setAll(top);
         for (var b : facts.blocks()) {
@@ -68,6 +73,7 @@ public final class InspectorView extends VBox {
             case PEOPLE -> MaterialDesignA.ACCOUNT_GROUP_OUTLINE;
             case QUESTIONS -> MaterialDesignF.FORMAT_LIST_NUMBERED;
             case ANSWERS -> MaterialDesignC.COMMENT_TEXT_OUTLINE;
+            case SAMPLING -> MaterialDesignC.CHART_BELL_CURVE;
             case FORMULA -> MaterialDesignF.FUNCTION_VARIANT;
         };
     }
@@ -83,70 +89,5 @@ public final class InspectorView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    /** Yardsticks and the cell on one small axis; labels that would meet are set on two levels. */
-    static final class MarksAxis extends Region {
-        private static final double AXIS = 30;
-        private final java.util.List<InspectorFacts.Mark> marks;
-        private final double end;
-        private final Region line = new Region();
-        private final java.util.List<Region> ticks = new java.util.ArrayList<>();
-        private final java.util.List<Label> labels = new java.util.ArrayList<>();
-
-        MarksAxis(java.util.List<InspectorFacts.Mark> marks, double end) {
-            this.marks = marks.stream()
-                    .sorted(java.util.Comparator.comparingDouble(InspectorFacts.Mark::value))
-                    .toList();
-            this.end = end;
-            line.setStyle("-fx-background-color: -mg-strong-border;");
-            getChildren().add(line);
-            for (var m : this.marks) {
-                var tick = new Region();
-                tick.setStyle(
-                        m.here()
-                                ? "-fx-background-color: -mg-accent; -fx-background-radius: 5;"
-                                : "-fx-background-color: -mg-strong-border;");
-                var label = Buttons.label(m.name() + " " + m.text(), m.here() ? "strong" : "small");
-                label.setStyle("-fx-font-size: 11px;");
-                ticks.add(tick);
-                labels.add(label);
-                getChildren().addAll(tick, label);
-            }
-            setMinHeight(66);
-            setPrefHeight(66);
-            setAccessibleText(String.join(
-                    ", ",
-                    this.marks.stream().map(m -> m.name() + " " + m.text()).toList()));
-        }
-
-        @Override
-        protected void layoutChildren() {
-            var width = getWidth();
-            line.resizeRelocate(0, AXIS, width, 1);
-            var free = new double[] {-1, -1};
-            for (var i = 0; i < marks.size(); i++) {
-                var m = marks.get(i);
-                var x = Math.round(Math.max(0, Math.min(1, m.value() / end)) * (width - 10) + 5);
-                if (m.here()) {
-                    ticks.get(i).resizeRelocate(x - 5, AXIS - 5, 10, 10);
-                } else {
-                    ticks.get(i).resizeRelocate(x, AXIS - 5, 1, 11);
-                }
-                var label = labels.get(i);
-                var w = label.prefWidth(-1);
-                var left = Math.max(0, Math.min(width - w, x - w / 2));
-                if (m.here()) {
-                    label.resizeRelocate(left, 4, w, 16);
-                    continue;
-                }
-                var level = left > free[0] ? 0 : 1;
-                if (level == 1 && left <= free[1]) {
-                    left = Math.min(width - w, free[1]);
-                }
-                free[level] = left + w + 6;
-                label.resizeRelocate(left, AXIS + 6 + level * 15, w, 16);
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.mindgap.views.gaps;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -14,12 +15,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.mindgap.figure.Ranking;
 import org.mindgap.gap.CellState;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 
-/** The questions of the chosen cell, largest gap first. */
+/** The questions of the chosen cell, largest sure gap first. */
 final class RankedPane extends VBox {
     private final Texts texts;
     private final MetricWords metrics;
@@ -68,18 +70,17 @@ final class RankedPane extends VBox {
     }
 
     void show(List<RankedQuestion> questions) {
-        var largest = questions.stream()
-                .mapToDouble(q -> Math.max(zero(q.comparison().value()), zero(q.guess())))
-                .max()
-                .orElse(0);
+        var marks = questions.stream().flatMapToDouble(RankedPane::marks).summaryStatistics();
         var metric = questions.isEmpty() ? "" : questions.get(0).comparison().metric();
-        axis.end(metrics.axisEnd(metric, largest));
+        axis.span(
+                metrics.axisStart(metric, Math.min(0, marks.getMin())),
+                metrics.axisEnd(metric, Math.max(0, marks.getMax())));
         table.getItems().setAll(questions);
         if (!questions.isEmpty()) {
             table.getSelectionModel().select(0);
             table.scrollTo(0);
         }
-        count.setText(questions.isEmpty() ? "" : texts.count("ranked.count.one", "ranked.count", questions.size()));
+        count.setText(counted(questions));
     }
 
     void showWaiting() {
@@ -91,15 +92,30 @@ final class RankedPane extends VBox {
         return table;
     }
 
-    private static double zero(double value) {
-        return Double.isNaN(value) ? 0 : value;
+    /** What must find room on the axis. */
+    private static DoubleStream marks(RankedQuestion q) {
+        var value = q.comparison().state().hasValue() ? q.comparison().value() : Double.NaN;
+        var interval = q.comparison().interval();
+        return DoubleStream.of(value, q.guess(), interval.lower(), interval.upper())
+                .filter(Double::isFinite);
+    }
+
+    private String counted(List<RankedQuestion> questions) {
+        if (questions.isEmpty()) {
+            return "";
+        }
+        var compared = questions.stream().map(RankedQuestion::comparison).toList();
+        return texts.count(
+                "ranked.count.one",
+                Ranking.restsOnIntervals(compared) ? "ranked.count" : "ranked.count.without",
+                questions.size());
     }
 
     private void columns() {
         var rank = column("ranked.rank", 40, q -> "");
         rank.setCellFactory(c -> new RankCell());
         rank.getStyleClass().add("numeric");
-        var question = column("ranked.question", 310, RankedQuestion::label);
+        var question = column("ranked.question", 260, RankedQuestion::label);
         var dots = new TableColumn<RankedQuestion, RankedQuestion>();
         dots.setGraphic(axis.head(dots.widthProperty()));
         dots.getStyleClass().add("axis-head");
@@ -108,17 +124,19 @@ final class RankedPane extends VBox {
         dots.setSortable(false);
         dots.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         dots.setCellFactory(c -> new DotCell(axis));
-        var gap = column("ranked.gap", 70, this::gap);
+        var gap = column("ranked.gap", 56, this::gap);
         gap.getStyleClass().addAll("numeric", "strong");
+        var interval = column("ranked.interval", 84, this::interval);
+        interval.getStyleClass().addAll("numeric", "secondary");
         var says = new TableColumn<RankedQuestion, RankedQuestion>(texts.get("ranked.says"));
-        says.setPrefWidth(280);
+        says.setPrefWidth(250);
         says.setMinWidth(160);
         says.setSortable(false);
         says.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         says.setCellFactory(c -> new SaysCell());
         var base = column("ranked.base", 70, this::base);
         base.getStyleClass().addAll("numeric", "secondary");
-        table.getColumns().addAll(List.of(rank, question, dots, gap, says, base));
+        table.getColumns().addAll(List.of(rank, question, dots, gap, interval, says, base));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
@@ -132,6 +150,11 @@ final class RankedPane extends VBox {
     private String gap(RankedQuestion q) {
         var c = q.comparison();
         return c.state().hasValue() ? metrics.value(c.metric(), c.value()) : "–";
+    }
+
+    private String interval(RankedQuestion q) {
+        var c = q.comparison();
+        return c.state().hasValue() && c.interval().known() ? metrics.range(c.metric(), c.interval()) : "–";
     }
 
     private String base(RankedQuestion q) {
@@ -154,7 +177,7 @@ final class RankedPane extends VBox {
     }
 
     private String copied(RankedQuestion q) {
-        return String.join("\t", q.question().id(), q.label(), gap(q), says(q), base(q));
+        return String.join("\t", q.question().id(), q.label(), gap(q), interval(q), says(q), base(q));
     }
 
     /** The place in the ranking, from 1. */

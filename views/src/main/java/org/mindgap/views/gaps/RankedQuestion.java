@@ -3,6 +3,7 @@ package org.mindgap.views.gaps;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mindgap.figure.Ranking;
 import org.mindgap.gap.QuestionComparison;
 import org.mindgap.survey.Question;
 
@@ -15,10 +16,9 @@ import org.mindgap.survey.Question;
  */
 public record RankedQuestion(Question question, QuestionComparison comparison, double guess) {
 
-    /** Largest gap first; questions without a value last, in questionnaire order. */
-    public static final Comparator<RankedQuestion> BY_GAP = Comparator.comparingInt(
-                    (RankedQuestion q) -> q.comparison().state().hasValue() ? 0 : 1)
-            .thenComparing(Comparator.comparingDouble(RankedQuestion::sortValue).reversed());
+    /** Largest sure gap first; questions without a value last, in questionnaire order. */
+    public static final Comparator<RankedQuestion> BY_SURE_GAP =
+            Comparator.comparing(RankedQuestion::comparison, Ranking.largestSureGapFirst());
 
     /**
      * The option that the model says more often by the widest margin.
@@ -27,10 +27,6 @@ public record RankedQuestion(Question question, QuestionComparison comparison, d
      * @param points the model's share minus the people's, in percentage points
      */
     public record Says(String label, double points) {}
-
-    private double sortValue() {
-        return comparison.state().hasValue() ? comparison.value() : Double.NEGATIVE_INFINITY;
-    }
 
     public Optional<Says> says() {
         var people = comparison.people().counted();

@@ -10,6 +10,7 @@ import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metrics;
+import org.mindgap.gap.Uncertainty;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
@@ -48,7 +49,9 @@ public final class ExampleHeatmap implements StartModel.ExampleFigure {
         Map<String, Set<String>> first = new HashMap<>();
         survey.withRole(Role.COUNTRY)
                 .ifPresent(c -> c.values().stream().limit(1).forEach(v -> first.put(c.name(), Set.of(v.code()))));
-        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), divided).narrowed(first, Set.of());
+        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), divided)
+                .narrowed(first, Set.of())
+                .with(Uncertainty.USUAL);
         return new HeatmapRequest(query, divided, true);
     }
 }

@@ -3,6 +3,7 @@ package org.mindgap.views.fakes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
@@ -14,6 +15,7 @@ import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.figure.OverlaySpec;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.job.JobContext;
@@ -63,8 +65,7 @@ final class FakeFigures implements Figures {
                 CAPTION,
                 "INVENTED DATA",
                 "A heatmap.",
-                "Gap (points)",
-                List.of(0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 100.0),
+                new HeatmapSpec.Scale("Gap (points)", List.of(0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 100.0)),
                 "people asked",
                 "",
                 List.of(
@@ -90,7 +91,9 @@ final class FakeFigures implements Figures {
                 q.weighted(),
                 q.scope(),
                 q.codes(),
-                q.askedAs());
+                q.askedAs(),
+                q.uncertainty(),
+                q.minus());
     }
 
     private static HeatmapSpec.Column column(String model, String head) {
@@ -121,12 +124,21 @@ final class FakeFigures implements Figures {
                 state,
                 "",
                 0.97,
-                0);
+                0,
+                query.uncertainty().isPresent() && !hidden
+                        ? FakeGaps.around(value, GapInterval.Kind.SAMPLED_ITEMS)
+                        : GapInterval.none(""),
+                Optional.empty());
     }
 
     private static HeatmapSpec.Cell cell(GapRow row) {
         var text = row.state() == CellState.VALUE ? String.valueOf(Math.round(row.value())) : "";
-        return new HeatmapSpec.Cell(row.state(), row.value(), text, "People of a land. Gap " + text + " points.");
+        var range = row.interval().known()
+                ? Math.round(row.interval().lower()) + " to "
+                        + Math.round(row.interval().upper())
+                : "";
+        return new HeatmapSpec.Cell(
+                row.state(), row.value(), text, range, "People of a land. Gap " + text + " points.");
     }
 
     @Override

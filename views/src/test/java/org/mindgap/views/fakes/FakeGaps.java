@@ -6,6 +6,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapTable;
 import org.mindgap.gap.Metric;
@@ -16,6 +17,7 @@ import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;
 import org.mindgap.survey.OptionShare;
+import org.mindgap.survey.ReplicateShares;
 import org.mindgap.survey.SamplingError;
 import org.mindgap.survey.Survey;
 
@@ -64,7 +66,25 @@ final class FakeGaps implements GapCalculator {
                 state,
                 "");
         var value = guess ? 33 : 10.0 * (survey.questions().indexOf(q) + 1);
-        return new QuestionComparison(people, pooled, metric.id(), value, state, "");
+        var interval = how.uncertainty().isPresent() ? around(value, GapInterval.Kind.ONE_ITEM) : GapInterval.none("");
+        return new QuestionComparison(people, pooled, metric.id(), value, state, "", interval);
+    }
+
+    /** Three below and three above; sampling alone 1. */
+    static GapInterval around(double value, GapInterval.Kind kind) {
+        return new GapInterval(
+                1,
+                value,
+                value - 3,
+                value + 3,
+                kind,
+                GapInterval.Sign.ABOVE,
+                ReplicateShares.Method.RAO_WU,
+                41,
+                1000,
+                1,
+                2,
+                "");
     }
 
     private static List<Long> ids(String model, int index) {

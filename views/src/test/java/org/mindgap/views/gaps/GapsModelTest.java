@@ -127,6 +127,8 @@ class GapsModelTest {
     void the_inspector_says_what_the_number_rests_on() {
         var facts = new Inspection(texts).of(chosen(1, 0), FakeStudy.survey());
         assertThat(facts.value()).isEqualTo("8 points");
+        assertThat(facts.interval()).isEqualTo("5 to 11 (95 %)");
+        assertThat(facts.axis().lower()).isEqualTo(5);
         assertThat(facts.blocks().get(0).lines())
                 .containsExactly(
                         "Base 300, effective 200", "Weight wt", "Design effect 1.5", "Errors from the whole design");
@@ -134,14 +136,21 @@ class GapsModelTest {
                 .containsExactly("3 of the survey’s 3, the same in every row", "Don’t know and refused left out");
         assertThat(facts.blocks().get(2).lines())
                 .containsExactly("probabilities", "2 option orders, averaged", "Answer found on the options 97\u00a0%");
-        assertThat(facts.blocks().get(3).lines()).last().isEqualTo("Metric gap.points");
+        assertThat(facts.blocks().get(3).lines())
+                .containsExactly(
+                        "Interval: people and questions are sampled (“questions like these”)",
+                        "Sampling alone would give 1",
+                        "As near as the survey is to itself: at most 2, before any correction",
+                        "1,000 Rao–Wu bootstrap replicates of the units drawn first, seed 1",
+                        "41 degrees of freedom");
+        assertThat(facts.blocks().get(4).lines()).last().isEqualTo("Metric gap.points");
     }
 
     @Test
     void a_hidden_cell_says_so_and_shows_no_number() {
         var facts = new Inspection(texts).of(chosen(5, 1), FakeStudy.survey());
         assertThat(facts.value()).isEqualTo("Fewer than 10 people, hidden");
-        assertThat(facts.marks()).noneMatch(InspectorFacts.Mark::here);
+        assertThat(facts.axis().marks()).noneMatch(InspectorFacts.Mark::here);
     }
 
     @Test

@@ -50,7 +50,7 @@ class GapsScreenTest {
         var framed = window.cell("People of a land. Gap 14 points.", 0);
         window.robot().clickOn(framed);
         assertThat(window.shown("14 points")).isNotNull();
-        window.until(() -> window.isShown("3, largest gap first"));
+        window.until(() -> window.isShown("3, largest sure gap first (the interval’s lower end)"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class GapsScreenTest {
         });
         window.robot().press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
         assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo("Moon\t300\t24\tFewer than 10 people, hidden\t33");
+                .isEqualTo("Moon\t300\t24 (21 to 27)\tFewer than 10 people, hidden\t33 (30 to 36)");
     }
 
     @Test
@@ -151,7 +151,7 @@ class GapsScreenTest {
 
     private void chooseEight() {
         window.robot().clickOn(window.cell(EIGHT, 0));
-        window.until(() -> window.isShown("3, largest gap first"));
+        window.until(() -> window.isShown("3, largest sure gap first (the interval’s lower end)"));
     }
 
     private void openQuestion() {
