@@ -2,7 +2,6 @@ package org.mindgap.gap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mindgap.job.JobContext;
@@ -18,7 +17,7 @@ final class BlockRun {
     private final double[][] total;
     private final double[][][] floor;
     private final List<Map<String, Moments>> questions = new ArrayList<>();
-    private final List<Map<String, double[]>> units = new ArrayList<>();
+    private final List<Map<String, double[]>> batteries = new ArrayList<>();
 
     /**
      * A block.
@@ -34,60 +33,41 @@ final class BlockRun {
         for (var s = 0; s < statistics.size(); s++) {
             var statistic = statistics.get(s);
             floor[s] = statistic.floor() ? new double[statistic.metric().parts()][items.floorWidth()] : new double[0][];
-            questions.add(new LinkedHashMap<>());
-            units.add(new LinkedHashMap<>());
+            questions.add(new HashMap<>());
+            batteries.add(new HashMap<>());
         }
     }
 
-    /**
-     * Computes everything.
-     *
-     * @param plan by question the statistics with terms of it
-     */
-    BlockRun run(Map<String, List<Part>> plan, JobContext context) {
-        for (var parts : plan.values()) {
+    BlockRun run(ReplicatePlan plan, JobContext context) {
+        for (var work : plan.questions()) {
             context.checkCancelled();
-            items.nextQuestion();
-            parts.forEach(this::add);
+            items.nextQuestion(work);
+            work.parts().forEach(this::add);
         }
         return this;
     }
 
-    /** The terms of one question in one statistic. */
-    record Part(int statistic, String question, List<Statistic.Term> terms) {}
-
-    /** By question, in the order in which questions first come. */
-    static Map<String, List<Part>> plan(List<Statistic> statistics) {
-        var plan = new LinkedHashMap<String, List<Part>>();
-        for (var s = 0; s < statistics.size(); s++) {
-            var number = s;
-            statistics
-                    .get(s)
-                    .byQuestion()
-                    .forEach((question, terms) -> plan.computeIfAbsent(question, q -> new ArrayList<>())
-                            .add(new Part(number, question, terms)));
-        }
-        return plan;
-    }
-
-    private void add(Part part) {
+    private void add(ReplicatePlan.Part part) {
         var metric = statistics.get(part.statistic()).metric();
         var deviation = new double[scales.length];
-        for (var term : part.terms()) {
-            var slot = items.deviations(metric, term.item());
+        for (var t = 0; t < part.terms().size(); t++) {
+            var term = part.terms().get(t);
+            var slot = items.deviations(part.items()[t], metric, term.item());
             for (var p = 0; p < slot.length; p++) {
                 addTo(deviation, term.slopes()[p], slot[p]);
             }
         }
         addTo(total[part.statistic()], 1, deviation);
-        var moments = new Moments(deviation, scales);
-        questions.get(part.statistic()).put(part.question(), moments);
-        var unit = units.get(part.statistic())
-                .computeIfAbsent(part.terms().get(0).item().unit(), u -> new double[scales.length]);
-        addTo(unit, 1, deviation);
+        questions.get(part.statistic()).put(part.question(), new Moments(deviation, scales));
+        var item = part.terms().get(0).item();
+        if (!item.question().battery().isEmpty()) {
+            var battery = batteries.get(part.statistic()).computeIfAbsent(item.unit(), u -> new double[scales.length]);
+            addTo(battery, 1, deviation);
+        }
         for (var p = 0; p < floor[part.statistic()].length; p++) {
-            for (var term : part.terms()) {
-                addTo(floor[part.statistic()][p], term.item().weight(), items.floor(metric, term.item())[p]);
+            for (var t = 0; t < part.terms().size(); t++) {
+                var one = part.terms().get(t).item();
+                addTo(floor[part.statistic()][p], one.weight(), items.floor(part.floors()[t], metric, one)[p]);
             }
         }
     }
@@ -106,9 +86,10 @@ final class BlockRun {
         return questions.get(statistic);
     }
 
-    Map<String, Moments> units(int statistic) {
+    /** By question, batteries apart. */
+    Map<String, Moments> batteries(int statistic) {
         var moments = new HashMap<String, Moments>();
-        units.get(statistic).forEach((unit, deviations) -> moments.put(unit, new Moments(deviations, scales)));
+        batteries.get(statistic).forEach((unit, deviations) -> moments.put(unit, new Moments(deviations, scales)));
         return moments;
     }
 

@@ -27,4 +27,9 @@ public record GapContrast(
         var nan = Double.NaN;
         return new GapContrast(reference, nan, nan, nan, nan, nan, nan, nan, reason);
     }
+
+    GapContrast adjusted(double newAdjusted) {
+        return new GapContrast(
+                reference, difference, lower, upper, degreesOfFreedom, t, p, newAdjusted, reason);
+    }
 }

@@ -42,7 +42,7 @@ public record GapInterval(
         FIXED_ITEMS,
         /** The people, and questions like these. */
         SAMPLED_ITEMS,
-        /** One question, from the replicates' own distribution. */
+        /** The people; one question. */
         ONE_ITEM;
 
         /** The word in files: none, fixed, sampled, item. */

@@ -1,5 +1,7 @@
 package org.mindgap.gap;
 
+import java.util.Arrays;
+
 /**
  * The gap in percentage points, unbiased for small groups (methods.md §6.11): an item is
  * ½ Σ [(p − q)² − variance of (p − q)], the mean over questions is taken unclipped, and 100·√max(0, mean) is shown. For
@@ -34,5 +36,24 @@ record GapPoints() implements SquaredGap {
             sum += difference * difference;
         }
         return sum / 2;
+    }
+
+    /** Option by option, which a processor does for several replicates at once. */
+    @Override
+    public void plain(int part, Replicated items, double[] into) {
+        if (items.modelVaries()) {
+            SquaredGap.super.plain(part, items, into);
+            return;
+        }
+        Arrays.fill(into, 0);
+        var people = items.people();
+        for (var i = 0; i < items.options(); i++) {
+            var q = items.model()[i];
+            var from = i * items.width();
+            for (var b = 0; b < into.length; b++) {
+                var difference = people[from + b] - q;
+                into[b] += difference * difference / 2;
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.mindgap.gap;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +63,7 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
         var units = statistic.terms().stream()
                 .collect(Collectors.groupingBy(t -> t.item().unit()));
         var df = freedom(statistic);
-        var kind = GapInterval.Kind.FIXED_ITEMS;
-        if (units.size() == 1 && !people.method().supplied() && statistic.floor()) {
-            return basic(centre, of, Math.sqrt(variance), df);
-        }
+        var kind = units.size() == 1 ? GapInterval.Kind.ONE_ITEM : GapInterval.Kind.FIXED_ITEMS;
         if (units.size() >= FEWEST_UNITS && how.items() != Uncertainty.Items.FIXED) {
             variance += ofItems(units, statistic.metric(), of, models, variance);
             df = Math.min(units.size() - 1, df);
@@ -100,24 +96,6 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
                     : "gap.interval-no-base";
         }
         return known < (1 - MOST_EMPTY) * of.total().length ? "gap.interval-few-units" : "";
-    }
-
-    /** One question: the replicates' own deviations, turned round, since the distribution is skewed near 0. */
-    private static Range basic(double centre, Deviations of, double error, double df) {
-        var known = Arrays.stream(of.total()).filter(d -> !Double.isNaN(d)).toArray();
-        var mean = Arrays.stream(known).average().orElse(Double.NaN);
-        Arrays.sort(known);
-        if (Double.isInfinite(mean) || Double.isNaN(mean)) {
-            return Range.none(centre, "gap.interval-infinite");
-        }
-        return new Range(
-                centre,
-                centre - (quantile(known, 1 - TAIL) - mean),
-                centre - (quantile(known, TAIL) - mean),
-                error,
-                df,
-                GapInterval.Kind.ONE_ITEM,
-                "");
     }
 
     /**

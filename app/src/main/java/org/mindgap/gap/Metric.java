@@ -1,5 +1,6 @@
 package org.mindgap.gap;
 
+import java.util.function.Supplier;
 import org.mindgap.survey.Pole;
 
 /**
@@ -159,9 +160,15 @@ public interface Metric {
      * @param model one share per option, or as people where it varies
      * @param like the item in the survey itself; it has k options
      * @param width number of replicates
+     * @param entropy makes ½ Σ p·ln p of the people of each replicate, once for all models
      */
     @SuppressWarnings("ArrayRecordComponent") // as above
-    record Replicated(double[] people, double[] model, Item like, int width) {
+    record Replicated(double[] people, double[] model, Item like, int width, Supplier<double[]> entropy) {
+        /** ½ Σ p·ln p of the people of each replicate. */
+        double[] peopleEntropy() {
+            return entropy.get();
+        }
+
         int options() {
             return like.people().length;
         }

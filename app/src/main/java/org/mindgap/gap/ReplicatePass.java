@@ -42,7 +42,7 @@ final class ReplicatePass {
     }
 
     List<Deviations> run(List<Statistic> statistics, JobContext context) {
-        var plan = BlockRun.plan(statistics);
+        var plan = ReplicatePlan.of(statistics);
         var width = people.method().supplied() ? people.count() : people.blockWidth();
         var blocks = (people.count() + width - 1) / width;
         var done = new AtomicLong();
@@ -70,20 +70,23 @@ final class ReplicatePass {
     }
 
     private static Deviations together(int statistic, List<BlockRun> runs) {
-        var bias = new LinkedHashMap<String, Moments>();
-        var units = new LinkedHashMap<String, Moments>();
+        var questions = new LinkedHashMap<String, Moments>();
+        var batteries = new LinkedHashMap<String, Moments>();
         for (var run : runs) {
             run.questions(statistic)
                     .forEach((q, m) ->
-                            bias.computeIfAbsent(q, k -> new Moments()).add(m));
-            run.units(statistic)
+                            questions.computeIfAbsent(q, k -> new Moments()).add(m));
+            run.batteries(statistic)
                     .forEach((u, m) ->
-                            units.computeIfAbsent(u, k -> new Moments()).add(m));
+                            batteries.computeIfAbsent(u, k -> new Moments()).add(m));
         }
         var biases = new LinkedHashMap<String, Double>();
-        bias.forEach((q, m) -> biases.put(q, m.bias()));
         var variances = new LinkedHashMap<String, Double>();
-        units.forEach((u, m) -> variances.put(u, m.variance()));
+        questions.forEach((q, m) -> {
+            biases.put(q, m.bias());
+            variances.put(RowItem.unitOf(q), m.variance());
+        });
+        batteries.forEach((u, m) -> variances.put(u, m.variance()));
         return new Deviations(
                 joined(runs.stream().map(BlockRun::scales).toList()),
                 joined(runs.stream().map(r -> r.total(statistic)).toList()),

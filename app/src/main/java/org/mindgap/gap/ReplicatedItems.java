@@ -1,7 +1,7 @@
 package org.mindgap.gap;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.ReplicateShares;
@@ -13,8 +13,10 @@ final class ReplicatedItems {
     private final boolean peopleVary;
     private final boolean modelsVary;
     private final FloorPeople floors;
-    private final Map<Key, double[][]> deviations = new HashMap<>();
-    private final Map<Key, double[][]> floor = new HashMap<>();
+    private final Map<Group, double[]> shares = new IdentityHashMap<>();
+    private double[][][] deviations = {};
+    private double[][][] floor = {};
+    private final Map<double[], double[]> entropies = new IdentityHashMap<>();
 
     /**
      * For one block.
@@ -49,17 +51,21 @@ final class ReplicatedItems {
         return floors.width();
     }
 
-    void nextQuestion() {
-        deviations.clear();
-        floor.clear();
+    void nextQuestion(ReplicatePlan.Work work) {
+        deviations = new double[work.items()][][];
+        floor = new double[work.floors()][][];
+        entropies.clear();
+        shares.clear();
     }
 
-    /** For each part of the metric the item in each replicate minus the item in the survey. */
-    double[][] deviations(Metric metric, RowItem item) {
-        var key = new Key(metric, item.cell(), item.model());
-        var known = deviations.get(key);
-        if (known != null) {
-            return known;
+    /**
+     * For each part of the metric the item in each replicate minus the item in the survey.
+     *
+     * @param number of the item in the question's plan
+     */
+    double[][] deviations(int number, Metric metric, RowItem item) {
+        if (deviations[number] != null) {
+            return deviations[number];
         }
         var made = plain(metric, item, peopleOf(item), modelOf(item), people.width());
         var point = item.pair();
@@ -69,22 +75,21 @@ final class ReplicatedItems {
                 made[part][b] -= value;
             }
         }
-        deviations.put(key, made);
+        deviations[number] = made;
         return made;
     }
 
-    /** For each part of the metric the item between survey and people of a replicate. */
-    double[][] floor(Metric metric, RowItem item) {
-        // a model of probabilities is no part of its floor, which is then the same for all columns
-        var key = new Key(metric, item.cell(), item.model().chance() instanceof Chance.Draws ? item.model() : null);
-        var known = floor.get(key);
-        if (known != null) {
-            return known;
+    /**
+     * For each part of the metric the item between survey and people of a replicate.
+     *
+     * @param number of the item in the question's plan
+     */
+    double[][] floor(int number, Metric metric, RowItem item) {
+        if (floor[number] == null) {
+            var width = floors.width();
+            floor[number] = plain(metric, item, floors.shares(item), models.likePeople(item, width), width);
         }
-        var width = floors.width();
-        var made = plain(metric, item, floors.shares(item), models.likePeople(item, width), width);
-        floor.put(key, made);
-        return made;
+        return floor[number];
     }
 
     private double[] peopleOf(RowItem item) {
@@ -112,16 +117,34 @@ final class ReplicatedItems {
         var places = item.places();
         var k = item.people().counted().size();
         var all = places.length == k;
+        var chosen = all ? shares : placed(shares, places, width);
         var replicated = new Metric.Replicated(
-                all ? shares : placed(shares, places, width),
+                chosen,
                 all ? model : placed(model, places, model.length == k ? 1 : width),
                 item.pair(),
-                width);
+                width,
+                () -> entropy(chosen, places.length, width));
         var plain = new double[metric.parts()][width];
         for (var part = 0; part < plain.length; part++) {
             metric.plain(part, replicated, plain[part]);
         }
         return plain;
+    }
+
+    private double[] entropy(double[] shares, int options, int width) {
+        return entropies.computeIfAbsent(shares, s -> halfEntropy(s, options, width));
+    }
+
+    /** ½ Σ p·ln p in each replicate. */
+    static double[] halfEntropy(double[] shares, int options, int width) {
+        var sums = new double[width];
+        for (var i = 0; i < options; i++) {
+            for (var b = 0; b < width; b++) {
+                var share = shares[i * width + b];
+                sums[b] += share == 0 ? 0 : share * Math.log(share) / 2;
+            }
+        }
+        return sums;
     }
 
     /** Some of the options, rescaled over these in each replicate. */
@@ -137,29 +160,5 @@ final class ReplicatedItems {
             }
         }
         return placed;
-    }
-
-    /** An item: pooled answers are told apart by identity, since comparing them costs more than computing. */
-    private static final class Key {
-        private final Metric metric;
-        private final Group cell;
-        private final @org.jspecify.annotations.Nullable Pooled model;
-
-        Key(Metric metric, Group cell, @org.jspecify.annotations.Nullable Pooled model) {
-            this.metric = metric;
-            this.cell = cell;
-            this.model = model;
-        }
-
-        @Override
-        @SuppressWarnings("ReferenceEquality") // see above
-        public boolean equals(Object other) {
-            return other instanceof Key key && metric.equals(key.metric) && model == key.model && cell.equals(key.cell);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * cell.hashCode() + System.identityHashCode(model);
-        }
     }
 }

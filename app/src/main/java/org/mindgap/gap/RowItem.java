@@ -24,7 +24,12 @@ record RowItem(Group cell, Estimate people, Pooled model, Metric.Item pair, int[
     /** What counts as one question where questions stand for others like them. */
     String unit() {
         var battery = question().battery();
-        return battery.isEmpty() ? "question " + question().id() : "battery " + battery;
+        return battery.isEmpty() ? unitOf(question().id()) : "battery " + battery;
+    }
+
+    /** The unit of a question outside batteries. */
+    static String unitOf(String question) {
+        return "question " + question;
     }
 
     /** The people compared with themselves. */

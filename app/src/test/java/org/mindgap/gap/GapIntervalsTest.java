@@ -81,9 +81,9 @@ class GapIntervalsTest {
         }
     }
 
-    /** Line 8: the replicates' own deviations, turned round. */
+    /** Line 8, with t where it has the basic interval (decision 13). */
     @Test
-    void oneQuestionHasABasicInterval() {
+    void oneQuestion() {
         var metric = Metrics.GAP_POINTS;
         var row = GapCalculator.of(survey, answers(survey))
                 .table(GapQuery.of(List.of(metric), List.of("question")).with(HOW), JobContext.unwatched())
@@ -101,15 +101,11 @@ class GapIntervalsTest {
                                 .toArray())
                         - plain)
                 .toArray();
-        var mean = mean(deviations);
-        Arrays.sort(deviations);
         var centre = plain - Arrays.stream(people.variances()).sum() / 2;
+        var half = TDistribution.of(PEOPLE - 1).inverseSurvivalProbability(.025) * Math.sqrt(spread(deviations));
         assertThat(row.interval().kind()).isEqualTo(GapInterval.Kind.ONE_ITEM);
-        // R's quantile, type 7, of 300 values: 291.525 and 7.475 places from the first
-        var high = deviations[291] + .525 * (deviations[292] - deviations[291]) - mean;
-        var low = deviations[7] + .475 * (deviations[8] - deviations[7]) - mean;
-        assertThat(row.interval().lower()).isCloseTo(metric.shown(centre - high), within(1e-9));
-        assertThat(row.interval().upper()).isCloseTo(metric.shown(centre - low), within(1e-9));
+        assertThat(row.interval().lower()).isCloseTo(metric.shown(centre - half), within(1e-9));
+        assertThat(row.interval().upper()).isCloseTo(metric.shown(centre + half), within(1e-9));
     }
 
     @ParameterizedTest
@@ -155,6 +151,8 @@ class GapIntervalsTest {
                 .isCloseTo(
                         2 * TDistribution.of(contrast.degreesOfFreedom()).survivalProbability(Math.abs(contrast.t())),
                         within(1e-12));
+        // a family of one
+        assertThat(contrast.adjusted()).isEqualTo(contrast.p());
         assertThat(rows.get(1).contrast().orElseThrow().reason()).isEqualTo("gap.contrast-itself");
     }
 
