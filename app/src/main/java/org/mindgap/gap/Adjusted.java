@@ -19,7 +19,8 @@ final class Adjusted {
             for (var i = 0; i < p.length; i++) {
                 var row = filled.get(i).row();
                 if (!Double.isNaN(p[i]) && row.contrast().isPresent()) {
-                    filled.set(i, filled.get(i).with(row.with(row.contrast().get().adjusted(adjusted[i]))));
+                    filled.set(
+                            i, filled.get(i).with(row.with(row.contrast().get().adjusted(adjusted[i]))));
                 }
             }
         });

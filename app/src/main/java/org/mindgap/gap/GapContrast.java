@@ -29,7 +29,6 @@ public record GapContrast(
     }
 
     GapContrast adjusted(double newAdjusted) {
-        return new GapContrast(
-                reference, difference, lower, upper, degreesOfFreedom, t, p, newAdjusted, reason);
+        return new GapContrast(reference, difference, lower, upper, degreesOfFreedom, t, p, newAdjusted, reason);
     }
 }

@@ -80,9 +80,13 @@ final class Halves {
             var same = item.itself();
             var plain = new double[width];
             for (var part = 0; part < sums.length; part++) {
-                row.metric().plain(part, new Metric.Replicated(one, other, same.pair(), width, () -> {
-                    throw new IllegalStateException("the other half varies");
-                }), plain);
+                row.metric()
+                        .plain(
+                                part,
+                                new Metric.Replicated(one, other, same.pair(), width, () -> {
+                                    throw new IllegalStateException("the other half varies");
+                                }),
+                                plain);
                 // the item holds the variance of the whole sample on one side
                 var taken = row.metric().needsVariance()
                         ? 4

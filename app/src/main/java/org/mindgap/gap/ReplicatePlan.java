@@ -47,7 +47,8 @@ record ReplicatePlan(List<Work> questions) {
                             .computeIfAbsent(question, q -> new Numbering())
                             .add(number, question, statistic.metric(), terms));
         }
-        return new ReplicatePlan(byQuestion.values().stream().map(Numbering::work).toList());
+        return new ReplicatePlan(
+                byQuestion.values().stream().map(Numbering::work).toList());
     }
 
     private static final class Numbering {
@@ -94,10 +95,7 @@ record ReplicatePlan(List<Work> questions) {
         @Override
         @SuppressWarnings("ReferenceEquality") // see above
         public boolean equals(Object other) {
-            return other instanceof Key key
-                    && metric.equals(key.metric)
-                    && model == key.model
-                    && cell.equals(key.cell);
+            return other instanceof Key key && metric.equals(key.metric) && model == key.model && cell.equals(key.cell);
         }
 
         @Override

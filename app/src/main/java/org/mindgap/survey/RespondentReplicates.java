@@ -4,8 +4,7 @@ import org.mindgap.stats.ReplicateWeights;
 
 /** Replicates made of the weights that respondents have in each. */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity
-record RespondentReplicates(
-        Sample sample, Method method, double[] scales, int degreesOfFreedom, ReplicateWeights.Source weights)
+record RespondentReplicates(Sample sample, Method method, double[] scales, int degreesOfFreedom, Blocks blocks)
         implements ReplicateShares {
 
     @Override
@@ -29,6 +28,11 @@ record RespondentReplicates(
 
     @Override
     public Block block(int from, int to) {
-        return sample.block(weights, from, to);
+        return blocks.block(from, to);
+    }
+
+    /** Makes some of the replicates. */
+    interface Blocks {
+        Block block(int from, int to);
     }
 }

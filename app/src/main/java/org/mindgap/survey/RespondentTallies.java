@@ -26,6 +26,7 @@ final class RespondentTallies {
     private final Optional<DesignTallies> design;
     private final Optional<SuppliedReplicates> supplied;
     private final Map<Set<String>, Partition> partitions = new ConcurrentHashMap<>();
+    private final KeptWeights keptWeights = new KeptWeights();
     private final Map<Key, Cells> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptNumbers;
 
@@ -110,6 +111,11 @@ final class RespondentTallies {
             var cell = group.map(partition::cell).orElse(-1);
             return d.tally(partition, cell, question.options().size(), cells(question, partition).chosen);
         });
+    }
+
+    /** Tables of replicates drawn before. */
+    KeptWeights keptWeights() {
+        return keptWeights;
     }
 
     /** Respondents of weight above 0 in the whole file. */

@@ -32,6 +32,14 @@ record Sample(RespondentTallies tallies, Group filter, OptionPolicy policy) {
         return new RespondentBlock(this, ReplicateWeights.of(source, tallies.size(), from, to));
     }
 
+    private ReplicateWeights kept(ReplicateWeights.Source source, long seed, int from, int to) {
+        return tallies.keptWeights()
+                .get(
+                        new KeptWeights.Key(seed, from, to),
+                        tallies.size(),
+                        () -> ReplicateWeights.of(source, tallies.size(), from, to));
+    }
+
     /** The file's own replicates where it has any, else as many as asked for. */
     ReplicateShares replicates(int count, long seed) {
         return tallies.supplied().map(this::supplied).orElseGet(() -> raoWu(count, seed));
@@ -39,21 +47,28 @@ record Sample(RespondentTallies tallies, Group filter, OptionPolicy policy) {
 
     private ReplicateShares supplied(SuppliedReplicates replicates) {
         return new RespondentReplicates(
-                this, replicates.method(), replicates.scales(), tallies.degreesOfFreedom(), replicates);
+                this,
+                replicates.method(),
+                replicates.scales(),
+                tallies.degreesOfFreedom(),
+                (from, to) -> block(replicates, from, to));
     }
 
     /** The Rao–Wu bootstrap; nothing can be drawn from a sample of one unit. */
     private ReplicateShares raoWu(int count, long seed) {
         var design = tallies.sample();
         if (design.units() < 2) {
-            return new RespondentReplicates(this, ReplicateShares.Method.NONE, new double[0], 0, (b, w) -> {});
+            return new RespondentReplicates(this, ReplicateShares.Method.NONE, new double[0], 0, (from, to) -> {
+                throw new IllegalStateException("there are no replicates");
+            });
         }
         return new RespondentReplicates(
                 this,
                 ReplicateShares.Method.RAO_WU,
                 IntStream.range(0, count).mapToDouble(b -> 1.0 / count).toArray(),
                 design.degreesOfFreedom(),
-                weights(design, new RaoWu(design, seed)));
+                (from, to) ->
+                        new RespondentBlock(this, kept(weights(design, new RaoWu(design, seed)), seed, from, to)));
     }
 
     /** The cell of a group among all people, the filter included. */

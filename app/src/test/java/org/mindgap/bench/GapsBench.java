@@ -57,11 +57,14 @@ class GapsBench {
         var weights = random.doubles(PEOPLE, .4, 1.9).toArray();
         var survey = survey(columns, weights);
         var answers = new Known(survey, random);
-        var options = survey.questions().stream().mapToInt(q -> q.options().size()).sum();
-        say("%d respondents, %d questions with %d options, 40 cells, %d models, 1,000 replicates, %d cores", PEOPLE,
-                QUESTIONS, options, MODELS, Runtime.getRuntime().availableProcessors());
+        var options =
+                survey.questions().stream().mapToInt(q -> q.options().size()).sum();
+        say(
+                "%d respondents, %d questions with %d options, 40 cells, %d models, 1,000 replicates, %d cores",
+                PEOPLE, QUESTIONS, options, MODELS, Runtime.getRuntime().availableProcessors());
         var ours = 0.0;
-        for (var id : System.getProperty("mindgap.bench.metrics", "gap.points,jsd.div.bits,tv").split(",")) {
+        for (var id : System.getProperty("mindgap.bench.metrics", "gap.points,jsd.div.bits,tv")
+                .split(",")) {
             var median = median(survey, answers, Metrics.find(id).orElseThrow());
             say("%-14s %.2f s (limit 3 s), %.2f s of processor time", id, median, processor);
             ours = Math.max(ours, median);
@@ -81,10 +84,15 @@ class GapsBench {
             var from = System.nanoTime();
             var worked = worked();
             // a new calculator: nothing is kept from the round before
-            var rows = GapCalculator.of(survey, answers).table(query, JobContext.unwatched()).rows();
+            var rows = GapCalculator.of(survey, answers)
+                    .table(query, JobContext.unwatched())
+                    .rows();
             times[round] = (System.nanoTime() - from) / 1e9;
             processor = (worked() - worked) / 1e9;
-            if (rows.size() != 40 * MODELS || rows.stream().anyMatch(r -> !r.interval().known() && r.interval().reason().isEmpty())) {
+            if (rows.size() != 40 * MODELS
+                    || rows.stream()
+                            .anyMatch(r -> !r.interval().known()
+                                    && r.interval().reason().isEmpty())) {
                 throw new IllegalStateException("not the table that was to be measured: " + rows.size() + " rows");
             }
         }
@@ -94,7 +102,8 @@ class GapsBench {
 
     /** Processor time of this process, all threads, which a busy machine does not lengthen; in nanoseconds. */
     private static long worked() {
-        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+        return ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
                 .getProcessCpuTime();
     }
 
@@ -134,19 +143,25 @@ class GapsBench {
                 """.formatted(R_REPLICATES, R_QUESTIONS - 1));
         Process r;
         try {
-            r = new ProcessBuilder("Rscript", "peer.R").directory(folder.toFile()).redirectErrorStream(true).start();
+            r = new ProcessBuilder("Rscript", "peer.R")
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             say("R is not here: no peer");
             return;
         }
         var out = new String(r.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (!r.waitFor(10, TimeUnit.MINUTES) || r.exitValue() != 0) {
-            say("R's survey could not be run: no peer (%s)", out.lines().findFirst().orElse(""));
+            say(
+                    "R's survey could not be run: no peer (%s)",
+                    out.lines().findFirst().orElse(""));
             return;
         }
         var seconds = Double.parseDouble(out.strip());
         var whole = seconds * QUESTIONS / R_QUESTIONS * 1000 / R_REPLICATES * MODELS;
-        say("R survey: %d questions x 40 cells x %d replicates, one model, in %.2f s; the whole by proportion %.0f s, %.0f times ours (goal: 100)",
+        say(
+                "R survey: %d questions x 40 cells x %d replicates, one model, in %.2f s; the whole by proportion %.0f s, %.0f times ours (goal: 100)",
                 R_QUESTIONS, R_REPLICATES, seconds, whole, whole / ours);
         say("R survey without counting models twice: %.0f s, %.0f times ours", whole / MODELS, whole / MODELS / ours);
     }
@@ -162,13 +177,18 @@ class GapsBench {
         columns.put("religion", codes(8));
         var fixture = new SurveyFixture()
                 .divides("country", Role.COUNTRY, List.of("1", "2", "3", "4", "5"), columns.get("country"))
-                .divides("religion", Role.RELIGION, List.of("1", "2", "3", "4", "5", "6", "7", "8"), columns.get("religion"))
+                .divides(
+                        "religion",
+                        Role.RELIGION,
+                        List.of("1", "2", "3", "4", "5", "6", "7", "8"),
+                        columns.get("religion"))
                 .weight("W", weights);
         for (var q = 0; q < QUESTIONS; q++) {
             // 674 options in all
             var k = q % 2 == 0 ? 4 : q % 150 == 149 ? 4 : 5;
             columns.put("Q" + q, codes(k));
-            fixture.asks(SurveyFixture.question("Q" + q, Measure.ORDINAL, "topic " + q % 5, k, false), columns.get("Q" + q));
+            fixture.asks(
+                    SurveyFixture.question("Q" + q, Measure.ORDINAL, "topic " + q % 5, k, false), columns.get("Q" + q));
         }
         return fixture.build();
     }
@@ -190,7 +210,8 @@ class GapsBench {
                 var list = new ArrayList<Answer>();
                 for (var question : survey.questions()) {
                     var shares = new LinkedHashMap<String, Double>();
-                    var draws = random.doubles(question.options().size(), .05, 1).toArray();
+                    var draws =
+                            random.doubles(question.options().size(), .05, 1).toArray();
                     var sum = java.util.Arrays.stream(draws).sum();
                     for (var i = 0; i < draws.length; i++) {
                         shares.put("" + (i + 1), draws[i] / sum);

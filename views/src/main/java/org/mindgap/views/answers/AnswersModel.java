@@ -129,10 +129,28 @@ public final class AnswersModel {
 
     /** An alarm in a few words; nothing for a note, or where the counts of the answers say it. */
     private Optional<String> said(Alarm alarm) {
-        var key = "answers.check." + alarm.problem().code().replace("gap.", "");
-        return alarm.problem().severity() == Severity.WARNING && texts.has(key)
-                ? Optional.of(texts.get(key))
+        return alarm.problem().severity() == Severity.WARNING
+                ? inShort(alarm.problem().code())
                 : Optional.empty();
+    }
+
+    private Optional<String> inShort(String code) {
+        return switch (code) {
+            case "gap.alarm-uniform" -> Optional.of(texts.get("answers.check.alarm-uniform"));
+            case "gap.alarm-same-persona" -> Optional.of(texts.get("answers.check.alarm-same-persona"));
+            case "gap.alarm-same-model" -> Optional.of(texts.get("answers.check.alarm-same-model"));
+            case "gap.alarm-same-language" -> Optional.of(texts.get("answers.check.alarm-same-language"));
+            case "gap.alarm-place" -> Optional.of(texts.get("answers.check.alarm-place"));
+            case "gap.alarm-first" -> Optional.of(texts.get("answers.check.alarm-first"));
+            case "gap.alarm-one-hot" -> Optional.of(texts.get("answers.check.alarm-one-hot"));
+            case "gap.alarm-single" -> Optional.of(texts.get("answers.check.alarm-single"));
+            case "gap.alarm-few-draws" -> Optional.of(texts.get("answers.check.alarm-few-draws"));
+            case "gap.alarm-missing-option" -> Optional.of(texts.get("answers.check.alarm-missing-option"));
+            case "gap.alarm-sum" -> Optional.of(texts.get("answers.check.alarm-sum"));
+            case "gap.alarm-ranks" -> Optional.of(texts.get("answers.check.alarm-ranks"));
+            case "gap.alarm-ranks-against" -> Optional.of(texts.get("answers.check.alarm-ranks-against"));
+            default -> Optional.empty();
+        };
     }
 
     private List<String> checks(@Nullable AnswerFacts facts) {

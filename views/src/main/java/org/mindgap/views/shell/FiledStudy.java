@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
@@ -15,6 +17,7 @@ import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
+import org.mindgap.store.ImportSummary;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Group;
@@ -28,6 +31,8 @@ final class FiledStudy implements OpenStudy {
     private final boolean example;
     private final AnswerSource answers;
     private final Locale locale;
+    private @Nullable State calculated;
+    private @Nullable GapCalculator calculator;
 
     FiledStudy(StudyFile file, boolean example, Locale locale) {
         this.file = file;
@@ -73,8 +78,18 @@ final class FiledStudy implements OpenStudy {
 
     @Override
     public GapCalculator gaps(Survey survey) {
-        return GapCalculator.of(survey, answers);
+        var now = new State(survey.id(), file.imports(), answers.models());
+        synchronized (this) {
+            if (calculator == null || !now.equals(calculated)) {
+                calculated = now;
+                calculator = GapCalculator.of(survey, answers);
+            }
+            return calculator;
+        }
     }
+
+    /** What a calculator was made for: it keeps what it read, and is thrown away when an import changes that. */
+    private record State(String survey, List<ImportSummary> imports, List<Model> models) {}
 
     @Override
     public Figures figures(Survey survey) {
