@@ -50,9 +50,9 @@ final class AnswerLoader {
                 row -> new Evidence(
                         WholeText.read(row.getObject(1)),
                         WholeText.read(row.getObject(2)),
-                        row.getString(3),
+                        Session.text(row, 3),
                         row.getLong(4),
-                        row.getString(5)),
+                        Session.text(row, 5)),
                 answer);
         if (found.isEmpty()) {
             throw new DamagedException("the reply of answer " + answer + " is missing");
@@ -73,7 +73,7 @@ final class AnswerLoader {
                 SharesCodec.decode(row.getBytes(8), question.codes()),
                 row.getInt(5),
                 coverage instanceof Number known ? known.doubleValue() : Double.NaN,
-                SurveyLoader.constant(AnswerStatus.class, row.getString(7)));
+                SurveyLoader.constant(AnswerStatus.class, Session.text(row, 7)));
     }
 
     private Condition condition(long key) throws SQLException {
@@ -93,11 +93,11 @@ final class AnswerLoader {
     private static Condition condition(ResultSet row) throws SQLException {
         var temperature = row.getObject(6);
         return new Condition(
-                SurveyLoader.constant(AskedAs.class, row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                SurveyLoader.constant(Reading.class, row.getString(5)),
+                SurveyLoader.constant(AskedAs.class, Session.text(row, 1)),
+                Session.text(row, 2),
+                Session.text(row, 3),
+                Session.text(row, 4),
+                SurveyLoader.constant(Reading.class, Session.text(row, 5)),
                 temperature instanceof Number number ? number.doubleValue() : null);
     }
 }

@@ -38,7 +38,7 @@ final class ImportRows {
         }
         var batches = session.list(
                 "SELECT key, time FROM batch WHERE kind = 'answers' AND shown = 1 AND sha256 = ?",
-                row -> Map.entry(row.getLong(1), row.getString(2)),
+                row -> Map.entry(row.getLong(1), Session.text(row, 2)),
                 sha256);
         for (var batch : batches) {
             // looks through the survey's answers, but only where such a file was imported
@@ -60,12 +60,12 @@ final class ImportRows {
     private static ImportSummary summary(ResultSet row) throws SQLException {
         try {
             return new ImportSummary(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
+                    Session.text(row, 1),
+                    Session.text(row, 2),
+                    Session.text(row, 3),
                     row.getLong(4),
                     row.getLong(5),
-                    JSON.readValue(row.getString(6), COUNTS));
+                    JSON.readValue(Session.text(row, 6), COUNTS));
         } catch (JsonProcessingException e) {
             throw new DamagedException("the counts of an import are none");
         }

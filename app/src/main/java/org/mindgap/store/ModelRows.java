@@ -66,9 +66,9 @@ final class ModelRows {
 
     private static Model model(ResultSet row) throws SQLException {
         return new Model(
-                row.getString(1),
-                row.getString(2),
-                SurveyLoader.constant(Model.Kind.class, row.getString(3)),
-                row.getString(4));
+                Session.text(row, 1),
+                Session.text(row, 2),
+                SurveyLoader.constant(Model.Kind.class, Session.text(row, 3)),
+                Session.text(row, 4));
     }
 }

@@ -49,9 +49,26 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
         StudyHeader.refuseOthers(named);
         var problems = new StoreProblems(named);
         try {
-            return forReading(named.toRealPath(), migrator, problems);
+            var file = named.toRealPath();
+            finish(file);
+            return forReading(file, migrator, problems);
+        } catch (SQLException e) {
+            throw problems.of(e);
         } catch (IOException e) {
             throw problems.of(e);
+        }
+    }
+
+    /**
+     * A process that was killed may have left a rollback journal, which reading alone cannot take back: done here where
+     * it may be. What is in use is left alone by SQLite's own locks; nothing that was committed changes.
+     */
+    private static void finish(Path file) throws SQLException, IOException {
+        var journal = file.resolveSibling(StoreProblems.name(file) + "-journal");
+        if (Files.exists(journal) && folderWritable(file) && Files.isWritable(file)) {
+            try (var session = new Sessions(file).writer()) {
+                session.number("SELECT count(*) FROM sqlite_schema");
+            }
         }
     }
 
@@ -190,6 +207,8 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
     private void closing(Exception e) {
         if (e instanceof SQLException sql && StoreProblems.busy(sql)) {
             LOG.debug("another process reads {}", file.getFileName());
+        } else if (e instanceof SQLException sql && StoreProblems.full(sql)) {
+            LOG.warn("{}: the disk is full; until there is room a part of it stays in the -wal file", file.getFileName());
         } else {
             LOG.warn("closing {}", file.getFileName(), e);
         }

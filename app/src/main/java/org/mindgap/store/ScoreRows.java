@@ -30,7 +30,7 @@ final class ScoreRows {
         var people = new People();
         var models = new HashMap<Long, String>();
         for (var model :
-                session.list("SELECT key, id FROM model", row -> Map.entry(row.getLong(1), row.getString(2)))) {
+                session.list("SELECT key, id FROM model", row -> Map.entry(row.getLong(1), Session.text(row, 2)))) {
             models.put(model.getKey(), model.getValue());
         }
         return session.list(
@@ -43,9 +43,9 @@ final class ScoreRows {
                         survey,
                         keys.question(row.getLong(2)).id(),
                         people.read(session, row.getLong(3)),
-                        row.getString(4),
+                        Session.text(row, 4),
                         finite(row.getDouble(5)),
-                        row.getString(6),
+                        Session.text(row, 6),
                         row.getLong(7)),
                 keys.key());
     }

@@ -116,6 +116,15 @@ final class Session implements AutoCloseable {
         connection.close();
     }
 
+    /** A text that this program always writes. */
+    static String text(ResultSet row, int column) throws SQLException {
+        var text = row.getString(column);
+        if (text == null) {
+            throw new DamagedException("a text is missing");
+        }
+        return text;
+    }
+
     /** What makes no sense (a text that is missing, a share below 0) was not written by this program. */
     private static <T> T row(ResultSet row, Row<T> reader) throws SQLException {
         try {

@@ -110,6 +110,10 @@ final class StoreProblems {
         return (code(cause) & KIND) == SQLiteErrorCode.SQLITE_BUSY.code;
     }
 
+    static boolean full(SQLException cause) {
+        return (code(cause) & KIND) == SQLiteErrorCode.SQLITE_FULL.code;
+    }
+
     static int code(SQLException cause) {
         if (cause instanceof SQLiteException e) {
             return e.getResultCode().code;

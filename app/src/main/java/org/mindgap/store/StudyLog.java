@@ -16,7 +16,7 @@ final class StudyLog {
     static List<LogEntry> read(Session session) throws SQLException {
         return session.list(
                 "SELECT number, time, action, text FROM log ORDER BY number",
-                row -> new LogEntry(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
+                row -> new LogEntry(row.getLong(1), Session.text(row, 2), Session.text(row, 3), Session.text(row, 4)));
     }
 
     /** ISO 8601, UTC, to the second. */

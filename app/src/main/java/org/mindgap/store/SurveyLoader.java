@@ -59,10 +59,17 @@ final class SurveyLoader {
     List<SurveySummary> summaries() throws SQLException {
         return session.list(
                 "SELECT id, name, respondents,"
-                        + " (SELECT count(*) FROM question WHERE question.survey = survey.key), invented"
+                        + " (SELECT count(*) FROM question WHERE question.survey = survey.key), invented, typeof(id)"
                         + " FROM survey" + SHOWN + " ORDER BY survey.key",
-                row -> new SurveySummary(
-                        row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5) != 0));
+                SurveyLoader::summary);
+    }
+
+    /** Whatever is listed can be found by its id, which nothing but a text can. */
+    private static SurveySummary summary(ResultSet row) throws SQLException {
+        if (!"text".equals(Session.text(row, 6))) {
+            throw new DamagedException("the id of a survey is no text");
+        }
+        return new SurveySummary(Session.text(row, 1), Session.text(row, 2), row.getInt(3), row.getInt(4), row.getInt(5) != 0);
     }
 
     Optional<Loaded> load(String id, Columns columns) throws SQLException {
@@ -79,6 +86,11 @@ final class SurveyLoader {
         var described = variables(head.key(), variables);
         var questions = new ArrayList<Question>();
         var keys = questions(head.key(), questions);
+        for (var question : questions) {
+            if (head.source().equals(RESPONDENTS) && !variables.containsKey(question.id())) {
+                throw new DamagedException("the answers to " + question.id() + " are missing");
+            }
+        }
         var source = switch (head.source()) {
             case RESPONDENTS -> columns.of(head.respondents(), variables);
             case PUBLISHED -> new PublishedShares(cells(keys));
@@ -92,13 +104,13 @@ final class SurveyLoader {
     private static Head head(ResultSet row) throws SQLException {
         return new Head(
                 row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
+                Session.text(row, 2),
+                Session.text(row, 3),
+                Session.text(row, 4),
                 row.getInt(5),
                 row.getInt(6) != 0,
-                new Provenance(row.getString(7), row.getString(8), row.getString(9), row.getString(10)),
-                row.getString(11),
+                new Provenance(Session.text(row, 7), Session.text(row, 8), Session.text(row, 9), Session.text(row, 10)),
+                Session.text(row, 11),
                 row.getDouble(12));
     }
 
@@ -115,7 +127,7 @@ final class SurveyLoader {
                     if (!row.wasNull()) {
                         scales.add(scale);
                     }
-                    return row.getString(1);
+                    return Session.text(row, 1);
                 },
                 head.key());
         try {
@@ -132,17 +144,17 @@ final class SurveyLoader {
                 "SELECT variable, code, value.label FROM value JOIN variable ON variable.key = value.variable"
                         + " WHERE survey = ? ORDER BY variable, value.place",
                 row -> values.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
-                        .add(new Variable.Value(row.getString(2), row.getString(3))),
+                        .add(new Variable.Value(Session.text(row, 2), Session.text(row, 3))),
                 survey);
         return session.list(
                 "SELECT key, name, label, role, measure FROM variable WHERE survey = ? ORDER BY place",
                 row -> {
-                    keys.put(row.getString(2), row.getLong(1));
+                    keys.put(Session.text(row, 2), row.getLong(1));
                     return new Variable(
-                            row.getString(2),
-                            row.getString(3),
-                            constant(Role.class, row.getString(4)),
-                            constant(Measure.class, row.getString(5)),
+                            Session.text(row, 2),
+                            Session.text(row, 3),
+                            constant(Role.class, Session.text(row, 4)),
+                            constant(Measure.class, Session.text(row, 5)),
                             values.getOrDefault(row.getLong(1), List.of()));
                 },
                 survey);
@@ -156,10 +168,10 @@ final class SurveyLoader {
                         + " WHERE survey = ? ORDER BY question, option.place",
                 row -> options.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                         .add(new Option(
-                                row.getString(2),
-                                row.getString(3),
+                                Session.text(row, 2),
+                                Session.text(row, 3),
                                 row.getInt(4),
-                                constant(OptionKind.class, row.getString(5)))),
+                                constant(OptionKind.class, Session.text(row, 5)))),
                 survey);
         var keys = session.list(
                 "SELECT key, id, label, wording, language, measure, topic, source, battery, pole, pole_end FROM question"
@@ -179,14 +191,14 @@ final class SurveyLoader {
     private static Question question(ResultSet row, List<Option> options) throws SQLException {
         try {
             return new Question(
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    constant(Measure.class, row.getString(6)),
-                    row.getString(7),
-                    row.getString(8),
-                    row.getString(9),
+                    Session.text(row, 2),
+                    Session.text(row, 3),
+                    Session.text(row, 4),
+                    Session.text(row, 5),
+                    constant(Measure.class, Session.text(row, 6)),
+                    Session.text(row, 7),
+                    Session.text(row, 8),
+                    Session.text(row, 9),
                     pole(row.getString(10), row.getString(11)),
                     options);
         } catch (IllegalArgumentException e) {
@@ -211,7 +223,7 @@ final class SurveyLoader {
                             question.id(),
                             base(row.getInt(3), row.wasNull()),
                             SharesCodec.decode(row.getBytes(4), question.codes()),
-                            row.getString(5));
+                            Session.text(row, 5));
                 },
                 survey.key());
     }

@@ -29,11 +29,14 @@ public final class FireMain {
         var counts = new TreeMap<String, Integer>();
         var findings = new ArrayList<String>();
         var threads = Executors.newFixedThreadPool(LANES);
-        for (var done : threads.invokeAll(lanes)) {
-            done.get().counts().forEach((what, n) -> counts.merge(what, n, Integer::sum));
-            findings.addAll(done.get().findings());
+        try {
+            for (var done : threads.invokeAll(lanes)) {
+                done.get().counts().forEach((what, n) -> counts.merge(what, n, Integer::sum));
+                findings.addAll(done.get().findings());
+            }
+        } finally {
+            threads.shutdown();
         }
-        threads.shutdown();
         counts.forEach((what, n) -> System.out.printf("%6d  %s%n", n, what));
         List.copyOf(findings).forEach(System.out::println);
         System.out.println("Findings: " + findings.size());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -34,6 +35,7 @@ final class Kills {
     private final List<String> findings = new ArrayList<>();
     private Path study;
     private int studies;
+    private int killed;
     private int deeds;
 
     /** What the program is asked to do. */
@@ -75,7 +77,8 @@ final class Kills {
             }
         }
         begin();
-        for (var i = 0; i < kills; i++) {
+        // what ended before its moment is looked at as well, and is no kill
+        for (var i = 0; killed < kills && i < 4 * kills; i++) {
             if (deeds >= IMPORTS) {
                 begin();
             }
@@ -102,8 +105,8 @@ final class Kills {
         var child = start(deed);
         untilLocked(child);
         // any moment of what it took undisturbed, the closing included
-        var killed = !child.waitFor(random.nextLong(lasts.get(deed) + 2), TimeUnit.MILLISECONDS);
-        if (killed) {
+        var alive = !child.waitFor(random.nextLong(lasts.get(deed) + 2), TimeUnit.MILLISECONDS);
+        if (alive) {
             child.destroyForcibly();
         }
         if (!child.waitFor(HANG_SECONDS, TimeUnit.SECONDS)) {
@@ -111,10 +114,8 @@ final class Kills {
             return;
         }
         var done = child.exitValue() == 0;
-        count(
-                killed && !done
-                        ? "killed during " + deed.name().toLowerCase(java.util.Locale.ROOT)
-                        : "ended before the kill");
+        killed += alive && !done ? 1 : 0;
+        count(alive && !done ? "killed during " + deed.name().toLowerCase(Locale.ROOT) : "ended before the kill");
         var where = number + ": after " + deed + (done ? ", done" : ", killed");
         look(where + ", as it lies", before, after, done);
         try (var open = StudyFile.open(study)) {

@@ -63,6 +63,28 @@ class StudyOpeningTest {
         assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".lock"));
     }
 
+    /** Seen when the program was killed while it closed a study. */
+    @Test
+    void whatAKilledWriterLeftInAJournalIsTakenBackBeforeReadingToo() throws Exception {
+        StudyFile.create(file).close();
+        var journal = folder.resolve(file.getFileName() + "-journal");
+        var killed = folder.resolve("killed.mindgap");
+        try (var session = new Sessions(file).writer()) {
+            session.once("PRAGMA cache_size = 1");
+            session.run("BEGIN IMMEDIATE");
+            for (var i = 0; i < 200; i++) {
+                session.run("INSERT INTO log (time, action, text) VALUES ('', 'half', hex(zeroblob(2000)))");
+            }
+            Files.copy(file, killed);
+            Files.copy(journal, folder.resolve("killed.mindgap-journal"));
+            session.run("ROLLBACK");
+        }
+        try (var study = StudyFile.openReadOnly(killed)) {
+            assertThat(study.log()).extracting(LogEntry::action).containsExactly("create");
+        }
+        assertThat(folder.resolve("killed.mindgap-journal")).doesNotExist();
+    }
+
     @Test
     void aStudyWithoutOneOfItsColumnsIsRefusedBeforeAnythingIsWritten() throws Exception {
         StudyFile.create(file).close();
