@@ -208,7 +208,9 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
         if (e instanceof SQLException sql && StoreProblems.busy(sql)) {
             LOG.debug("another process reads {}", file.getFileName());
         } else if (e instanceof SQLException sql && StoreProblems.full(sql)) {
-            LOG.warn("{}: the disk is full; until there is room a part of it stays in the -wal file", file.getFileName());
+            LOG.warn(
+                    "{}: the disk is full; until there is room a part of it stays in the -wal file",
+                    file.getFileName());
         } else {
             LOG.warn("closing {}", file.getFileName(), e);
         }

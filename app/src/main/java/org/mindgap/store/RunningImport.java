@@ -151,7 +151,11 @@ final class RunningImport implements StudyFile.AnswerImport {
         try {
             writer.outside(session -> Batches.sweep(session, List.of(batch)));
         } catch (SQLException e) {
-            LOG.warn("an import that was given up is swept when the study is opened again", e);
+            if (StoreProblems.full(e)) {
+                LOG.warn("the disk is full: what was given up is swept when the study is opened again");
+            } else {
+                LOG.warn("an import that was given up is swept when the study is opened again", e);
+            }
         }
     }
 

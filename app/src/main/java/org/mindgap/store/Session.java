@@ -53,7 +53,16 @@ final class Session implements AutoCloseable {
     }
 
     int run(String sql, @Nullable Object... values) throws SQLException {
-        return bind(sql, values).executeUpdate();
+        var done = false;
+        try {
+            var changed = bind(sql, values).executeUpdate();
+            done = true;
+            return changed;
+        } finally {
+            if (!done) {
+                forget(sql);
+            }
+        }
     }
 
     /** Inserts a row and gives its key. */
@@ -135,10 +144,23 @@ final class Session implements AutoCloseable {
     }
 
     private void rollback() {
+        // a statement that failed cannot be run again, and one that stopped half-way keeps its table locked
+        List.copyOf(statements.keySet()).forEach(this::forget);
         try {
-            run("ROLLBACK");
+            once("ROLLBACK");
         } catch (SQLException e) {
             // SQLite has rolled back by itself (disk full, I/O error); the first exception says why
+        }
+    }
+
+    private void forget(String sql) {
+        var statement = statements.remove(sql);
+        if (statement != null) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                // what it has to say was said when it failed
+            }
         }
     }
 

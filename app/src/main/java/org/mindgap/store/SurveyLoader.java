@@ -69,7 +69,8 @@ final class SurveyLoader {
         if (!"text".equals(Session.text(row, 6))) {
             throw new DamagedException("the id of a survey is no text");
         }
-        return new SurveySummary(Session.text(row, 1), Session.text(row, 2), row.getInt(3), row.getInt(4), row.getInt(5) != 0);
+        return new SurveySummary(
+                Session.text(row, 1), Session.text(row, 2), row.getInt(3), row.getInt(4), row.getInt(5) != 0);
     }
 
     Optional<Loaded> load(String id, Columns columns) throws SQLException {

@@ -29,6 +29,30 @@ class StoreProblemsTest {
     }
 
     @Test
+    void afterAFullDiskTheSameConnectionGoesOn() throws SQLException {
+        try (var session = new Sessions(folder.resolve("a")).writer()) {
+            session.once("CREATE TABLE t (a BLOB)");
+            session.once("PRAGMA journal_mode = WAL");
+            session.once("PRAGMA max_page_count = 20");
+            for (var size : new int[] {1_000_000, 10, 1_000_000, 10}) {
+                Session.Work<Integer> work = open -> {
+                    open.run("INSERT INTO t VALUES (zeroblob(?))", 10);
+                    return open.run("INSERT INTO t VALUES (zeroblob(?))", size);
+                };
+                if (size > 10) {
+                    var full = catchThrowableOfType(
+                            SQLException.class, () -> session.transaction("BEGIN IMMEDIATE", work));
+                    assertThat(code(full)).isEqualTo("store.disk-full");
+                } else {
+                    session.transaction("BEGIN IMMEDIATE", work);
+                }
+            }
+            assertThat(session.number("SELECT count(*) FROM t")).isEqualTo(4);
+            session.once("PRAGMA journal_mode = DELETE");
+        }
+    }
+
+    @Test
     void failuresOfTheSystemAreSentencesWithoutPathsAndClasses() {
         var problems = new StoreProblems(Path.of("a.mindgap"));
         var full = problems.of(new IOException("No space left on device"))
