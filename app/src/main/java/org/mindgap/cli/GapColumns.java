@@ -2,6 +2,7 @@ package org.mindgap.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureData;
 import org.mindgap.gap.CellState;
@@ -114,8 +115,15 @@ final class GapColumns {
         };
     }
 
+    private String reference() {
+        return result.query().minus().entrySet().stream()
+                .map(e -> name(e.getKey(), e.getValue()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
     private void contrast(GapContrast contrast, List<Object> values) {
-        values.add(contrast.reference());
+        values.add(contrast.reference().isEmpty() ? "" : reference());
         values.add(contrast.difference());
         values.add(contrast.lower());
         values.add(contrast.upper());
@@ -141,7 +149,10 @@ final class GapColumns {
     }
 
     private String key(String dimension, GapRow row) {
-        var value = row.keys().getOrDefault(dimension, "");
+        return name(dimension, row.keys().getOrDefault(dimension, ""));
+    }
+
+    private String name(String dimension, String value) {
         if (codes) {
             return value;
         }

@@ -102,6 +102,7 @@ final class GapsCommand implements Callable<Integer> {
             var result = options.calculator(one, file)
                     .table(query(options.query(metrics, dimensions, one, models), one, models), JobContext.unwatched());
             notes(result);
+            withoutInterval(result);
             table.print(new GapColumns(result, one, models, table.text(), codes).table(by), terminal.out());
             return result.rows().isEmpty() ? 1 : 0;
         }
@@ -113,7 +114,13 @@ final class GapsCommand implements Callable<Integer> {
             throw new ProblemException(Problem.error("cli.minus-needs-replicates"));
         }
         var query = how.map(plain::with).orElse(plain);
-        return query.minus(minus.keys(one, models));
+        var keys = minus.keys(one, models);
+        for (var key : keys.keySet()) {
+            if (!WORDS.contains(key) && !query.by().contains(key)) {
+                throw new ProblemException(Problem.error("cli.minus-not-in-by", key));
+            }
+        }
+        return query.minus(keys);
     }
 
     private static String word(String by) {
@@ -147,6 +154,22 @@ final class GapsCommand implements Callable<Integer> {
         if (result.rows().isEmpty()) {
             terminal.problem(Problem.error("cli.gaps-nothing"));
         }
+    }
+
+    /** Why values have no interval, each reason once. */
+    private void withoutInterval(GapTable result) {
+        if (result.query().uncertainty().isEmpty()) {
+            return;
+        }
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        for (var row : result.rows()) {
+            if (row.state().hasValue() && !row.interval().known()) {
+                reasons.merge(row.interval().reason(), 1, Integer::sum);
+            }
+        }
+        var texts = new ProblemTexts(Locale.ENGLISH);
+        reasons.forEach((reason, count) -> terminal.problem(
+                Problem.note("cli.no-interval", count, result.rows().size(), texts.sentence(Problem.note(reason)))));
     }
 
     /** A row's state; where one state has several reasons, with the reason in words. */

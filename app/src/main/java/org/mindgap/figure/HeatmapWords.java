@@ -19,6 +19,9 @@ import org.mindgap.survey.Survey;
 
 /** Title, subtitle, caption, text alternative and the sentence of each cell of a heatmap. */
 final class HeatmapWords {
+    /** Alarms that a caption says in full: more than these would outgrow the figure. */
+    private static final int MOST_ALARMS = 2;
+
     private final Survey survey;
     private final HeatmapContent content;
     private final ModelWords models;
@@ -103,7 +106,7 @@ final class HeatmapWords {
                 .toList();
         var readings = models.readings(content.languageModels());
         var text = new ArrayList<String>();
-        var m = numbers.questions().size();
+        var m = entering(numbers.questions().size());
         text.add(average(m));
         if (metric.corrected()) {
             text.add(
@@ -140,11 +143,17 @@ final class HeatmapWords {
     /** What looks wrong in the answers of the columns, each once. */
     private List<String> alarms() {
         var sentences = new ProblemTexts(words.locale());
-        return content.numbers().notes().stream()
+        var all = content.numbers().notes().stream()
                 .filter(n -> n.code().startsWith("gap.alarm-") && n.severity() == Severity.WARNING)
                 .map(sentences::sentence)
                 .distinct()
                 .toList();
+        if (all.size() <= MOST_ALARMS) {
+            return all;
+        }
+        var said = new ArrayList<>(all.subList(0, MOST_ALARMS));
+        said.add(words.plural("heatmap.caption.more-alarms", all.size() - MOST_ALARMS));
+        return said;
     }
 
     private List<PublishedCell> shown() {
@@ -284,13 +293,23 @@ final class HeatmapWords {
         if (!numbers.sameQuestions()) {
             return words.plural("heatmap.questions.all", numbers.questionsInAll());
         }
-        var shared = numbers.questions().size();
+        var shared = entering(numbers.questions().size());
         if (!rest.even()) {
             return words.plural("heatmap.questions." + rest.key(), shared, words.range(rest.fewest(), rest.most()));
         }
         return shared == numbers.questionsInAll()
                 ? words.plural("heatmap.questions.same-all", shared)
                 : words.plural("heatmap.questions.same", shared, words.count(numbers.questionsInAll()));
+    }
+
+    /** Fewer than are shared where the metric cannot be computed on all of them. */
+    private int entering(int shared) {
+        return content.cells().stream()
+                .flatMap(List::stream)
+                .filter(HeatmapWords::counts)
+                .mapToInt(GapRow::questions)
+                .max()
+                .orElse(shared);
     }
 
     private List<String> rowWords() {

@@ -68,7 +68,9 @@ final class IntervalWords {
     Optional<String> floor(GapInterval interval) {
         return Double.isNaN(interval.floor())
                 ? Optional.empty()
-                : Optional.of(words.text("interval.floor", metric.number(interval.floor())));
+                : Optional.of(words.text(
+                        metric.corrected() ? "interval.floor.taken-out" : "interval.floor",
+                        metric.number(interval.floor())));
     }
 
     /**

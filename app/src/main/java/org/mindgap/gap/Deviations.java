@@ -25,6 +25,16 @@ record Deviations(
         return known;
     }
 
+    /** Whether any replicate differs: not where everybody answered alike, or all belong to one unit of the sample. */
+    boolean varies() {
+        for (var one : total) {
+            if (Math.abs(one) > 1e-12) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Σ c_b (T_b − T̄)², in proportion where some replicates could not be computed. */
     double variance() {
         return new Moments(total, scales).variance();

@@ -54,7 +54,7 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
      * @param models how it varied with the models alone, or nothing that varies
      */
     Range range(double centre, Statistic statistic, Deviations of, List<Deviations> models) {
-        var reason = missing(of);
+        var reason = statistic.floor() && of.known() > 0 && !of.varies() ? "gap.interval-no-spread" : missing(of);
         if (!reason.isEmpty()) {
             return Range.none(centre, reason);
         }
@@ -80,9 +80,9 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
     /** Of the sample; published figures have a sample of their own in each cell, of which the smallest counts. */
     private double freedom(Statistic statistic) {
         return statistic.terms().stream()
-                .map(t -> t.item().cell())
-                .distinct()
-                .mapToInt(people::degreesOfFreedom)
+                .mapToInt(t -> people.method() == ReplicateShares.Method.SIMPLE_RANDOM
+                        ? t.item().people().base() - 1
+                        : people.degreesOfFreedom(t.item().cell()))
                 .min()
                 .orElse(0);
     }
@@ -140,7 +140,7 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
                             * (metric.needsVariance() ? metric.part(part, item) : metric.plain(part, item));
                 }
             }
-            if (!metric.needsVariance()) {
+            if (!metric.needsVariance() && !metric.takesSingleAnswer()) {
                 var questions =
                         terms.stream().map(t -> t.item().question().id()).collect(Collectors.toSet());
                 for (var question : questions) {

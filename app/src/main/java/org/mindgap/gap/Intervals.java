@@ -89,7 +89,8 @@ final class Intervals {
 
     /** The value less what sampling adds (line 3). */
     private double corrected(Scored row, Statistic statistic, Variation variation, int s) {
-        return row.metric().needsVariance()
+        // how often a most common answer is hit jumps from replicate to replicate: there is no bias to take out
+        return row.metric().needsVariance() || row.metric().takesSingleAnswer()
                 ? row.row().mean()
                 : row.row().mean()
                         - variation.people().get(s).biasOfAll()
@@ -120,7 +121,7 @@ final class Intervals {
             var floors = Arrays.stream(deviations.floor())
                     .filter(f -> !Double.isNaN(f))
                     .toArray();
-            var known = deviations.known() > 0 && floors.length > 0;
+            var known = deviations.known() > 0 && deviations.varies() && floors.length > 0;
             var floor = known ? Arrays.stream(floors).average().orElse(Double.NaN) : Double.NaN;
             var farthest = known ? farthest(floors, same) : Double.NaN;
             var ceiling = metric.direction() == Metric.Direction.LARGER_IS_CLOSER ? same - farthest : same + farthest;
@@ -157,25 +158,15 @@ final class Intervals {
             return IntervalRule.quantile(far, 0.95);
         }
 
+        /**
+         * Whether people who differ from the survey by sampling alone would be as far from it: the interval may allow for
+         * other questions too, and near 0 it is wider than this needs.
+         */
         private GapInterval.Sign sign(double plain, double same, double farthest) {
-            if (metric.correction() == Metric.Correction.FIRST_ORDER) {
-                return !range.known()
-                        ? GapInterval.Sign.UNKNOWN
-                        : holds(same) ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
-            }
             if (Double.isNaN(farthest)) {
                 return GapInterval.Sign.UNKNOWN;
             }
             return Math.abs(plain - same) <= farthest ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
-        }
-
-        /** Whether the interval reaches the value of no gap. */
-        private boolean holds(double same) {
-            return switch (metric.direction()) {
-                case SMALLER_IS_CLOSER -> range.lower() <= same;
-                case LARGER_IS_CLOSER -> range.upper() >= same;
-                case NEITHER -> range.lower() <= same && same <= range.upper();
-            };
         }
 
         private CellState state(GapInterval.Sign sign) {
@@ -184,7 +175,9 @@ final class Intervals {
             if (!plain || sign == GapInterval.Sign.UNKNOWN) {
                 return state;
             }
-            return sign == GapInterval.Sign.WITHIN && metric.direction() == Metric.Direction.SMALLER_IS_CLOSER
+            return sign == GapInterval.Sign.WITHIN
+                            && metric.direction() != Metric.Direction.NEITHER
+                            && !metric.takesSingleAnswer()
                     ? CellState.NOT_ABOVE_SAMPLING
                     : CellState.VALUE;
         }

@@ -42,7 +42,7 @@ public record ShareIntervals(double level) {
      * @param degreesOfFreedom of the design, at least 1
      */
     public Interval xlogit(double share, double standardError, double degreesOfFreedom) {
-        if (!(share > 0 && share < 1) || !(standardError > 0) || !(degreesOfFreedom >= 1)) {
+        if (!(share > 0 && share < 1) || !(standardError > 1e-12) || !(degreesOfFreedom >= 1)) {
             return Interval.UNKNOWN;
         }
         var logit = Math.log(share / (1 - share));

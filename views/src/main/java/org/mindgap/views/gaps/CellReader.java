@@ -64,10 +64,10 @@ public final class CellReader {
     private static List<CellFacts.Yardstick> yardsticks(HeatmapFigure figure, FigureScreen.Cell place) {
         var found = new ArrayList<CellFacts.Yardstick>();
         var column = 0;
-        var row = figure.spec().rows().get(place.row());
         for (var group : figure.spec().columnGroups()) {
             for (var c : group.columns()) {
-                var cell = row.cells().get(column++);
+                // the metric's own number: what is drawn may be 100 times it, or its complement
+                var cell = figure.cells().get(place.row()).get(column++);
                 if (group.yardstick() && cell.state().hasValue()) {
                     found.add(new CellFacts.Yardstick(c.head(), cell.value()));
                 }
