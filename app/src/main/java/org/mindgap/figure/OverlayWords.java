@@ -12,6 +12,7 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.gap.CellState;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.PublishedCell;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.SamplingError;
 import org.mindgap.survey.Survey;
 
@@ -101,6 +102,9 @@ final class OverlayWords {
                 content.apart().isEmpty() ? "overlay.caption.over" : "overlay.caption.over-line",
                 content.options().size(),
                 metric.id()));
+        if (comparison.state().hasValue() && overCountries()) {
+            text.add(words.text("overlay.caption.countries"));
+        }
         if (comparison.state().hasValue()) {
             text.addAll(intervals.caption(List.of(comparison.interval())));
         }
@@ -290,6 +294,15 @@ final class OverlayWords {
             case HALVES -> "overlay.halves.";
             default -> "overlay.";
         };
+    }
+
+    /** Whether the people are those of several countries, which are averaged. */
+    private boolean overCountries() {
+        return survey.withRole(Role.COUNTRY)
+                .filter(country -> country.values().size() > 1)
+                .filter(country -> content.query().where().code(country.name()).isEmpty())
+                .filter(country -> content.people().code(country.name()).isEmpty())
+                .isPresent();
     }
 
     private boolean ranged() {
