@@ -63,20 +63,9 @@ final class ModelReplicates {
 
     private double[] drawn(double[] shares, int number, long key, int width) {
         var drawn = new double[shares.length * width];
-        var cumulated = shares.clone();
-        for (var i = 1; i < cumulated.length; i++) {
-            cumulated[i] += cumulated[i - 1];
-        }
+        var draws = new RepeatedDraws(shares, number);
         for (var b = 0; b < width; b++) {
-            var random = random(b, key);
-            for (var n = 0; n < number; n++) {
-                var at = random.nextDouble() * cumulated[cumulated.length - 1];
-                var option = 0;
-                while (option < cumulated.length - 1 && at >= cumulated[option]) {
-                    option++;
-                }
-                drawn[option * width + b] += 1.0 / number;
-            }
+            draws.draw(random(b, key), drawn, b, width);
         }
         return drawn;
     }

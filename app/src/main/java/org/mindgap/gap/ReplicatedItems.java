@@ -14,6 +14,7 @@ final class ReplicatedItems {
     private final boolean modelsVary;
     private final FloorPeople floors;
     private final Map<Group, double[]> shares = new IdentityHashMap<>();
+    private final Map<Pooled, double[]> answers = new IdentityHashMap<>();
     private double[][][] deviations = {};
     private double[][][] floor = {};
     private final Map<double[], double[]> entropies = new IdentityHashMap<>();
@@ -56,6 +57,7 @@ final class ReplicatedItems {
         floor = new double[work.floors()][][];
         entropies.clear();
         shares.clear();
+        answers.clear();
     }
 
     /**
@@ -102,7 +104,9 @@ final class ReplicatedItems {
         var ofPeople = item.model().chance() instanceof Chance.Reference
                 || item.model().chance() instanceof Chance.MostCommon;
         var varies = ofPeople ? peopleVary : modelsVary;
-        return varies ? models.shares(item) : item.model().shares();
+        return varies
+                ? answers.computeIfAbsent(item.model(), m -> models.shares(item))
+                : item.model().shares();
     }
 
     private double[] repeated(double[] shares) {
