@@ -78,7 +78,7 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
     }
 
     /** Of the sample; published figures have a sample of their own in each cell, of which the smallest counts. */
-    private double freedom(Statistic statistic) {
+    double freedom(Statistic statistic) {
         return statistic.terms().stream()
                 .mapToInt(t -> people.method() == ReplicateShares.Method.SIMPLE_RANDOM
                         ? t.item().people().base() - 1

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.ReplicateShares;
 
@@ -54,7 +56,10 @@ final class Intervals {
                         portion.get(s),
                         variation.people().get(s),
                         variation.models().get(s));
-                filled.set(number, new Shown(row, range).with(variation.people().get(s)));
+                filled.set(
+                        number,
+                        new Shown(row, range, rule.freedom(portion.get(s)))
+                                .with(variation.people().get(s)));
             }
         }
         return filled;
@@ -108,11 +113,13 @@ final class Intervals {
         private final Scored scored;
         private final Metric metric;
         private final IntervalRule.Range range;
+        private final double freedom;
 
-        Shown(Scored scored, IntervalRule.Range range) {
+        Shown(Scored scored, IntervalRule.Range range, double freedom) {
             this.scored = scored;
             this.metric = scored.metric();
             this.range = range;
+            this.freedom = freedom;
         }
 
         Scored with(Deviations deviations) {
@@ -166,7 +173,19 @@ final class Intervals {
             if (Double.isNaN(farthest)) {
                 return GapInterval.Sign.UNKNOWN;
             }
-            return Math.abs(plain - same) <= farthest ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
+            return Math.abs(plain - same) <= farthest * stretch() ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
+        }
+
+        /** Replicates of few clusters vary less than such samples do: as t is wider than the normal distribution. */
+        private double stretch() {
+            if (!(freedom >= 1)) {
+                return 1;
+            }
+            var ratio = TDistribution.of(freedom).inverseSurvivalProbability(.025)
+                    / NormalDistribution.of(0, 1).inverseSurvivalProbability(.025);
+            var squared = metric.correction() == Metric.Correction.FIRST_ORDER
+                    && metric.direction() != Metric.Direction.NEITHER;
+            return squared ? ratio * ratio : ratio;
         }
 
         private CellState state(GapInterval.Sign sign) {
