@@ -53,7 +53,7 @@ final class Contrasts {
                         + variation.models().get(s).stream()
                                 .mapToDouble(Deviations::biasOfAll)
                                 .sum();
-                var centre = pair.difference() - (row.metric().needsVariance() ? 0 : bias);
+                var centre = pair.difference() - (IntervalRule.takesOutBias(row.metric()) ? bias : 0);
                 var range = rule.range(
                         centre,
                         pair.statistic(),

@@ -87,6 +87,14 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
                 .orElse(0);
     }
 
+    /**
+     * Whether what replicates add is taken out: not where the metric has done so itself, nor of how often a most common
+     * answer is hit, which jumps from replicate to replicate.
+     */
+    static boolean takesOutBias(Metric metric) {
+        return !metric.needsVariance() && !metric.takesSingleAnswer();
+    }
+
     private String missing(Deviations of) {
         var known = of.known();
         if (known == 0) {
@@ -140,7 +148,7 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
                             * (metric.needsVariance() ? metric.part(part, item) : metric.plain(part, item));
                 }
             }
-            if (!metric.needsVariance() && !metric.takesSingleAnswer()) {
+            if (takesOutBias(metric)) {
                 var questions =
                         terms.stream().map(t -> t.item().question().id()).collect(Collectors.toSet());
                 for (var question : questions) {

@@ -52,7 +52,7 @@ final class Intervals {
                 var number = at.get(next++);
                 var row = rows.get(number);
                 var range = rule.range(
-                        corrected(row, portion.get(s), variation, s),
+                        corrected(row, variation, s),
                         portion.get(s),
                         variation.people().get(s),
                         variation.models().get(s));
@@ -93,9 +93,8 @@ final class Intervals {
     }
 
     /** The value less what sampling adds (line 3). */
-    private double corrected(Scored row, Statistic statistic, Variation variation, int s) {
-        // how often a most common answer is hit jumps from replicate to replicate: there is no bias to take out
-        return row.metric().needsVariance() || row.metric().takesSingleAnswer()
+    private double corrected(Scored row, Variation variation, int s) {
+        return !IntervalRule.takesOutBias(row.metric())
                 ? row.row().mean()
                 : row.row().mean()
                         - variation.people().get(s).biasOfAll()
