@@ -22,6 +22,11 @@ public interface Screen {
         return List.of();
     }
 
+    /** What can be done in this room, for the palette and the keys; the palette adds what can be done everywhere. */
+    default List<Command> commands() {
+        return List.of();
+    }
+
     /** One step back inside the room; false where one is at its beginning. */
     default boolean back() {
         return false;
