@@ -107,6 +107,9 @@ final class Intervals {
         return row.items().get(0).question().id();
     }
 
+    /** What a correction may have left or taken too much. */
+    private record Missed(double below, double above) {}
+
     /** Puts a range on the scale that people see, and says where it stands against sampling. */
     private final class Shown {
         private final Scored scored;
@@ -136,11 +139,12 @@ final class Intervals {
                     && Math.abs(plain - same) < 2 * Math.abs(floor - same);
             var sign = sign(plain, same, farthest);
             var shown = range.known() && !near;
+            var missed = missed(plain);
             var interval = new GapInterval(
                     shown(floor),
                     clipped(range.centre(), same),
-                    shown ? clipped(range.lower(), same) : Double.NaN,
-                    shown ? clipped(range.upper(), same) : Double.NaN,
+                    shown ? clipped(range.lower() - missed.below(), same) : Double.NaN,
+                    shown ? clipped(range.upper() + missed.above(), same) : Double.NaN,
                     shown ? range.kind() : GapInterval.Kind.NONE,
                     sign,
                     people.method(),
@@ -150,6 +154,22 @@ final class Intervals {
                     shown(ceiling),
                     range.known() && near ? "gap.interval-partly" : range.reason());
             return scored.with(scored.row().with(interval, state(sign)));
+        }
+
+        /**
+         * How far the truth can lie from a partly corrected value without any sampling error. What sampling adds to an
+         * absolute difference is largest where there is none, E|sZ| = s√(2/π), and there replicates show √2 − 1 of it,
+         * since they vary around a survey that varies itself: √2 times as much is left. Far from 0 nothing was to be
+         * taken out, and all that was is missing. Over many questions neither averages out.
+         */
+        private Missed missed(double plain) {
+            if (metric.correction() != Metric.Correction.PARTLY || metric.direction() == Metric.Direction.NEITHER) {
+                return new Missed(0, 0);
+            }
+            var away = metric.direction() == Metric.Direction.LARGER_IS_CLOSER ? -1 : 1;
+            var taken = Math.max(0, away * (plain - range.centre()));
+            var left = Math.sqrt(2) * taken;
+            return away > 0 ? new Missed(left, taken) : new Missed(taken, left);
         }
 
         /** The people compared with themselves: what the metric says where there is no gap. */
