@@ -1,0 +1,4 @@
+@NullMarked
+package org.mindgap.pin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.mindgap.views.kit.study;
+
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.pin.PinRequest;
+
+/** Ways on from a heatmap or one of its cells to other computations of it. Called on the window's thread. */
+public interface CellDoors {
+
+    /** Leads nowhere: for windows without these computations. */
+    CellDoors NONE = new CellDoors() {
+        @Override
+        public void holds(HeatmapRequest request, PinRequest.Cell cell) {
+            // leads nowhere
+        }
+
+        @Override
+        public void published(HeatmapRequest request) {
+            // leads nowhere
+        }
+    };
+
+    /** "Does it hold?": the cell under every defensible choice that is stored. */
+    void holds(HeatmapRequest request, PinRequest.Cell cell);
+
+    /** "As published / corrected": the heatmap under a metric that a study got wrong, beside the corrected one. */
+    void published(HeatmapRequest request);
+}

@@ -1,0 +1,47 @@
+package org.mindgap.views.kit.study;
+
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.pin.PinRequest;
+
+/** Where rooms pin what they show: it then stands in the report. Called on the window's thread. */
+public interface Pins {
+
+    /** Pins nothing: for windows without a report. */
+    Pins NONE = new Pins() {
+        @Override
+        public void heatmap(HeatmapRequest request) {
+            // nowhere to pin it
+        }
+
+        @Override
+        public void table(HeatmapRequest request) {
+            // nowhere to pin it
+        }
+
+        @Override
+        public void questions(HeatmapRequest request, PinRequest.Cell cell) {
+            // nowhere to pin it
+        }
+
+        @Override
+        public void overlay(HeatmapRequest request, PinRequest.Cell cell, String question) {
+            // nowhere to pin it
+        }
+    };
+
+    /**
+     * Pins a heatmap.
+     *
+     * @param request as it was asked for, not as it was answered: the shared questions are found anew
+     */
+    void heatmap(HeatmapRequest request);
+
+    /** Pins its table. */
+    void table(HeatmapRequest request);
+
+    /** Pins the ranked questions of a cell. */
+    void questions(HeatmapRequest request, PinRequest.Cell cell);
+
+    /** Pins people and a model on one question. */
+    void overlay(HeatmapRequest request, PinRequest.Cell cell, String question);
+}
