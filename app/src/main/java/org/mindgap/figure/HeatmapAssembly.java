@@ -39,15 +39,18 @@ final class HeatmapAssembly {
 
     HeatmapFigure build(HeatmapRequest request, JobContext context) {
         var numbers = HeatmapNumbers.compute(request, survey, gaps, answers, context);
-        var blocks = new HeatmapRows(survey, groups).blocks(request.rows(), numbers, gaps);
-        var rows = blocks.stream().flatMap(List::stream).toList();
+        var found = new HeatmapRows(survey, groups).blocks(request.rows(), numbers, gaps);
         var cells = new HeatmapCells(numbers);
         var asked = shown(numbers);
-        var columns = meaningful(columns(asked, cells), rows, cells);
+        var columns = meaningful(
+                columns(asked, cells), found.stream().flatMap(List::stream).toList(), cells);
+        var scale = new MetricScale(numbers.query().metrics().get(0));
+        var blocks = request.order().sorted(found, columns, asked, cells, scale);
+        var rows = blocks.stream().flatMap(List::stream).toList();
         var shown = asked.stream()
                 .filter(m -> columns.stream().anyMatch(c -> c.model().equals(m.id())))
                 .toList();
-        var found = rows.stream()
+        var values = rows.stream()
                 .map(r -> columns.stream()
                         .map(c -> cells.cell(r.people(), r.everyone(), c))
                         .toList())
@@ -55,7 +58,7 @@ final class HeatmapAssembly {
         var asking =
                 shown.stream().filter(m -> !m.kind().yardstick()).map(Model::id).toList();
         var most = MostDifferent.of(numbers, asking, gaps, context);
-        var content = new HeatmapContent(request.rows(), numbers, rows, shown, columns, found, most);
+        var content = new HeatmapContent(request.rows(), numbers, rows, shown, columns, values, most, request.order());
         var text = new HeatmapWords(survey, content, models, groups, words);
         var spec = new HeatmapSpec(
                 text.title(),
@@ -73,7 +76,7 @@ final class HeatmapAssembly {
                 spec,
                 rows.stream().map(r -> where.and(r.people())).toList(),
                 columns,
-                found,
+                values,
                 numbers.query(),
                 notes(request, numbers));
     }

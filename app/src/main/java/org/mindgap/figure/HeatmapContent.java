@@ -16,6 +16,7 @@ import org.mindgap.gap.GapRow;
  * @param columns left to right
  * @param cells by row and column
  * @param most the most different question of each cell
+ * @param order of the groups within a block
  */
 record HeatmapContent(
         List<String> variables,
@@ -24,7 +25,8 @@ record HeatmapContent(
         List<Model> shown,
         List<ColumnKey> columns,
         List<List<GapRow>> cells,
-        MostDifferent most) {
+        MostDifferent most,
+        HeatmapOrder order) {
 
     Model model(int column) {
         var id = columns.get(column).model();

@@ -126,6 +126,9 @@ final class HeatmapWords {
             text.add(words.text("heatmap.caption.readings", words.list(readings)));
         }
         text.add(words.text("heatmap.caption.base"));
+        if (content.order() == HeatmapOrder.GAP) {
+            text.add(words.text("heatmap.caption.order-gap"));
+        }
         text.addAll(alarms());
         text.addAll(sources.survey(shown()));
         text.add(sources.models(

@@ -33,6 +33,20 @@ public final class LatestWins {
      */
     public synchronized <T> RunningJob<T> start(
             String name, Job<T> job, Consumer<? super T> then, Consumer<? super Throwable> otherwise) {
+        return start(name, job, then, otherwise, () -> {});
+    }
+
+    /**
+     * As the other, and tells when the job was stopped from outside: not by {@link #cancel} and not by something newer.
+     *
+     * @param stopped is told
+     */
+    public synchronized <T> RunningJob<T> start(
+            String name,
+            Job<T> job,
+            Consumer<? super T> then,
+            Consumer<? super Throwable> otherwise,
+            Runnable stopped) {
         cancel();
         var asked = jobs.start(name, job);
         latest = asked;
@@ -41,7 +55,9 @@ public final class LatestWins {
                 .whenComplete((result, failure) -> delivery.execute(() -> {
                     if (failure == null) {
                         deliver(asked, () -> then.accept(result));
-                    } else if (!(cause(failure) instanceof CancellationException)) {
+                    } else if (cause(failure) instanceof CancellationException) {
+                        deliver(asked, stopped);
+                    } else {
                         deliver(asked, () -> otherwise.accept(cause(failure)));
                     }
                 }));

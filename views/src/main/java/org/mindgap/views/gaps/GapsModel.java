@@ -14,12 +14,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.figure.HeatmapOrder;
+import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.Metric;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Filters;
 import org.mindgap.views.kit.study.Workbench;
 
 /** The heatmap: what is asked of it, and the chosen cell. What is shown stays until something newer is ready. */
@@ -48,7 +51,10 @@ public final class GapsModel {
     private final ReadOnlyObjectWrapper<FigureScreen.@Nullable Cell> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CellFacts> cell = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<HeatmapOrder> order = new SimpleObjectProperty<>(HeatmapOrder.STUDY);
+    private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
     private boolean loading;
+    private @Nullable Asked asked;
     private @Nullable String survey;
 
     /**
@@ -65,6 +71,7 @@ public final class GapsModel {
         rows.addListener((o, before, now) -> compute());
         this.metric.addListener((o, before, now) -> compute());
         sameQuestions.addListener((o, before, now) -> compute());
+        order.addListener((o, before, now) -> compute());
         opened();
     }
 
@@ -82,6 +89,21 @@ public final class GapsModel {
 
     public BooleanProperty sameQuestions() {
         return sameQuestions;
+    }
+
+    /** In which order groups stand. */
+    public ObjectProperty<HeatmapOrder> order() {
+        return order;
+    }
+
+    /** Whether the heatmap was stopped before there was one to go back to. */
+    public ReadOnlyBooleanProperty stopped() {
+        return stopped.getReadOnlyProperty();
+    }
+
+    /** What the heatmap that is shown was asked with. */
+    public Optional<HeatmapRequest> request() {
+        return Optional.ofNullable(asked).map(Asked::request);
     }
 
     public ReadOnlyObjectProperty<Need> need() {
@@ -126,20 +148,28 @@ public final class GapsModel {
 
     /** Chooses a cell and has its questions ranked. */
     public void choose(FigureScreen.Cell place) {
+        if (figure.get() == null || workbench.current().isEmpty() || place.equals(chosen.get())) {
+            return;
+        }
+        chosen.set(place);
+        rank(place);
+    }
+
+    private void rank(FigureScreen.Cell place) {
         var shown = figure.get();
         var now = workbench.current();
-        if (shown == null || now.isEmpty() || place.equals(chosen.get())) {
+        if (shown == null || now.isEmpty()) {
             return;
         }
         var study = now.get().study();
         var of = now.get().facts().survey().orElseThrow();
         var models = now.get().facts().models();
-        chosen.set(place);
         cellSlot.run(
                 texts.get("job.questions"),
                 context -> reader.read(of, study.gaps(of), models, shown, place, context),
                 cell::set,
-                problems::set);
+                problems::set,
+                this::leaveCell);
     }
 
     /** Chooses nothing. */
@@ -168,18 +198,21 @@ public final class GapsModel {
                 need.set(Need.NOTHING);
             }
             unanswered.set(need.get() == Need.NOTHING && !facts.orElseThrow().answered());
+            leaveCell();
             figure.set(null);
+            asked = null;
         } finally {
             loading = false;
         }
         compute();
     }
 
-    private void compute() {
+    /** Computes the heatmap, where nothing newer is under way. What is shown stays until it is there, its cell too. */
+    public void compute() {
         if (loading) {
             return;
         }
-        leaveCell();
+        stopped.set(false);
         var how = rows.get();
         var now = workbench.current();
         widening.set(survey().flatMap(
@@ -187,24 +220,72 @@ public final class GapsModel {
                 .orElse(null));
         if (need.get() != Need.NOTHING || how == null || now.isEmpty()) {
             figureSlot.cancel();
+            leaveCell();
             figure.set(null);
+            asked = null;
             return;
         }
         var study = now.get().study();
         var of = now.get().facts().survey().orElseThrow();
-        var request = ask.request(
-                of, now.get().facts(), workbench.filters().choice().get(), how, metric.get(), sameQuestions.get());
+        var filters = workbench.filters().choice().get();
+        var request = ask.request(of, now.get().facts(), filters, how, metric.get(), sameQuestions.get(), order.get());
+        var wanted = new Asked(request, how, metric.get(), sameQuestions.get(), order.get(), filters);
         figureSlot.run(
                 texts.get("job.heatmap"),
                 context -> study.figures(of).heatmap(request, context),
-                next -> {
-                    problems.set(List.of());
-                    leaveCell();
-                    figure.set(next);
-                },
+                next -> show(next, wanted),
                 found -> {
+                    leaveCell();
                     figure.set(null);
+                    asked = null;
                     problems.set(found);
-                });
+                },
+                this::goBack);
     }
+
+    /** Shows a heatmap; the cell that was chosen stays so where the new one has it. */
+    private void show(HeatmapFigure next, Asked wanted) {
+        problems.set(List.of());
+        asked = wanted;
+        var before = figure.get();
+        var place = chosen.get();
+        var kept = before == null || place == null
+                ? Optional.<FigureScreen.Cell>empty()
+                : CellPlaces.same(before, place, next);
+        cellSlot.cancel();
+        cell.set(null);
+        chosen.set(kept.orElse(null));
+        figure.set(next);
+        kept.ifPresent(this::rank);
+    }
+
+    /** After a stop every choice is again what the figure shows, so that the two never disagree. */
+    private void goBack() {
+        var before = asked;
+        if (before == null) {
+            stopped.set(true);
+            return;
+        }
+        loading = true;
+        try {
+            rows.set(before.rows());
+            metric.set(before.metric());
+            sameQuestions.set(before.same());
+            order.set(before.order());
+            workbench.filters().choice().set(before.filters());
+        } finally {
+            loading = false;
+        }
+        widening.set(survey().flatMap(s -> HeatmapAsk.widening(s, before.filters(), before.rows(), rowsChoices))
+                .orElse(null));
+    }
+
+    /** What a heatmap was asked with: the request, and the choices that made it. */
+    private record Asked(
+            HeatmapRequest request,
+            RowsChoice rows,
+            Metric metric,
+            boolean same,
+            HeatmapOrder order,
+            Filters.Choice filters) {}
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.gap.Metric;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Crumbs;
@@ -22,9 +23,12 @@ import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FigureSheet;
 import org.mindgap.views.kit.FramedCell;
+import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Pins;
+import org.mindgap.views.kit.study.Robustness;
 
 /** Heatmap, the questions of the chosen cell, one question. */
 public final class GapsView implements Screen {
@@ -42,6 +46,8 @@ public final class GapsView implements Screen {
     private final HeatmapControls controls;
     private final EmptyGaps empty;
     private final Inspection inspection;
+    private final Hooks hooks;
+    private final Button pin;
     private final Crumbs crumbs = new Crumbs();
     private final HBox header = new HBox();
     private final HBox tools = new HBox(6);
@@ -58,10 +64,31 @@ public final class GapsView implements Screen {
 
     /** What the screen shows and where it draws. */
     public record Parts(
-            GapsModel model, QuestionModel question, List<Metric> metrics, FigureScreens figures, Saver saver) {
+            GapsModel model,
+            QuestionModel question,
+            List<Metric> metrics,
+            FigureScreens figures,
+            Saver saver,
+            Hooks hooks) {
         public Parts {
             metrics = List.copyOf(metrics);
         }
+
+        /** Without what other rooms would take from here. */
+        public Parts(
+                GapsModel model, QuestionModel question, List<Metric> metrics, FigureScreens figures, Saver saver) {
+            this(model, question, metrics, figures, saver, Hooks.NONE);
+        }
+    }
+
+    /**
+     * What other rooms take from here; what nobody takes has no button.
+     *
+     * @param pins takes figures into the report
+     * @param robustness shows whether a number holds
+     */
+    public record Hooks(Optional<Pins> pins, Optional<Robustness> robustness) {
+        public static final Hooks NONE = new Hooks(Optional.empty(), Optional.empty());
     }
 
     /**
@@ -85,6 +112,9 @@ public final class GapsView implements Screen {
         this.notices = new Notices(model, texts, doors);
         this.save = Buttons.primary(texts.get("gaps.save"), this::save);
         save.setId("save-figure");
+        this.hooks = parts.hooks();
+        this.pin = Buttons.icon(Icons.of(MaterialDesignP.PIN_OUTLINE, 16), texts.get("gaps.pin"), this::pin);
+        pin.setId("pin-figure");
         this.sheetScroll = sheet();
         arrange();
         listen();
@@ -149,6 +179,18 @@ public final class GapsView implements Screen {
         return false;
     }
 
+    private void pin() {
+        var open = questionModel.question().get();
+        var heatmap = model.figure().get();
+        hooks.pins().ifPresent(to -> {
+            if (open != null) {
+                to.pin(open.overlay(), open.cell().figure().query());
+            } else if (heatmap != null) {
+                model.request().ifPresent(request -> to.pin(heatmap, request));
+            }
+        });
+    }
+
     private ScrollPane sheet() {
         var sheet = new FigureSheet(figure, texts);
         sheet.getStyleClass().add("plain");
@@ -184,7 +226,10 @@ public final class GapsView implements Screen {
             table.show(now == null ? null : now.spec());
             if (now != null) {
                 figure.show(now.spec());
-                if (model.example()) {
+                var kept = model.chosen().get();
+                if (kept != null) {
+                    figure.choose(kept);
+                } else if (model.example()) {
                     FramedCell.of(now).ifPresent(figure::choose);
                 }
             }
@@ -203,6 +248,9 @@ public final class GapsView implements Screen {
         model.cell().addListener((o, before, now) -> {
             if (now != null) {
                 ranked.show(now.questions());
+            } else {
+                questionModel.close();
+                ranked.showWaiting();
             }
             refresh();
         });
@@ -239,9 +287,13 @@ public final class GapsView implements Screen {
             split.getItems().remove(ranked);
         }
         save.setDisable(shown == null);
+        pin.setDisable(shown == null);
         tools.getChildren().clear();
         if (need == GapsModel.Need.NOTHING) {
             tools.getChildren().addAll(open == null ? controls.nodes() : question.tools());
+            if (hooks.pins().isPresent()) {
+                tools.getChildren().add(pin);
+            }
             tools.getChildren().add(save);
         }
         showCrumbs();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Model;
+import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
@@ -30,7 +31,8 @@ public final class HeatmapAsk {
             Filters.Choice filters,
             RowsChoice rows,
             Metric metric,
-            boolean sameQuestions) {
+            boolean sameQuestions,
+            HeatmapOrder order) {
         var where = Group.everyone();
         Map<String, Set<String>> codes = new HashMap<>();
         for (var role : List.of(Role.COUNTRY, Role.RELIGION)) {
@@ -59,7 +61,7 @@ public final class HeatmapAsk {
                         codes,
                         filters.askedAs())
                 .with(Uncertainty.USUAL);
-        return new HeatmapRequest(query, rows.variables(), true);
+        return new HeatmapRequest(query, rows.variables(), true, order);
     }
 
     /**

@@ -51,6 +51,11 @@ final class HeatmapControls {
                 model.metric().set(now.metric());
             }
         });
+        model.metric()
+                .addListener((o, before, now) -> choices.stream()
+                        .filter(c -> c.metric().id().equals(now.id()))
+                        .findFirst()
+                        .ifPresent(shown::set));
         metric = new ChoiceChip<>(
                 "", FXCollections.observableArrayList(choices), shown, MetricChoice::kind, MetricChoice::about);
         metric.setId("metric");

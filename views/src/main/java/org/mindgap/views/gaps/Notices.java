@@ -25,6 +25,7 @@ final class Notices extends VBox {
         this.doors = doors;
         model.unanswered().addListener((o, before, now) -> refresh());
         model.widening().addListener((o, before, now) -> refresh());
+        model.stopped().addListener((o, before, now) -> refresh());
         refresh();
     }
 
@@ -34,6 +35,11 @@ final class Notices extends VBox {
             var bring = Buttons.plain(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
             bring.setId("bring-answers");
             getChildren().add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), "gaps.unanswered", bring));
+        }
+        if (model.stopped().get()) {
+            var again = Buttons.plain(texts.get("gaps.stopped.go"), model::compute);
+            again.setId("compute-again");
+            getChildren().add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), "gaps.stopped", again));
         }
         var wider = model.widening().get();
         if (wider != null) {

@@ -92,11 +92,18 @@ public final class Tasks implements AutoCloseable {
         private final LatestWins latest = new LatestWins(jobs, window);
 
         public <T> void run(String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise) {
+            run(name, job, then, otherwise, () -> {});
+        }
+
+        /** As the other, and tells when the user stopped the job; a newer job does not count as that. */
+        public <T> void run(
+                String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
             latest.start(
                     name,
                     job,
                     result -> guarded(() -> then.accept(result)),
-                    failure -> failed(failure, otherwise, () -> {}));
+                    failure -> failed(failure, otherwise, stopped),
+                    () -> guarded(stopped));
         }
 
         /** Stops what runs; its result will not be shown. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
@@ -28,13 +29,22 @@ final class FakeFigures implements Figures {
     private static final Caption CAPTION = new Caption("Gaps.", "Invented for a test.", "INVENTED DATA");
 
     private final Survey survey;
+    private final BooleanSupplier held;
 
-    FakeFigures(Survey survey) {
+    /**
+     * @param held whether a heatmap is still being computed
+     */
+    FakeFigures(Survey survey, BooleanSupplier held) {
         this.survey = survey;
+        this.held = held;
     }
 
     @Override
     public HeatmapFigure heatmap(HeatmapRequest request, JobContext context) {
+        while (held.getAsBoolean()) {
+            context.checkCancelled();
+            Thread.onSpinWait();
+        }
         var groups = new ArrayList<Group>();
         var blocks = new ArrayList<HeatmapSpec.Block>();
         var cells = new ArrayList<List<GapRow>>();

@@ -40,6 +40,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     private final boolean answered;
     private final boolean example;
     private volatile boolean closed;
+    private volatile boolean held;
 
     private FakeStudy(Survey survey, boolean empty, boolean answered, boolean example) {
         this.survey = survey;
@@ -108,6 +109,11 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
                         new Option("9", "Don't know", 4, OptionKind.DONT_KNOW)));
     }
 
+    /** Lets heatmaps be computed for ever, or go on. */
+    public void hold(boolean value) {
+        held = value;
+    }
+
     public boolean closed() {
         return closed;
     }
@@ -149,7 +155,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public Figures figures(Survey of) {
-        return new FakeFigures(of);
+        return new FakeFigures(of, () -> held);
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metrics;
 import org.mindgap.job.Jobs;
@@ -177,12 +178,61 @@ class GapsModelTest {
     }
 
     @Test
-    void a_new_heatmap_lets_go_of_the_cell() {
-        chosen(1, 0);
+    void a_new_heatmap_keeps_the_cell_and_ranks_it_anew() {
+        var before = chosen(1, 0);
         model.sameQuestions().set(false);
-        assertThat(model.chosen().get()).isNull();
+        assertThat(model.cell().get()).isSameAs(before);
         window.until(() -> model.figure().get().query().scope() == GapQuery.Scope.ALL);
-        assertThat(model.cell().get()).isNull();
+        assertThat(model.chosen().get()).isEqualTo(new FigureScreen.Cell(1, 0));
+        window.until(() -> model.cell().get() != null);
+        assertThat(model.cell().get().figure()).isSameAs(model.figure().get());
+    }
+
+    @Test
+    void a_click_while_a_heatmap_is_computed_is_not_lost() {
+        var study = FakeStudy.full();
+        open(study);
+        window.until(() -> model.figure().get() != null);
+        study.hold(true);
+        model.sameQuestions().set(false);
+        model.choose(new FigureScreen.Cell(4, 1));
+        study.hold(false);
+        window.until(() -> model.figure().get().query().scope() == GapQuery.Scope.ALL);
+        window.until(() -> model.cell().get() != null);
+        assertThat(model.chosen().get()).isEqualTo(new FigureScreen.Cell(4, 1));
+        assertThat(model.cell().get().figure()).isSameAs(model.figure().get());
+    }
+
+    @Test
+    void after_a_stop_every_choice_is_again_what_the_figure_shows() {
+        var study = FakeStudy.full();
+        open(study);
+        window.until(() -> model.figure().get() != null);
+        study.hold(true);
+        var filters = workbench.filters().choice();
+        filters.set(filters.get().withCountries(Set.of("2")));
+        model.metric().set(Metrics.find("tv").orElseThrow());
+        model.order().set(HeatmapOrder.GAP);
+        tasks.stopAll();
+        window.until(() -> model.metric().get().equals(Metrics.GAP_POINTS));
+        assertThat(filters.get().countries()).isEmpty();
+        assertThat(model.order().get()).isEqualTo(HeatmapOrder.STUDY);
+        assertThat(model.figure().get().query().metrics()).containsExactly(Metrics.GAP_POINTS);
+        assertThat(model.stopped().get()).isFalse();
+    }
+
+    @Test
+    void a_first_heatmap_that_was_stopped_can_be_computed_after_all() {
+        var study = FakeStudy.full();
+        study.hold(true);
+        open(study);
+        tasks.stopAll();
+        window.until(() -> model.stopped().get());
+        assertThat(model.figure().get()).isNull();
+        study.hold(false);
+        model.compute();
+        window.until(() -> model.figure().get() != null);
+        assertThat(model.stopped().get()).isFalse();
     }
 
     private CellFacts chosen(int row, int column) {
