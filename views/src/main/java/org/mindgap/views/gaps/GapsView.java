@@ -27,8 +27,8 @@ import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.CellDoors;
 import org.mindgap.views.kit.study.Pins;
-import org.mindgap.views.kit.study.Robustness;
 
 /** Heatmap, the questions of the chosen cell, one question. */
 public final class GapsView implements Screen {
@@ -85,9 +85,9 @@ public final class GapsView implements Screen {
      * What other rooms take from here; what nobody takes has no button.
      *
      * @param pins takes figures into the report
-     * @param robustness shows whether a number holds
+     * @param doors lead on to other computations of a cell
      */
-    public record Hooks(Optional<Pins> pins, Optional<Robustness> robustness) {
+    public record Hooks(Optional<Pins> pins, Optional<CellDoors> doors) {
         public static final Hooks NONE = new Hooks(Optional.empty(), Optional.empty());
     }
 
@@ -182,11 +182,20 @@ public final class GapsView implements Screen {
     private void pin() {
         var open = questionModel.question().get();
         var heatmap = model.figure().get();
+        var request = model.request();
+        if (request.isEmpty() || heatmap == null) {
+            return;
+        }
         hooks.pins().ifPresent(to -> {
             if (open != null) {
-                to.pin(open.overlay(), open.cell().figure().query());
-            } else if (heatmap != null) {
-                model.request().ifPresent(request -> to.pin(heatmap, request));
+                to.overlay(
+                        request.get(),
+                        CellPlaces.pinned(open.cell(), open.askedAs()),
+                        open.ranked().question().id());
+            } else if (controls.table().get()) {
+                to.table(request.get());
+            } else {
+                to.heatmap(request.get());
             }
         });
     }
