@@ -45,18 +45,21 @@ ways <- list(
 for (kind in names(ways)) {
   des <- ways[[kind]]
   dom <- subset(des, g == "a")
+  # degrees of freedom of the cell are those of its own people: R's default for a subset
   whole <- svymean(~I(y == 2), des)
   cell <- svymean(~I(y == 2), dom)
-  ci <- svyciprop(~I(y == 2), dom, method = "xlogit", df = degf(des))
+  ci <- svyciprop(~I(y == 2), dom, method = "xlogit")
   # share of the cell minus share of everyone, replicate by replicate
   diff <- withReplicates(des, function(w, data)
     sum((w * (data$y == 2))[data$g == "a"]) / sum(w[data$g == "a"]) - sum(w * (data$y == 2)) / sum(w))
   p <- coef(cell)[2]
   # var / (p(1 - p)/(n - 1)), methods.md 10.2
   deff <- SE(cell)[2]^2 / (p * (1 - p) / (sum(d$g == "a") - 1))
-  cat(sprintf("%-5s B %d df %d  all %.10f se %.10f  cell %.10f se %.10f deff %.10f  xlogit %.10f %.10f  difference %.10f se %.10f\n",
-    kind, n(kind), degf(des), coef(whole)[2], SE(whole)[2], p, SE(cell)[2], deff, confint(ci)[1], confint(ci)[2],
+  cat(sprintf("%-5s B %d df %.0f of the cell %.0f  all %.10f se %.10f  cell %.10f se %.10f deff %.10f  xlogit %.10f %.10f  difference %.10f se %.10f\n",
+    kind, n(kind), degf(des), degf(dom), coef(whole)[2], SE(whole)[2], p, SE(cell)[2], deff, confint(ci)[1], confint(ci)[2],
     coef(diff), SE(diff)))
+  cat(sprintf("      degrees of freedom of the people of clusters 1 to 3: %.0f, of 3 and 4: %.0f\n",
+    degf(subset(des, c <= 3)), degf(subset(des, c %in% 3:4))))
 }
 # the bootstrap of our own (Rao-Wu, which is R's subbootstrap) on few clusters, where it is far from the linearised error
 for (kind in c("flat", "base")) {

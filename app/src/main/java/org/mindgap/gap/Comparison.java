@@ -55,8 +55,10 @@ record Comparison(Column column, PeopleRow row, Question question, Scorer scorer
                 parts.stream().mapToInt(Estimate::base).sum(),
                 parts.stream().mapToDouble(Estimate::effectiveBase).sum(),
                 Double.NaN,
-                first.designSize(),
-                first.degreesOfFreedom(),
+                parts.stream().mapToInt(Estimate::people).sum(),
+                scorer.everyone()
+                        .replicates(1, 0)
+                        .degreesOfFreedom(parts.stream().map(Estimate::group).toList()),
                 first.error());
     }
 

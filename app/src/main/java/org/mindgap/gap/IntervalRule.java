@@ -77,12 +77,24 @@ record IntervalRule(Uncertainty how, ReplicateShares people) {
         return new Range(centre, centre - half, centre + half, error, df, kind, "");
     }
 
-    /** Of the sample; published figures have a sample of their own in each cell, of which the smallest counts. */
+    /**
+     * Of the people of the row, those of all its countries together; of a difference the smaller of its two sides, since
+     * the smaller group makes most of its error. Published figures have a sample of their own in each cell, of which the
+     * smallest counts.
+     */
     double freedom(Statistic statistic) {
+        if (people.method() == ReplicateShares.Method.SIMPLE_RANDOM) {
+            return statistic.terms().stream()
+                    .mapToInt(t -> t.item().people().base() - 1)
+                    .min()
+                    .orElse(0);
+        }
         return statistic.terms().stream()
-                .mapToInt(t -> people.method() == ReplicateShares.Method.SIMPLE_RANDOM
-                        ? t.item().people().base() - 1
-                        : people.degreesOfFreedom(t.item().cell()))
+                .collect(Collectors.groupingBy(
+                        Statistic.Term::minus, Collectors.mapping(t -> t.item().cell(), Collectors.toSet())))
+                .values()
+                .stream()
+                .mapToInt(people::degreesOfFreedom)
                 .min()
                 .orElse(0);
     }

@@ -189,7 +189,7 @@ final class Intervals {
          * other questions too, and near 0 it is wider than this needs.
          */
         private GapInterval.Sign sign(double plain, double same, double farthest) {
-            if (Double.isNaN(farthest)) {
+            if (Double.isNaN(farthest) || freedom < 1) {
                 return GapInterval.Sign.UNKNOWN;
             }
             return Math.abs(plain - same) <= farthest * stretch() ? GapInterval.Sign.WITHIN : GapInterval.Sign.ABOVE;
@@ -197,9 +197,6 @@ final class Intervals {
 
         /** Replicates of few clusters vary less than such samples do: as t is wider than the normal distribution. */
         private double stretch() {
-            if (!(freedom >= 1)) {
-                return 1;
-            }
             var ratio = TDistribution.of(freedom).inverseSurvivalProbability(.025)
                     / NormalDistribution.of(0, 1).inverseSurvivalProbability(.025);
             var squared = metric.correction() == Metric.Correction.FIRST_ORDER

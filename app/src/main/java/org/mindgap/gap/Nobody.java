@@ -1,5 +1,6 @@
 package org.mindgap.gap;
 
+import java.util.Collection;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.ReplicateShares;
@@ -17,7 +18,7 @@ record Nobody(int count) implements ReplicateShares {
     }
 
     @Override
-    public int degreesOfFreedom() {
+    public int degreesOfFreedom(Collection<Group> groups) {
         return count - 1;
     }
 

@@ -1,6 +1,7 @@
 package org.mindgap.stats;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 
 /**
@@ -91,6 +92,17 @@ public final class SampleDesign {
     /** Units minus strata. */
     public int degreesOfFreedom() {
         return units() - strata();
+    }
+
+    /** Units minus strata in which some of the respondents are; people without weight are in none. */
+    public int degreesOfFreedom(BitSet respondents) {
+        var units = new BitSet(units());
+        var strata = new BitSet(strata());
+        respondents.stream().map(i -> unitOf[i]).filter(u -> u >= 0).forEach(u -> {
+            units.set(u);
+            strata.set(stratumOf[u]);
+        });
+        return units.cardinality() - strata.cardinality();
     }
 
     /**

@@ -55,10 +55,6 @@ final class DesignTallies {
         return design;
     }
 
-    int degreesOfFreedom() {
-        return design.degreesOfFreedom();
-    }
-
     /**
      * The people of a cell.
      *

@@ -18,10 +18,9 @@ import org.mindgap.stats.ShareIntervals;
  *     those who chose an option apart, NaN
  *     where no base was
  * @param designEffect Kish design effect, base / effectiveBase; NaN where unknown
- * @param designSize respondents of the full design (weight above 0); 0 for published shares
- * @param degreesOfFreedom units drawn first (clusters, else respondents) minus strata of the full design
- *     (methods.md §8.3); without strata and clusters one less than the rank of the survey's replicate
- *     weights, else designSize − 1
+ * @param people respondents of the group (weight above 0), whether or not they answered; 0 for published shares
+ * @param degreesOfFreedom units drawn first (clusters, else respondents) minus strata, of those in which any of these
+ *     people are; without strata and clusters one less than the rank of their replicate weights, else people − 1
  * @param error how the standard errors were found
  */
 public record Estimate(
@@ -32,7 +31,7 @@ public record Estimate(
         int base,
         double effectiveBase,
         double designEffect,
-        int designSize,
+        int people,
         int degreesOfFreedom,
         SamplingError error) {
 
@@ -50,7 +49,7 @@ public record Estimate(
             int base,
             double effectiveBase,
             double designEffect,
-            int designSize,
+            int people,
             SamplingError error) {
         this(
                 question,
@@ -60,8 +59,8 @@ public record Estimate(
                 base,
                 effectiveBase,
                 designEffect,
-                designSize,
-                Math.max(0, designSize - 1),
+                people,
+                Math.max(0, people - 1),
                 error);
     }
 
@@ -93,7 +92,7 @@ public record Estimate(
     }
 
     /**
-     * The 95 % interval of a share of this estimate, the same everywhere: logit with t over the full design for
+     * The 95 % interval of a share of this estimate, the same everywhere: logit with t for
      * respondents, Korn–Graubard where the share is 0 or 1, Wilson for published shares with a base, unknown for those
      * without (methods.md §8.4).
      */
@@ -119,7 +118,7 @@ public record Estimate(
             return Interval.UNKNOWN;
         }
         var published = error == SamplingError.SIMPLE_RANDOM;
-        var size = published ? (int) effectiveBase : designSize;
+        var size = published ? (int) effectiveBase : people;
         var freedom = published ? size - 1 : degreesOfFreedom;
         var p = share.share();
         var standardError = share.standardError();

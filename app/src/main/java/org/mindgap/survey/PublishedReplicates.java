@@ -1,10 +1,11 @@
 package org.mindgap.survey;
 
+import java.util.Collection;
 import org.mindgap.stats.Seed;
 
 /**
- * Replicates of published shares with a base. Degrees of freedom are the smallest base less one: of a group over its
- * questions, of the survey over all groups.
+ * Replicates of published shares with a base. Degrees of freedom are the smallest base less one, over the
+ * questions of a group.
  */
 record PublishedReplicates(PublishedSample sample, Method method, int count) implements ReplicateShares {
 
@@ -22,13 +23,11 @@ record PublishedReplicates(PublishedSample sample, Method method, int count) imp
     }
 
     @Override
-    public int degreesOfFreedom() {
-        return Math.max(0, sample.baseline().smallestBase().orElse(1) - 1);
-    }
-
-    @Override
-    public int degreesOfFreedom(Group group) {
-        return Math.max(0, sample.baseline().smallestBase(group).orElse(1) - 1);
+    public int degreesOfFreedom(Collection<Group> groups) {
+        return groups.stream()
+                .mapToInt(g -> Math.max(0, sample.baseline().smallestBase(g).orElse(1) - 1))
+                .min()
+                .orElse(0);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.mindgap.survey;
 
+import java.util.Collection;
+
 /**
  * The shares of a baseline in replicates of its sample: one set for the whole survey, shared by all cells, questions,
  * models and conditions (methods.md §8.5, §8.11). What it gives depends on the seed alone, never on threads or on the
@@ -40,17 +42,14 @@ public interface ReplicateShares {
     /** c_b: the factor of replicate b's squared deviation in a variance. */
     double scale(int replicate);
 
-    /** Units minus strata of the full design; one less than the rank of supplied replicates where no design is known. */
-    int degreesOfFreedom();
-
     /**
-     * For one group; less than that of the survey where questions have samples of their own (published shares).
+     * Of the people of some groups together, as R's {@code degf(subset(design, ...))} has them: units minus strata in
+     * which any of these people are, whether or not they answered; one less than the rank of their supplied weights where
+     * no design is known. Published shares, which have a sample for each question: the smallest base less one.
      *
-     * @param group in the survey's own codes, the baseline's filter not yet included
+     * @param groups in the survey's own codes, the baseline's filter not yet included
      */
-    default int degreesOfFreedom(Group group) {
-        return degreesOfFreedom();
-    }
+    int degreesOfFreedom(Collection<Group> groups);
 
     /** How many replicates are best computed in one block, for speed and so that it takes about 32 MB at most. */
     default int blockWidth() {

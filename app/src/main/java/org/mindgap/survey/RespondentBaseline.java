@@ -3,6 +3,7 @@ package org.mindgap.survey;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.mindgap.stats.ShareTally;
@@ -63,6 +64,7 @@ final class RespondentBaseline implements HumanBaseline {
                 IntStream.concat(IntStream.of(countedAt), IntStream.of(apartAt)).toArray();
         var answered = all.only(answeredAt);
         var units = tallies.units(question, people);
+        var domain = people.map(g -> tallies.domains().of(Set.of(g))).orElse(Domains.Domain.NOBODY);
         return new Estimate(
                 question,
                 people.orElse(group),
@@ -77,8 +79,8 @@ final class RespondentBaseline implements HumanBaseline {
                 counted.base(),
                 counted.effectiveBase(),
                 counted.kishDesignEffect(),
-                tallies.designSize(),
-                tallies.degreesOfFreedom(),
+                domain.people(),
+                domain.degreesOfFreedom(),
                 tallies.supplied().isPresent() ? SamplingError.REPLICATES : SamplingError.LINEARISED);
     }
 

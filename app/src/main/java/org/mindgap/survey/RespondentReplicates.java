@@ -1,11 +1,11 @@
 package org.mindgap.survey;
 
+import java.util.Collection;
 import org.mindgap.stats.ReplicateWeights;
 
 /** Replicates made of the weights that respondents have in each. */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity
-record RespondentReplicates(Sample sample, Method method, double[] scales, int degreesOfFreedom, Blocks blocks)
-        implements ReplicateShares {
+record RespondentReplicates(Sample sample, Method method, double[] scales, Blocks blocks) implements ReplicateShares {
 
     @Override
     public int count() {
@@ -24,6 +24,11 @@ record RespondentReplicates(Sample sample, Method method, double[] scales, int d
                 Math.min(
                         scales.length,
                         ReplicateWeights.bestWidth(sample.tallies().size())));
+    }
+
+    @Override
+    public int degreesOfFreedom(Collection<Group> groups) {
+        return sample.degreesOfFreedom(groups);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class RespondentTallies {
     private final int designSize;
     private final Optional<DesignTallies> design;
     private final Optional<SuppliedReplicates> supplied;
+    private final Domains domains;
     private final Map<Set<String>, Partition> partitions = new ConcurrentHashMap<>();
     private final KeptWeights keptWeights = new KeptWeights();
     private final Map<Key, Cells> kept = new LinkedHashMap<>(64, 0.75f, true);
@@ -40,6 +41,7 @@ final class RespondentTallies {
         this.designSize = size;
         this.design = DesignTallies.of(survey, respondents, weights);
         this.supplied = weighted ? SuppliedReplicates.of(survey, respondents, weights) : Optional.empty();
+        this.domains = new Domains(weights, design.map(DesignTallies::design), supplied, this::partition);
     }
 
     /** What the strata and clusters are like, where the survey has any. */
@@ -52,11 +54,9 @@ final class RespondentTallies {
         return supplied;
     }
 
-    /** Units minus strata; without these one less than the rank of the file's replicates, else than the respondents. */
-    int degreesOfFreedom() {
-        return design.map(DesignTallies::degreesOfFreedom)
-                .or(() -> supplied.map(SuppliedReplicates::degreesOfFreedom))
-                .orElse(designSize - 1);
+    /** What the design tells about some people. */
+    Domains domains() {
+        return domains;
     }
 
     /** The units of the sample: respondents, all in one stratum, without strata and clusters. */

@@ -1,6 +1,8 @@
 package org.mindgap.survey;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mindgap.stats.RaoWu;
 import org.mindgap.stats.ReplicateWeights;
@@ -47,18 +49,14 @@ record Sample(RespondentTallies tallies, Group filter, OptionPolicy policy) {
 
     private ReplicateShares supplied(SuppliedReplicates replicates) {
         return new RespondentReplicates(
-                this,
-                replicates.method(),
-                replicates.scales(),
-                tallies.degreesOfFreedom(),
-                (from, to) -> block(replicates, from, to));
+                this, replicates.method(), replicates.scales(), (from, to) -> block(replicates, from, to));
     }
 
     /** The Rao–Wu bootstrap; nothing can be drawn from a sample of one unit. */
     private ReplicateShares raoWu(int count, long seed) {
         var design = tallies.sample();
         if (design.units() < 2) {
-            return new RespondentReplicates(this, ReplicateShares.Method.NONE, new double[0], 0, (from, to) -> {
+            return new RespondentReplicates(this, ReplicateShares.Method.NONE, new double[0], (from, to) -> {
                 throw new IllegalStateException("there are no replicates");
             });
         }
@@ -66,9 +64,14 @@ record Sample(RespondentTallies tallies, Group filter, OptionPolicy policy) {
                 this,
                 ReplicateShares.Method.RAO_WU,
                 IntStream.range(0, count).mapToDouble(b -> 1.0 / count).toArray(),
-                design.degreesOfFreedom(),
                 (from, to) ->
                         new RespondentBlock(this, kept(weights(design, new RaoWu(design, seed)), seed, from, to)));
+    }
+
+    /** Of the people of all these groups together, the filter included. */
+    int degreesOfFreedom(Collection<Group> groups) {
+        var people = groups.stream().flatMap(g -> filter.intersect(g).stream()).collect(Collectors.toSet());
+        return tallies.domains().of(people).degreesOfFreedom();
     }
 
     /** The cell of a group among all people, the filter included. */

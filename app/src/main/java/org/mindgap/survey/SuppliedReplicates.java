@@ -1,9 +1,9 @@
 package org.mindgap.survey;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.mindgap.stats.ColumnRank;
 import org.mindgap.stats.ReplicateWeights;
 
@@ -20,7 +20,6 @@ final class SuppliedReplicates implements ReplicateWeights.Source {
     private final Respondents respondents;
     private final double[] weights;
     private final double[] scales;
-    private @Nullable Integer rank;
 
     private SuppliedReplicates(ReplicateScheme scheme, Respondents respondents, double[] weights) {
         this.scheme = scheme;
@@ -67,21 +66,23 @@ final class SuppliedReplicates implements ReplicateWeights.Source {
         return scales;
     }
 
-    /** One less than the rank of the weights; of more than 400 replicates one less than the largest rank there can be. */
-    synchronized int degreesOfFreedom() {
-        if (rank == null) {
-            var used = (int) Arrays.stream(weights).filter(w -> w > 0).count();
-            rank = count() > MOST_RANKED ? Math.min(count(), used) : ColumnRank.of(columns());
-        }
+    /**
+     * One less than the rank of the weights of some people; of more than 400 replicates one less than the largest rank
+     * there can be.
+     *
+     * @param people of weight above 0
+     */
+    int degreesOfFreedom(BitSet people) {
+        var rank = count() > MOST_RANKED ? Math.min(count(), people.cardinality()) : ColumnRank.of(columns(people));
         return Math.max(0, rank - 1);
     }
 
-    private double[][] columns() {
+    private double[][] columns(BitSet people) {
+        var all = new double[weights.length];
         return IntStream.range(0, count())
                 .mapToObj(b -> {
-                    var column = new double[weights.length];
-                    write(b, column);
-                    return column;
+                    write(b, all);
+                    return people.stream().mapToDouble(i -> all[i]).toArray();
                 })
                 .toArray(double[][]::new);
     }

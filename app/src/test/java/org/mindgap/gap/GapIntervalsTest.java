@@ -241,7 +241,54 @@ class GapIntervalsTest {
         assertThat(row.interval().degreesOfFreedom()).isEqualTo(4);
         var fixed = row(with, Metrics.GAP_POINTS, new Uncertainty(300, 5, Uncertainty.Items.FIXED), "a");
         assertThat(fixed.interval().kind()).isEqualTo(GapInterval.Kind.FIXED_ITEMS);
-        assertThat(fixed.interval().degreesOfFreedom()).isEqualTo(PEOPLE - 1);
+        assertThat(fixed.interval().degreesOfFreedom()).isEqualTo(PEOPLE / 3 - 1);
+    }
+
+    /**
+     * Degrees of freedom are those of the row's own people: of a country its clusters, of a row over both countries the
+     * clusters of both, of a group the clusters in which it is, of a difference the smaller side's.
+     */
+    @Test
+    void degreesOfFreedomAreThoseOfTheRow() {
+        var clusters = strings(i -> "c" + i / 10);
+        var countries = strings(i -> i < 100 ? "x" : "y");
+        // the group b lives in the first four clusters of x and everywhere in y
+        var groups = strings(i -> i % 2 == 0 && (i < 40 || i >= 100) ? "b" : "a");
+        var random = new Random(8);
+        var study = new SurveyFixture()
+                .divides("C", Role.COUNTRY, List.of("x", "y"), countries)
+                .divides("G", Role.GROUP, List.of("a", "b"), groups)
+                .divides("h", Role.STRATUM, List.of(), countries)
+                .divides("c", Role.CLUSTER, List.of(), clusters);
+        for (var q = 0; q < 3; q++) {
+            study.asks(SurveyFixture.question("Q" + q, Measure.NOMINAL, "T", OPTIONS, false), column(random, q));
+        }
+        var built = study.build();
+        assertThat(freedom(built, List.of("C"))).containsExactly(9.0, 19.0);
+        assertThat(freedom(built, List.of("G"))).containsExactly(28.0, 22.0);
+        assertThat(freedom(built, List.of("C", "G"))).containsExactly(9.0, 3.0, 19.0, 19.0);
+        var minus = GapCalculator.of(built, answers(built))
+                .table(
+                        GapQuery.of(List.of(Metrics.GAP_POINTS), List.of("C", "G"))
+                                .with(HOW)
+                                .minus(Map.of("G", "a")),
+                        JobContext.unwatched())
+                .rows();
+        assertThat(minus.get(1).contrast().orElseThrow().degreesOfFreedom()).isEqualTo(3);
+        assertThat(minus.get(3).contrast().orElseThrow().degreesOfFreedom()).isEqualTo(19);
+    }
+
+    private static List<Double> freedom(Survey of, List<String> by) {
+        return GapCalculator.of(of, answers(of))
+                .table(GapQuery.of(List.of(Metrics.GAP_POINTS), by).with(HOW), JobContext.unwatched())
+                .rows()
+                .stream()
+                .map(r -> r.interval().degreesOfFreedom())
+                .toList();
+    }
+
+    private static String[] strings(java.util.function.IntFunction<String> of) {
+        return IntStream.range(0, PEOPLE).mapToObj(of).toArray(String[]::new);
     }
 
     /** A model that was drawn 40 times is less certain than one whose probabilities are known. */

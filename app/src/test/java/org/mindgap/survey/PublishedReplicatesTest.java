@@ -71,10 +71,10 @@ class PublishedReplicatesTest {
     @Test
     void degreesOfFreedomAreTheSmallestBaseLessOne() {
         var replicates = baseline(Group.everyone()).replicates(10, 1);
-        assertThat(replicates.degreesOfFreedom()).isEqualTo(49);
-        assertThat(replicates.degreesOfFreedom(A)).isEqualTo(399);
-        assertThat(replicates.degreesOfFreedom(D)).isZero();
-        assertThat(baseline(A).replicates(10, 1).degreesOfFreedom()).isEqualTo(399);
+        assertThat(replicates.degreesOfFreedom(List.of(Group.everyone(), A, D))).isZero();
+        assertThat(replicates.degreesOfFreedom(List.of(A))).isEqualTo(399);
+        assertThat(replicates.degreesOfFreedom(List.of(D))).isZero();
+        assertThat(baseline(A).replicates(10, 1).degreesOfFreedom(List.of(A))).isEqualTo(399);
     }
 
     /** Each half has half the base: shares are multiples of 1/200. */

@@ -86,7 +86,7 @@ class ReplicateSharesTest {
         assertThat(replicates.count()).isEqualTo(B);
         for (var group : List.of(Group.everyone(), Group.of("G", "a"), SMALL)) {
             var estimate = baseline.estimate(Q, group);
-            assertThat(replicates.degreesOfFreedom()).isEqualTo(estimate.degreesOfFreedom());
+            assertThat(replicates.degreesOfFreedom(List.of(group))).isEqualTo(estimate.degreesOfFreedom());
             for (var option = 0; option < 3; option++) {
                 var linearised = estimate.counted().get(option).standardError();
                 var shares = shares(replicates, Q, group, option, 125);
@@ -179,7 +179,8 @@ class ReplicateSharesTest {
     void theFilterIsIncluded() {
         var whole = baseline(clustered(1), Group.everyone()).replicates(30, 3);
         var filtered = baseline(clustered(1), SMALL).replicates(30, 3);
-        assertThat(filtered.degreesOfFreedom()).isEqualTo(whole.degreesOfFreedom());
+        assertThat(filtered.degreesOfFreedom(List.of(Group.everyone())))
+                .isEqualTo(whole.degreesOfFreedom(List.of(SMALL)));
         assertThat(shares(filtered, Q, Group.everyone(), 0, 30)).isEqualTo(shares(whole, Q, SMALL, 0, 30));
         assertThat(shares(filtered, Q, Group.of("G", "a"), 0, 30)).containsOnly(Double.NaN);
     }

@@ -35,7 +35,7 @@ class RespondentBaselineTest {
         assertThat(estimate.base()).isEqualTo(10);
         assertThat(estimate.effectiveBase()).isCloseTo(8.417508, within(5e-7));
         assertThat(estimate.designEffect()).isCloseTo(1.188, within(5e-7));
-        assertThat(estimate.designSize()).isEqualTo(10);
+        assertThat(estimate.people()).isEqualTo(10);
         assertThat(estimate.error()).isEqualTo(SamplingError.LINEARISED);
         assertThat(estimate.interval(yes).lower()).isCloseTo(.229982, within(5e-7));
         assertThat(estimate.interval(yes).upper()).isCloseTo(.891198, within(5e-7));
@@ -80,7 +80,7 @@ class RespondentBaselineTest {
         var baseline = HumanBaselines.of(survey, Group.everyone(), true, OptionPolicy.SUBSTANTIVE);
         var everyone = baseline.estimate(Q, Group.everyone());
         assertThat(everyone.base()).isEqualTo(3);
-        assertThat(everyone.designSize()).isEqualTo(5);
+        assertThat(everyone.people()).isEqualTo(5);
         assertThat(everyone.shares()).containsExactly(.5, .5);
         assertThat(baseline.omitted(Q, Group.everyone())).isEqualTo(new Omitted(3, 0, 1, 1));
         assertThat(baseline.estimate(Q, Group.of("G", "a")).base()).isEqualTo(2);

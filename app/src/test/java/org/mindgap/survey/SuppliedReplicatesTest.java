@@ -117,7 +117,7 @@ class SuppliedReplicatesTest {
         var replicates = baseline.replicates(1000, 7);
         assertThat(replicates.method())
                 .isEqualTo(survey.replicates().orElseThrow().method());
-        assertThat(replicates.degreesOfFreedom()).isEqualTo(df);
+        assertThat(replicates.degreesOfFreedom(List.of(A))).isEqualTo(df);
         var count = replicates.count();
         assertThat(count)
                 .isEqualTo(survey.replicates().orElseThrow().variables().size());
@@ -207,6 +207,33 @@ class SuppliedReplicatesTest {
                 .5039652176,
                 -.0432042273,
                 .0539577767);
+    }
+
+    /** One less than the rank of the weights of these people alone, as R has it for a subset. */
+    @Test
+    void someClustersHaveFewerDegreesOfFreedom() {
+        var schemes = Map.of(
+                "jk1", new ReplicateScheme(ReplicateShares.Method.JK1, named("jk1"), 0, List.of()),
+                "jkn", new ReplicateScheme(ReplicateShares.Method.JKN, named("jkn"), 0, Collections.nCopies(8, .5)),
+                "brr", new ReplicateScheme(ReplicateShares.Method.BRR, named("brr"), 0, List.of()),
+                "fay", new ReplicateScheme(ReplicateShares.Method.FAY, named("fay"), .3, List.of()),
+                "boot", new ReplicateScheme(ReplicateShares.Method.BOOTSTRAP, named("boot"), 0, List.of()));
+        schemes.forEach((kind, scheme) -> {
+            var plain = design(new SurveyFixture())
+                    .divides("c", Role.GROUP, List.of(), DATA.get("c"))
+                    .build();
+            var baseline = baseline(with(plain, kind, scheme), true);
+            var replicates = baseline.replicates(1, 1);
+            var third = Group.of("c", "3");
+            assertThat(replicates.degreesOfFreedom(List.of(Group.of("c", "1"), Group.of("c", "2"), third)))
+                    .as(kind)
+                    .isEqualTo(2);
+            assertThat(replicates.degreesOfFreedom(List.of(third, Group.of("c", "4"))))
+                    .as(kind)
+                    .isEqualTo(1);
+            assertThat(replicates.degreesOfFreedom(List.of(third))).as(kind).isZero();
+            assertThat(baseline.estimate(Q, third).degreesOfFreedom()).as(kind).isZero();
+        });
     }
 
     /** With strata or clusters the degrees of freedom are theirs: R's rank would be 7. */
