@@ -16,6 +16,7 @@ import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
+import org.mindgap.views.kit.Glossary;
 import org.mindgap.views.kit.Texts;
 
 /** What is asked of the heatmap, in the line above it. */
@@ -37,9 +38,10 @@ final class HeatmapControls {
         rows.setId("rows");
         rows.setTooltip(new Tooltip(texts.get("gaps.rows.more")));
         var words = new MetricWords(texts);
+        var glossary = new Glossary(texts.locale());
         var choices = metrics.stream()
                 .filter(m -> !m.legacy())
-                .map(m -> new MetricChoice(m, words.name(m), words.kind(m), words.about(m)))
+                .map(m -> new MetricChoice(m, words.name(m), words.kind(m), glossary.tip(m)))
                 .sorted(Comparator.comparing(MetricChoice::kind, byFirst(metrics, words)))
                 .toList();
         var shown = new SimpleObjectProperty<@Nullable MetricChoice>(choices.stream()
@@ -61,7 +63,9 @@ final class HeatmapControls {
         metric.setId("metric");
         metric.getStyleClass().add("tall");
         var tip = new Tooltip();
-        tip.textProperty().bind(model.metric().map(m -> m.id()));
+        tip.textProperty().bind(model.metric().map(glossary::tip));
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
         metric.setTooltip(tip);
         none = Buttons.label(texts.get("gaps.same.none"), "caution");
         none.setTooltip(new Tooltip(texts.get("gaps.same.none.more")));

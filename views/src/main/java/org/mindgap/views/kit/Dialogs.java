@@ -21,12 +21,12 @@ import org.mindgap.problem.Problem;
 public final class Dialogs {
     private final Texts texts;
     private final Window owner;
-    private final Theme theme;
+    private final Look look;
 
-    public Dialogs(Texts texts, Window owner, Theme theme) {
+    public Dialogs(Texts texts, Window owner, Look look) {
         this.texts = texts;
         this.owner = owner;
-        this.theme = theme;
+        this.look = look;
     }
 
     /** An open dialog. */
@@ -40,7 +40,7 @@ public final class Dialogs {
             VBox.setVgrow(body, Priority.ALWAYS);
             Parent root = new VBox(body, buttons);
             var scene = new Scene(root);
-            theme.apply(scene);
+            look.dress(scene);
             scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
                 if (e.getCode() == KeyCode.ESCAPE) {
                     close();

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.survey.SurveyReader;
@@ -34,6 +35,7 @@ import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.FxThread;
+import org.mindgap.views.kit.Look;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
@@ -56,7 +58,9 @@ final class Composition implements AutoCloseable {
     private final Studies studies;
     private final MainWindow window;
     private final Desk desk;
-    private final Theme theme;
+    private final Look look;
+    private final CommandBook book;
+    private final HelpDialog help;
     private final Texts texts;
     private boolean closed;
 
@@ -92,9 +96,10 @@ final class Composition implements AutoCloseable {
 
     Composition(Stage stage, Locale locale, Outside outside) {
         this.texts = new Texts(locale);
-        this.theme = Theme.valueOf(System.getProperty("mindgap.theme", "light").toUpperCase(Locale.ROOT));
+        this.look = new Look(new Look.State(
+                Theme.valueOf(System.getProperty("mindgap.theme", "light").toUpperCase(Locale.ROOT)), false));
         var fx = new FxThread();
-        var dialogs = new Dialogs(texts, stage, theme);
+        var dialogs = new Dialogs(texts, stage, look);
         var errors = new ErrorDesk(fx, code -> dialogs.say(texts.get("error.title"), texts.get("error.words", code)));
         Thread.setDefaultUncaughtExceptionHandler(errors);
         tasks = new Tasks(new Jobs(JOB_THREADS), fx, errors);
@@ -110,9 +115,14 @@ final class Composition implements AutoCloseable {
         var files = outside.files();
         var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs);
         desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));
-        window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures), desk::help);
+        window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures), this::help);
         desk.attach(window);
         var saver = new SaveDesk(outside.renderer(), workbench, tasks, texts, files, dialogs);
+        help = new HelpDialog(texts, dialogs);
+        var acts = new WindowCommands.Acts(
+                this::help, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        book = new CommandBook(new WindowCommands(texts, workbench).of(desk, window, look, acts), window::commands);
+        window.search(new PaletteView(texts, book));
         var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         var question = new QuestionModel(workbench, tasks, texts);
         window.guideBy(gaps.chosen(), question.question());
@@ -139,8 +149,8 @@ final class Composition implements AutoCloseable {
 
     /** Gives the scene its look, its keys and its way to take dropped files. */
     void dress(Scene scene) {
-        theme.apply(scene);
-        Shortcuts.install(scene, window, desk, desk::help);
+        look.dress(scene);
+        WindowCommands.install(scene, book, window::escape);
         scene.setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) {
                 e.acceptTransferModes(TransferMode.COPY);
@@ -155,6 +165,18 @@ final class Composition implements AutoCloseable {
             e.setDropCompleted(dropped);
             e.consume();
         });
+    }
+
+    CommandBook commands() {
+        return book;
+    }
+
+    void go(Room room) {
+        window.go(room);
+    }
+
+    private void help() {
+        help.open(book.all(), window.guides() ? Optional.of(window::guide) : Optional.empty());
     }
 
     /** Shows the start, or opens the study that was named. */

@@ -116,13 +116,6 @@ final class Desk implements Doors {
         }
     }
 
-    void help() {
-        dialogs.say(texts.get("help.title"), texts.get("help.words"));
-        if (window != null && workbench.current().map(o -> o.study().example()).orElse(false)) {
-            window.guide();
-        }
-    }
-
     private void showExample() {
         go(Room.GAPS);
         if (window != null) {

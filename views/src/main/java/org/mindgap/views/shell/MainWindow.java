@@ -1,6 +1,7 @@
 package org.mindgap.views.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,8 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.Room;
@@ -42,6 +45,7 @@ final class MainWindow extends StackPane {
     private final StackPane body = new StackPane();
     private final StackPane inspector = new StackPane();
     private final Button unfold;
+    private @Nullable PaletteView palette;
     private final Workbench workbench;
     private boolean folded;
     private boolean guided;
@@ -50,7 +54,7 @@ final class MainWindow extends StackPane {
     MainWindow(Texts texts, Doors doors, Workbench workbench, Tasks tasks, StartView start, Runnable help) {
         this.workbench = workbench;
         this.start = start;
-        this.steps = new StepStrip(texts, doors, help);
+        this.steps = new StepStrip(texts, doors, this::openPalette, help);
         this.filters = new FilterStrip(texts, workbench.filters());
         this.status = new StatusBar(texts, tasks);
         this.startJob = new JobLine(texts, tasks);
@@ -62,6 +66,28 @@ final class MainWindow extends StackPane {
         workbench.opened().addListener((o, before, now) -> refresh());
         room.addListener((o, before, now) -> refresh());
         refresh();
+    }
+
+    /** Where commands are found. */
+    void search(PaletteView view) {
+        palette = view;
+        getChildren().add(view);
+    }
+
+    void openPalette() {
+        if (palette != null) {
+            palette.open();
+        }
+    }
+
+    /** The place for buttons that take back a step of work. */
+    void undo(List<? extends Node> buttons) {
+        steps.undo(buttons);
+    }
+
+    /** What can be done in the room that is shown. */
+    List<Command> commands() {
+        return screen().map(Screen::commands).orElse(List.of());
     }
 
     void put(Room where, Screen screen) {
@@ -95,6 +121,11 @@ final class MainWindow extends StackPane {
 
     boolean save() {
         return screen().map(Screen::save).orElse(false);
+    }
+
+    /** Whether there is a study of which the example's guidance speaks. */
+    boolean guides() {
+        return isExample();
     }
 
     /** Folds the inspector away or brings it back. */

@@ -1,12 +1,15 @@
 package org.mindgap.views.shell;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.Icons;
@@ -18,8 +21,8 @@ import org.mindgap.views.kit.study.StudyFacts;
 final class StepStrip extends HBox {
     private final Texts texts;
     private final Doors doors;
-    private final Button help;
-    private final Button home;
+    private final HBox right = new HBox(4);
+    private final HBox undo = new HBox(4);
 
     /** How far a step is. */
     private enum State {
@@ -28,16 +31,47 @@ final class StepStrip extends HBox {
         DONE
     }
 
-    StepStrip(Texts texts, Doors doors, Runnable help) {
+    /**
+     * @param palette finds a command
+     * @param help says what can be done and what the numbers are
+     */
+    StepStrip(Texts texts, Doors doors, Runnable palette, Runnable help) {
         this.texts = texts;
         this.doors = doors;
         getStyleClass().add("strip");
         var button = Buttons.icon(Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE, 20), texts.get("help.button"), help);
         button.setId("help");
-        this.help = button;
-        this.home = Buttons.icon(
+        var home = Buttons.icon(
                 Icons.of(MaterialDesignH.HOME_OUTLINE, 20), texts.get("home.button"), () -> doors.go(Room.START));
         home.setId("home");
+        undo.setAlignment(javafx.geometry.Pos.CENTER);
+        right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        right.getChildren().addAll(home, undo, search(palette), button);
+    }
+
+    /** Puts the buttons that take back a step of work left of the search field. */
+    void undo(List<? extends Node> buttons) {
+        undo.getChildren().setAll(buttons);
+    }
+
+    private Button search(Runnable palette) {
+        var words = Buttons.label(texts.get("palette.find"), "prompt");
+        words.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var keys = Buttons.label(WindowCommands.PALETTE.getDisplayText(), "keys");
+        keys.setMinWidth(USE_PREF_SIZE);
+        var content = new HBox(8, Icons.of(MaterialDesignM.MAGNIFY, 16), words, space, keys);
+        content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        var search = new Button("", content);
+        search.getStyleClass().add("search-field");
+        search.setId("find-command");
+        search.setAccessibleText(texts.get("palette.find"));
+        search.setMinWidth(120);
+        content.prefWidthProperty().bind(search.widthProperty().subtract(20));
+        search.setOnAction(e -> palette.run());
+        HBox.setMargin(search, new javafx.geometry.Insets(0, 4, 0, 4));
+        return search;
     }
 
     void show(Optional<StudyFacts> facts, Room room) {
@@ -74,7 +108,7 @@ final class StepStrip extends HBox {
                         step(5, "step.figure", "", State.AHEAD, room == Room.REPORT, Room.GAPS));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(space, home, help);
+        getChildren().addAll(space, right);
     }
 
     private static State done(boolean there) {

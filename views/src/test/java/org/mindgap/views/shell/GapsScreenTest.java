@@ -126,7 +126,7 @@ class GapsScreenTest {
         window.click("#guidance-close");
         window.until(() -> !window.isShown("#guidance"));
         window.robot().press(KeyCode.F1).release(KeyCode.F1);
-        window.click("#dialog-close");
+        window.click("#help-guidance");
         assertThat(window.shown("#guidance")).isNotNull();
     }
 

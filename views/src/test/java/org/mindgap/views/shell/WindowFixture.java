@@ -20,6 +20,7 @@ import org.mindgap.job.JobContext;
 import org.mindgap.views.fakes.FakeStudy;
 import org.mindgap.views.imports.Importer;
 import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Studies;
 import org.testfx.api.FxRobot;
@@ -113,6 +114,14 @@ final class WindowFixture implements AutoCloseable {
 
     Answers answers() {
         return answers;
+    }
+
+    CommandBook commands() {
+        return composition.commands();
+    }
+
+    void go(Room room) {
+        composition.go(room);
     }
 
     Stage stage() {

@@ -1,0 +1,92 @@
+package org.mindgap.views.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The look of every window of the program: one style sheet of tokens, two sets of colours, two sets of sizes. Changes
+ * reach all windows that are open. To be used on the window's thread.
+ */
+public final class Look {
+    private static final String SHEET = "/org/mindgap/views/mindgap.css";
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    /** How much larger everything is for a projector: 13 px become 17. */
+    private static final double LARGER = 1.3;
+
+    private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
+    private final ReadOnlyObjectWrapper<State> state;
+    private @Nullable String larger;
+
+    /**
+     * @param theme the colours
+     * @param presentation larger type, for projectors
+     */
+    public record State(Theme theme, boolean presentation) {}
+
+    public Look(State first) {
+        state = new ReadOnlyObjectWrapper<>(first);
+    }
+
+    public ReadOnlyObjectProperty<State> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Gives a window its look, now and whenever it changes. */
+    public void dress(Scene scene) {
+        scenes.add(scene);
+        apply(scene);
+    }
+
+    public void show(Theme theme) {
+        change(new State(theme, state.get().presentation()));
+    }
+
+    public void present(boolean presentation) {
+        change(new State(state.get().theme(), presentation));
+    }
+
+    private void change(State next) {
+        state.set(next);
+        scenes.forEach(this::apply);
+    }
+
+    private void apply(Scene scene) {
+        var sheet = state.get().presentation() ? larger() : usual();
+        if (!scene.getStylesheets().equals(List.of(sheet))) {
+            scene.getStylesheets().setAll(sheet);
+        }
+        scene.getRoot().pseudoClassStateChanged(DARK, state.get().theme().dark());
+    }
+
+    private static String usual() {
+        return Objects.requireNonNull(Look.class.getResource(SHEET)).toExternalForm();
+    }
+
+    private String larger() {
+        var sheet = larger;
+        if (sheet == null) {
+            try (var in = Objects.requireNonNull(Look.class.getResourceAsStream(SHEET))) {
+                var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                sheet = "data:text/css;base64,"
+                        + Base64.getEncoder()
+                                .encodeToString(TokenSheet.scaled(text, LARGER).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) { // it stands in our own jar
+                throw new UncheckedIOException(e);
+            }
+            larger = sheet;
+        }
+        return sheet;
+    }
+}
