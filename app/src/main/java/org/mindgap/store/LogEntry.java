@@ -5,7 +5,7 @@ package org.mindgap.store;
  *
  * @param number from 1, ascending
  * @param time ISO 8601, UTC
- * @param action short word: create, import-survey, import-answers, baseline
+ * @param action short word: create, import-survey, import-answers, baseline, edit, undo, redo
  * @param text what was done, in words, with file names and hashes and no content
  */
 public record LogEntry(long number, String time, String action, String text) {}

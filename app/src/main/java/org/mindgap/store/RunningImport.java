@@ -61,10 +61,11 @@ final class RunningImport implements StudyFile.AnswerImport {
     public void survey(Survey survey) {
         guarded(() -> {
             flush();
-            var there = contents.loaded(survey.id());
+            // the same file brings the same survey, whatever was made of it since
+            var there = contents.imported(survey.id());
             if (there.isPresent() && there.get().survey().equals(survey)) {
                 refuseAgain(there.get().keys().key());
-                surveys.put(survey.id(), there.get().keys());
+                surveys.put(survey.id(), contents.loaded(survey.id()).orElse(there.get()).keys());
                 return;
             }
             var conflict = contents.read(session -> SurveyImporter.conflict(session, survey));

@@ -3,12 +3,12 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The tables of a study file, version 2; docs/formats/study-file.md says what they mean. */
+/** The tables of a study file, version 3; docs/formats/study-file.md says what they mean. */
 final class Schema {
     /** "MGap" in ASCII: tells a study from other SQLite databases. */
     static final int APPLICATION_ID = 0x4D476170;
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Since version 2: scores of others, replicate weights, batteries and poles. A new study is made by the same step. */
     private static final List<String> VERSION_2 = List.of(
@@ -37,6 +37,36 @@ final class Schema {
             "ALTER TABLE question ADD COLUMN battery TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE question ADD COLUMN pole TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE question ADD COLUMN pole_end TEXT NOT NULL DEFAULT ''");
+
+    /** Since version 3: what a user changes and keeps, and questions that only an edit made one. */
+    private static final List<String> VERSION_3 = List.of(
+            "ALTER TABLE question ADD COLUMN stem TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE question ADD COLUMN showcard TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE question ADD COLUMN added INTEGER NOT NULL DEFAULT 0",
+            """
+            CREATE TABLE revision (
+              number INTEGER PRIMARY KEY,
+              time TEXT NOT NULL,
+              action TEXT NOT NULL CHECK (action IN ('apply', 'undo', 'redo')),
+              step INTEGER NOT NULL REFERENCES revision,
+              survey INTEGER NOT NULL REFERENCES survey,
+              name TEXT NOT NULL)""",
+            """
+            CREATE TABLE change (
+              revision INTEGER NOT NULL REFERENCES revision,
+              place INTEGER NOT NULL,
+              before TEXT NOT NULL,
+              after TEXT NOT NULL,
+              PRIMARY KEY (revision, place)) WITHOUT ROWID""",
+            """
+            CREATE TABLE kept (
+              key INTEGER PRIMARY KEY,
+              kind TEXT NOT NULL,
+              id TEXT NOT NULL,
+              time TEXT NOT NULL,
+              name TEXT NOT NULL,
+              body TEXT NOT NULL,
+              UNIQUE (kind, id))""");
 
     /** As version 1 had them. */
     private static final List<String> TABLES = List.of(
@@ -195,6 +225,13 @@ final class Schema {
         }
     }
 
+    /** From version 2 to 3, likewise. */
+    static void toVersion3(Session session) throws SQLException {
+        for (var statement : VERSION_3) {
+            session.once(statement);
+        }
+    }
+
     /** Makes the tables in an empty database, all or none. */
     static void create(Session session) throws SQLException {
         session.transaction("BEGIN IMMEDIATE", open -> {
@@ -202,6 +239,7 @@ final class Schema {
                 open.once(table);
             }
             toVersion2(open);
+            toVersion3(open);
             open.once("PRAGMA application_id = " + APPLICATION_ID);
             open.once("PRAGMA user_version = " + VERSION);
             return true;

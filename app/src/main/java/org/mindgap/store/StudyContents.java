@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.edit.Edit;
+import org.mindgap.edit.Overlay;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.PublishedScore;
 import org.mindgap.store.SurveyLoader.Loaded;
@@ -16,13 +19,15 @@ import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Survey;
 
 /**
- * What a study holds, read when asked for. A survey never changes once it is shown, so it is kept; answers are kept
- * while memory allows and until something is added, by whatever process. Safe for many threads.
+ * What a study holds, read when asked for. What was imported of a survey never changes once it is shown, so it is kept,
+ * and the survey with its edits until there is a newer revision; answers are kept while memory allows and until
+ * something is added, by whatever process. Safe for many threads.
  */
 final class StudyContents {
     private final Readers readers;
     private final StoreProblems problems;
-    private final Map<String, Loaded> surveys = new ConcurrentHashMap<>();
+    private final Map<String, Loaded> imported = new ConcurrentHashMap<>();
+    private final Map<String, Edited> edited = new ConcurrentHashMap<>();
     private final Map<AnswersOf, Kept> answers = new ConcurrentHashMap<>();
 
     StudyContents(Readers readers, StoreProblems problems) {
@@ -31,6 +36,9 @@ final class StudyContents {
     }
 
     private record AnswersOf(String survey, String model) {}
+
+    /** A survey with the edits that counted at a revision. */
+    private record Edited(long revision, List<Edit> edits, Loaded loaded) {}
 
     /** Answers as they were when so many batches were shown. */
     private record Kept(long shown, SoftReference<List<Answer>> list) {}
@@ -48,16 +56,48 @@ final class StudyContents {
         }
     }
 
-    Optional<Loaded> loaded(String id) {
-        var known = surveys.get(id);
+    /** A survey as it was imported. */
+    Optional<Loaded> imported(String id) {
+        var known = imported.get(id);
         if (known != null) {
             return Optional.of(known);
         }
         var found = readable(session -> new SurveyLoader(session).load(id, this::respondents));
         return found.map(loaded -> {
-            var first = surveys.putIfAbsent(id, loaded);
+            var first = imported.putIfAbsent(id, loaded);
             return first == null ? loaded : first;
         });
+    }
+
+    /** A survey with its edits; the very same one until an edit of it is made or undone. */
+    Optional<Loaded> loaded(String id) {
+        var base = imported(id);
+        if (base.isEmpty()) {
+            return base;
+        }
+        var known = edited.get(id);
+        // asked of the file, since another process may have made some
+        var newest = readable(RevisionRows::newest);
+        if (newest == 0 || (known != null && known.revision() == newest)) {
+            return Optional.of(known == null ? base.get() : known.loaded());
+        }
+        var next = readable(session -> edited(session, id, base.get(), known));
+        edited.put(id, next);
+        return Optional.of(next.loaded());
+    }
+
+    private static Edited edited(Session session, String id, Loaded base, @Nullable Edited known) throws SQLException {
+        var history = RevisionRows.read(session);
+        var edits = history.edits(id);
+        if (known != null && known.edits().equals(edits)) {
+            return new Edited(history.revision(), edits, known.loaded());
+        }
+        try {
+            var keys = new SurveyLoader(session).keys(base.keys().key());
+            return new Edited(history.revision(), edits, new Loaded(Overlay.of(base.survey(), edits), keys));
+        } catch (IllegalArgumentException e) {
+            throw new DamagedException("an edit does not fit its survey", e);
+        }
     }
 
     List<Answer> answers(String survey, String model) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mindgap.edit.Edits;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Evidence;
@@ -29,12 +30,16 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     private final OpenStudy open;
     private final StoreProblems problems;
     private final StudyContents contents;
+    private final StudyEdits edits;
+    private final KeptItems kept;
 
     private StudyFile(Path path, OpenStudy open) {
         this.path = path;
         this.open = open;
         this.problems = new StoreProblems(path);
         this.contents = new StudyContents(open.readers(), problems);
+        this.edits = new StudyEdits(contents, open.writer(), problems);
+        this.kept = new KeptRows(contents, open.writer(), problems);
     }
 
     /** Creates an empty study; refuses to overwrite a file. */
@@ -71,11 +76,30 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
         return open.writer().isEmpty();
     }
 
+    /** The surveys in the order in which they were imported, with as many questions as their edits leave. */
     public List<SurveySummary> surveys() {
-        return contents.readable(session -> new SurveyLoader(session).summaries());
+        var imported = contents.readable(session -> new SurveyLoader(session).summaries());
+        if (edits.revision() == 0) {
+            return imported;
+        }
+        return imported.stream()
+                .map(s -> contents.loaded(s.id())
+                        .map(l -> s.with(l.survey().questions().size()))
+                        .orElse(s))
+                .toList();
     }
 
-    /** A survey whose columns are read when asked for. */
+    /** What users change in the surveys of this study. */
+    public Edits edits() {
+        return edits;
+    }
+
+    /** What users keep in this study. Where it cannot be written to, that is said as {@code store.read-only}. */
+    public KeptItems kept() {
+        return kept;
+    }
+
+    /** A survey with the edits that count, whose columns are read when asked for. */
     public Optional<Survey> survey(String id) {
         return contents.loaded(id).map(SurveyLoader.Loaded::survey);
     }

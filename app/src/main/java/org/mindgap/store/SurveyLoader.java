@@ -37,7 +37,7 @@ final class SurveyLoader {
         this.session = session;
     }
 
-    /** A survey as read, and its keys. */
+    /** A survey, as imported or with its edits, and its keys. */
     record Loaded(Survey survey, SurveyKeys keys) {}
 
     /** Makes the source of a survey whose columns are read later: number of respondents and variable keys by name. */
@@ -59,7 +59,7 @@ final class SurveyLoader {
     List<SurveySummary> summaries() throws SQLException {
         return session.list(
                 "SELECT id, name, respondents,"
-                        + " (SELECT count(*) FROM question WHERE question.survey = survey.key), invented, typeof(id)"
+                        + " (SELECT count(*) FROM question WHERE question.survey = survey.key AND added = 0), invented, typeof(id)"
                         + " FROM survey" + SHOWN + " ORDER BY survey.key",
                 SurveyLoader::summary);
     }
@@ -80,6 +80,11 @@ final class SurveyLoader {
                 SurveyLoader::head,
                 id);
         return found.isEmpty() ? Optional.empty() : Optional.of(load(found.get(), columns));
+    }
+
+    /** The keys of a survey as they are now, those of questions that an edit made among them. */
+    SurveyKeys keys(long survey) throws SQLException {
+        return questions(survey, new ArrayList<>());
     }
 
     private Loaded load(Head head, Columns columns) throws SQLException {
@@ -175,11 +180,13 @@ final class SurveyLoader {
                                 constant(OptionKind.class, Session.text(row, 5)))),
                 survey);
         var keys = session.list(
-                "SELECT key, id, label, wording, language, measure, topic, source, battery, pole, pole_end FROM question"
-                        + " WHERE survey = ? ORDER BY place",
+                "SELECT key, id, label, wording, language, measure, topic, source, battery, pole, pole_end, stem,"
+                        + " showcard, added FROM question WHERE survey = ? ORDER BY place",
                 row -> {
                     var question = question(row, options.getOrDefault(row.getLong(1), List.of()));
-                    questions.add(question);
+                    if (row.getInt(14) == 0) {
+                        questions.add(question);
+                    }
                     return QuestionKey.of(
                             row.getLong(1),
                             question.id(),
@@ -201,7 +208,10 @@ final class SurveyLoader {
                     Session.text(row, 8),
                     Session.text(row, 9),
                     pole(row.getString(10), row.getString(11)),
-                    options);
+                    options,
+                    Session.text(row, 12),
+                    Session.text(row, 13),
+                    List.of());
         } catch (IllegalArgumentException e) {
             throw new DamagedException(String.valueOf(e.getMessage()));
         }

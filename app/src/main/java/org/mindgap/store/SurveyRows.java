@@ -117,7 +117,7 @@ final class SurveyRows {
     private QuestionKey write(Question question, long survey, int place) throws SQLException {
         var key = session.insert(
                 "INSERT INTO question (survey, place, id, label, wording, language, measure, topic, source, battery,"
-                        + " pole, pole_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " pole, pole_end, stem, showcard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 survey,
                 place,
                 question.id(),
@@ -129,7 +129,9 @@ final class SurveyRows {
                 question.source(),
                 question.battery(),
                 question.pole().map(Pole::name).orElse(""),
-                question.pole().map(p -> p.end().name()).orElse(""));
+                question.pole().map(p -> p.end().name()).orElse(""),
+                question.stem(),
+                question.showcard());
         var number = 0;
         for (var option : question.options()) {
             session.run(

@@ -9,4 +9,9 @@ package org.mindgap.store;
  * @param questions number of opinion questions
  * @param invented whether the people are made up
  */
-public record SurveySummary(String id, String name, int respondents, int questions, boolean invented) {}
+public record SurveySummary(String id, String name, int respondents, int questions, boolean invented) {
+
+    SurveySummary with(int otherQuestions) {
+        return new SurveySummary(id, name, respondents, otherQuestions, invented);
+    }
+}

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id the variable's name in the file, unique in its survey
  * @param label short label from the file
- * @param wording the question as asked, or empty while unconfirmed
+ * @param wording the question as asked, without the stem it shares with a battery, or empty while unconfirmed
  * @param language BCP 47 tag of label, wording and options, or empty where unknown
  * @param measure nominal, ordinal or scale
  * @param topic the topic it was tagged with, or empty
@@ -18,6 +18,9 @@ import java.util.Optional;
  *     stand for others like them
  * @param pole what one end of its ordered options stands for, or nothing
  * @param options every option, don't know and refused among them, by position
+ * @param stem what was read out before the wording, for all items of a battery, or empty
+ * @param showcard what stood on the card that was shown, or empty
+ * @param translations the question in other languages, at most one for each
  */
 public record Question(
         String id,
@@ -29,15 +32,34 @@ public record Question(
         String source,
         String battery,
         Optional<Pole> pole,
-        List<Option> options) {
+        List<Option> options,
+        String stem,
+        String showcard,
+        List<Wording> translations) {
 
     public Question {
+        translations = List.copyOf(translations);
         options = options.stream()
                 .sorted(java.util.Comparator.comparingInt(Option::position))
                 .toList();
         if (options.stream().map(Option::code).distinct().count() != options.size()) {
             throw new IllegalArgumentException("codes of " + id + " are not distinct");
         }
+    }
+
+    /** A question of which stem, showcard and other languages are not known. */
+    public Question(
+            String id,
+            String label,
+            String wording,
+            String language,
+            Measure measure,
+            String topic,
+            String source,
+            String battery,
+            Optional<Pole> pole,
+            List<Option> options) {
+        this(id, label, wording, language, measure, topic, source, battery, pole, options, "", "", List.of());
     }
 
     /** A question outside any battery, without a pole. */
@@ -53,9 +75,17 @@ public record Question(
         this(id, label, wording, language, measure, topic, source, "", Optional.empty(), options);
     }
 
-    /** The wording where it is known, else the label. */
+    /** Stem and wording where the wording is known, else the label. */
     public String text() {
-        return wording.isEmpty() ? label : wording;
+        if (wording.isEmpty()) {
+            return label;
+        }
+        return stem.isEmpty() ? wording : stem + " " + wording;
+    }
+
+    /** Whether somebody said how it was asked: a label is no wording. */
+    public boolean confirmed() {
+        return !wording.isEmpty();
     }
 
     public Optional<Option> option(String code) {

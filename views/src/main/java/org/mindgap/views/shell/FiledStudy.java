@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.edit.Edits;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
@@ -18,6 +19,7 @@ import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.store.ImportSummary;
+import org.mindgap.store.KeptItems;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Group;
@@ -78,7 +80,7 @@ final class FiledStudy implements OpenStudy {
 
     @Override
     public GapCalculator gaps(Survey survey) {
-        var now = new State(survey.id(), file.imports(), answers.models());
+        var now = new State(survey.id(), file.edits().revision(), file.imports(), answers.models());
         synchronized (this) {
             if (calculator == null || !now.equals(calculated)) {
                 calculated = now;
@@ -88,8 +90,8 @@ final class FiledStudy implements OpenStudy {
         }
     }
 
-    /** What a calculator was made for: it keeps what it read, and is thrown away when an import changes that. */
-    private record State(String survey, List<ImportSummary> imports, List<Model> models) {}
+    /** What a calculator was made for: it keeps what it read, and is thrown away when an import or an edit changes that. */
+    private record State(String survey, long revision, List<ImportSummary> imports, List<Model> models) {}
 
     @Override
     public Figures figures(Survey survey) {
@@ -105,6 +107,16 @@ final class FiledStudy implements OpenStudy {
                 return builder.overlayFigure(model, askedAs, group, question, query);
             }
         };
+    }
+
+    @Override
+    public Edits edits() {
+        return file.edits();
+    }
+
+    @Override
+    public KeptItems kept() {
+        return file.kept();
     }
 
     @Override

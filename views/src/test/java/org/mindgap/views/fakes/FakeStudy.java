@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.edit.Edits;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
@@ -16,6 +17,7 @@ import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.problem.Problem;
+import org.mindgap.store.KeptItems;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;
@@ -39,11 +41,14 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     private final boolean empty;
     private final boolean answered;
     private final boolean example;
+    private final FakeEdits edits;
+    private final FakeKept kept = new FakeKept();
     private volatile boolean closed;
     private volatile boolean held;
 
     private FakeStudy(Survey survey, boolean empty, boolean answered, boolean example) {
         this.survey = survey;
+        this.edits = new FakeEdits(survey);
         this.empty = empty;
         this.answered = answered;
         this.example = example;
@@ -140,7 +145,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public Optional<Survey> survey(String id) {
-        return empty ? Optional.empty() : Optional.of(survey).filter(s -> s.id().equals(id));
+        return empty ? Optional.empty() : Optional.of(edits.survey()).filter(s -> s.id().equals(id));
     }
 
     @Override
@@ -156,6 +161,16 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     @Override
     public Figures figures(Survey of) {
         return new FakeFigures(of, () -> held);
+    }
+
+    @Override
+    public Edits edits() {
+        return edits;
+    }
+
+    @Override
+    public KeptItems kept() {
+        return kept;
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.mindgap.views.kit.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.mindgap.edit.Edits;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.problem.Problem;
+import org.mindgap.store.KeptItems;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 
@@ -29,6 +31,12 @@ public interface OpenStudy extends AutoCloseable {
     GapCalculator gaps(Survey survey);
 
     Figures figures(Survey survey);
+
+    /** What users change in its surveys; whoever holds a survey asks for it again after a change. */
+    Edits edits();
+
+    /** What users keep in it. */
+    KeptItems kept();
 
     /** Closes the file, so that one file remains. */
     @Override

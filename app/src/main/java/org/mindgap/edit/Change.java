@@ -1,0 +1,15 @@
+package org.mindgap.edit;
+
+/**
+ * An edit that was made.
+ *
+ * @param before what stood there, in words; empty where there was nothing
+ * @param edit what was said
+ */
+public record Change(String before, Edit edit) {
+
+    /** Both as a sentence without full stop: "QREL, use as: leave out -> religion". */
+    public String words() {
+        return EditWords.change(edit, before);
+    }
+}

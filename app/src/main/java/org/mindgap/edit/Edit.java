@@ -1,0 +1,67 @@
+package org.mindgap.edit;
+
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Wording;
+
+/**
+ * One change of one survey. It names variables, questions and codes as the survey does; what it says stands in the place
+ * of what was imported, which is never rewritten. An empty text takes an earlier one away.
+ */
+public sealed interface Edit {
+
+    /** What a variable is used as. Used as opinion question it becomes one; else its question goes. */
+    record UseAs(String variable, Role role) implements Edit {}
+
+    /** Label of a variable and of the question that it is. */
+    record VariableLabel(String variable, String label) implements Edit {}
+
+    /** Label of a code and of the option that it is; a code without label so far gets one and can be counted. */
+    record ValueLabel(String variable, String code, String label) implements Edit {}
+
+    /** Level of measurement of a variable or question. */
+    record MeasuredAs(String variable, Measure measure) implements Edit {}
+
+    /** What choosing an option says: substantive, don't know, refused, not asked (missing). */
+    record KindOfOption(String question, String code, OptionKind kind) implements Edit {}
+
+    /** Label of a question and of its variable. */
+    record QuestionLabel(String question, String label) implements Edit {}
+
+    /** Label of an option and of its code. */
+    record OptionLabel(String question, String code, String label) implements Edit {}
+
+    /** What was read out before the wording. */
+    record StemText(String question, String stem) implements Edit {}
+
+    /** The question as asked; an empty one takes the confirmation back. */
+    record WordingText(String question, String wording) implements Edit {}
+
+    /** What stood on the card that was shown. */
+    record Showcard(String question, String text) implements Edit {}
+
+    /** BCP 47 tag of wording and labels. */
+    record WordingLanguage(String question, String language) implements Edit {}
+
+    /** Where question and wording come from. */
+    record WordingSource(String question, String source) implements Edit {}
+
+    /** The topic a question is tagged with. */
+    record TopicTag(String question, String topic) implements Edit {}
+
+    /** The question in another language; one without text takes it away. */
+    record Translation(String question, Wording wording) implements Edit {}
+
+    /**
+     * Crosswalk: a code stands for a country or group of the study, whose name becomes its label; codes of a variable
+     * that stand for the same group are one. An empty group takes the entry away.
+     */
+    record MapCode(String variable, String code, String group) implements Edit {}
+
+    /** The country of everybody in a file without such a variable; empty takes it away. */
+    record CountryIs(String country) implements Edit {}
+
+    /** Whether people with a code are in no group of the variable, as if the file had no value. */
+    record LeaveCodeOut(String variable, String code, boolean leftOut) implements Edit {}
+}

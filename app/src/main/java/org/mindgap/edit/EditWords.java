@@ -1,0 +1,152 @@
+package org.mindgap.edit;
+
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Role;
+
+/** Edits in words, for history, log and stale results; the words are those of the screens. */
+public final class EditWords {
+    static final String USED = "used";
+    static final String LEFT_OUT = "left out";
+    private static final int LONGEST = 80;
+
+    private EditWords() {}
+
+    /** What a variable is used as: "opinion question", "other group", "leave out". */
+    public static String of(Role role) {
+        return switch (role) {
+            case OPINION -> "opinion question";
+            case COUNTRY -> "country";
+            case RELIGION -> "religion";
+            case GROUP -> "other group";
+            case WEIGHT -> "weight";
+            case REPLICATE -> "replicate weight";
+            case STRATUM -> "stratum";
+            case CLUSTER -> "cluster";
+            case ID -> "ID";
+            case LEFT_OUT -> "leave out";
+        };
+    }
+
+    public static String of(Measure measure) {
+        return switch (measure) {
+            case NOMINAL -> "nominal";
+            case ORDINAL -> "ordinal";
+            case SCALE -> "scale";
+        };
+    }
+
+    public static String of(OptionKind kind) {
+        return switch (kind) {
+            case SUBSTANTIVE -> "an answer that counts";
+            case DONT_KNOW -> "don't know";
+            case REFUSED -> "refused";
+            case NOT_ASKED -> "not asked";
+        };
+    }
+
+    /** What is changed by an edit: "QREL, use as", "Q5, label of 98", "country of everybody". */
+    static String what(Edit edit) {
+        if (edit instanceof Edit.UseAs e) {
+            return e.variable() + ", use as";
+        } else if (edit instanceof Edit.VariableLabel e) {
+            return e.variable() + ", label";
+        } else if (edit instanceof Edit.ValueLabel e) {
+            return e.variable() + ", label of " + e.code();
+        } else if (edit instanceof Edit.MeasuredAs e) {
+            return e.variable() + ", measure";
+        } else if (edit instanceof Edit.KindOfOption e) {
+            return e.question() + ", " + e.code() + " counts as";
+        } else if (edit instanceof Edit.OptionLabel e) {
+            return e.question() + ", label of " + e.code();
+        } else if (edit instanceof Edit.MapCode e) {
+            return e.variable() + ", " + e.code() + " stands for";
+        } else if (edit instanceof Edit.LeaveCodeOut e) {
+            return e.variable() + ", " + e.code();
+        } else if (edit instanceof Edit.CountryIs) {
+            return "country of everybody";
+        }
+        return wordingOf(edit);
+    }
+
+    private static String wordingOf(Edit edit) {
+        if (edit instanceof Edit.QuestionLabel e) {
+            return e.question() + ", label";
+        } else if (edit instanceof Edit.StemText e) {
+            return e.question() + ", stem";
+        } else if (edit instanceof Edit.WordingText e) {
+            return e.question() + ", wording";
+        } else if (edit instanceof Edit.Showcard e) {
+            return e.question() + ", showcard";
+        } else if (edit instanceof Edit.WordingLanguage e) {
+            return e.question() + ", language";
+        } else if (edit instanceof Edit.WordingSource e) {
+            return e.question() + ", source";
+        } else if (edit instanceof Edit.TopicTag e) {
+            return e.question() + ", topic";
+        } else if (edit instanceof Edit.Translation e) {
+            return e.question() + ", wording in " + e.wording().language();
+        }
+        throw new IllegalArgumentException(edit.toString());
+    }
+
+    /** Both values: "QREL, use as: leave out -> religion"; long texts are cut, and then said by an ellipsis. */
+    static String change(Edit edit, String before) {
+        return what(edit) + ": " + said(before) + " -> " + said(after(edit));
+    }
+
+    /** What an edit sets, in words. */
+    static String after(Edit edit) {
+        if (edit instanceof Edit.UseAs e) {
+            return of(e.role());
+        } else if (edit instanceof Edit.VariableLabel e) {
+            return e.label();
+        } else if (edit instanceof Edit.ValueLabel e) {
+            return e.label();
+        } else if (edit instanceof Edit.MeasuredAs e) {
+            return of(e.measure());
+        } else if (edit instanceof Edit.KindOfOption e) {
+            return of(e.kind());
+        } else if (edit instanceof Edit.OptionLabel e) {
+            return e.label();
+        } else if (edit instanceof Edit.MapCode e) {
+            return e.group();
+        } else if (edit instanceof Edit.LeaveCodeOut e) {
+            return e.leftOut() ? LEFT_OUT : USED;
+        } else if (edit instanceof Edit.CountryIs e) {
+            return e.country();
+        }
+        return wording(edit);
+    }
+
+    private static String wording(Edit edit) {
+        if (edit instanceof Edit.QuestionLabel e) {
+            return e.label();
+        } else if (edit instanceof Edit.StemText e) {
+            return e.stem();
+        } else if (edit instanceof Edit.WordingText e) {
+            return e.wording();
+        } else if (edit instanceof Edit.Showcard e) {
+            return e.text();
+        } else if (edit instanceof Edit.WordingLanguage e) {
+            return e.language();
+        } else if (edit instanceof Edit.WordingSource e) {
+            return e.source();
+        } else if (edit instanceof Edit.TopicTag e) {
+            return e.topic();
+        }
+        return ((Edit.Translation) edit).wording().text();
+    }
+
+    private static String said(String text) {
+        if (text.isEmpty()) {
+            return "(none)";
+        }
+        var line = text.strip().replaceAll("\\s+", " ");
+        if (line.length() <= LONGEST) {
+            return line;
+        }
+        var end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return line.substring(0, end) + "…";
+    }
+}

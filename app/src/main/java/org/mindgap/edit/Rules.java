@@ -1,0 +1,73 @@
+package org.mindgap.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.mindgap.problem.Problem;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/** What no edit may make of a survey. What was imported that way is let be. */
+final class Rules {
+    private static final List<Role> ONCE = List.of(Role.COUNTRY, Role.RELIGION, Role.CLUSTER);
+
+    private Rules() {}
+
+    /**
+     * Why a survey cannot be used after edits.
+     *
+     * @param imported as it was imported, whose columns are looked at
+     * @param before the survey without these edits
+     * @param step the edits; a second weight may come only where all weights are named together
+     */
+    static List<Problem> broken(Survey imported, Survey before, Survey after, List<Edit> step) {
+        var found = new ArrayList<Problem>();
+        for (var role : ONCE) {
+            var now = with(after, role);
+            if (now.size() > 1 && now.size() > with(before, role).size()) {
+                found.add(Problem.error("edit.role-once", names(now), EditWords.of(role)));
+            }
+        }
+        weights(before, after, step, found);
+        if (imported.source() instanceof Respondents respondents) {
+            with(after, Role.WEIGHT).stream()
+                    .filter(v -> before.variable(v.name()).map(b -> b.role() != Role.WEIGHT).orElse(true))
+                    .flatMap(v -> Columns.uselessWeight(v.name(), respondents.column(v.name())).stream())
+                    .forEach(found::add);
+        }
+        for (var question : after.questions()) {
+            var known = before.question(question.id());
+            if (question.options().stream().noneMatch(Option::substantive)
+                    && (known.isEmpty() || known.get().options().stream().anyMatch(Option::substantive))) {
+                found.add(Problem.error("edit.no-options", question.id()));
+            }
+        }
+        if (after.questions().isEmpty() && !before.questions().isEmpty()) {
+            found.add(Problem.error("edit.no-questions", after.name()));
+        }
+        return found;
+    }
+
+    private static void weights(Survey before, Survey after, List<Edit> step, List<Problem> found) {
+        var now = with(after, Role.WEIGHT);
+        var earlier = with(before, Role.WEIGHT);
+        var together = now.stream().allMatch(v -> step.contains(new Edit.UseAs(v.name(), Role.WEIGHT)));
+        if (now.size() > 1 && now.size() > earlier.size() && (!together || after.replicates().isPresent())) {
+            found.add(Problem.error("edit.second-weight", names(now)));
+        }
+        if (now.isEmpty() && after.replicates().isPresent() && !earlier.isEmpty()) {
+            found.add(Problem.error("edit.weight-of-replicates", names(earlier)));
+        }
+    }
+
+    private static List<Variable> with(Survey survey, Role role) {
+        return survey.variables().stream().filter(v -> v.role() == role).toList();
+    }
+
+    private static String names(List<Variable> variables) {
+        return variables.stream().map(Variable::name).collect(Collectors.joining(", "));
+    }
+}

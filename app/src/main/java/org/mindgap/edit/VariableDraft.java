@@ -1,0 +1,103 @@
+package org.mindgap.edit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Variable;
+
+/** A variable while edits are laid over it. */
+final class VariableDraft {
+    final Variable first;
+    final Map<String, String> groups = new LinkedHashMap<>();
+    final Set<String> leftOut = new HashSet<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
+    String label;
+    Role role;
+    Measure measure;
+
+    VariableDraft(Variable first) {
+        this.first = first;
+        first.values().forEach(v -> labels.put(v.code(), v.label()));
+        this.label = first.label();
+        this.role = first.role();
+        this.measure = first.measure();
+    }
+
+    boolean labelled(String code) {
+        return labels.containsKey(code);
+    }
+
+    String labelOf(String code) {
+        return labels.getOrDefault(code, "");
+    }
+
+    void label(String code, String text) {
+        labels.put(code, text);
+    }
+
+    /** Used in another way. A column of numbers that divides people, or is asked or sampled by, is read as codes. */
+    void use(Role as) {
+        role = as;
+        if (as == Role.WEIGHT) {
+            measure = Measure.SCALE;
+        } else if (as != Role.LEFT_OUT && numbers(first) && labels.isEmpty()) {
+            measure = Measure.NOMINAL;
+        }
+    }
+
+    /** With the labels as they are, codes that stand for the same group not yet one. */
+    Variable unmapped() {
+        var values = new ArrayList<Variable.Value>();
+        labels.forEach((code, text) -> values.add(new Variable.Value(code, text)));
+        return new Variable(first.name(), label, role, measure, values);
+    }
+
+    Variable build() {
+        var readAs = readAs();
+        var values = new ArrayList<Variable.Value>();
+        labels.forEach((code, text) -> {
+            if (!readAs.containsKey(code) && (role == Role.OPINION || !leftOut.contains(code))) {
+                values.add(new Variable.Value(code, groups.getOrDefault(code, text)));
+            }
+        });
+        return new Variable(first.name(), label, role, measure, role == Role.WEIGHT ? List.of() : values);
+    }
+
+    /** Codes that are read as others: those that stand for the same group as an earlier one. */
+    Map<String, String> readAs() {
+        var of = new HashMap<String, String>();
+        var readAs = new HashMap<String, String>();
+        for (var code : labels.keySet()) {
+            var group = groups.get(code);
+            if (group != null && role != Role.OPINION && !leftOut.contains(code)) {
+                var earlier = of.putIfAbsent(group, code);
+                if (earlier != null) {
+                    readAs.put(code, earlier);
+                }
+            }
+        }
+        return readAs;
+    }
+
+    /** How its column is to be read. */
+    Recode recode() {
+        return new Recode(numbers(first), numbers(build()), readAs(), role == Role.OPINION ? Set.of() : leftOut);
+    }
+
+    /** Whether the column of such a variable holds numbers and no codes. */
+    static boolean numbers(Variable variable) {
+        var role = variable.role();
+        return role == Role.WEIGHT
+                || role == Role.REPLICATE
+                || (variable.measure() == Measure.SCALE
+                        && variable.values().isEmpty()
+                        && role != Role.OPINION
+                        && !role.divides());
+    }
+}

@@ -1,0 +1,78 @@
+package org.mindgap.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mindgap.edit.Edit;
+
+/** Edits as the study file keeps them: {@code {"edit":"use-as","variable":"QREL","role":"RELIGION"}}. */
+final class EditJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KIND = "edit";
+
+    private static final Map<String, Class<? extends Edit>> KINDS = Map.ofEntries(
+            Map.entry("use-as", Edit.UseAs.class),
+            Map.entry("variable-label", Edit.VariableLabel.class),
+            Map.entry("value-label", Edit.ValueLabel.class),
+            Map.entry("measure", Edit.MeasuredAs.class),
+            Map.entry("option-kind", Edit.KindOfOption.class),
+            Map.entry("question-label", Edit.QuestionLabel.class),
+            Map.entry("option-label", Edit.OptionLabel.class),
+            Map.entry("stem", Edit.StemText.class),
+            Map.entry("wording", Edit.WordingText.class),
+            Map.entry("showcard", Edit.Showcard.class),
+            Map.entry("language", Edit.WordingLanguage.class),
+            Map.entry("source", Edit.WordingSource.class),
+            Map.entry("topic", Edit.TopicTag.class),
+            Map.entry("translation", Edit.Translation.class),
+            Map.entry("crosswalk", Edit.MapCode.class),
+            Map.entry("country-is", Edit.CountryIs.class),
+            Map.entry("leave-code-out", Edit.LeaveCodeOut.class));
+
+    private static final Map<Class<? extends Edit>, String> NAMES =
+            KINDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private EditJson() {}
+
+    static String write(Edit edit) {
+        var name = NAMES.get(edit.getClass());
+        if (name == null) {
+            throw new IllegalStateException("no name for " + edit.getClass());
+        }
+        try {
+            var node = JSON.createObjectNode().put(KIND, name);
+            node.setAll((ObjectNode) JSON.valueToTree(edit));
+            return JSON.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Edit read(String text) throws DamagedException {
+        try {
+            if (JSON.readTree(text) instanceof ObjectNode node) {
+                var name = node.path(KIND).asText();
+                var kind = KINDS.get(name);
+                node.remove(KIND);
+                if (kind != null && complete(kind, node)) {
+                    return JSON.treeToValue(node, kind);
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new DamagedException("an edit is none", e);
+        }
+        throw new DamagedException("an edit is none");
+    }
+
+    /** A part that is missing would be read as null. */
+    private static boolean complete(Class<? extends Edit> kind, ObjectNode node) {
+        for (var part : kind.getRecordComponents()) {
+            if (!node.hasNonNull(part.getName())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
