@@ -62,9 +62,7 @@ final class Columns {
             if (codes.size() > MOST_GROUPS) {
                 throw new ProblemException(Problem.error("edit.too-many-groups", name, codes.size(), MOST_GROUPS));
             }
-            codes.stream()
-                    .filter(c -> !variable.labelled(c))
-                    .forEach(c -> more.add(new Edit.ValueLabel(name, c, c)));
+            codes.stream().filter(c -> !variable.labelled(c)).forEach(c -> more.add(new Edit.ValueLabel(name, c, c)));
         } else if (variable.role == Role.OPINION && !question) {
             var values = variable.unmapped().values();
             if (values.isEmpty()) {

@@ -74,11 +74,11 @@ public final class History {
     }
 
     public Optional<Step> undoable() {
-        return done.isEmpty() ? Optional.empty() : Optional.of(steps.get(done.get(done.size() - 1)));
+        return done.isEmpty() ? Optional.empty() : Optional.ofNullable(steps.get(done.get(done.size() - 1)));
     }
 
     public Optional<Step> redoable() {
-        return undone.isEmpty() ? Optional.empty() : Optional.of(steps.get(undone.get(0)));
+        return undone.isEmpty() ? Optional.empty() : Optional.ofNullable(steps.get(undone.get(0)));
     }
 
     /** The edits of a survey that count, in the order in which they were made. */
@@ -123,8 +123,7 @@ public final class History {
                     counting.undone.clear();
                 }
                 case UNDO -> {
-                    require(!counting.done.isEmpty()
-                            && counting.done.get(counting.done.size() - 1) == revision.step());
+                    require(!counting.done.isEmpty() && counting.done.get(counting.done.size() - 1) == revision.step());
                     counting.done.remove(counting.done.size() - 1);
                     counting.undone.push(revision.step());
                 }

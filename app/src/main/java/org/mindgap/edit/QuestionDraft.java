@@ -49,8 +49,8 @@ final class QuestionDraft {
         for (var value : variable.values()) {
             options.add(new Option(value.code(), value.label(), options.size() + 1, OptionKind.SUBSTANTIVE));
         }
-        return new QuestionDraft(new Question(
-                variable.name(), variable.title(), "", "", variable.measure(), "", "", options));
+        return new QuestionDraft(
+                new Question(variable.name(), variable.title(), "", "", variable.measure(), "", "", options));
     }
 
     Optional<Option> option(String code) {

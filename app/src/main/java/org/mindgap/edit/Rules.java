@@ -34,7 +34,9 @@ final class Rules {
         weights(before, after, step, found);
         if (imported.source() instanceof Respondents respondents) {
             with(after, Role.WEIGHT).stream()
-                    .filter(v -> before.variable(v.name()).map(b -> b.role() != Role.WEIGHT).orElse(true))
+                    .filter(v -> before.variable(v.name())
+                            .map(b -> b.role() != Role.WEIGHT)
+                            .orElse(true))
                     .flatMap(v -> Columns.uselessWeight(v.name(), respondents.column(v.name())).stream())
                     .forEach(found::add);
         }
@@ -55,7 +57,9 @@ final class Rules {
         var now = with(after, Role.WEIGHT);
         var earlier = with(before, Role.WEIGHT);
         var together = now.stream().allMatch(v -> step.contains(new Edit.UseAs(v.name(), Role.WEIGHT)));
-        if (now.size() > 1 && now.size() > earlier.size() && (!together || after.replicates().isPresent())) {
+        if (now.size() > 1
+                && now.size() > earlier.size()
+                && (!together || after.replicates().isPresent())) {
             found.add(Problem.error("edit.second-weight", names(now)));
         }
         if (now.isEmpty() && after.replicates().isPresent() && !earlier.isEmpty()) {

@@ -31,8 +31,7 @@ public record Stale(long since, long now, List<Step> done, List<Step> undone) {
         if (!stale()) {
             return "";
         }
-        var parts = Stream.concat(
-                        words(done).stream(), words(undone).stream().map(w -> w + " (undone)"))
+        var parts = Stream.concat(words(done).stream(), words(undone).stream().map(w -> w + " (undone)"))
                 .toList();
         var more = parts.size() - NAMED;
         return "Changed since: " + parts.stream().limit(NAMED).collect(Collectors.joining("; "))

@@ -23,9 +23,10 @@ final class RevisionRows {
 
     static History read(Session session) throws SQLException {
         Map<Long, List<Change>> changes = new HashMap<>();
-        session.list("SELECT revision, before, after FROM change ORDER BY revision, place", row -> changes.computeIfAbsent(
-                        row.getLong(1), r -> new ArrayList<>())
-                .add(change(row)));
+        session.list(
+                "SELECT revision, before, after FROM change ORDER BY revision, place",
+                row -> changes.computeIfAbsent(row.getLong(1), r -> new ArrayList<>())
+                        .add(change(row)));
         var revisions = session.list(
                 "SELECT number, revision.time, action, step, survey.id, revision.name FROM revision"
                         + " JOIN survey ON survey.key = revision.survey ORDER BY number",

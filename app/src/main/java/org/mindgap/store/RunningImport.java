@@ -65,7 +65,9 @@ final class RunningImport implements StudyFile.AnswerImport {
             var there = contents.imported(survey.id());
             if (there.isPresent() && there.get().survey().equals(survey)) {
                 refuseAgain(there.get().keys().key());
-                surveys.put(survey.id(), contents.loaded(survey.id()).orElse(there.get()).keys());
+                surveys.put(
+                        survey.id(),
+                        contents.loaded(survey.id()).orElse(there.get()).keys());
                 return;
             }
             var conflict = contents.read(session -> SurveyImporter.conflict(session, survey));

@@ -106,9 +106,7 @@ final class StudyEdits implements Edits {
                     said(survey.survey(), step.name(), step.changes()));
             return 0L;
         });
-        return history().stream()
-                .filter(s -> s.revision() == step.revision())
-                .findFirst();
+        return history().stream().filter(s -> s.revision() == step.revision()).findFirst();
     }
 
     private <T> T history(Function<History, T> of) {

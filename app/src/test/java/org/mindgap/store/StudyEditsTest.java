@@ -67,7 +67,12 @@ class StudyEditsTest {
                     .isEqualTo("faith");
         }
         try (var study = StudyFile.open(file)) {
-            assertThat(shown(study).question("q").orElseThrow().option("3").orElseThrow().kind())
+            assertThat(shown(study)
+                            .question("q")
+                            .orElseThrow()
+                            .option("3")
+                            .orElseThrow()
+                            .kind())
                     .isEqualTo(OptionKind.REFUSED);
             var undone = study.edits().undo().orElseThrow();
             assertThat(undone.state()).isEqualTo(Step.State.UNDONE);
