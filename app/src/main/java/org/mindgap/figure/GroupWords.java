@@ -1,7 +1,6 @@
 package org.mindgap.figure;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.mindgap.gap.GapQuery;
@@ -10,7 +9,7 @@ import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
-/** Names of people: "Muslim, India", "India, everyone"; names of the variables that divide them. */
+/** Names of people: "India, Muslim", "India, everyone"; names of the variables that divide them. */
 final class GroupWords {
     /** Groups of fewer people in effect are hidden. */
     static final int FEWEST = 10;
@@ -23,7 +22,7 @@ final class GroupWords {
         this.words = words;
     }
 
-    /** All conditions, the narrowest first: other groups, religion, country. */
+    /** All conditions, the widest first, as the rows of a heatmap stand: country, religion, other groups. */
     String name(Group group) {
         if (group.isEveryone()) {
             return words.text("group.everyone");
@@ -79,7 +78,6 @@ final class GroupWords {
         var order =
                 new ArrayList<>(survey.dividing().stream().map(Variable::name).toList());
         group.codes().keySet().stream().filter(v -> !order.contains(v)).forEach(order::add);
-        Collections.reverse(order);
         return order.stream()
                 .filter(v -> group.code(v).isPresent())
                 .map(v -> label(v, group.code(v).orElseThrow()))

@@ -67,7 +67,7 @@ final class HeatmapAssembly {
                 text.watermark(),
                 text.altText(),
                 text.scale(),
-                words.text("heatmap.base-head"),
+                text.baseHead(),
                 numbers.sameQuestions() ? "" : words.text("heatmap.questions-head"),
                 columnGroups(shown, columns, request.rows()),
                 specBlocks(blocks, content, text));

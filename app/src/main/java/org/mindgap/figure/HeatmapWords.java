@@ -11,17 +11,12 @@ import org.mindgap.figure.HeatmapRows.HeatmapRow;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
-import org.mindgap.problem.ProblemTexts;
-import org.mindgap.problem.Severity;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.Survey;
 
 /** Title, subtitle, caption, text alternative and the sentence of each cell of a heatmap. */
 final class HeatmapWords {
-    /** Alarms that a caption says in full: more than these would outgrow the figure. */
-    private static final int MOST_ALARMS = 2;
-
     private final Survey survey;
     private final HeatmapContent content;
     private final ModelWords models;
@@ -73,6 +68,12 @@ final class HeatmapWords {
         return cell.state().hasValue() ? intervals.range(cell.interval()) : "";
     }
 
+    /** Head of the column of bases: with several questions it is the smallest. */
+    String baseHead() {
+        return words.text(
+                entering(content.numbers().questions().size()) == 1 ? "heatmap.base-head.one" : "heatmap.base-head");
+    }
+
     String title() {
         return words.text(
                 content.languageModels().isEmpty() ? "heatmap.title.no-models" : "heatmap.title",
@@ -92,7 +93,20 @@ final class HeatmapWords {
                         readings.isEmpty()
                                 ? words.text("reading.none")
                                 : words.text("reading.subtitle", words.list(readings))),
-                groups.filter(query));
+                groups.filter(query) + undefined());
+    }
+
+    /** Why cells hold "n/a", each reason once, in few words. */
+    private String undefined() {
+        var reasons = content.cells().stream()
+                .flatMap(List::stream)
+                .filter(c -> c.state() == CellState.UNDEFINED)
+                .map(GapRow::reason)
+                .distinct()
+                .map(r -> words.has("undefined." + r) ? words.text("undefined." + r) : words.text("undefined.other"))
+                .distinct()
+                .toList();
+        return reasons.isEmpty() ? "" : " " + words.text("heatmap.undefined", String.join("; ", reasons));
     }
 
     Caption caption() {
@@ -145,18 +159,11 @@ final class HeatmapWords {
 
     /** What looks wrong in the answers of the columns, each once. */
     private List<String> alarms() {
-        var sentences = new ProblemTexts(words.locale());
-        var all = content.numbers().notes().stream()
-                .filter(n -> n.code().startsWith("gap.alarm-") && n.severity() == Severity.WARNING)
-                .map(sentences::sentence)
-                .distinct()
-                .toList();
-        if (all.size() <= MOST_ALARMS) {
-            return all;
-        }
-        var said = new ArrayList<>(all.subList(0, MOST_ALARMS));
-        said.add(words.plural("heatmap.caption.more-alarms", all.size() - MOST_ALARMS));
-        return said;
+        return AlarmWords.said(
+                content.numbers().notes().stream()
+                        .filter(n -> n.code().startsWith("gap.alarm-"))
+                        .toList(),
+                words);
     }
 
     private List<PublishedCell> shown() {
@@ -201,16 +208,18 @@ final class HeatmapWords {
     }
 
     private String average(int shared) {
+        var how = metric.meanKey();
         if (!content.numbers().sameQuestions()) {
-            return words.text("heatmap.caption.average-own", metric.id());
+            return words.text("heatmap.caption.average-own", metric.id(), words.text(how));
         }
         return rest.even()
-                ? words.plural("heatmap.caption.average", shared, metric.id())
+                ? words.plural("heatmap.caption.average", shared, metric.id(), "", words.text(how))
                 : words.plural(
                         "heatmap.caption.average-" + rest.key(),
                         shared,
                         metric.id(),
-                        words.range(rest.fewest(), rest.most()));
+                        words.range(rest.fewest(), rest.most()),
+                        words.text(how));
     }
 
     /** "3,336", "<10", a dash, or nothing where enough were asked and too few count in effect. */
@@ -238,6 +247,7 @@ final class HeatmapWords {
                                 models.askedPhrase(cell.askedAs(), rowWords()),
                                 state));
         if (cell.state().hasValue()) {
+            metric.drawn(cell.state(), cell.value()).ifPresent(parts::add);
             intervals.floor(cell.interval()).ifPresent(parts::add);
             var beside = yardsticks(i, j);
             if (!beside.isEmpty()) {

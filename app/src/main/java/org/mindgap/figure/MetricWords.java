@@ -1,6 +1,7 @@
 package org.mindgap.figure;
 
 import java.util.MissingResourceException;
+import java.util.Optional;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.Metric;
@@ -73,6 +74,22 @@ final class MetricWords {
     /** On the scale of colours: larger is further, 100 times a distance, 100 times what a similarity lacks. */
     double onScale(double value) {
         return scale.onScale(value);
+    }
+
+    /** How the questions of a cell are put together: a mean, or the root of a mean of squares. */
+    String meanKey() {
+        return switch (metric.id()) {
+            case "gap.points", "gap.points.ordered", "rmse.points" -> "mean.root";
+            default -> "mean.plain";
+        };
+    }
+
+    /** Where the figure draws another number than the metric's own: both, as a sentence. */
+    Optional<String> drawn(CellState state, double value) {
+        if (scale.points() || state == CellState.NOT_ABOVE_SAMPLING) {
+            return Optional.empty();
+        }
+        return Optional.of(words.text("cell.drawn", words.whole(onScale(value)), scaleTitle()));
     }
 
     /** What stands in a cell. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
+import org.mindgap.gap.Alarm;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
@@ -41,7 +42,15 @@ final class OverlayAssembly {
         var options = counted(comparison).stream().map(b -> shown(b, hidden)).toList();
         var apart = apart(comparison).stream().map(b -> shown(b, hidden)).toList();
         var text = new OverlayWords(
-                survey, new OverlayContent(comparison, model, askedAs, people, query, options, apart), answers, words);
+                survey,
+                new OverlayContent(comparison, model, askedAs, people, query, options, apart),
+                answers,
+                AlarmWords.said(
+                        gaps.alarms(modelId, askedAs).stream()
+                                .map(Alarm::problem)
+                                .toList(),
+                        words),
+                words);
         var spec = new OverlaySpec(
                 comparison.people().question().text(),
                 "",
@@ -79,7 +88,8 @@ final class OverlayAssembly {
                         bar.model(),
                         bar.modelLowest(),
                         bar.modelHighest(),
-                        bar.notFound())
+                        bar.notFound(),
+                        bar.modelWord())
                 : bar;
     }
 
@@ -94,7 +104,8 @@ final class OverlayAssembly {
         for (var option : comparison.people().apart()) {
             var model = share(comparison.model().apart(), option);
             if (option.share() > 0 || model.map(ModelShare::share).orElse(0.0) > 0) {
-                bars.add(bar(option, comparison.people(), model));
+                bars.add(bar(option, comparison.people(), model)
+                        .withModelWord(word(comparison.model().reading(), model)));
             }
         }
         var missing = notFound(comparison.model());
@@ -125,6 +136,17 @@ final class OverlayAssembly {
                 model.map(ModelShare::lowest).orElse(Double.NaN),
                 model.map(ModelShare::highest).orElse(Double.NaN),
                 false);
+    }
+
+    /** Why there is no share of the model on an option: that is not 0. */
+    private String word(Reading reading, Optional<ModelShare> model) {
+        if (model.isEmpty() || !Double.isNaN(model.get().share())) {
+            return "";
+        }
+        if (model.get().offered()) {
+            return words.text("overlay.share-unknown");
+        }
+        return words.text(reading == Reading.DRAWS ? "overlay.not-chosen" : "overlay.not-offered");
     }
 
     private static Optional<ModelShare> share(List<ModelShare> shares, OptionShare option) {

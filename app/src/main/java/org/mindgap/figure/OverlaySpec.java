@@ -56,6 +56,7 @@ public record OverlaySpec(
      * @param modelLowest over orders and wordings
      * @param modelHighest over orders and wordings
      * @param notFound whether this is the share of the answer not found on the options (hatched)
+     * @param modelWord what stands in place of a share of the model: "not offered", or empty
      */
     public record Bar(
             String label,
@@ -66,5 +67,35 @@ public record OverlaySpec(
             double model,
             double modelLowest,
             double modelHighest,
-            boolean notFound) {}
+            boolean notFound,
+            String modelWord) {
+        /** The same with a word in place of the model's share. */
+        Bar withModelWord(String word) {
+            return new Bar(
+                    label,
+                    secondLabel,
+                    people,
+                    peopleLower,
+                    peopleUpper,
+                    model,
+                    modelLowest,
+                    modelHighest,
+                    notFound,
+                    word);
+        }
+
+        /** A pair in which the model could choose the option. */
+        public Bar(
+                String label,
+                String secondLabel,
+                double people,
+                double peopleLower,
+                double peopleUpper,
+                double model,
+                double modelLowest,
+                double modelHighest,
+                boolean notFound) {
+            this(label, secondLabel, people, peopleLower, peopleUpper, model, modelLowest, modelHighest, notFound, "");
+        }
+    }
 }

@@ -21,6 +21,7 @@ final class OverlayWords {
     private final Survey survey;
     private final OverlayContent content;
     private final AnswerSource answers;
+    private final List<String> alarms;
     private final ModelWords models;
     private final GroupWords groups;
     private final SourceWords sources;
@@ -28,7 +29,11 @@ final class OverlayWords {
     private final IntervalWords intervals;
     private final Words words;
 
-    OverlayWords(Survey survey, OverlayContent content, AnswerSource answers, Words words) {
+    /**
+     * @param alarms what looks wrong in the model's answers, as sentences
+     */
+    OverlayWords(Survey survey, OverlayContent content, AnswerSource answers, List<String> alarms, Words words) {
+        this.alarms = List.copyOf(alarms);
         this.survey = survey;
         this.content = content;
         this.answers = answers;
@@ -129,6 +134,7 @@ final class OverlayWords {
             text.add(words.text(
                     "overlay.caption.coverage", words.percent(comparison.model().coverage())));
         }
+        text.addAll(alarms);
         var said = sources.survey(shown());
         text.addAll(said);
         var source = comparison.people().question().source();
@@ -158,10 +164,12 @@ final class OverlayWords {
     String altText() {
         var bars = Stream.concat(content.options().stream(), content.apart().stream())
                 .map(b -> words.text(
-                        yardstick() ? "overlay.alt.bar-yardstick" : "overlay.alt.bar",
+                        !b.modelWord().isEmpty()
+                                ? "overlay.alt.bar-word"
+                                : yardstick() ? "overlay.alt.bar-yardstick" : "overlay.alt.bar",
                         b.label(),
                         words.percent(b.people()),
-                        words.percent(b.model()),
+                        b.modelWord().isEmpty() ? words.percent(b.model()) : b.modelWord(),
                         models.name(content.model())))
                 .collect(Collectors.joining(" "));
         return words.text(

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Reading;
@@ -62,11 +65,14 @@ final class AnswerPool {
         if (coverage < LOWEST_COVERAGE - ROUNDING) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.low-coverage");
         }
+        if (counted.stream().anyMatch(this::neverOffered)) {
+            return without(column, coverage, declined, CellState.UNDEFINED, "gap.not-offered");
+        }
         if (reading != Reading.DRAWS && usable.stream().anyMatch(this::lacksAnOption)) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.probability-missing");
         }
         var cells = usable.stream()
-                .map(a -> new Shares(a, counts(a, counted), counts(a, apart)))
+                .map(a -> new Shares(a, counts(a, counted), countsApart(a)))
                 .toList();
         if (cells.stream()
                                 .mapToDouble(c -> Arrays.stream(c.counted()).sum())
@@ -247,6 +253,52 @@ final class AnswerPool {
                 .toArray();
     }
 
+    /** The same of options apart; NaN of those that nothing shows to have been offered: that is not 0. */
+    private double[] countsApart(Answer answer) {
+        var draws = reading == Reading.DRAWS ? size(answer) : 1;
+        return apart.stream()
+                .mapToDouble(o -> {
+                    var unchosen = reading == Reading.DRAWS && offered(o) ? 0 : Double.NaN;
+                    return draws * answer.shares().getOrDefault(o.code(), unchosen);
+                })
+                .toArray();
+    }
+
+    /** Whether an answer has a share on the option, or names it in the order that the model saw. */
+    private boolean offered(Option option) {
+        return usable.stream()
+                .anyMatch(a -> a.shares().containsKey(option.code())
+                        || places(a).filter(p -> p.contains(place(option))).isPresent());
+    }
+
+    /**
+     * Whether don't know, refused and the like were not among the options that the model saw: no probability is given for
+     * them anywhere, or every answer says what its options were. A substantive option that is absent is not known instead.
+     */
+    private boolean neverOffered(Option option) {
+        return option.kind() != OptionKind.SUBSTANTIVE
+                && !offered(option)
+                && (reading != Reading.DRAWS
+                        || usable.stream().allMatch(a -> places(a).isPresent()));
+    }
+
+    private int place(Option option) {
+        return question.options().indexOf(option);
+    }
+
+    /** The options' places on the questionnaire in the order that the model saw, where the file says them one by one. */
+    private static Optional<Set<Integer>> places(Answer answer) {
+        var order = answer.condition().order();
+        if (order.isEmpty() || !order.chars().allMatch(c -> c == ',' || Character.isDigit(c) || c == ' ')) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(order.split(",", -1))
+                .map(String::strip)
+                .filter(p -> !p.isEmpty() && p.length() < 6)
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
     private int distinct(java.util.function.Function<Answer, String> of) {
         return (int) usable.stream().map(of).distinct().count();
     }
@@ -259,15 +311,20 @@ final class AnswerPool {
         return wording(answer) + '\n' + answer.condition().order();
     }
 
-    private static List<PooledAnswer.ModelShare> modelShares(
+    private List<PooledAnswer.ModelShare> modelShares(
             List<Option> options, Shares mean, List<Shares> each, java.util.function.Function<Shares, double[]> part) {
         var shares = new ArrayList<PooledAnswer.ModelShare>();
         for (var i = 0; i < options.size(); i++) {
             var at = i;
             var range = each.stream().mapToDouble(s -> part.apply(s)[at]).filter(s -> !Double.isNaN(s));
             var statistics = range.summaryStatistics();
+            var known = statistics.getCount() > 0;
             shares.add(new PooledAnswer.ModelShare(
-                    options.get(i).code(), part.apply(mean)[i], statistics.getMin(), statistics.getMax()));
+                    options.get(i).code(),
+                    part.apply(mean)[i],
+                    known ? statistics.getMin() : Double.NaN,
+                    known ? statistics.getMax() : Double.NaN,
+                    options == counted || offered(options.get(i))));
         }
         return shares;
     }
@@ -302,7 +359,8 @@ final class AnswerPool {
         /** Counted options as shares of these, options apart as shares of all options. */
         Shares scaled() {
             var onCounted = Arrays.stream(counted).sum();
-            var all = onCounted + Arrays.stream(apart).sum();
+            var all = onCounted
+                    + Arrays.stream(apart).filter(a -> !Double.isNaN(a)).sum();
             return new Shares(
                     answer,
                     Arrays.stream(counted).map(s -> s / onCounted).toArray(),

@@ -1,5 +1,6 @@
 package org.mindgap.gap;
 
+import java.util.List;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.job.JobContext;
@@ -19,6 +20,11 @@ public interface GapCalculator {
 
     /** The human side in use for a query: survey, filter, weight, policy. */
     HumanBaseline baseline(GapQuery query);
+
+    /** What looks wrong in the answers of a model that was asked as one thing. */
+    default List<Alarm> alarms(String model, AskedAs askedAs) {
+        return List.of();
+    }
 
     /** A calculator for a survey and the answers to it. */
     static GapCalculator of(Survey survey, AnswerSource answers) {

@@ -100,6 +100,12 @@ final class Gaps implements GapCalculator {
         return baselines.baseline(query.where(), query.weighted(), query.policy());
     }
 
+    @Override
+    public List<Alarm> alarms(String model, AskedAs askedAs) {
+        var about = new Alarm.About(model, askedAs);
+        return alarms().stream().filter(a -> a.about().contains(about)).toList();
+    }
+
     private Countries countries(GapQuery query) {
         return new Countries(survey, baselines.baseline(Group.everyone(), query.weighted(), OptionPolicy.SUBSTANTIVE));
     }

@@ -30,6 +30,7 @@ final class Notes {
             "gap.no-usable-answer",
             "gap.low-coverage",
             "gap.probability-missing",
+            "gap.not-offered",
             "gap.nothing-counted",
             "gap.single-answer",
             "gap.national-unknown",

@@ -53,6 +53,13 @@ public record PooledAnswer(
      * @param share mean over orders and wordings
      * @param lowest over orders and wordings; no confidence interval
      * @param highest over orders and wordings
+     * @param offered whether anything shows that the model could choose it; where it could not, there is no share, which
+     *     is not 0
      */
-    public record ModelShare(String code, double share, double lowest, double highest) {}
+    public record ModelShare(String code, double share, double lowest, double highest, boolean offered) {
+        /** The share on an option that the model could choose. */
+        public ModelShare(String code, double share, double lowest, double highest) {
+            this(code, share, lowest, highest, true);
+        }
+    }
 }

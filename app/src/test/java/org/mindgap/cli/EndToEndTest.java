@@ -335,7 +335,7 @@ class EndToEndTest {
         }
         assertThat(out.resolve("index.html"))
                 .content()
-                .contains("INVENTED DATA", "Moon, Bland. planted, asked as someone of the country and religion.")
+                .contains("INVENTED DATA", "Bland, Moon. planted, asked as someone of the country and religion.")
                 .contains("&lt;b&gt;q", "A &amp; B", "gap.points", "alt=\"Where models and people disagree")
                 .doesNotContain("<b>", "http-equiv", "<script");
         assertThat(run("report", "--study", study, "--out", out).exit()).isZero();

@@ -84,7 +84,7 @@ class HeatmapBuilderTest {
         assertThat(groups.get(0).badge()).isEqualTo("probabilities");
         assertThat(groups.get(0).columns())
                 .extracting(HeatmapSpec.Column::head)
-                .containsExactly("no one", "country, religion");
+                .containsExactly("no one", "country + religion");
         assertThat(groups.get(1).columns())
                 .extracting(HeatmapSpec.Column::head)
                 .containsExactly("two halves", "national result", "random guess");
@@ -134,7 +134,8 @@ class HeatmapBuilderTest {
                 .contains("1 to 2 of 2 questions: the models did not answer the same ones, so columns may not")
                 .doesNotContain("same in every row");
         assertThat(figure.spec().caption().text())
-                .contains("average over 1 to 2 of 2 questions (gap.points); the models did not answer the same ones")
+                .contains("root mean square over 1 to 2 of 2 questions (gap.points); the models did not answer the same"
+                        + " ones")
                 .doesNotContain("may be compared");
         assertThat(figure.spec().rows().get(0).cells().get(0).sentence()).contains("2 questions; base 1,000");
         assertThat(figure.spec().rows().get(0).cells().get(1).sentence()).contains("1 question; base 1,000");
@@ -178,14 +179,14 @@ class HeatmapBuilderTest {
         var spec = build().spec();
 
         assertThat(spec.rows().get(2).cells().get(1).sentence())
-                .isEqualTo("Muslim, India. Exaggerator, asked as someone of the country and religion. Gap 8 points."
+                .isEqualTo("India, Muslim. Exaggerator, asked as someone of the country and religion. Gap 8 points."
                         + " Random guess 49; two halves of the survey 0. 1 question; base 3,336, effective 3,336."
                         + " Answer found on the options 99 %.");
         assertThat(spec.rows().get(0).cells().get(1).sentence())
                 .isEqualTo("India, everyone. Exaggerator, asked as someone of the country and religion."
                         + " Asked in this way, the model did not speak as these people.");
         assertThat(spec.rows().get(1).cells().get(4).sentence())
-                .startsWith("Hindu, India. Random guess. Gap ")
+                .startsWith("India, Hindu. Random guess. Gap ")
                 .doesNotContain("asked as");
         assertThat(spec.rows().get(4).cells().get(0).sentence())
                 .contains("Too few people in effect, hidden: effective n under 10.");
@@ -318,7 +319,7 @@ class HeatmapBuilderTest {
 
         assertThat(build().spec().rows())
                 .extracting(HeatmapSpec.Row::label)
-                .containsExactly("India, everyone", "Muslim", "Buddhist, Thailand");
+                .containsExactly("India, everyone", "Muslim", "Thailand, Buddhist");
     }
 
     @Test

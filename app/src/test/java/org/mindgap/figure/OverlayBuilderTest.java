@@ -77,9 +77,9 @@ class OverlayBuilderTest {
         assertThat(spec.sentenceLead()).isEqualTo("19 points:");
         assertThat(spec.sentence()).isEqualTo("the model says “very important” 22 points more often");
         assertThat(spec.subtitle())
-                .isEqualTo(
-                        "Muslim, India: base 3,336, effective 3,336; shares as published. Exaggerator, asked as someone of the country and religion, in Hindi;"
-                                + " probabilities, 2 option orders averaged.");
+                .isEqualTo("India, Muslim: base 3,336, effective 3,336; shares as published. Exaggerator, asked as"
+                        + " someone of the country and religion, in Hindi; probabilities, 2 option orders"
+                        + " averaged.");
     }
 
     @Test
@@ -124,6 +124,44 @@ class OverlayBuilderTest {
             var column = data.columns().indexOf(name);
             assertThat(data.rows()).allSatisfy(r -> assertThat(r.get(column)).isEqualTo(Double.NaN));
         }
+    }
+
+    /** Don't know was among the options of the people, and not among those of the model: that is not 0 %. */
+    @Test
+    void whatTheModelWasNotOfferedIsNotZero() {
+        var own = new FigureStudy()
+                .options("yes", "no", "don’t know")
+                .published(people("IN", "M"), "q1", 1000, 60, 30, 10)
+                .model("m1", "One", Model.Kind.INVENTED)
+                .answer("m1", AskedAs.NO_ONE, Group.everyone(), "q1", "0,1", 50, 50)
+                .drawn("m2", AskedAs.NO_ONE, Group.everyone(), "q1", 50, 50, 50)
+                .model("m2", "Two", Model.Kind.INVENTED);
+        var builder = FigureBuilder.of(own.survey(), own, Locale.ENGLISH);
+        var spec = builder.overlayFigure("m1", AskedAs.NO_ONE, people("IN", "M"), "q1", QUERY)
+                .spec();
+        assertThat(spec.apart()).hasSize(1);
+        assertThat(spec.apart().get(0).people()).isEqualTo(.1);
+        assertThat(spec.apart().get(0).model()).isNaN();
+        assertThat(spec.apart().get(0).modelWord()).isEqualTo("not offered to the model");
+        assertThat(spec.altText())
+                .contains("don’t know: people 10", "not offered to the model.")
+                .doesNotContain("model not offered");
+        var drawn = builder.overlayFigure("m2", AskedAs.NO_ONE, people("IN", "M"), "q1", QUERY)
+                .spec();
+        assertThat(drawn.apart().get(0).modelWord()).isEqualTo("not offered, or never chosen");
+    }
+
+    @Test
+    void aCaptionSaysWhatLooksWrongInTheModelsAnswers() {
+        var own = new FigureStudy().published(people("IN", "M"), "q1", 1000, 60, 30, 10);
+        own.model("m1", "One", Model.Kind.INVENTED);
+        for (var draw = 0; draw < 3; draw++) {
+            own.drawn("m1", AskedAs.NO_ONE, Group.everyone(), "q1", 1, 100, 0, 0);
+        }
+        var spec = FigureBuilder.of(own.survey(), own, Locale.ENGLISH)
+                .overlayFigure("m1", AskedAs.NO_ONE, people("IN", "M"), "q1", QUERY)
+                .spec();
+        assertThat(spec.caption().text()).contains("rest on fewer than 20 draws, the fewest on 3");
     }
 
     @Test

@@ -45,6 +45,21 @@ class AnswerPoolTest {
         assertThat(pooled.answer().wordings()).isEqualTo(2);
     }
 
+    /** Where no probability is given for it, nobody offered it. */
+    @Test
+    void dontKnowThatWasNotOfferedIsNeitherZeroNorAFailedCheck() {
+        var apart = pool(true, probabilities("", "0,1,2", .6, .3, .1)).answer().apart();
+        assertThat(apart).isNotEmpty().allSatisfy(s -> {
+            assertThat(s.share()).isNaN();
+            assertThat(s.lowest()).isNaN();
+            assertThat(s.offered()).isFalse();
+        });
+        var all = pool(OptionPolicy.ALL, true, probabilities("", "0,1,2", .6, .3, .1))
+                .answer();
+        assertThat(all.state()).isEqualTo(CellState.UNDEFINED);
+        assertThat(all.reason()).isEqualTo("gap.not-offered");
+    }
+
     @Test
     void anAnswerWithLessMassCountsNoLess() {
         var pooled = pool(false, probabilities("", "f", .9, .1, 0), probabilities("", "r", .09, .81, 0.05));
@@ -161,8 +176,12 @@ class AnswerPoolTest {
     }
 
     private static Pooled pool(boolean dontKnow, Answer... answers) {
+        return pool(OptionPolicy.SUBSTANTIVE, dontKnow, answers);
+    }
+
+    private static Pooled pool(OptionPolicy policy, boolean dontKnow, Answer... answers) {
         var question = SurveyFixture.question("Q", Measure.NOMINAL, "", 3, dontKnow);
-        return new AnswerPool(question, OptionPolicy.SUBSTANTIVE, List.of(answers)).pool(COLUMN);
+        return new AnswerPool(question, policy, List.of(answers)).pool(COLUMN);
     }
 
     private static Answer probabilities(String wording, String order, double... shares) {

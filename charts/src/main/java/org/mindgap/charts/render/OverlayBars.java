@@ -131,6 +131,10 @@ final class OverlayBars {
 
     private void model(Placed option, double top, double height) {
         var bar = option.bar();
+        if (!bar.modelWord().isEmpty()) {
+            word(option, bar.modelWord(), top, height);
+            return;
+        }
         if (Double.isNaN(bar.model())) {
             return;
         }
@@ -156,6 +160,19 @@ final class OverlayBars {
         entity(option, false, top, height, sentence);
     }
 
+    /** Why there is no bar, where it would begin. */
+    private void word(Placed option, String word, double top, double height) {
+        var size = sizes.type().small();
+        var y = Sheet.baseline(top + height / 2 - size / 2, size, size);
+        sheet.text(Run.of(word, size, Palette.SECOND), axis.zero() + 0.5 * sizes.mm(), y, Mark.Anchor.START);
+        entity(
+                option,
+                false,
+                top,
+                height,
+                words.sentence("bar.word", option.bar().label(), word));
+    }
+
     /** A single answer has a place and no length. */
     private void single(Placed option, double top, double height) {
         if (option.bar().model() > 0) {
@@ -170,6 +187,9 @@ final class OverlayBars {
     }
 
     private String modelNumber(Bar bar) {
+        if (!bar.modelWord().isEmpty()) {
+            return " ";
+        }
         if (Double.isNaN(bar.model()) || spec.single() && bar.model() == 0) {
             return "";
         }

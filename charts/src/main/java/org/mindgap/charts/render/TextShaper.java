@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mindgap.problem.Problem;
 
 /**
@@ -22,6 +23,8 @@ import org.mindgap.problem.Problem;
  */
 final class TextShaper {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    private static final Pattern INSIDE_WORD = Pattern.compile("(?<=\\p{L})\u2019(?=\\p{L})");
 
     private final Typeface typeface;
     private final Map<List<Run>, TextLayout> shaped = new HashMap<>();
@@ -124,7 +127,8 @@ final class TextShaper {
     private static BreakIterator boundaries(String text) {
         var thai = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI);
         var rules = BreakIterator.getLineInstance(thai ? Locale.forLanguageTag("th") : Locale.ROOT);
-        rules.setText(text);
+        // an apostrophe inside a word closes no quotation: as the letter that it stands for it breaks nothing
+        rules.setText(INSIDE_WORD.matcher(text).replaceAll("x"));
         return rules;
     }
 
