@@ -1,7 +1,5 @@
 package org.mindgap.elicit;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.mindgap.survey.Group;
 
@@ -34,6 +32,6 @@ public record Answer(
         AnswerStatus status) {
 
     public Answer {
-        shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+        shares = OptionShares.of(shares);
     }
 }

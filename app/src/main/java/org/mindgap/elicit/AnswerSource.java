@@ -20,6 +20,11 @@ public interface AnswerSource {
         answers(survey, model).forEach(taker);
     }
 
+    /** What a model's answers to a survey are like. A source that can keep it overrides this. */
+    default AnswerSummary summary(String survey, String model) {
+        return AnswerSummary.of(this, survey, model);
+    }
+
     /** Prompt and reply of a stored answer. */
     Evidence evidence(long answer);
 }

@@ -42,6 +42,15 @@ public final class FigureBuilder {
         return new HeatmapAssembly(survey(request.query()), gaps, answers, new Words(locale)).build(request, context);
     }
 
+    /**
+     * The same for a first look: values, and what sampling alone would do as far as it is known already. Where the figure
+     * is not {@linkplain HeatmapFigure#settled settled}, its caption says so and {@link #heatmap} brings the rest.
+     */
+    public HeatmapFigure heatmapAtOnce(HeatmapRequest request, JobContext context) {
+        return new HeatmapAssembly(survey(request.query()), gaps.atOnce(), answers, new Words(locale))
+                .build(request, context);
+    }
+
     /** People and a model on one question. The query names metric, filter, policy and weight. */
     public OverlaySpec overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
         return overlayFigure(model, askedAs, group, question, query).spec();

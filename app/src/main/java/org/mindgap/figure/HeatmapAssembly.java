@@ -55,9 +55,7 @@ final class HeatmapAssembly {
                         .map(c -> cells.cell(r.people(), r.everyone(), c))
                         .toList())
                 .toList();
-        var asking =
-                shown.stream().filter(m -> !m.kind().yardstick()).map(Model::id).toList();
-        var most = MostDifferent.of(numbers, asking, gaps, context);
+        var most = new MostDifferent(numbers, survey, gaps);
         var content = new HeatmapContent(request.rows(), numbers, rows, shown, columns, values, most, request.order());
         var text = new HeatmapWords(survey, content, models, groups, words);
         var spec = new HeatmapSpec(

@@ -38,6 +38,11 @@ public record HeatmapFigure(
         this(spec, rows, columns, cells, query, List.of());
     }
 
+    /** Whether every cell knows what sampling alone would do; until then no cell says that its gap is within it. */
+    public boolean settled() {
+        return cells.stream().flatMap(List::stream).noneMatch(c -> c.interval().pending());
+    }
+
     /** What a column stands for: the id of a model and as whom it was asked. */
     public record ColumnKey(String model, AskedAs askedAs) {}
 }

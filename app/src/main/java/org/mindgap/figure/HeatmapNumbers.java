@@ -135,7 +135,7 @@ record HeatmapNumbers(
                     ? request.yardsticks() || named.contains(model.id())
                     : named.contains(model.id())
                             || (named.isEmpty()
-                                    && !answers.answers(survey.id(), model.id()).isEmpty());
+                                    && answers.summary(survey.id(), model.id()).answers() > 0);
             if (wanted) {
                 ids.add(model.id());
             }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.HeatmapRows.HeatmapRow;
 import org.mindgap.gap.CellState;
-import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.PublishedCell;
@@ -284,11 +283,9 @@ final class HeatmapWords {
         return texts;
     }
 
-    private String mostDifferent(GapRow most) {
-        var id = most.keys().getOrDefault(GapQuery.QUESTION, "");
-        var name = survey.question(id)
-                .map(q -> q.label().isEmpty() ? q.text() : q.label())
-                .orElse(id);
+    private String mostDifferent(MostDifferent.Found most) {
+        var question = most.question();
+        var name = question.label().isEmpty() ? question.text() : question.label();
         return words.text("cell.most-different", name, metric.number(most.value()));
     }
 

@@ -78,6 +78,9 @@ final class IntervalWords {
      * there are none.
      */
     List<String> caption(Collection<GapInterval> intervals) {
+        if (intervals.stream().anyMatch(GapInterval::pending)) {
+            return List.of(words.text("interval.pending"));
+        }
         var asked =
                 intervals.stream().filter(i -> !OF_COURSE.contains(i.reason())).toList();
         var known = asked.stream().filter(GapInterval::known).toList();

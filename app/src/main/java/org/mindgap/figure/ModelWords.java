@@ -5,30 +5,28 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
-import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
-import org.mindgap.survey.Group;
 
 /** Models in words: their names, as whom they were asked, how their answers were read. */
 final class ModelWords {
-    private record Asked(String question, AskedAs askedAs, Group target) {}
-
     private final AnswerSource answers;
     private final String survey;
     private final Words words;
+    private final List<Model> all;
 
     ModelWords(AnswerSource answers, String survey, Words words) {
         this.answers = answers;
         this.survey = survey;
         this.words = words;
+        this.all = answers.models();
     }
 
     Model model(String id) {
-        return answers.models().stream()
+        return all.stream()
                 .filter(m -> m.id().equals(id))
                 .findFirst()
                 .orElseGet(() -> new Model(id, id, Model.Kind.LANGUAGE_MODEL, ""));
@@ -36,8 +34,7 @@ final class ModelWords {
 
     /** Place among the models that are no yardsticks, from 0. */
     int index(Model model) {
-        var models =
-                answers.models().stream().filter(m -> !m.kind().yardstick()).toList();
+        var models = all.stream().filter(m -> !m.kind().yardstick()).toList();
         return Math.max(0, models.indexOf(model));
     }
 
@@ -76,16 +73,9 @@ final class ModelWords {
     /** How a model's answers were read: "probabilities", "50 draws"; empty where it has none. */
     String reading(Model model) {
         var texts = new ArrayList<String>();
-        var given = answers.answers(survey, model.id()).stream()
-                .filter(a -> a.status() == AnswerStatus.OK)
-                .toList();
-        for (var reading : Reading.values()) {
-            var some = given.stream()
-                    .filter(a -> a.condition().reading() == reading)
-                    .toList();
-            if (!some.isEmpty()) {
-                texts.add(reading == Reading.DRAWS ? draws(some) : word(reading));
-            }
+        var given = answers.summary(survey, model.id());
+        for (var reading : given.readingsUsed()) {
+            texts.add(reading == Reading.DRAWS ? draws(given) : word(reading));
         }
         return words.list(texts);
     }
@@ -122,20 +112,10 @@ final class ModelWords {
                 .toList();
     }
 
-    private String draws(List<Answer> given) {
-        Map<Asked, Integer> draws = new LinkedHashMap<>();
-        for (var answer : given) {
-            draws.merge(
-                    new Asked(answer.question(), answer.condition().askedAs(), answer.target()),
-                    answer.draws(),
-                    Integer::sum);
-        }
-        var least = draws.values().stream().mapToInt(d -> d).min().orElse(0);
-        var most = draws.values().stream().mapToInt(d -> d).max().orElse(0);
-        if (least == most) {
-            return draws(least);
-        }
-        return words.text("reading.draws.range", words.count(least), words.count(most));
+    private String draws(AnswerSummary given) {
+        var least = given.fewestDraws();
+        var most = given.mostDraws();
+        return least == most ? draws(least) : words.text("reading.draws.range", words.count(least), words.count(most));
     }
 
     private static String yardstick(Model.Kind kind) {

@@ -1,74 +1,58 @@
 package org.mindgap.figure;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
-import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.GapRow;
-import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Survey;
 
 /** In each cell the question on which people and model are furthest apart. Questions of few people do not count. */
 final class MostDifferent {
-    /** Rows of one table: they are held in memory until the largest are found. */
-    private static final int MOST_ROWS = 50_000;
-
-    private record Place(Group people, ColumnKey column) {}
-
-    private final Map<Place, GapRow> found = new HashMap<>();
+    private final HeatmapNumbers numbers;
+    private final GapCalculator gaps;
     private final MetricScale scale;
+    private final List<Question> questions;
 
-    private MostDifferent(MetricScale scale) {
-        this.scale = scale;
+    /**
+     * Of a heatmap.
+     *
+     * @param gaps what its numbers were computed by
+     */
+    MostDifferent(HeatmapNumbers numbers, Survey survey, GapCalculator gaps) {
+        this.numbers = numbers;
+        this.gaps = gaps;
+        this.scale = new MetricScale(numbers.query().metrics().get(0));
+        this.questions = survey.questions();
     }
 
     /**
-     * Finds them.
+     * A question.
      *
-     * @param numbers of the heatmap
-     * @param models ids of those whose cells are looked at
+     * @param value of the heatmap's metric
      */
-    static MostDifferent of(HeatmapNumbers numbers, List<String> models, GapCalculator gaps, JobContext context) {
-        var most = new MostDifferent(new MetricScale(numbers.query().metrics().get(0)));
-        var questions = Math.max(1, numbers.questions().size());
-        var rows =
-                Math.max(1, numbers.rows().size() / Math.max(1, numbers.models().size()));
-        var together = (int) Math.max(1, MOST_ROWS / ((long) questions * rows));
-        for (var level : numbers.levels()) {
-            for (var some : parts(models, together)) {
-                context.checkCancelled();
-                var query = HeatmapNumbers.at(numbers.query(), level, some, Optional.empty());
-                var by = new ArrayList<>(query.by());
-                by.add(GapQuery.QUESTION);
-                gaps.table(HeatmapNumbers.by(query, by), context).rows().forEach(most::take);
+    record Found(Question question, double value) {}
+
+    /** The question, or nothing where none has a value. */
+    Optional<Found> in(Group people, ColumnKey column) {
+        var query = numbers.query();
+        var metric = query.metrics().get(0);
+        var values =
+                gaps.byQuestion(column.model(), column.askedAs(), query.where().and(people), metric, query);
+        var most = -1;
+        for (var i = 0; i < values.length; i++) {
+            var counts = !Double.isNaN(values[i]) && looksAt(query, questions.get(i));
+            if (counts && (most < 0 || scale.away(values[i]) > scale.away(values[most]))) {
+                most = i;
             }
         }
-        return most;
+        return most < 0 ? Optional.empty() : Optional.of(new Found(questions.get(most), values[most]));
     }
 
-    private static List<Set<String>> parts(List<String> models, int size) {
-        var parts = new ArrayList<Set<String>>();
-        for (var i = 0; i < models.size(); i += size) {
-            parts.add(Set.copyOf(models.subList(i, Math.min(models.size(), i + size))));
-        }
-        return parts;
-    }
-
-    private void take(GapRow row) {
-        if (row.state() == CellState.VALUE) {
-            var place = new Place(HeatmapCells.people(row), new ColumnKey(row.model(), row.askedAs()));
-            found.merge(place, row, (a, b) -> scale.away(b.value()) > scale.away(a.value()) ? b : a);
-        }
-    }
-
-    /** The row of that question, or nothing where no question has a value. */
-    Optional<GapRow> in(Group people, ColumnKey column) {
-        return Optional.ofNullable(found.get(new Place(people, column)));
+    private static boolean looksAt(GapQuery query, Question question) {
+        return (query.questions().isEmpty() || query.questions().contains(question.id()))
+                && (query.topics().isEmpty() || query.topics().contains(question.topic()));
     }
 }

@@ -2,6 +2,7 @@ package org.mindgap.figure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -235,14 +236,7 @@ final class OverlayWords {
 
     /** The prompt's language where the file says it. */
     private String language() {
-        var wanted = content.comparison().model().answers();
-        var tags = answers.answers(survey.id(), content.model().id()).stream()
-                .filter(a -> wanted.contains(a.id()))
-                .map(a -> a.condition().language())
-                .filter(t -> !t.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        var tags = languages(content.comparison().model().answers());
         if (tags.isEmpty()) {
             return "";
         }
@@ -252,6 +246,23 @@ final class OverlayWords {
         return names.size() == 1
                 ? words.text("overlay.language", names.get(0))
                 : words.text("overlay.languages", words.list(names));
+    }
+
+    private List<String> languages(List<Long> of) {
+        var all = answers.summary(survey.id(), content.model().id()).languages();
+        if (of.isEmpty() || all.size() < 2) {
+            return of.isEmpty()
+                    ? List.of()
+                    : all.stream().filter(t -> !t.isEmpty()).toList();
+        }
+        var wanted = new HashSet<>(of);
+        return answers.answers(survey.id(), content.model().id()).stream()
+                .filter(a -> wanted.contains(a.id()))
+                .map(a -> a.condition().language())
+                .filter(t -> !t.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private String reading() {

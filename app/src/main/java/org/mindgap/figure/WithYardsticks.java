@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
 
@@ -47,6 +48,11 @@ public final class WithYardsticks implements AnswerSource {
         if (answers.models().stream().anyMatch(m -> m.id().equals(model))) {
             answers.each(survey, model, taker);
         }
+    }
+
+    @Override
+    public AnswerSummary summary(String survey, String model) {
+        return answers.summary(survey, model);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mindgap.job.JobContext;
 
 /**
  * All statistics in one block of replicates, question by question, so that respondents are read once a question
@@ -12,7 +11,6 @@ import org.mindgap.job.JobContext;
  */
 final class BlockRun {
     private final List<Statistic> statistics;
-    private final ReplicatedItems items;
     private final double[] scales;
     private final double[][] total;
     private final double[][][] floor;
@@ -22,32 +20,33 @@ final class BlockRun {
     /**
      * A block.
      *
+     * @param floorWidth number of replicates of the floor
      * @param scales c_b of its replicates
      */
-    BlockRun(List<Statistic> statistics, ReplicatedItems items, double[] scales) {
+    BlockRun(List<Statistic> statistics, int floorWidth, double[] scales) {
         this.statistics = statistics;
-        this.items = items;
         this.scales = scales;
         this.total = new double[statistics.size()][scales.length];
         this.floor = new double[statistics.size()][][];
         for (var s = 0; s < statistics.size(); s++) {
             var statistic = statistics.get(s);
-            floor[s] = statistic.floor() ? new double[statistic.metric().parts()][items.floorWidth()] : new double[0][];
+            floor[s] = statistic.floor() ? new double[statistic.metric().parts()][floorWidth] : new double[0][];
             questions.add(new HashMap<>());
             batteries.add(new HashMap<>());
         }
     }
 
-    BlockRun run(ReplicatePlan plan, JobContext context) {
-        for (var work : plan.questions()) {
-            context.checkCancelled();
-            items.nextQuestion(work);
-            work.parts().forEach(this::add);
-        }
-        return this;
+    /**
+     * Adds a question.
+     *
+     * @param items of the block
+     */
+    void add(ReplicatePlan.Work work, ReplicatedItems items) {
+        items.nextQuestion(work);
+        work.parts().forEach(part -> add(part, items));
     }
 
-    private void add(ReplicatePlan.Part part) {
+    private void add(ReplicatePlan.Part part, ReplicatedItems items) {
         var metric = statistics.get(part.statistic()).metric();
         var deviation = new double[scales.length];
         for (var t = 0; t < part.terms().size(); t++) {

@@ -10,16 +10,36 @@ import org.mindgap.survey.OptionShare;
 import org.mindgap.survey.Question;
 
 /** One column, one row of people, one question: what an overlay draws. Over several countries all is averaged equally. */
-record Comparison(Column column, PeopleRow row, Question question, Scorer scorer, GapQuery how) {
+final class Comparison {
+    private final Column column;
+    private final PeopleRow row;
+    private final Question question;
+    private final Scorer scorer;
+    private final People people;
+    private final People.Sizes sizes;
 
-    QuestionComparison on(Metric metric) {
-        var people = new People(List.of(question), List.of(row), scorer, JobContext.unwatched());
-        var sizes = people.sizes(row, List.of(question));
-        var cell = new TableCell(column, row, List.of(question), people, sizes);
-        var scored = cell.rows(List.of(metric), java.util.Map.of(), scorer, new Notes());
-        var gap = SamplingErrors.of(how, scorer.everyone(), List.of(column))
-                .of(scored, JobContext.unwatched())
+    Comparison(Column column, PeopleRow row, Question question, Scorer scorer) {
+        this.column = column;
+        this.row = row;
+        this.question = question;
+        this.scorer = scorer;
+        this.people = new People(List.of(question), List.of(row), scorer, JobContext.unwatched());
+        this.sizes = people.sizes(row, List.of(question));
+    }
+
+    /** The value before anything is known of its sampling. */
+    Scored scored(Metric metric) {
+        return new TableCell(column, row, List.of(question), people, sizes)
+                .rows(List.of(metric), java.util.Map.of(), scorer, new Notes())
                 .get(0);
+    }
+
+    /**
+     * Everything behind a value.
+     *
+     * @param gap the value with its interval
+     */
+    QuestionComparison with(GapRow gap) {
         var shown = sizes.shown().keySet();
         var cells = shown.isEmpty() ? row.cells() : List.copyOf(shown);
         var estimates = cells.stream().map(c -> people.estimate(c, question)).toList();
@@ -27,7 +47,7 @@ record Comparison(Column column, PeopleRow row, Question question, Scorer scorer
         return new QuestionComparison(
                 estimate(estimates),
                 model(models),
-                metric.id(),
+                gap.metric(),
                 gap.value(),
                 gap.state(),
                 gap.reason(),
@@ -36,7 +56,7 @@ record Comparison(Column column, PeopleRow row, Question question, Scorer scorer
 
     private PooledAnswer model(Group cell, GapRow gap) {
         var pooled = scorer.applies(column, cell, row.group())
-                ? scorer.model(column, question, cell, row.group())
+                ? scorer.pairs(column, cell, row.group()).model(question)
                 : Pooled.without(
                         column, question.id(), gap.reading(), CellState.DOES_NOT_APPLY, TableCell.doesNotApply(column));
         return pooled.answer();

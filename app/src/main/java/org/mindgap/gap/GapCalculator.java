@@ -18,6 +18,41 @@ public interface GapCalculator {
     QuestionComparison compare(
             String model, AskedAs askedAs, Group group, String question, Metric metric, GapQuery how);
 
+    /** Several questions of one cell, in their order; faster than one by one. */
+    default List<QuestionComparison> compare(
+            String model,
+            AskedAs askedAs,
+            Group group,
+            List<String> questions,
+            Metric metric,
+            GapQuery how,
+            JobContext context) {
+        return questions.stream()
+                .map(q -> compare(model, askedAs, group, q, metric, how))
+                .toList();
+    }
+
+    /**
+     * The metric on each question of one row of people, as
+     * a table by question has it.
+     *
+     * @param group the row's people; the baseline's filter must be part of it
+     * @return one number per question of the survey, in its order; NaN where there is no value, or one of few people or
+     *     one that is not above sampling
+     */
+    double[] byQuestion(String model, AskedAs askedAs, Group group, Metric metric, GapQuery how);
+
+    /**
+     * The same calculator for a first look: where an interval has not been computed before, it is
+     * {@linkplain GapInterval#pending pending}, and {@link #table} of this calculator brings it.
+     */
+    default GapCalculator atOnce() {
+        return this;
+    }
+
+    /** Everything that looks wrong in questions and answers. Slow: reads every answer the first time. */
+    List<Alarm> alarms();
+
     /** The human side in use for a query: survey, filter, weight, policy. */
     HumanBaseline baseline(GapQuery query);
 

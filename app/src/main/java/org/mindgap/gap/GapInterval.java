@@ -34,6 +34,12 @@ public record GapInterval(
         long seed,
         double ceiling,
         String reason) {
+    /** Reason of an interval for which nobody asked. */
+    static final String NOT_ASKED = "gap.no-interval-asked";
+
+    /** Reason of an interval that is still being computed. */
+    static final String PENDING = "gap.interval-pending";
+
     /** What an interval allows for. */
     public enum Kind {
         /** None: nothing is known, or the value is too near to what sampling alone causes. */
@@ -78,6 +84,11 @@ public record GapInterval(
                 0,
                 Double.NaN,
                 reason);
+    }
+
+    /** Whether it is still being computed: nothing is known of the value's sampling yet. */
+    public boolean pending() {
+        return reason.equals(PENDING);
     }
 
     public boolean known() {

@@ -42,7 +42,7 @@ record GapPoints() implements SquaredGap {
     @Override
     public void plain(int part, Replicated items, double[] into) {
         if (items.modelVaries()) {
-            SquaredGap.super.plain(part, items, into);
+            both(items, into);
             return;
         }
         Arrays.fill(into, 0);
@@ -54,6 +54,23 @@ record GapPoints() implements SquaredGap {
                 var difference = people[from + b] - q;
                 into[b] += difference * difference / 2;
             }
+        }
+    }
+
+    /** The same sums in the same order as one by one. */
+    private static void both(Replicated items, double[] into) {
+        Arrays.fill(into, 0);
+        var people = items.people();
+        var model = items.model();
+        for (var i = 0; i < items.options(); i++) {
+            var from = i * items.width();
+            for (var b = 0; b < into.length; b++) {
+                var difference = people[from + b] - model[from + b];
+                into[b] += difference * difference;
+            }
+        }
+        for (var b = 0; b < into.length; b++) {
+            into[b] /= 2;
         }
     }
 }

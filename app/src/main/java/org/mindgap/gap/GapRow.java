@@ -82,7 +82,7 @@ public record GapRow(
                 reason,
                 coverage,
                 declined,
-                GapInterval.none("gap.no-interval-asked"),
+                GapInterval.none(GapInterval.NOT_ASKED),
                 Optional.empty());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
@@ -16,6 +17,7 @@ import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;
 import org.mindgap.survey.HumanBaselines;
 import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 
 /** The calculator. Keeps what it read of survey and answers, so that another filter costs little. */
@@ -24,9 +26,11 @@ final class Gaps implements GapCalculator {
     private final AnswerSource answers;
     private final HumanBaselines baselines;
     private final Map<String, AnswerIndex> indexes = new ConcurrentHashMap<>();
+    private final Map<PartKey, Part> parts = new ConcurrentHashMap<>();
     private final boolean keepFailed;
     private final Map<Set<String>, List<Alarm>> ranks = new ConcurrentHashMap<>();
     private volatile @Nullable List<Alarm> alarms;
+    private volatile @Nullable List<Model> models;
 
     /**
      * A calculator.
@@ -52,18 +56,32 @@ final class Gaps implements GapCalculator {
 
     @Override
     public GapTable table(GapQuery query, JobContext context) {
-        var all = new ArrayList<>(alarms());
-        all.addAll(ranks(query));
-        return table(query, context, all);
+        return table(query, context, said(query), false);
     }
 
-    /** @param said the alarms that may become notes */
-    private GapTable table(GapQuery query, JobContext context, List<Alarm> said) {
+    /** The alarms that may become notes. */
+    private List<Alarm> said(GapQuery query) {
+        var all = new ArrayList<>(sheets());
+        all.addAll(ranks(query));
+        return all;
+    }
+
+    private GapTable table(GapQuery query, JobContext context, List<Alarm> said, boolean atOnce) {
         var columns = columns(query);
         var known = known(columns);
-        var countries = countries(query);
-        return new TableRun(query, baseline(query), countries, scorer(query, known, countries), known, columns)
-                .run(context, said);
+        var part = part(query);
+        return new TableRun(query, baseline(query), part.countries(), part.scorer(), known, columns)
+                .run(context, said, part.errors(query, columns, atOnce));
+    }
+
+    @Override
+    public GapCalculator atOnce() {
+        return new AtOnce(this);
+    }
+
+    /** The table with what is known of its intervals. */
+    GapTable tableAtOnce(GapQuery query, JobContext context) {
+        return table(query, context, said(query), true);
     }
 
     /** Where metrics disagree on the models that a query names, for everyone. */
@@ -76,23 +94,56 @@ final class Gaps implements GapCalculator {
     List<Alarm> ranks(List<Model> models) {
         return ranks.computeIfAbsent(
                 models.stream().map(Model::id).collect(Collectors.toSet()),
-                ids -> MetricRanks.of(models, survey.questions(), q -> table(q, JobContext.unwatched(), List.of())));
+                ids -> MetricRanks.of(
+                        models, survey.questions(), q -> table(q, JobContext.unwatched(), List.of(), false)));
     }
 
     @Override
     public QuestionComparison compare(
             String model, AskedAs askedAs, Group group, String question, Metric metric, GapQuery how) {
-        var asked =
-                survey.question(question).orElseThrow(() -> new IllegalArgumentException("no question " + question));
-        var column = answers.models().stream()
+        return compare(model, askedAs, group, List.of(question), metric, how, JobContext.unwatched())
+                .get(0);
+    }
+
+    @Override
+    public List<QuestionComparison> compare(
+            String model,
+            AskedAs askedAs,
+            Group group,
+            List<String> questions,
+            Metric metric,
+            GapQuery how,
+            JobContext context) {
+        var column = column(model, askedAs);
+        var part = part(how);
+        var row = new PeopleRows(baseline(how), part.countries(), how.codes()).of(group);
+        var comparisons = questions.stream()
+                .map(q -> new Comparison(column, row, asked(q), part.scorer()))
+                .toList();
+        var scored = comparisons.stream().map(c -> c.scored(metric)).toList();
+        var gaps = part.errors(how.minus(Map.of()), List.of(column), false).of(scored, context);
+        return IntStream.range(0, gaps.size())
+                .mapToObj(i -> comparisons.get(i).with(gaps.get(i)))
+                .toList();
+    }
+
+    @Override
+    public double[] byQuestion(String model, AskedAs askedAs, Group group, Metric metric, GapQuery how) {
+        var part = part(how);
+        var row = new PeopleRows(baseline(how), part.countries(), how.codes()).of(group);
+        return part.single().values(column(model, askedAs), row, metric);
+    }
+
+    private Question asked(String question) {
+        return survey.question(question).orElseThrow(() -> new IllegalArgumentException("no question " + question));
+    }
+
+    private Column column(String model, AskedAs askedAs) {
+        return models().stream()
                 .filter(m -> m.id().equals(model))
                 .map(m -> new Column(m, m.kind().yardstick() ? AskedAs.NO_ONE : askedAs))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no model " + model));
-        var countries = countries(how);
-        var scorer = scorer(how, known(List.of(column)), countries);
-        var row = new PeopleRows(baseline(how), countries, how.codes()).of(group);
-        return new Comparison(column, row, asked, scorer, how.minus(Map.of())).on(metric);
     }
 
     @Override
@@ -103,22 +154,47 @@ final class Gaps implements GapCalculator {
     @Override
     public List<Alarm> alarms(String model, AskedAs askedAs) {
         var about = new Alarm.About(model, askedAs);
-        return alarms().stream().filter(a -> a.about().contains(about)).toList();
+        return sheets().stream().filter(a -> a.about().contains(about)).toList();
     }
 
-    private Countries countries(GapQuery query) {
-        return new Countries(survey, baselines.baseline(Group.everyone(), query.weighted(), OptionPolicy.SUBSTANTIVE));
+    /** What tables of one weight and policy share. */
+    private Part part(GapQuery query) {
+        var key = new PartKey(query.weighted(), query.policy());
+        var made = parts.get(key);
+        if (made == null) {
+            var withheld = keepFailed ? Withheld.NOTHING : Withheld.by(sheets());
+            made = parts.computeIfAbsent(key, k -> {
+                var countries = new Countries(
+                        survey, baselines.baseline(Group.everyone(), k.weighted(), OptionPolicy.SUBSTANTIVE));
+                var everyone = baselines.baseline(Group.everyone(), k.weighted(), k.policy());
+                return Part.of(countries, new Scorer(everyone, this::index, countries, withheld));
+            });
+        }
+        return made;
     }
 
-    private Scorer scorer(GapQuery query, Map<String, AnswerIndex> known, Countries countries) {
-        var everyone = baselines.baseline(Group.everyone(), query.weighted(), query.policy());
-        return new Scorer(everyone, known, countries, keepFailed ? Withheld.NOTHING : Withheld.by(alarms()));
+    private record PartKey(boolean weighted, OptionPolicy policy) {}
+
+    /**
+     * What tables share.
+     *
+     * @param kept what sampling did to values that were computed before
+     * @param single values of single questions
+     */
+    private record Part(Countries countries, Scorer scorer, KeptErrors kept, SingleQuestions single) {
+        static Part of(Countries countries, Scorer scorer) {
+            return new Part(countries, scorer, new KeptErrors(), new SingleQuestions(scorer));
+        }
+
+        SamplingErrors errors(GapQuery query, List<Column> columns, boolean atOnce) {
+            return SamplingErrors.of(query, scorer.everyone(), columns, kept, atOnce);
+        }
     }
 
     /** Models in their order, within each the ways of asking; yardsticks were asked by nobody as no one. */
     private List<Column> columns(GapQuery query) {
         var columns = new ArrayList<Column>();
-        for (var model : answers.models()) {
+        for (var model : models()) {
             if (!query.models().isEmpty() && !query.models().contains(model.id())) {
                 continue;
             }
@@ -149,12 +225,34 @@ final class Gaps implements GapCalculator {
         return known;
     }
 
+    /** Asked for once: as with the answers, whoever adds a model takes another calculator. */
+    private List<Model> models() {
+        var known = models;
+        if (known == null) {
+            known = answers.models();
+            models = known;
+        }
+        return known;
+    }
+
     private AnswerIndex index(Model model) {
-        return indexes.computeIfAbsent(model.id(), id -> new AnswerIndex(answers.answers(survey.id(), id)));
+        return index(model.id());
+    }
+
+    private AnswerIndex index(String model) {
+        return indexes.computeIfAbsent(model, id -> new AnswerIndex(answers.answers(survey.id(), id)));
+    }
+
+    @Override
+    public List<Alarm> alarms() {
+        var all = new ArrayList<>(OpinionItems.of(survey));
+        all.addAll(sheets());
+        all.addAll(ranks(models()));
+        return List.copyOf(all);
     }
 
     /** What looks wrong in the answers of any model; two threads may look at the same time and find the same. */
-    private List<Alarm> alarms() {
+    private List<Alarm> sheets() {
         var known = alarms;
         if (known == null) {
             known = SheetAlarms.of(survey, answers, answer -> {});

@@ -20,9 +20,19 @@ final class Halves {
     private static final double MOST_EMPTY = 0.05;
 
     private final HalfShares halves;
+    private final long seed;
+    private final KeptErrors kept;
 
-    Halves(HalfShares halves) {
+    /**
+     * For one table.
+     *
+     * @param seed of the splits
+     * @param kept items that were split before
+     */
+    Halves(HalfShares halves, long seed, KeptErrors kept) {
         this.halves = halves;
+        this.seed = seed;
+        this.kept = kept;
     }
 
     /**
@@ -33,13 +43,20 @@ final class Halves {
     List<Scored> of(List<Scored> rows, JobContext context) {
         var sums = new ArrayList<double[][]>();
         rows.forEach(r -> sums.add(new double[r.metric().parts()][halves.count()]));
-        var plan = plan(rows);
-        for (var from = 0; from < halves.count(); from += halves.blockWidth()) {
-            var block = new Block(from, Math.min(halves.count(), from + halves.blockWidth()));
-            plan.values().forEach(places -> {
-                context.checkCancelled();
-                places.forEach(p -> block.add(rows.get(p.row()), p.item(), sums.get(p.row())));
-            });
+        for (var metric : rows.stream().map(Scored::metric).distinct().toList()) {
+            var plan = plan(rows, metric);
+            var items = plan.values().stream()
+                    .flatMap(List::stream)
+                    .map(Place::item)
+                    .toList();
+            var split = kept.halves(metric, seed, items, some -> split(some, metric, context));
+            plan.values()
+                    .forEach(places -> places.forEach(p -> {
+                        var of = split.get(p.item().pair());
+                        if (of != null) {
+                            add(sums.get(p.row()), p.item().weight(), of);
+                        }
+                    }));
         }
         var filled = new ArrayList<Scored>();
         for (var i = 0; i < rows.size(); i++) {
@@ -48,17 +65,39 @@ final class Halves {
         return filled;
     }
 
+    private static void add(double[][] sums, double weight, double[][] item) {
+        for (var part = 0; part < sums.length; part++) {
+            for (var s = 0; s < sums[part].length; s++) {
+                sums[part][s] += weight * item[part][s];
+            }
+        }
+    }
+
     private record Place(int row, RowItem item) {}
 
-    private static Map<String, List<Place>> plan(List<Scored> rows) {
+    private static Map<String, List<Place>> plan(List<Scored> rows, Metric metric) {
         var plan = new LinkedHashMap<String, List<Place>>();
         for (var i = 0; i < rows.size(); i++) {
-            for (var item : rows.get(i).items()) {
+            for (var item : rows.get(i).metric().equals(metric) ? rows.get(i).items() : List.<RowItem>of()) {
                 plan.computeIfAbsent(item.question().id(), q -> new ArrayList<>())
                         .add(new Place(i, item));
             }
         }
         return plan;
+    }
+
+    /** What the metric says of one half against the other, by part and split; questions together. */
+    private List<double[][]> split(List<RowItem> items, Metric metric, JobContext context) {
+        var split = new ArrayList<double[][]>();
+        items.forEach(i -> split.add(new double[metric.parts()][halves.count()]));
+        for (var from = 0; from < halves.count() && !items.isEmpty(); from += halves.blockWidth()) {
+            var block = new Block(from, Math.min(halves.count(), from + halves.blockWidth()));
+            for (var i = 0; i < items.size(); i++) {
+                context.checkCancelled();
+                block.write(metric, items.get(i), split.get(i));
+            }
+        }
+        return split;
     }
 
     /** Some of the splits. */
@@ -73,28 +112,25 @@ final class Halves {
             this.second = halves.second(from, to);
         }
 
-        void add(Scored row, RowItem item, double[][] sums) {
+        void write(Metric metric, RowItem item, double[][] into) {
             var width = first.width();
             var one = ReplicatedItems.placed(first.shares(item.question(), item.cell()), item.places(), width);
             var other = ReplicatedItems.placed(second.shares(item.question(), item.cell()), item.places(), width);
             var same = item.itself();
             var plain = new double[width];
-            for (var part = 0; part < sums.length; part++) {
-                row.metric()
-                        .plain(
-                                part,
-                                new Metric.Replicated(one, other, same.pair(), width, () -> {
-                                    throw new IllegalStateException("the other half varies");
-                                }),
-                                plain);
+            for (var part = 0; part < into.length; part++) {
+                metric.plain(
+                        part,
+                        new Metric.Replicated(one, other, same.pair(), width, () -> {
+                            throw new IllegalStateException("the other half varies");
+                        }),
+                        plain);
                 // the item holds the variance of the whole sample on one side
-                var taken = row.metric().needsVariance()
-                        ? 4
-                                * (row.metric().plain(part, same.pair())
-                                        - row.metric().part(part, item.pair()))
+                var taken = metric.needsVariance()
+                        ? 4 * (metric.plain(part, same.pair()) - metric.part(part, item.pair()))
                         : 0;
                 for (var s = 0; s < width; s++) {
-                    sums[part][from + s] += item.weight() * (plain[s] - taken);
+                    into[part][from + s] = plain[s] - taken;
                 }
             }
         }

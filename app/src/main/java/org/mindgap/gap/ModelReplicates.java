@@ -13,17 +13,25 @@ import org.mindgap.survey.ReplicateShares;
 final class ModelReplicates {
     private final long seed;
     private final int from;
+    private final long[] mixed;
     private final ReplicateShares.Block people;
+    private final DrawTables tables;
 
     /**
      * For one block.
      *
      * @param from number of its first replicate
+     * @param tables of the question in work
      */
-    ModelReplicates(long seed, int from, ReplicateShares.Block people) {
+    ModelReplicates(long seed, int from, ReplicateShares.Block people, DrawTables tables) {
         this.seed = seed;
         this.from = from;
         this.people = people;
+        this.tables = tables;
+        this.mixed = new long[people.width()];
+        for (var b = 0; b < mixed.length; b++) {
+            mixed[b] = mixed(b);
+        }
     }
 
     /**
@@ -35,7 +43,8 @@ final class ModelReplicates {
         var answer = item.model().shares();
         var chance = item.model().chance();
         if (chance instanceof Chance.Draws draws) {
-            return drawn(answer, draws.number(), draws.key(), people.width());
+            return drawn(
+                    tables.of(item.model(), () -> answer, draws.number()), answer.length, draws.key(), people.width());
         }
         if (chance instanceof Chance.Wordings wordings) {
             return resampled(wordings, answer.length);
@@ -55,15 +64,18 @@ final class ModelReplicates {
      * @param width number of replicates
      */
     double[] likePeople(RowItem item, int width) {
-        var shares = item.people().shares();
+        var like = item.people();
         return item.model().chance() instanceof Chance.Draws draws
-                ? drawn(shares, draws.number(), ~draws.key(), width)
-                : shares;
+                ? drawn(
+                        tables.of(like, like::shares, draws.number()),
+                        like.counted().size(),
+                        ~draws.key(),
+                        width)
+                : like.shares();
     }
 
-    private double[] drawn(double[] shares, int number, long key, int width) {
-        var drawn = new double[shares.length * width];
-        var draws = new RepeatedDraws(shares, number);
+    private double[] drawn(RepeatedDraws draws, int options, long key, int width) {
+        var drawn = new double[options * width];
         for (var b = 0; b < width; b++) {
             draws.draw(random(b, key), drawn, b, width);
         }
@@ -105,7 +117,12 @@ final class ModelReplicates {
     }
 
     private SplittableRandom random(int replicate, long key) {
-        var mixed = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + from + replicate).nextLong();
-        return new SplittableRandom(mixed ^ key * 0xBF58476D1CE4E5B9L);
+        // people whom a model without a gap is compared with may have more replicates than the block
+        var own = replicate < mixed.length ? mixed[replicate] : mixed(replicate);
+        return new SplittableRandom(own ^ key * 0xBF58476D1CE4E5B9L);
+    }
+
+    private long mixed(int replicate) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + from + replicate).nextLong();
     }
 }

@@ -23,7 +23,7 @@ final class People {
 
     private final List<Question> questions;
     private final List<PeopleRow> rows;
-    private final Map<Group, Map<String, Estimate>> estimates = new HashMap<>();
+    private final Map<Group, Map<String, Estimate>> estimates = new LinkedHashMap<>();
 
     /**
      * Estimates everything.
@@ -33,16 +33,13 @@ final class People {
     People(List<Question> questions, List<PeopleRow> rows, Scorer scorer, JobContext context) {
         this.questions = questions;
         this.rows = rows;
+        for (var row : rows) {
+            row.cells().forEach(c -> estimates.computeIfAbsent(c, k -> new HashMap<>()));
+        }
         // question by question: a column is read once for all cells
         for (var question : questions) {
             context.checkCancelled();
-            for (var row : rows) {
-                for (var cell : row.cells()) {
-                    estimates
-                            .computeIfAbsent(cell, c -> new HashMap<>())
-                            .computeIfAbsent(question.id(), q -> scorer.people(question, cell));
-                }
-            }
+            estimates.forEach((cell, known) -> known.put(question.id(), scorer.people(question, cell)));
         }
     }
 
@@ -84,13 +81,9 @@ final class People {
      * (never an effective n of 10) do not decide what the others may be compared on.
      */
     List<Question> shared() {
-        var deciding = rows.stream()
-                .flatMap(r -> r.cells().stream())
-                .distinct()
-                .filter(this::everShown)
-                .toList();
+        var deciding = estimates.values().stream().filter(this::everShown).toList();
         return asked().stream()
-                .filter(q -> deciding.stream().allMatch(c -> estimate(c, q).answered()))
+                .filter(q -> deciding.stream().allMatch(of -> answered(of, q)))
                 .toList();
     }
 
@@ -112,9 +105,14 @@ final class People {
         return new Sizes(shown, hidden);
     }
 
-    private boolean everShown(Group cell) {
+    private static boolean answered(Map<String, Estimate> of, Question question) {
+        var estimate = of.get(question.id());
+        return estimate != null && estimate.answered();
+    }
+
+    private boolean everShown(Map<String, Estimate> of) {
         return questions.stream()
-                .map(q -> estimate(cell, q))
+                .flatMap(q -> Stream.ofNullable(of.get(q.id())))
                 .filter(Estimate::answered)
                 .anyMatch(e -> !(e.effectiveBase() < HIDDEN_UNDER));
     }

@@ -5,12 +5,13 @@ import java.util.SplittableRandom;
 
 /**
  * Multinomial samples of one size from the same shares, many times: option by option a binomial of the draws that are
- * left, by inversion in a table that is made when a number left comes for the first time.
+ * left, by inversion in a table that is made when a number left comes for the first time. Safe for many threads: two that
+ * make a table at the same time make the same.
  */
 final class RepeatedDraws {
     private final int number;
     private final double[] chances;
-    private final double[][][] tables;
+    private final Table[][] tables;
 
     /**
      * A population.
@@ -21,7 +22,7 @@ final class RepeatedDraws {
     RepeatedDraws(double[] shares, int number) {
         this.number = number;
         this.chances = new double[shares.length];
-        this.tables = new double[shares.length][number + 1][];
+        this.tables = new Table[shares.length][number + 1];
         var rest = 0.0;
         for (var i = shares.length - 1; i >= 0; i--) {
             rest += shares[i];
@@ -42,11 +43,44 @@ final class RepeatedDraws {
     private int chosen(int option, int left, double uniform) {
         var table = tables[option][left];
         if (table == null) {
-            table = cumulated(left, chances[option]);
+            table = Table.of(cumulated(left, chances[option]));
             tables[option][left] = table;
         }
-        var found = Arrays.binarySearch(table, uniform);
-        return Math.min(left, found >= 0 ? found + 1 : -found - 1);
+        return Math.min(left, table.above(uniform));
+    }
+
+    /**
+     * A distribution function and where to start looking in it.
+     *
+     * @param cumulated ascending
+     * @param guide for each of as many equal parts of 0 to 1 the first place whose value is above the part's lower end
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made and read within one computation
+    private record Table(double[] cumulated, int[] guide) {
+        static Table of(double[] cumulated) {
+            var guide = new int[cumulated.length];
+            var at = 0;
+            for (var part = 0; part < guide.length; part++) {
+                while (at < cumulated.length && cumulated[at] <= (double) part / guide.length) {
+                    at++;
+                }
+                guide[part] = at;
+            }
+            return new Table(cumulated, guide);
+        }
+
+        /** The first place whose value is above that number, which is at least 0 and below 1. */
+        int above(double uniform) {
+            var at = guide[(int) (uniform * guide.length)];
+            // rounding may put the number into the part above its own
+            while (at > 0 && cumulated[at - 1] > uniform) {
+                at--;
+            }
+            while (at < cumulated.length && cumulated[at] <= uniform) {
+                at++;
+            }
+            return at;
+        }
     }
 
     /** P(X ≤ x) of the binomial for x = 0 to n; from the mode outwards, since the ends may be too small for a number. */

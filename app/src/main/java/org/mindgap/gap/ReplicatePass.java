@@ -1,17 +1,16 @@
 package org.mindgap.gap;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.ReplicateShares;
 
 /**
- * Runs statistics over replicates, several blocks at a time. Blocks are cut and put together in an order that knows no
- * threads, so that their number changes nothing.
+ * Runs statistics over replicates, several blocks at a time, all at the same question. Blocks are cut and put together in
+ * an order that knows no threads, so that their number changes nothing.
  */
 final class ReplicatePass {
     private final ReplicateShares people;
@@ -45,28 +44,39 @@ final class ReplicatePass {
         var plan = ReplicatePlan.of(statistics);
         var width = people.method().supplied() ? people.count() : people.blockWidth();
         var blocks = (people.count() + width - 1) / width;
-        var done = new AtomicLong();
-        var runs = IntStream.range(0, blocks)
-                .parallel()
-                .mapToObj(n -> {
-                    var run = block(n * width, Math.min(people.count(), (n + 1) * width), statistics)
-                            .run(plan, context);
-                    context.progress(done.incrementAndGet(), blocks);
-                    return run;
-                })
-                .toList();
+        var together = Math.max(people.blocksTogether(), Runtime.getRuntime().availableProcessors());
+        var runs = new ArrayList<BlockRun>();
+        var done = 0L;
+        for (var first = 0; first < blocks; first += together) {
+            var tables = new DrawTables();
+            var some = IntStream.range(first, Math.min(blocks, first + together))
+                    .parallel()
+                    .mapToObj(n -> block(n * width, Math.min(people.count(), (n + 1) * width), statistics, tables))
+                    .toList();
+            for (var work : plan.questions()) {
+                context.checkCancelled();
+                tables.nextQuestion();
+                some.parallelStream().forEach(b -> b.run().add(work, b.items()));
+                done += some.size();
+                context.progress(done, (long) blocks * plan.questions().size());
+            }
+            some.forEach(b -> runs.add(b.run()));
+        }
         return IntStream.range(0, statistics.size())
                 .mapToObj(s -> together(s, runs))
                 .toList();
     }
 
-    private BlockRun block(int from, int to, List<Statistic> statistics) {
+    private record Block(BlockRun run, ReplicatedItems items) {}
+
+    private Block block(int from, int to, List<Statistic> statistics, DrawTables tables) {
         var scales = IntStream.range(from, to).mapToDouble(people::scale).toArray();
         var block = people.block(from, to);
         ReplicatedItems.FloorPeople floor =
                 people.method().supplied() ? new SupplyFloor(block, scales, seed) : new SampleFloor(block);
-        var models = new ModelReplicates(seed, from, block);
-        return new BlockRun(statistics, new ReplicatedItems(block, models, peopleVary, modelsVary, floor), scales);
+        var models = new ModelReplicates(seed, from, block, tables);
+        var items = new ReplicatedItems(block, models, peopleVary, modelsVary, floor);
+        return new Block(new BlockRun(statistics, items.floorWidth(), scales), items);
     }
 
     private static Deviations together(int statistic, List<BlockRun> runs) {
@@ -90,8 +100,9 @@ final class ReplicatePass {
         return new Deviations(
                 joined(runs.stream().map(BlockRun::scales).toList()),
                 joined(runs.stream().map(r -> r.total(statistic)).toList()),
-                Map.copyOf(biases),
-                Map.copyOf(variances),
+                // in an order of their own: sums over them have the same digits in every run
+                Collections.unmodifiableMap(biases),
+                Collections.unmodifiableMap(variances),
                 joined(runs.stream().map(r -> r.floor(statistic)).toList()));
     }
 

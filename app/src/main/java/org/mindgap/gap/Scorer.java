@@ -1,8 +1,12 @@
 package org.mindgap.gap;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +21,14 @@ import org.mindgap.survey.Question;
 
 /** Compares one model with one cell of people on one question. */
 final class Scorer {
+    /** Numbers of questions of cells that are kept, roughly 100 MB; with more all are dropped and made again. */
+    private static final int MOST_PAIRS = 400_000;
+
     private final HumanBaseline everyone;
-    private final Map<String, AnswerIndex> indexes;
+    private final Function<String, AnswerIndex> indexes;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<Group, AtomicReferenceArray<Estimate>> estimates = new ConcurrentHashMap<>();
+    private final Map<OfCell, PairsOfCell> pairs = new ConcurrentHashMap<>();
     private final TargetRule rule;
     private final Yardsticks yardsticks;
     private final Withheld withheld;
@@ -28,16 +38,29 @@ final class Scorer {
      * A scorer for a policy and a weight.
      *
      * @param everyone baseline without a filter: people carry theirs in their group
-     * @param indexes answers by model id
+     * @param indexes answers by model id, for language models and invented ones
      * @param withheld columns whose answers failed the checks
      */
-    Scorer(HumanBaseline everyone, Map<String, AnswerIndex> indexes, Countries countries, Withheld withheld) {
+    Scorer(HumanBaseline everyone, Function<String, AnswerIndex> indexes, Countries countries, Withheld withheld) {
         this.everyone = everyone;
         this.indexes = indexes;
         this.rule = new TargetRule(everyone.survey(), countries);
         this.yardsticks = new Yardsticks(everyone, countries);
         this.withheld = withheld;
         this.variances = new Variances(everyone);
+        everyone.survey().questions().forEach(q -> places.put(q.id(), places.size()));
+    }
+
+    private record OfCell(Column column, Group cell, Group row) {}
+
+    /** Number of questions of the survey. */
+    int questions() {
+        return places.size();
+    }
+
+    /** Place of a question in the survey, from 0. */
+    int place(Question question) {
+        return places.getOrDefault(question.id(), -1);
     }
 
     /** The baseline without a filter. */
@@ -45,8 +68,36 @@ final class Scorer {
         return everyone;
     }
 
+    /** What people answered, estimated once. */
     Estimate people(Question question, Group people) {
-        return everyone.estimate(question, people);
+        var of = estimates.get(people);
+        if (of == null) {
+            if ((long) estimates.size() * questions() > MOST_PAIRS) {
+                estimates.clear();
+            }
+            of = estimates.computeIfAbsent(people, p -> new AtomicReferenceArray<>(questions()));
+        }
+        var at = place(question);
+        var known = of.get(at);
+        if (known == null) {
+            var made = everyone.estimate(question, people);
+            var before = of.compareAndExchange(at, null, made);
+            known = before == null ? made : before;
+        }
+        return known;
+    }
+
+    /** A column against a cell of a row, kept. */
+    PairsOfCell pairs(Column column, Group cell, Group row) {
+        var key = new OfCell(column, cell, row);
+        var known = pairs.get(key);
+        if (known == null) {
+            if ((long) pairs.size() * questions() > MOST_PAIRS) {
+                pairs.clear();
+            }
+            known = pairs.computeIfAbsent(key, k -> new PairsOfCell(this, column, cell, row));
+        }
+        return known;
     }
 
     /** How the column's answers are read. */
@@ -177,11 +228,7 @@ final class Scorer {
     }
 
     private AnswerIndex.Asked asked(Column column) {
-        var index = indexes.get(column.model().id());
-        if (index == null) {
-            throw new IllegalArgumentException("no model " + column.model().id());
-        }
-        return index.asked(column.askedAs());
+        return indexes.apply(column.model().id()).asked(column.askedAs());
     }
 
     /**

@@ -29,7 +29,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
         var items = items(cells, scorer);
         return metrics.stream()
                 .map(m -> {
-                    var part = part(m, items, scorer, notes);
+                    var part = part(m, items, notes);
                     var declined = declined(part.items());
                     var few = part.size().effective() < People.FEW_UNDER;
                     var outcome = part.hidden()
@@ -106,12 +106,12 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
     private Map<Group, List<Item>> items(List<Group> cells, Scorer scorer) {
         var items = new LinkedHashMap<Group, List<Item>>();
         for (var cell : cells) {
-            var known = people.estimates(cell);
-            var ofCell = new ArrayList<Item>();
+            var pairs = scorer.pairs(column, cell, row.group());
+            var ofCell = new ArrayList<Item>(questions.size());
             for (var question : questions) {
-                var estimate = known.get(question.id());
-                if (estimate != null && estimate.answered()) {
-                    ofCell.add(new Item(estimate, scorer.model(column, question, cell, row.group())));
+                var estimate = scorer.people(question, cell);
+                if (estimate.answered()) {
+                    ofCell.add(new Item(estimate, pairs.model(question), pairs));
                 }
             }
             items.put(cell, ofCell);
@@ -123,7 +123,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
      * One metric. Countries of fewer than 10 people on the questions that enter the value are left out; where none
      * enters, on all the questions.
      */
-    private Part part(Metric metric, Map<Group, List<Item>> items, Scorer scorer, Notes notes) {
+    private Part part(Metric metric, Map<Group, List<Item>> items, Notes notes) {
         var value = new RowValue(metric);
         var used = new ArrayList<List<Item>>();
         var scored = new ArrayList<List<RowItem>>();
@@ -134,7 +134,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
             var cell = of.getKey();
             var ofCell = of.getValue();
             var scores = ofCell.stream()
-                    .map(i -> scorer.score(metric, i.people(), i.model()))
+                    .map(i -> i.pairs().score(metric, i.people().question()))
                     .toList();
             var entering = IntStream.range(0, scores.size())
                     .filter(i -> scores.get(i).state() == CellState.VALUE)
@@ -218,5 +218,5 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
     private record Part(
             RowValue value, List<List<Item>> items, List<RowItem> scored, People.Size size, boolean hidden) {}
 
-    private record Item(Estimate people, Pooled model) {}
+    private record Item(Estimate people, Pooled model, PairsOfCell pairs) {}
 }

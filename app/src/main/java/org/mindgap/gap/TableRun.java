@@ -50,8 +50,9 @@ final class TableRun {
      * Computes the table.
      *
      * @param alarms of all columns; those that concern this table's become notes
+     * @param errors what sampling does to its values
      */
-    GapTable run(JobContext context, List<Alarm> alarms) {
+    GapTable run(JobContext context, List<Alarm> alarms, SamplingErrors errors) {
         var dimensions = dimensions();
         var rows = new PeopleRows(filtered, countries, query.codes()).by(variables());
         var people = new People(questions(), rows, scorer, context);
@@ -76,7 +77,6 @@ final class TableRun {
             }
         }
         notes.addAll(sets.notes());
-        var errors = SamplingErrors.of(query, scorer.everyone(), columns);
         return new GapTable(
                 filtered.survey(),
                 query.with(sets.scope()),

@@ -1,5 +1,6 @@
 package org.mindgap.store;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,13 +13,17 @@ import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.OptionShares;
 import org.mindgap.elicit.Reading;
 
 /** Reads the answers of a model to a survey, and what stands behind one of them. */
 final class AnswerLoader {
+    private static final int MOST_SHARES = 20_000;
+
     private final Session session;
     private final People people = new People();
     private final Map<Long, Condition> conditions = new HashMap<>();
+    private final Map<Stored, OptionShares> shares = new HashMap<>();
 
     AnswerLoader(Session session) {
         this.session = session;
@@ -70,11 +75,26 @@ final class AnswerLoader {
                 question.id(),
                 condition(row.getLong(3)),
                 people.read(session, row.getLong(4)),
-                SharesCodec.decode(row.getBytes(8), question.codes()),
+                shares(row.getBytes(8), question),
                 row.getInt(5),
                 coverage instanceof Number known ? known.doubleValue() : Double.NaN,
                 SurveyLoader.constant(AnswerStatus.class, Session.text(row, 7)));
     }
+
+    /** Single draws are the same few shares over and over: answers to one question that have the same hold them once. */
+    private OptionShares shares(byte[] blob, SurveyKeys.QuestionKey question) throws DamagedException {
+        var stored = new Stored(question.key(), ByteBuffer.wrap(blob));
+        var known = shares.get(stored);
+        if (known == null) {
+            known = OptionShares.of(SharesCodec.decode(blob, question.codes()));
+            if (shares.size() < MOST_SHARES) {
+                shares.put(stored, known);
+            }
+        }
+        return known;
+    }
+
+    private record Stored(long question, ByteBuffer blob) {}
 
     private Condition condition(long key) throws SQLException {
         var known = conditions.get(key);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Overlay;
 import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.PublishedScore;
 import org.mindgap.store.SurveyLoader.Loaded;
 import org.mindgap.survey.Column;
@@ -29,6 +31,7 @@ final class StudyContents {
     private final Map<String, Loaded> imported = new ConcurrentHashMap<>();
     private final Map<String, Edited> edited = new ConcurrentHashMap<>();
     private final Map<AnswersOf, Kept> answers = new ConcurrentHashMap<>();
+    private final Map<AnswersOf, Summed> summaries = new ConcurrentHashMap<>();
 
     StudyContents(Readers readers, StoreProblems problems) {
         this.readers = readers;
@@ -42,6 +45,9 @@ final class StudyContents {
 
     /** Answers as they were when so many batches were shown. */
     private record Kept(long shown, SoftReference<List<Answer>> list) {}
+
+    /** What answers were like when so many batches were shown. */
+    private record Summed(long shown, AnswerSummary summary) {}
 
     <T> T read(Session.Work<T> work) throws SQLException {
         return readers.read(work);
@@ -112,6 +118,18 @@ final class StudyContents {
         var found = load(survey, model);
         answers.put(wanted, new Kept(shown, new SoftReference<>(found)));
         return found;
+    }
+
+    /** What the answers are like, looked at once until something is added. */
+    AnswerSummary summary(String survey, String model, AnswerSource source) {
+        var wanted = new AnswersOf(survey, model);
+        var shown = readable(Batches::shown);
+        var known = summaries.get(wanted);
+        if (known == null || known.shown() != shown) {
+            known = new Summed(shown, AnswerSummary.of(source, survey, model));
+            summaries.put(wanted, known);
+        }
+        return known.summary();
     }
 
     List<PublishedScore> scores(String survey) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.mindgap.edit.Edits;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.PublishedScore;
@@ -165,6 +166,11 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     @Override
     public List<Answer> answers(String survey, String model) {
         return contents.answers(survey, model);
+    }
+
+    @Override
+    public AnswerSummary summary(String survey, String model) {
+        return contents.summary(survey, model, this);
     }
 
     @Override

@@ -56,6 +56,11 @@ public interface ReplicateShares {
         return Math.max(1, Math.min(128, count()));
     }
 
+    /** How many blocks fit into about 128 MB. */
+    default int blocksTogether() {
+        return 4;
+    }
+
     /** Replicates {@code from} to {@code to − 1}, for one thread. */
     Block block(int from, int to);
 

@@ -6,6 +6,7 @@ import org.mindgap.stats.ReplicateWeights;
 /** Replicates made of the weights that respondents have in each. */
 @SuppressWarnings("ArrayRecordComponent") // compared by identity
 record RespondentReplicates(Sample sample, Method method, double[] scales, Blocks blocks) implements ReplicateShares {
+    private static final int TOGETHER = 16_000_000;
 
     @Override
     public int count() {
@@ -29,6 +30,12 @@ record RespondentReplicates(Sample sample, Method method, double[] scales, Block
     @Override
     public int degreesOfFreedom(Collection<Group> groups) {
         return sample.degreesOfFreedom(groups);
+    }
+
+    @Override
+    public int blocksTogether() {
+        return Math.max(
+                1, TOGETHER / Math.max(1, blockWidth() * sample.tallies().size()));
     }
 
     @Override

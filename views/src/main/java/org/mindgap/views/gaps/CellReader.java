@@ -35,19 +35,17 @@ public final class CellReader {
                 .map(Model::id)
                 .findFirst();
         var candidates = candidates(survey, figure);
+        var ids = candidates.stream().map(Question::id).toList();
+        var comparisons = gaps.compare(key.model(), key.askedAs(), group, ids, metric, query, context);
+        var guesses = guess.map(id -> gaps.compare(id, AskedAs.NO_ONE, group, ids, metric, plain, context));
         var ranked = new ArrayList<RankedQuestion>();
-        var done = 0;
-        for (var question : candidates) {
-            context.checkCancelled();
-            context.progress(done++, candidates.size());
-            var comparison = gaps.compare(key.model(), key.askedAs(), group, question.id(), metric, query);
-            if (comparison.state() == CellState.NOT_ASKED) {
-                continue;
+        for (var i = 0; i < candidates.size(); i++) {
+            var comparison = comparisons.get(i);
+            if (comparison.state() != CellState.NOT_ASKED) {
+                var at = i;
+                var atGuess = guesses.map(g -> g.get(at).value()).orElse(Double.NaN);
+                ranked.add(new RankedQuestion(candidates.get(i), comparison, atGuess));
             }
-            var atGuess = guess.map(id -> gaps.compare(id, AskedAs.NO_ONE, group, question.id(), metric, plain)
-                            .value())
-                    .orElse(Double.NaN);
-            ranked.add(new RankedQuestion(question, comparison, atGuess));
         }
         ranked.sort(RankedQuestion.BY_SURE_GAP);
         return new CellFacts(figure, place, yardsticks(figure, place), ranked);

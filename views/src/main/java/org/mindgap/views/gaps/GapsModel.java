@@ -23,6 +23,7 @@ import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Workbench;
 
 /** The heatmap: what is asked of it, and the chosen cell. What is shown stays until something newer is ready. */
@@ -232,15 +233,41 @@ public final class GapsModel {
         var wanted = new Asked(request, how, metric.get(), sameQuestions.get(), order.get(), filters);
         figureSlot.run(
                 texts.get("job.heatmap"),
-                context -> study.figures(of).heatmap(request, context),
-                next -> show(next, wanted),
-                found -> {
-                    leaveCell();
-                    figure.set(null);
-                    asked = null;
-                    problems.set(found);
+                context -> study.figures(of).heatmapAtOnce(request, context),
+                next -> {
+                    show(next, wanted);
+                    if (!next.settled()) {
+                        settle(study, of, wanted);
+                    }
                 },
+                this::noFigure,
                 this::goBack);
+    }
+
+    /** Brings what sampling alone would do; what was chosen meanwhile stays chosen. */
+    private void settle(OpenStudy study, Survey of, Asked wanted) {
+        figureSlot.run(
+                texts.get("job.sampling"),
+                context -> study.figures(of).heatmap(wanted.request(), context),
+                next -> {
+                    var before = figure.get();
+                    var place = chosen.get();
+                    if (before != null && place != null && !CellPlaces.same(before, place, next).equals(Optional.of(place))) {
+                        show(next, wanted);
+                    } else {
+                        figure.set(next);
+                        Optional.ofNullable(place).ifPresent(this::rank);
+                    }
+                },
+                this::noFigure,
+                this::goBack);
+    }
+
+    private void noFigure(List<Problem> found) {
+        leaveCell();
+        figure.set(null);
+        asked = null;
+        problems.set(found);
     }
 
     /** Shows a heatmap; the cell that was chosen stays so where the new one has it. */

@@ -1,6 +1,7 @@
 package org.mindgap.views.gaps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.mindgap.elicit.Answer;
@@ -21,11 +22,14 @@ final class ReplyReader {
     /** The first replies of those that stand behind a number, in the order of the study. */
     List<ReplyFacts> read(
             AnswerSource source, Survey survey, Question question, String model, List<Long> ids, JobContext context) {
-        var wanted = new HashSet<>(ids);
+        var wanted = ids.stream().mapToLong(id -> id).sorted().toArray();
         var found = new ArrayList<ReplyFacts>();
         for (var answer : source.answers(survey.id(), model)) {
-            context.checkCancelled();
-            if (wanted.contains(answer.id()) && found.size() < READ) {
+            if (found.size() == Math.min(READ, wanted.length)) {
+                break;
+            }
+            if (Arrays.binarySearch(wanted, answer.id()) >= 0) {
+                context.checkCancelled();
                 found.add(facts(source, question, answer));
             }
         }

@@ -103,6 +103,11 @@ final class FiledStudy implements OpenStudy {
             }
 
             @Override
+            public HeatmapFigure heatmapAtOnce(HeatmapRequest request, JobContext context) {
+                return builder.heatmapAtOnce(request, context);
+            }
+
+            @Override
             public OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
                 return builder.overlayFigure(model, askedAs, group, question, query);
             }

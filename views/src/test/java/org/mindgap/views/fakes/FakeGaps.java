@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
+import org.mindgap.gap.Alarm;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapInterval;
@@ -90,6 +91,16 @@ final class FakeGaps implements GapCalculator {
     private static List<Long> ids(String model, int index) {
         var first = (model.equals(FakeStudy.TERSE) ? 1L : 101L) + 2L * index;
         return List.of(first, first + 1);
+    }
+
+    @Override
+    public double[] byQuestion(String model, AskedAs askedAs, Group group, Metric metric, GapQuery how) {
+        throw new UnsupportedOperationException("the screens ask for figures and comparisons");
+    }
+
+    @Override
+    public List<Alarm> alarms() {
+        return List.of();
     }
 
     @Override

@@ -3,10 +3,8 @@ package org.mindgap.views.kit.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
-import org.mindgap.gap.Alarms;
+import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
@@ -28,48 +26,31 @@ public final class FactsReader {
             if (!model.kind().yardstick()) {
                 answers.put(
                         model.id(),
-                        survey.map(s -> facts(study.answers().answers(s.id(), model.id())))
-                                .orElseGet(() -> facts(List.of())));
+                        facts(survey.map(s -> study.answers().summary(s.id(), model.id()))));
             }
         }
-        var alarms = survey.map(s -> new Alarms(s, study.answers()).all()).orElse(List.of());
+        var alarms = survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
         return new StudyFacts(surveys, survey, models, answers, alarms);
     }
 
-    private static AnswerFacts facts(List<Answer> answers) {
+    private static AnswerFacts facts(Optional<AnswerSummary> summary) {
+        if (summary.isEmpty()) {
+            return AnswerFacts.NONE;
+        }
+        var of = summary.get();
         return new AnswerFacts(
-                answers.size(),
-                count(answers, AnswerStatus.OK),
-                (int) answers.stream().map(Answer::question).distinct().count(),
-                new java.util.ArrayList<>(new TreeSet<>(
-                        answers.stream().map(a -> a.condition().askedAs()).toList())),
-                new java.util.ArrayList<>(new TreeSet<>(
-                        answers.stream().map(a -> a.condition().reading()).toList())),
-                answers.stream()
-                        .map(a -> a.condition().language())
-                        .filter(l -> !l.isEmpty())
-                        .distinct()
-                        .toList(),
-                (int) answers.stream()
-                        .map(a -> a.condition().order())
-                        .filter(o -> !o.isEmpty())
-                        .distinct()
-                        .count(),
-                answers.stream()
-                        .mapToDouble(Answer::coverage)
-                        .filter(c -> !Double.isNaN(c))
-                        .average()
-                        .orElse(Double.NaN),
-                count(answers, AnswerStatus.DECLINED) + count(answers, AnswerStatus.BLOCKED),
-                count(answers, AnswerStatus.NOT_CODED),
-                count(answers, AnswerStatus.FAILED),
-                (int) answers.stream()
-                        .filter(a -> a.condition().order().isEmpty())
-                        .count());
-    }
-
-    private static int count(List<Answer> answers, AnswerStatus status) {
-        return (int) answers.stream().filter(a -> a.status() == status).count();
+                of.answers(),
+                of.with(AnswerStatus.OK),
+                of.questions(),
+                of.askedAs(),
+                of.readings(),
+                of.languages().stream().filter(l -> !l.isEmpty()).toList(),
+                of.orders(),
+                of.coverage(),
+                of.with(AnswerStatus.DECLINED) + of.with(AnswerStatus.BLOCKED),
+                of.with(AnswerStatus.NOT_CODED),
+                of.with(AnswerStatus.FAILED),
+                of.orderUnknown());
     }
 
     /** Topics of a survey's questions, in the order in which they come. */

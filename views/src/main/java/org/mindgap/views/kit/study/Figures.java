@@ -13,5 +13,13 @@ public interface Figures {
 
     HeatmapFigure heatmap(HeatmapRequest request, JobContext context);
 
+    /**
+     * The same for a first look: where it is not {@linkplain HeatmapFigure#settled settled}, {@link #heatmap} brings what
+     * sampling alone would do.
+     */
+    default HeatmapFigure heatmapAtOnce(HeatmapRequest request, JobContext context) {
+        return heatmap(request, context);
+    }
+
     OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query);
 }

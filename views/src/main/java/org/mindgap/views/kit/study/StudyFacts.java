@@ -71,6 +71,10 @@ public record StudyFacts(
             int notCoded,
             int failed,
             int orderUnknown) {
+        /** Of a model in a study without a survey. */
+        static final AnswerFacts NONE =
+                new AnswerFacts(0, 0, 0, List.of(), List.of(), List.of(), 0, Double.NaN, 0, 0, 0, 0);
+
         public AnswerFacts {
             askedAs = List.copyOf(askedAs);
             readings = List.copyOf(readings);

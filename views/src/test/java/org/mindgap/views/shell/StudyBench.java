@@ -1,0 +1,242 @@
+package org.mindgap.views.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.mindgap.charts.render.ScreenRenderer;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.FigureSpec;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.gap.Metrics;
+import org.mindgap.job.Jobs;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.views.bench.MillionReplies;
+import org.mindgap.views.gaps.CellFacts;
+import org.mindgap.views.gaps.GapsModel;
+import org.mindgap.views.gaps.QuestionFacts;
+import org.mindgap.views.gaps.QuestionModel;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.Workbench;
+
+/**
+ * design.md §9, the rows on a click and a changed filter, on a study of a million replies: the view models of the room
+ * Gaps without a window, and each figure drawn as the window draws it, at 1x. Prints and writes what it measured beside the
+ * limit; asserts no time.
+ */
+@Tag("bench")
+class StudyBench {
+    private static final double WIDTH = 1000;
+    private static final long SECONDS = 600;
+
+    private final List<String> report = new ArrayList<>();
+    private final ExecutorService window = Executors.newSingleThreadExecutor();
+    private final ScreenRenderer renderer = new ScreenRenderer();
+
+    @Test
+    void clickAndFilter() throws Exception {
+        var file = Path.of("target/bench/million-1.mindgap");
+        MillionReplies.write(file);
+        say("1,000,800 replies, study file of %.0f MB, %d cores", Files.size(file) / 1e6, Runtime.getRuntime()
+                .availableProcessors());
+        try (var tasks = new Tasks(new Jobs(2), window, StudyBench::fail)) {
+            var texts = new Texts(Locale.ENGLISH);
+            var workbench = new Workbench(tasks, texts);
+            var studies = new FiledStudies(Locale.ENGLISH);
+            var gaps = onWindow(() -> new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS));
+            var question = onWindow(() -> new QuestionModel(workbench, tasks, texts));
+            var seen = new Seen<>(gaps.figure());
+            var from = System.nanoTime();
+            var opened = new CompletableFuture<Boolean>();
+            onWindow(() -> {
+                workbench.open(c -> studies.open(file), () -> opened.complete(true), p -> fail(p));
+                return true;
+            });
+            opened.get(SECONDS, TimeUnit.SECONDS);
+            say("opened                                %8.0f ms", since(from));
+            var whole = seen.await(f -> true);
+            draw(whole.spec());
+            say("opened and first heatmap drawn        %8.0f ms", since(from));
+            whole = seen.await(HeatmapFigure::settled);
+            say("  with what sampling alone would do   %8.0f ms", since(from));
+            warm(workbench, seen);
+            for (var kind : List.of("country", "topic", "model", "asked as", "everything")) {
+                filters(kind, workbench, seen);
+            }
+            measure(Filters.Choice.NONE, workbench, seen);
+            click(gaps, question);
+        } finally {
+            window.shutdownNow();
+        }
+        Files.createDirectories(Path.of("target/bench"));
+        Files.write(Path.of("target/bench/study.txt"), report);
+    }
+
+    private void warm(Workbench workbench, Seen<HeatmapFigure> seen) throws Exception {
+        for (var n = 0; n < 3; n++) {
+            for (var kind : List.of("asked as", "model", "everything")) {
+                measure(choice(kind, n), workbench, seen);
+            }
+        }
+    }
+
+    private static Filters.Choice choice(String kind, int n) {
+        return switch (kind) {
+            case "country" -> Filters.Choice.NONE.withCountries(Set.of("" + (1 + n % 5)));
+            case "topic" -> Filters.Choice.NONE.withTopics(Set.of("topic " + n % 5));
+            case "model" -> Filters.Choice.NONE.withModels(Set.of("m" + n % 4, "m" + (n + 1) % 4));
+            case "asked as" -> Filters.Choice.NONE.withAskedAs(Set.of(AskedAs.values()[n % 3]));
+            default -> Filters.Choice.NONE.withTopics(n % 2 == 0 ? Set.of() : Set.of("topic 1", "topic 2"));
+        };
+    }
+
+    private void filters(String kind, Workbench workbench, Seen<HeatmapFigure> seen) throws Exception {
+        var rounds = 20;
+        var drawn = new double[rounds];
+        var settled = new double[rounds];
+        for (var n = 0; n < rounds; n++) {
+            var times = measure(choice(kind, n), workbench, seen);
+            drawn[n] = times[0];
+            settled[n] = times[1];
+        }
+        say("filter: %-12s drawn p50 %6.0f p95 %6.0f ms (limit 100); with what sampling alone would do p50 %6.0f p95 %6.0f ms",
+                kind, quantile(drawn, .5), quantile(drawn, .95), quantile(settled, .5), quantile(settled, .95));
+    }
+
+    private double[] measure(Filters.Choice choice, Workbench workbench, Seen<HeatmapFigure> seen) throws Exception {
+        // so that a choice is always a change
+        var other = choice.withReligions(Set.of());
+        if (workbench.filters().choice().get().equals(other)) {
+            return new double[] {0, 0};
+        }
+        seen.forget();
+        var from = System.nanoTime();
+        onWindow(() -> {
+            workbench.filters().choice().set(choice);
+            return true;
+        });
+        draw(seen.await(f -> true).spec());
+        var drawn = since(from);
+        draw(seen.await(HeatmapFigure::settled).spec());
+        return new double[] {drawn, since(from)};
+    }
+
+    private void click(GapsModel gaps, QuestionModel question) throws Exception {
+        var cells = new Seen<CellFacts>(gaps.cell());
+        var questions = new Seen<QuestionFacts>(question.question());
+        var rounds = 60;
+        var ranked = new double[rounds];
+        var overlay = new double[rounds];
+        for (var n = -20; n < rounds; n++) {
+            var place = new FigureScreen.Cell(Math.floorMod(7 * n, 40), Math.floorMod(n, 9));
+            cells.forget();
+            var from = System.nanoTime();
+            onWindow(() -> {
+                gaps.choose(place);
+                return true;
+            });
+            var cell = cells.await(c -> true);
+            var clicked = since(from);
+            questions.forget();
+            from = System.nanoTime();
+            onWindow(() -> {
+                question.open(cell, 0);
+                return true;
+            });
+            draw(questions.await(q -> true).overlay().spec());
+            if (n >= 0) {
+                ranked[n] = clicked;
+                overlay[n] = since(from);
+            }
+        }
+        say("click on a cell: questions ranked        p50 %6.0f p95 %6.0f ms", quantile(ranked, .5), quantile(ranked, .95));
+        say("click on a question: overlay drawn       p50 %6.0f p95 %6.0f ms (limit 50)", quantile(overlay, .5), quantile(overlay, .95));
+    }
+
+    private void draw(FigureSpec spec) throws ProblemException {
+        if (renderer.render(spec, WIDTH, 1).image().getWidth() < WIDTH) {
+            throw new IllegalStateException("not the picture that was to be drawn");
+        }
+    }
+
+    /** Values of a property as they come. */
+    private final class Seen<T> {
+        private final ReadOnlyObjectProperty<@Nullable T> property;
+        private final List<T> values = new ArrayList<>();
+
+        Seen(ReadOnlyObjectProperty<@Nullable T> property) throws Exception {
+            this.property = property;
+            onWindow(() -> {
+                ChangeListener<@Nullable T> listener = (o, before, now) -> take(now);
+                property.addListener(listener);
+                return true;
+            });
+        }
+
+        private synchronized void take(@Nullable T now) {
+            if (now != null) {
+                values.add(now);
+                notifyAll();
+            }
+        }
+
+        synchronized void forget() {
+            values.clear();
+        }
+
+        synchronized T await(java.util.function.Predicate<T> which) throws InterruptedException {
+            var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            while (System.nanoTime() < until) {
+                for (var value : values) {
+                    if (which.test(value)) {
+                        return value;
+                    }
+                }
+                wait(1000);
+            }
+            throw new IllegalStateException("nothing came of " + property);
+        }
+    }
+
+    private <T> T onWindow(Supplier<T> work) throws Exception {
+        return CompletableFuture.supplyAsync(work, window).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void fail(Object what) {
+        throw new IllegalStateException(String.valueOf(what));
+    }
+
+    private static double since(long nanos) {
+        return (System.nanoTime() - nanos) / 1e6;
+    }
+
+    private static double quantile(double[] times, double at) {
+        var sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.ceil(at * sorted.length) - 1];
+    }
+
+    private void say(String format, Object... values) {
+        var line = String.format(Locale.ROOT, format, values);
+        System.out.println(line);
+        report.add(line);
+    }
+}
