@@ -252,7 +252,9 @@ public final class GapsModel {
                 next -> {
                     var before = figure.get();
                     var place = chosen.get();
-                    if (before != null && place != null && !CellPlaces.same(before, place, next).equals(Optional.of(place))) {
+                    if (before != null
+                            && place != null
+                            && !CellPlaces.same(before, place, next).equals(Optional.of(place))) {
                         show(next, wanted);
                     } else {
                         figure.set(next);

@@ -27,6 +27,7 @@ public final class WindowApplication extends Application {
         stage.setMinHeight(640);
         stage.setTitle("Mindgap");
         stage.show();
+        StartMark.install(scene);
         composition.begin(study(arguments));
     }
 

@@ -71,7 +71,8 @@ public final class MillionReplies {
                     for (var askedAs : m < 3 ? List.of(AskedAs.values()) : List.of(AskedAs.NO_ONE)) {
                         for (var question : survey.questions()) {
                             for (var target : targets(askedAs)) {
-                                million.replies(model, askedAs, question, target).forEach(sink::answer);
+                                million.replies(model, askedAs, question, target)
+                                        .forEach(sink::answer);
                             }
                         }
                     }
@@ -192,7 +193,8 @@ public final class MillionReplies {
         var replies = new ArrayList<MatchedAnswer>();
         for (var order : ORDERS) {
             var condition = new Condition(askedAs, "en", "", order, Reading.DRAWS, 1.0);
-            var prompt = question.wording() + " Asked as " + askedAs.word() + " of " + target.codes() + ", " + order + ".";
+            var prompt =
+                    question.wording() + " Asked as " + askedAs.word() + " of " + target.codes() + ", " + order + ".";
             for (var repeat = 0; repeat < REPEATS; repeat++) {
                 var code = question.options().get(drawn(shares)).code();
                 replies.add(new MatchedAnswer(
@@ -218,7 +220,8 @@ public final class MillionReplies {
         var shares = new double[options(q)];
         var sum = 0.0;
         for (var i = 0; i < shares.length; i++) {
-            var towards = Math.sin(1.7 * q + i) + .5 * Math.sin(country + .9 * q * i) + .4 * Math.cos(religion * (i + q));
+            var towards =
+                    Math.sin(1.7 * q + i) + .5 * Math.sin(country + .9 * q * i) + .4 * Math.cos(religion * (i + q));
             shares[i] = Math.exp(sharp * towards + away * Math.sin(i + .3 * q));
             sum += shares[i];
         }

@@ -25,9 +25,15 @@ import org.mindgap.survey.Survey;
 /** Numbers that are easy to foresee: question i of the survey has a gap of 10 times i; guessing has 33. */
 final class FakeGaps implements GapCalculator {
     private final Survey survey;
+    private final List<Alarm> alarms;
 
     FakeGaps(Survey survey) {
+        this(survey, List.of());
+    }
+
+    FakeGaps(Survey survey, List<Alarm> alarms) {
         this.survey = survey;
+        this.alarms = alarms;
     }
 
     @Override
@@ -100,7 +106,7 @@ final class FakeGaps implements GapCalculator {
 
     @Override
     public List<Alarm> alarms() {
-        return List.of();
+        return alarms;
     }
 
     @Override

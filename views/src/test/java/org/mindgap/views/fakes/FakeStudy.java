@@ -15,6 +15,7 @@ import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.gap.Alarms;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.problem.Problem;
 import org.mindgap.store.KeptItems;
@@ -155,7 +156,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public GapCalculator gaps(Survey of) {
-        return new FakeGaps(of);
+        return new FakeGaps(of, new Alarms(of, this).all());
     }
 
     @Override

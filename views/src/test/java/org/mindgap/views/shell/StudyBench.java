@@ -1,6 +1,5 @@
 package org.mindgap.views.shell;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
@@ -55,8 +53,9 @@ class StudyBench {
     void clickAndFilter() throws Exception {
         var file = Path.of("target/bench/million-1.mindgap");
         MillionReplies.write(file);
-        say("1,000,800 replies, study file of %.0f MB, %d cores", Files.size(file) / 1e6, Runtime.getRuntime()
-                .availableProcessors());
+        say(
+                "1,000,800 replies, study file of %.0f MB, %d cores",
+                Files.size(file) / 1e6, Runtime.getRuntime().availableProcessors());
         try (var tasks = new Tasks(new Jobs(2), window, StudyBench::fail)) {
             var texts = new Texts(Locale.ENGLISH);
             var workbench = new Workbench(tasks, texts);
@@ -117,7 +116,8 @@ class StudyBench {
             drawn[n] = times[0];
             settled[n] = times[1];
         }
-        say("filter: %-12s drawn p50 %6.0f p95 %6.0f ms (limit 100); with what sampling alone would do p50 %6.0f p95 %6.0f ms",
+        say(
+                "filter: %-12s drawn p50 %6.0f p95 %6.0f ms (limit 100); with what sampling alone would do p50 %6.0f p95 %6.0f ms",
                 kind, quantile(drawn, .5), quantile(drawn, .95), quantile(settled, .5), quantile(settled, .95));
     }
 
@@ -167,8 +167,12 @@ class StudyBench {
                 overlay[n] = since(from);
             }
         }
-        say("click on a cell: questions ranked        p50 %6.0f p95 %6.0f ms", quantile(ranked, .5), quantile(ranked, .95));
-        say("click on a question: overlay drawn       p50 %6.0f p95 %6.0f ms (limit 50)", quantile(overlay, .5), quantile(overlay, .95));
+        say(
+                "click on a cell: questions ranked        p50 %6.0f p95 %6.0f ms",
+                quantile(ranked, .5), quantile(ranked, .95));
+        say(
+                "click on a question: overlay drawn       p50 %6.0f p95 %6.0f ms (limit 50)",
+                quantile(overlay, .5), quantile(overlay, .95));
     }
 
     private void draw(FigureSpec spec) throws ProblemException {

@@ -24,9 +24,7 @@ public final class FactsReader {
         for (var model : models) {
             context.checkCancelled();
             if (!model.kind().yardstick()) {
-                answers.put(
-                        model.id(),
-                        facts(survey.map(s -> study.answers().summary(s.id(), model.id()))));
+                answers.put(model.id(), facts(survey.map(s -> study.answers().summary(s.id(), model.id()))));
             }
         }
         var alarms = survey.map(s -> study.gaps(s).alarms()).orElse(List.of());

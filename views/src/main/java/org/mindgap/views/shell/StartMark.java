@@ -1,0 +1,65 @@
+package org.mindgap.views.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/**
+ * For whoever measures the start (docs/verification/start.sh): writes into the file that {@code mindgap.start.mark} names
+ * how many milliseconds after the process began the first figure stood in the window, and how many bytes of the heap are
+ * in use after that; then closes the window. Without that property it does nothing.
+ */
+final class StartMark extends AnimationTimer {
+    private final Scene scene;
+    private final Path file;
+
+    private StartMark(Scene scene, Path file) {
+        this.scene = scene;
+        this.file = file;
+    }
+
+    static void install(Scene scene) {
+        var file = System.getProperty("mindgap.start.mark", "");
+        if (!file.isEmpty()) {
+            new StartMark(scene, Path.of(file)).start();
+        }
+    }
+
+    @Override
+    public void handle(long now) {
+        if (scene.getRoot().lookup(".figure-viewer") instanceof Parent viewer && drawn(viewer)) {
+            stop();
+            var after = Instant.now();
+            new Thread(() -> write(after), "start mark").start();
+        }
+    }
+
+    /** A figure says what it shows as soon as it is there. */
+    private static boolean drawn(Parent viewer) {
+        return viewer.getChildrenUnmodifiable().stream()
+                .map(Node::getAccessibleText)
+                .anyMatch(text -> text != null && !text.isEmpty());
+    }
+
+    private void write(Instant after) {
+        var began = ProcessHandle.current().info().startInstant().orElse(after);
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        var used = runtime.totalMemory() - runtime.freeMemory();
+        try {
+            Files.writeString(file, Duration.between(began, after).toMillis() + " " + used + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Platform.exit();
+        }
+    }
+}
