@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureFormat;
+import org.mindgap.figure.FigurePalette;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.figure.FigureStyle;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.report.FigureFiles;
@@ -19,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 final class FigureOutput {
     private static final int LEAST_DPI = 36;
     private static final int MOST_DPI = 2400;
+    private static final double LARGEST_TYPE = 72;
 
     @Option(
             names = "--out",
@@ -32,9 +35,17 @@ final class FigureOutput {
             names = "--width",
             paramLabel = "85mm",
             converter = LengthOption.class,
-            description = "Width on paper in mm, cm or in: 85mm is one column, 174mm two.")
+            description = "Width on paper in mm, cm or in: 85mm is one column, 174mm two; or the word slide: 16:9.")
     @Nullable
     Double width;
+
+    @Option(
+            names = "--font-size",
+            paramLabel = "PT",
+            converter = Points.class,
+            description = "Size of labels in points, the rest in proportion; nothing is ever under 6.")
+    @Nullable
+    Double points;
 
     @Option(
             names = "--dpi",
@@ -43,6 +54,30 @@ final class FigureOutput {
             converter = Dpi.class,
             description = "Dots per inch of a PNG (default: ${DEFAULT-VALUE}).")
     int dpi;
+
+    @Option(
+            names = "--palette",
+            paramLabel = "standard|warm|grey",
+            defaultValue = "standard",
+            converter = PaletteWord.class,
+            description = "Colours, all measured for colour blindness (default: ${DEFAULT-VALUE}).")
+    FigurePalette palette;
+
+    @Option(names = "--dark", description = "Light type on a dark ground, for slides.")
+    boolean dark;
+
+    @Option(names = "--no-title", description = "Leaves the title away, for journals that set it themselves.")
+    boolean noTitle;
+
+    @Option(names = "--no-legend", description = "Leaves the legend away.")
+    boolean noLegend;
+
+    @Option(
+            names = "--alt",
+            defaultValue = "",
+            paramLabel = "T",
+            description = "Another text for people who do not see the figure. What is invented is said after it.")
+    String alt;
 
     /** Draws it and names the files. */
     void write(
@@ -54,11 +89,43 @@ final class FigureOutput {
             Composition composition)
             throws ProblemException, IOException {
         var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
-        var size = new FigureSize(width == null ? usualWidth : width, dpi);
-        var written = new FigureFiles(renderer).write(figure, data, notes, size, out);
+        var written = new FigureFiles(renderer).write(figure, data, notes, style(usualWidth), out);
         terminal.problems(notes);
         terminal.problems(written.problems());
         written.files().forEach(f -> terminal.out().println(f));
+    }
+
+    private FigureStyle style(double usualWidth) {
+        var mm = width == null ? usualWidth : width;
+        var size = mm == FigureSize.SLIDE.widthMm() ? FigureSize.SLIDE.at(dpi) : new FigureSize(mm, dpi);
+        return new FigureStyle(size, points == null ? 0 : points, palette, dark, !noTitle, !noLegend, alt);
+    }
+
+    /** A size of type. */
+    static final class Points implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            var bare = text.strip().replaceFirst("\\s*pt$", "");
+            if (!bare.matches("\\d{1,3}(\\.\\d{1,3})?")) {
+                throw new TypeConversionException("A size of type is a number of points, as in 7.5; found: " + text);
+            }
+            var points = Double.parseDouble(bare);
+            if (points < FigureStyle.SMALLEST_TYPE || points > LARGEST_TYPE) {
+                throw new TypeConversionException("Type has 6 to 72 points, since smaller type cannot be read in"
+                        + " print; found: " + text);
+            }
+            return points;
+        }
+    }
+
+    /** A palette's word. */
+    static final class PaletteWord implements ITypeConverter<FigurePalette> {
+        @Override
+        public FigurePalette convert(String word) {
+            return FigurePalette.of(word)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "Palettes are standard, warm and grey; found: " + word));
+        }
     }
 
     /** A file whose ending is a figure's. */

@@ -2,6 +2,7 @@ package org.mindgap.cli;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.mindgap.figure.FigureSize;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -15,6 +16,9 @@ final class LengthOption implements ITypeConverter<Double> {
 
     @Override
     public Double convert(String text) {
+        if (text.strip().equalsIgnoreCase("slide")) {
+            return FigureSize.SLIDE.widthMm();
+        }
         var match = LENGTH.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!match.matches()) {
             throw new TypeConversionException("A width is a number with mm, cm or in, as in 85mm; found: " + text);

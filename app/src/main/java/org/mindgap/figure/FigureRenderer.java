@@ -14,8 +14,14 @@ public interface FigureRenderer {
      *
      * @param out not closed; the caller writes to a temporary file and moves it
      * @return what the figure could not show as it should: a script that no font of this system has
-     * @throws ProblemException if it cannot be drawn in that size with type of at least 6 points; names the way out
+     * @throws ProblemException if it cannot be drawn in that style with type of at least 6 points; names the way out
      */
-    List<Problem> write(FigureSpec figure, FigureFormat format, FigureSize size, OutputStream out)
+    List<Problem> write(FigureSpec figure, FigureFormat format, FigureStyle style, OutputStream out)
             throws IOException, ProblemException;
+
+    /** Draws a figure in its usual style. */
+    default List<Problem> write(FigureSpec figure, FigureFormat format, FigureSize size, OutputStream out)
+            throws IOException, ProblemException {
+        return write(figure, format, FigureStyle.of(size), out);
+    }
 }

@@ -10,6 +10,7 @@ import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.figure.FigureStyle;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
@@ -49,14 +50,24 @@ public final class FigureFiles {
     /** The same, with what there is to say of the numbers, which stands below the caption too. */
     public Written write(FigureSpec figure, DataTable data, List<Problem> notes, FigureSize size, Path out)
             throws IOException, ProblemException {
+        return write(figure, data, notes, FigureStyle.of(size), out);
+    }
+
+    /** The same in a style. */
+    public Written write(FigureSpec figure, DataTable data, List<Problem> notes, FigureStyle style, Path out)
+            throws IOException, ProblemException {
         var drawn = new ByteArrayOutputStream();
-        var problems = renderer.write(figure, format(out), size, drawn);
-        var table = beside(out, "csv");
-        var words = beside(out, "txt");
+        var problems = renderer.write(figure, format(out), style, drawn);
+        var files = names(out);
         new SafeFile(out).write(drawn.toByteArray());
-        new SafeFile(table).write(data.csv());
-        new SafeFile(words).write(words(figure, notes));
-        return new Written(List.of(out, table, words), problems);
+        new SafeFile(files.get(1)).write(data.csv());
+        new SafeFile(files.get(2)).write(words(figure, notes, style.altText(figure)));
+        return new Written(files, problems);
+    }
+
+    /** The files that are written for a figure: the figure, its data, its caption with the alt text. */
+    public static List<Path> names(Path out) {
+        return List.of(out, beside(out, "csv"), beside(out, "txt"));
     }
 
     /** The figure alone. */
@@ -68,13 +79,13 @@ public final class FigureFiles {
     }
 
     /** Title, subtitle, caption, notes and text alternative. */
-    static String words(FigureSpec figure, List<Problem> notes) {
+    static String words(FigureSpec figure, List<Problem> notes, String altText) {
         var texts = new ProblemTexts(Locale.ENGLISH);
         var said = notes.stream().map(n -> texts.line(n).replaceAll("\\R", " ")).toList();
         return figure.title() + "\n" + figure.subtitle() + "\n\n"
                 + figure.caption().plain() + "\n\n"
                 + (said.isEmpty() ? "" : "Notes:\n" + String.join("\n", said) + "\n\n")
-                + "For people who do not see it: " + figure.altText() + "\n";
+                + "For people who do not see it: " + altText + "\n";
     }
 
     private static FigureFormat format(Path out) {

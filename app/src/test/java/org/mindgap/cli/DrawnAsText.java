@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureRenderer;
-import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.FigureStyle;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -23,8 +23,9 @@ final class DrawnAsText extends Composition implements FigureRenderer {
     }
 
     @Override
-    public List<Problem> write(FigureSpec figure, FigureFormat format, FigureSize size, OutputStream out)
+    public List<Problem> write(FigureSpec figure, FigureFormat format, FigureStyle style, OutputStream out)
             throws IOException, ProblemException {
+        var size = style.size();
         if (size.widthMm() < TOO_NARROW) {
             throw new ProblemException(Problem.error("figure.too-narrow", size.widthMm()));
         }

@@ -38,7 +38,7 @@ class FigureFilesTest {
     @Test
     void dataAndCaptionStandBesideTheFigure() throws Exception {
         var files = new FigureFiles((figure, format, size, out) -> {
-            out.write((format + " " + size.widthMm()).getBytes(UTF_8));
+            out.write((format + " " + size.size().widthMm()).getBytes(UTF_8));
             return List.of(Problem.warning("figure.some"));
         });
 

@@ -23,28 +23,29 @@ record CellLook(CellState state, Color ground, Run text, Run shorter) {
     static CellLook of(Cell cell, Scale scale, Sizes sizes, Words words) {
         var numeral = sizes.type().numeral();
         var small = sizes.type().small();
+        var palette = sizes.palette();
         return switch (cell.state()) {
             case VALUE -> {
-                var ground = Palette.step(step(Math.round(cell.value()), scale.steps()), scale);
+                var ground = palette.step(step(Math.round(cell.value()), scale.steps()), scale);
                 yield same(cell.state(), ground, Run.of(number(cell), numeral, Palette.numeralOn(ground)));
             }
-            case NOT_ABOVE_SAMPLING -> same(cell.state(), Palette.none(scale), nothing(numeral));
-            case FEW_PEOPLE -> same(cell.state(), Palette.PAPER, Run.of(bracketed(cell), numeral, Palette.INK));
-            case HIDDEN, DOES_NOT_APPLY -> same(cell.state(), Palette.GREY_STATE, nothing(numeral));
-            case NOT_ASKED, MODEL_NOT_ASKED -> same(cell.state(), Palette.PAPER, nothing(numeral));
-            case FAILED_CHECKS -> same(cell.state(), Palette.GREY_STATE, Run.bold("!", numeral, Palette.ALERT));
+            case NOT_ABOVE_SAMPLING -> same(cell.state(), palette.none(scale), nothing(numeral));
+            case FEW_PEOPLE -> same(cell.state(), palette.paper(), Run.of(bracketed(cell), numeral, palette.ink()));
+            case HIDDEN, DOES_NOT_APPLY -> same(cell.state(), palette.greyState(), nothing(numeral));
+            case NOT_ASKED, MODEL_NOT_ASKED -> same(cell.state(), palette.paper(), nothing(numeral));
+            case FAILED_CHECKS -> same(cell.state(), palette.greyState(), Run.bold("!", numeral, palette.alert()));
             case DECLINED -> {
                 var text = cell.text().isBlank() ? words.word("declined") : cell.text();
                 yield new CellLook(
                         cell.state(),
-                        Palette.GREY_STATE,
-                        Run.of(text, small, Palette.SECOND),
-                        Run.of(text.replaceFirst("[\\s\\u00a0]*%$", ""), small, Palette.SECOND));
+                        palette.greyState(),
+                        Run.of(text, small, palette.second()),
+                        Run.of(text.replaceFirst("[\\s\\u00a0]*%$", ""), small, palette.second()));
             }
             case UNDEFINED ->
-                same(cell.state(), Palette.GREY_STATE, Run.of(words.word("undefined"), small, Palette.SECOND));
+                same(cell.state(), palette.greyState(), Run.of(words.word("undefined"), small, palette.second()));
             case SINGLE_ANSWER ->
-                same(cell.state(), Palette.GREY_STATE, Run.of(words.word("single"), small, Palette.SECOND));
+                same(cell.state(), palette.greyState(), Run.of(words.word("single"), small, palette.second()));
         };
     }
 
@@ -58,7 +59,7 @@ record CellLook(CellState state, Color ground, Run text, Run shorter) {
     }
 
     private static Run nothing(double size) {
-        return Run.of("", size, Palette.INK);
+        return Run.of("", size, Color.BLACK);
     }
 
     private static String number(Cell cell) {

@@ -21,8 +21,8 @@ final class CellSigns {
         var thin = sizes.lines().thin();
         switch (state) {
             case FEW_PEOPLE -> {
-                sheet.line(Hatch.lines(box, sizes.mm()), Palette.RULE, thin);
-                edge(box, Palette.RULE, edge);
+                sheet.line(Hatch.lines(box, sizes.mm()), sizes.palette().rule(), thin);
+                edge(box, sizes.palette().rule(), edge);
             }
             case NOT_ASKED -> {
                 var cross = new Path2D.Double();
@@ -30,13 +30,13 @@ final class CellSigns {
                 cross.lineTo(box.getMaxX(), box.getMaxY());
                 cross.moveTo(box.getMinX(), box.getMaxY());
                 cross.lineTo(box.getMaxX(), box.getMinY());
-                sheet.line(cross, Palette.RULE, thin);
-                edge(box, Palette.RULE, edge);
+                sheet.line(cross, sizes.palette().rule(), thin);
+                edge(box, sizes.palette().rule(), edge);
             }
-            case MODEL_NOT_ASKED -> edge(box, Palette.HAIRLINE, edge);
+            case MODEL_NOT_ASKED -> edge(box, sizes.palette().hairline(), edge);
             default -> {
-                if (ground.equals(Palette.SEQUENTIAL.get(0))) {
-                    edge(box, Palette.LIGHTEST_EDGE, edge);
+                if (ground.equals(sizes.palette().sequential().get(0))) {
+                    edge(box, sizes.palette().lightestEdge(), edge);
                 }
             }
         }
@@ -69,7 +69,8 @@ final class CellSigns {
             path.curveTo(x + w * 0.22, y - h * 2.1, x + w * 0.42, y - h * 1.2, x + w * 0.5, y - h * 0.3);
             path.curveTo(x + w * 0.58, y + h * 0.6, x + w * 0.78, y + h * 1.5, x + w, y - h * 0.6);
         }
-        sheet.line(path, Palette.INK, sizes.lines().sign());
+        var on = Palette.numeralOn(sizes.palette().sequential().get(0));
+        sheet.line(path, on, sizes.lines().sign());
     }
 
     private void dash(Rectangle2D box) {
@@ -80,7 +81,7 @@ final class CellSigns {
                 y,
                 box.getCenterX() + half,
                 y,
-                Palette.SECOND,
+                sizes.palette().second(),
                 sizes.lines().sign());
     }
 

@@ -1,5 +1,6 @@
 package org.mindgap.charts.render;
 
+import java.awt.Color;
 import java.util.List;
 import org.mindgap.problem.Problem;
 
@@ -8,14 +9,21 @@ import org.mindgap.problem.Problem;
  *
  * @param width in layout units
  * @param height in layout units
+ * @param paper colour of the ground
  * @param marks from back to front
  * @param entities what can be pointed at
  * @param problems what could not be shown as it should
  */
-record Drawing(double width, double height, List<Mark> marks, List<Entity> entities, List<Problem> problems) {
+record Drawing(
+        double width, double height, Color paper, List<Mark> marks, List<Entity> entities, List<Problem> problems) {
     Drawing {
         marks = List.copyOf(marks);
         entities = List.copyOf(entities);
         problems = List.copyOf(problems);
+    }
+
+    /** The same on a page of another height. */
+    Drawing withHeight(double newHeight) {
+        return new Drawing(width, newHeight, paper, marks, entities, problems);
     }
 }

@@ -33,13 +33,15 @@ final class FigureLayout {
         }
         if (drawing.height() > sizes.tallest()) {
             throw new ProblemException(Problem.error(
-                    "figure.too-tall", Math.round(drawing.height() / sizes.mm()), Math.round(Sizes.TALLEST_MM)));
+                    "figure.too-tall",
+                    Math.round(drawing.height() / Sizes.POINTS_PER_MM),
+                    Math.round(sizes.tallest() / Sizes.POINTS_PER_MM)));
         }
-        return drawing;
+        return sizes.page().height() > 0 ? drawing.withHeight(sizes.page().height()) : drawing;
     }
 
     private static Drawing layOut(FigureSpec figure, Sizes sizes, TextShaper shaper) throws ProblemException {
-        var sheet = new Sheet(shaper);
+        var sheet = new Sheet(shaper, sizes.palette());
         if (figure instanceof HeatmapSpec heatmap) {
             return new HeatmapLayout(heatmap, sizes, sheet).layOut();
         }

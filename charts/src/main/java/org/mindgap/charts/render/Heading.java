@@ -27,17 +27,17 @@ final class Heading {
      */
     double draw(String title, String second, String subtitle, double top, double width) {
         var type = sizes.type();
-        var y = paragraph(
-                List.of(Run.bold(title, type.title(), Palette.INK)),
-                top - 0.2 * type.title(),
-                width,
-                LINE * type.title());
-        if (!second.isBlank()) {
+        var y = top;
+        if (sizes.page().title()) {
+            var run = Run.bold(title, type.title(), sizes.palette().ink());
+            y = paragraph(List.of(run), top - 0.2 * type.title(), width, LINE * type.title());
+        }
+        if (sizes.page().title() && !second.isBlank()) {
             var line = 1.5 * type.label();
-            y = paragraph(List.of(Run.of(second, type.label(), Palette.THIRD)), y, width, line);
+            y = paragraph(List.of(Run.of(second, type.label(), sizes.palette().third())), y, width, line);
         }
         y += 0.3 * sizes.mm();
-        return paragraph(List.of(Run.of(subtitle, type.subtitle(), Palette.SECOND)), y, width, sizes.subtitleLine());
+        return paragraph(List.of(Run.of(subtitle, type.subtitle(), sizes.palette().second())), y, width, sizes.subtitleLine());
     }
 
     /** Draws a caption in one column; returns its bottom edge. */
@@ -64,9 +64,9 @@ final class Heading {
     private List<List<Run>> lines(Caption caption, double width) {
         var small = sizes.type().small();
         var runs = List.of(
-                Run.bold(caption.lead().strip(), small, Palette.INK),
-                Run.of(" " + caption.text().strip() + " ", small, Palette.SECOND),
-                Run.bold(caption.invented().strip(), small, Palette.INK));
+                Run.bold(caption.lead().strip(), small, sizes.palette().ink()),
+                Run.of(" " + caption.text().strip() + " ", small, sizes.palette().second()),
+                Run.bold(caption.invented().strip(), small, sizes.palette().ink()));
         return sheet.shaper().wrap(runs, width);
     }
 

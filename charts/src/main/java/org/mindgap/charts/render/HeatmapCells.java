@@ -135,7 +135,7 @@ final class HeatmapCells {
 
     private boolean words(Placed placed, double left, double right) {
         for (var text : words.hidden()) {
-            var run = Run.of(text, sizes.type().small(), Palette.SECOND);
+            var run = Run.of(text, sizes.type().small(), sizes.palette().second());
             if (sheet.shaper().width(run) <= right - left - sizes.mm()) {
                 var y = Sheet.baseline(
                         placed.top(), placed.height(), sizes.type().numeral());

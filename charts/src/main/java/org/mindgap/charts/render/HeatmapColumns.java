@@ -55,13 +55,13 @@ record HeatmapColumns(
     static List<Run> label(Row row, Sizes sizes) {
         var size = sizes.type().label();
         return List.of(
-                row.everyone() ? Run.bold(row.label(), size, Palette.INK) : Run.of(row.label(), size, Palette.INK));
+                row.everyone() ? Run.bold(row.label(), size, sizes.palette().ink()) : Run.of(row.label(), size, sizes.palette().ink()));
     }
 
     static List<Run> secondLabel(Row row, Sizes sizes) {
         return row.secondLabel().isBlank()
                 ? List.of()
-                : List.of(Run.of(row.secondLabel(), sizes.type().second(), Palette.THIRD));
+                : List.of(Run.of(row.secondLabel(), sizes.type().second(), sizes.palette().third()));
     }
 
     /** Groups stand to the right of the row of everyone that they belong to; where there is none they stand left. */
@@ -229,10 +229,10 @@ record HeatmapColumns(
         }
 
         private double headed(String head, Stream<String> values, double size) {
-            var widest = values.mapToDouble(value -> shaper.width(Run.of(value, size, Palette.SECOND)))
+            var widest = values.mapToDouble(value -> shaper.width(Run.of(value, size, sizes.palette().second())))
                     .max()
                     .orElse(0);
-            var word = shaper.widestWord(List.of(Run.of(head, sizes.type().small(), Palette.SECOND)));
+            var word = shaper.widestWord(List.of(Run.of(head, sizes.type().small(), sizes.palette().second())));
             return Math.max(widest, word);
         }
 
@@ -268,9 +268,9 @@ record HeatmapColumns(
                     .mapToDouble(group -> {
                         var word = Math.max(
                                 shaper.widestWord(List.of(
-                                        Run.bold(group.name(), sizes.type().label(), Palette.INK))),
+                                        Run.bold(group.name(), sizes.type().label(), sizes.palette().ink()))),
                                 shaper.widestWord(List.of(
-                                        Run.of(group.badge(), sizes.type().small(), Palette.THIRD))));
+                                        Run.of(group.badge(), sizes.type().small(), sizes.palette().third()))));
                         var n = group.columns().size();
                         return (word - (n - 1) * sizes.grid().between()) / n;
                     })

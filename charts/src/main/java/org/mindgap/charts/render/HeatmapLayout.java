@@ -106,9 +106,9 @@ final class HeatmapLayout {
         }
         var y = Sheet.baseline(placed.top(), placed.height(), sizes.type().numeral());
         var size = sizes.type().base();
-        sheet.text(Run.of(row.base(), size, Palette.SECOND), columns.base(), y, Mark.Anchor.END);
+        sheet.text(Run.of(row.base(), size, sizes.palette().second()), columns.base(), y, Mark.Anchor.END);
         if (!spec.questionsHead().isBlank()) {
-            sheet.text(Run.of(row.questions(), size, Palette.SECOND), columns.questions(), y, Mark.Anchor.END);
+            sheet.text(Run.of(row.questions(), size, sizes.palette().second()), columns.questions(), y, Mark.Anchor.END);
         }
     }
 
@@ -118,6 +118,9 @@ final class HeatmapLayout {
         if (sizes.onScreen()) {
             return legend.drawInRows(sizes.margin(), top, inner);
         }
+        if (!sizes.page().legend()) {
+            return heading.captionBelow(spec.caption(), ruled(top, inner));
+        }
         if (sizes.inTwoColumns()) {
             var gutter = Heading.GUTTER_MM * mm;
             var half = (inner - gutter) / 2;
@@ -126,17 +129,17 @@ final class HeatmapLayout {
                     heading.caption(spec.caption(), sizes.margin() + half + gutter, top, half));
             var middle = sizes.margin() + half + gutter / 2;
             sheet.line(
-                    middle, top, middle, bottom, Palette.HAIRLINE, sizes.lines().thin());
+                    middle, top, middle, bottom, sizes.palette().hairline(), sizes.lines().thin());
             return bottom;
         }
         var y = legend.draw(sizes.margin(), top, inner) + 2 * mm;
-        sheet.line(
-                sizes.margin(),
-                y,
-                sizes.margin() + inner,
-                y,
-                Palette.HAIRLINE,
-                sizes.lines().thin());
-        return heading.captionBelow(spec.caption(), y + 1.2 * mm);
+        return heading.captionBelow(spec.caption(), ruled(y, inner));
+    }
+
+    /** A hairline; returns where the caption starts below it. */
+    private double ruled(double y, double inner) {
+        var left = sizes.margin();
+        sheet.line(left, y, left + inner, y, sizes.palette().hairline(), sizes.lines().thin());
+        return y + 1.2 * sizes.mm();
     }
 }

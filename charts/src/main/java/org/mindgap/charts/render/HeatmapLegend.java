@@ -47,7 +47,7 @@ final class HeatmapLegend {
     double draw(double left, double top, double width) {
         var mm = sizes.mm();
         var small = sizes.type().small();
-        var head = Run.bold(spec.scale().title(), sizes.type().subtitle(), Palette.INK);
+        var head = Run.bold(spec.scale().title(), sizes.type().subtitle(), sizes.palette().ink());
         var lines = sheet.shaper().wrap(List.of(head), width);
         var y = sheet.lines(lines, left, top, sizes.captionLine(), Mark.Anchor.START) + 0.7 * mm;
         var scaleWidth = Math.max(0.5 * width, Math.min(0.72 * width, 58 * mm));
@@ -70,7 +70,7 @@ final class HeatmapLegend {
     double drawInRows(double left, double top, double width) {
         var small = sizes.type().small();
         var row = 18.0;
-        var title = Run.bold(spec.scale().title(), small, Palette.INK);
+        var title = Run.bold(spec.scale().title(), small, sizes.palette().ink());
         var head = sheet.shaper().width(title);
         var bar = new ScaleBar(spec.scale(), sizes, sheet, words);
         sheet.text(title, left, Sheet.baseline(top + bar.above(), 14, small), Mark.Anchor.START);
@@ -80,7 +80,7 @@ final class HeatmapLegend {
         var x = start;
         var y = top - 2;
         for (var sample : samples().entrySet()) {
-            var text = Run.of(words.legend(sample.getKey()), small, Palette.SECOND);
+            var text = Run.of(words.legend(sample.getKey()), small, sizes.palette().second());
             var needed = swatch() + 6 + sheet.shaper().width(text);
             if (x > start && x + needed > left + width) {
                 x = start;
@@ -108,7 +108,7 @@ final class HeatmapLegend {
         var height = sizes.onScreen() ? 14 : Math.min(rowHeight * 0.84, 3.6 * sizes.mm());
         var box = new Rectangle2D.Double(x, top + (rowHeight - height) / 2, swatch(), height);
         var look = CellLook.of(example, spec.scale(), sizes, words);
-        if (!look.ground().equals(Palette.PAPER)) {
+        if (!look.ground().equals(sizes.palette().paper())) {
             sheet.fill(Sheet.outline(box), look.ground());
         }
         signs.ground(state, box, look.ground());
@@ -116,7 +116,7 @@ final class HeatmapLegend {
         if (!signs.draw(state, box)) {
             text(look, box);
         }
-        var words = Run.of(this.words.legend(state), sizes.type().small(), Palette.SECOND);
+        var words = Run.of(this.words.legend(state), sizes.type().small(), sizes.palette().second());
         sheet.text(words, box.getMaxX() + gap(), y, Mark.Anchor.START);
     }
 
@@ -130,7 +130,7 @@ final class HeatmapLegend {
             var at = java.awt.geom.AffineTransform.getTranslateInstance(
                     box.getCenterX() - sheet.shaper().width(run) / 2, y);
             var outline = at.createTransformedShape(sheet.shaper().outline(List.of(run)));
-            sheet.line(outline, Palette.PAPER, sizes.onScreen() ? 4 : 2.4);
+            sheet.line(outline, sizes.palette().paper(), sizes.onScreen() ? 4 : 2.4);
         }
         sheet.text(run, box.getCenterX(), y, Mark.Anchor.MIDDLE);
     }
@@ -159,7 +159,7 @@ final class HeatmapLegend {
                         .skip(from)
                         .limit(Math.max(0, to - from))
                         .mapToDouble(s -> sheet.shaper()
-                                .width(Run.of(words.legend(s), sizes.type().small(), Palette.SECOND)))
+                                .width(Run.of(words.legend(s), sizes.type().small(), sizes.palette().second())))
                         .max()
                         .orElse(0)
                 + swatch()

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureRenderer;
-import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.FigureStyle;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -33,14 +33,32 @@ public final class JavaFigureRenderer implements FigureRenderer {
     }
 
     @Override
-    public List<Problem> write(FigureSpec figure, FigureFormat format, FigureSize size, OutputStream out)
+    public List<Problem> write(FigureSpec figure, FigureFormat format, FigureStyle style, OutputStream out)
             throws IOException, ProblemException {
-        var drawing = new FigureLayout(Sizes.paper(size)).layOut(figure);
+        var points = style.fontPt();
+        if (points != 0 && points < Sizes.SMALLEST_TYPE) {
+            throw new ProblemException(
+                    Problem.error("figure.type-too-small", number(points), number(Sizes.SMALLEST_TYPE)));
+        }
+        var drawing = new FigureLayout(Sizes.paper(style)).layOut(figure);
+        var words = new Said(figure.title(), style.altText(figure), figure.watermark());
         switch (format) {
-            case SVG -> new SvgFile(figure, drawing, svgText).write(out);
-            case PDF -> new PdfFile(figure, drawing).write(out);
-            case PNG -> new PngFile(figure, drawing, size.dpi()).write(out);
+            case SVG -> new SvgFile(words, drawing, svgText).write(out);
+            case PDF -> new PdfFile(words, drawing).write(out);
+            case PNG -> new PngFile(words, drawing, style.size().dpi()).write(out);
         }
         return drawing.problems();
+    }
+
+    /**
+     * What a file says beside its picture.
+     *
+     * @param altText the figure in sentences
+     * @param watermark INVENTED ..., or empty
+     */
+    record Said(String title, String altText, String watermark) {}
+
+    private static String number(double points) {
+        return points == Math.rint(points) ? String.valueOf(Math.round(points)) : String.valueOf(points);
     }
 }

@@ -26,7 +26,7 @@ final class OverlayBars {
         this.axis = axis;
         this.sizes = sizes;
         this.sheet = sheet;
-        this.model = Palette.MODELS.get(Math.floorMod(spec.modelIndex(), Palette.MODELS.size()));
+        this.model = sizes.palette().model(spec.modelIndex());
     }
 
     /** Under everything, filled, along the diagonal of the plot. */
@@ -44,7 +44,7 @@ final class OverlayBars {
         at.rotate(-angle);
         at.scale(scale, scale);
         at.translate(-box.getCenterX(), -box.getCenterY());
-        sheet.fill(at.createTransformedShape(letters), Palette.WATERMARK);
+        sheet.fill(at.createTransformedShape(letters), sizes.palette().watermark());
     }
 
     /** Samples of both bars with their words, side by side where they fit; returns the bottom edge. */
@@ -53,8 +53,8 @@ final class OverlayBars {
         var small = sizes.type().small();
         var height = Math.max(sizes.bars().height(), 1.3 * small);
         var sample = 5.4 * mm;
-        var people = Run.of(spec.peopleLegend(), small, Palette.SECOND);
-        var models = Run.of(spec.modelLegend(), small, Palette.SECOND);
+        var people = Run.of(spec.peopleLegend(), small, sizes.palette().second());
+        var models = Run.of(spec.modelLegend(), small, sizes.palette().second());
         peopleSample(left, top + height / 2, sample);
         var y = Sheet.baseline(top, height, small);
         var text = left + sample + 2.6 * mm;
@@ -74,7 +74,7 @@ final class OverlayBars {
 
     private void peopleSample(double left, double middle, double width) {
         var h = sizes.bars().height();
-        sheet.fill(bar(left, middle - h / 2, width, h), Palette.PEOPLE_BAR);
+        sheet.fill(bar(left, middle - h / 2, width, h), sizes.palette().peopleBar());
         interval(left + 0.7 * width, left + 1.25 * width, middle);
     }
 
@@ -112,7 +112,7 @@ final class OverlayBars {
             return;
         }
         var end = axis.x(bar.people());
-        sheet.fill(bar(axis.zero(), top, end - axis.zero(), height), Palette.PEOPLE_BAR);
+        sheet.fill(bar(axis.zero(), top, end - axis.zero(), height), sizes.palette().peopleBar());
         var middle = top + height / 2;
         var known = !Double.isNaN(bar.peopleLower()) && !Double.isNaN(bar.peopleUpper());
         if (known) {
@@ -199,7 +199,7 @@ final class OverlayBars {
     /** A number, or a dash where there is none. */
     private void number(String text, double right, double baseline, double middle) {
         if (!text.isEmpty()) {
-            sheet.text(Run.of(text, sizes.type().numeral(), Palette.INK), right, baseline, Mark.Anchor.END);
+            sheet.text(Run.of(text, sizes.type().numeral(), sizes.palette().ink()), right, baseline, Mark.Anchor.END);
             return;
         }
         var half = sizes.type().numeral() * 0.5;
@@ -208,7 +208,7 @@ final class OverlayBars {
                 middle,
                 right,
                 middle,
-                Palette.THIRD,
+                sizes.palette().third(),
                 sizes.lines().sign());
     }
 
@@ -221,7 +221,7 @@ final class OverlayBars {
     }
 
     private void interval(double from, double to, double middle) {
-        sheet.line(from, middle, to, middle, Palette.PEOPLE, sizes.lines().strong());
+        sheet.line(from, middle, to, middle, sizes.palette().people(), sizes.lines().strong());
     }
 
     private void range(double from, double to, double middle) {
@@ -238,7 +238,7 @@ final class OverlayBars {
 
     private void marker(double x, double y) {
         var shape = Markers.shape(spec.modelIndex(), x, y, sizes.bars().marker());
-        sheet.fill(shape, Palette.PAPER);
+        sheet.fill(shape, sizes.palette().paper());
         sheet.line(shape, model, sizes.lines().strong());
     }
 

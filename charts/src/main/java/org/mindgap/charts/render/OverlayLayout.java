@@ -61,7 +61,7 @@ final class OverlayLayout {
         y = sentence(left, y, inner) + 1.4 * mm;
         var axis = axis();
         var bars = new OverlayBars(spec, axis, sizes, sheet);
-        y = bars.legend(left, y, inner) + mm;
+        y = sizes.page().legend() ? bars.legend(left, y, inner) + mm : y;
         y = heads(axis, y) + 0.5 * mm;
         var options = placed(spec.options(), 0, sizes.snapped(y), axis);
         var optionsEnd = bottom(options, y);
@@ -84,7 +84,7 @@ final class OverlayLayout {
         y = axisNumbers(axis, end);
         if (!sizes.onScreen()) {
             y += 1.6 * mm;
-            sheet.line(left, y, left + inner, y, Palette.HAIRLINE, sizes.lines().thin());
+            sheet.line(left, y, left + inner, y, sizes.palette().hairline(), sizes.lines().thin());
             y = heading.captionBelow(spec.caption(), y + 1.2 * mm);
         }
         return sheet.finish(sizes.width(), Math.ceil(y + sizes.margin()));
@@ -99,8 +99,8 @@ final class OverlayLayout {
                         Run.bold(
                                 spec.sentenceLead().strip() + (spec.sentence().isBlank() ? "" : " "),
                                 size,
-                                Palette.INK),
-                        Run.of(spec.sentence(), size, Palette.INK))
+                                sizes.palette().ink()),
+                        Run.of(spec.sentence(), size, sizes.palette().ink()))
                 .filter(run -> !run.text().isBlank())
                 .toList();
         return sheet.lines(shaper.wrap(runs, width), left, top, 1.35 * size, Mark.Anchor.START);
@@ -135,7 +135,7 @@ final class OverlayLayout {
         return Stream.of(
                         head(words.word("people")),
                         head(words.word("model")),
-                        Run.of("100", sizes.type().numeral(), Palette.INK))
+                        Run.of("100", sizes.type().numeral(), sizes.palette().ink()))
                 .mapToDouble(shaper::width)
                 .max()
                 .orElse(0);
@@ -181,10 +181,10 @@ final class OverlayLayout {
     private void grid(Axis axis, double top, double bottom) {
         for (var quarter = 1; quarter <= 4; quarter++) {
             var x = crisp(axis.x(quarter / 4.0));
-            sheet.line(x, top, x, bottom, Palette.GRID, sizes.lines().thin());
+            sheet.line(x, top, x, bottom, sizes.palette().grid(), sizes.lines().thin());
         }
         var zero = crisp(axis.zero());
-        sheet.line(zero, top, zero, bottom, Palette.RULE, sizes.lines().axis());
+        sheet.line(zero, top, zero, bottom, sizes.palette().rule(), sizes.lines().axis());
     }
 
     private double axisNumbers(Axis axis, double top) {
@@ -192,12 +192,12 @@ final class OverlayLayout {
         var height = LINE * small;
         var y = Sheet.baseline(top + 0.8 * sizes.mm(), height, small);
         for (var quarter = 0; quarter <= 3; quarter++) {
-            var number = Run.of(String.valueOf(25 * quarter), small, Palette.SECOND);
+            var number = Run.of(String.valueOf(25 * quarter), small, sizes.palette().second());
             sheet.text(number, axis.x(quarter / 4.0), y, Mark.Anchor.MIDDLE);
         }
         // the number stands at its line, the sign of per cent after it
-        var last = Run.of(words.word("percent"), small, Palette.SECOND);
-        var half = shaper.width(Run.of("100", small, Palette.SECOND)) / 2;
+        var last = Run.of(words.word("percent"), small, sizes.palette().second());
+        var half = shaper.width(Run.of("100", small, sizes.palette().second())) / 2;
         sheet.text(last, axis.hundred() - half, y, Mark.Anchor.START);
         return top + 0.8 * sizes.mm() + height;
     }
@@ -215,11 +215,11 @@ final class OverlayLayout {
                 crisp(top),
                 sizes.margin() + sizes.inner(),
                 crisp(top),
-                Palette.HAIRLINE,
+                sizes.palette().hairline(),
                 sizes.lines().thin());
         if (!spec.apartTitle().isBlank()) {
             var small = sizes.type().small();
-            var run = new Run(spec.apartTitle(), Run.Face.italic(small), Palette.SECOND);
+            var run = new Run(spec.apartTitle(), Run.Face.italic(small), sizes.palette().second());
             sheet.text(run, sizes.margin(), Sheet.baseline(top + 1.8 * mm, LINE * small, small), Mark.Anchor.START);
         }
     }
@@ -235,7 +235,7 @@ final class OverlayLayout {
     /** A line in the second language has marks above and below. */
     private double lineHeight(List<Run> line) {
         var run = line.get(0);
-        return run.face().size() * (run.color().equals(Palette.THIRD) ? SECOND_LINE : LINE);
+        return run.face().size() * (run.color().equals(sizes.palette().third()) ? SECOND_LINE : LINE);
     }
 
     private double labelWidth(Bar bar) {
@@ -249,17 +249,17 @@ final class OverlayLayout {
     private List<Run> label(Bar bar) {
         return bar.label().isBlank()
                 ? List.of()
-                : List.of(Run.of(bar.label(), sizes.type().label(), Palette.INK));
+                : List.of(Run.of(bar.label(), sizes.type().label(), sizes.palette().ink()));
     }
 
     private List<Run> second(Bar bar) {
         return bar.secondLabel().isBlank()
                 ? List.of()
-                : List.of(Run.of(bar.secondLabel(), sizes.type().second(), Palette.THIRD));
+                : List.of(Run.of(bar.secondLabel(), sizes.type().second(), sizes.palette().third()));
     }
 
     private Run head(String text) {
-        return Run.of(text, sizes.type().small(), Palette.SECOND);
+        return Run.of(text, sizes.type().small(), sizes.palette().second());
     }
 
     private static double bottom(List<Placed> options, double otherwise) {

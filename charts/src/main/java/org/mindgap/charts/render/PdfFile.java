@@ -1,6 +1,8 @@
 package org.mindgap.charts.render;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,17 +18,16 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.mindgap.figure.FigureSpec;
 
 /** A figure as a PDF page of its size: a tagged figure with alt text, text embedded where the font's file is found. */
 final class PdfFile {
     /** A fixed seed, so that the same figure gives the same bytes. */
     private static final long DOCUMENT_ID = 1;
 
-    private final FigureSpec figure;
+    private final JavaFigureRenderer.Said figure;
     private final Drawing drawing;
 
-    PdfFile(FigureSpec figure, Drawing drawing) {
+    PdfFile(JavaFigureRenderer.Said figure, Drawing drawing) {
         this.figure = figure;
         this.drawing = drawing;
     }
@@ -55,6 +56,10 @@ final class PdfFile {
         var g = new PdfBoxGraphics2D(document, (float) drawing.width(), (float) drawing.height());
         try {
             g.setFontTextDrawer(fonts);
+            if (!drawing.paper().equals(Color.WHITE)) {
+                g.setPaint(drawing.paper());
+                g.fill(Sheet.outline(new Rectangle2D.Double(0, 0, drawing.width(), drawing.height())));
+            }
             new PdfPainter(g, fonts).paint(drawing);
         } finally {
             g.dispose();

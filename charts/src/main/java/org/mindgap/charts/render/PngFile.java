@@ -1,6 +1,5 @@
 package org.mindgap.charts.render;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +10,6 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.mindgap.figure.FigureSpec;
 
 /** A figure as PNG, with its dots per metre, title and alt text written in. */
 final class PngFile {
@@ -19,11 +17,11 @@ final class PngFile {
     private static final double INCHES_PER_METRE = 1 / 0.0254;
     private static final double POINTS_PER_INCH = 72;
 
-    private final FigureSpec figure;
+    private final JavaFigureRenderer.Said figure;
     private final Drawing drawing;
     private final int dpi;
 
-    PngFile(FigureSpec figure, Drawing drawing, int dpi) {
+    PngFile(JavaFigureRenderer.Said figure, Drawing drawing, int dpi) {
         this.figure = figure;
         this.drawing = drawing;
         this.dpi = dpi;
@@ -51,7 +49,7 @@ final class PngFile {
                 BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         try {
-            g.setColor(Color.WHITE);
+            g.setColor(drawing.paper());
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
             new Java2DPainter(g).paint(drawing);

@@ -40,7 +40,7 @@ final class ScaleBar {
         var count = scale.steps().size() - 1;
         var each = width / count;
         for (var i = 0; i < count; i++) {
-            var color = Palette.step(i, scale);
+            var color = sizes.palette().step(i, scale);
             var x = sizes.snapped(left + i * each);
             var box = new Rectangle2D.Double(x, steps, sizes.snapped(left + (i + 1) * each) - x, height);
             sheet.fill(Sheet.outline(box), color);
@@ -59,7 +59,7 @@ final class ScaleBar {
             var anchor = i == 0 ? Mark.Anchor.START : i == count ? Mark.Anchor.END : Mark.Anchor.MIDDLE;
             var text = edge(scale.steps().get(i));
             if (!text.isEmpty()) {
-                sheet.text(Run.of(text, small, Palette.SECOND), left + i * width / count, y, anchor);
+                sheet.text(Run.of(text, small, sizes.palette().second()), left + i * width / count, y, anchor);
             }
         }
         return top + line;
@@ -69,8 +69,8 @@ final class ScaleBar {
     private double ends(HeatmapSpec.Ends ends, double left, double top, double width, double room) {
         var small = sizes.type().small();
         var line = LINE * small;
-        var low = Run.of(words.word("low") + " " + ends.low(), small, Palette.SECOND);
-        var high = Run.of(ends.high() + " " + words.word("high"), small, Palette.SECOND);
+        var low = Run.of(words.word("low") + " " + ends.low(), small, sizes.palette().second());
+        var high = Run.of(ends.high() + " " + words.word("high"), small, sizes.palette().second());
         var lowWidth = sheet.shaper().width(low);
         var highWidth = sheet.shaper().width(high);
         if (lowWidth + highWidth + 2 * sizes.mm() <= width) {
@@ -105,9 +105,9 @@ final class ScaleBar {
         path.lineTo(from, head);
         path.lineTo(to, head);
         path.lineTo(to, foot);
-        sheet.line(path, Palette.INK, sizes.lines().sign());
+        sheet.line(path, sizes.palette().ink(), sizes.lines().sign());
         var small = sizes.type().small();
-        var run = Run.of(bracket.words(), small, Palette.SECOND);
+        var run = Run.of(bracket.words(), small, sizes.palette().second());
         var half = sheet.shaper().width(run) / 2;
         var x = Math.max(left + half, Math.min(left + Math.max(room, width) - half, (from + to) / 2));
         var line = LINE * small;

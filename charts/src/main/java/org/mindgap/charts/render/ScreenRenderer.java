@@ -1,6 +1,5 @@
 package org.mindgap.charts.render;
 
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.problem.ProblemException;
@@ -23,7 +22,7 @@ public final class ScreenRenderer {
                 BufferedImage.TYPE_INT_ARGB_PRE); // what JavaFX takes without a copy in between
         var g = image.createGraphics();
         try {
-            g.setColor(Color.WHITE);
+            g.setColor(drawing.paper());
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
             new Java2DPainter(g).paint(drawing);

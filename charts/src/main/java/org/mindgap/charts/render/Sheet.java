@@ -11,11 +11,13 @@ import java.util.List;
 /** Collects what is drawn. Text, fills and so on may be asked for in any order; layers keep the drawing order. */
 final class Sheet {
     private final TextShaper shaper;
+    private final Palette palette;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
 
-    Sheet(TextShaper shaper) {
+    Sheet(TextShaper shaper, Palette palette) {
         this.shaper = shaper;
+        this.palette = palette;
     }
 
     TextShaper shaper() {
@@ -104,7 +106,7 @@ final class Sheet {
     }
 
     Drawing finish(double width, double height) {
-        return new Drawing(width, height, marks, entities, shaper.problems());
+        return new Drawing(width, height, palette.paper(), marks, entities, shaper.problems());
     }
 
     /** Height of capitals and digits as a share of the size, in common sans serifs. */

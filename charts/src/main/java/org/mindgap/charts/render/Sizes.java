@@ -1,6 +1,7 @@
 package org.mindgap.charts.render;
 
 import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.FigureStyle;
 
 /**
  * Every measure of a figure, from one table with a column for 85 mm and one for 174 mm (mock-ups, figures); widths
@@ -9,15 +10,26 @@ import org.mindgap.figure.FigureSize;
  * @param medium what the figure is drawn for
  * @param width of the figure
  * @param mm one millimetre
+ * @param page what stands on it and how tall it may be
+ * @param palette the colours
  */
-record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars bars, Lines lines) {
+record Sizes(
+        Medium medium,
+        double width,
+        double mm,
+        Type type,
+        Grid grid,
+        Bars bars,
+        Lines lines,
+        Page page,
+        Palette palette) {
     static final double POINTS_PER_MM = 72 / 25.4;
 
     /** Height of the print area of common journals, in millimetres. */
     static final double TALLEST_MM = 247;
 
     /** Smallest type of a printed figure, in points. */
-    static final double SMALLEST_TYPE = 6;
+    static final double SMALLEST_TYPE = FigureStyle.SMALLEST_TYPE;
 
     /** What a figure is drawn for. */
     enum Medium {
@@ -41,38 +53,69 @@ record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars 
             double blocks,
             double widest) {}
 
-    /** Overlay: pair of bars, and radius of a marker. */
-    record Bars(double height, double gap, double pitch, double marker) {}
-
-    /** Widths of lines. */
-    record Lines(double edge, double thin, double axis, double range, double sign, double strong) {}
+    /** Pair of bars, their distance, radius of a marker, and distance of rows of dots. */
+    record Bars(double height, double gap, double pitch, double marker, double dots) {}
 
     /**
-     * Measures for paper.
+     * What stands on a page beside the plot and its caption.
      *
-     * @param widthMm from 20 mm
+     * @param height of the page, or 0 where the content rules it
      */
+    record Page(boolean title, boolean legend, double height) {
+        static final Page USUAL = new Page(true, true, 0);
+    }
+
+    /** Widths of lines. */
+    record Lines(double edge, double thin, double axis, double range, double sign, double strong, double dumbbell) {}
+
+    /** Measures for paper in the usual style; from 20 mm. */
     static Sizes paper(double widthMm) {
+        return paper(FigureStyle.of(new FigureSize(widthMm, FigureSize.ONE_COLUMN.dpi())));
+    }
+
+    /** Measures for paper. */
+    static Sizes paper(FigureStyle style) {
+        var widthMm = style.size().widthMm();
         var w = new Table(widthMm);
+        var usual = w.pt(6.5, 7);
+        var f = style.fontPt() > 0 ? style.fontPt() / usual : 1;
         var type = new Type(
-                w.pt(7.5, 8), w.pt(6, 6.5), w.pt(6.5, 7), w.pt(6, 6.5), w.pt(6.5, 7), w.pt(6, 6.5), w.pt(6, 6));
+                w.type(7.5, 8, f),
+                w.type(6, 6.5, f),
+                w.type(6.5, 7, f),
+                w.type(6, 6.5, f),
+                w.type(6.5, 7, f),
+                w.type(6, 6.5, f),
+                w.type(6, 6, f));
+        // rows make room for larger type; smaller type does not crowd them
+        var r = Math.max(1, f);
         var grid = new Grid(
-                w.mm(4.9, 9.2),
-                w.mm(4.3, 4.7),
+                w.mm(4.9, 9.2) * r,
+                w.mm(4.3, 4.7) * r,
                 w.mm(0.24, 0.24),
                 w.mm(0.8, 1.3),
                 w.mm(2, 3),
                 w.mm(1.7, 1.7),
-                w.mm(8.5, 15));
-        var bars = new Bars(w.mm(2.35, 2.2), w.mm(0.35, 0.3), w.mm(7.6, 7), w.mm(0.85, 0.95));
+                w.mm(8.5, 15) * r);
+        var bars = new Bars(
+                w.mm(2.35, 2.2) * r,
+                w.mm(0.35, 0.3) * r,
+                w.mm(7.6, 7) * r,
+                w.mm(0.85, 0.95) * Math.sqrt(r),
+                w.mm(4.7, 4.9) * r);
         var k = w.growth;
-        var lines = new Lines(0.25 * k, 0.35 * k, 0.5 * k, 0.6 * k, 0.75 * k, 0.9 * k);
-        return new Sizes(Medium.PAPER, widthMm * POINTS_PER_MM, POINTS_PER_MM * k, type, grid, bars, lines);
-    }
-
-    /** Measures for paper. */
-    static Sizes paper(FigureSize size) {
-        return paper(size.widthMm());
+        var lines = new Lines(0.25 * k, 0.35 * k, 0.5 * k, 0.6 * k, 0.75 * k, 0.9 * k, 1.6 * k);
+        var page = new Page(style.title(), style.legend(), style.size().heightMm() * POINTS_PER_MM);
+        return new Sizes(
+                Medium.PAPER,
+                widthMm * POINTS_PER_MM,
+                POINTS_PER_MM * k,
+                type,
+                grid,
+                bars,
+                lines,
+                page,
+                Palette.of(style.palette(), style.dark()));
     }
 
     /** Measures for a window; 888 px is the sheet of the mock-ups. */
@@ -83,8 +126,10 @@ record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars 
                 5,
                 new Type(13, 11, 13, 12, 12, 12, 11),
                 new Grid(54, 20, 1, 4, 16, 4, 64),
-                new Bars(12, 2, 38, 5),
-                new Lines(0.75, 0.75, 1, 1.25, 1.25, 1.5));
+                new Bars(12, 2, 38, 5, 26),
+                new Lines(0.75, 0.75, 1, 1.25, 1.25, 1.5, 3),
+                Page.USUAL,
+                Palette.STANDARD);
     }
 
     boolean onScreen() {
@@ -115,7 +160,7 @@ record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars 
 
     /** Tallest figure of this width. */
     double tallest() {
-        return onScreen() ? Double.MAX_VALUE : TALLEST_MM * mm;
+        return onScreen() ? Double.MAX_VALUE : page.height() > 0 ? page.height() : TALLEST_MM * mm;
     }
 
     /** How much lower a row can be with its type still clear of the edges. */
@@ -142,7 +187,7 @@ record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars 
                 grid.yardsticks(),
                 grid.blocks() - share * savedPerBlock(),
                 grid.widest());
-        return new Sizes(medium, width, mm, type, lower, bars, lines);
+        return new Sizes(medium, width, mm, type, lower, bars, lines, page, palette);
     }
 
     /** Positions on a screen stand on whole pixels, so that edges are sharp. */
@@ -165,6 +210,11 @@ record Sizes(Medium medium, double width, double mm, Type type, Grid grid, Bars 
 
         double pt(double narrow, double wide) {
             return (narrow + share * (wide - narrow)) * growth;
+        }
+
+        /** A size of type, larger or smaller by a factor, but never under the smallest. */
+        double type(double narrow, double wide, double factor) {
+            return Math.max(SMALLEST_TYPE, pt(narrow, wide) * factor);
         }
 
         double mm(double narrow, double wide) {

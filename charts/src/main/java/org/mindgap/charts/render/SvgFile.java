@@ -15,7 +15,6 @@ import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.mindgap.charts.render.JavaFigureRenderer.SvgText;
-import org.mindgap.figure.FigureSpec;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -24,11 +23,11 @@ final class SvgFile {
     private static final String SVG = "http://www.w3.org/2000/svg";
     private static final int DIGITS = 4;
 
-    private final FigureSpec figure;
+    private final JavaFigureRenderer.Said figure;
     private final Drawing drawing;
     private final SvgText svgText;
 
-    SvgFile(FigureSpec figure, Drawing drawing, SvgText svgText) {
+    SvgFile(JavaFigureRenderer.Said figure, Drawing drawing, SvgText svgText) {
         this.figure = figure;
         this.drawing = drawing;
         this.svgText = svgText;
@@ -42,7 +41,7 @@ final class SvgFile {
         var canvas = new Canvas(context);
         // without a painter of its own, text arrives as glyphs that Java shaped, and Batik writes their outlines
         var painter = svgText == SvgText.TEXT ? new TextPainter(canvas, document) : new Java2DPainter(canvas);
-        canvas.setPaint(Palette.PAPER);
+        canvas.setPaint(drawing.paper());
         canvas.fill(Sheet.outline(new java.awt.geom.Rectangle2D.Double(0, 0, drawing.width(), drawing.height())));
         painter.paint(drawing);
         var root = canvas.getRoot();

@@ -28,7 +28,7 @@ class HeatmapMarksTest {
     })
     void aCellHasTheColourOfTheNumberPrinted(double value, int step) throws Exception {
         var drawing = layOut(with(CellState.VALUE, value, "", ""));
-        assertThat(cells(drawing).get(0).color()).isEqualTo(Palette.SEQUENTIAL.get(step));
+        assertThat(cells(drawing).get(0).color()).isEqualTo(Palette.STANDARD.sequential().get(step));
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class HeatmapMarksTest {
 
     @Test
     void aLineOfTheWatermarkIsSeenOnEveryStepAndFarFromAllSteps() {
-        for (var ground : Palette.SEQUENTIAL) {
+        for (var ground : Palette.STANDARD.sequential()) {
             var line = Palette.watermarkOn(ground);
             assertThat(ColorDistance.Sight.NORMAL.between(line, ground)).isGreaterThan(8);
         }

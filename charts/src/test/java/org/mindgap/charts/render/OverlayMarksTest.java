@@ -33,7 +33,7 @@ class OverlayMarksTest {
         assertThat(lines(drawing, model)).isNotEmpty();
         assertThat(drawing.marks().stream()
                         .anyMatch(mark ->
-                                mark instanceof Mark.Fill fill && fill.color().equals(Palette.MODELS.get(model))))
+                                mark instanceof Mark.Fill fill && fill.color().equals(Palette.STANDARD.models().get(model))))
                 .isFalse();
     }
 
@@ -63,12 +63,12 @@ class OverlayMarksTest {
         var watermark = -1;
         var firstBar = -1;
         for (var i = 0; i < marks.size(); i++) {
-            if (marks.get(i) instanceof Mark.Fill fill && fill.color().equals(Palette.WATERMARK)) {
+            if (marks.get(i) instanceof Mark.Fill fill && fill.color().equals(Palette.STANDARD.watermark())) {
                 watermark = i;
             }
         }
         for (var i = watermark; i < marks.size() && firstBar < 0; i++) {
-            if (marks.get(i) instanceof Mark.Fill fill && fill.color().equals(Palette.PEOPLE_BAR)) {
+            if (marks.get(i) instanceof Mark.Fill fill && fill.color().equals(Palette.STANDARD.peopleBar())) {
                 firstBar = i;
             }
         }
@@ -83,7 +83,7 @@ class OverlayMarksTest {
     private static List<Rectangle2D> fills(Drawing drawing, int model) {
         assertThat(model).isBetween(0, 5);
         return drawing.marks().stream()
-                .filter(mark -> mark instanceof Mark.Fill fill && fill.color().equals(Palette.PEOPLE_BAR))
+                .filter(mark -> mark instanceof Mark.Fill fill && fill.color().equals(Palette.STANDARD.peopleBar()))
                 .map(mark -> ((Mark.Fill) mark).shape().getBounds2D())
                 .toList();
     }
@@ -92,7 +92,7 @@ class OverlayMarksTest {
         return drawing.marks().stream()
                 .filter(Mark.Line.class::isInstance)
                 .map(Mark.Line.class::cast)
-                .filter(line -> line.color().equals(Palette.MODELS.get(model)))
+                .filter(line -> line.color().equals(Palette.STANDARD.models().get(model)))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ class PaletteTest {
     @ParameterizedTest
     @CsvSource({"NORMAL, 7.8", "PROTANOPIA, 7.0", "DEUTERANOPIA, 7.7", "TRITANOPIA, 7.7"})
     void neighbouringStepsAreApart(Sight sight, double published) {
-        assertThat(smallestOfNeighbours(Palette.SEQUENTIAL, sight))
+        assertThat(smallestOfNeighbours(Palette.STANDARD.sequential(), sight))
                 .isGreaterThanOrEqualTo(6.9)
                 .isCloseTo(published, within(0.1));
     }
@@ -72,7 +72,7 @@ class PaletteTest {
     @ParameterizedTest
     @CsvSource({"NORMAL, 15.6", "PROTANOPIA, 10.5", "DEUTERANOPIA, 12.9", "TRITANOPIA, 16.2"})
     void divergingStepsAreApart(Sight sight, double published) {
-        assertThat(smallest(Palette.DIVERGING, sight))
+        assertThat(smallest(Palette.STANDARD.diverging(), sight))
                 .isGreaterThanOrEqualTo(10)
                 .isCloseTo(published, within(0.1));
     }
@@ -80,48 +80,48 @@ class PaletteTest {
     @ParameterizedTest
     @CsvSource({"NORMAL, 23.9", "PROTANOPIA, 12.4", "DEUTERANOPIA, 12.6", "TRITANOPIA, 12.3"})
     void modelsAreApart(Sight sight, double published) {
-        assertThat(smallest(Palette.MODELS, sight)).isGreaterThanOrEqualTo(12).isCloseTo(published, within(0.1));
+        assertThat(smallest(Palette.STANDARD.models(), sight)).isGreaterThanOrEqualTo(12).isCloseTo(published, within(0.1));
     }
 
     @ParameterizedTest
     @EnumSource
     void modelsAreApartFromPeople(Sight sight) {
-        for (var model : Palette.MODELS) {
-            assertThat(sight.between(model, Palette.PEOPLE_BAR)).isGreaterThanOrEqualTo(12);
-            assertThat(sight.between(model, Palette.PEOPLE)).isGreaterThanOrEqualTo(12);
+        for (var model : Palette.STANDARD.models()) {
+            assertThat(sight.between(model, Palette.STANDARD.peopleBar())).isGreaterThanOrEqualTo(12);
+            assertThat(sight.between(model, Palette.STANDARD.people())).isGreaterThanOrEqualTo(12);
         }
     }
 
     @Test
     void lightnessAloneOrdersTheScale() {
-        for (var i = 1; i < Palette.SEQUENTIAL.size(); i++) {
-            assertThat(Palette.lightness(Palette.SEQUENTIAL.get(i - 1)) - Palette.lightness(Palette.SEQUENTIAL.get(i)))
+        for (var i = 1; i < Palette.STANDARD.sequential().size(); i++) {
+            assertThat(Palette.lightness(Palette.STANDARD.sequential().get(i - 1)) - Palette.lightness(Palette.STANDARD.sequential().get(i)))
                     .isGreaterThanOrEqualTo(8.5);
         }
     }
 
     @Test
     void numeralsCanBeReadOnEveryStep() {
-        for (var i = 0; i < Palette.SEQUENTIAL.size(); i++) {
-            var ground = Palette.SEQUENTIAL.get(i);
+        for (var i = 0; i < Palette.STANDARD.sequential().size(); i++) {
+            var ground = Palette.STANDARD.sequential().get(i);
             var numeral = Palette.numeralOn(ground);
-            assertThat(numeral).isEqualTo(i < 5 ? Palette.INK : Color.WHITE);
+            assertThat(numeral).isEqualTo(i < 5 ? Palette.STANDARD.ink() : Color.WHITE);
             assertThat(Palette.contrast(numeral, ground)).isGreaterThanOrEqualTo(4.5);
         }
-        assertThat(Palette.contrast(Palette.ALERT, Palette.GREY_STATE)).isGreaterThanOrEqualTo(4.5);
-        assertThat(Palette.contrast(Palette.SECOND, Palette.GREY_STATE)).isGreaterThanOrEqualTo(4.5);
-        assertThat(Palette.contrast(Palette.THIRD, Palette.PAPER)).isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(Palette.STANDARD.alert(), Palette.STANDARD.greyState())).isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(Palette.STANDARD.second(), Palette.STANDARD.greyState())).isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(Palette.STANDARD.third(), Palette.STANDARD.paper())).isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
     void otherNumbersOfStepsKeepTheOrder() {
         for (var steps = 1; steps <= 12; steps++) {
             for (var i = 1; i < steps; i++) {
-                assertThat(Palette.lightness(Palette.step(i, steps)))
-                        .isLessThan(Palette.lightness(Palette.step(i - 1, steps)));
+                assertThat(Palette.lightness(Palette.STANDARD.step(i, steps)))
+                        .isLessThan(Palette.lightness(Palette.STANDARD.step(i - 1, steps)));
             }
         }
-        assertThat(Palette.step(6, 7)).isEqualTo(Palette.SEQUENTIAL.get(6));
+        assertThat(Palette.STANDARD.step(6, 7)).isEqualTo(Palette.STANDARD.sequential().get(6));
     }
 
     private static double smallestOfNeighbours(List<Color> colors, Sight sight) {

@@ -20,7 +20,7 @@ class ScreenRendererTest {
             var cell = (Entity.Cell) entity;
             var spec = figure.rows().get(cell.row()).cells().get(cell.column());
             var look = CellLook.of(spec, figure.scale(), Sizes.screen(888), new Words());
-            if (look.ground().equals(Palette.PAPER)) {
+            if (look.ground().equals(Palette.STANDARD.paper())) {
                 continue; // edges, hatches and crosses
             }
             var pixel = image.image().getRGB((int) Math.floor((cell.box().getMaxX() - 2) * scale), (int)

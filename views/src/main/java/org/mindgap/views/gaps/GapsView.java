@@ -26,6 +26,7 @@ import org.mindgap.views.kit.FramedCell;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Screen;
+import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.CellDoors;
 import org.mindgap.views.kit.study.Pins;
@@ -173,7 +174,7 @@ public final class GapsView implements Screen {
         }
         var heatmap = model.figure().get();
         if (heatmap != null) {
-            saver.save(heatmap);
+            saver.save(heatmap, Optional.ofNullable(model.chosen().get()));
             return true;
         }
         return false;

@@ -16,5 +16,8 @@ public interface FileDialogs {
 
     Optional<Path> open(String title, List<Kind> kinds);
 
+    /** A folder that figures or tables shall go to. */
+    Optional<Path> folder(String title);
+
     Optional<Path> save(String title, String name, List<Kind> kinds);
 }

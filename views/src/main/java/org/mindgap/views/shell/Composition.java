@@ -24,10 +24,11 @@ import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
+import org.mindgap.views.export.ExportDesk;
+import org.mindgap.views.export.ExportMemory;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.QuestionModel;
-import org.mindgap.views.gaps.SaveDesk;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
 import org.mindgap.views.kit.Buttons;
@@ -117,7 +118,7 @@ final class Composition implements AutoCloseable {
         desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));
         window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures), this::help);
         desk.attach(window);
-        var saver = new SaveDesk(outside.renderer(), workbench, tasks, texts, files, dialogs);
+        var saver = exports(outside, dialogs);
         help = new HelpDialog(texts, dialogs);
         var acts = new WindowCommands.Acts(
                 this::help, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
@@ -141,6 +142,13 @@ final class Composition implements AutoCloseable {
                         now == null
                                 ? "Mindgap"
                                 : texts.get("window.title", now.study().path().getFileName())));
+    }
+
+    private ExportDesk exports(Outside outside, Dialogs dialogs) {
+        var home = Path.of(System.getProperty("user.home", "."));
+        var memory = new ExportMemory(outside.preferences());
+        var tools = new ExportDesk.Tools(tasks, texts, outside.files(), dialogs, memory, home);
+        return new ExportDesk(outside.renderer(), workbench, tools);
     }
 
     Parent window() {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ final class SystemFileDialogs implements FileDialogs {
         var chooser = chooser(title, kinds);
         chooser.setInitialFileName(name);
         return chosen(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        var chosen = chooser.showDialog(owner);
+        if (chosen != null) {
+            folder = chosen;
+        }
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     private FileChooser chooser(String title, List<Kind> kinds) {

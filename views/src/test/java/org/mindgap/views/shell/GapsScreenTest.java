@@ -104,19 +104,6 @@ class GapsScreenTest {
     }
 
     @Test
-    void a_figure_is_saved_with_its_data_and_its_caption() {
-        window.answers().save = folder.resolve("figure.svg");
-        window.cell(EIGHT, 0);
-        window.click("#save-figure");
-        window.click("#save-next");
-        assertThat(window.shown("figure.svg, figure.csv, figure.txt")).isNotNull();
-        assertThat(folder.resolve("figure.svg")).content().contains("<svg").contains("INVENTED DATA");
-        assertThat(folder.resolve("figure.csv")).content().contains("Northland").contains("gap.points");
-        assertThat(Files.exists(folder.resolve("figure.txt"))).isTrue();
-        window.click("#dialog-close");
-    }
-
-    @Test
     void the_guidance_goes_on_with_the_work_and_comes_back_with_help() {
         assertThat(window.shown("Step 1 of 4")).isNotNull();
         chooseEight();

@@ -51,6 +51,11 @@ final class WindowFixture implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> folder(String title) {
+            return Optional.ofNullable(save).map(Path::getParent);
+        }
+
+        @Override
         public Optional<Path> save(String title, String name, List<Kind> kinds) {
             return Optional.ofNullable(save);
         }
@@ -147,6 +152,15 @@ final class WindowFixture implements AutoCloseable {
     Node shown(String query) {
         until(() -> find(query) != null);
         return onFx(() -> find(query));
+    }
+
+    /** A node that is shown now; on the window's thread. */
+    Node now(String query) {
+        var node = find(query);
+        if (node == null) {
+            throw new IllegalStateException("not shown: " + query);
+        }
+        return node;
     }
 
     boolean isShown(String query) {

@@ -1,0 +1,46 @@
+package org.mindgap.views.export;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.mindgap.views.kit.Texts;
+
+/** Copies the figure as a picture, and its table as text and as HTML, and says so. */
+final class ExportClipboard {
+    private final ExportModel model;
+    private final Texts texts;
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+
+    ExportClipboard(ExportModel model, ExportDesk.Tools tools) {
+        this.model = model;
+        this.texts = tools.texts();
+    }
+
+    /** What was copied last, in words. */
+    ReadOnlyStringProperty said() {
+        return said.getReadOnlyProperty();
+    }
+
+    void figure() {
+        var shown = model.preview().get();
+        if (shown != null) {
+            var content = new ClipboardContent();
+            content.putImage(shown.image());
+            Clipboard.getSystemClipboard().setContent(content);
+            said.set("");
+            said.set(texts.get("export.copied.figure"));
+        }
+    }
+
+    void table() {
+        var shown = model.preview().get();
+        if (shown != null) {
+            var content = new ClipboardContent();
+            content.putString(shown.content().data().csv());
+            Clipboard.getSystemClipboard().setContent(content);
+            said.set("");
+            said.set(texts.get("export.copied.table"));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.mindgap.views.export;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mindgap.figure.FigureData;
+import org.mindgap.figure.FigureRenderer;
+import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.figure.OverlayFigure;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Saver;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.OpenStudy;
+import org.mindgap.views.kit.study.Workbench;
+
+/** Opens the dialog for a figure of the open study, with the settings that were used last. */
+public final class ExportDesk implements Saver {
+    private final Optional<FigureRenderer> renderer;
+    private final Workbench workbench;
+    private final Tools tools;
+
+    /**
+     * What the dialog works with.
+     *
+     * @param memory settings, presets, folder
+     * @param home where figures of the example go that have no folder of their own
+     */
+    public record Tools(
+            Tasks tasks, Texts texts, FileDialogs files, Dialogs dialogs, ExportMemory memory, Path home) {}
+
+    /**
+     * @param renderer who draws into files, where the charts are beside the application
+     */
+    public ExportDesk(Optional<FigureRenderer> renderer, Workbench workbench, Tools tools) {
+        this.renderer = renderer;
+        this.workbench = workbench;
+        this.tools = tools;
+    }
+
+    @Override
+    public void save(HeatmapFigure figure, Optional<FigureScreen.Cell> cell) {
+        workbench.current().ifPresent(now -> now.facts().survey().ifPresent(survey -> {
+            var pictures = new ArrayList<Picture>();
+            var models = now.facts().models();
+            pictures.add(new Picture(
+                    tools.texts().get("export.kind.heatmap"),
+                    "heatmap",
+                    FigureSize.TWO_COLUMNS,
+                    context -> new Picture.Content(
+                            figure.spec(), new FigureData(survey).heatmap(figure, models))));
+            open(pictures, beside(now.study()));
+        }));
+    }
+
+    @Override
+    public void save(OverlayFigure figure) {
+        workbench.current().ifPresent(now -> now.facts()
+                .survey()
+                .ifPresent(survey -> open(List.of(overlay(figure, survey)), beside(now.study()))));
+    }
+
+    private Picture overlay(OverlayFigure figure, Survey survey) {
+        return new Picture(
+                tools.texts().get("export.kind.overlay"),
+                ExportModel.safe(figure.comparison().people().question().id()),
+                FigureSize.ONE_COLUMN,
+                context -> new Picture.Content(figure.spec(), new FigureData(survey).overlay(figure)));
+    }
+
+    private void open(List<Picture> pictures, Path usual) {
+        var texts = tools.texts();
+        if (renderer.isEmpty()) {
+            tools.dialogs().say(texts.get("export.title"), texts.get("export.noRenderer"));
+            return;
+        }
+        tools.tasks()
+                .run(
+                        texts.get("job.save"),
+                        context -> tools.memory().read(),
+                        known -> show(pictures, usual, known),
+                        problems -> show(pictures, usual, ExportMemory.Content.NOTHING));
+    }
+
+    private void show(List<Picture> pictures, Path usual, ExportMemory.Content known) {
+        var model = new ExportModel(renderer.orElseThrow(), pictures.get(0), tools.tasks(), tools.texts());
+        model.folder().set(folder(usual, known));
+        known.lastSettings().ifPresent(model::fill);
+        new ExportDialog(model, pictures, known.named(), tools).open();
+    }
+
+    /** Where the last figure went, else beside the study. */
+    private static Path folder(Path usual, ExportMemory.Content known) {
+        var last = known.folder();
+        if (last != null && !last.isBlank()) {
+            try {
+                return Path.of(last);
+            } catch (java.nio.file.InvalidPathException e) {
+                return usual; // written on another system
+            }
+        }
+        return usual;
+    }
+
+    private Path beside(OpenStudy study) {
+        var parent = study.path().toAbsolutePath().getParent();
+        return parent == null || study.example() ? tools.home() : parent;
+    }
+}

@@ -1,0 +1,283 @@
+package org.mindgap.views.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.mindgap.figure.FigureFormat;
+import org.mindgap.figure.FigurePalette;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Texts;
+
+/** The settings, one below the other, each with what is wrong with it right under it. */
+final class ExportForm {
+    private static final double WIDTH = 420;
+
+    private final ExportModel model;
+    private final ExportDesk.Tools tools;
+    private final Texts texts;
+    private final VBox form = new VBox(10);
+    private final ScrollPane scroll = new ScrollPane(form);
+    private final ExportPresets presets;
+
+    ExportForm(ExportModel model, List<Picture> pictures, ExportPresets presets, ExportDesk.Tools tools) {
+        this.model = model;
+        this.tools = tools;
+        this.presets = presets;
+        this.texts = tools.texts();
+        form.getStyleClass().add("export-form");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinWidth(WIDTH);
+        scroll.setPrefWidth(WIDTH);
+        scroll.setMaxWidth(WIDTH);
+        if (pictures.size() > 1) {
+            var kind = choice(pictures, Picture::kind, model.picture(), "export.kind");
+            kind.setId("export-kind");
+            row("export.kind", kind);
+        }
+        row("export.preset", presets.node());
+        row("export.format", formats());
+        row("export.width", width(), ExportField.WIDTH);
+        row("export.type", field(model.type(), "export-type", "export.type.words", "export.type.prompt"), ExportField.TYPE);
+        row("export.dpi", dpi(), ExportField.DPI);
+        row("export.palette", palettes());
+        row("export.shown", shown());
+        row("export.alt", altText());
+        row("export.name", field(model.name(), "export-name", "export.name.words", "export.name.prompt"), ExportField.NAME);
+        row("export.folder", folder(), ExportField.FOLDER);
+        row("export.files", files());
+    }
+
+    Node node() {
+        return scroll;
+    }
+
+    /** Puts the keyboard on the first setting. */
+    void focus() {
+        presets.focus();
+    }
+
+    private void row(String key, Node control) {
+        var label = Buttons.label(texts.get(key), "field-label");
+        label.setMinWidth(104);
+        label.setPrefWidth(104);
+        label.setLabelFor(control);
+        label.setWrapText(true);
+        HBox.setHgrow(control, Priority.ALWAYS);
+        var row = new HBox(8, label, control);
+        row.setAlignment(control instanceof TextArea || control instanceof VBox ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+        form.getChildren().add(row);
+    }
+
+    private void row(String key, Node control, ExportField field) {
+        row(key, control);
+        var wrong = Buttons.label("", "bad", "export-wrong");
+        wrong.setId("export-wrong-" + field.name().toLowerCase(Locale.ROOT));
+        wrong.setWrapText(true);
+        wrong.setMinHeight(Label.USE_PREF_SIZE);
+        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
+        wrong.visibleProperty().bind(wrong.managedProperty());
+        model.refusals().addListener((o, before, now) -> say(wrong, control, now.getOrDefault(field, "")));
+        say(wrong, control, model.refusals().get().getOrDefault(field, ""));
+        form.getChildren().add(wrong);
+    }
+
+    private static void say(Label wrong, Node control, String text) {
+        wrong.setText(text);
+        control.setAccessibleHelp(text);
+    }
+
+    private Node formats() {
+        var sides = new ArrayList<ToggleButton>();
+        for (var format : List.of(FigureFormat.PDF, FigureFormat.SVG, FigureFormat.PNG)) {
+            var side = Buttons.segment(ExportDialog.name(format));
+            side.setUserData(format);
+            side.setId("export-format-" + format.name().toLowerCase(Locale.ROOT));
+            sides.add(side);
+        }
+        var segments = Buttons.segments(side -> model.format().set((FigureFormat) side.getUserData()), sides);
+        Runnable follow = () -> sides.stream()
+                .filter(s -> model.format().get().equals(s.getUserData()))
+                .forEach(s -> s.setSelected(true));
+        model.format().addListener((o, before, now) -> follow.run());
+        follow.run();
+        return segments;
+    }
+
+    private Node width() {
+        var width = field(model.width(), "export-width", "export.width.words", "export.width.prompt");
+        width.setPrefColumnCount(6);
+        var unit = new ChoiceBox<LengthUnit>();
+        unit.getItems().setAll(LengthUnit.values());
+        unit.setConverter(named(u -> texts.get(unitKey(u))));
+        unit.setId("export-unit");
+        unit.setAccessibleText(texts.get("export.unit"));
+        unit.setValue(model.unit().get());
+        unit.valueProperty().addListener((o, before, now) -> {
+            if (now != null && now != model.unit().get()) {
+                model.convertTo(now);
+            }
+        });
+        model.unit().addListener((o, before, now) -> unit.setValue(now));
+        HBox.setHgrow(width, Priority.ALWAYS);
+        return new HBox(8, width, unit);
+    }
+
+    private static String unitKey(LengthUnit unit) {
+        return switch (unit) {
+            case MM -> "export.unit.mm";
+            case CM -> "export.unit.cm";
+            case INCH -> "export.unit.inch";
+        };
+    }
+
+    private Node dpi() {
+        var dpi = field(model.dpi(), "export-dpi", "export.dpi.words", "export.dpi.prompt");
+        dpi.disableProperty()
+                .bind(javafx.beans.binding.Bindings.createBooleanBinding(
+                        () -> model.format().get() != FigureFormat.PNG, model.format()));
+        return dpi;
+    }
+
+    private Node palettes() {
+        var palette = choice(List.of(FigurePalette.values()), p -> texts.get(paletteKey(p)), model.palette(), "export.palette");
+        palette.setId("export-palette");
+        var dark = new CheckBox(texts.get("export.dark"));
+        dark.setId("export-dark");
+        dark.selectedProperty().bindBidirectional(model.dark());
+        dark.setMinWidth(CheckBox.USE_PREF_SIZE);
+        HBox.setHgrow(palette, Priority.ALWAYS);
+        var row = new HBox(12, palette, dark);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static String paletteKey(FigurePalette palette) {
+        return switch (palette) {
+            case STANDARD -> "export.palette.standard";
+            case WARM -> "export.palette.warm";
+            case GREY -> "export.palette.grey";
+        };
+    }
+
+    private Node shown() {
+        var title = new CheckBox(texts.get("export.withTitle"));
+        title.setId("export-with-title");
+        title.selectedProperty().bindBidirectional(model.title());
+        var legend = new CheckBox(texts.get("export.withLegend"));
+        legend.setId("export-with-legend");
+        legend.selectedProperty().bindBidirectional(model.legend());
+        var row = new HBox(16, title, legend);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node altText() {
+        var area = new TextArea();
+        area.setId("export-alt");
+        area.setWrapText(true);
+        area.setPrefRowCount(3);
+        area.setAccessibleText(texts.get("export.alt.words"));
+        area.setPromptText(texts.get("export.alt.prompt"));
+        area.textProperty().bindBidirectional(model.altText());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            // Tab goes on, as in every other field: what a text area does with Ctrl+Tab
+            if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
+                area.fireEvent(new KeyEvent(
+                        KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, e.isShiftDown(), true, false, false));
+                e.consume();
+            }
+        });
+        return area;
+    }
+
+    private Node folder() {
+        var path = Buttons.label("", "secondary");
+        path.setId("export-folder");
+        path.setMaxWidth(Double.MAX_VALUE);
+        path.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        Runnable follow = () -> {
+            var folder = model.folder().get();
+            path.setText(folder == null ? "" : folder.toString());
+            path.setTooltip(folder == null ? null : new javafx.scene.control.Tooltip(folder.toString()));
+        };
+        model.folder().addListener((o, before, now) -> follow.run());
+        follow.run();
+        var other = Buttons.plain(texts.get("export.folder.other"), () -> {});
+        other.setId("export-folder-other");
+        other.setOnAction(e ->
+                tools.files().folder(texts.get("export.folder.title")).ifPresent(model.folder()::set));
+        HBox.setHgrow(path, Priority.ALWAYS);
+        var row = new HBox(8, path, other);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node files() {
+        var names = Buttons.label("", "secondary");
+        names.setId("export-files");
+        names.setWrapText(true);
+        names.setMinHeight(Label.USE_PREF_SIZE);
+        Runnable follow = () -> names.setText(texts.get(
+                "export.files.words",
+                model.files().stream()
+                        .map(f -> (Object) String.valueOf(f.getFileName()))
+                        .toArray()));
+        model.name().addListener((o, before, now) -> follow.run());
+        model.format().addListener((o, before, now) -> follow.run());
+        follow.run();
+        return new VBox(names);
+    }
+
+    private TextField field(StringProperty text, String id, String words, String prompt) {
+        var field = new TextField();
+        field.setId(id);
+        field.setAccessibleText(texts.get(words));
+        field.setPromptText(texts.get(prompt));
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+
+    private <T> ChoiceBox<T> choice(
+            List<T> values, java.util.function.Function<T, String> words, Property<T> value, String name) {
+        var box = new ChoiceBox<T>();
+        box.getItems().setAll(values);
+        box.setConverter(named(words));
+        box.setAccessibleText(texts.get(name));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.valueProperty().bindBidirectional(value);
+        return box;
+    }
+
+    static <T> StringConverter<T> named(java.util.function.Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("chosen, never typed");
+            }
+        };
+    }
+}

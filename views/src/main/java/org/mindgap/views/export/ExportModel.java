@@ -1,0 +1,366 @@
+package org.mindgap.views.export;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.FigureFormat;
+import org.mindgap.figure.FigurePalette;
+import org.mindgap.figure.FigureRenderer;
+import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.FigureStyle;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemTexts;
+import org.mindgap.report.FigureFiles;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+
+/** What the dialog shows: settings as they are typed, what is wrong with them, and the figure as it would be saved. */
+final class ExportModel {
+    /** The preview is drawn about as wide as it is shown on a large screen. */
+    private static final double PREVIEW_PX = 1400;
+
+    private static final double MM_PER_INCH = 25.4;
+
+    private final FigureRenderer renderer;
+    private final Tasks tasks;
+    private final Texts texts;
+    private final Tasks.Slot slot;
+    private final ExportNumbers numbers;
+    private final ProblemTexts sentences;
+    private final ObjectProperty<Picture> picture;
+    private final StringProperty width = new SimpleStringProperty("");
+    private final ObjectProperty<LengthUnit> unit = new SimpleObjectProperty<>(LengthUnit.MM);
+    private final StringProperty type = new SimpleStringProperty("");
+    private final StringProperty dpi = new SimpleStringProperty("");
+    private final ObjectProperty<FigureFormat> format = new SimpleObjectProperty<>(FigureFormat.PDF);
+    private final ObjectProperty<FigurePalette> palette = new SimpleObjectProperty<>(FigurePalette.STANDARD);
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final BooleanProperty title = new SimpleBooleanProperty(true);
+    private final BooleanProperty legend = new SimpleBooleanProperty(true);
+    private final StringProperty altText = new SimpleStringProperty("");
+    private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<ExportField, String>> refusals = new ReadOnlyObjectWrapper<>(Map.of());
+    private double heightMm;
+    private boolean filling;
+    private Picture.@Nullable Content content;
+    private @Nullable Picture contentOf;
+
+    /**
+     * The figure at the chosen settings.
+     *
+     * @param content what was drawn
+     * @param image the drawing
+     * @param style that it was drawn in
+     * @param problems what it could not show as it should
+     */
+    record Preview(Picture.Content content, Image image, FigureStyle style, List<Problem> problems) {}
+
+    /** How a saving went: written files, or files that are there already and would be replaced. */
+    record Saved(List<Path> written, List<Path> existing, List<Problem> problems) {}
+
+    ExportModel(FigureRenderer renderer, Picture first, Tasks tasks, Texts texts) {
+        this.renderer = renderer;
+        this.tasks = tasks;
+        this.texts = texts;
+        this.slot = tasks.slot();
+        this.numbers = new ExportNumbers(texts.locale());
+        this.sentences = new ProblemTexts(texts.locale());
+        this.picture = new SimpleObjectProperty<>(first);
+        name.set(first.name());
+        fill(ExportSettings.usual(first.usual()));
+        List.of(width, type, dpi, altText, name).forEach(p -> p.addListener(o -> changed()));
+        List.of(unit, format, palette, folder).forEach(p -> p.addListener(o -> changed()));
+        List.of(dark, title, legend).forEach(p -> p.addListener(o -> changed()));
+        width.addListener(o -> {
+            if (!filling) {
+                heightMm = 0; // a width of one's own is no slide
+            }
+        });
+        picture.addListener((o, before, now) -> {
+            if (name.get().equals(before.name())) {
+                name.set(now.name());
+            }
+            changed();
+        });
+    }
+
+    ObjectProperty<Picture> picture() {
+        return picture;
+    }
+
+    StringProperty width() {
+        return width;
+    }
+
+    ObjectProperty<LengthUnit> unit() {
+        return unit;
+    }
+
+    StringProperty type() {
+        return type;
+    }
+
+    StringProperty dpi() {
+        return dpi;
+    }
+
+    ObjectProperty<FigureFormat> format() {
+        return format;
+    }
+
+    ObjectProperty<FigurePalette> palette() {
+        return palette;
+    }
+
+    BooleanProperty dark() {
+        return dark;
+    }
+
+    BooleanProperty title() {
+        return title;
+    }
+
+    BooleanProperty legend() {
+        return legend;
+    }
+
+    StringProperty altText() {
+        return altText;
+    }
+
+    StringProperty name() {
+        return name;
+    }
+
+    ObjectProperty<@Nullable Path> folder() {
+        return folder;
+    }
+
+    /** The last figure that could be drawn; it stays while the next is drawn or refused. */
+    ReadOnlyObjectProperty<@Nullable Preview> preview() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** What is wrong, by the field that causes it. */
+    ReadOnlyObjectProperty<Map<ExportField, String>> refusals() {
+        return refusals.getReadOnlyProperty();
+    }
+
+    /** Puts settings into the fields. */
+    void fill(ExportSettings settings) {
+        filling = true;
+        heightMm = settings.heightMm();
+        unit.set(settings.unit());
+        width.set(numbers.write(
+                settings.unit().fromMm(settings.widthMm()), settings.unit().decimals()));
+        type.set(settings.fontPt() == 0 ? "" : numbers.write(settings.fontPt(), 2));
+        dpi.set(numbers.write(settings.dpi(), 0));
+        format.set(settings.format());
+        palette.set(settings.palette());
+        dark.set(settings.dark());
+        title.set(settings.title());
+        legend.set(settings.legend());
+        filling = false;
+        changed();
+    }
+
+    /** Shows the width in another unit without changing it. */
+    void convertTo(LengthUnit next) {
+        var before = unit.get();
+        var mm = numbers.read(width.get()).map(before::toMm);
+        filling = true;
+        unit.set(next);
+        mm.ifPresent(m -> width.set(numbers.write(next.fromMm(m), next.decimals())));
+        filling = false;
+        changed();
+    }
+
+    /** The settings that stand in the fields, where all of them are numbers that make sense. */
+    Optional<ExportSettings> settings() {
+        var mm = numbers.read(width.get()).map(unit.get()::toMm);
+        var points = type.get().isBlank() ? Optional.of(0.0) : numbers.read(type.get());
+        var dots = format.get() == FigureFormat.PNG
+                ? numbers.read(dpi.get())
+                : numbers.read(dpi.get()).filter(ExportModel::resolution).or(() -> Optional.of(usualDpi()));
+        if (mm.isEmpty() || points.isEmpty() || dots.isEmpty() || !resolution(dots.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ExportSettings(
+                        format.get(),
+                        unit.get(),
+                        mm.get(),
+                        heightMm,
+                        points.get(),
+                        dots.get().intValue(),
+                        palette.get(),
+                        dark.get(),
+                        title.get(),
+                        legend.get()))
+                .filter(ExportSettings::sound);
+    }
+
+    /** The files that would be written. */
+    List<Path> files() {
+        var place = folder.get();
+        var file = Path.of(safe(name.get()) + "." + format.get().name().toLowerCase(Locale.ROOT));
+        return FigureFiles.names(place == null ? file : place.resolve(file));
+    }
+
+    /** Whether it can be saved now. */
+    boolean ready() {
+        return refusals.get().isEmpty() && preview.get() != null && settings().isPresent();
+    }
+
+    /**
+     * Writes figure, data and caption.
+     *
+     * @param replace whether files that are there are replaced; else they are named and nothing is written
+     */
+    void save(boolean replace, Consumer<Saved> then, Consumer<List<Problem>> otherwise) {
+        var shown = content;
+        var settings = settings();
+        if (shown == null || settings.isEmpty()) {
+            return;
+        }
+        var files = files();
+        var style = settings.get().style(altText.get());
+        tasks.run(
+                texts.get("job.save"),
+                context -> {
+                    var there = files.stream().filter(Files::exists).toList();
+                    if (!replace && !there.isEmpty()) {
+                        return new Saved(List.of(), there, List.of());
+                    }
+                    var written = new FigureFiles(renderer)
+                            .write(shown.spec(), shown.data(), List.of(), style, files.get(0));
+                    return new Saved(written.files(), List.of(), written.problems());
+                },
+                then,
+                otherwise);
+    }
+
+    /** Stops drawing. */
+    void close() {
+        slot.cancel();
+    }
+
+    private void changed() {
+        if (filling) {
+            return;
+        }
+        var wrong = wrong();
+        refusals.set(wrong);
+        var settings = settings();
+        if (settings.isPresent()) {
+            draw(picture.get(), settings.get().style(altText.get()), wrong);
+        } else {
+            slot.cancel();
+        }
+    }
+
+    private void draw(Picture what, FigureStyle style, Map<ExportField, String> wrong) {
+        var known = what.equals(contentOf) ? content : null;
+        slot.run(
+                texts.get("job.preview"),
+                context -> {
+                    var found = known == null ? what.content().run(context) : known;
+                    var png = new ByteArrayOutputStream();
+                    var dots = (int) Math.max(
+                            ExportSettings.LEAST_DPI,
+                            Math.min(300, PREVIEW_PX * MM_PER_INCH / style.size().widthMm()));
+                    var problems = renderer.write(
+                            found.spec(),
+                            FigureFormat.PNG,
+                            style.with(style.size().at(dots)),
+                            png);
+                    var image = new Image(new ByteArrayInputStream(png.toByteArray()));
+                    return new Preview(found, image, style, problems);
+                },
+                drawn -> {
+                    content = drawn.content();
+                    contentOf = what;
+                    preview.set(drawn);
+                },
+                problems -> refuse(problems, wrong));
+    }
+
+    /** Sorts what the drawing refused to the fields that caused it. */
+    private void refuse(List<Problem> problems, Map<ExportField, String> wrong) {
+        var all = new EnumMap<ExportField, String>(ExportField.class);
+        all.putAll(wrong);
+        for (var problem : problems) {
+            var field =
+                    switch (problem.code()) {
+                        case "figure.too-small", "figure.labels-too-wide" -> ExportField.WIDTH;
+                        case "figure.type-too-small" -> ExportField.TYPE;
+                        default -> ExportField.FIGURE;
+                    };
+            all.merge(
+                    field,
+                    sentences.sentence(problem) + " " + sentences.hint(problem),
+                    (a, b) -> a.equals(b) ? a : a + "\n" + b);
+        }
+        refusals.set(all);
+    }
+
+    private Map<ExportField, String> wrong() {
+        var wrong = new EnumMap<ExportField, String>(ExportField.class);
+        var mm = numbers.read(width.get()).map(unit.get()::toMm);
+        if (mm.isEmpty() || mm.get() < ExportSettings.LEAST_MM || mm.get() > ExportSettings.MOST_MM) {
+            wrong.put(ExportField.WIDTH, texts.get("export.wrong.width"));
+        }
+        var points = numbers.read(type.get());
+        if (!type.get().isBlank()
+                && (points.isEmpty()
+                        || points.get() < FigureStyle.SMALLEST_TYPE
+                        || points.get() > ExportSettings.MOST_PT)) {
+            wrong.put(ExportField.TYPE, texts.get("export.wrong.type"));
+        }
+        if (format.get() == FigureFormat.PNG
+                && numbers.read(dpi.get()).filter(ExportModel::resolution).isEmpty()) {
+            wrong.put(ExportField.DPI, texts.get("export.wrong.dpi"));
+        }
+        if (name.get().isBlank()) {
+            wrong.put(ExportField.NAME, texts.get("export.wrong.name"));
+        }
+        if (folder.get() == null) {
+            wrong.put(ExportField.FOLDER, texts.get("export.wrong.folder"));
+        }
+        return wrong;
+    }
+
+    private static boolean resolution(double dots) {
+        return dots >= ExportSettings.LEAST_DPI && dots <= ExportSettings.MOST_DPI && dots % 1 == 0;
+    }
+
+    private double usualDpi() {
+        FigureSize size = picture.get().usual();
+        return size.dpi();
+    }
+
+    /** A name that is one on every system: letters, digits, dash, underscore and single blanks. */
+    static String safe(String name) {
+        var safe = name.strip().replaceAll("[^\\p{L}\\p{M}\\p{N} _-]+", "-");
+        return safe.isEmpty() ? "figure" : safe;
+    }
+}

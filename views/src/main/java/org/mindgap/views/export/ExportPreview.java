@@ -1,0 +1,96 @@
+package org.mindgap.views.export;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Texts;
+
+/** The figure as the file will be, its size in words, and below it what stands in the way. */
+final class ExportPreview {
+    private static final double MARGIN = 24;
+
+    private final ExportModel model;
+    private final Texts texts;
+    private final ImageView image = new ImageView();
+    private final Label size = Buttons.label("", "small");
+    private final Label refused = Buttons.label("", "bad");
+    private final ProblemList problems;
+    private final VBox box = new VBox(8);
+    private final ScrollPane scroll;
+
+    ExportPreview(ExportModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        problems = new ProblemList(texts);
+        problems.show(java.util.List.of());
+        image.setPreserveRatio(true);
+        image.setId("export-preview");
+        var sheet = new StackPane(image);
+        sheet.getStyleClass().addAll("sheet");
+        sheet.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
+        var around = new StackPane(sheet);
+        around.getStyleClass().add("export-desk");
+        scroll = new ScrollPane(around);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setAccessibleText(texts.get("export.preview"));
+        VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
+        refused.setWrapText(true);
+        refused.setMinHeight(Label.USE_PREF_SIZE);
+        refused.managedProperty().bind(refused.textProperty().isNotEmpty());
+        refused.visibleProperty().bind(refused.managedProperty());
+        box.getStyleClass().add("export-preview");
+        box.setAlignment(Pos.TOP_LEFT);
+        box.getChildren().addAll(scroll, size, refused, problems);
+        model.preview().addListener((o, before, now) -> show(now));
+        model.refusals().addListener((o, before, now) -> {
+            var text = now.get(ExportField.FIGURE);
+            refused.setText(text == null ? "" : text);
+        });
+        scroll.viewportBoundsProperty().addListener((o, before, now) -> fit());
+        size.setText(texts.get("export.drawing"));
+    }
+
+    Node node() {
+        return box;
+    }
+
+    /** Says something that just happened. */
+    void say(String words) {
+        size.setText(words);
+    }
+
+    private void show(ExportModel.@Nullable Preview drawn) {
+        if (drawn == null) {
+            return;
+        }
+        image.setImage(drawn.image());
+        var alt = drawn.style().altText(drawn.content().spec());
+        image.setAccessibleText(alt);
+        problems.show(drawn.problems());
+        var mm = drawn.style().size().widthMm();
+        var high = mm * drawn.image().getHeight() / drawn.image().getWidth();
+        size.setText(texts.get("export.size", texts.number(mm, 0), texts.number(high, 0)));
+        fit();
+    }
+
+    /** The whole width is seen; what is taller scrolls. */
+    private void fit() {
+        var shown = image.getImage();
+        if (shown == null) {
+            return;
+        }
+        var room = Math.max(120, scroll.getViewportBounds().getWidth() - 2 * MARGIN - 4);
+        var screen = scroll.getScene() == null || scroll.getScene().getWindow() == null
+                ? 1
+                : scroll.getScene().getWindow().getOutputScaleX();
+        image.setFitWidth(Math.min(room, shown.getWidth() / screen));
+    }
+}

@@ -1,0 +1,19 @@
+package org.mindgap.views.kit;
+
+import java.util.Optional;
+import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.figure.OverlayFigure;
+
+/** Saves a figure: asks how and where, writes figure, data and caption, says where they are. */
+public interface Saver {
+
+    /**
+     * Saves a heatmap, or the questions of a cell, whichever is chosen in the dialog.
+     *
+     * @param cell whose questions are offered too, where one is framed
+     */
+    void save(HeatmapFigure figure, Optional<FigureScreen.Cell> cell);
+
+    /** Saves an overlay, or the same question asked in every way. */
+    void save(OverlayFigure figure);
+}
