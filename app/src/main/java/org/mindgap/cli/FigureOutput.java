@@ -111,8 +111,8 @@ final class FigureOutput {
             }
             var points = Double.parseDouble(bare);
             if (points < FigureStyle.SMALLEST_TYPE || points > LARGEST_TYPE) {
-                throw new TypeConversionException("Type has 6 to 72 points, since smaller type cannot be read in"
-                        + " print; found: " + text);
+                throw new TypeConversionException(
+                        "Type has 6 to 72 points, since smaller type cannot be read in" + " print; found: " + text);
             }
             return points;
         }
@@ -123,8 +123,8 @@ final class FigureOutput {
         @Override
         public FigurePalette convert(String word) {
             return FigurePalette.of(word)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "Palettes are standard, warm and grey; found: " + word));
+                    .orElseThrow(
+                            () -> new TypeConversionException("Palettes are standard, warm and grey; found: " + word));
         }
     }
 

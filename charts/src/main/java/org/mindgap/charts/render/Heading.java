@@ -37,7 +37,8 @@ final class Heading {
             y = paragraph(List.of(Run.of(second, type.label(), sizes.palette().third())), y, width, line);
         }
         y += 0.3 * sizes.mm();
-        return paragraph(List.of(Run.of(subtitle, type.subtitle(), sizes.palette().second())), y, width, sizes.subtitleLine());
+        return paragraph(
+                List.of(Run.of(subtitle, type.subtitle(), sizes.palette().second())), y, width, sizes.subtitleLine());
     }
 
     /** Draws a caption in one column; returns its bottom edge. */
@@ -65,7 +66,10 @@ final class Heading {
         var small = sizes.type().small();
         var runs = List.of(
                 Run.bold(caption.lead().strip(), small, sizes.palette().ink()),
-                Run.of(" " + caption.text().strip() + " ", small, sizes.palette().second()),
+                Run.of(
+                        " " + caption.text().strip() + " ",
+                        small,
+                        sizes.palette().second()),
                 Run.bold(caption.invented().strip(), small, sizes.palette().ink()));
         return sheet.shaper().wrap(runs, width);
     }

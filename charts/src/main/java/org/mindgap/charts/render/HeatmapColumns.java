@@ -55,13 +55,18 @@ record HeatmapColumns(
     static List<Run> label(Row row, Sizes sizes) {
         var size = sizes.type().label();
         return List.of(
-                row.everyone() ? Run.bold(row.label(), size, sizes.palette().ink()) : Run.of(row.label(), size, sizes.palette().ink()));
+                row.everyone()
+                        ? Run.bold(row.label(), size, sizes.palette().ink())
+                        : Run.of(row.label(), size, sizes.palette().ink()));
     }
 
     static List<Run> secondLabel(Row row, Sizes sizes) {
         return row.secondLabel().isBlank()
                 ? List.of()
-                : List.of(Run.of(row.secondLabel(), sizes.type().second(), sizes.palette().third()));
+                : List.of(Run.of(
+                        row.secondLabel(),
+                        sizes.type().second(),
+                        sizes.palette().third()));
     }
 
     /** Groups stand to the right of the row of everyone that they belong to; where there is none they stand left. */
@@ -229,10 +234,12 @@ record HeatmapColumns(
         }
 
         private double headed(String head, Stream<String> values, double size) {
-            var widest = values.mapToDouble(value -> shaper.width(Run.of(value, size, sizes.palette().second())))
+            var widest = values.mapToDouble(value ->
+                            shaper.width(Run.of(value, size, sizes.palette().second())))
                     .max()
                     .orElse(0);
-            var word = shaper.widestWord(List.of(Run.of(head, sizes.type().small(), sizes.palette().second())));
+            var word = shaper.widestWord(
+                    List.of(Run.of(head, sizes.type().small(), sizes.palette().second())));
             return Math.max(widest, word);
         }
 
@@ -267,10 +274,14 @@ record HeatmapColumns(
             return spec.columnGroups().stream()
                     .mapToDouble(group -> {
                         var word = Math.max(
-                                shaper.widestWord(List.of(
-                                        Run.bold(group.name(), sizes.type().label(), sizes.palette().ink()))),
-                                shaper.widestWord(List.of(
-                                        Run.of(group.badge(), sizes.type().small(), sizes.palette().third()))));
+                                shaper.widestWord(List.of(Run.bold(
+                                        group.name(),
+                                        sizes.type().label(),
+                                        sizes.palette().ink()))),
+                                shaper.widestWord(List.of(Run.of(
+                                        group.badge(),
+                                        sizes.type().small(),
+                                        sizes.palette().third()))));
                         var n = group.columns().size();
                         return (word - (n - 1) * sizes.grid().between()) / n;
                     })

@@ -34,7 +34,13 @@ final class HeatmapHeads {
         for (var group : spec.columnGroups()) {
             var left = columns.cells().get(x);
             var right = columns.cells().get(x + group.columns().size() - 1) + columns.cellWidth();
-            sheet.line(left, rule, right, rule, sizes.palette().rule(), sizes.lines().axis());
+            sheet.line(
+                    left,
+                    rule,
+                    right,
+                    rule,
+                    sizes.palette().rule(),
+                    sizes.lines().axis());
             x += group.columns().size();
         }
         return heads(rule + 0.8 * sizes.mm());
@@ -168,17 +174,21 @@ final class HeatmapHeads {
     }
 
     private List<Run> name(ColumnGroup group) {
-        return List.of(Run.bold(group.name(), sizes.type().label(), sizes.palette().ink()));
+        return List.of(
+                Run.bold(group.name(), sizes.type().label(), sizes.palette().ink()));
     }
 
     private List<Run> badge(ColumnGroup group) {
         return group.badge().isBlank()
                 ? List.of()
-                : List.of(Run.of(group.badge(), sizes.type().small(), sizes.palette().third()));
+                : List.of(Run.of(
+                        group.badge(), sizes.type().small(), sizes.palette().third()));
     }
 
     private List<Run> head(String text) {
-        return text.isBlank() ? List.of() : List.of(Run.of(text, sizes.type().small(), sizes.palette().second()));
+        return text.isBlank()
+                ? List.of()
+                : List.of(Run.of(text, sizes.type().small(), sizes.palette().second()));
     }
 
     private double headRoom() {

@@ -108,7 +108,8 @@ final class HeatmapLayout {
         var size = sizes.type().base();
         sheet.text(Run.of(row.base(), size, sizes.palette().second()), columns.base(), y, Mark.Anchor.END);
         if (!spec.questionsHead().isBlank()) {
-            sheet.text(Run.of(row.questions(), size, sizes.palette().second()), columns.questions(), y, Mark.Anchor.END);
+            sheet.text(
+                    Run.of(row.questions(), size, sizes.palette().second()), columns.questions(), y, Mark.Anchor.END);
         }
     }
 
@@ -129,7 +130,12 @@ final class HeatmapLayout {
                     heading.caption(spec.caption(), sizes.margin() + half + gutter, top, half));
             var middle = sizes.margin() + half + gutter / 2;
             sheet.line(
-                    middle, top, middle, bottom, sizes.palette().hairline(), sizes.lines().thin());
+                    middle,
+                    top,
+                    middle,
+                    bottom,
+                    sizes.palette().hairline(),
+                    sizes.lines().thin());
             return bottom;
         }
         var y = legend.draw(sizes.margin(), top, inner) + 2 * mm;
@@ -139,7 +145,13 @@ final class HeatmapLayout {
     /** A hairline; returns where the caption starts below it. */
     private double ruled(double y, double inner) {
         var left = sizes.margin();
-        sheet.line(left, y, left + inner, y, sizes.palette().hairline(), sizes.lines().thin());
+        sheet.line(
+                left,
+                y,
+                left + inner,
+                y,
+                sizes.palette().hairline(),
+                sizes.lines().thin());
         return y + 1.2 * sizes.mm();
     }
 }

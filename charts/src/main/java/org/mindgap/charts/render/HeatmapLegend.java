@@ -47,7 +47,8 @@ final class HeatmapLegend {
     double draw(double left, double top, double width) {
         var mm = sizes.mm();
         var small = sizes.type().small();
-        var head = Run.bold(spec.scale().title(), sizes.type().subtitle(), sizes.palette().ink());
+        var head = Run.bold(
+                spec.scale().title(), sizes.type().subtitle(), sizes.palette().ink());
         var lines = sheet.shaper().wrap(List.of(head), width);
         var y = sheet.lines(lines, left, top, sizes.captionLine(), Mark.Anchor.START) + 0.7 * mm;
         var scaleWidth = Math.max(0.5 * width, Math.min(0.72 * width, 58 * mm));
@@ -80,7 +81,8 @@ final class HeatmapLegend {
         var x = start;
         var y = top - 2;
         for (var sample : samples().entrySet()) {
-            var text = Run.of(words.legend(sample.getKey()), small, sizes.palette().second());
+            var text =
+                    Run.of(words.legend(sample.getKey()), small, sizes.palette().second());
             var needed = swatch() + 6 + sheet.shaper().width(text);
             if (x > start && x + needed > left + width) {
                 x = start;
@@ -116,7 +118,8 @@ final class HeatmapLegend {
         if (!signs.draw(state, box)) {
             text(look, box);
         }
-        var words = Run.of(this.words.legend(state), sizes.type().small(), sizes.palette().second());
+        var words = Run.of(
+                this.words.legend(state), sizes.type().small(), sizes.palette().second());
         sheet.text(words, box.getMaxX() + gap(), y, Mark.Anchor.START);
     }
 
@@ -159,7 +162,10 @@ final class HeatmapLegend {
                         .skip(from)
                         .limit(Math.max(0, to - from))
                         .mapToDouble(s -> sheet.shaper()
-                                .width(Run.of(words.legend(s), sizes.type().small(), sizes.palette().second())))
+                                .width(Run.of(
+                                        words.legend(s),
+                                        sizes.type().small(),
+                                        sizes.palette().second())))
                         .max()
                         .orElse(0)
                 + swatch()

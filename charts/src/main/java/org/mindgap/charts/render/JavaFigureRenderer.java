@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.List;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureRenderer;
-import org.mindgap.figure.FigureStyle;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.figure.FigureStyle;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 

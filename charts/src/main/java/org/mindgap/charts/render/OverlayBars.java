@@ -112,7 +112,9 @@ final class OverlayBars {
             return;
         }
         var end = axis.x(bar.people());
-        sheet.fill(bar(axis.zero(), top, end - axis.zero(), height), sizes.palette().peopleBar());
+        sheet.fill(
+                bar(axis.zero(), top, end - axis.zero(), height),
+                sizes.palette().peopleBar());
         var middle = top + height / 2;
         var known = !Double.isNaN(bar.peopleLower()) && !Double.isNaN(bar.peopleUpper());
         if (known) {
@@ -221,7 +223,13 @@ final class OverlayBars {
     }
 
     private void interval(double from, double to, double middle) {
-        sheet.line(from, middle, to, middle, sizes.palette().people(), sizes.lines().strong());
+        sheet.line(
+                from,
+                middle,
+                to,
+                middle,
+                sizes.palette().people(),
+                sizes.lines().strong());
     }
 
     private void range(double from, double to, double middle) {

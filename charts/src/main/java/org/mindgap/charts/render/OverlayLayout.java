@@ -84,7 +84,13 @@ final class OverlayLayout {
         y = axisNumbers(axis, end);
         if (!sizes.onScreen()) {
             y += 1.6 * mm;
-            sheet.line(left, y, left + inner, y, sizes.palette().hairline(), sizes.lines().thin());
+            sheet.line(
+                    left,
+                    y,
+                    left + inner,
+                    y,
+                    sizes.palette().hairline(),
+                    sizes.lines().thin());
             y = heading.captionBelow(spec.caption(), y + 1.2 * mm);
         }
         return sheet.finish(sizes.width(), Math.ceil(y + sizes.margin()));
@@ -184,7 +190,8 @@ final class OverlayLayout {
             sheet.line(x, top, x, bottom, sizes.palette().grid(), sizes.lines().thin());
         }
         var zero = crisp(axis.zero());
-        sheet.line(zero, top, zero, bottom, sizes.palette().rule(), sizes.lines().axis());
+        sheet.line(
+                zero, top, zero, bottom, sizes.palette().rule(), sizes.lines().axis());
     }
 
     private double axisNumbers(Axis axis, double top) {
@@ -192,7 +199,8 @@ final class OverlayLayout {
         var height = LINE * small;
         var y = Sheet.baseline(top + 0.8 * sizes.mm(), height, small);
         for (var quarter = 0; quarter <= 3; quarter++) {
-            var number = Run.of(String.valueOf(25 * quarter), small, sizes.palette().second());
+            var number =
+                    Run.of(String.valueOf(25 * quarter), small, sizes.palette().second());
             sheet.text(number, axis.x(quarter / 4.0), y, Mark.Anchor.MIDDLE);
         }
         // the number stands at its line, the sign of per cent after it
@@ -219,7 +227,8 @@ final class OverlayLayout {
                 sizes.lines().thin());
         if (!spec.apartTitle().isBlank()) {
             var small = sizes.type().small();
-            var run = new Run(spec.apartTitle(), Run.Face.italic(small), sizes.palette().second());
+            var run = new Run(
+                    spec.apartTitle(), Run.Face.italic(small), sizes.palette().second());
             sheet.text(run, sizes.margin(), Sheet.baseline(top + 1.8 * mm, LINE * small, small), Mark.Anchor.START);
         }
     }
@@ -249,13 +258,17 @@ final class OverlayLayout {
     private List<Run> label(Bar bar) {
         return bar.label().isBlank()
                 ? List.of()
-                : List.of(Run.of(bar.label(), sizes.type().label(), sizes.palette().ink()));
+                : List.of(Run.of(
+                        bar.label(), sizes.type().label(), sizes.palette().ink()));
     }
 
     private List<Run> second(Bar bar) {
         return bar.secondLabel().isBlank()
                 ? List.of()
-                : List.of(Run.of(bar.secondLabel(), sizes.type().second(), sizes.palette().third()));
+                : List.of(Run.of(
+                        bar.secondLabel(),
+                        sizes.type().second(),
+                        sizes.palette().third()));
     }
 
     private Run head(String text) {

@@ -69,8 +69,10 @@ final class ScaleBar {
     private double ends(HeatmapSpec.Ends ends, double left, double top, double width, double room) {
         var small = sizes.type().small();
         var line = LINE * small;
-        var low = Run.of(words.word("low") + " " + ends.low(), small, sizes.palette().second());
-        var high = Run.of(ends.high() + " " + words.word("high"), small, sizes.palette().second());
+        var low = Run.of(
+                words.word("low") + " " + ends.low(), small, sizes.palette().second());
+        var high = Run.of(
+                ends.high() + " " + words.word("high"), small, sizes.palette().second());
         var lowWidth = sheet.shaper().width(low);
         var highWidth = sheet.shaper().width(high);
         if (lowWidth + highWidth + 2 * sizes.mm() <= width) {

@@ -28,7 +28,8 @@ class HeatmapMarksTest {
     })
     void aCellHasTheColourOfTheNumberPrinted(double value, int step) throws Exception {
         var drawing = layOut(with(CellState.VALUE, value, "", ""));
-        assertThat(cells(drawing).get(0).color()).isEqualTo(Palette.STANDARD.sequential().get(step));
+        assertThat(cells(drawing).get(0).color())
+                .isEqualTo(Palette.STANDARD.sequential().get(step));
     }
 
     @ParameterizedTest

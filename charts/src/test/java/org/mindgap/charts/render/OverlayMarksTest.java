@@ -32,8 +32,8 @@ class OverlayMarksTest {
         var drawing = layOut(false, model);
         assertThat(lines(drawing, model)).isNotEmpty();
         assertThat(drawing.marks().stream()
-                        .anyMatch(mark ->
-                                mark instanceof Mark.Fill fill && fill.color().equals(Palette.STANDARD.models().get(model))))
+                        .anyMatch(mark -> mark instanceof Mark.Fill fill
+                                && fill.color().equals(Palette.STANDARD.models().get(model))))
                 .isFalse();
     }
 

@@ -80,7 +80,9 @@ class PaletteTest {
     @ParameterizedTest
     @CsvSource({"NORMAL, 23.9", "PROTANOPIA, 12.4", "DEUTERANOPIA, 12.6", "TRITANOPIA, 12.3"})
     void modelsAreApart(Sight sight, double published) {
-        assertThat(smallest(Palette.STANDARD.models(), sight)).isGreaterThanOrEqualTo(12).isCloseTo(published, within(0.1));
+        assertThat(smallest(Palette.STANDARD.models(), sight))
+                .isGreaterThanOrEqualTo(12)
+                .isCloseTo(published, within(0.1));
     }
 
     @ParameterizedTest
@@ -95,7 +97,8 @@ class PaletteTest {
     @Test
     void lightnessAloneOrdersTheScale() {
         for (var i = 1; i < Palette.STANDARD.sequential().size(); i++) {
-            assertThat(Palette.lightness(Palette.STANDARD.sequential().get(i - 1)) - Palette.lightness(Palette.STANDARD.sequential().get(i)))
+            assertThat(Palette.lightness(Palette.STANDARD.sequential().get(i - 1))
+                            - Palette.lightness(Palette.STANDARD.sequential().get(i)))
                     .isGreaterThanOrEqualTo(8.5);
         }
     }
@@ -108,9 +111,12 @@ class PaletteTest {
             assertThat(numeral).isEqualTo(i < 5 ? Palette.STANDARD.ink() : Color.WHITE);
             assertThat(Palette.contrast(numeral, ground)).isGreaterThanOrEqualTo(4.5);
         }
-        assertThat(Palette.contrast(Palette.STANDARD.alert(), Palette.STANDARD.greyState())).isGreaterThanOrEqualTo(4.5);
-        assertThat(Palette.contrast(Palette.STANDARD.second(), Palette.STANDARD.greyState())).isGreaterThanOrEqualTo(4.5);
-        assertThat(Palette.contrast(Palette.STANDARD.third(), Palette.STANDARD.paper())).isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(Palette.STANDARD.alert(), Palette.STANDARD.greyState()))
+                .isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(Palette.STANDARD.second(), Palette.STANDARD.greyState()))
+                .isGreaterThanOrEqualTo(4.5);
+        assertThat(Palette.contrast(Palette.STANDARD.third(), Palette.STANDARD.paper()))
+                .isGreaterThanOrEqualTo(4.5);
     }
 
     @Test
@@ -121,7 +127,8 @@ class PaletteTest {
                         .isLessThan(Palette.lightness(Palette.STANDARD.step(i - 1, steps)));
             }
         }
-        assertThat(Palette.STANDARD.step(6, 7)).isEqualTo(Palette.STANDARD.sequential().get(6));
+        assertThat(Palette.STANDARD.step(6, 7))
+                .isEqualTo(Palette.STANDARD.sequential().get(6));
     }
 
     private static double smallestOfNeighbours(List<Color> colors, Sight sight) {

@@ -31,8 +31,7 @@ public final class ExportDesk implements Saver {
      * @param memory settings, presets, folder
      * @param home where figures of the example go that have no folder of their own
      */
-    public record Tools(
-            Tasks tasks, Texts texts, FileDialogs files, Dialogs dialogs, ExportMemory memory, Path home) {}
+    public record Tools(Tasks tasks, Texts texts, FileDialogs files, Dialogs dialogs, ExportMemory memory, Path home) {}
 
     /**
      * @param renderer who draws into files, where the charts are beside the application
@@ -45,24 +44,28 @@ public final class ExportDesk implements Saver {
 
     @Override
     public void save(HeatmapFigure figure, Optional<FigureScreen.Cell> cell) {
-        workbench.current().ifPresent(now -> now.facts().survey().ifPresent(survey -> {
-            var pictures = new ArrayList<Picture>();
-            var models = now.facts().models();
-            pictures.add(new Picture(
-                    tools.texts().get("export.kind.heatmap"),
-                    "heatmap",
-                    FigureSize.TWO_COLUMNS,
-                    context -> new Picture.Content(
-                            figure.spec(), new FigureData(survey).heatmap(figure, models))));
-            open(pictures, beside(now.study()));
-        }));
+        workbench
+                .current()
+                .ifPresent(now -> now.facts().survey().ifPresent(survey -> {
+                    var pictures = new ArrayList<Picture>();
+                    var models = now.facts().models();
+                    pictures.add(new Picture(
+                            tools.texts().get("export.kind.heatmap"),
+                            "heatmap",
+                            FigureSize.TWO_COLUMNS,
+                            context -> new Picture.Content(
+                                    figure.spec(), new FigureData(survey).heatmap(figure, models))));
+                    open(pictures, beside(now.study()));
+                }));
     }
 
     @Override
     public void save(OverlayFigure figure) {
-        workbench.current().ifPresent(now -> now.facts()
-                .survey()
-                .ifPresent(survey -> open(List.of(overlay(figure, survey)), beside(now.study()))));
+        workbench
+                .current()
+                .ifPresent(now -> now.facts()
+                        .survey()
+                        .ifPresent(survey -> open(List.of(overlay(figure, survey)), beside(now.study()))));
     }
 
     private Picture overlay(OverlayFigure figure, Survey survey) {

@@ -59,8 +59,7 @@ final class ExportDialog {
         model.preview().addListener((o, before, now) -> ready.run());
         model.refusals().addListener((o, before, now) -> ready.run());
         clipboard.said().addListener((o, before, now) -> preview.say(now));
-        var opened = tools.dialogs()
-                .open(texts.get("export.title"), body, List.of(copy, table, space, cancel, save));
+        var opened = tools.dialogs().open(texts.get("export.title"), body, List.of(copy, table, space, cancel, save));
         opened.onClosed(model::close);
         dialog = opened;
         form.focus();
@@ -82,8 +81,8 @@ final class ExportDialog {
                         done(saved);
                     }
                 },
-                problems -> tools.dialogs()
-                        .say(texts.get("export.failed"), texts.get("export.failed.words"), problems));
+                problems ->
+                        tools.dialogs().say(texts.get("export.failed"), texts.get("export.failed.words"), problems));
     }
 
     private void ask(ExportModel.Saved saved) {
@@ -96,7 +95,10 @@ final class ExportDialog {
         var asked = tools.dialogs()
                 .ask(
                         texts.get("export.replace"),
-                        texts.get("export.replace.words", names, String.valueOf(model.folder().get())),
+                        texts.get(
+                                "export.replace.words",
+                                names,
+                                String.valueOf(model.folder().get())),
                         List.of(keep, replace));
         keep.setOnAction(e -> asked.close());
         replace.setOnAction(e -> asked.closeThen(() -> save(true)));

@@ -3,7 +3,6 @@ package org.mindgap.views.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -56,12 +55,18 @@ final class ExportForm {
         row("export.preset", presets.node());
         row("export.format", formats());
         row("export.width", width(), ExportField.WIDTH);
-        row("export.type", field(model.type(), "export-type", "export.type.words", "export.type.prompt"), ExportField.TYPE);
+        row(
+                "export.type",
+                field(model.type(), "export-type", "export.type.words", "export.type.prompt"),
+                ExportField.TYPE);
         row("export.dpi", dpi(), ExportField.DPI);
         row("export.palette", palettes());
         row("export.shown", shown());
         row("export.alt", altText());
-        row("export.name", field(model.name(), "export-name", "export.name.words", "export.name.prompt"), ExportField.NAME);
+        row(
+                "export.name",
+                field(model.name(), "export-name", "export.name.words", "export.name.prompt"),
+                ExportField.NAME);
         row("export.folder", folder(), ExportField.FOLDER);
         row("export.files", files());
     }
@@ -158,7 +163,8 @@ final class ExportForm {
     }
 
     private Node palettes() {
-        var palette = choice(List.of(FigurePalette.values()), p -> texts.get(paletteKey(p)), model.palette(), "export.palette");
+        var palette = choice(
+                List.of(FigurePalette.values()), p -> texts.get(paletteKey(p)), model.palette(), "export.palette");
         palette.setId("export-palette");
         var dark = new CheckBox(texts.get("export.dark"));
         dark.setId("export-dark");
@@ -201,8 +207,8 @@ final class ExportForm {
         area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             // Tab goes on, as in every other field: what a text area does with Ctrl+Tab
             if (e.getCode() == KeyCode.TAB && !e.isControlDown()) {
-                area.fireEvent(new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, e.isShiftDown(), true, false, false));
+                area.fireEvent(
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, e.isShiftDown(), true, false, false));
                 e.consume();
             }
         });
@@ -223,8 +229,8 @@ final class ExportForm {
         follow.run();
         var other = Buttons.plain(texts.get("export.folder.other"), () -> {});
         other.setId("export-folder-other");
-        other.setOnAction(e ->
-                tools.files().folder(texts.get("export.folder.title")).ifPresent(model.folder()::set));
+        other.setOnAction(
+                e -> tools.files().folder(texts.get("export.folder.title")).ifPresent(model.folder()::set));
         HBox.setHgrow(path, Priority.ALWAYS);
         var row = new HBox(8, path, other);
         row.setAlignment(Pos.CENTER_LEFT);

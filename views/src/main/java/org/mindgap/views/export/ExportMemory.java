@@ -32,7 +32,10 @@ public final class ExportMemory {
      * @param folder that the last figure went to
      */
     record Content(
-            int version, @Nullable ExportSettings last, @Nullable String folder, @Nullable List<Preset> presets) {
+            int version,
+            @Nullable ExportSettings last,
+            @Nullable String folder,
+            @Nullable List<Preset> presets) {
         static final Content NOTHING = new Content(1, null, null, List.of());
 
         Optional<ExportSettings> lastSettings() {

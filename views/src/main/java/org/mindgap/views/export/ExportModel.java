@@ -26,7 +26,6 @@ import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureStyle;
 import org.mindgap.problem.Problem;
-import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.report.FigureFiles;
 import org.mindgap.views.kit.Tasks;
@@ -251,8 +250,8 @@ final class ExportModel {
                     if (!replace && !there.isEmpty()) {
                         return new Saved(List.of(), there, List.of());
                     }
-                    var written = new FigureFiles(renderer)
-                            .write(shown.spec(), shown.data(), List.of(), style, files.get(0));
+                    var written =
+                            new FigureFiles(renderer).write(shown.spec(), shown.data(), List.of(), style, files.get(0));
                     return new Saved(written.files(), List.of(), written.problems());
                 },
                 then,
@@ -287,7 +286,8 @@ final class ExportModel {
                     var png = new ByteArrayOutputStream();
                     var dots = (int) Math.max(
                             ExportSettings.LEAST_DPI,
-                            Math.min(300, PREVIEW_PX * MM_PER_INCH / style.size().widthMm()));
+                            Math.min(
+                                    300, PREVIEW_PX * MM_PER_INCH / style.size().widthMm()));
                     var problems = renderer.write(
                             found.spec(),
                             FigureFormat.PNG,
@@ -309,12 +309,11 @@ final class ExportModel {
         var all = new EnumMap<ExportField, String>(ExportField.class);
         all.putAll(wrong);
         for (var problem : problems) {
-            var field =
-                    switch (problem.code()) {
-                        case "figure.too-small", "figure.labels-too-wide" -> ExportField.WIDTH;
-                        case "figure.type-too-small" -> ExportField.TYPE;
-                        default -> ExportField.FIGURE;
-                    };
+            var field = switch (problem.code()) {
+                case "figure.too-small", "figure.labels-too-wide" -> ExportField.WIDTH;
+                case "figure.type-too-small" -> ExportField.TYPE;
+                default -> ExportField.FIGURE;
+            };
             all.merge(
                     field,
                     sentences.sentence(problem) + " " + sentences.hint(problem),

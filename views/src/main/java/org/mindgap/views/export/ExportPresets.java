@@ -29,7 +29,10 @@ final class ExportPresets {
     private boolean filling;
 
     /** A size that everybody needs, or settings under a name. */
-    private record Choice(String name, @Nullable FigureSize size, @Nullable Preset preset) {}
+    private record Choice(
+            String name,
+            @Nullable FigureSize size,
+            @Nullable Preset preset) {}
 
     ExportPresets(ExportModel model, List<Preset> kept, ExportDesk.Tools tools) {
         this.model = model;
@@ -89,16 +92,17 @@ final class ExportPresets {
 
     /** The preset whose size stands in the fields. */
     private Optional<Choice> matching() {
-        return model.settings().flatMap(now -> box.getItems().stream()
-                .filter(c -> {
-                    var size = c.size();
-                    return c.preset() != null
-                            ? c.preset().settings().equals(now)
-                            : size != null
-                                    && Math.abs(size.widthMm() - now.widthMm()) < 0.01
-                                    && size.heightMm() == now.heightMm();
-                })
-                .findFirst());
+        return model.settings()
+                .flatMap(now -> box.getItems().stream()
+                        .filter(c -> {
+                            var size = c.size();
+                            return c.preset() != null
+                                    ? c.preset().settings().equals(now)
+                                    : size != null
+                                            && Math.abs(size.widthMm() - now.widthMm()) < 0.01
+                                            && size.heightMm() == now.heightMm();
+                        })
+                        .findFirst());
     }
 
     private void select(Optional<Choice> choice) {

@@ -50,16 +50,7 @@ record ExportSettings(
     /** The same in another size. */
     ExportSettings with(FigureSize size) {
         return new ExportSettings(
-                format,
-                unit,
-                size.widthMm(),
-                size.heightMm(),
-                fontPt,
-                size.dpi(),
-                palette,
-                dark,
-                title,
-                legend);
+                format, unit, size.widthMm(), size.heightMm(), fontPt, size.dpi(), palette, dark, title, legend);
     }
 
     FigureStyle style(String altText) {

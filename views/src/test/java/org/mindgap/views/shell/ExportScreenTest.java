@@ -73,12 +73,14 @@ class ExportScreenTest {
     void a_refusal_stands_under_the_field_that_causes_it_and_goes_with_it() {
         type("#export-type", "5");
         window.shown("#export-wrong-type");
-        assertThat(text("#export-wrong-type")).isEqualTo("Type has 6 to 72 points: smaller type cannot be read in print.");
+        assertThat(text("#export-wrong-type"))
+                .isEqualTo("Type has 6 to 72 points: smaller type cannot be read in print.");
         assertThat(onFx(() -> ((Button) find("#export-save")).isDisabled())).isTrue();
         type("#export-type", "");
         window.until(() -> !((Button) find("#export-save")).isDisabled());
         type("#export-width", "21");
-        window.until(() -> ((Label) find("#export-wrong-width")).getText().startsWith("At 21 mm this figure would need"));
+        window.until(
+                () -> ((Label) find("#export-wrong-width")).getText().startsWith("At 21 mm this figure would need"));
         type("#export-width", "174");
         window.until(() -> !window.isShown("#export-wrong-width"));
     }
@@ -106,13 +108,15 @@ class ExportScreenTest {
         window.click("#dialog-close");
         window.click("#save-figure");
         drawn();
-        assertThat(onFx(() -> ((TextInputControl) find("#export-dpi")).getText())).isEqualTo("150");
+        assertThat(onFx(() -> ((TextInputControl) find("#export-dpi")).getText()))
+                .isEqualTo("150");
         assertThat(window.shown("heatmap.png, its data")).isNotNull();
         onFx(() -> {
             ((ChoiceBox<?>) find("#export-preset")).getSelectionModel().select(0);
             return true;
         });
-        assertThat(onFx(() -> ((TextInputControl) find("#export-width")).getText())).isEqualTo("85");
+        assertThat(onFx(() -> ((TextInputControl) find("#export-width")).getText()))
+                .isEqualTo("85");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.mindgap.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mindgap.views.shell.WindowFixture.onFx;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
