@@ -166,7 +166,7 @@ final class OverlayBars {
     private void word(Placed option, String word, double top, double height) {
         var size = sizes.type().small();
         var y = Sheet.baseline(top + height / 2 - size / 2, size, size);
-        sheet.text(Run.of(word, size, Palette.SECOND), axis.zero() + 0.5 * sizes.mm(), y, Mark.Anchor.START);
+        sheet.text(Run.of(word, size, sizes.palette().second()), axis.zero() + 0.5 * sizes.mm(), y, Mark.Anchor.START);
         entity(
                 option,
                 false,
