@@ -171,7 +171,7 @@ final class Editing {
         if (before.equals(group)) {
             return Optional.empty();
         }
-        if (draft.published() && !group.isEmpty() && variable.groups.containsValue(group)) {
+        if (draft.published() && !group.isEmpty() && variable.another(edit.code(), group)) {
             throw refusal("edit.published-merge", edit.variable(), group);
         }
         if (group.isEmpty()) {

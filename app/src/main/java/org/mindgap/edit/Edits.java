@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Survey;
 
 /**
  * The edits of a study: done and undone one step at a time, in the order of the study. Slow: reads and writes the file.
@@ -13,6 +14,12 @@ public interface Edits {
 
     /** Grows with every step that is applied, undone or redone; 0 where nothing was ever changed. */
     long revision();
+
+    /** A survey as it was imported; nothing where there is none. */
+    Optional<Survey> imported(String survey);
+
+    /** The edits of a survey that count, in the order in which they were made. */
+    List<Edit> active(String survey);
 
     /** Why edits would be refused, in words; empty where they would be made. */
     List<Problem> check(String survey, List<Edit> edits);

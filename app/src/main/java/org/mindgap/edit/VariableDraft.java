@@ -69,13 +69,13 @@ final class VariableDraft {
         return new Variable(first.name(), label, role, measure, role == Role.WEIGHT ? List.of() : values);
     }
 
-    /** Codes that are read as others: those that stand for the same group as an earlier one. */
+    /** Codes that are read as others: those that stand for, or are called as, the same group as an earlier one. */
     Map<String, String> readAs() {
         var of = new HashMap<String, String>();
         var readAs = new HashMap<String, String>();
         for (var code : labels.keySet()) {
-            var group = groups.get(code);
-            if (group != null && role != Role.OPINION && !leftOut.contains(code)) {
+            var group = group(code);
+            if (groups.containsValue(group) && role != Role.OPINION && !leftOut.contains(code)) {
                 var earlier = of.putIfAbsent(group, code);
                 if (earlier != null) {
                     readAs.put(code, earlier);
@@ -83,6 +83,16 @@ final class VariableDraft {
             }
         }
         return readAs;
+    }
+
+    /** The group that a code stands for, or its label. */
+    String group(String code) {
+        return groups.getOrDefault(code, labelOf(code));
+    }
+
+    /** Whether another code stands for a group or is called so. */
+    boolean another(String code, String group) {
+        return labels.keySet().stream().anyMatch(c -> !c.equals(code) && group(c).equals(group));
     }
 
     /** How its column is to be read. */

@@ -36,6 +36,16 @@ final class StudyEdits implements Edits {
     }
 
     @Override
+    public Optional<Survey> imported(String survey) {
+        return contents.imported(survey).map(SurveyLoader.Loaded::survey);
+    }
+
+    @Override
+    public List<Edit> active(String survey) {
+        return history(history -> history.edits(survey));
+    }
+
+    @Override
     public List<Problem> check(String survey, List<Edit> edits) {
         try {
             outcome(survey, edits);
@@ -118,7 +128,7 @@ final class StudyEdits implements Edits {
         if (imported.isEmpty()) {
             throw problems.error("store.no-survey", survey);
         }
-        return Overlay.with(imported.get().survey(), history(h -> h.edits(survey)), edits);
+        return Overlay.with(imported.get().survey(), active(survey), edits);
     }
 
     /** Questions that an edit made get a row that answers can refer to; it stays when the edit is undone. */

@@ -35,6 +35,16 @@ public final class FakeEdits implements Edits {
     }
 
     @Override
+    public Optional<Survey> imported(String survey) {
+        return Optional.of(imported).filter(s -> s.id().equals(survey));
+    }
+
+    @Override
+    public synchronized List<Edit> active(String survey) {
+        return now().edits(survey);
+    }
+
+    @Override
     public synchronized List<Problem> check(String survey, List<Edit> edits) {
         try {
             Overlay.with(imported, now().edits(survey), edits);
