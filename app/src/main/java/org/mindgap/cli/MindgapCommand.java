@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             OpenCommand.class,
             NewCommand.class,
             ImportCommand.class,
+            EditCommand.class,
             VariablesCommand.class,
             QuestionsCommand.class,
             ModelsCommand.class,

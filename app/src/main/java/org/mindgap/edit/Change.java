@@ -12,4 +12,14 @@ public record Change(String before, Edit edit) {
     public String words() {
         return EditWords.change(edit, before);
     }
+
+    /** What was changed: "QREL, use as". */
+    public String what() {
+        return EditWords.what(edit);
+    }
+
+    /** What stands there now, in words; empty where there is nothing. */
+    public String after() {
+        return EditWords.after(edit);
+    }
 }

@@ -159,11 +159,11 @@ final class Editing {
 
     private Optional<Change> map(Edit.MapCode edit) throws ProblemException {
         var variable = draft.variable(edit.variable());
-        if (!variable.labelled(edit.code())) {
-            throw refusal("edit.no-code", edit.variable(), edit.code());
-        }
         if (!variable.role.divides()) {
             throw refusal("edit.not-dividing", edit.variable(), EditWords.of(variable.role));
+        }
+        if (!variable.labelled(edit.code())) {
+            throw refusal("edit.no-code", edit.variable(), edit.code());
         }
         var group = edit.group().strip();
         bounded(group);

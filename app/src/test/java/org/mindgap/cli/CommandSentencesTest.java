@@ -20,7 +20,7 @@ import org.mindgap.gap.CellState;
 class CommandSentencesTest {
 
     @ParameterizedTest
-    @CsvSource({"cli,cli", "report,report", "example,example"})
+    @CsvSource({"cli,cli", "edit,edit", "report,report", "example,example"})
     void everyCodeHasASentence(String folder, String bundle) throws IOException {
         var sentences = ResourceBundle.getBundle("org.mindgap.problem." + bundle, Locale.ROOT);
         var used = codes(folder, bundle);
