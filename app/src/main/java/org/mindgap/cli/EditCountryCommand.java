@@ -30,7 +30,9 @@ final class EditCountryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         return target.apply(
-                "This file is: " + country, terminal, survey -> true, (study, survey) -> List.of(new Edit.CountryIs(
-                        country)));
+                "This file is: " + country,
+                terminal,
+                survey -> true,
+                (study, survey) -> List.of(new Edit.CountryIs(country)));
     }
 }

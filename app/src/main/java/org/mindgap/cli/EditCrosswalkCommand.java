@@ -144,7 +144,10 @@ final class EditCrosswalkCommand implements Callable<Integer> {
                         proposal.code(),
                         proposal.label(),
                         proposal.group(),
-                        proposal.because().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')));
+                        proposal.because()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' ')));
             }
             target.edited.table.print(
                     new DataTable(List.of("survey", "variable", "code", "label", "stands_for", "because"), rows),

@@ -10,8 +10,9 @@ import picocli.CommandLine.Mixin;
 /** Lists what was changed. */
 @Command(
         name = "history",
-        description = "Lists what was changed, oldest first: done, undone (can be redone) or dropped (something else was"
-                + " changed since).")
+        description =
+                "Lists what was changed, oldest first: done, undone (can be redone) or dropped (something else was"
+                        + " changed since).")
 final class EditHistoryCommand implements Callable<Integer> {
     private final Terminal terminal;
 

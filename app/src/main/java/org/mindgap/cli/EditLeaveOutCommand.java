@@ -11,17 +11,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Leaves codes out. */
-@Command(name = "leave-code-out", description = "Leaves codes out: people with them are in no group, and they are no answers.")
+@Command(
+        name = "leave-code-out",
+        description = "Leaves codes out: people with them are in no group, and they are no answers.")
 final class EditLeaveOutCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
     HelpOption help;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "VARIABLE:CODE",
-            description = "A variable and one of its codes.")
+    @Parameters(arity = "1..*", paramLabel = "VARIABLE:CODE", description = "A variable and one of its codes.")
     List<String> words = new ArrayList<>();
 
     @Mixin

@@ -19,10 +19,7 @@ final class EditMeasureCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "NAME=MEASURE",
-            description = "nominal, ordinal or scale.")
+    @Parameters(arity = "1..*", paramLabel = "NAME=MEASURE", description = "nominal, ordinal or scale.")
     List<String> words = new ArrayList<>();
 
     @Mixin

@@ -37,8 +37,8 @@ final class EditOptionKindCommand implements Callable<Integer> {
         var named = Assignments.of(words).withCodes();
         var edits = new ArrayList<Edit>();
         for (var one : named.all()) {
-            edits.add(new Edit.KindOfOption(
-                    one.name(), one.code(), Assignments.constant(OptionKind.class, one.value())));
+            edits.add(
+                    new Edit.KindOfOption(one.name(), one.code(), Assignments.constant(OptionKind.class, one.value())));
         }
         return target.apply("Kind of options", terminal, named::fit, (study, survey) -> edits);
     }

@@ -140,9 +140,8 @@ public final class Crosswalk {
 
     private void country(String name) {
         names.code(name)
-                .ifPresent(code -> countries
-                        .computeIfAbsent(code, c -> new TreeSet<>())
-                        .add(name));
+                .ifPresent(code ->
+                        countries.computeIfAbsent(code, c -> new TreeSet<>()).add(name));
     }
 
     private static String folded(String label) {

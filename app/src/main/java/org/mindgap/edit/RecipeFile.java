@@ -51,7 +51,8 @@ public final class RecipeFile {
     public static Recipe read(Path path) throws IOException, ProblemException {
         var file = FileFacts.name(path);
         if (Files.size(path) > LONGEST) {
-            throw new ProblemException(Problem.error("edit.recipe-large", LONGEST >> 20).at(Place.file(file)));
+            throw new ProblemException(
+                    Problem.error("edit.recipe-large", LONGEST >> 20).at(Place.file(file)));
         }
         String text;
         try {
@@ -76,8 +77,8 @@ public final class RecipeFile {
                 throw none(file, "it does not say " + VERSION);
             }
             if (version.intValue() != 1) {
-                throw new ProblemException(Problem.error("edit.recipe-newer", version.intValue())
-                        .at(Place.file(file)));
+                throw new ProblemException(
+                        Problem.error("edit.recipe-newer", version.intValue()).at(Place.file(file)));
             }
             if (!root.path(ENTRIES).isArray()) {
                 throw none(file, "it has no list of entries");

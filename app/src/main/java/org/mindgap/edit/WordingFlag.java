@@ -67,8 +67,7 @@ public enum WordingFlag {
 
     private static boolean unspaced(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN ->
-                Character.isLetter(codePoint);
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> Character.isLetter(codePoint);
             default -> false;
         };
     }

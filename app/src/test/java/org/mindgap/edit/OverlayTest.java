@@ -201,8 +201,7 @@ class OverlayTest {
         assertThat(outcome.changes())
                 .extracting(Change::edit)
                 .containsExactly(
-                        new Edit.UseAs("trust", Role.OPINION),
-                        new Edit.KindOfOption("trust", "8", OptionKind.REFUSED));
+                        new Edit.UseAs("trust", Role.OPINION), new Edit.KindOfOption("trust", "8", OptionKind.REFUSED));
         var baseline = baseline(outcome.survey());
         assertThat(baseline.estimate(question, Group.everyone()).base()).isEqualTo(4);
     }
@@ -235,7 +234,8 @@ class OverlayTest {
                 .extracting(Problem::code)
                 .containsExactly("edit.second-weight");
         var both = with(new Edit.UseAs("w", Role.WEIGHT), new Edit.UseAs("size", Role.WEIGHT));
-        assertThat(both.variables().stream().filter(v -> v.role() == Role.WEIGHT)).hasSize(2);
+        assertThat(both.variables().stream().filter(v -> v.role() == Role.WEIGHT))
+                .hasSize(2);
     }
 
     static Stream<Arguments> refusals() {
@@ -327,8 +327,8 @@ class OverlayTest {
                 new Edit.CountryIs("India"),
                 new Edit.UseAs("faith", Role.WEIGHT),
                 new Edit.MapCode("faith", "1", "label 2"))) {
-            var thrown = catchThrowableOfType(
-                    ProblemException.class, () -> Overlay.with(bare, List.of(), List.of(refused)));
+            var thrown =
+                    catchThrowableOfType(ProblemException.class, () -> Overlay.with(bare, List.of(), List.of(refused)));
             assertThat(thrown.problems().get(0).code()).startsWith("edit.published-");
         }
     }
