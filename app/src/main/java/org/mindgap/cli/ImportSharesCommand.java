@@ -11,14 +11,20 @@ import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Brings published shares into a study. */
 @Command(name = "shares", description = "Imports published shares: aggregates without respondents.")
 final class ImportSharesCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Composition composition;
+
+    @Spec
+    CommandSpec spec;
 
     @Mixin
     HelpOption help;
@@ -32,9 +38,16 @@ final class ImportSharesCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = Formats.AUTO,
-            paramLabel = "auto|dialogues|csv|globalopinionqa|subpop",
+            paramLabel = "auto|dialogues|csv|globalopinionqa|subpop|opinionsqa-shares",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
+
+    @Option(
+            names = "--codebook",
+            paramLabel = "F",
+            description = "The info.csv of OpinionsQA, where it does not stand beside its shares.")
+    @Nullable
+    Path codebook;
 
     @Mixin
     DividingOptions dividing;
@@ -58,7 +71,7 @@ final class ImportSharesCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         var request = new SurveyRequest(
                 file,
-                Optional.empty(),
+                Optional.ofNullable(codebook),
                 List.of(),
                 dividing.country(),
                 dividing.countryIs(),
@@ -67,6 +80,10 @@ final class ImportSharesCommand implements Callable<Integer> {
                 Optional.ofNullable(name),
                 invented);
         var reader = composition.surveys().choose(file, format, false);
+        if (codebook != null && !reader.format().equals("opinionsqa-shares")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--codebook goes with shares of OpinionsQA; other files name their options.");
+        }
         return new SurveyImporter(reader, new ImportReportPrinter(terminal, table)).run(request, study.file);
     }
 }

@@ -30,7 +30,7 @@ import org.mindgap.survey.Variable;
  * Puts the rows of GlobalOpinionQA together: a question is a row, known by the hash of its text; a country's list is a
  * cell, kept as printed. A country whose list is wrong is left out of that question only.
  */
-final class GlobalOpinionsAssembly {
+final class GlobalOpinionsAssembly implements PublishedCsv.Assembly {
     private static final double ROUNDING = 0.02;
     private static final double LEAST = 0.5;
     private static final double MOST = 1.5;
@@ -49,27 +49,32 @@ final class GlobalOpinionsAssembly {
         this.log = log;
     }
 
-    List<Question> questions() {
+    @Override
+    public List<Question> questions() {
         return questions;
     }
 
-    List<PublishedCell> cells() {
+    @Override
+    public List<PublishedCell> cells() {
         return cells;
     }
 
     /** The sources that rows name, as a citation. */
-    String sources() {
+    @Override
+    public String sources() {
         return String.join("; ", sources);
     }
 
-    /** Countries as the file calls them, in its order; the name is code and label. */
-    Variable country() {
+    /** The country: names as the file calls them, in its order; the name is code and label. */
+    @Override
+    public List<Variable> variables() {
         var values =
                 countries.keySet().stream().map(c -> new Variable.Value(c, c)).toList();
-        return new Variable(NamedVariables.COUNTRY, "", Role.COUNTRY, Measure.NOMINAL, values);
+        return List.of(new Variable(NamedVariables.COUNTRY, "", Role.COUNTRY, Measure.NOMINAL, values));
     }
 
-    void take(CsvTable table, CsvRow csv) {
+    @Override
+    public void take(CsvTable table, CsvRow csv) {
         GlobalOpinionsRow row;
         try {
             row = GlobalOpinionsRow.of(table, csv);
@@ -105,8 +110,8 @@ final class GlobalOpinionsAssembly {
                 row.source())));
     }
 
-    /** Says once what holds for the whole file. */
-    void finish() {
+    @Override
+    public void finish() {
         kinds.forEach((label, count) -> log.add(
                 Problem.note("formats.opinions-kind", label, DialogueDocument.words(OptionWords.kind(label)), count)
                         .at(Place.file(file))));

@@ -24,36 +24,54 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Variable;
 
-/** Puts the rows of SubPOP together: one variable for each attribute, one cell for each group and question. */
-final class SubpopAssembly {
+/** Puts the rows of SubPOP, or of files that say the same, together: one variable for each attribute, one cell for each group and question. */
+final class SubpopAssembly implements PublishedCsv.Assembly {
     private static final double ROUNDING = 0.02;
 
     private final String file;
     private final SurveyRequest request;
     private final ProblemLog log;
+    private final Rows rows;
+    private final String unknown;
     private final Map<String, SubpopQuestion> questions = new LinkedHashMap<>();
     private final Map<String, SubpopRow> first = new HashMap<>();
     private final Map<String, Set<String>> values = new LinkedHashMap<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private final List<PublishedCell> cells = new ArrayList<>();
 
-    SubpopAssembly(String file, SurveyRequest request, ProblemLog log) {
+    /** Reads one row; nothing where it repeats another. */
+    interface Rows {
+        Optional<SubpopRow> read(CsvTable table, CsvRow row) throws NotLiteralException;
+    }
+
+    /**
+     * For one file.
+     *
+     * @param rows how its rows are written
+     * @param unknown code of the note on what the file does not say
+     */
+    SubpopAssembly(String file, SurveyRequest request, ProblemLog log, Rows rows, String unknown) {
         this.file = file;
         this.request = request;
         this.log = log;
+        this.rows = rows;
+        this.unknown = unknown;
         request.countryIs().ifPresent(c -> values.put(NamedVariables.COUNTRY, new LinkedHashSet<>(List.of(c))));
     }
 
-    List<Question> questions() {
+    @Override
+    public List<Question> questions() {
         return questions.values().stream().map(SubpopQuestion::question).toList();
     }
 
-    List<PublishedCell> cells() {
+    @Override
+    public List<PublishedCell> cells() {
         return cells;
     }
 
     /** An attribute each, in the order in which they come, with the roles that the user named. */
-    List<Variable> variables() throws ProblemException {
+    @Override
+    public List<Variable> variables() throws ProblemException {
         NamedVariables.mustExist(request, values.keySet(), file);
         var variables = new ArrayList<Variable>();
         values.forEach((name, groups) -> variables.add(new Variable(
@@ -65,10 +83,20 @@ final class SubpopAssembly {
         return variables;
     }
 
-    void take(CsvTable table, CsvRow csv) throws ProblemException {
+    @Override
+    public void finish() {
+        log.add(Problem.note(unknown).at(Place.file(file)));
+    }
+
+    @Override
+    public void take(CsvTable table, CsvRow csv) throws ProblemException {
         SubpopRow row;
         try {
-            row = SubpopRow.of(table, csv);
+            var read = rows.read(table, csv);
+            if (read.isEmpty()) {
+                return;
+            }
+            row = read.get();
         } catch (NotLiteralException e) {
             warn(csv, Problem.warning("formats.subpop-row", String.valueOf(e.getMessage())));
             return;

@@ -22,6 +22,9 @@ public record FormatChoice<R>(List<R> readers, Function<R, String> word, Looks<R
     /** The word that means: look at the file. */
     public static final String AUTO = "auto";
 
+    /** OpinionsQA's model_input: texts that were put to models, without keys or answers of anybody. */
+    private static final List<String> MODEL_INPUT = List.of("question", "options");
+
     private static final int BUFFER = 8192;
     private static final long LOOKED_AT = 1L << 20;
 
@@ -60,6 +63,9 @@ public record FormatChoice<R>(List<R> readers, Function<R, String> word, Looks<R
             if (looks.like(reader, file)) {
                 return reader;
             }
+        }
+        if (CsvHead.of(file).names().stream().limit(2).toList().equals(MODEL_INPUT)) {
+            throw new ProblemException(Problem.error("formats.model-input").at(Place.file(name)));
         }
         if (head.indexOf('\0') < 0 && isHeader(head)) {
             throw new ProblemException(
