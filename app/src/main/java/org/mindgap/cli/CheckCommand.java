@@ -12,7 +12,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Looks whether a study is whole, and for answers that look wrong. Changes nothing.",
-            "What is broken ends with exit code 1; with warnings alone (answers that look wrong, rows left out) it is 0."
+            "What is broken ends with exit code 1; with warnings alone (answers that look wrong, rows left out) it is"
+                    + " 0."
         })
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -30,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var problems = StudyFile.check(file);
-        terminal.problems(problems);
+        terminal.problems(Alike.together(problems));
         if (problems.isEmpty()) {
             terminal.out().println("No problems found in " + file);
         }

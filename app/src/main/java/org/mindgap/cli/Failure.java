@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Set;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.UncheckedProblemException;
@@ -15,6 +16,26 @@ import picocli.CommandLine.ParseResult;
 
 /** Says what went wrong while a command ran: expected problems in their sentences, others once with a short code. */
 final class Failure implements IExecutionExceptionHandler {
+    private static final Set<String> WRONG_USE = Set.of(
+            "cli.replicates",
+            "cli.items",
+            "cli.minus-not-in-by",
+            "cli.minus-needs-replicates",
+            "cli.filter-twice",
+            "cli.heatmap-rows",
+            "formats.country-twice",
+            "formats.unknown-format",
+            "formats.replicates-missing",
+            "formats.replicates-without-weight",
+            "formats.replicate-kind-missing",
+            "formats.replicate-fay-missing",
+            "formats.replicate-fay-other",
+            "formats.replicate-fay",
+            "formats.replicate-scales-missing",
+            "formats.replicate-scales-count",
+            "formats.replicate-scale",
+            "formats.replicate-scales-file");
+
     private final Terminal terminal;
 
     Failure(Terminal terminal) {
@@ -37,7 +58,15 @@ final class Failure implements IExecutionExceptionHandler {
             terminal.problem(Problem.error(
                     "cli.unexpected", failure.getClass().getSimpleName(), String.valueOf(failure.getMessage())));
         }
-        return CommandLine.ExitCode.SOFTWARE;
+        return failure instanceof ProblemException known && wrongUse(known)
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Whether it was the words of the command alone, whatever the files hold. */
+    private static boolean wrongUse(ProblemException known) {
+        return !known.problems().isEmpty()
+                && known.problems().stream().map(Problem::code).allMatch(WRONG_USE::contains);
     }
 
     /** Says what kind of failure of Java it was; no trace, which may itself need what is missing. */

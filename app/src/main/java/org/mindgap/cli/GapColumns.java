@@ -86,25 +86,44 @@ final class GapColumns {
             }
             if (!text) {
                 values.add(FigureData.word(row.state()));
-                values.add(row.reason());
+                values.add(
+                        row.reason().isEmpty() && sampling && !row.interval().known()
+                                ? row.interval().reason()
+                                : row.reason());
             }
             rows.add(values);
         }
         return new DataTable(columns, rows);
     }
 
-    private static void sampling(GapRow row, List<Object> values) {
+    private void sampling(GapRow row, List<Object> values) {
         var interval = row.interval();
         values.add(interval.floor());
         values.add(interval.corrected());
         values.add(interval.lower());
         values.add(interval.upper());
-        values.add(interval.kind().word());
+        values.add(
+                text && !interval.known() && row.state().hasValue()
+                        ? none(interval.reason())
+                        : interval.kind().word());
         values.add(interval.degreesOfFreedom());
         values.add(interval.replicates() == 0 ? (Object) Double.NaN : interval.replicates());
         values.add(interval.replicates() == 0 ? (Object) Double.NaN : interval.seed());
         values.add(interval.method().word());
         values.add(word(interval.sign()));
+    }
+
+    /** Why there is no interval, in a column's width; the notes have the sentence. */
+    private static String none(String reason) {
+        return switch (reason) {
+            case "gap.interval-partly" -> "none: near sampling";
+            case "gap.interval-few-units", "gap.interval-no-freedom" -> "none: few units";
+            case "gap.interval-no-base" -> "none: no base";
+            case "gap.interval-no-spread" -> "none: no spread";
+            case "gap.interval-infinite" -> "none: infinite";
+            case "gap.interval-yardstick" -> "none: yardstick";
+            default -> "none";
+        };
     }
 
     private static String word(GapInterval.Sign sign) {

@@ -100,8 +100,10 @@ final class GapsCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.error("cli.no-models"));
             }
             var result = options.calculator(one, file)
-                    .table(query(options.query(metrics, dimensions, one, models), one, models), JobContext.unwatched());
+                    .table(query(options.query(metrics, dimensions, one, models), one, models), JobContext.unwatched())
+                    .adjusted(minus.adjust);
             notes(result);
+            adjusting(result);
             withoutInterval(result);
             table.print(new GapColumns(result, one, models, table.text(), codes).table(by), terminal.out());
             return result.rows().isEmpty() ? 1 : 0;
@@ -139,7 +141,7 @@ final class GapsCommand implements Callable<Integer> {
     }
 
     private void notes(GapTable result) {
-        terminal.problems(result.notes());
+        terminal.problems(Alike.together(result.notes()));
         Map<Problem, Integer> states = new LinkedHashMap<>();
         for (var row : result.rows()) {
             if (row.state() != CellState.VALUE) {
@@ -151,8 +153,23 @@ final class GapsCommand implements Callable<Integer> {
                 count,
                 result.rows().size(),
                 why.arguments().isEmpty() ? "" : why.arguments().get(0))));
+        if (!result.rows().isEmpty()
+                && result.rows().stream().allMatch(r -> r.reason().equals("gap.asked-as-does-not-apply"))) {
+            terminal.problem(Problem.note("cli.asked-needs-rows"));
+        }
         if (result.rows().isEmpty()) {
             terminal.problem(Problem.error("cli.gaps-nothing"));
+        }
+    }
+
+    /** How p-values were adjusted, and for how many. */
+    private void adjusting(GapTable result) {
+        var tests = result.rows().stream()
+                .filter(r -> r.contrast().filter(c -> !Double.isNaN(c.p())).isPresent())
+                .count();
+        if (minus.wanted() && tests > 0) {
+            terminal.problem(Problem.note(
+                    "cli.adjusted", tests, result.query().metrics().size(), MinusOption.name(minus.adjust)));
         }
     }
 

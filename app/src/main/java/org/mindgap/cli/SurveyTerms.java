@@ -3,7 +3,9 @@ package org.mindgap.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mindgap.problem.Problem;
@@ -19,6 +21,9 @@ import org.mindgap.survey.Variable;
 /** What people type, found in a survey; what is not there is a problem that lists what is. */
 final class SurveyTerms {
     private static final int LISTED = 40;
+    private static final int FEWEST_OF_ID = 3;
+    private static final int FEWEST_OF_TEXT = 8;
+    private static final int TEXT = 60;
 
     private final Survey survey;
     private final GroupResolver resolver;
@@ -67,16 +72,55 @@ final class SurveyTerms {
         return group;
     }
 
+    /**
+     * A question by its id, by the first letters of one id alone (three at least), or by its text or a part of it (eight
+     * letters at least): ids made of a hash are nobody's words.
+     */
     Question question(String id) throws ProblemException {
-        return survey.question(id)
-                .or(() -> onlyOne(survey.questions().stream()
-                        .filter(q -> q.id().equalsIgnoreCase(id.strip()))
-                        .toList()))
-                .orElseThrow(() -> new ProblemException(Problem.error(
-                        "cli.question-unknown",
+        var exact = survey.question(id);
+        if (exact.isPresent()) {
+            return exact.get();
+        }
+        var named = id.strip().toLowerCase(Locale.ROOT);
+        for (var way : List.<Predicate<Question>>of(
+                q -> lower(q.id()).equals(named),
+                q -> lower(q.label()).equals(named)
+                        || lower(q.wording()).strip().equals(named),
+                q -> named.length() >= FEWEST_OF_ID
+                        && (lower(q.id()).startsWith(named) || lower(q.id()).startsWith("q-" + named)),
+                q -> named.length() >= FEWEST_OF_TEXT
+                        && (lower(q.label()).contains(named)
+                                || lower(q.wording()).contains(named)))) {
+            var found = survey.questions().stream().filter(way).toList();
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            if (found.size() > 1) {
+                throw new ProblemException(Problem.error(
+                        "cli.question-several",
                         id,
-                        survey.name(),
-                        list(survey.questions().stream().map(Question::id)))));
+                        found.size(),
+                        list(found.stream().map(SurveyTerms::shown))));
+            }
+        }
+        throw new ProblemException(Problem.error(
+                "cli.question-unknown",
+                id,
+                survey.name(),
+                list(survey.questions().stream().map(Question::id))));
+    }
+
+    private static String shown(Question question) {
+        var text = question.label();
+        if (text.equals(question.id())) {
+            return question.id();
+        }
+        return question.id() + " ("
+                + (text.length() > TEXT ? text.substring(0, TEXT).strip() + "…" : text) + ")";
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 
     List<Question> questions(List<String> ids) throws ProblemException {
@@ -97,10 +141,6 @@ final class SurveyTerms {
         } catch (ProblemException e) {
             return false;
         }
-    }
-
-    private static Optional<Question> onlyOne(List<Question> found) {
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** A code that the file holds and nobody labelled. */

@@ -12,6 +12,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what was wrong with a command and where it is explained; which commands there are where one is missing. */
 final class WrongUse implements IParameterExceptionHandler {
     private static final int FAR = 3;
+    private static final String WHOLE = "$1 is a whole number, such as 100; found: $2";
+    private static final String NUMBER = "$1 is a number with a point, such as 0.5; found: $2";
 
     private final Terminal terminal;
 
@@ -73,7 +75,13 @@ final class WrongUse implements IParameterExceptionHandler {
     }
 
     private static String plain(ParameterException wrong) {
-        var message = String.valueOf(wrong.getMessage()).replaceAll("\\R", " ");
+        var message = String.valueOf(wrong.getMessage())
+                .replaceAll("\\R", " ")
+                .replaceAll(
+                        "^Invalid value for option '([^']*)'(?: \\([^)]*\\))?: '(.*)' is not an? (?:int|long)$", WHOLE)
+                .replaceAll(
+                        "^Invalid value for option '([^']*)'(?: \\([^)]*\\))?: '(.*)' is not an? (?:double|float)$",
+                        NUMBER);
         var sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
         return sentence.endsWith(".") ? sentence : sentence + ".";
     }

@@ -1,14 +1,39 @@
 package org.mindgap.elicit;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * Something that answers: a language model, an invented model of an example, or a yardstick.
  *
  * @param id short stable id, unique in a study
  * @param name as shown; the model id of the run file
  * @param kind what it is
- * @param details digest, server, dates as the run file says, or empty
+ * @param details digest, server, dates as the run file says, or empty; {@linkplain #also several} where files say several
  */
 public record Model(String id, String name, Kind kind, String details) {
+
+    private static final String ALSO = " / also: ";
+    private static final int MOST_DESCRIPTIONS = 5;
+
+    /**
+     * The same, with another description of it beside the first: two digests of one name are two models, maybe. What is
+     * empty or known adds nothing, nor does a sixth.
+     */
+    public Model also(String otherDetails) {
+        var known = descriptions();
+        return otherDetails.isEmpty()
+                        || details.isEmpty()
+                        || known.size() >= MOST_DESCRIPTIONS
+                        || known.contains(otherDetails)
+                ? this
+                : new Model(id, name, kind, details + ALSO + otherDetails);
+    }
+
+    /** What files said of it, one by one; several where it changed under its name. */
+    public List<String> descriptions() {
+        return details.isEmpty() ? List.of() : List.of(details.split(Pattern.quote(ALSO)));
+    }
 
     /** What kind of thing answers. */
     public enum Kind {

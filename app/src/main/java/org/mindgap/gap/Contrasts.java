@@ -62,7 +62,7 @@ final class Contrasts {
                 filled.set(pair.number(), row.with(row.row().with(contrast(row.metric(), pair, range))));
             }
         }
-        return Adjusted.of(filled);
+        return filled;
     }
 
     /** What is compared: a row and the row that it is compared with, on the questions of both. */

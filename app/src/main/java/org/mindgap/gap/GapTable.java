@@ -2,6 +2,7 @@ package org.mindgap.gap;
 
 import java.util.List;
 import org.mindgap.problem.Problem;
+import org.mindgap.stats.Multiplicity;
 import org.mindgap.survey.Survey;
 
 /**
@@ -29,5 +30,13 @@ public record GapTable(
         rows = List.copyOf(rows);
         sharedQuestions = List.copyOf(sharedQuestions);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with the p-values of its differences adjusted in this way, each metric's being one family. */
+    public GapTable adjusted(Multiplicity how) {
+        return query.minus().isEmpty()
+                ? this
+                : new GapTable(
+                        survey, query, dimensions, Adjusted.of(rows, how), sharedQuestions, questionsInAll, notes);
     }
 }

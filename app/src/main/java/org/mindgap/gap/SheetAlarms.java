@@ -63,6 +63,7 @@ final class SheetAlarms {
     private List<Alarm> look() {
         for (var i = 0; i < sheets.size(); i++) {
             var sheet = sheets.get(i);
+            changed(sheet, sheets.subList(0, i));
             uniform(sheet);
             sheets.subList(0, i).forEach(other -> identical(sheet, other));
             languages(sheet);
@@ -74,6 +75,26 @@ final class SheetAlarms {
             leftOut(sheet);
         }
         return List.copyOf(found);
+    }
+
+    /** Once for a model, however it was asked. */
+    private void changed(AnswerSheet sheet, List<AnswerSheet> before) {
+        var descriptions = sheet.model().descriptions();
+        if (descriptions.size() > 1
+                && before.stream()
+                        .noneMatch(b -> b.model().id().equals(sheet.model().id()))) {
+            var about = sheets.stream()
+                    .filter(s -> s.model().id().equals(sheet.model().id()))
+                    .map(AnswerSheet::about)
+                    .toArray(Alarm.About[]::new);
+            found.add(Alarm.of(
+                    Problem.warning(
+                            "gap.alarm-model-changed",
+                            name(sheet),
+                            descriptions.size(),
+                            String.join("; ", descriptions)),
+                    about));
+        }
     }
 
     /** Invented models are no exception: a guesser of an example shows what the alarm looks like. */

@@ -11,6 +11,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
+import org.mindgap.stats.Multiplicity;
 import org.mindgap.survey.HumanBaseline;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Variable;
@@ -78,13 +79,14 @@ final class TableRun {
         }
         notes.addAll(sets.notes());
         return new GapTable(
-                filtered.survey(),
-                query.with(sets.scope()),
-                dimensions,
-                errors.of(values, context),
-                sets.shared(),
-                people.asked().size(),
-                notes.problems());
+                        filtered.survey(),
+                        query.with(sets.scope()),
+                        dimensions,
+                        errors.of(values, context),
+                        sets.shared(),
+                        people.asked().size(),
+                        notes.problems())
+                .adjusted(Multiplicity.BENJAMINI_HOCHBERG);
     }
 
     private List<String> dimensions() {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Model;
 
 /** Models in a study, in the order in which they came. */
@@ -41,6 +42,28 @@ final class ModelRows {
     }
 
     /**
+     * The key of a model that an import names: of the one shown where the two are described alike, else of one of the
+     * import's own, which is settled when the import is shown.
+     *
+     * @param known the key that the import had for it, or null
+     */
+    static long announced(Session session, Model model, long batch, @Nullable Long known) throws SQLException {
+        if (known != null) {
+            session.run("UPDATE model SET details = ? WHERE key = ? AND batch = ?", model.details(), known, batch);
+            return known;
+        }
+        var same = same(session, model.name(), model.kind());
+        return same.isPresent() && described(session, same.get()).equals(model.details())
+                ? same.get()
+                : add(session, model, batch);
+    }
+
+    private static String described(Session session, long key) throws SQLException {
+        return session.first("SELECT details FROM model WHERE key = ?", row -> Session.text(row, 1), key)
+                .orElse("");
+    }
+
+    /**
      * Called just before a batch is shown: a model that another import has shown meanwhile takes over this one's
      * answers, and every other gets an id that no shown model has.
      */
@@ -53,6 +76,13 @@ final class ModelRows {
                     .orElseThrow();
             var same = same(session, model.name(), model.kind());
             if (same.isPresent()) {
+                var both = session.first(
+                                "SELECT id, name, kind, details FROM model WHERE key = ?", ModelRows::model, same.get())
+                        .orElseThrow();
+                for (var description : model.descriptions()) {
+                    both = both.also(description);
+                }
+                session.run("UPDATE model SET details = ? WHERE key = ?", both.details(), same.get());
                 session.run("UPDATE answer SET model = ? WHERE model = ?", same.get(), key);
                 session.run("UPDATE score SET model = ? WHERE model = ?", same.get(), key);
                 session.run("DELETE FROM model WHERE key = ?", key);

@@ -86,10 +86,8 @@ final class RunningImport implements StudyFile.AnswerImport {
         }
         guarded(() -> {
             flush();
-            models.put(model.id(), writer.now(session -> {
-                var same = ModelRows.same(session, model.name(), model.kind());
-                return same.isPresent() ? same.get() : ModelRows.add(session, model, batch);
-            }));
+            var known = models.get(model.id());
+            models.put(model.id(), writer.now(session -> ModelRows.announced(session, model, batch, known)));
         });
     }
 

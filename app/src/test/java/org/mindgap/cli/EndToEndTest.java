@@ -434,8 +434,8 @@ class EndToEndTest {
         var kind = run("import", "survey", study, "--study", study);
         var format = run("import", "answers", folder.resolve("run.jsonl"), "--study", study, "--format", "xml");
 
-        assertThat(List.of(model.exit(), file.exit(), kind.exit(), format.exit()))
-                .containsOnly(1);
+        assertThat(List.of(model.exit(), file.exit(), kind.exit())).containsOnly(1);
+        assertThat(format.exit()).isEqualTo(2);
         assertThat(model.err()).contains("no model nobody").contains("planted");
         assertThat(file.err()).contains("There is no such file").contains("nothing.jsonl");
         assertThat(kind.err()).contains("none of the kinds");

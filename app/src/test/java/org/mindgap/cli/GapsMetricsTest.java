@@ -44,13 +44,13 @@ class GapsMetricsTest {
             file.addSurvey(survey, JobContext.unwatched());
         }
         var answers = Files.writeString(folder.resolve("answers.csv"), """
-                question,option,share,model
-                Q1,1,1,m
-                Q1,2,0,m
-                Q1,98,0,m
-                Q2,1,0.5,m
-                Q2,2,0.5,m
-                """);
+            question,option,share,model
+            Q1,1,1,m
+            Q1,2,0,m
+            Q1,98,0,m
+            Q2,1,0.5,m
+            Q2,2,0.5,m
+            """);
         var run = CommandRun.of("import", "answers", answers, "--study", study);
         assertThat(run.exit()).as(run.err()).isZero();
     }
@@ -77,6 +77,83 @@ class GapsMetricsTest {
                 "gaps", "--study", study, "--by", "country", "--metric", "tv", "--all-questions", "--csv");
         assertThat(all.field(1, "n_questions")).isEqualTo("2");
         assertThat(all.err()).doesNotContain("asked of every row are used");
+    }
+
+    @Test
+    void wrongWordsEndWithTwoAndWhatIsMissingWithOne() {
+        var few = CommandRun.of("gaps", "--study", study, "--replicates", "50");
+        assertThat(few.exit()).isEqualTo(2);
+        assertThat(few.err()).contains("50 replicates are too few").contains("at least 100");
+        assertThat(CommandRun.of("gaps", "--study", study, "--items", "some").exit())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("gaps", "--study", study, "--minus", "country=A")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("gaps", "--study", study, "--minus", "model=m", "--replicates", "0")
+                        .exit())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("gaps", "--study", study, "--questions", "Q9").exit())
+                .isEqualTo(1);
+    }
+
+    /** Each way of adjusting is named where its numbers stand; the numbers are those of GapIntervalsTest. */
+    @Test
+    void pIsAdjustedAsAskedFor() {
+        var names = List.of("as it is", "Bonferroni", "Holm", "Benjamini and Hochberg", "Benjamini and Yekutieli");
+        var words = List.of("none", "bonferroni", "HOLM", "bh", "by");
+        for (var i = 0; i < words.size(); i++) {
+            var run = CommandRun.of(
+                    "gaps",
+                    "--study",
+                    study,
+                    "--by",
+                    "country",
+                    "--minus",
+                    "country=A",
+                    "--metric",
+                    "jsd.div.nats",
+                    "--adjust",
+                    words.get(i),
+                    "--csv");
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.field(2, "p_adjusted")).as("one difference").isEqualTo(run.field(2, "p"));
+            if (!run.field(2, "p").isEmpty()) {
+                assertThat(run.err()).contains(names.get(i) + ", over 1 difference in 1 metric");
+            }
+        }
+    }
+
+    @Test
+    void answersOfSomebodyNeedThatRow() {
+        var practice = folder.resolve("practice.mindgap");
+        assertThat(CommandRun.of("new", practice, "--practice").exit()).isZero();
+        var pooled = CommandRun.of(
+                "gaps", "--study", practice, "--by", "model", "--asked", "group", "--replicates", "0", "--csv");
+        assertThat(pooled.err()).contains("6 of 6 rows have no value").contains("Give those people rows of their own");
+        var apart = CommandRun.of(
+                "gaps",
+                "--study",
+                practice,
+                "--by",
+                "model,country,religion",
+                "--asked",
+                "group",
+                "--replicates",
+                "0",
+                "--csv");
+        assertThat(apart.err()).doesNotContain("rows of their own");
+        // ids, their first letters, texts and parts of them
+        var whole = CommandRun.of("shares", "--study", practice, "--question", "FA1", "--csv");
+        assertThat(whole.exit()).as(whole.err()).isZero();
+        assertThat(CommandRun.of("shares", "--study", practice, "--question", "fa1", "--csv")
+                        .out())
+                .isEqualTo(whole.out());
+        assertThat(CommandRun.of("shares", "--study", practice, "--question", "important is faith in", "--csv")
+                        .out())
+                .isEqualTo(whole.out());
+        var several = CommandRun.of("shares", "--study", practice, "--question", "how important", "--csv");
+        assertThat(several.exit()).isEqualTo(1);
+        assertThat(several.err()).contains("may be one of").contains("FA1 (");
     }
 
     @Test

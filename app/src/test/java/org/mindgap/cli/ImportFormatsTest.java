@@ -65,7 +65,7 @@ class ImportFormatsTest {
         var file = Files.writeString(folder.resolve("x.bin"), "nothing that anybody knows");
 
         var unknown = CommandRun.of("import", kind, file, "--study", study, "--format", "sav");
-        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("There is no format sav; there are: ");
         var strange = CommandRun.of("import", kind, file, "--study", study);
         assertThat(strange.exit()).isEqualTo(1);
@@ -101,7 +101,7 @@ class ImportFormatsTest {
         CommandRun.of("baseline", "--study", study, "--answers", "national");
 
         assertThat(CommandRun.of("gaps", "--study", study, "--by", "country").err())
-                .contains("1 of 1 rows have no value. This row is the country itself");
+                .contains("1 of 1 row has no value. This row is the country itself");
     }
 
     @Test

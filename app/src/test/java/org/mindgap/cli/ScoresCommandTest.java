@@ -31,10 +31,10 @@ class ScoresCommandTest {
         study = folder.resolve("s.mindgap");
         assertThat(CommandRun.of("new", study).exit()).isZero();
         var opinions = Files.writeString(folder.resolve("opinions.csv"), """
-                question,selections,options,source
-                How often do you hear the bells of Oro?,"defaultdict(<class 'list'>, {'Oro': [0.41, 0.22, 0.30, 0.07], 'Vell (Old national sample)': [0.1, 0.2, 0.3, 0.35], 'Nim': [0.0, 0.5, 0.5, 0.0]})","['Daily', 'Weekly', 'Never', ""Don't know""]",GAS
-                Is the river Vell cold?,"{'Oro': [0.25, 0.75]}","['Yes', 'No']",WVS
-                """);
+            question,selections,options,source
+            How often do you hear the bells of Oro?,"defaultdict(<class 'list'>, {'Oro': [0.41, 0.22, 0.30, 0.07], 'Vell (Old national sample)': [0.1, 0.2, 0.3, 0.35], 'Nim': [0.0, 0.5, 0.5, 0.0]})","['Daily', 'Weekly', 'Never', ""Don't know""]",GAS
+            Is the river Vell cold?,"{'Oro': [0.25, 0.75]}","['Yes', 'No']",WVS
+            """);
         var imported = CommandRun.of("import", "shares", opinions, "--study", study);
         assertThat(imported.exit()).isZero();
         assertThat(imported.out()).contains("opinions");
@@ -42,7 +42,8 @@ class ScoresCommandTest {
                 folder.resolve("run.csv"),
                 "question_sha256,options,probs,model_id,max_choice,Oro,Vell (Old national sample),Nim\n"
                         + TextHash.of("How often do you hear the bells of Oro?")
-                        + ",\"['Daily', 'Weekly', 'Never', \"\"Don't know\"\"]\",\"[0.264894, 0.186206, 0.376881, 0.172020]\",demo,0,0.85,0.8,-1.0\n"
+                        + ",\"['Daily', 'Weekly', 'Never', \"\"Don't know\"\"]\",\"[0.264894, 0.186206, 0.376881,"
+                        + " 0.172020]\",demo,0,0.85,0.8,-1.0\n"
                         + TextHash.of("Is the river Vell cold?")
                         + ",\"['Yes', 'No']\",\"[0.9, 0.1]\",demo,0,0.5119984121689201,0.6,-1.0\n");
         var answers = CommandRun.of("import", "answers", run, "--study", study, "--csv");
@@ -85,7 +86,7 @@ class ScoresCommandTest {
         // the people of Vell were not asked about the river: theirs alone stands
         assertThat(run.field(4, "n_compared")).isEqualTo("0");
         assertThat(run.field(4, "ours")).isEmpty();
-        assertThat(run.err()).contains("1 of 4 scores have none of ours beside them");
+        assertThat(run.err()).contains("1 of 4 scores has none of ours beside them");
     }
 
     @Test

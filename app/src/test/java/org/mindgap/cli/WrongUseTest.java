@@ -18,6 +18,11 @@ class WrongUseTest {
                 "gaps|Missing: --study STUDY.",
                 "gaps --study s --metrik tv|There is no option --metrik here. Did you mean --metric?",
                 "gaps --study s --metric tvv|There is no metric tvv. There are: gap.points, gap.points.ordered, tv",
+                "gaps --study s --replicates x|--replicates is a whole number, such as 100; found: x",
+                "gaps --study s --seed 1.5|--seed is a whole number, such as 100; found: 1.5",
+                "gaps --study s --minus model=m --adjust hb|p is adjusted by bh, holm, by, bonferroni or none; found:"
+                        + " hb",
+                "import survey f --study s --fay x|--fay is a number with a point, such as 0.5; found: x",
                 "gaps --study s --csv --json|mutually exclusive",
                 "gaps --study s --study t|should be specified only once",
                 "gaps --study s --asked nobody|Asked as is none, country or group; found: nobody",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.job.JobContext;
+import org.mindgap.stats.Multiplicity;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaselines;
 import org.mindgap.survey.Measure;
@@ -276,6 +277,41 @@ class GapIntervalsTest {
                 .rows();
         assertThat(minus.get(1).contrast().orElseThrow().degreesOfFreedom()).isEqualTo(3);
         assertThat(minus.get(3).contrast().orElseThrow().degreesOfFreedom()).isEqualTo(19);
+    }
+
+    /** p of a table's differences, each metric a family of its own. */
+    @Test
+    void pIsAdjustedWithinAMetric() {
+        var countries = strings(i -> "c" + i % 5);
+        var random = new Random(4);
+        var fixture = new SurveyFixture().divides("C", Role.GROUP, List.of(), countries);
+        for (var q = 0; q < 4; q++) {
+            fixture.asks(SurveyFixture.question("Q" + q, Measure.NOMINAL, "T", OPTIONS, false), column(random, q));
+        }
+        var of = fixture.build();
+        var metrics = List.of(Metrics.GAP_POINTS, metric("jsd.div.bits"));
+        var table = GapCalculator.of(of, answers(of))
+                .table(GapQuery.of(metrics, List.of("C")).with(HOW).minus(Map.of("C", "c0")), JobContext.unwatched());
+        for (var how : Multiplicity.values()) {
+            for (var metric : metrics) {
+                var rows = table.adjusted(how).rows().stream()
+                        .filter(r -> r.metric().equals(metric.id()))
+                        .filter(r -> !Double.isNaN(r.contrast().orElseThrow().p()))
+                        .map(r -> r.contrast().orElseThrow())
+                        .toList();
+                assertThat(rows).hasSizeGreaterThan(2);
+                var expected =
+                        how.adjust(rows.stream().mapToDouble(GapContrast::p).toArray());
+                assertThat(rows.stream().mapToDouble(GapContrast::adjusted).toArray())
+                        .as(how + " " + metric.id())
+                        .containsExactly(expected);
+                if (how == Multiplicity.BENJAMINI_HOCHBERG) {
+                    assertThat(table.rows())
+                            .as("the default")
+                            .isEqualTo(table.adjusted(how).rows());
+                }
+            }
+        }
     }
 
     private static List<Double> freedom(Survey of, List<String> by) {

@@ -125,6 +125,35 @@ class StudyImportTest {
         assertThat(study.answers("shares", "llama-2")).hasSize(1);
     }
 
+    /** Two digests under one name: one model, both descriptions, and an alarm; an import given up leaves no trace. */
+    @Test
+    void aModelThatChangedUnderItsNameKeepsBothDescriptions() throws ProblemException {
+        importOne("m", new Model("m", "Demo", Model.Kind.LANGUAGE_MODEL, "digest a"));
+        try (var givenUp = study.beginAnswers("two.jsonl", "")) {
+            givenUp.model(new Model("m", "Demo", Model.Kind.LANGUAGE_MODEL, "digest x"));
+            givenUp.answer(answer("m", "the prompt", "A"));
+        }
+        assertThat(study.models()).extracting(Model::details).containsExactly("digest a");
+        importOne("m", new Model("m", "Demo", Model.Kind.LANGUAGE_MODEL, "digest a"));
+        importOne("m", new Model("m", "Demo", Model.Kind.LANGUAGE_MODEL, ""));
+        assertThat(StudyFile.check(file)).extracting(Problem::code).doesNotContain("gap.alarm-model-changed");
+        try (var changing = study.beginAnswers("three.jsonl", "")) {
+            changing.model(new Model("m", "Demo", Model.Kind.LANGUAGE_MODEL, "digest b"));
+            changing.answer(answer("m", "the prompt", "A"));
+            changing.model(new Model("m", "Demo", Model.Kind.LANGUAGE_MODEL, "digest b / also: digest c"));
+            changing.answer(answer("m", "the prompt", "B"));
+            changing.commit();
+        }
+        assertThat(study.models())
+                .containsExactly(new Model(
+                        "m", "Demo", Model.Kind.LANGUAGE_MODEL, "digest a / also: digest b / also: digest c"));
+        assertThat(study.answers("shares", "m")).hasSize(5);
+        assertThat(StudyFile.check(file))
+                .filteredOn(p -> p.code().equals("gap.alarm-model-changed"))
+                .extracting(Problem::arguments)
+                .containsExactly(List.of("Demo", "3", "digest a; digest b; digest c"));
+    }
+
     @Test
     void twoImportsAtOnceOfTheSameModelMakeOneModel() throws ProblemException {
         try (var first = study.beginAnswers("one.jsonl", "");

@@ -115,10 +115,15 @@ final class AnswerDesk {
             if (known.kind() != kind) {
                 reportOnce(Problem.warning("answers.model-invented", name), line);
             }
-            if (!known.details().equals(details)) {
+            if (!known.details().equals(details) && !known.descriptions().contains(details)) {
                 reportOnce(Problem.warning("answers.model-changed", name, known.details(), details), line);
             }
-            return known;
+            var both = known.also(details);
+            if (!both.equals(known)) {
+                models.put(name, both);
+                sink.model(both);
+            }
+            return both;
         }
         var model = new Model(id(name), name, kind, details);
         models.put(name, model);

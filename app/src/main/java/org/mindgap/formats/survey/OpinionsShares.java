@@ -83,7 +83,9 @@ final class OpinionsShares implements SubpopAssembly.Rows {
                     offered.put(
                             fields.text("key"),
                             Offered.of(
-                                    fields.text("question"), fields.texts("references"), fields.numbers("option_ordinal")));
+                                    fields.text("question"),
+                                    fields.texts("references"),
+                                    fields.numbers("option_ordinal")));
                 } catch (NotLiteralException e) {
                     // said where people answered this question
                     offered.remove(fields.text("key"));
@@ -163,9 +165,7 @@ final class OpinionsShares implements SubpopAssembly.Rows {
         }
 
         List<String> texts(String column) throws NotLiteralException {
-            return list(column).stream()
-                    .map(v -> PythonLiteral.text(v).strip())
-                    .toList();
+            return list(column).stream().map(v -> PythonLiteral.text(v).strip()).toList();
         }
 
         List<Double> numbers(String column) throws NotLiteralException {

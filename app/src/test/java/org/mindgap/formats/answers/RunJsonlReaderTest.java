@@ -30,13 +30,13 @@ import org.mindgap.survey.Survey;
 class RunJsonlReaderTest {
     /** The row of formats.md §2.14, word for word. */
     private static final String DOCUMENTED = """
-            {"schema":"run/1","run":"r-7f3","req":"sha256:…","q":"Q28","country":"TH","group":{"religion":"Buddhist"},\
-            "steer":"religion","lang":"th","perm":[0,2,1],"rep":0,"mode":"logprob-top",\
-            "model":{"id":"demo-8b","digest":"sha256:…","server":"ollama 0.12.11","fingerprint":null},\
-            "params":{"temperature":0,"top":20,"seed":1},"pos":0,\
-            "opts":[{"code":"1","label":"Daily","lp":-0.36,"via":["A"," A"]},{"code":"2","label":"Weekly","lp":-1.42,"via":["B"]},{"code":"3","label":"Never","lp":null}],\
-            "coverage":0.94,"missing":1,"policy":"lower0","status":"ok","http":200,"t":"2026-08-01T09:00:00Z","ms":412,"tok":[71,1]}
-            """;
+        {"schema":"run/1","run":"r-7f3","req":"sha256:…","q":"Q28","country":"TH","group":{"religion":"Buddhist"},\
+        "steer":"religion","lang":"th","perm":[0,2,1],"rep":0,"mode":"logprob-top",\
+        "model":{"id":"demo-8b","digest":"sha256:…","server":"ollama 0.12.11","fingerprint":null},\
+        "params":{"temperature":0,"top":20,"seed":1},"pos":0,\
+        "opts":[{"code":"1","label":"Daily","lp":-0.36,"via":["A"," A"]},{"code":"2","label":"Weekly","lp":-1.42,"via":["B"]},{"code":"3","label":"Never","lp":null}],\
+        "coverage":0.94,"missing":1,"policy":"lower0","status":"ok","http":200,"t":"2026-08-01T09:00:00Z","ms":412,"tok":[71,1]}
+        """;
 
     private static final String PLAIN =
             "{\"schema\":\"run/1\",\"q\":\"Q28\",\"mode\":\"logprob-top\",\"model\":\"m\",\"opts\":[OPTS]}\n";
@@ -196,11 +196,11 @@ class RunJsonlReaderTest {
 
     @Test
     void keepsPromptAndReplyWordForWord() throws Exception {
-        read(
-                PLAIN.replace("OPTS", OPTS)
-                        .replace(
-                                "\"q\"",
-                                "\"prompt\":\" Wie oft\\nbeten Sie? \",\"raw\":{\"text\":\"A\"},\"asked\":\"2026-01-02\",\"q\""));
+        read(PLAIN.replace("OPTS", OPTS)
+                .replace(
+                        "\"q\"",
+                        "\"prompt\":\" Wie oft\\n"
+                                + "beten Sie? \",\"raw\":{\"text\":\"A\"},\"asked\":\"2026-01-02\",\"q\""));
         assertThat(sink.matched.get(0).evidence())
                 .isEqualTo(new Evidence(" Wie oft\nbeten Sie? ", "{\"text\":\"A\"}", "run.jsonl", 1, "2026-01-02"));
     }
@@ -281,9 +281,12 @@ class RunJsonlReaderTest {
                 "'{\"schema\":\"run/1\",\"q\":\"Q77\",\"model\":\"m\"}' | answers.question-unknown",
                 "'{\"schema\":\"run/1\",\"q\":\"Q28\",\"model\":\"m\"}' | answers.mode",
                 "'{\"schema\":\"run/1\",\"q\":\"Q28\",\"mode\":\"draw\",\"model\":\"m\"}' | answers.field-missing",
-                "'{\"schema\":\"run/1\",\"q\":\"Q28\",\"mode\":\"draw\",\"opts\":[],\"model\":\"m\"}' | answers.draws-none",
-                "'{\"schema\":\"run/1\",\"q\":\"Q28\",\"mode\":\"draw\",\"opts\":[{\"code\":\"1\",\"n\":1.5}]}' | answers.draws",
-                "'{\"schema\":\"run/1\",\"q\":\"Q28\",\"mode\":\"logprob\",\"opts\":[{\"code\":\"1\",\"lp\":-1}]}' | answers.model-missing",
+                "'{\"schema\":\"run/1\",\"q\":\"Q28\",\"mode\":\"draw\",\"opts\":[],\"model\":\"m\"}' |"
+                        + " answers.draws-none",
+                "'{\"schema\":\"run/1\",\"q\":\"Q28\",\"mode\":\"draw\",\"opts\":[{\"code\":\"1\",\"n\":1.5}]}' |"
+                        + " answers.draws",
+                "'{\"schema\":\"run/1\",\"q\":\"Q28\",\"mode\":\"logprob\",\"opts\":[{\"code\":\"1\",\"lp\":-1}]}' |"
+                        + " answers.model-missing",
             })
     void leavesOutAndReportsLinesThatAreWrong(String line, String code) throws Exception {
         var report = read(line + "\n" + PLAIN.replace("OPTS", OPTS));
@@ -321,11 +324,15 @@ class RunJsonlReaderTest {
     }
 
     @Test
-    void aModelIsAnnouncedOnceAndMayBeInvented() throws Exception {
+    void aModelMayBeInventedAndChange() throws Exception {
         var made = PLAIN.replace("OPTS", OPTS)
                 .replace("\"model\":\"m\"", "\"model\":{\"id\":\"m/1\",\"name\":\"Mirror\",\"invented\":true}");
         var report = read(made + made + made.replace("true", "false") + made.replace("m/1", "m/2"));
-        assertThat(sink.models).containsExactly(new Model("mirror", "Mirror", Model.Kind.INVENTED, "id m/1"));
+        assertThat(sink.models)
+                .as("again where it is described in another way")
+                .containsExactly(
+                        new Model("mirror", "Mirror", Model.Kind.INVENTED, "id m/1"),
+                        new Model("mirror", "Mirror", Model.Kind.INVENTED, "id m/1 / also: id m/2"));
         assertThat(report.counts()).isEqualTo(Map.of("answers.model-invented", 1, "answers.model-changed", 1));
     }
 

@@ -29,11 +29,11 @@ import org.mindgap.survey.Variable;
 class OpinionsSharesReaderTest {
     private static final String HUMAN = ",qkey,attribute,group,D_H,R_H\n";
     private static final String INFO = """
-            ,key,question,references,option_mapping,option_ordinal
-            0,SAFE_W26,How safe?,"['Very', 'Not', 'Somewhat', 'Refused']",{},"[1.0, 2.0, 1.5]"
-            1,CLUB_W26,Which?,"['Red', 'Blue', ""Don't know"", 'Refused']",{},"[1.0, 1.0]"
-            2,BAD_W26,Which?,none,{},"[1.0, 1.0]"
-            """;
+        ,key,question,references,option_mapping,option_ordinal
+        0,SAFE_W26,How safe?,"['Very', 'Not', 'Somewhat', 'Refused']",{},"[1.0, 2.0, 1.5]"
+        1,CLUB_W26,Which?,"['Red', 'Blue', ""Don't know"", 'Refused']",{},"[1.0, 1.0]"
+        2,BAD_W26,Which?,none,{},"[1.0, 1.0]"
+        """;
 
     @TempDir
     Path folder;
@@ -63,8 +63,7 @@ class OpinionsSharesReaderTest {
         assertThat(safe.options()).extracting(Option::label).containsExactly("Very", "Somewhat", "Not", "Refused");
         var club = survey.questions().get(1);
         assertThat(club.measure()).isEqualTo(Measure.NOMINAL);
-        assertThat(club.options().get(2))
-                .isEqualTo(new Option("3", "Don't know / Refused", 3, OptionKind.REFUSED));
+        assertThat(club.options().get(2)).isEqualTo(new Option("3", "Don't know / Refused", 3, OptionKind.REFUSED));
         assertThat(shares(survey, 0, Group.everyone())).containsExactly(new double[] {.5, .3, .2}, within(1e-12));
         assertThat(shares(survey, 0, Group.of("RELIG", "Muslim")))
                 .containsExactly(new double[] {.25, .25, .5}, within(1e-12));
@@ -93,7 +92,8 @@ class OpinionsSharesReaderTest {
                         + start + "demo-1,SEX,Female,[0.6 0.4],0.05\n");
         assertThat(new Formats().choose(file, Formats.AUTO, false)).isInstanceOf(OpinionsSharesReader.class);
         var imported = read(file, Optional.empty());
-        assertThat(shares(imported.survey(), 0, Group.everyone())).containsExactly(new double[] {.7, .3}, within(1e-12));
+        assertThat(shares(imported.survey(), 0, Group.everyone()))
+                .containsExactly(new double[] {.7, .3}, within(1e-12));
         assertThat(((PublishedShares) imported.survey().source()).cells()).hasSize(2);
         assertThat(imported.report())
                 .as("the same people with other figures")
@@ -119,8 +119,8 @@ class OpinionsSharesReaderTest {
     void whatWasPutToModelsHoldsNoShares() throws Exception {
         var file = folder.resolve("W26.tsv");
         Files.writeString(file, "question\toptions\nHow safe?\t['Very', 'Not']\n");
-        var refused = catchThrowableOfType(
-                ProblemException.class, () -> new Formats().choose(file, Formats.AUTO, false));
+        var refused =
+                catchThrowableOfType(ProblemException.class, () -> new Formats().choose(file, Formats.AUTO, false));
         assertThat(refused.problems()).extracting(Problem::code).containsExactly("formats.model-input");
     }
 
