@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
@@ -39,13 +40,14 @@ final class HeatmapRows {
     List<List<HeatmapRow>> blocks(List<String> variables, HeatmapNumbers numbers, GapCalculator gaps) {
         var baseline = gaps.baseline(numbers.query());
         Map<String, List<HeatmapRow>> blocks = new LinkedHashMap<>();
+        var byPeople = numbers.rows().stream().collect(Collectors.groupingBy(HeatmapCells::people));
         for (var level : numbers.levels()) {
             for (var group : baseline.groups(variables(level))) {
                 var people = only(group, level);
                 if (!wanted(people, numbers.query())) {
                     continue;
                 }
-                var row = row(people, level.size() < variables.size(), numbers.rows());
+                var row = row(people, level.size() < variables.size(), byPeople.getOrDefault(people, List.of()));
                 blocks.computeIfAbsent(block(people, variables), k -> new ArrayList<>())
                         .add(row);
             }
@@ -80,9 +82,7 @@ final class HeatmapRows {
         return variables.size() > 1 ? people.code(variables.get(0)).orElse("") : "";
     }
 
-    private static HeatmapRow row(Group people, boolean everyone, List<GapRow> all) {
-        var own =
-                all.stream().filter(r -> HeatmapCells.people(r).equals(people)).toList();
+    private static HeatmapRow row(Group people, boolean everyone, List<GapRow> own) {
         var valued = own.stream().filter(r -> r.state().hasValue()).toList();
         // each value rests on people of its own: where there are values, what has none does not count
         var base = (valued.isEmpty() ? own : valued)

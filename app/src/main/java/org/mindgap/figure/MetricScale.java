@@ -20,14 +20,16 @@ public final class MetricScale {
     private static final double PERCENT = 100;
 
     private final Metric metric;
+    private final boolean points;
 
     public MetricScale(Metric metric) {
         this.metric = metric;
+        this.points = List.of(metric.id().split("\\.")).contains("points");
     }
 
     /** Whether values are in percentage points, and so stand on the scale as they are. */
     public boolean points() {
-        return List.of(metric.id().split("\\.")).contains("points");
+        return points;
     }
 
     /** Whether two hues stand around a middle. */

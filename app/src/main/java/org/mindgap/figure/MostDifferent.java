@@ -15,6 +15,7 @@ final class MostDifferent {
     private final GapCalculator gaps;
     private final MetricScale scale;
     private final List<Question> questions;
+    private final boolean[] looked;
 
     /**
      * Of a heatmap.
@@ -26,6 +27,10 @@ final class MostDifferent {
         this.gaps = gaps;
         this.scale = new MetricScale(numbers.query().metrics().get(0));
         this.questions = survey.questions();
+        this.looked = new boolean[questions.size()];
+        for (var i = 0; i < looked.length; i++) {
+            looked[i] = looksAt(numbers.query(), questions.get(i));
+        }
     }
 
     /**
@@ -42,10 +47,14 @@ final class MostDifferent {
         var values =
                 gaps.byQuestion(column.model(), column.askedAs(), query.where().and(people), metric, query);
         var most = -1;
+        var farthest = Double.NEGATIVE_INFINITY;
         for (var i = 0; i < values.length; i++) {
-            var counts = !Double.isNaN(values[i]) && looksAt(query, questions.get(i));
-            if (counts && (most < 0 || scale.away(values[i]) > scale.away(values[most]))) {
-                most = i;
+            if (!Double.isNaN(values[i]) && looked[i]) {
+                var away = scale.away(values[i]);
+                if (most < 0 || away > farthest) {
+                    most = i;
+                    farthest = away;
+                }
             }
         }
         return most < 0 ? Optional.empty() : Optional.of(new Found(questions.get(most), values[most]));

@@ -135,7 +135,7 @@ final class AnswerPool {
         for (var answer : usable) {
             key = 31 * key + answer.id();
         }
-        return 31 * key + usable.get(0).target().hashCode();
+        return 31 * key + usable.get(0).target().codes().hashCode();
     }
 
     /** Each wording, its languages averaged; nothing to choose from where there is one. */

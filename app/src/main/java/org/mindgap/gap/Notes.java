@@ -52,6 +52,14 @@ final class Notes {
         problems.addAll(more);
     }
 
+    /** What was noted elsewhere, as if it had come up here. */
+    void addAll(Notes other) {
+        problems.addAll(other.problems);
+        withoutCountries.addAll(other.withoutCountries);
+        other.questions.forEach((key, ids) ->
+                questions.computeIfAbsent(key, k -> new LinkedHashSet<>()).addAll(ids));
+    }
+
     /** A row whose value leaves out countries of too few people. */
     void countriesLeftOut(Group row) {
         withoutCountries.add(row);

@@ -3,6 +3,7 @@ package org.mindgap.gap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;
 
@@ -16,6 +17,7 @@ final class PairsOfCell {
     private final Column column;
     private final Group cell;
     private final Group row;
+    private final AtomicReferenceArray<Estimate> people;
     private final AtomicReferenceArray<Pooled> models;
     private final Map<String, AtomicReferenceArray<Scorer.Score>> scores = new ConcurrentHashMap<>();
 
@@ -30,7 +32,14 @@ final class PairsOfCell {
         this.column = column;
         this.cell = cell;
         this.row = row;
+        this.people = scorer.people(cell);
         this.models = new AtomicReferenceArray<>(scorer.questions());
+    }
+
+    /** What the people answered. */
+    Estimate people(Question question) {
+        var known = people.get(scorer.place(question));
+        return known == null ? scorer.people(question, cell) : known;
     }
 
     /** What the model answered; the column applies to the people. */
@@ -49,7 +58,7 @@ final class PairsOfCell {
         var at = scorer.place(question);
         var known = of.get(at);
         if (known == null) {
-            known = first(of, at, scorer.score(metric, scorer.people(question, cell), model(question)));
+            known = first(of, at, scorer.score(metric, people(question), model(question)));
         }
         return known;
     }

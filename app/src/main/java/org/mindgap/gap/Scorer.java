@@ -70,13 +70,7 @@ final class Scorer {
 
     /** What people answered, estimated once. */
     Estimate people(Question question, Group people) {
-        var of = estimates.get(people);
-        if (of == null) {
-            if ((long) estimates.size() * questions() > MOST_PAIRS) {
-                estimates.clear();
-            }
-            of = estimates.computeIfAbsent(people, p -> new AtomicReferenceArray<>(questions()));
-        }
+        var of = people(people);
         var at = place(question);
         var known = of.get(at);
         if (known == null) {
@@ -85,6 +79,18 @@ final class Scorer {
             known = before == null ? made : before;
         }
         return known;
+    }
+
+    /** What people answered so far as it was estimated, by the place of the question. */
+    AtomicReferenceArray<Estimate> people(Group people) {
+        var of = estimates.get(people);
+        if (of == null) {
+            if ((long) estimates.size() * questions() > MOST_PAIRS) {
+                estimates.clear();
+            }
+            of = estimates.computeIfAbsent(people, p -> new AtomicReferenceArray<>(questions()));
+        }
+        return of;
     }
 
     /** A column against a cell of a row, kept. */

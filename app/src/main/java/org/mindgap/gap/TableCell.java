@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
@@ -109,7 +109,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
             var pairs = scorer.pairs(column, cell, row.group());
             var ofCell = new ArrayList<Item>(questions.size());
             for (var question : questions) {
-                var estimate = scorer.people(question, cell);
+                var estimate = pairs.people(question);
                 if (estimate.answered()) {
                     ofCell.add(new Item(estimate, pairs.model(question), pairs));
                 }
@@ -133,13 +133,15 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
         for (var of : items.entrySet()) {
             var cell = of.getKey();
             var ofCell = of.getValue();
-            var scores = ofCell.stream()
-                    .map(i -> i.pairs().score(metric, i.people().question()))
-                    .toList();
-            var entering = IntStream.range(0, scores.size())
-                    .filter(i -> scores.get(i).state() == CellState.VALUE)
-                    .mapToObj(i -> ofCell.get(i).people())
-                    .toList();
+            var scores = new ArrayList<Scorer.Score>(ofCell.size());
+            var entering = new ArrayList<Estimate>(ofCell.size());
+            for (var item : ofCell) {
+                var score = item.pairs().score(metric, item.people().question());
+                scores.add(score);
+                if (score.state() == CellState.VALUE) {
+                    entering.add(item.people());
+                }
+            }
             var size = entering.isEmpty() ? sizes.of(cell) : People.Size.smallest(entering);
             if (size.hidden()) {
                 hidden.put(cell, size);
@@ -190,21 +192,28 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
     }
 
     private static double coverage(List<List<Item>> items) {
-        return items.stream()
-                .flatMap(List::stream)
-                .mapToDouble(i -> i.model().answer().coverage())
-                .filter(c -> !Double.isNaN(c))
-                .average()
-                .orElse(Double.NaN);
+        var known = DoubleStream.builder();
+        for (var of : items) {
+            for (var item : of) {
+                var coverage = item.model().answer().coverage();
+                if (!Double.isNaN(coverage)) {
+                    known.add(coverage);
+                }
+            }
+        }
+        return known.build().average().orElse(Double.NaN);
     }
 
     private static double declined(List<List<Item>> items) {
-        return items.stream()
-                .flatMap(List::stream)
-                .filter(i -> !i.model().answer().answers().isEmpty())
-                .mapToDouble(i -> i.model().answer().declined())
-                .average()
-                .orElse(0);
+        var known = DoubleStream.builder();
+        for (var of : items) {
+            for (var item : of) {
+                if (!item.model().answer().answers().isEmpty()) {
+                    known.add(item.model().answer().declined());
+                }
+            }
+        }
+        return known.build().average().orElse(0);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.job.JobContext;
@@ -65,18 +67,34 @@ final class TableRun {
         var sizes = sizes(people, sets);
         notePeople(people);
         var values = new ArrayList<Scored>();
-        var done = 0L;
-        for (var column : columns) {
-            for (var row : rows) {
-                for (var bucket : sets.buckets().entrySet()) {
+        var done = new AtomicLong();
+        var places = columns.size() * rows.size();
+        // side by side, and put together in the order of columns and rows, which knows no threads
+        var parts = IntStream.range(0, places)
+                .parallel()
+                .mapToObj(place -> {
                     context.checkCancelled();
-                    var size = sizes.getOrDefault(new Part(row, bucket.getKey()), People.Sizes.NOBODY);
-                    var cell = new TableCell(column, row, bucket.getValue(), people, size);
-                    values.addAll(cell.rows(query.metrics(), keys(dimensions, column, row, bucket), scorer, notes));
-                }
-                context.progress(++done, (long) columns.size() * rows.size());
-            }
-        }
+                    var column = columns.get(place / rows.size());
+                    var row = rows.get(place % rows.size());
+                    var part = new Cells(new ArrayList<>(), new Notes());
+                    for (var bucket : sets.buckets().entrySet()) {
+                        var size = sizes.getOrDefault(new Part(row, bucket.getKey()), People.Sizes.NOBODY);
+                        part.values()
+                                .addAll(new TableCell(column, row, bucket.getValue(), people, size)
+                                        .rows(
+                                                query.metrics(),
+                                                keys(dimensions, column, row, bucket),
+                                                scorer,
+                                                part.notes()));
+                    }
+                    context.progress(done.incrementAndGet(), places);
+                    return part;
+                })
+                .toList();
+        parts.forEach(part -> {
+            values.addAll(part.values());
+            notes.addAll(part.notes());
+        });
         notes.addAll(sets.notes());
         return new GapTable(
                         filtered.survey(),
@@ -218,6 +236,9 @@ final class TableRun {
     private static String reading(Reading reading) {
         return reading.name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** Rows of the table, and what was noted on the way. */
+    private record Cells(List<Scored> values, Notes notes) {}
 
     /** The people of a row on the questions of a topic, of one question, or of all under an empty key. */
     private record Part(PeopleRow row, String bucket) {}

@@ -19,6 +19,22 @@ public record Group(Map<String, String> codes) {
         codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     }
 
+    /** Spread out: groups of the same few codes would else fall into the same few places of a table. */
+    @Override
+    public int hashCode() {
+        var sum = 0;
+        for (var entry : codes.entrySet()) {
+            var mixed = (31 * entry.getKey().hashCode() + entry.getValue().hashCode()) * 0x9E3779B9;
+            sum += mixed ^ mixed >>> 15;
+        }
+        return sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Group group && codes.equals(group.codes);
+    }
+
     public static Group everyone() {
         return EVERYONE;
     }
