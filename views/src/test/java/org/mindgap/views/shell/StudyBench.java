@@ -74,7 +74,7 @@ class StudyBench {
             var whole = seen.await(f -> true);
             draw(whole.spec());
             say("opened and first heatmap drawn        %8.0f ms", since(from));
-            whole = seen.await(HeatmapFigure::settled);
+            draw(seen.await(HeatmapFigure::settled).spec());
             say("  with what sampling alone would do   %8.0f ms", since(from));
             warm(workbench, seen);
             for (var kind : List.of("country", "topic", "model", "asked as", "everything")) {
@@ -102,7 +102,8 @@ class StudyBench {
             case "country" -> Filters.Choice.NONE.withCountries(Set.of("" + (1 + n % 5)));
             case "topic" -> Filters.Choice.NONE.withTopics(Set.of("topic " + n % 5));
             case "model" -> Filters.Choice.NONE.withModels(Set.of("m" + n % 4, "m" + (n + 1) % 4));
-            case "asked as" -> Filters.Choice.NONE.withAskedAs(Set.of(AskedAs.values()[n % 3]));
+            case "asked as" -> Filters.Choice.NONE.withAskedAs(
+                    Set.of(n % 3 == 0 ? AskedAs.NO_ONE : n % 3 == 1 ? AskedAs.COUNTRY : AskedAs.GROUP));
             default -> Filters.Choice.NONE.withTopics(n % 2 == 0 ? Set.of() : Set.of("topic 1", "topic 2"));
         };
     }
@@ -185,11 +186,9 @@ class StudyBench {
                 "click on a cell: questions ranked        p50 %6.0f p95 %6.0f ms",
                 quantile(ranked, .5), quantile(ranked, .95));
         say(
-                "click on a question: overlay drawn  p50 %5.0f p95 %5.0f ms (limit 50), processor p50 %5.0f p95 %5.0f ms",
-                quantile(overlay, .5),
-                quantile(overlay, .95),
-                quantile(worked, .5),
-                quantile(worked, .95));
+                "click on a question: overlay drawn  p50 %5.0f p95 %5.0f ms (limit 50), processor p50 %5.0f p95 %5.0f"
+                        + " ms",
+                quantile(overlay, .5), quantile(overlay, .95), quantile(worked, .5), quantile(worked, .95));
     }
 
     private void draw(FigureSpec spec) throws ProblemException {
