@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
@@ -127,92 +128,30 @@ public record GapQuery(
 
     /** The same, narrowed to codes of variables and to ways of asking. */
     public GapQuery narrowed(Map<String, Set<String>> newCodes, Set<AskedAs> newAskedAs) {
-        return new GapQuery(
-                metrics,
-                by,
-                where,
-                models,
-                questions,
-                topics,
-                policy,
-                weighted,
-                scope,
-                newCodes,
-                newAskedAs,
-                uncertainty,
-                minus);
+        return change(d -> {
+            d.codes = newCodes;
+            d.askedAs = newAskedAs;
+        });
     }
 
     /** The same with another scope. */
     public GapQuery with(Scope newScope) {
-        return new GapQuery(
-                metrics,
-                by,
-                where,
-                models,
-                questions,
-                topics,
-                policy,
-                weighted,
-                newScope,
-                codes,
-                askedAs,
-                uncertainty,
-                minus);
+        return change(d -> d.scope = newScope);
     }
 
     /** The same with intervals. */
     public GapQuery with(Uncertainty how) {
-        return new GapQuery(
-                metrics,
-                by,
-                where,
-                models,
-                questions,
-                topics,
-                policy,
-                weighted,
-                scope,
-                codes,
-                askedAs,
-                Optional.of(how),
-                minus);
+        return change(d -> d.uncertainty = Optional.of(how));
     }
 
     /** The same without intervals. */
     public GapQuery withoutIntervals() {
-        return new GapQuery(
-                metrics,
-                by,
-                where,
-                models,
-                questions,
-                topics,
-                policy,
-                weighted,
-                scope,
-                codes,
-                askedAs,
-                Optional.empty(),
-                minus);
+        return change(d -> d.uncertainty = Optional.empty());
     }
 
     /** The same, each row compared with the row that has these keys instead of its own. */
     public GapQuery minus(Map<String, String> reference) {
-        return new GapQuery(
-                metrics,
-                by,
-                where,
-                models,
-                questions,
-                topics,
-                policy,
-                weighted,
-                scope,
-                codes,
-                askedAs,
-                uncertainty,
-                reference);
+        return change(d -> d.minus = reference);
     }
 
     /** Everything of a survey by the given dimensions with the default policy. */
@@ -227,5 +166,47 @@ public record GapQuery(
                 OptionPolicy.SUBSTANTIVE,
                 true,
                 Scope.SAME_IN_ALL_ROWS);
+    }
+
+    private GapQuery change(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.query();
+    }
+
+    /** What copies that differ in something may change. */
+    private static final class Draft {
+        private final GapQuery from;
+        private Scope scope;
+        private Map<String, Set<String>> codes;
+        private Set<AskedAs> askedAs;
+        private Optional<Uncertainty> uncertainty;
+        private Map<String, String> minus;
+
+        Draft(GapQuery from) {
+            this.from = from;
+            this.scope = from.scope;
+            this.codes = from.codes;
+            this.askedAs = from.askedAs;
+            this.uncertainty = from.uncertainty;
+            this.minus = from.minus;
+        }
+
+        GapQuery query() {
+            return new GapQuery(
+                    from.metrics,
+                    from.by,
+                    from.where,
+                    from.models,
+                    from.questions,
+                    from.topics,
+                    from.policy,
+                    from.weighted,
+                    scope,
+                    codes,
+                    askedAs,
+                    uncertainty,
+                    minus);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.mindgap.gap;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Group;
@@ -87,92 +88,88 @@ public record GapRow(
     }
 
     GapRow with(GapInterval newInterval, CellState newState) {
-        return new GapRow(
-                keys,
-                model,
-                askedAs,
-                reading,
-                group,
-                questions,
-                base,
-                effectiveBase,
-                metric,
-                value,
-                mean,
-                newState,
-                reason,
-                coverage,
-                declined,
-                newInterval,
-                contrast);
+        return change(d -> {
+            d.interval = newInterval;
+            d.state = newState;
+        });
     }
 
     GapRow with(GapContrast newContrast) {
-        return new GapRow(
-                keys,
-                model,
-                askedAs,
-                reading,
-                group,
-                questions,
-                base,
-                effectiveBase,
-                metric,
-                value,
-                mean,
-                state,
-                reason,
-                coverage,
-                declined,
-                interval,
-                Optional.of(newContrast));
+        return change(d -> d.contrast = Optional.of(newContrast));
     }
 
     /** The same with another value. */
     GapRow with(double newValue, double newMean, CellState newState) {
-        return new GapRow(
-                keys,
-                model,
-                askedAs,
-                reading,
-                group,
-                questions,
-                base,
-                effectiveBase,
-                metric,
-                newValue,
-                newMean,
-                newState,
-                reason,
-                coverage,
-                declined,
-                interval,
-                contrast);
+        return change(d -> {
+            d.value = newValue;
+            d.mean = newMean;
+            d.state = newState;
+        });
     }
 
     /** The same without a value, for a reason. */
     GapRow without(CellState newState, String newReason) {
-        return new GapRow(
-                keys,
-                model,
-                askedAs,
-                reading,
-                group,
-                0,
-                base,
-                effectiveBase,
-                metric,
-                Double.NaN,
-                Double.NaN,
-                newState,
-                newReason,
-                coverage,
-                declined,
-                GapInterval.none(newReason),
-                contrast);
+        return change(d -> {
+            d.questions = 0;
+            d.value = Double.NaN;
+            d.mean = Double.NaN;
+            d.state = newState;
+            d.reason = newReason;
+            d.interval = GapInterval.none(newReason);
+        });
     }
 
     public GapRow {
         keys = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keys));
+    }
+
+    private GapRow change(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.row();
+    }
+
+    /** What copies that differ in something may change. */
+    private static final class Draft {
+        private final GapRow from;
+        private int questions;
+        private double value;
+        private double mean;
+        private CellState state;
+        private String reason;
+        private GapInterval interval;
+        private Optional<GapContrast> contrast;
+
+        Draft(GapRow from) {
+            this.from = from;
+            this.questions = from.questions;
+            this.value = from.value;
+            this.mean = from.mean;
+            this.state = from.state;
+            this.reason = from.reason;
+            this.interval = from.interval;
+            this.contrast = from.contrast;
+        }
+
+        GapRow row() {
+            return new GapRow(
+                    from.keys,
+                    from.model,
+                    from.askedAs,
+                    from.reading,
+                    from.group,
+                    questions,
+                    from.base,
+                    from.effectiveBase,
+                    from.metric,
+                    value,
+                    mean,
+                    state,
+                    reason,
+                    from.coverage,
+                    from.declined,
+                    interval,
+                    contrast);
+        }
     }
 }
