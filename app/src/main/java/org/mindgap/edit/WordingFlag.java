@@ -2,6 +2,7 @@ package org.mindgap.edit;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ public enum WordingFlag {
     /** Words between blanks; where a script writes none, two letters count as a word. */
     static int words(String text) {
         var words = 0;
-        for (var word : BLANKS.split(text.strip())) {
+        for (var word : List.of(BLANKS.split(text.strip()))) {
             var unspaced = (int) word.codePoints().filter(WordingFlag::unspaced).count();
             var spaced = word.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && !unspaced(c));
             words += unspaced / 2 + (spaced ? 1 : 0);

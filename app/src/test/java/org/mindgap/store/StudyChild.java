@@ -2,8 +2,13 @@ package org.mindgap.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.AbstractList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.mindgap.edit.Change;
+import org.mindgap.edit.Edit;
+import org.mindgap.edit.History;
 import org.mindgap.elicit.Model;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
@@ -26,6 +31,8 @@ final class StudyChild {
         HALF_THE_ANSWERS,
         /** Ends just after an import of answers was committed. */
         ALL_THE_ANSWERS,
+        /** Ends in the middle of writing an edit's changes. */
+        HALF_AN_EDIT,
         /** Holds the study open until standard input ends, then closes it. */
         HOLD
     }
@@ -62,6 +69,7 @@ final class StudyChild {
             case HALF_A_SURVEY -> halfASurvey(StudyFile.open(file));
             case HALF_THE_ANSWERS -> answers(StudyFile.open(file), false);
             case ALL_THE_ANSWERS -> answers(StudyFile.open(file), true);
+            case HALF_AN_EDIT -> halfAnEdit(file);
             case HOLD -> hold(file);
         }
     }
@@ -102,6 +110,32 @@ final class StudyChild {
             batch.commit();
         }
         die();
+    }
+
+    private static void halfAnEdit(Path file) throws ProblemException {
+        var dying = new AbstractList<Change>() {
+            @Override
+            public Change get(int place) {
+                if (place == size() - 1) {
+                    die();
+                }
+                return new Change("", new Edit.TopicTag("q", "topic " + place));
+            }
+
+            @Override
+            public int size() {
+                return 100;
+            }
+        };
+        var study = OpenStudy.forWriting(file, Migrator.ofThisProgram());
+        try {
+            study.writer().orElseThrow().now(session -> {
+                StudyLog.write(session, "edit", "half");
+                return RevisionRows.add(session, History.Action.APPLY, 0, 1, "Topics", dying);
+            });
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void hold(Path file) throws ProblemException, IOException {

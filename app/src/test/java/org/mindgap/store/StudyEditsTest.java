@@ -5,20 +5,31 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Step;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Condition;
+import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.MatchedAnswer;
+import org.mindgap.elicit.Reading;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.Severity;
 import org.mindgap.problem.UncheckedProblemException;
+import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.SurveyFixture;
+import org.mindgap.survey.Wording;
 
 /** Edits in a study file: what they make of a survey, and that they outlive the program. */
 class StudyEditsTest {
@@ -139,6 +150,139 @@ class StudyEditsTest {
             var kept = catchThrowableOfType(
                     UncheckedProblemException.class, () -> study.kept().put("note", "1", "", "{}"));
             assertThat(kept.getCause().problems()).extracting(Problem::code).containsExactly("store.read-only");
+        }
+    }
+
+    /** A study of version 2 is one of version 1 that was brought that far. */
+    @Test
+    void aStudyOfVersion2IsBroughtForwardAndEdited() throws Exception {
+        var old = folder.resolve("old.mindgap");
+        Version1.create(old);
+        try (var session = new Sessions(old).writer()) {
+            session.transaction("BEGIN IMMEDIATE", open -> {
+                Schema.toVersion2(open);
+                open.once("PRAGMA user_version = 2");
+                return true;
+            });
+        }
+        try (var study = StudyFile.open(old)) {
+            assertThat(study.notes()).extracting(Problem::code).containsExactly("store.migrated");
+            assertThat(study.edits().revision()).isZero();
+            study.edits().apply("s1", "Wording", List.of(new Edit.WordingText("q", "How?")));
+            study.kept().put("note", "1", "", "{}");
+        }
+        try (var study = StudyFile.open(old)) {
+            assertThat(study.survey("s1").orElseThrow().question("q").orElseThrow().wording())
+                    .isEqualTo("How?");
+            assertThat(study.kept().list("note")).hasSize(1);
+        }
+        assertThat(folder.resolve("old.mindgap.v2.bak")).exists();
+        try (var session = new Sessions(folder.resolve("old.mindgap.v2.bak")).reader()) {
+            assertThat(Migrator.found(session)).isEqualTo(2);
+        }
+        assertThat(StudyFile.check(old)).isEmpty();
+    }
+
+    @Test
+    void aProcessKilledInAnEditLeavesNothingOfIt() throws Exception {
+        Survey before;
+        try (var study = StudyFile.open(file)) {
+            before = shown(study);
+        }
+        StudyChild.run(StudyChild.Deed.HALF_AN_EDIT, file);
+        try (var study = StudyFile.open(file)) {
+            assertThat(study.edits().history()).isEmpty();
+            assertThat(study.edits().revision()).isZero();
+            assertThat(shown(study).questions()).isEqualTo(before.questions());
+            assertThat(shown(study).variables()).isEqualTo(before.variables());
+            assertThat(study.log()).hasSize(2);
+        }
+        assertThat(StudyFile.check(file)).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatAnEditMadeTakesAnswers() throws ProblemException {
+        try (var study = StudyFile.open(file)) {
+            study.edits().apply("s", "Use as", List.of(new Edit.UseAs("faith", Role.OPINION)));
+            assertThat(study.surveys().get(0).questions()).isEqualTo(3);
+            try (var batch = study.beginAnswers("run.jsonl", "")) {
+                batch.model(StudyChild.MODEL);
+                batch.answer(answer("faith", Map.of("a", 0.75, "b", 0.25)));
+                batch.commit();
+            }
+            assertThat(study.answers("s", "m").get(0).shares()).isEqualTo(Map.of("a", 0.75, "b", 0.25));
+            study.edits().undo();
+            assertThat(study.surveys().get(0).questions()).isEqualTo(2);
+            // kept, though nothing shows it until the question is back
+            assertThat(study.answers("s", "m")).hasSize(1);
+        }
+        assertThat(StudyFile.check(file)).noneMatch(p -> p.severity() == Severity.ERROR);
+        try (var study = StudyFile.open(file)) {
+            study.edits().redo();
+            assertThat(shown(study).question("faith")).isPresent();
+            assertThat(study.answers("s", "m").get(0).shares()).isEqualTo(Map.of("a", 0.75, "b", 0.25));
+        }
+    }
+
+    private static MatchedAnswer answer(String question, Map<String, Double> shares) {
+        return new MatchedAnswer(
+                new Answer(
+                        0,
+                        "m",
+                        "s",
+                        question,
+                        Condition.of(AskedAs.NO_ONE, Reading.PROBABILITIES),
+                        Group.everyone(),
+                        shares,
+                        0,
+                        1,
+                        AnswerStatus.OK),
+                new Evidence("", "reply", "run.jsonl", 1, ""));
+    }
+
+    /** The same file brings the same survey again, whatever was made of it since. */
+    @Test
+    void anImportKnowsASurveyThatWasEdited() throws ProblemException {
+        var shares = new Samples(31).published("shares");
+        try (var study = StudyFile.open(file)) {
+            study.addSurvey(shares, JobContext.unwatched());
+            var asked = shares.questions().get(0).id();
+            study.edits().apply("shares", "Topic", List.of(new Edit.TopicTag(asked, "Another topic")));
+            try (var batch = study.beginAnswers("run.csv", "")) {
+                batch.survey(shares);
+                batch.model(StudyChild.MODEL);
+                batch.commit();
+            }
+            assertThat(study.surveys()).hasSize(2);
+        }
+    }
+
+    @Test
+    void everyEditIsReadAsItWasWritten() throws ProblemException {
+        List<Edit> edits = List.of(
+                new Edit.LeaveCodeOut("faith", "c", true),
+                new Edit.VariableLabel("land", "देश"),
+                new Edit.ValueLabel("land", "1", "ไทย"),
+                new Edit.MeasuredAs("q", Measure.NOMINAL),
+                new Edit.KindOfOption("q", "3", OptionKind.REFUSED),
+                new Edit.QuestionLabel("q", "Life"),
+                new Edit.OptionLabel("q", "1", "\"Yes\""),
+                new Edit.StemText("q", "Now"),
+                new Edit.WordingText("q", "How\nis life?"),
+                new Edit.Showcard("q", "A"),
+                new Edit.WordingLanguage("q", "hi"),
+                new Edit.WordingSource("q", "Wave 7"),
+                new Edit.TopicTag("q", "Faith"),
+                new Edit.Translation("q", new Wording("th", "", "อย่างไร", "")),
+                new Edit.MapCode("faith", "a", "Muslims"),
+                new Edit.UseAs("land", Role.LEFT_OUT),
+                new Edit.CountryIs("India"));
+        try (var study = StudyFile.open(file)) {
+            study.edits().apply("s", "All", edits);
+        }
+        try (var study = StudyFile.open(file)) {
+            assertThat(study.edits().active("s")).isEqualTo(edits);
+            assertThat(shown(study).withRole(Role.COUNTRY).orElseThrow().name()).isEqualTo("country");
         }
     }
 

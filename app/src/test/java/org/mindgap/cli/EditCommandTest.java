@@ -1,0 +1,154 @@
+package org.mindgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.job.JobContext;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.SurveyFixture;
+
+/** Editing a study from the command line, each command in a process of its own as far as the file can tell. */
+class EditCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path study;
+
+    @BeforeEach
+    void study() throws Exception {
+        study = folder.resolve("s.mindgap");
+        var asked = SurveyFixture.question("y", Measure.NOMINAL, "", 3, true);
+        var survey = new SurveyFixture()
+                .divides("faith", Role.LEFT_OUT, List.of("1", "2"), "1", "2", "1", "2")
+                .weight("w", .5, .8, 1.2, 1)
+                .asks(asked, "1", "2", "3", "98")
+                .asks(
+                        new Question(
+                                "z", "How safe is your own street?", "", "en", Measure.NOMINAL, "", "", asked.options()),
+                        "1",
+                        "2",
+                        "3",
+                        "98")
+                .build();
+        try (var file = StudyFile.create(study)) {
+            file.addSurvey(survey, JobContext.unwatched());
+        }
+    }
+
+    private CommandRun edit(Object... words) {
+        var all = new java.util.ArrayList<Object>(List.of("edit"));
+        all.addAll(List.of(words));
+        all.addAll(List.of("--study", study));
+        return CommandRun.of(all.toArray());
+    }
+
+    private Survey survey() throws Exception {
+        try (var file = StudyFile.openReadOnly(study)) {
+            return file.survey("s").orElseThrow();
+        }
+    }
+
+    @Test
+    void rolesAndKindsAreChangedUndoneAndListed() throws Exception {
+        var used = edit("use-as", "faith=religion", "--csv");
+        assertThat(used.exit()).as(used.err()).isZero();
+        assertThat(used.out()).contains("\"faith, use as\",leave out,religion");
+        assertThat(survey().withRole(Role.RELIGION)).isPresent();
+        assertThat(edit("option-kind", "y:3=refused").exit()).isZero();
+        assertThat(survey().question("y").orElseThrow().option("3").orElseThrow().kind())
+                .isEqualTo(OptionKind.REFUSED);
+        assertThat(edit("undo").out()).contains("y, 3 counts as").contains("undone");
+        assertThat(survey().question("y").orElseThrow().option("3").orElseThrow().kind())
+                .isEqualTo(OptionKind.SUBSTANTIVE);
+        assertThat(edit("redo").exit()).isZero();
+        assertThat(edit("redo").err()).contains("no step to redo");
+        var history = edit("history", "--json");
+        assertThat(history.out()).contains("Use as").contains("Kind of options").contains("\"done\"");
+    }
+
+    @Test
+    void labelsTopicsMeasuresCodesAndTheCountry() throws Exception {
+        assertThat(edit("label", "faith=Faith", "faith:1=Sikhs").exit()).isZero();
+        assertThat(edit("topic", "y=Trust", "z=Safety").exit()).isZero();
+        assertThat(edit("measure", "y=ordinal").exit()).isZero();
+        assertThat(edit("leave-code-out", "y:3").exit()).isZero();
+        assertThat(edit("country-is", "India").exit()).isZero();
+        var edited = survey();
+        assertThat(edited.variable("faith").orElseThrow().label()).isEqualTo("Faith");
+        assertThat(edited.variable("faith").orElseThrow().labelOf("1")).isEqualTo("Sikhs");
+        assertThat(edited.questions()).extracting(Question::topic).containsExactly("Trust", "Safety");
+        assertThat(edited.question("y").orElseThrow().measure()).isEqualTo(Measure.ORDINAL);
+        assertThat(edited.question("y").orElseThrow().option("3").orElseThrow().kind())
+                .isEqualTo(OptionKind.NOT_ASKED);
+        assertThat(edited.withRole(Role.COUNTRY).orElseThrow().values().get(0).label())
+                .isEqualTo("India");
+        assertThat(edit("topic", "y=Trust").err()).contains("nothing was changed");
+    }
+
+    @Test
+    void wordingComesFromAFileOrIsConfirmed() throws Exception {
+        var confirmed = edit("confirm");
+        assertThat(confirmed.exit()).isZero();
+        assertThat(confirmed.err()).contains("1 question was left out").contains(": y.");
+        assertThat(survey().question("z").orElseThrow().confirmed()).isTrue();
+        assertThat(survey().question("y").orElseThrow().confirmed()).isFalse();
+
+        var file = folder.resolve("w.csv");
+        Files.writeString(file, "id,wording\ny,How much do you trust people?\nnone,How?\n");
+        var read = edit("wording", file);
+        assertThat(read.exit()).isZero();
+        assertThat(read.err()).contains("w.csv, line 3: none is no opinion question");
+        assertThat(survey().question("y").orElseThrow().text()).isEqualTo("How much do you trust people?");
+
+        Files.writeString(file, "id,wording\nnone,How?\n");
+        assertThat(edit("wording", file).exit()).isEqualTo(1);
+        assertThat(edit("confirm", "--question", "nobody").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aCrosswalkIsSavedProposedAndApplied() throws Exception {
+        edit("use-as", "faith=religion");
+        var recipe = folder.resolve("r.json");
+        Files.writeString(
+                recipe,
+                "{\"mindgap_crosswalk\":1,\"name\":\"F\",\"entries\":[{\"variable\":\"faith\",\"code\":\"1\","
+                        + "\"label\":\"label 1\",\"group\":\"Muslims\"}]}");
+        var proposed = edit("crosswalk", recipe, "--propose", "--csv");
+        assertThat(proposed.field(1, "stands_for")).isEqualTo("Muslims");
+        assertThat(survey().variable("faith").orElseThrow().labelOf("1")).isEqualTo("label 1");
+        assertThat(edit("crosswalk", recipe).exit()).isZero();
+        assertThat(survey().variable("faith").orElseThrow().labelOf("1")).isEqualTo("Muslims");
+        var saved = folder.resolve("saved.json");
+        assertThat(edit("crosswalk", "--save", saved).exit()).isZero();
+        assertThat(saved).content().contains("\"label\" : \"label 1\"").contains("\"group\" : \"Muslims\"");
+        assertThat(edit("crosswalk", "--save", saved).err()).contains("saved.json");
+        assertThat(edit("crosswalk").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAndChangesNothing() throws Exception {
+        var before = survey();
+        for (var wrong : List.of(
+                List.of("use-as", "faith=deity"),
+                List.of("use-as", "nobody=weight"),
+                List.of("use-as", "faith"),
+                List.of("option-kind", "y=refused"),
+                List.of("use-as", "faith=weight"))) {
+            var run = edit(wrong.toArray());
+            assertThat(run.exit()).as(wrong.toString()).isEqualTo(1);
+            assertThat(run.err()).as(wrong.toString()).isNotBlank();
+        }
+        assertThat(survey().variables()).isEqualTo(before.variables());
+        assertThat(CommandRun.of("edit").exit()).isEqualTo(2);
+    }
+}
