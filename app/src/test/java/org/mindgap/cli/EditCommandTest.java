@@ -34,7 +34,14 @@ class EditCommandTest {
                 .asks(asked, "1", "2", "3", "98")
                 .asks(
                         new Question(
-                                "z", "How safe is your own street?", "", "en", Measure.NOMINAL, "", "", asked.options()),
+                                "z",
+                                "How safe is your own street?",
+                                "",
+                                "en",
+                                Measure.NOMINAL,
+                                "",
+                                "",
+                                asked.options()),
                         "1",
                         "2",
                         "3",
@@ -65,10 +72,18 @@ class EditCommandTest {
         assertThat(used.out()).contains("\"faith, use as\",leave out,religion");
         assertThat(survey().withRole(Role.RELIGION)).isPresent();
         assertThat(edit("option-kind", "y:3=refused").exit()).isZero();
-        assertThat(survey().question("y").orElseThrow().option("3").orElseThrow().kind())
+        assertThat(survey().question("y")
+                        .orElseThrow()
+                        .option("3")
+                        .orElseThrow()
+                        .kind())
                 .isEqualTo(OptionKind.REFUSED);
         assertThat(edit("undo").out()).contains("y, 3 counts as").contains("undone");
-        assertThat(survey().question("y").orElseThrow().option("3").orElseThrow().kind())
+        assertThat(survey().question("y")
+                        .orElseThrow()
+                        .option("3")
+                        .orElseThrow()
+                        .kind())
                 .isEqualTo(OptionKind.SUBSTANTIVE);
         assertThat(edit("redo").exit()).isZero();
         assertThat(edit("redo").err()).contains("no step to redo");

@@ -172,7 +172,11 @@ class StudyEditsTest {
             study.kept().put("note", "1", "", "{}");
         }
         try (var study = StudyFile.open(old)) {
-            assertThat(study.survey("s1").orElseThrow().question("q").orElseThrow().wording())
+            assertThat(study.survey("s1")
+                            .orElseThrow()
+                            .question("q")
+                            .orElseThrow()
+                            .wording())
                     .isEqualTo("How?");
             assertThat(study.kept().list("note")).hasSize(1);
         }
