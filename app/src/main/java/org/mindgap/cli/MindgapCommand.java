@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             ScoresCommand.class,
             BaselineCommand.class,
             FigureCommand.class,
+            HoldsCommand.class,
             ReportCommand.class,
             CheckCommand.class
         })

@@ -51,6 +51,11 @@ public final class FigureBuilder {
                 .build(request, context);
     }
 
+    /** The numbers of a heatmap without its words. */
+    public HeatmapGrid grid(HeatmapRequest request, JobContext context) {
+        return new HeatmapAssembly(survey(request.query()), gaps, answers, new Words(locale)).grid(request, context);
+    }
+
     /** People and a model on one question. The query names metric, filter, policy and weight. */
     public OverlaySpec overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
         return overlayFigure(model, askedAs, group, question, query).spec();

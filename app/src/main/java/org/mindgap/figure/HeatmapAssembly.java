@@ -79,6 +79,26 @@ final class HeatmapAssembly {
                 notes(request, numbers));
     }
 
+    /** The numbers alone: every column that was asked, whether or not it means anything in some row. */
+    HeatmapGrid grid(HeatmapRequest request, JobContext context) {
+        var numbers = HeatmapNumbers.compute(request, survey, gaps, answers, context);
+        var rows = new HeatmapRows(survey, groups)
+                .blocks(request.rows(), numbers, gaps).stream().flatMap(List::stream).toList();
+        var cells = new HeatmapCells(numbers);
+        var columns = columns(shown(numbers), cells);
+        var where = request.query().where();
+        return new HeatmapGrid(
+                rows.stream().map(r -> where.and(r.people())).toList(),
+                columns,
+                rows.stream()
+                        .map(r -> columns.stream()
+                                .map(c -> cells.cell(r.people(), r.everyone(), c))
+                                .toList())
+                        .toList(),
+                numbers.query(),
+                numbers.questionsInAll());
+    }
+
     /** As the tables say them; that no question is shared is found before the tables, which then are not asked to. */
     private static List<Problem> notes(HeatmapRequest request, HeatmapNumbers numbers) {
         var notes = new LinkedHashSet<Problem>();

@@ -79,7 +79,7 @@ public final class MetricScale {
     }
 
     /** Larger is further, but for scales with two sides, on which further from the middle is. */
-    double onScale(double value) {
+    public double onScale(double value) {
         if (similarity()) {
             return percent() ? PERCENT - value : PERCENT * (1 - value);
         }
@@ -87,7 +87,7 @@ public final class MetricScale {
     }
 
     /** How far a value is from being the same, for finding the largest; on a ratio as much below as above. */
-    double away(double value) {
+    public double away(double value) {
         return ratio() ? Math.abs(Math.log(value)) : Math.abs(onScale(value) - onScale(same()));
     }
 

@@ -1,0 +1,162 @@
+package org.mindgap.multiverse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.figure.FigureBuilder;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.figure.HeatmapGrid;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.WithYardsticks;
+import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.GapRow;
+import org.mindgap.gap.Metrics;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Survey;
+
+/**
+ * Computes a heatmap again under every combination of choices that somebody could defend and that what is stored allows:
+ * metric, options counted, weight, option order, wording, questions. No model is asked anything. Without intervals.
+ */
+public final class Multiverse {
+    private final Survey survey;
+    private final AnswerSource answers;
+
+    public Multiverse(Survey survey, AnswerSource answers) {
+        this.survey = survey;
+        this.answers = answers;
+    }
+
+    /**
+     * Computes all of them; says how many are done, and stops when asked to.
+     *
+     * @param request the heatmap that is asked about; yardsticks are left away
+     */
+    public Universe of(HeatmapRequest request, JobContext context) {
+        var asked = request.query().withoutIntervals();
+        var usual = builder(a -> true).grid(plain(asked, request.rows()), context);
+        var conditions = StoredConditions.of(answers, survey.id(), asked.models());
+        var axes = new Axes(survey, conditions, usual, asked);
+        var settings = axes.all();
+        var all = combinations(settings);
+        Map<List<String>, FigureBuilder> builders = new HashMap<>();
+        var choices = new ArrayList<Choice>();
+        var silent = new Silent(context);
+        for (var combination : all) {
+            context.checkCancelled();
+            context.progress(choices.size(), all.size());
+            var narrowed = List.of(
+                    combination.get(Axis.ORDER.ordinal()).key(),
+                    combination.get(Axis.WORDING.ordinal()).key());
+            var builder = builders.computeIfAbsent(narrowed, n -> builder(wanted(combination)));
+            choices.add(choice(combination, asked, request.rows(), builder, usual, silent));
+        }
+        context.progress(all.size(), all.size());
+        return new Universe(usual, settings, choices, axes.leftOut());
+    }
+
+    private FigureBuilder builder(Predicate<Answer> wanted) {
+        var some = new WithYardsticks(new NarrowedAnswers(answers, wanted));
+        return new FigureBuilder(GapCalculator.of(survey, some), some, Locale.ENGLISH);
+    }
+
+    private static Predicate<Answer> wanted(List<Setting> settings) {
+        var order = settings.get(Axis.ORDER.ordinal());
+        var wording = settings.get(Axis.WORDING.ordinal());
+        return a -> (order.usual() || Axes.word(StoredConditions.order(a)).equals(order.key()))
+                && (wording.usual() || StoredConditions.wording(a).equals(Axes.wording(wording)));
+    }
+
+    /** Every combination but those that cannot differ from another one. */
+    private static List<List<Setting>> combinations(List<List<Setting>> axes) {
+        var all = new ArrayList<List<Setting>>();
+        all.add(List.of());
+        for (var axis : axes) {
+            var longer = new ArrayList<List<Setting>>();
+            for (var begun : all) {
+                for (var setting : axis) {
+                    var next = new ArrayList<>(begun);
+                    next.add(setting);
+                    longer.add(next);
+                }
+            }
+            all.clear();
+            all.addAll(longer);
+        }
+        all.removeIf(Multiverse::sameAsAnother);
+        return all;
+    }
+
+    private static boolean sameAsAnother(List<Setting> settings) {
+        var policy = settings.get(Axis.POLICY.ordinal());
+        return Axes.needsOrder(settings.get(Axis.METRIC.ordinal()).key())
+                && policy.key().equals(Axes.word(OptionPolicy.ALL))
+                && !policy.usual();
+    }
+
+    private static Choice choice(
+            List<Setting> settings,
+            GapQuery asked,
+            List<String> rows,
+            FigureBuilder builder,
+            HeatmapGrid usual,
+            JobContext context) {
+        var metric = Metrics.find(settings.get(Axis.METRIC.ordinal()).key()).orElseThrow();
+        var policy = settings.get(Axis.POLICY.ordinal()).key();
+        var query = new GapQuery(
+                List.of(metric),
+                List.of(),
+                asked.where(),
+                asked.models(),
+                asked.questions(),
+                asked.topics(),
+                OptionPolicy.valueOf(policy.toUpperCase(Locale.ROOT).replace('-', '_')),
+                settings.get(Axis.WEIGHT.ordinal()).key().equals(Axes.WEIGHTED),
+                settings.get(Axis.QUESTIONS.ordinal()).key().equals(Axes.SAME)
+                        ? GapQuery.Scope.SAME_IN_ALL_ROWS
+                        : GapQuery.Scope.ALL,
+                asked.codes(),
+                asked.askedAs());
+        var grid = builder.grid(plain(query, rows), context);
+        var cells = usual.rows().stream()
+                .map(r -> usual.columns().stream().map(c -> cell(grid, r, c)).toList())
+                .toList();
+        return new Choice(settings, metric, cells);
+    }
+
+    private static ChoiceCell cell(HeatmapGrid grid, Group people, ColumnKey column) {
+        return grid.cell(people, column)
+                .map(Multiverse::cell)
+                .orElse(new ChoiceCell(Double.NaN, 0, CellState.MODEL_NOT_ASKED, "gap.model-not-asked"));
+    }
+
+    private static ChoiceCell cell(GapRow row) {
+        return new ChoiceCell(row.value(), row.questions(), row.state(), row.reason());
+    }
+
+    private static HeatmapRequest plain(GapQuery query, List<String> rows) {
+        return new HeatmapRequest(query, rows, false);
+    }
+
+    /** Stops with the whole computation, whose progress counts choices and not the cells of each. */
+    private record Silent(JobContext whole) implements JobContext {
+        @Override
+        public void progress(long done, long total) {
+            // the whole counts choices
+        }
+
+        @Override
+        public void checkCancelled() {
+            whole.checkCancelled();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.mindgap.multiverse;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.Model;
+
+/** Only some of the stored answers. */
+final class NarrowedAnswers implements AnswerSource {
+    private final AnswerSource all;
+    private final Predicate<Answer> wanted;
+
+    NarrowedAnswers(AnswerSource all, Predicate<Answer> wanted) {
+        this.all = all;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public List<Model> models() {
+        return all.models();
+    }
+
+    @Override
+    public List<Answer> answers(String survey, String model) {
+        return all.answers(survey, model).stream().filter(wanted).toList();
+    }
+
+    @Override
+    public void each(String survey, String model, Consumer<Answer> taker) {
+        all.each(survey, model, a -> {
+            if (wanted.test(a)) {
+                taker.accept(a);
+            }
+        });
+    }
+
+    @Override
+    public Evidence evidence(long answer) {
+        return all.evidence(answer);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mindgap.multiverse;
+
+import org.jspecify.annotations.NullMarked;
