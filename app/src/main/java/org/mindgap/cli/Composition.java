@@ -2,6 +2,7 @@ package org.mindgap.cli;
 
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
 
 /**
@@ -21,5 +22,10 @@ class Composition {
     /** Who draws; nothing where the charts are not beside the application. */
     Optional<FigureRenderer> renderer() {
         return ServiceLoader.load(FigureRenderer.class).findFirst();
+    }
+
+    /** Who writes documents as PDF; nothing where the charts are not beside the application. */
+    Optional<DocumentWriter> documents() {
+        return ServiceLoader.load(DocumentWriter.class).findFirst();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Model;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
@@ -134,7 +135,7 @@ final class HoldsCommand implements Callable<Integer> {
             }
             var column = model == null
                     ? Optional.<ColumnKey>empty()
-                    : Optional.of(column(usual, new ModelTerms(file).model(model).id()));
+                    : Optional.of(column(usual, new ModelTerms(file).model(model)));
             say(new Multiverse(one, file).of(request, JobContext.unwatched()), group, column);
             return 0;
         }
@@ -201,16 +202,16 @@ final class HoldsCommand implements Callable<Integer> {
         return findings;
     }
 
-    private ColumnKey column(HeatmapGrid usual, String id) throws ProblemException {
+    private ColumnKey column(HeatmapGrid usual, Model named) throws ProblemException {
         var own = usual.columns().stream()
-                .filter(c -> c.model().equals(id) && (asked == null || c.askedAs() == asked))
+                .filter(c -> c.model().equals(named.id()) && (asked == null || c.askedAs() == asked))
                 .toList();
         if (own.size() != 1) {
             throw new ProblemException(Problem.error(
                     own.isEmpty() ? "cli.holds-not-asked" : "cli.holds-asked-several",
-                    model,
+                    named.name(),
                     usual.columns().stream()
-                            .filter(c -> c.model().equals(id))
+                            .filter(c -> c.model().equals(named.id()))
                             .map(c -> c.askedAs().word())
                             .collect(Collectors.joining(", "))));
         }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.formats.text.JsonText;
 import org.mindgap.gap.GapQuery;
@@ -76,6 +77,7 @@ final class PinText {
         json.put("metric", query.metrics().get(0).id());
         request.heatmap().rows().forEach(json.putArray("rows")::add);
         json.put("yardsticks", request.heatmap().yardsticks());
+        json.put("order", word(request.heatmap().order()));
         group(json.putObject("where"), query.where());
         new TreeSet<>(query.models()).forEach(json.putArray("models")::add);
         new TreeSet<>(query.questions()).forEach(json.putArray("questions")::add);
@@ -128,7 +130,11 @@ final class PinText {
         return new PinRequest(
                 named(PinRequest.Kind.values(), json.path("kind")),
                 json.required("survey").asText(),
-                new HeatmapRequest(whole, rows, json.path("yardsticks").asBoolean(true)),
+                new HeatmapRequest(
+                        whole,
+                        rows,
+                        json.path("yardsticks").asBoolean(true),
+                        named(HeatmapOrder.values(), json.required("order"))),
                 cell.isObject()
                         ? Optional.of(new PinRequest.Cell(
                                 group(cell.path("people")),

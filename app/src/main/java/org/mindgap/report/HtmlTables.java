@@ -1,24 +1,19 @@
 package org.mindgap.report;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.HeatmapSpec;
 
 /** Tables of a report: every figure has its twin. */
 final class HtmlTables {
-    /** Columns in the units of the metric. */
-    private static final Set<String> UNITS = Set.of("value", "floor", "corrected", "lower", "upper");
-
-    private static final Set<String> TENTHS = Set.of("n_eff", "df");
-
     private final Html html;
     private final ReportWords words;
+    private final TableCells cells;
 
     HtmlTables(Html html, ReportWords words) {
         this.html = html;
         this.words = words;
+        this.cells = new TableCells(words);
     }
 
     /** Any table; the first column names the row. */
@@ -27,17 +22,17 @@ final class HtmlTables {
         html.element("caption", caption);
         html.open("thead").open("tr");
         for (var i = 0; i < table.columns().size(); i++) {
-            html.element("th", table.columns().get(i), "scope", "col", "class", number(table, i) ? "num" : "");
+            html.element("th", table.columns().get(i), "scope", "col", "class", cells.number(table, i) ? "num" : "");
         }
         html.close().close().open("tbody");
         for (var row : table.rows()) {
             html.open("tr");
             for (var i = 0; i < row.size(); i++) {
-                var value = text(table, row, i);
+                var value = cells.text(table, row, i);
                 if (i == 0) {
                     html.element("th", value, "scope", "row");
                 } else {
-                    html.element("td", value, "class", number(table, i) ? "num" : "");
+                    html.element("td", value, "class", cells.number(table, i) ? "num" : "");
                 }
             }
             html.close();
@@ -84,24 +79,5 @@ final class HtmlTables {
 
     private static String word(HeatmapSpec.Cell cell) {
         return cell.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static boolean number(DataTable table, int column) {
-        return table.rows().stream().anyMatch(r -> r.get(column) instanceof Number);
-    }
-
-    private String text(DataTable table, List<Object> row, int column) {
-        var value = row.get(column);
-        if (!(value instanceof Double number)) {
-            return value instanceof Integer n ? String.format(Locale.ENGLISH, "%,d", n) : value.toString();
-        }
-        if (number.isNaN()) {
-            return words.text("state.no-number");
-        }
-        var name = table.columns().get(column);
-        var metric = table.columns().indexOf("metric");
-        var inUnits = UNITS.contains(name) && metric >= 0;
-        var points = inUnits && String.valueOf(row.get(metric)).contains("points");
-        return String.format(Locale.ENGLISH, points || TENTHS.contains(name) ? "%,.1f" : "%.3f", number);
     }
 }

@@ -15,6 +15,15 @@ final class ReportWords {
         return text(key + (number == 1 ? ".one" : ".other"), String.format(Locale.ENGLISH, "%,d", number));
     }
 
+    /** "3,336". */
+    String count(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     String text(String key, Object... arguments) {
         var text = bundle.getString(key);
         for (var i = 0; i < arguments.length; i++) {

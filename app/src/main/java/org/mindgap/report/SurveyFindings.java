@@ -73,6 +73,11 @@ record SurveyFindings(
 
     /** The questions of the largest cell. */
     DataTable rankedTable() {
+        return table(ranked);
+    }
+
+    /** Questions and their gaps as a table. */
+    static DataTable table(List<QuestionComparison> ranked) {
         var rows = new ArrayList<List<Object>>();
         for (var one : ranked) {
             var hidden = one.state() == CellState.HIDDEN;

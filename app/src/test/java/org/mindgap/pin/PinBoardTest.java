@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metrics;
@@ -133,7 +134,7 @@ class PinBoardTest {
                         Map.of("faith", Set.of("1", "2")),
                         Set.of(AskedAs.NO_ONE, AskedAs.GROUP))
                 .with(new Uncertainty(200, 7, Uncertainty.Items.FIXED));
-        return new HeatmapRequest(query, List.of("land", "faith"), false);
+        return new HeatmapRequest(query, List.of("land", "faith"), false, HeatmapOrder.GAP);
     }
 
     private static Survey survey(String wording, Role role) {

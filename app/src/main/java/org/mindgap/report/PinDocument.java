@@ -1,0 +1,185 @@
+package org.mindgap.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.mindgap.document.Block;
+import org.mindgap.document.Block.Tone;
+import org.mindgap.document.Document;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.pin.PinRequest;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemTexts;
+
+/** A report as a document: pinned figures in their order, each with the reviewer's questions; then the methods. */
+public final class PinDocument {
+    private final ReportSource source;
+    private final ReportWords words = new ReportWords();
+    private final ChangeWords changes = new ChangeWords();
+    private final ReviewerQuestions reviewer;
+    private final Methods methods;
+
+    public PinDocument(ReportSource source) {
+        this.source = source;
+        this.reviewer = new ReviewerQuestions(source.answers());
+        this.methods = new Methods(source);
+    }
+
+    /** The document. */
+    public Document of(List<PinnedFigure> pinned) {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(1, words.text("title")));
+        blocks.add(Block.Paragraph.of(words.text("pins.intro", source.name())));
+        invented(pinned, blocks);
+        if (pinned.isEmpty()) {
+            blocks.add(Block.Paragraph.of(words.text("pins.none")));
+        }
+        for (var i = 0; i < pinned.size(); i++) {
+            blocks.add(new Block.Part());
+            figure(pinned.get(i), i + 1, blocks);
+        }
+        methods(pinned, blocks);
+        log(blocks);
+        return new Document(
+                words.text("title"),
+                words.text("pins.foot", source.name(), methods.program()),
+                blocks);
+    }
+
+    private void invented(List<PinnedFigure> pinned, List<Block> blocks) {
+        pinned.stream()
+                .flatMap(p -> p.computed().stream())
+                .flatMap(c -> Stream.of(mark(c)))
+                .filter(m -> !m.isEmpty())
+                .distinct()
+                .forEach(m -> blocks.add(new Block.Paragraph(m, Tone.WARNING)));
+    }
+
+    /** INVENTED in words, where people or models are; empty where nothing is. */
+    private String mark(PinnedFigure.Content content) {
+        if (content.survey().invented()) {
+            return words.text("invented.people");
+        }
+        var models = content.columns().stream().map(c -> c.model()).toList();
+        var made = source.answers().models().stream()
+                .filter(m -> m.kind() == org.mindgap.elicit.Model.Kind.INVENTED && models.contains(m.id()))
+                .map(m -> m.name())
+                .toList();
+        return made.isEmpty()
+                ? ""
+                : words.text(made.size() == 1 ? "invented.model" : "invented.models", String.join(", ", made));
+    }
+
+    private void figure(PinnedFigure pinned, int number, List<Block> blocks) {
+        var pin = pinned.pin();
+        var title = pinned.computed().map(PinnedFigure.Content::title).orElse(words.text("pins.gone"));
+        var kind = pin.request().kind();
+        var table = kind == PinRequest.Kind.HEATMAP_TABLE || kind == PinRequest.Kind.QUESTIONS;
+        blocks.add(new Block.Heading(2, words.text(table ? "pins.table" : "pins.figure", number, title)));
+        var since = changes.sentence(pinned.changes());
+        if (!since.isEmpty()) {
+            blocks.add(new Block.Paragraph(since, Tone.WARNING));
+        }
+        pinned.computed().ifPresent(content -> content(pinned, content, blocks));
+        if (pin.edited()) {
+            blocks.add(new Block.Paragraph(words.text("pins.caption-edited", pin.caption()), Tone.SMALL));
+        }
+        if (!pin.note().isEmpty()) {
+            blocks.add(new Block.Paragraph(words.text("pins.note", pin.note()), Tone.SMALL));
+        }
+        if (pinned.computed().isPresent()) {
+            blocks.add(new Block.Heading(3, words.text("reviewer")));
+            blocks.add(reviewer(pinned.computed().get()));
+        }
+        notes(pinned.problems(), blocks);
+    }
+
+    private void content(PinnedFigure pinned, PinnedFigure.Content content, List<Block> blocks) {
+        switch (pinned.pin().request().kind()) {
+            case HEATMAP -> blocks.add(
+                    new Block.Picture(content.figure().orElseThrow(), FigureSize.TWO_COLUMNS.widthMm()));
+            case OVERLAY -> blocks.add(
+                    new Block.Picture(content.figure().orElseThrow(), FigureSize.TWO_COLUMNS.widthMm()));
+            case HEATMAP_TABLE -> {
+                var spec = content.heatmap().orElseThrow();
+                blocks.add(new Block.Paragraph(spec.subtitle(), Tone.SMALL));
+                blocks.add(heatmap(spec));
+                blocks.add(new Block.Paragraph(spec.caption().plain(), Tone.SMALL));
+            }
+            case QUESTIONS -> blocks.add(table(words.text("questions.table"), content.data()));
+        }
+    }
+
+    private Block heatmap(HeatmapSpec spec) {
+        var heads = new ArrayList<String>(List.of(words.text("column.row"), spec.baseHead()));
+        spec.columnGroups()
+                .forEach(g -> g.columns().forEach(c -> heads.add(g.yardstick() ? c.head() : g.name() + ", " + c.head())));
+        var rows = spec.rows().stream()
+                .map(r -> {
+                    var row = new ArrayList<String>(List.of(r.label(), r.base()));
+                    r.cells().forEach(c -> row.add(cell(c)));
+                    return List.copyOf(row);
+                })
+                .toList();
+        var numbers = new ArrayList<Boolean>();
+        heads.forEach(h -> numbers.add(!numbers.isEmpty()));
+        return new Block.Grid(spec.scale().title(), heads, rows, numbers);
+    }
+
+    private String cell(HeatmapSpec.Cell cell) {
+        if (cell.text().isEmpty()) {
+            return words.text("state." + cell.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return cell.interval().isEmpty() ? cell.text() : words.text("cell.interval", cell.text(), cell.interval());
+    }
+
+    private Block table(String caption, DataTable data) {
+        var cells = new TableCells(words);
+        return new Block.Grid(caption, data.columns(), cells.texts(data), cells.numbers(data));
+    }
+
+    private Block reviewer(PinnedFigure.Content content) {
+        var rows = reviewer.of(content).stream()
+                .map(r -> List.of(r.question(), reviewer.word(r.answer()), r.fact()))
+                .toList();
+        return new Block.Grid(
+                words.text("reviewer.caption"),
+                List.of(words.text("reviewer.head"), words.text("reviewer.head.answer"), words.text("reviewer.head.fact")),
+                rows,
+                List.of(false, false, false));
+    }
+
+    private void notes(List<Problem> problems, List<Block> blocks) {
+        var texts = new ProblemTexts(Locale.ENGLISH);
+        var lines = problems.stream().map(texts::line).distinct().toList();
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Heading(3, words.text("notes")));
+            blocks.add(new Block.Items(lines));
+        }
+    }
+
+    private void methods(List<PinnedFigure> pinned, List<Block> blocks) {
+        blocks.add(new Block.Part());
+        blocks.add(new Block.Heading(2, words.text("methods")));
+        var bySurvey = new LinkedHashMap<String, List<PinnedFigure.Content>>();
+        pinned.stream()
+                .flatMap(p -> p.computed().stream())
+                .forEach(c -> bySurvey
+                        .computeIfAbsent(c.survey().id(), s -> new ArrayList<>())
+                        .add(c));
+        bySurvey.values()
+                .forEach(of -> methods.of(of.get(0).survey(), of).forEach(p -> blocks.add(Block.Paragraph.of(p))));
+        blocks.add(Block.Paragraph.of(methods.program()));
+    }
+
+    private void log(List<Block> blocks) {
+        blocks.add(new Block.Heading(2, words.text("log")));
+        blocks.add(new Block.Items(source.log().stream()
+                .map(e -> e.time() + " " + e.text())
+                .toList()));
+    }
+}

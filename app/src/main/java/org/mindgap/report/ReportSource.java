@@ -1,0 +1,68 @@
+package org.mindgap.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.figure.FigureBuilder;
+import org.mindgap.figure.WithYardsticks;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.store.ImportSummary;
+import org.mindgap.store.LogEntry;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Survey;
+
+/**
+ * What a report is written from. Slow: reads a study.
+ *
+ * @param name of the study's file
+ * @param surveys looks a survey up by its id
+ * @param answers with yardsticks
+ * @param gaps a calculator of these answers for a survey
+ * @param log what was done to the study, oldest first
+ * @param imports of answers, oldest first
+ */
+public record ReportSource(
+        String name,
+        Surveys surveys,
+        AnswerSource answers,
+        Calculators gaps,
+        List<LogEntry> log,
+        List<ImportSummary> imports) {
+    public ReportSource {
+        log = List.copyOf(log);
+        imports = List.copyOf(imports);
+    }
+
+    /** Looks surveys up. */
+    public interface Surveys {
+        Optional<Survey> find(String id);
+    }
+
+    /** Makes calculators, or has them. */
+    public interface Calculators {
+        GapCalculator of(Survey survey);
+    }
+
+    /** Of a study's file. */
+    public static ReportSource of(StudyFile study) {
+        var all = new WithYardsticks(study);
+        return new ReportSource(
+                String.valueOf(study.path().getFileName()),
+                study::survey,
+                all,
+                survey -> GapCalculator.of(survey, all),
+                study.log(),
+                study.imports());
+    }
+
+    FigureBuilder figures(Survey survey) {
+        return new FigureBuilder(gaps.of(survey), answers, Locale.ENGLISH);
+    }
+
+    /** The version of the program that computes now. */
+    public static String program() {
+        var version = ReportSource.class.getPackage().getImplementationVersion();
+        return version == null ? "" : version;
+    }
+}

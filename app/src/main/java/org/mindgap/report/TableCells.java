@@ -1,0 +1,54 @@
+package org.mindgap.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.mindgap.figure.DataTable;
+
+/** The cells of a table of numbers as people read them. */
+final class TableCells {
+    /** Columns in the units of the metric. */
+    private static final Set<String> UNITS = Set.of("value", "floor", "corrected", "lower", "upper");
+
+    private static final Set<String> TENTHS = Set.of("n_eff", "df");
+
+    private final ReportWords words;
+
+    TableCells(ReportWords words) {
+        this.words = words;
+    }
+
+    List<List<String>> texts(DataTable table) {
+        return table.rows().stream()
+                .map(r -> IntStream.range(0, r.size())
+                        .mapToObj(i -> text(table, r, i))
+                        .toList())
+                .toList();
+    }
+
+    List<Boolean> numbers(DataTable table) {
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(i -> number(table, i))
+                .toList();
+    }
+
+    boolean number(DataTable table, int column) {
+        return table.rows().stream().anyMatch(r -> r.get(column) instanceof Number);
+    }
+
+    String text(DataTable table, List<Object> row, int column) {
+        var value = row.get(column);
+        if (!(value instanceof Double number)) {
+            return value instanceof Integer n ? String.format(Locale.ENGLISH, "%,d", n) : value.toString();
+        }
+        if (number.isNaN()) {
+            return words.text("state.no-number");
+        }
+        var name = table.columns().get(column);
+        var metric = table.columns().indexOf("metric");
+        var inUnits = UNITS.contains(name) && metric >= 0;
+        var points = inUnits && String.valueOf(row.get(metric)).contains("points");
+        return String.format(Locale.ENGLISH, points || TENTHS.contains(name) ? "%,.1f" : "%.3f", number);
+    }
+}
