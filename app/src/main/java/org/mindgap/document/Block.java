@@ -1,6 +1,7 @@
 package org.mindgap.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.mindgap.figure.FigureSpec;
 
 /** One part of a document. Text is plain text: nothing in it is markup. */
@@ -53,8 +54,9 @@ public sealed interface Block {
      *
      * @param figure what is drawn
      * @param widthMm on paper
+     * @param instead its numbers, where it cannot be drawn in that size
      */
-    record Picture(FigureSpec figure, double widthMm) implements Block {}
+    record Picture(FigureSpec figure, double widthMm, Optional<Grid> instead) implements Block {}
 
     /** What follows begins something new: a pinned figure, the methods. On paper it keeps together where it can. */
     record Part() implements Block {}

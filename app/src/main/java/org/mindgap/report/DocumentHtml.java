@@ -120,7 +120,9 @@ public final class DocumentHtml {
             problems.addAll(renderer.write(figure, FigureFormat.SVG, new FigureSize(picture.widthMm(), DPI), drawn));
         } catch (ProblemException refused) {
             problems.addAll(refused.problems());
-            html.element("p", words.text("figure.not-drawn")).element("p", figure.altText());
+            html.element("p", words.text("figure.not-drawn")).element("p", figure.subtitle());
+            picture.instead().ifPresent(g -> grid(g, html));
+            html.element("p", figure.caption().plain(), "class", "small");
             return;
         }
         var data = "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(drawn.toByteArray());

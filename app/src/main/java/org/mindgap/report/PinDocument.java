@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mindgap.document.Block;
 import org.mindgap.document.Block.Tone;
@@ -17,6 +18,8 @@ import org.mindgap.problem.ProblemTexts;
 
 /** A report as a document: pinned figures in their order, each with the reviewer's questions; then the methods. */
 public final class PinDocument {
+    private static final double WIDTH = FigureSize.TWO_COLUMNS.widthMm();
+
     private final ReportSource source;
     private final ReportWords words = new ReportWords();
     private final ChangeWords changes = new ChangeWords();
@@ -100,10 +103,14 @@ public final class PinDocument {
 
     private void content(PinnedFigure pinned, PinnedFigure.Content content, List<Block> blocks) {
         switch (pinned.pin().request().kind()) {
-            case HEATMAP -> blocks.add(
-                    new Block.Picture(content.figure().orElseThrow(), FigureSize.TWO_COLUMNS.widthMm()));
-            case OVERLAY -> blocks.add(
-                    new Block.Picture(content.figure().orElseThrow(), FigureSize.TWO_COLUMNS.widthMm()));
+            case HEATMAP -> {
+                var spec = content.heatmap().orElseThrow();
+                blocks.add(new Block.Picture(spec, WIDTH, Optional.of(heatmap(spec))));
+            }
+            case OVERLAY -> blocks.add(new Block.Picture(
+                    content.figure().orElseThrow(),
+                    WIDTH,
+                    Optional.of(table(content.title(), content.data()))));
             case HEATMAP_TABLE -> {
                 var spec = content.heatmap().orElseThrow();
                 blocks.add(new Block.Paragraph(spec.subtitle(), Tone.SMALL));
@@ -114,7 +121,7 @@ public final class PinDocument {
         }
     }
 
-    private Block heatmap(HeatmapSpec spec) {
+    private Block.Grid heatmap(HeatmapSpec spec) {
         var heads = new ArrayList<String>(List.of(words.text("column.row"), spec.baseHead()));
         spec.columnGroups()
                 .forEach(g -> g.columns().forEach(c -> heads.add(g.yardstick() ? c.head() : g.name() + ", " + c.head())));
@@ -137,7 +144,7 @@ public final class PinDocument {
         return cell.interval().isEmpty() ? cell.text() : words.text("cell.interval", cell.text(), cell.interval());
     }
 
-    private Block table(String caption, DataTable data) {
+    private Block.Grid table(String caption, DataTable data) {
         var cells = new TableCells(words);
         return new Block.Grid(caption, data.columns(), cells.texts(data), cells.numbers(data));
     }

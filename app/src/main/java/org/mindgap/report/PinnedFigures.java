@@ -58,6 +58,14 @@ public final class PinnedFigures {
         return new PinnedFigure(pin, changes, Optional.of(content), notes);
     }
 
+    /** The same request of the same study, computed before: only the pin's own words and its mark are looked at. */
+    public PinnedFigure again(Pin pin, PinnedFigure known) {
+        var changes = mark(pin.request())
+                .map(now -> PinChange.between(pin.mark(), now))
+                .orElse(known.changes());
+        return new PinnedFigure(pin, changes, known.computed(), known.problems());
+    }
+
     private Optional<Problem> gone(PinRequest request, Survey survey) {
         var cell = request.cell();
         if (cell.isPresent()

@@ -172,7 +172,9 @@ final class PdfLayout {
     private void picture(Block.Picture picture) throws IOException {
         var drawn = drawn(picture);
         if (drawn == null) {
-            paragraph(Block.Paragraph.of(picture.figure().altText()));
+            paragraph(new Block.Paragraph(picture.figure().subtitle(), Block.Tone.SMALL));
+            picture.instead().ifPresent(this::grid);
+            paragraph(new Block.Paragraph(picture.figure().caption().plain(), Block.Tone.SMALL));
             return;
         }
         var scale = Math.min(1, (HEIGHT - BOTTOM - TOP) / drawn.height());

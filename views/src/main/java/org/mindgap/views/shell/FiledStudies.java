@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.example.Example;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.KeptItems;
 import org.mindgap.store.StudyFile;
 import org.mindgap.views.kit.study.OpenStudy;
+import org.mindgap.views.kit.study.SessionItems;
 import org.mindgap.views.kit.study.Studies;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class FiledStudies implements Studies {
     private final Locale locale;
     private @Nullable Example example;
+
+    private final KeptItems exampleItems = new SessionItems();
 
     FiledStudies(Locale locale) {
         this.locale = locale;
@@ -38,7 +42,7 @@ final class FiledStudies implements Studies {
             built = Example.temporary();
             example = built;
         }
-        return new FiledStudy(built.study(), true, locale);
+        return new FiledStudy(built.study(), true, locale, exampleItems);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.store.ImportSummary;
 import org.mindgap.store.KeptItems;
+import org.mindgap.store.LogEntry;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Group;
@@ -31,13 +32,20 @@ import org.mindgap.views.kit.study.OpenStudy;
 final class FiledStudy implements OpenStudy {
     private final StudyFile file;
     private final boolean example;
+    private final KeptItems kept;
     private final AnswerSource answers;
     private final Locale locale;
     private @Nullable State calculated;
     private @Nullable GapCalculator calculator;
 
     FiledStudy(StudyFile file, boolean example, Locale locale) {
+        this(file, example, locale, file.kept());
+    }
+
+    /** A study of which the user keeps things elsewhere: the example, whose file may not be written. */
+    FiledStudy(StudyFile file, boolean example, Locale locale, KeptItems kept) {
         this.file = file;
+        this.kept = kept;
         this.example = example;
         this.locale = locale;
         this.answers = new WithYardsticks(file);
@@ -115,13 +123,23 @@ final class FiledStudy implements OpenStudy {
     }
 
     @Override
+    public List<LogEntry> log() {
+        return file.log();
+    }
+
+    @Override
+    public List<ImportSummary> imports() {
+        return file.imports();
+    }
+
+    @Override
     public Edits edits() {
         return file.edits();
     }
 
     @Override
     public KeptItems kept() {
-        return file.kept();
+        return kept;
     }
 
     @Override

@@ -7,7 +7,9 @@ import org.mindgap.edit.Edits;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.problem.Problem;
+import org.mindgap.store.ImportSummary;
 import org.mindgap.store.KeptItems;
+import org.mindgap.store.LogEntry;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 
@@ -37,6 +39,16 @@ public interface OpenStudy extends AutoCloseable {
 
     /** What users keep in it. */
     KeptItems kept();
+
+    /** What was done to it, oldest first; nothing where nobody wrote it down. */
+    default List<LogEntry> log() {
+        return List.of();
+    }
+
+    /** Imports of answers, oldest first. */
+    default List<ImportSummary> imports() {
+        return List.of();
+    }
 
     /** Closes the file, so that one file remains. */
     @Override
