@@ -173,7 +173,7 @@ final class PinText {
 
     private static Map<String, String> map(JsonNode json) {
         var values = new HashMap<String, String>();
-        json.fields().forEachRemaining(f -> values.put(f.getKey(), f.getValue().asText()));
+        json.properties().forEach(f -> values.put(f.getKey(), f.getValue().asText()));
         return values;
     }
 
@@ -183,13 +183,13 @@ final class PinText {
 
     private static Group group(JsonNode json) {
         var codes = new LinkedHashMap<String, String>();
-        json.fields().forEachRemaining(f -> codes.put(f.getKey(), f.getValue().asText()));
+        json.properties().forEach(f -> codes.put(f.getKey(), f.getValue().asText()));
         return codes.isEmpty() ? Group.everyone() : new Group(codes);
     }
 
     private static Map<String, Set<String>> codes(JsonNode json) {
         var codes = new HashMap<String, Set<String>>();
-        json.fields().forEachRemaining(f -> codes.put(f.getKey(), texts(f.getValue())));
+        json.properties().forEach(f -> codes.put(f.getKey(), texts(f.getValue())));
         return codes;
     }
 

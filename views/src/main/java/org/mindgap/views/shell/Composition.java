@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.survey.SurveyReader;
@@ -29,6 +30,9 @@ import org.mindgap.views.export.ExportMemory;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.QuestionModel;
+
+import org.mindgap.views.gaps.SaveDesk;
+import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
 import org.mindgap.views.kit.Buttons;
@@ -43,6 +47,8 @@ import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.Theme;
 import org.mindgap.views.kit.study.Studies;
 import org.mindgap.views.kit.study.Workbench;
+import org.mindgap.views.report.ReportModel;
+import org.mindgap.views.report.ReportView;
 import org.mindgap.views.start.ExampleHeatmap;
 import org.mindgap.views.start.RecentStudies;
 import org.mindgap.views.start.StartModel;
@@ -124,6 +130,9 @@ final class Composition implements AutoCloseable {
                 this::help, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         book = new CommandBook(new WindowCommands(texts, workbench).of(desk, window, look, acts), window::commands);
         window.search(new PaletteView(texts, book));
+        var report = new ReportModel(workbench, tasks, texts);
+        var holds = new HoldsDesk(workbench, tasks, texts, dialogs, files);
+        var hooks = new GapsView.Hooks(Optional.of(report), Optional.of(holds));
         var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         var question = new QuestionModel(workbench, tasks, texts);
         window.guideBy(gaps.chosen(), question.question());
@@ -132,10 +141,24 @@ final class Composition implements AutoCloseable {
         window.put(
                 Room.GAPS,
                 new GapsView(
-                        new GapsView.Parts(gaps, question, Metrics.all(), figures, saver), texts, desk, window::fold));
+                        new GapsView.Parts(gaps, question, Metrics.all(), figures, saver, hooks),
+                        texts,
+                        desk,
+                        window::fold));
         window.put(Room.DIFFERENCES, coming("room.differences", "coming.differences", "coming.differences.more"));
         window.put(Room.COMPARE, coming("room.compare", "coming.compare", "coming.compare.more"));
-        window.put(Room.REPORT, coming("room.report", "coming.report", "coming.report.more"));
+        window.put(
+                Room.REPORT,
+                new ReportView(
+                        report,
+                        texts,
+                        figures,
+                        new ReportView.Output(
+                                outside.renderer(),
+                                ServiceLoader.load(DocumentWriter.class).findFirst(),
+                                files,
+                                dialogs),
+                        () -> desk.go(Room.GAPS)));
         workbench
                 .opened()
                 .addListener((o, before, now) -> stage.setTitle(
