@@ -87,7 +87,10 @@ final class HoldsCommand implements Callable<Integer> {
     @Nullable
     AskedAs asked;
 
-    @Option(names = "--above", paramLabel = "POINTS", description = "Also asks whether the gap is above so many points.")
+    @Option(
+            names = "--above",
+            paramLabel = "POINTS",
+            description = "Also asks whether the gap is above so many points.")
     @Nullable
     Double above;
 

@@ -83,7 +83,9 @@ final class HeatmapAssembly {
     HeatmapGrid grid(HeatmapRequest request, JobContext context) {
         var numbers = HeatmapNumbers.compute(request, survey, gaps, answers, context);
         var rows = new HeatmapRows(survey, groups)
-                .blocks(request.rows(), numbers, gaps).stream().flatMap(List::stream).toList();
+                .blocks(request.rows(), numbers, gaps).stream()
+                        .flatMap(List::stream)
+                        .toList();
         var cells = new HeatmapCells(numbers);
         var columns = columns(shown(numbers), cells);
         var where = request.query().where();

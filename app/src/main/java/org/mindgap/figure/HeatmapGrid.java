@@ -28,6 +28,8 @@ public record HeatmapGrid(
     public Optional<GapRow> cell(Group people, ColumnKey column) {
         var row = rows.indexOf(people);
         var place = columns.indexOf(column);
-        return row < 0 || place < 0 ? Optional.empty() : Optional.of(cells.get(row).get(place));
+        return row < 0 || place < 0
+                ? Optional.empty()
+                : Optional.of(cells.get(row).get(place));
     }
 }

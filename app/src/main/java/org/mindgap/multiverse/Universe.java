@@ -11,8 +11,7 @@ import org.mindgap.figure.HeatmapGrid;
  * @param choices every combination that applies
  * @param leftOut what does not apply, and why
  */
-public record Universe(
-        HeatmapGrid usual, List<List<Setting>> axes, List<Choice> choices, List<LeftOut> leftOut) {
+public record Universe(HeatmapGrid usual, List<List<Setting>> axes, List<Choice> choices, List<LeftOut> leftOut) {
     public Universe {
         axes = axes.stream().map(List::copyOf).toList();
         choices = List.copyOf(choices);

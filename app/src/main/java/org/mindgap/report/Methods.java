@@ -83,9 +83,8 @@ public final class Methods {
                 provenance.sha256().isEmpty()
                         ? words.text("survey.file-plain", provenance.file())
                         : words.text("survey.file", provenance.file(), provenance.sha256()));
-        var unconfirmed = survey.questions().stream()
-                .filter(q -> q.wording().isEmpty())
-                .count();
+        var unconfirmed =
+                survey.questions().stream().filter(q -> q.wording().isEmpty()).count();
         if (unconfirmed > 0) {
             said.add(words.text(
                     "methods.wording-unknown",
@@ -154,11 +153,9 @@ public final class Methods {
             parts.add(words.text("methods.unusable", words.count(asked.unusable())));
         }
         parts.add(words.text(
-                "methods.asked-as",
-                asked.askedAs().stream().map(this::word).collect(Collectors.joining("; "))));
+                "methods.asked-as", asked.askedAs().stream().map(this::word).collect(Collectors.joining("; "))));
         parts.add(words.text(
-                "methods.read",
-                asked.readings().stream().map(this::word).collect(Collectors.joining(", "))));
+                "methods.read", asked.readings().stream().map(this::word).collect(Collectors.joining(", "))));
         if (asked.readings().contains(Reading.DRAWS)) {
             parts.add(
                     asked.fewestDraws() == asked.mostDraws()
@@ -195,15 +192,13 @@ public final class Methods {
 
     private List<String> numbers(Survey survey, List<GapQuery> queries) {
         var said = new ArrayList<String>();
-        queries.stream()
-                .map(q -> q.metrics().get(0))
-                .distinct()
-                .forEach(m -> said.addAll(metric(m)));
+        queries.stream().map(q -> q.metrics().get(0)).distinct().forEach(m -> said.addAll(metric(m)));
         queries.stream()
                 .map(GapQuery::policy)
                 .distinct()
                 .sorted()
-                .map(p -> words.text("methods.policy." + p.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(p -> words.text(
+                        "methods.policy." + p.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .forEach(said::add);
         if (survey.withRole(Role.COUNTRY).isPresent()) {
             said.add(words.text("methods.countries"));
@@ -245,7 +240,8 @@ public final class Methods {
         }
         var supplied = survey.replicates();
         return supplied.isPresent()
-                ? words.text("methods.interval-supplied", supplied.get().variables().size())
+                ? words.text(
+                        "methods.interval-supplied", supplied.get().variables().size())
                 : words.text("methods.interval", words.count(how.replicates()), how.seed());
     }
 

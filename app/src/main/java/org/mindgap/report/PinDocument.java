@@ -47,10 +47,7 @@ public final class PinDocument {
         }
         methods(pinned, blocks);
         log(blocks);
-        return new Document(
-                words.text("title"),
-                words.text("pins.foot", source.name(), methods.program()),
-                blocks);
+        return new Document(words.text("title"), words.text("pins.foot", source.name(), methods.program()), blocks);
     }
 
     private void invented(List<PinnedFigure> pinned, List<Block> blocks) {
@@ -107,10 +104,9 @@ public final class PinDocument {
                 var spec = content.heatmap().orElseThrow();
                 blocks.add(new Block.Picture(spec, WIDTH, Optional.of(heatmap(spec))));
             }
-            case OVERLAY -> blocks.add(new Block.Picture(
-                    content.figure().orElseThrow(),
-                    WIDTH,
-                    Optional.of(table(content.title(), content.data()))));
+            case OVERLAY ->
+                blocks.add(new Block.Picture(
+                        content.figure().orElseThrow(), WIDTH, Optional.of(table(content.title(), content.data()))));
             case HEATMAP_TABLE -> {
                 var spec = content.heatmap().orElseThrow();
                 blocks.add(new Block.Paragraph(spec.subtitle(), Tone.SMALL));
@@ -124,7 +120,8 @@ public final class PinDocument {
     private Block.Grid heatmap(HeatmapSpec spec) {
         var heads = new ArrayList<String>(List.of(words.text("column.row"), spec.baseHead()));
         spec.columnGroups()
-                .forEach(g -> g.columns().forEach(c -> heads.add(g.yardstick() ? c.head() : g.name() + ", " + c.head())));
+                .forEach(g ->
+                        g.columns().forEach(c -> heads.add(g.yardstick() ? c.head() : g.name() + ", " + c.head())));
         var rows = spec.rows().stream()
                 .map(r -> {
                     var row = new ArrayList<String>(List.of(r.label(), r.base()));
@@ -139,7 +136,8 @@ public final class PinDocument {
 
     private String cell(HeatmapSpec.Cell cell) {
         if (cell.text().isEmpty()) {
-            return words.text("state." + cell.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            return words.text(
+                    "state." + cell.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return cell.interval().isEmpty() ? cell.text() : words.text("cell.interval", cell.text(), cell.interval());
     }
@@ -155,7 +153,10 @@ public final class PinDocument {
                 .toList();
         return new Block.Grid(
                 words.text("reviewer.caption"),
-                List.of(words.text("reviewer.head"), words.text("reviewer.head.answer"), words.text("reviewer.head.fact")),
+                List.of(
+                        words.text("reviewer.head"),
+                        words.text("reviewer.head.answer"),
+                        words.text("reviewer.head.fact")),
                 rows,
                 List.of(false, false, false));
     }
@@ -175,8 +176,7 @@ public final class PinDocument {
         var bySurvey = new LinkedHashMap<String, List<PinnedFigure.Content>>();
         pinned.stream()
                 .flatMap(p -> p.computed().stream())
-                .forEach(c -> bySurvey
-                        .computeIfAbsent(c.survey().id(), s -> new ArrayList<>())
+                .forEach(c -> bySurvey.computeIfAbsent(c.survey().id(), s -> new ArrayList<>())
                         .add(c));
         bySurvey.values()
                 .forEach(of -> methods.of(of.get(0).survey(), of).forEach(p -> blocks.add(Block.Paragraph.of(p))));
@@ -185,8 +185,7 @@ public final class PinDocument {
 
     private void log(List<Block> blocks) {
         blocks.add(new Block.Heading(2, words.text("log")));
-        blocks.add(new Block.Items(source.log().stream()
-                .map(e -> e.time() + " " + e.text())
-                .toList()));
+        blocks.add(new Block.Items(
+                source.log().stream().map(e -> e.time() + " " + e.text()).toList()));
     }
 }

@@ -20,8 +20,7 @@ import org.mindgap.survey.Survey;
  * @param computed its content, or nothing where it cannot be computed any more
  * @param problems why not, and the notes of the computation
  */
-public record PinnedFigure(
-        Pin pin, List<PinChange> changes, Optional<Content> computed, List<Problem> problems) {
+public record PinnedFigure(Pin pin, List<PinChange> changes, Optional<Content> computed, List<Problem> problems) {
     public PinnedFigure {
         changes = List.copyOf(changes);
         problems = List.copyOf(problems);

@@ -87,8 +87,7 @@ public final class PinnedFigures {
                 .map(v -> Problem.warning("report.pin-variable-gone", v));
     }
 
-    private PinnedFigure.Content content(
-            PinRequest request, Survey survey, List<Problem> notes, JobContext context) {
+    private PinnedFigure.Content content(PinRequest request, Survey survey, List<Problem> notes, JobContext context) {
         var builder = source.figures(survey);
         return switch (request.kind()) {
             case HEATMAP, HEATMAP_TABLE -> heatmap(request, survey, builder, notes, context);
@@ -164,10 +163,7 @@ public final class PinnedFigures {
                                 model),
                 query,
                 asking(List.of(new ColumnKey(cell.model(), cell.askedAs()))),
-                ranked.stream()
-                        .map(PinnedFigures::base)
-                        .min(Comparator.naturalOrder())
-                        .stream()
+                ranked.stream().map(PinnedFigures::base).min(Comparator.naturalOrder()).stream()
                         .toList());
     }
 

@@ -58,7 +58,8 @@ public final class ReviewerQuestions {
 
     /** "yes", "no" or "not known". */
     public String word(Answer answer) {
-        return words.text("reviewer.answer." + answer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.text(
+                "reviewer.answer." + answer.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private Reply reply(String key, Answer answer, String fact, Object... arguments) {
@@ -89,8 +90,7 @@ public final class ReviewerQuestions {
         var varied = asked.stream().filter(a -> a.fewestOrders() > 1).count();
         var unknown = asked.stream().mapToInt(AskedFacts::orderUnknown).sum();
         if (varied == asked.size()) {
-            var fewest =
-                    asked.stream().mapToInt(AskedFacts::fewestOrders).min().orElse(0);
+            var fewest = asked.stream().mapToInt(AskedFacts::fewestOrders).min().orElse(0);
             return reply("order", Answer.YES, "varied", fewest, asked.size());
         }
         var known = asked.stream().allMatch(a -> a.fewestOrders() > 0);
@@ -117,7 +117,9 @@ public final class ReviewerQuestions {
 
     /** Wordings that the file names; where it names none, languages, but for a single one. */
     private static int variants(AskedFacts asked) {
-        return asked.languages().size() > 1 ? Math.max(asked.wordings(), asked.languages().size()) : asked.wordings();
+        return asked.languages().size() > 1
+                ? Math.max(asked.wordings(), asked.languages().size())
+                : asked.wordings();
     }
 
     private Reply base(List<Integer> bases) {
@@ -136,10 +138,11 @@ public final class ReviewerQuestions {
         if (known.size() < bases.size()) {
             return reply("base", Answer.NOT_KNOWN, "unknown", bases.size() - known.size());
         }
-        return reply("base", Answer.YES, "enough", words.count(known.stream()
-                .mapToInt(b -> b)
-                .min()
-                .orElseThrow()));
+        return reply(
+                "base",
+                Answer.YES,
+                "enough",
+                words.count(known.stream().mapToInt(b -> b).min().orElseThrow()));
     }
 
     private Reply questions(PinnedFigure.Content content) {

@@ -93,16 +93,7 @@ final class HandMadeStudy implements AnswerSource {
     private void answer(String model, String order, double yes) {
         var how = new Condition(AskedAs.NO_ONE, "en", "", order, Reading.PROBABILITIES, null);
         answers.add(new Answer(
-                answers.size() + 1L,
-                model,
-                "s",
-                "q",
-                how,
-                Group.everyone(),
-                shares(yes),
-                0,
-                1,
-                AnswerStatus.OK));
+                answers.size() + 1L, model, "s", "q", how, Group.everyone(), shares(yes), 0, 1, AnswerStatus.OK));
     }
 
     @Override

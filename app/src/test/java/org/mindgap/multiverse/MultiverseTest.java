@@ -53,7 +53,8 @@ class MultiverseTest {
         assertThat(verdict.holds()).isEqualTo(8);
         assertThat(verdict.applies()).isEqualTo(12);
         assertThat(verdict.share()).isCloseTo(8 / 12.0, within(1e-12));
-        assertThat(verdicts.of(new Finding.FurthestModel(HandMadeStudy.INDIA, B)).holds())
+        assertThat(verdicts.of(new Finding.FurthestModel(HandMadeStudy.INDIA, B))
+                        .holds())
                 .isEqualTo(4);
         assertThat(new HoldsWords().sentence(verdict)).isEqualTo("Largest gap of all models in 8 of 12 choices");
     }
@@ -63,15 +64,16 @@ class MultiverseTest {
         var verdict = verdicts.of(new Finding.Above(HandMadeStudy.INDIA, A, 25));
         assertThat(verdict.holds()).isEqualTo(4);
         assertThat(verdict.applies()).isEqualTo(6);
-        assertThat(new HoldsWords().notAsked(verdict))
-                .isEqualTo("6 of 12 choices do not apply to this finding.");
+        assertThat(new HoldsWords().notAsked(verdict)).isEqualTo("6 of 12 choices do not apply to this finding.");
     }
 
     @Test
     void thailandIsFurtherFromBothModelsUnderEveryChoice() {
-        assertThat(verdicts.of(new Finding.FurthestPeople(HandMadeStudy.THAILAND, A)).holds())
+        assertThat(verdicts.of(new Finding.FurthestPeople(HandMadeStudy.THAILAND, A))
+                        .holds())
                 .isEqualTo(12);
-        assertThat(verdicts.of(new Finding.FurthestPeople(HandMadeStudy.INDIA, A)).holds())
+        assertThat(verdicts.of(new Finding.FurthestPeople(HandMadeStudy.INDIA, A))
+                        .holds())
                 .isZero();
     }
 
@@ -148,7 +150,6 @@ class MultiverseTest {
     }
 
     private static HeatmapRequest request() {
-        return new HeatmapRequest(
-                GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()), List.of("country"), true);
+        return new HeatmapRequest(GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()), List.of("country"), true);
     }
 }

@@ -129,12 +129,7 @@ public final class PdfDocument implements DocumentWriter {
         var scale = (float) (figure.width() / source.getPage(0).getMediaBox().getWidth());
         content.saveGraphicsState();
         content.transform(new Matrix(
-                scale,
-                0,
-                0,
-                scale,
-                (float) figure.x(),
-                (float) (PdfLayout.HEIGHT - figure.y() - figure.height())));
+                scale, 0, 0, scale, (float) figure.x(), (float) (PdfLayout.HEIGHT - figure.y() - figure.height())));
         content.drawForm(form);
         content.restoreGraphicsState();
     }

@@ -127,8 +127,7 @@ final class PdfLayout {
             room(lines.size() * height);
             page.add(new PdfPage.Piece.Text(
                     "",
-                    List.of(new Mark.Fill(
-                            new Rectangle2D.Double(SIDE, y, 3, lines.size() * height), PdfInk.ALERT))));
+                    List.of(new Mark.Fill(new Rectangle2D.Double(SIDE, y, 3, lines.size() * height), PdfInk.ALERT))));
         }
         lines("P", lines, height, left);
         y += 5;
@@ -202,8 +201,8 @@ final class PdfLayout {
         }
         var out = new ByteArrayOutputStream();
         try {
-            problems.addAll(renderer.write(
-                    picture.figure(), FigureFormat.PDF, new FigureSize(picture.widthMm(), DPI), out));
+            problems.addAll(
+                    renderer.write(picture.figure(), FigureFormat.PDF, new FigureSize(picture.widthMm(), DPI), out));
         } catch (ProblemException refused) {
             problems.addAll(refused.problems());
             return null;
@@ -225,7 +224,8 @@ final class PdfLayout {
         for (var band : table.bands()) {
             head(table, band, grid);
             for (var row : grid.rows()) {
-                var cells = band.columns().stream().map(c -> table.cell(row.get(c))).toList();
+                var cells =
+                        band.columns().stream().map(c -> table.cell(row.get(c))).toList();
                 row(cells, band, grid, table);
             }
             y += 8;
@@ -291,8 +291,12 @@ final class PdfLayout {
                 sheet.text(Objects.requireNonNull(words.get(0)), SIDE, HEIGHT - 36, Mark.Anchor.START, true);
             }
             sheet.text(
-                    Run.of((i + 1) + " / " + pages.size(), 7, PdfInk.SECOND), SIDE + INNER, HEIGHT - 36, Mark.Anchor.END);
-            pages.get(i).add(new PdfPage.Piece.Text("", sheet.finish(WIDTH, HEIGHT).marks()));
+                    Run.of((i + 1) + " / " + pages.size(), 7, PdfInk.SECOND),
+                    SIDE + INNER,
+                    HEIGHT - 36,
+                    Mark.Anchor.END);
+            pages.get(i)
+                    .add(new PdfPage.Piece.Text("", sheet.finish(WIDTH, HEIGHT).marks()));
         }
     }
 }

@@ -32,7 +32,8 @@ final class PdfTable {
 
     /** As few as fit. */
     List<Band> bands() {
-        var least = IntStream.range(0, grid.heads().size()).mapToObj(this::least).toList();
+        var least =
+                IntStream.range(0, grid.heads().size()).mapToObj(this::least).toList();
         var bands = new ArrayList<Band>();
         var from = 1;
         do {
@@ -49,11 +50,11 @@ final class PdfTable {
 
     /** What a column needs at least gets a share of what is left, by how much more it would take. */
     private List<Double> widths(List<Integer> columns, List<Double> least) {
-        var free = width - SPACE * (columns.size() - 1)
+        var free = width
+                - SPACE * (columns.size() - 1)
                 - columns.stream().mapToDouble(least::get).sum();
-        var more = columns.stream()
-                .map(c -> Math.max(0, wish(c) - least.get(c)))
-                .toList();
+        var more =
+                columns.stream().map(c -> Math.max(0, wish(c) - least.get(c))).toList();
         var wanted = more.stream().mapToDouble(m -> m).sum();
         var share = wanted <= 0 ? 0 : Math.max(0, Math.min(1, free / wanted));
         return IntStream.range(0, columns.size())

@@ -66,10 +66,7 @@ public final class HoldsDesk implements CellDoors {
                 .findFirst()
                 .orElse(cell.model());
         return texts.get(
-                "holds.about",
-                new PeopleNames(survey, texts.locale()).name(cell.people()),
-                model,
-                askedAs(cell));
+                "holds.about", new PeopleNames(survey, texts.locale()).name(cell.people()), model, askedAs(cell));
     }
 
     private String askedAs(PinRequest.Cell cell) {
@@ -81,10 +78,7 @@ public final class HoldsDesk implements CellDoors {
     }
 
     private void save(DataTable table) {
-        files.save(
-                        texts.get("holds.save"),
-                        "choices.csv",
-                        List.of(new FileDialogs.Kind("CSV", List.of("*.csv"))))
+        files.save(texts.get("holds.save"), "choices.csv", List.of(new FileDialogs.Kind("CSV", List.of("*.csv"))))
                 .ifPresent(path -> write(table, path));
     }
 

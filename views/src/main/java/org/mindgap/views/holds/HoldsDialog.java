@@ -69,7 +69,8 @@ final class HoldsDialog {
         results.setVisible(false);
         results.getChildren().addAll(sentences, tools(), pictures());
         VBox.setVgrow(results, Priority.ALWAYS);
-        var body = new VBox(10, Buttons.label(texts.get("holds.title"), "heading"), subject, how, bar, problems, results);
+        var body =
+                new VBox(10, Buttons.label(texts.get("holds.title"), "heading"), subject, how, bar, problems, results);
         body.setPrefSize(1140, 640);
         ChangeListener<JobState> progress = (o, before, now) -> progress(now, job);
         tasks.state().addListener(progress);

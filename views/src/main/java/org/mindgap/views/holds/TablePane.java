@@ -14,8 +14,7 @@ final class TablePane extends TableView<List<Object>> {
         this.texts = texts;
         getStyleClass().add("dense");
         Tables.copyable(
-                this,
-                row -> String.join("\t", row.stream().map(this::text).toList()));
+                this, row -> String.join("\t", row.stream().map(this::text).toList()));
     }
 
     void show(DataTable table) {

@@ -57,7 +57,8 @@ final class PinList extends VBox {
     private HBox buttons() {
         var up = Buttons.icon(Icons.of(MaterialDesignA.ARROW_UP, 16), texts.get("report.up"), () -> model.move(-1));
         up.setId("pin-up");
-        var down = Buttons.icon(Icons.of(MaterialDesignA.ARROW_DOWN, 16), texts.get("report.down"), () -> model.move(1));
+        var down =
+                Buttons.icon(Icons.of(MaterialDesignA.ARROW_DOWN, 16), texts.get("report.down"), () -> model.move(1));
         down.setId("pin-down");
         var remove = Buttons.icon(
                 Icons.of(MaterialDesignT.TRASH_CAN_OUTLINE, 16), texts.get("report.remove"), model::remove);

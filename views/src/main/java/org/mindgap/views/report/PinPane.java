@@ -110,8 +110,8 @@ final class PinPane extends VBox {
             note.setText(pin.note());
         }
         var content = row.figure().computed();
-        var drawn = pin.request().kind() == PinRequest.Kind.HEATMAP
-                || pin.request().kind() == PinRequest.Kind.OVERLAY;
+        var drawn =
+                pin.request().kind() == PinRequest.Kind.HEATMAP || pin.request().kind() == PinRequest.Kind.OVERLAY;
         visible(sheet, drawn && content.isPresent());
         visible(table, !drawn && content.isPresent());
         content.ifPresent(c -> {

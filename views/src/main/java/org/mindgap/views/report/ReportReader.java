@@ -91,8 +91,7 @@ final class ReportReader {
         var bySurvey = new LinkedHashMap<String, List<PinnedFigure.Content>>();
         rows.stream()
                 .flatMap(r -> r.figure().computed().stream())
-                .forEach(c -> bySurvey
-                        .computeIfAbsent(c.survey().id(), s -> new ArrayList<>())
+                .forEach(c -> bySurvey.computeIfAbsent(c.survey().id(), s -> new ArrayList<>())
                         .add(c));
         var paragraphs = new ArrayList<String>();
         bySurvey.values().forEach(of -> paragraphs.addAll(methods.of(of.get(0).survey(), of)));

@@ -249,7 +249,8 @@ public final class ReportView implements Screen {
                 Command.of("report.undo", texts.get("report.undo"), model::restore)
                         .when(() -> model.removed().get() != null),
                 Command.of("report.refresh", texts.get("report.refresh"), model::refreshPin)
-                        .when(() -> model.row().filter(r -> !r.changed().isEmpty()).isPresent()));
+                        .when(() ->
+                                model.row().filter(r -> !r.changed().isEmpty()).isPresent()));
     }
 
     private boolean pinned() {
@@ -265,6 +266,7 @@ public final class ReportView implements Screen {
                         .of(
                                 more.equals("--pins")
                                         ? List.of("report", "--study", s.toString(), "--out", "report", "--pins")
-                                        : List.of("report", "--study", s.toString(), "--out", "report", "--pins", more)));
+                                        : List.of(
+                                                "report", "--study", s.toString(), "--out", "report", "--pins", more)));
     }
 }

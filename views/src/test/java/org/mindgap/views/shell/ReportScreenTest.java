@@ -56,9 +56,11 @@ class ReportScreenTest {
         pin();
         report(1);
         assertThat(window.isShown("Are people weighted?")).isTrue();
-        assertThat(window.isShown("whether they were weighted is not part of the file")).isTrue();
+        assertThat(window.isShown("whether they were weighted is not part of the file"))
+                .isTrue();
         window.click("#show-methods");
-        assertThat(window.isShown("Shares".toLowerCase(Locale.ROOT) + " as published")).isTrue();
+        assertThat(window.isShown("Shares".toLowerCase(Locale.ROOT) + " as published"))
+                .isTrue();
         assertThat(window.isShown("Invented model Mirror")).isTrue();
     }
 
@@ -69,19 +71,24 @@ class ReportScreenTest {
         write("#pin-caption", "My words <b>& more");
         write("#pin-note", "Ask again");
         var list = (ListView<?>) window.shown("#pins");
-        window.until(() -> ((PinRow) list.getItems().get(0)).figure().pin().note().equals("Ask again"));
+        window.until(
+                () -> ((PinRow) list.getItems().get(0)).figure().pin().note().equals("Ask again"));
         assertThat(window.isShown("Edited: said so in the report.")).isTrue();
         var file = folder.resolve("mine.html");
         window.answers().save = file;
         window.click("#report-html");
         window.click("#dialog-close");
         assertThat(Files.readString(file))
-                .contains("Caption (edited): My words &lt;b&gt;&amp; more", "data:image/svg+xml;base64,", "Note: Ask again")
+                .contains(
+                        "Caption (edited): My words &lt;b&gt;&amp; more",
+                        "data:image/svg+xml;base64,",
+                        "Note: Ask again")
                 .doesNotContain("<b>", "<script", "http-equiv", "src=\"http");
         window.answers().save = folder.resolve("mine");
         window.click("#report-pdf");
         window.click("#dialog-close");
-        assertThat(Files.readAllBytes(folder.resolve("mine.pdf"))).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(Files.readAllBytes(folder.resolve("mine.pdf")))
+                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test
