@@ -78,7 +78,6 @@ class OverlayBuilderTest {
         assertThat(spec.sentence()).isEqualTo("the model says “very important” 22 points more often");
         assertThat(spec.subtitle())
                 .isEqualTo("India, Muslim: base 3,336, effective 3,336; shares as published. Exaggerator, asked as"
-                .isEqualTo("Muslim, India: base 3,336, effective 3,336; shares as published. Exaggerator, asked as"
                         + " someone of the country and religion, in Hindi; probabilities, 2 option orders"
                         + " averaged.");
     }

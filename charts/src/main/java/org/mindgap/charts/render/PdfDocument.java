@@ -1,6 +1,7 @@
 package org.mindgap.charts.render;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ public final class PdfDocument implements DocumentWriter {
     }
 
     private static PDFormXObject form(List<Mark> marks, PDDocument pdf, EmbeddedFonts fonts) throws IOException {
-        var drawing = new Drawing(PdfLayout.WIDTH, PdfLayout.HEIGHT, marks, List.of(), List.of());
+        var drawing = new Drawing(PdfLayout.WIDTH, PdfLayout.HEIGHT, Color.WHITE, marks, List.of(), List.of());
         var g = new PdfBoxGraphics2D(pdf, (float) PdfLayout.WIDTH, (float) PdfLayout.HEIGHT);
         try {
             g.setFontTextDrawer(fonts);

@@ -139,7 +139,7 @@ final class PdfLayout {
         }
         var lines = shaper.wrap(List.of(Run.of(text, 8, PdfInk.INK)), INNER - 12);
         room(11.2);
-        var sheet = new Sheet(shaper);
+        var sheet = new Sheet(shaper, Palette.STANDARD);
         sheet.text(Run.of("•", 8, PdfInk.SECOND), SIDE, y + 8.5, Mark.Anchor.START);
         page.add(new PdfPage.Piece.Text("", sheet.finish(WIDTH, HEIGHT).marks()));
         lines("P", lines, 11.2, SIDE + 12);
@@ -148,11 +148,11 @@ final class PdfLayout {
 
     /** Lines one below the other; a page that is full is turned between two of them. */
     private void lines(String role, List<List<Run>> lines, double height, double left) {
-        var sheet = new Sheet(shaper);
+        var sheet = new Sheet(shaper, Palette.STANDARD);
         for (var line : lines) {
             if (y + height > HEIGHT - BOTTOM) {
                 add(role, sheet);
-                sheet = new Sheet(shaper);
+                sheet = new Sheet(shaper, Palette.STANDARD);
                 turn();
             }
             sheet.text(line, left, y + height * 0.75, Mark.Anchor.START, true);
@@ -262,7 +262,7 @@ final class PdfLayout {
 
     private void line(List<List<Run>> cells, PdfTable.Band band, Block.Grid grid) {
         var wrapped = wrapped(cells, band);
-        var sheet = new Sheet(shaper);
+        var sheet = new Sheet(shaper, Palette.STANDARD);
         var left = SIDE;
         for (var i = 0; i < wrapped.size(); i++) {
             var number = grid.numbers().get(band.columns().get(i));
@@ -285,7 +285,7 @@ final class PdfLayout {
 
     private void foot(Document document) {
         for (var i = 0; i < pages.size(); i++) {
-            var sheet = new Sheet(shaper);
+            var sheet = new Sheet(shaper, Palette.STANDARD);
             var words = shaper.wrap(List.of(Run.of(document.foot(), 7, PdfInk.SECOND)), INNER - 40);
             if (!words.isEmpty()) {
                 sheet.text(Objects.requireNonNull(words.get(0)), SIDE, HEIGHT - 36, Mark.Anchor.START, true);

@@ -30,8 +30,6 @@ import org.mindgap.views.export.ExportMemory;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.QuestionModel;
-
-import org.mindgap.views.gaps.SaveDesk;
 import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
