@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             BaselineCommand.class,
             FigureCommand.class,
             HoldsCommand.class,
+            PublishedCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             CheckCommand.class

@@ -1,0 +1,134 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.FigureBuilder;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.PeopleNames;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.replication.AsPublished;
+import org.mindgap.replication.PublishedMetric;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints a metric as published beside its correction. */
+@Command(
+        name = "published",
+        description = {
+            "Prints a metric as a study published it beside its correction: the models of every row ranked by both,"
+                    + " 1 the closest to people.",
+            "Both sides take the same people, models and weight; the published side counts don't know and refused as"
+                    + " the study did."
+        })
+final class PublishedCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS = List.of(
+            "people",
+            "model",
+            "asked_as",
+            "published_metric",
+            "published",
+            "published_rank",
+            "corrected_metric",
+            "corrected",
+            "corrected_rank",
+            "rank_changed");
+
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    StudyOption study;
+
+    @Mixin
+    SurveyOption survey;
+
+    @Option(
+            names = "--metric",
+            paramLabel = "legacy.rep.values|legacy.w1.codes",
+            defaultValue = "legacy.rep.values",
+            description = "The metric as published (default: ${DEFAULT-VALUE}).")
+    String metric;
+
+    @Option(
+            names = "--rows",
+            split = ",",
+            paramLabel = "VAR",
+            description = "What divides people into rows; where nothing is said, as in the figure.")
+    List<String> rows = new ArrayList<>();
+
+    @Mixin
+    GapOptions options;
+
+    @Mixin
+    TableOption table;
+
+    PublishedCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        var which = PublishedMetric.of(metric)
+                .orElseThrow(() -> new ProblemException(Problem.error("cli.published-unknown", metric)));
+        try (var file = StudyFile.openReadOnly(study.file)) {
+            var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, rows));
+            var models = new ModelTerms(file);
+            var query = options.query(List.of(which.corrected()), List.of(), one, models);
+            var lines = new AsPublished(one, file)
+                    .of(which, new HeatmapRequest(query, variables(one, file, query), false), JobContext.unwatched());
+            if (table.text()) {
+                terminal.out().println(which.error());
+                terminal.out().println(which.instead());
+                terminal.out().println();
+            }
+            table.print(table(one, models, which, lines), terminal.out());
+            return 0;
+        }
+    }
+
+    private List<String> variables(Survey one, StudyFile file, GapQuery query) throws ProblemException {
+        var variables = rows.isEmpty()
+                ? FigureBuilder.of(one, file, Locale.ENGLISH).usualRows(query)
+                : new SurveyTerms(one).dividing(rows);
+        if (variables.isEmpty()) {
+            throw new ProblemException(Problem.error("cli.nothing-divides", one.name()));
+        }
+        return variables.stream().map(Variable::name).toList();
+    }
+
+    private static DataTable table(Survey one, ModelTerms models, PublishedMetric which, List<AsPublished.Line> lines) {
+        var names = new PeopleNames(one, Locale.ENGLISH);
+        List<List<Object>> printed = new ArrayList<>();
+        for (var line : lines) {
+            printed.add(List.of(
+                    names.name(line.people()),
+                    models.name(line.column().model()),
+                    line.column().askedAs().word(),
+                    which.published().id(),
+                    line.published(),
+                    rank(line.publishedRank()),
+                    which.corrected().id(),
+                    line.corrected(),
+                    rank(line.correctedRank()),
+                    line.changed()));
+        }
+        return new DataTable(COLUMNS, printed);
+    }
+
+    private static Object rank(int rank) {
+        return rank == 0 ? (Object) Double.NaN : rank;
+    }
+}

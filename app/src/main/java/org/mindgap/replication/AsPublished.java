@@ -1,0 +1,119 @@
+package org.mindgap.replication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.figure.FigureBuilder;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.figure.HeatmapGrid;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.MetricScale;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.GapRow;
+import org.mindgap.gap.Metric;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Survey;
+
+/** One heatmap under a metric as published and under its correction: the models of every row ranked by both. */
+public final class AsPublished {
+    private final FigureBuilder figures;
+
+    public AsPublished(Survey survey, AnswerSource answers) {
+        this.figures = FigureBuilder.of(survey, answers, Locale.ENGLISH);
+    }
+
+    /**
+     * One cell under both.
+     *
+     * @param published value as published; NaN where there is none
+     * @param corrected value, likewise
+     * @param publishedRank among the row's models that have both numbers, 1 the closest to people, ties share the better
+     *     rank; 0 where one of the numbers is missing
+     * @param correctedRank likewise
+     */
+    public record Line(
+            Group people, ColumnKey column, double published, double corrected, int publishedRank, int correctedRank) {
+        public boolean changed() {
+            return publishedRank != correctedRank;
+        }
+    }
+
+    /**
+     * Every cell, row by row.
+     *
+     * @param request rows, filters, models, questions; metric, option policy and yardsticks are set here
+     */
+    public List<Line> of(PublishedMetric which, HeatmapRequest request, JobContext context) {
+        var published = grid(request, which.published(), OptionPolicy.AS_PUBLISHED, context);
+        var corrected = grid(request, which.corrected(), OptionPolicy.SUBSTANTIVE, context);
+        var lines = new ArrayList<Line>();
+        for (var people : published.rows()) {
+            lines.addAll(row(people, which, published, corrected));
+        }
+        return lines;
+    }
+
+    private static List<Line> row(Group people, PublishedMetric which, HeatmapGrid published, HeatmapGrid corrected) {
+        var first = new ArrayList<Double>();
+        var second = new ArrayList<Double>();
+        for (var column : published.columns()) {
+            var one = value(published, people, column);
+            var other = value(corrected, people, column);
+            first.add(one);
+            second.add(other);
+        }
+        var lines = new ArrayList<Line>();
+        for (var i = 0; i < published.columns().size(); i++) {
+            lines.add(new Line(
+                    people,
+                    published.columns().get(i),
+                    first.get(i),
+                    second.get(i),
+                    rank(i, first, second, which.published()),
+                    rank(i, second, first, which.corrected())));
+        }
+        return lines;
+    }
+
+    private static int rank(int of, List<Double> values, List<Double> others, Metric metric) {
+        if (Double.isNaN(values.get(of)) || Double.isNaN(others.get(of))) {
+            return 0;
+        }
+        var scale = new MetricScale(metric);
+        var rank = 1;
+        for (var i = 0; i < values.size(); i++) {
+            var both = !Double.isNaN(values.get(i)) && !Double.isNaN(others.get(i));
+            if (both && scale.away(values.get(i)) < scale.away(values.get(of)) - 1e-12) {
+                rank++;
+            }
+        }
+        return rank;
+    }
+
+    private static double value(HeatmapGrid grid, Group people, ColumnKey column) {
+        return grid.cell(people, column)
+                .filter(c -> c.state().hasValue())
+                .map(GapRow::value)
+                .orElse(Double.NaN);
+    }
+
+    private HeatmapGrid grid(HeatmapRequest request, Metric metric, OptionPolicy policy, JobContext context) {
+        var asked = request.query();
+        var query = new GapQuery(
+                List.of(metric),
+                List.of(),
+                asked.where(),
+                asked.models(),
+                asked.questions(),
+                asked.topics(),
+                policy,
+                asked.weighted(),
+                asked.scope(),
+                asked.codes(),
+                asked.askedAs());
+        return figures.grid(new HeatmapRequest(query, request.rows(), false), context);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mindgap.replication;
+
+import org.jspecify.annotations.NullMarked;
