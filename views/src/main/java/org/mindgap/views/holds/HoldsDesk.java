@@ -84,12 +84,12 @@ public final class HoldsDesk implements CellDoors {
 
     private void write(DataTable table, Path path) {
         tasks.run(
-                texts.get("job.save"),
+                texts.get("job.holds-save"),
                 context -> {
                     TableFile.write(table, path);
                     return path;
                 },
                 done -> {},
-                problems -> dialogs.say(texts.get("save.failed"), texts.get("save.failed.words"), problems));
+                problems -> dialogs.say(texts.get("holds.failed"), texts.get("holds.failed.words"), problems));
     }
 }

@@ -163,7 +163,7 @@ public final class ReportView implements Screen {
         pane.keep();
         var draws = output.renderer();
         if (draws.isEmpty()) {
-            output.dialogs().say(texts.get("report.title"), texts.get("save.noRenderer"));
+            output.dialogs().say(texts.get("report.title"), texts.get("report.noRenderer"));
             return;
         }
         where("report.html", "HTML").ifPresent(path -> model.html(draws.get(), path, this::written, this::failed));
@@ -173,7 +173,7 @@ public final class ReportView implements Screen {
         pane.keep();
         var writes = output.documents();
         if (writes.isEmpty()) {
-            output.dialogs().say(texts.get("report.title"), texts.get("save.noRenderer"));
+            output.dialogs().say(texts.get("report.title"), texts.get("report.noRenderer"));
             return;
         }
         where("report.pdf", "PDF").ifPresent(path -> model.pdf(writes.get(), path, this::written, this::failed));
