@@ -43,6 +43,7 @@ public final class ReportView implements Screen {
     private final ScrollPane pinScroll;
     private final ScrollPane methodsScroll;
     private final ProblemList problems;
+    private final BorderPane whole = new BorderPane();
     private final SegmentedButton segments;
     private final List<Node> exports;
 
@@ -87,6 +88,7 @@ public final class ReportView implements Screen {
         arrange();
         model.rows().addListener((javafx.collections.ListChangeListener<PinRow>) c -> refresh());
         model.chosen().addListener((o, before, now) -> refresh());
+        model.removed().addListener((o, before, now) -> refresh());
         model.methods().addListener((o, before, now) -> showMethods());
         model.problems().addListener((o, before, now) -> problems.show(now));
         showMethods();
@@ -109,7 +111,7 @@ public final class ReportView implements Screen {
         header.getChildren().addAll(exports);
         methodsScroll.setVisible(false);
         problems.show(List.of());
-        var whole = new BorderPane(new StackPane(pinScroll, methodsScroll));
+        whole.setCenter(new StackPane(pinScroll, methodsScroll));
         whole.setLeft(list);
         whole.setBottom(problems);
         body.getStyleClass().add("view-body");
@@ -130,7 +132,10 @@ public final class ReportView implements Screen {
 
     private void refresh() {
         var nothing = model.rows().isEmpty();
-        empty.setVisible(nothing);
+        // what was removed last can be put back, also where it was the only one
+        var bare = nothing && model.removed().get() == null;
+        empty.setVisible(bare);
+        whole.setVisible(!bare);
         exports.forEach(e -> {
             e.setVisible(!nothing);
             e.setManaged(!nothing);
