@@ -4,60 +4,72 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.mindgap.survey.Variable;
+import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.Crumbs;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.EmptyRoom;
-import org.mindgap.views.kit.ImportReports;
-import org.mindgap.views.kit.ReportLink;
 import org.mindgap.views.kit.Screen;
-import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 
-/** The survey's variables and questions, to be read. */
+/** Data: the survey's variables, its respondents and its questions. */
 public final class DataView implements Screen {
     private final DataModel model;
+    private final RespondentsModel answers;
     private final Texts texts;
     private final HBox header = new HBox();
     private final StackPane body = new StackPane();
-    private final TableView<Variable> variables = new TableView<>();
-    private final TableView<DataModel.QuestionRow> questions = new TableView<>();
     private final EmptyRoom empty = new EmptyRoom();
-    private final Label survey = Buttons.label("", "crumb-current");
+    private final Crumbs crumbs = new Crumbs();
+    private final VBox room;
+    private final VariablesPane variables;
+    private final RespondentsPane respondents;
+    private final QuestionsPane questions;
     private final SegmentedButton segments;
+    private final List<ToggleButton> sides;
 
-    public DataView(DataModel model, Texts texts, Doors doors) {
+    public DataView(DataModel model, RespondentsModel answers, Texts texts, Doors doors) {
         this.model = model;
+        this.answers = answers;
         this.texts = texts;
         Button open = Buttons.primary(texts.get("start.survey"), () -> doors.openSurvey(Optional.empty()));
         empty.show(texts.get("data.empty"), texts.get("data.empty.more"), open);
-        variables.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        variables.setId("variables");
-        questions.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        questions.setId("questions");
-        variableColumns();
-        questionColumns();
+        variables = new VariablesPane(model, texts);
+        respondents = new RespondentsPane(answers, texts);
+        questions = new QuestionsPane(model, texts);
+        var sections = new StackPane(variables, respondents, questions);
+        VBox.setVgrow(sections, Priority.ALWAYS);
+        room = new VBox(sections, new DataFoot(model, texts, doors));
         body.getStyleClass().add("view-body");
-        body.getChildren().addAll(variables, questions, empty);
-        questions.setVisible(false);
-        segments = segments();
+        body.getChildren().addAll(room, empty);
+        sides = List.of(
+                Buttons.segment(texts.get("data.variables")),
+                Buttons.segment(texts.get("data.respondents")),
+                Buttons.segment(texts.get("data.questions")));
+        sides.get(0).setId("show-variables");
+        sides.get(1).setId("show-respondents");
+        sides.get(2).setId("show-questions");
+        segments = Buttons.segments(
+                side -> model.section().set(DataModel.Section.values()[sides.indexOf(side)]), sides);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getStyleClass().add("view-header");
-        header.getChildren()
-                .addAll(
-                        survey,
-                        space,
-                        ReportLink.of(model.reports(), ImportReports.Kind.SURVEY, texts, doors),
-                        segments);
-        model.variables().addListener((o, before, now) -> refresh());
+        header.getChildren().addAll(crumbs, space, segments);
+        model.all().addListener((o, before, now) -> refresh());
+        model.workbench().opened().addListener((o, before, now) -> refresh());
+        model.section().addListener((o, before, now) -> show(now));
+        show(model.section().get());
         refresh();
     }
 
@@ -75,63 +87,71 @@ public final class DataView implements Screen {
     public void enter() {
         if (empty.isVisible()) {
             empty.enter();
-        } else {
-            (questions.isVisible() ? questions : variables).requestFocus();
+            return;
+        }
+        switch (model.section().get()) {
+            case VARIABLES -> variables.table().requestFocus();
+            case RESPONDENTS -> respondents.enter();
+            case QUESTIONS -> questions.table().requestFocus();
         }
     }
 
-    private SegmentedButton segments() {
-        var first = Buttons.segment(texts.get("data.variables"));
-        var second = Buttons.segment(texts.get("data.questions"));
-        second.setId("show-questions");
-        return Buttons.segments(
-                side -> {
-                    variables.setVisible(side == first);
-                    questions.setVisible(side == second);
-                },
-                List.of(first, second));
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("data.variables", texts.get("data.variables"), () -> go(DataModel.Section.VARIABLES))
+                        .when(this::there)
+                        .asLine(() -> line("variables")),
+                Command.of("data.respondents", texts.get("data.respondents"), () -> go(DataModel.Section.RESPONDENTS))
+                        .when(this::there),
+                Command.of("data.questions", texts.get("data.questions"), () -> go(DataModel.Section.QUESTIONS))
+                        .when(this::there)
+                        .asLine(() -> line("questions")),
+                Command.of("data.find", texts.get("data.find"), this::find)
+                        .withKeys(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN))
+                        .when(this::there));
     }
 
-    private void variableColumns() {
-        variables
-                .getColumns()
-                .addAll(List.of(
-                        Tables.text(texts.get("data.name"), 140, Variable::name),
-                        Tables.text(texts.get("data.label"), 300, Variable::label),
-                        Tables.text(texts.get("data.use"), 130, v -> model.use(v.role())),
-                        Tables.text(texts.get("data.measure"), 90, v -> model.measure(v.measure())),
-                        Tables.text(texts.get("data.values"), 510, DataModel::values, DataModel::allValues)));
-        Tables.copyable(
-                variables,
-                v -> String.join(
-                        "\t",
-                        v.name(),
-                        v.label(),
-                        model.use(v.role()),
-                        model.measure(v.measure()),
-                        DataModel.values(v)));
+    private boolean there() {
+        return model.survey().isPresent();
     }
 
-    private void questionColumns() {
-        questions
-                .getColumns()
-                .addAll(List.of(
-                        Tables.text(texts.get("data.name"), 110, DataModel.QuestionRow::id),
-                        Tables.text(texts.get("data.label"), 210, DataModel.QuestionRow::label),
-                        Tables.text(texts.get("data.wording"), 370, DataModel.QuestionRow::wording),
-                        Tables.text(texts.get("data.topic"), 120, DataModel.QuestionRow::topic),
-                        Tables.text(texts.get("data.measure"), 90, DataModel.QuestionRow::measure),
-                        Tables.text(texts.get("data.options"), 270, DataModel.QuestionRow::options)));
-        Tables.copyable(
-                questions, q -> String.join("\t", q.id(), q.label(), q.wording(), q.topic(), q.measure(), q.options()));
+    private Optional<String> line(String verb) {
+        return model.workbench().current().flatMap(o -> o.facts()
+                .survey()
+                .map(s -> "mindgap " + verb + " \"" + o.study().path() + "\" --survey " + s.id()));
+    }
+
+    private void go(DataModel.Section section) {
+        model.section().set(section);
+        enter();
+    }
+
+    private void find() {
+        switch (model.section().get()) {
+            case VARIABLES -> variables.find();
+            case RESPONDENTS -> respondents.find();
+            case QUESTIONS -> questions.find();
+        }
+    }
+
+    private void show(DataModel.Section section) {
+        variables.setVisible(section == DataModel.Section.VARIABLES);
+        respondents.setVisible(section == DataModel.Section.RESPONDENTS);
+        questions.setVisible(section == DataModel.Section.QUESTIONS);
+        answers.activate(section == DataModel.Section.RESPONDENTS);
+        sides.get(section.ordinal()).setSelected(true);
     }
 
     private void refresh() {
-        var there = model.survey().isPresent();
-        empty.setVisible(!there);
-        segments.setVisible(there);
-        survey.setText(model.survey().map(s -> s.name()).orElse(texts.get("room.data")));
-        variables.getItems().setAll(model.variables().get());
-        questions.getItems().setAll(model.questions().get());
+        var survey = model.survey();
+        empty.setVisible(survey.isEmpty());
+        room.setVisible(survey.isPresent());
+        segments.setVisible(survey.isPresent());
+        crumbs.show(survey.map(Survey::name)
+                .map(name -> List.of(
+                        new Crumbs.Crumb(texts.get("room.data"), () -> go(DataModel.Section.VARIABLES)),
+                        new Crumbs.Crumb(name, () -> {})))
+                .orElseGet(() -> List.of(new Crumbs.Crumb(texts.get("room.data"), () -> {}))));
     }
 }

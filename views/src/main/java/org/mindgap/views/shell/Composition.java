@@ -26,6 +26,8 @@ import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
 import org.mindgap.views.export.ExportDesk;
 import org.mindgap.views.export.ExportMemory;
+
+import org.mindgap.views.data.RespondentsModel;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.QuestionModel;
@@ -127,7 +129,13 @@ final class Composition implements AutoCloseable {
         var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         var question = new QuestionModel(workbench, tasks, texts);
         window.guideBy(gaps.chosen(), question.question());
-        window.put(Room.DATA, new DataView(new DataModel(workbench, texts), texts, desk));
+        window.put(
+                Room.DATA,
+                new DataView(
+                        new DataModel(workbench, tasks, texts),
+                        new RespondentsModel(workbench, tasks, texts),
+                        texts,
+                        desk));
         window.put(Room.ANSWERS, new AnswersView(new AnswersModel(workbench, texts), texts, desk));
         window.put(
                 Room.GAPS,
