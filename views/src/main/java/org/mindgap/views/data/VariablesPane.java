@@ -26,6 +26,7 @@ final class VariablesPane extends VBox {
     private static final double ROW = 28;
 
     private final DataModel model;
+    private final VariableActions actions;
     private final Texts texts;
     private final TableView<VariableRow> table = new TableView<>();
     private final Label count = Buttons.label("", "secondary");
@@ -40,8 +41,9 @@ final class VariablesPane extends VBox {
         }
     }
 
-    VariablesPane(DataModel model, Texts texts) {
+    VariablesPane(DataModel model, VariableActions actions, Texts texts) {
         this.model = model;
+        this.actions = actions;
         this.texts = texts;
         find = new FindField(texts.get("data.find"), model.find());
         var space = new Region();
@@ -59,7 +61,8 @@ final class VariablesPane extends VBox {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(Buttons.label(texts.get("data.none")));
         columns();
-        DataMenus.copying(table, texts, this::head, this::cells, Integer.MAX_VALUE);
+        var copy = DataMenus.copying(table, texts, this::head, this::cells, Integer.MAX_VALUE);
+        new VariableMenu(table, copy, actions, model.words(), texts).install();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar, problems, table);
         model.shown().addListener((o, before, now) -> show(now));
@@ -100,7 +103,7 @@ final class VariablesPane extends VBox {
     private void columns() {
         var name = column("data.name", 104, 140, VariableRow::name, c -> new VariableCells.Name());
         name.setComparator(Comparator.comparing(r -> r.keys().name()));
-        var use = column("data.use", 148, 160, VariableRow::use, c -> new VariableCells.Plain(VariableRow::use));
+        var use = column("data.use", 148, 160, VariableRow::use, c -> new UseCell(model.words(), (row, role) -> actions.use(List.of(row), role)));
         use.setComparator(Comparator.comparing(VariableRow::role));
         var label = column(
                 "data.label", 170, 300, r -> r.variable().label(), c -> new VariableCells.Plain(r -> r.variable()
