@@ -16,24 +16,30 @@ import org.mindgap.views.kit.Texts;
 /** What the import had to say, and how much there is. */
 final class DataFoot extends HBox {
     private final DataModel model;
+    private final EditHistory history;
     private final Texts texts;
     private final Label notes = Buttons.label("", "caution");
     private final Hyperlink read;
+    private final Hyperlink changes;
     private final Label size = Buttons.label("", "small");
 
-    DataFoot(DataModel model, Texts texts, Doors doors) {
+    DataFoot(DataModel model, EditHistory history, Texts texts, Doors doors) {
         this.model = model;
+        this.history = history;
         this.texts = texts;
         getStyleClass().add("data-foot");
         read = Buttons.link(texts.get("data.report"), () -> doors.showReport(ImportReports.Kind.SURVEY));
         read.setId("import-report");
+        changes = Buttons.link("", history::open);
+        changes.setId("changes");
         notes.setGraphic(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(notes, read, space, size);
+        getChildren().addAll(notes, read, changes, space, size);
         MapChangeListener<ImportReports.Kind, ImportReports.Report> listener = change -> refresh();
         model.reports().watch(listener);
         model.workbench().opened().addListener((o, before, now) -> refresh());
+        history.model().state().addListener((o, before, now) -> refresh());
         refresh();
     }
 
@@ -43,11 +49,15 @@ final class DataFoot extends HBox {
         notes.setText(texts.count("data.notes.one", "data.notes", count));
         shown(notes, count > 0);
         shown(read, report.isPresent());
+        var counting = history.model().state().get().counting();
+        changes.setText(texts.count("data.changes.one", "data.changes", counting));
+        shown(changes, counting > 0);
         size.setText(model.workbench()
                 .current()
                 .map(o -> {
                     var surveys = o.facts().surveys();
-                    var people = surveys.stream().mapToLong(s -> s.respondents()).sum();
+                    var people =
+                            surveys.stream().mapToLong(s -> s.respondents()).sum();
                     var files = texts.count("data.files.one", "data.files", surveys.size());
                     return people == 0
                             ? files + ", " + texts.get("data.published")

@@ -15,6 +15,7 @@ import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.KeptReports;
 import org.mindgap.views.kit.study.Workbench;
 
 /** The survey looked at, as rows of the Variable View: all, some kinds, or those that fit a search. */
@@ -33,6 +34,9 @@ public final class DataModel {
         /** Questions whose wording nobody has confirmed. */
         TO_COMPLETE
     }
+
+    /** What is read of a survey. */
+    private record Made(List<VariableRow> rows, Optional<ImportReports.Report> report) {}
 
     private final Workbench workbench;
     private final Texts texts;
@@ -108,7 +112,9 @@ public final class DataModel {
         var whole = texts.count("data.count.one", "data.count", rows.size())
                 + ", "
                 + texts.count("data.count.opinion.one", "data.count.opinion", opinions);
-        return shown.get().size() == rows.size() ? whole : texts.get("data.count.shown", shown.get().size(), whole);
+        return shown.get().size() == rows.size()
+                ? whole
+                : texts.get("data.count.shown", shown.get().size(), whole);
     }
 
     /** How many questions have no confirmed wording. */
@@ -132,12 +138,19 @@ public final class DataModel {
             narrow();
             return;
         }
+        var study = workbench.current().orElseThrow().study();
         making.run(
                 texts.get("job.variables"),
-                context -> new VariableRows(survey.get(), words, texts.locale()).make(context),
-                rows -> {
+                context -> new Made(
+                        new VariableRows(survey.get(), words, texts.locale()).make(context),
+                        new KeptReports(study.kept()).of(survey.get().id())),
+                made -> {
                     problems.set(List.of());
-                    all.set(rows);
+                    made.report()
+                            .ifPresentOrElse(
+                                    r -> reports().keep(ImportReports.Kind.SURVEY, r),
+                                    () -> reports().drop(ImportReports.Kind.SURVEY));
+                    all.set(made.rows());
                     narrow();
                 },
                 problems::set);

@@ -5,72 +5,101 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Crumbs;
+import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.EmptyRoom;
+import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Screen;
+import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
-/** Data: the survey's variables, its respondents and its questions. */
+/** Data: the survey's variables, its respondents and its questions, and what can be said of them. */
 public final class DataView implements Screen {
     private final DataModel model;
     private final RespondentsModel answers;
     private final Texts texts;
     private final HBox header = new HBox();
     private final StackPane body = new StackPane();
+    private final StackPane side = new StackPane();
     private final EmptyRoom empty = new EmptyRoom();
     private final Crumbs crumbs = new Crumbs();
+    private final SurveyChoice surveys;
     private final VBox room;
     private final VariablesPane variables;
     private final RespondentsPane respondents;
     private final QuestionsPane questions;
+    private final WordingPanel wordings;
+    private final CrosswalkModel crosswalk;
+    private final CrosswalkPanel crosswalkPanel;
+    private final WordingsDesk desk;
+    private final Button complete;
+    private final Button cross;
     private final SegmentedButton segments;
     private final List<ToggleButton> sides;
 
-    public DataView(DataModel model, RespondentsModel answers, Texts texts, Doors doors) {
-        this.model = model;
-        this.answers = answers;
+    /** What the room works with. */
+    public record Parts(
+            DataModel model,
+            RespondentsModel answers,
+            EditModel edits,
+            Tasks tasks,
+            FileDialogs files,
+            Dialogs dialogs) {}
+
+    public DataView(Parts parts, Texts texts, Doors doors) {
+        this.model = parts.model();
+        this.answers = parts.answers();
         this.texts = texts;
+        var edits = parts.edits();
+        var actions = new VariableActions(model, edits, texts, parts.dialogs());
         Button open = Buttons.primary(texts.get("start.survey"), () -> doors.openSurvey(Optional.empty()));
         empty.show(texts.get("data.empty"), texts.get("data.empty.more"), open);
-        variables = new VariablesPane(model, texts);
+        surveys = new SurveyChoice(
+                model.workbench(),
+                texts,
+                problems -> parts.dialogs().say(texts.get("study.failed"), texts.get("study.failed.more"), problems));
+        variables = new VariablesPane(model, actions, texts);
         respondents = new RespondentsPane(answers, texts);
         questions = new QuestionsPane(model, texts);
+        desk = new WordingsDesk(
+                model, edits, texts, new WordingsDesk.Tools(parts.tasks(), parts.files(), parts.dialogs()));
+        wordings = new WordingPanel(model, edits, texts, new WordingPanel.Ways(this::closeSide, desk::bring));
+        crosswalk = new CrosswalkModel(model, edits, parts.tasks(), texts);
+        crosswalkPanel = new CrosswalkPanel(crosswalk, texts, parts.dialogs(), this::closeSide);
+        complete = Buttons.primary("", this::complete);
+        complete.setId("complete-wordings");
+        cross = Buttons.plain(texts.get("crosswalk.open"), this::crosswalk);
+        cross.setId("open-crosswalk");
+        variables.bar().getChildren().addAll(cross, complete);
         var sections = new StackPane(variables, respondents, questions);
         VBox.setVgrow(sections, Priority.ALWAYS);
-        room = new VBox(sections, new DataFoot(model, texts, doors));
+        room = new VBox(
+                new Refusals(edits, texts),
+                sections,
+                new DataFoot(model, new EditHistory(edits, texts, parts.dialogs()), texts, doors));
         body.getStyleClass().add("view-body");
         body.getChildren().addAll(room, empty);
         sides = List.of(
                 Buttons.segment(texts.get("data.variables")),
                 Buttons.segment(texts.get("data.respondents")),
                 Buttons.segment(texts.get("data.questions")));
-        sides.get(0).setId("show-variables");
-        sides.get(1).setId("show-respondents");
-        sides.get(2).setId("show-questions");
-        segments = Buttons.segments(
-                side -> model.section().set(DataModel.Section.values()[sides.indexOf(side)]), sides);
+        segments = segments();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getStyleClass().add("view-header");
-        header.getChildren().addAll(crumbs, space, segments);
-        model.all().addListener((o, before, now) -> refresh());
-        model.workbench().opened().addListener((o, before, now) -> refresh());
-        model.section().addListener((o, before, now) -> show(now));
-        show(model.section().get());
-        refresh();
+        header.getChildren().addAll(crumbs, surveys, space, segments);
+        listen();
     }
 
     @Override
@@ -81,6 +110,16 @@ public final class DataView implements Screen {
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public Optional<Node> inspector() {
+        return Optional.of(side);
+    }
+
+    @Override
+    public boolean foldable() {
+        return false;
     }
 
     @Override
@@ -97,29 +136,38 @@ public final class DataView implements Screen {
     }
 
     @Override
+    public boolean back() {
+        var opened = side.isVisible();
+        closeSide();
+        return opened;
+    }
+
+    @Override
     public List<Command> commands() {
-        return List.of(
-                Command.of("data.variables", texts.get("data.variables"), () -> go(DataModel.Section.VARIABLES))
-                        .when(this::there)
-                        .asLine(() -> line("variables")),
-                Command.of("data.respondents", texts.get("data.respondents"), () -> go(DataModel.Section.RESPONDENTS))
-                        .when(this::there),
-                Command.of("data.questions", texts.get("data.questions"), () -> go(DataModel.Section.QUESTIONS))
-                        .when(this::there)
-                        .asLine(() -> line("questions")),
-                Command.of("data.find", texts.get("data.find"), this::find)
-                        .withKeys(new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN))
-                        .when(this::there));
+        return new DataCommands(model, texts)
+                .of(new DataCommands.Acts(this::go, this::find, this::complete, this::crosswalk, desk::bring));
     }
 
-    private boolean there() {
-        return model.survey().isPresent();
+    private SegmentedButton segments() {
+        sides.get(0).setId("show-variables");
+        sides.get(1).setId("show-respondents");
+        sides.get(2).setId("show-questions");
+        return Buttons.segments(side -> model.section().set(DataModel.Section.values()[sides.indexOf(side)]), sides);
     }
 
-    private Optional<String> line(String verb) {
-        return model.workbench().current().flatMap(o -> o.facts()
-                .survey()
-                .map(s -> "mindgap " + verb + " \"" + o.study().path() + "\" --survey " + s.id()));
+    private void listen() {
+        model.all().addListener((o, before, now) -> refresh());
+        model.workbench().opened().addListener((o, before, now) -> {
+            if (before == null || now == null || before.study() != now.study()) {
+                closeSide();
+            }
+            refresh();
+        });
+        model.section().addListener((o, before, now) -> show(now));
+        variables.table().getSelectionModel().selectedItemProperty().addListener((o, before, now) -> chosen(now));
+        beside(null);
+        show(model.section().get());
+        refresh();
     }
 
     private void go(DataModel.Section section) {
@@ -135,6 +183,48 @@ public final class DataView implements Screen {
         }
     }
 
+    private void complete() {
+        var row = variables.table().getSelectionModel().getSelectedItem();
+        wordings.at(row == null ? null : row.name());
+        beside(wordings);
+        wordings.enter();
+    }
+
+    private void crosswalk() {
+        var row = variables.table().getSelectionModel().getSelectedItem();
+        if (row != null) {
+            crosswalk.open(row);
+        } else {
+            crosswalk.open();
+        }
+        beside(crosswalkPanel);
+    }
+
+    private void chosen(@Nullable VariableRow row) {
+        if (row != null && row.role().divides() && crosswalk.isOpen()) {
+            crosswalk.open(row);
+        }
+    }
+
+    private void closeSide() {
+        beside(null);
+        enter();
+    }
+
+    /** Puts a panel beside the tables, or none. */
+    private void beside(@Nullable Node panel) {
+        if (panel != crosswalkPanel) {
+            crosswalk.close();
+        }
+        if (panel == null) {
+            side.getChildren().clear();
+        } else {
+            side.getChildren().setAll(panel);
+        }
+        side.setVisible(panel != null);
+        side.setManaged(panel != null);
+    }
+
     private void show(DataModel.Section section) {
         variables.setVisible(section == DataModel.Section.VARIABLES);
         respondents.setVisible(section == DataModel.Section.RESPONDENTS);
@@ -148,6 +238,11 @@ public final class DataView implements Screen {
         empty.setVisible(survey.isEmpty());
         room.setVisible(survey.isPresent());
         segments.setVisible(survey.isPresent());
+        var open = model.toComplete();
+        complete.setText(texts.count("data.complete.one", "data.complete", open));
+        complete.setVisible(open > 0);
+        complete.setManaged(open > 0);
+        cross.setVisible(survey.map(s -> !s.dividing().isEmpty()).orElse(false));
         crumbs.show(survey.map(Survey::name)
                 .map(name -> List.of(
                         new Crumbs.Crumb(texts.get("room.data"), () -> go(DataModel.Section.VARIABLES)),

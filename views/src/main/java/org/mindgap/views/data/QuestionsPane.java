@@ -20,7 +20,6 @@ import org.mindgap.views.kit.Texts;
 /** The opinion questions: label, wording and topic in a list, one of them whole below. */
 final class QuestionsPane extends VBox {
     private final DataModel model;
-    private final Texts texts;
     private final TableView<Question> table = new TableView<>();
     private final QuestionCard card;
     private final ScrollPane below = new ScrollPane();
@@ -28,7 +27,6 @@ final class QuestionsPane extends VBox {
 
     QuestionsPane(DataModel model, Texts texts) {
         this.model = model;
-        this.texts = texts;
         this.card = new QuestionCard(texts, model.words());
         find = new FindField(texts.get("data.find"), model.find());
         var bar = new HBox(16, find);

@@ -29,7 +29,6 @@ public final class RespondentsModel {
     static final int COLUMNS = 8;
 
     private final Workbench workbench;
-    private final Tasks tasks;
     private final Tasks.Slot reading;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
@@ -61,7 +60,6 @@ public final class RespondentsModel {
 
     public RespondentsModel(Workbench workbench, Tasks tasks, Texts texts) {
         this.workbench = workbench;
-        this.tasks = tasks;
         this.reading = tasks.slot();
         this.texts = texts;
         workbench.opened().addListener((o, before, now) -> {

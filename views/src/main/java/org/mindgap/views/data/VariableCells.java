@@ -124,8 +124,8 @@ final class VariableCells {
         }
     }
 
-    static final class Number extends Plain {
-        Number(Texts texts) {
+    static final class Count extends Plain {
+        Count(Texts texts) {
             super(r -> r.options().isPresent() ? texts.number(r.options().getAsInt()) : "");
             getStyleClass().add("numeric");
         }

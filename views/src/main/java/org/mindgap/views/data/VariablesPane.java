@@ -128,7 +128,7 @@ final class VariablesPane extends VBox {
                 "data.missing", 80, 110, this::missing, c -> new VariableCells.Missing(texts.get("data.missing.none")));
         missing.setComparator(Comparator.comparing(r -> r.missing().size()));
         var options = column(
-                "data.options", 72, 84, this::options, c -> new VariableCells.Number(texts));
+                "data.options", 72, 84, this::options, c -> new VariableCells.Count(texts));
         options.setComparator(Comparator.comparing(r -> r.options().orElse(-1)));
         options.getStyleClass().add("numeric");
         table.getColumns().addAll(List.of(name, use, label, wording, measure, missing, options));

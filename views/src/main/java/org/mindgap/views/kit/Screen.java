@@ -17,6 +17,11 @@ public interface Screen {
         return Optional.empty();
     }
 
+    /** Whether what stands beside it is folded away with the inspector of other rooms. */
+    default boolean foldable() {
+        return true;
+    }
+
     /** What stands before the filters in the strip above: choices of this room only. */
     default List<Node> strip() {
         return List.of();

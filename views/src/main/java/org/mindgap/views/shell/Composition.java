@@ -1,6 +1,7 @@
 package org.mindgap.views.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
+import org.mindgap.views.data.EditHistory;
+import org.mindgap.views.data.EditModel;
+import org.mindgap.views.data.RespondentsModel;
+import org.mindgap.views.data.UndoButtons;
 import org.mindgap.views.export.ExportDesk;
 import org.mindgap.views.export.ExportMemory;
-
-import org.mindgap.views.data.RespondentsModel;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.QuestionModel;
@@ -124,7 +127,12 @@ final class Composition implements AutoCloseable {
         help = new HelpDialog(texts, dialogs);
         var acts = new WindowCommands.Acts(
                 this::help, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        book = new CommandBook(new WindowCommands(texts, workbench).of(desk, window, look, acts), window::commands);
+        var edits = new EditModel(workbench, tasks, texts);
+        var undo = new UndoButtons(edits, new EditHistory(edits, texts, dialogs), texts);
+        window.undo(undo.buttons());
+        var everywhere = new ArrayList<>(undo.commands());
+        everywhere.addAll(new WindowCommands(texts, workbench).of(desk, window, look, acts));
+        book = new CommandBook(everywhere, window::commands);
         window.search(new PaletteView(texts, book));
         var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         var question = new QuestionModel(workbench, tasks, texts);
@@ -132,8 +140,13 @@ final class Composition implements AutoCloseable {
         window.put(
                 Room.DATA,
                 new DataView(
-                        new DataModel(workbench, tasks, texts),
-                        new RespondentsModel(workbench, tasks, texts),
+                        new DataView.Parts(
+                                new DataModel(workbench, tasks, texts),
+                                new RespondentsModel(workbench, tasks, texts),
+                                edits,
+                                tasks,
+                                files,
+                                dialogs),
                         texts,
                         desk));
         window.put(Room.ANSWERS, new AnswersView(new AnswersModel(workbench, texts), texts, desk));

@@ -210,7 +210,7 @@ final class MainWindow extends StackPane {
         }
         var beside = screen.inspector();
         inspector.getChildren().clear();
-        beside.ifPresent(node -> inspector.getChildren().add(folded ? handle() : node));
+        beside.ifPresent(node -> inspector.getChildren().add(folded && screen.foldable() ? handle() : node));
     }
 
     private Node handle() {
