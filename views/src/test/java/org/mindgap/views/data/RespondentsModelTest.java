@@ -128,7 +128,7 @@ class RespondentsModelTest {
     private void look(Survey survey) {
         open(survey);
         model.activate(true);
-        window.until(() -> model.shown().get() != RespondentsModel.Shown.NOTHING);
+        window.until(() -> !model.shown().get().equals(RespondentsModel.Shown.NOTHING));
     }
 
     private void open(Survey survey) {
@@ -137,9 +137,9 @@ class RespondentsModelTest {
     }
 
     private void go(int pages) {
-        var before = model.shown().get();
+        var before = model.shown().get().first();
         model.go(pages);
-        window.until(() -> model.shown().get() != before);
+        window.until(() -> model.shown().get().first() != before);
     }
 
     private List<String> names() {
