@@ -48,9 +48,6 @@ public interface Edits {
     /** Every step that was ever made, oldest first. */
     List<Step> history();
 
-    /** A survey as it was imported, without any edit; nothing where there is no such survey. */
-    Optional<Survey> imported(String survey);
-
     /** How a survey differs from what it was at a revision. */
     Stale since(long revision, String survey);
 }

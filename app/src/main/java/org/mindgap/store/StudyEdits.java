@@ -97,11 +97,6 @@ final class StudyEdits implements Edits {
     }
 
     @Override
-    public Optional<Survey> imported(String survey) {
-        return contents.imported(survey).map(s -> s.survey());
-    }
-
-    @Override
     public Stale since(long revision, String survey) {
         return history(history -> history.since(revision, survey));
     }

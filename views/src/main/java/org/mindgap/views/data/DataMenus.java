@@ -41,10 +41,8 @@ final class DataMenus {
         return menu;
     }
 
-    static <R> String csv(
-            TableView<R> table, Supplier<List<String>> head, Function<R, List<String>> cells, int most) {
-        return Csv.of(
-                head.get(), selected(table, most).stream().map(cells).toList());
+    static <R> String csv(TableView<R> table, Supplier<List<String>> head, Function<R, List<String>> cells, int most) {
+        return Csv.of(head.get(), selected(table, most).stream().map(cells).toList());
     }
 
     private static <R> List<R> selected(TableView<R> table, int most) {

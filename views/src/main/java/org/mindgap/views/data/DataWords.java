@@ -54,7 +54,7 @@ final class DataWords {
             case LABEL_ONLY -> texts.get("wording.labelOnly");
             case NO_STEM -> texts.get("wording.noStem");
             case CUT -> texts.get("wording.cut");
-            case FEW_WORDS -> texts.count("wording.fewWords.one", "wording.fewWords", HowWorded.words(wording.text()));
+            case FEW_WORDS -> texts.get("wording.fewWords");
         };
     }
 }

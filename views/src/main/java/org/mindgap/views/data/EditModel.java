@@ -43,9 +43,8 @@ public final class EditModel {
 
         /** Number of steps that count. */
         int counting() {
-            return (int) history.stream()
-                    .filter(s -> s.state() == Step.State.DONE)
-                    .count();
+            return (int)
+                    history.stream().filter(s -> s.state() == Step.State.DONE).count();
         }
     }
 
@@ -84,10 +83,7 @@ public final class EditModel {
 
     /** Makes edits of the survey looked at as one step. */
     public void apply(String name, List<Edit> edits) {
-        workbench
-                .current()
-                .flatMap(o -> o.facts().survey())
-                .ifPresent(s -> apply(s.id(), name, edits));
+        workbench.current().flatMap(o -> o.facts().survey()).ifPresent(s -> apply(s.id(), name, edits));
     }
 
     /** Makes edits of a survey of the open study as one step. */
@@ -155,15 +151,20 @@ public final class EditModel {
 
     /** Reads what an earlier session left. */
     private void look() {
-        workbench.current().ifPresent(now -> tasks.run(
-                texts.get("job.edits"),
-                context -> state(now.study().edits()),
-                after -> {
-                    if (workbench.current().map(o -> o.study() == now.study()).orElse(false)) {
-                        state.set(after);
-                    }
-                },
-                refused::set));
+        workbench
+                .current()
+                .ifPresent(now -> tasks.run(
+                        texts.get("job.edits"),
+                        context -> state(now.study().edits()),
+                        after -> {
+                            if (workbench
+                                    .current()
+                                    .map(o -> o.study() == now.study())
+                                    .orElse(false)) {
+                                state.set(after);
+                            }
+                        },
+                        refused::set));
     }
 
     private static State state(Edits edits) {

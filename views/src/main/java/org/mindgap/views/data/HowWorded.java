@@ -1,6 +1,6 @@
 package org.mindgap.views.data;
 
-import java.nio.charset.StandardCharsets;
+import org.mindgap.edit.WordingFlag;
 import org.mindgap.survey.Question;
 
 /**
@@ -10,10 +10,6 @@ import org.mindgap.survey.Question;
  */
 record HowWorded(State state, String text) {
     static final HowWorded NONE = new HowWorded(State.NONE, "");
-    /** What SPSS leaves of a label. */
-    private static final int CUT_BYTES = 255;
-
-    private static final int FEW_WORDS = 5;
 
     enum State {
         /** No question, so nothing to word. */
@@ -30,43 +26,23 @@ record HowWorded(State state, String text) {
     }
 
     static HowWorded of(Question question) {
-        var worded = !question.wording().isEmpty();
-        var text = worded ? question.wording() : question.label();
-        if (text.getBytes(StandardCharsets.UTF_8).length == CUT_BYTES) {
+        var flags = WordingFlag.of(question);
+        var worded = question.confirmed();
+        var text = worded ? question.text() : question.label();
+        if (flags.contains(WordingFlag.CUT)) {
             return new HowWorded(State.CUT, text);
         }
-        var few = words(text) < FEW_WORDS;
-        if (!question.battery().isEmpty() && (few || !worded)) {
+        var few = flags.contains(WordingFlag.FEW_WORDS);
+        if (flags.contains(WordingFlag.WITHOUT_STEM) && (few || !worded)) {
             return new HowWorded(State.NO_STEM, text);
         }
         if (worded) {
-            return new HowWorded(State.CONFIRMED, question.text());
+            return new HowWorded(State.CONFIRMED, text);
         }
         return new HowWorded(few ? State.FEW_WORDS : State.LABEL_ONLY, text);
     }
 
     boolean flagged() {
         return state != State.NONE && state != State.CONFIRMED;
-    }
-
-    /** Number of words; Chinese, Japanese, Thai and Khmer do not part words, so every three letters of them are one. */
-    static int words(String text) {
-        var words = 0;
-        for (var part : text.strip().split("\\s+")) {
-            var unparted = part.codePoints().filter(HowWorded::unparted).count();
-            words += part.isEmpty() ? 0 : (int) Math.max(1, unparted / 3);
-        }
-        return words;
-    }
-
-    private static boolean unparted(int letter) {
-        var script = Character.UnicodeScript.of(letter);
-        return script == Character.UnicodeScript.HAN
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA
-                || script == Character.UnicodeScript.THAI
-                || script == Character.UnicodeScript.KHMER
-                || script == Character.UnicodeScript.LAO
-                || script == Character.UnicodeScript.MYANMAR;
     }
 }

@@ -212,8 +212,8 @@ final class RespondentsPane extends VBox {
         cells.add(String.valueOf(row + 1));
         var shown = model.shown().get();
         for (var columns : List.of(shown.pinned(), shown.columns())) {
-            columns.forEach(c -> cells.add(
-                    codes ? c.value(row).code() : c.value(row).label()));
+            columns.forEach(
+                    c -> cells.add(codes ? c.value(row).code() : c.value(row).label()));
         }
         return cells;
     }

@@ -138,8 +138,9 @@ final class VariableEditor {
         var grid = grid();
         grid.getColumnConstraints().setAll(new ColumnConstraints(72), grow(), new ColumnConstraints(150));
         var codes = question.map(q -> q.options().stream().map(o -> o.code()).toList())
-                .orElseGet(() ->
-                        row.variable().values().stream().map(Variable.Value::code).toList());
+                .orElseGet(() -> row.variable().values().stream()
+                        .map(Variable.Value::code)
+                        .toList());
         var line = 0;
         for (var code : codes.subList(0, Math.min(codes.size(), MOST_CODES))) {
             var field = new TextField(labelOf(code));

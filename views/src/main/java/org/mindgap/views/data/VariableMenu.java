@@ -41,8 +41,8 @@ final class VariableMenu {
         edit.setId("edit-variable");
         edit.setOnAction(e -> edit());
         var use = choices("data.use", UseCell.roles(), words::use, role -> actions.use(chosen(), role));
-        var measure = choices(
-                "data.measure", List.of(Measure.values()), words::measure, m -> actions.measure(chosen(), m));
+        var measure =
+                choices("data.measure", List.of(Measure.values()), words::measure, m -> actions.measure(chosen(), m));
         var topic = new MenuItem(texts.get("edit.topic.menu"));
         topic.setOnAction(e -> actions.askTopic(questions()));
         menu.getItems().setAll(edit, use, measure, topic, new SeparatorMenuItem());

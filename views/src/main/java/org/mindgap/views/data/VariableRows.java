@@ -43,8 +43,8 @@ final class VariableRows {
         // published shares have questions that are no variables of a file
         for (var question : survey.questions()) {
             if (!seen.contains(question.id())) {
-                var variable = new Variable(
-                        question.id(), question.label(), Role.OPINION, question.measure(), List.of());
+                var variable =
+                        new Variable(question.id(), question.label(), Role.OPINION, question.measure(), List.of());
                 rows.add(row(rows.size(), variable, question));
             }
         }

@@ -103,11 +103,19 @@ final class VariablesPane extends VBox {
     private void columns() {
         var name = column("data.name", 104, 140, VariableRow::name, c -> new VariableCells.Name());
         name.setComparator(Comparator.comparing(r -> r.keys().name()));
-        var use = column("data.use", 148, 160, VariableRow::use, c -> new UseCell(model.words(), (row, role) -> actions.use(List.of(row), role)));
+        var use = column(
+                "data.use",
+                148,
+                160,
+                VariableRow::use,
+                c -> new UseCell(model.words(), (row, role) -> actions.use(List.of(row), role)));
         use.setComparator(Comparator.comparing(VariableRow::role));
         var label = column(
-                "data.label", 170, 300, r -> r.variable().label(), c -> new VariableCells.Plain(r -> r.variable()
-                        .label()));
+                "data.label",
+                170,
+                300,
+                r -> r.variable().label(),
+                c -> new VariableCells.Plain(r -> r.variable().label()));
         label.setComparator(Comparator.comparing(r -> r.keys().label()));
         var wording = column(
                 "data.wording",
@@ -115,8 +123,9 @@ final class VariablesPane extends VBox {
                 2000,
                 r -> model.words().wording(r.wording()),
                 c -> new VariableCells.WordingCell(model.words()));
-        wording.setComparator(Comparator.comparing((VariableRow r) -> r.wording().state())
-                .thenComparing(r -> r.keys().wording()));
+        wording.setComparator(
+                Comparator.comparing((VariableRow r) -> r.wording().state())
+                        .thenComparing(r -> r.keys().wording()));
         var measure = column(
                 "data.measure",
                 96,
@@ -127,8 +136,7 @@ final class VariablesPane extends VBox {
         var missing = column(
                 "data.missing", 80, 110, this::missing, c -> new VariableCells.Missing(texts.get("data.missing.none")));
         missing.setComparator(Comparator.comparing(r -> r.missing().size()));
-        var options = column(
-                "data.options", 72, 84, this::options, c -> new VariableCells.Count(texts));
+        var options = column("data.options", 72, 84, this::options, c -> new VariableCells.Count(texts));
         options.setComparator(Comparator.comparing(r -> r.options().orElse(-1)));
         options.getStyleClass().add("numeric");
         table.getColumns().addAll(List.of(name, use, label, wording, measure, missing, options));

@@ -1,7 +1,7 @@
 package org.mindgap.views.data;
 
 import java.util.List;
-import org.mindgap.formats.wordings.WordingsCsv;
+import org.mindgap.edit.WordingFile;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
@@ -39,16 +39,21 @@ final class WordingsDesk {
                 .ifPresent(path -> tools.tasks()
                         .run(
                                 texts.get("job.wordings", path.getFileName()),
-                                context -> WordingsCsv.read(path, survey.get(), context),
+                                context -> WordingFile.read(path, context).plan(survey.get()),
                                 read -> {
                                     edits.apply(
                                             survey.get().id(),
-                                            texts.count("edit.wordings.one", "edit.wordings", read.questions()),
+                                            texts.count(
+                                                    "edit.wordings.one",
+                                                    "edit.wordings",
+                                                    read.questions().size()),
                                             read.edits());
                                     say(
                                             texts.count(
-                                                    "wording.bring.done.one", "wording.bring.done", read.questions()),
-                                            read.problems());
+                                                    "wording.bring.done.one",
+                                                    "wording.bring.done",
+                                                    read.questions().size()),
+                                            read.unknown());
                                 },
                                 problems -> say(texts.get("import.failed.more"), problems)));
     }

@@ -46,15 +46,7 @@ class HowWordedTest {
         assertThat(HowWorded.of(question("x ".repeat(127) + "x", "", "")).state())
                 .isEqualTo(HowWorded.State.CUT);
         assertThat(HowWorded.of(question("x", "ศ".repeat(85), "")).state()).isEqualTo(HowWorded.State.CUT);
-        assertThat(HowWorded.of(question("x ".repeat(128), "", "")).state()).isEqualTo(HowWorded.State.LABEL_ONLY);
-    }
-
-    @Test
-    void scripts_that_do_not_part_words_are_counted_by_letters() {
-        assertThat(HowWorded.words("ผู้นำควรนับถือศาสนาเดียวกับท่าน")).isGreaterThan(4);
-        assertThat(HowWorded.words("다른 종교를 존중하는 것")).isEqualTo(4);
-        assertThat(HowWorded.words("  two words ")).isEqualTo(2);
-        assertThat(HowWorded.words("")).isZero();
+        assertThat(HowWorded.of(question("x ".repeat(140), "", "")).state()).isEqualTo(HowWorded.State.LABEL_ONLY);
     }
 
     private static Question question(String label, String wording, String battery) {

@@ -93,11 +93,6 @@ public final class FakeEdits implements Edits {
     }
 
     @Override
-    public Optional<Survey> imported(String survey) {
-        return Optional.of(imported).filter(s -> s.id().equals(survey));
-    }
-
-    @Override
     public synchronized Stale since(long revision, String survey) {
         return now().since(revision, survey);
     }

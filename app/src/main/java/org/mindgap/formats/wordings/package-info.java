@@ -1,5 +1,0 @@
-/** Files that say how questions were asked. */
-@NullMarked
-package org.mindgap.formats.wordings;
-
-import org.jspecify.annotations.NullMarked;
