@@ -31,8 +31,10 @@ import org.mindgap.views.data.RespondentsModel;
 import org.mindgap.views.data.UndoButtons;
 import org.mindgap.views.export.ExportDesk;
 import org.mindgap.views.export.ExportMemory;
+import org.mindgap.views.gaps.CrosstabModel;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
+import org.mindgap.views.gaps.KeptLooks;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
@@ -153,7 +155,18 @@ final class Composition implements AutoCloseable {
         window.put(
                 Room.GAPS,
                 new GapsView(
-                        new GapsView.Parts(gaps, question, Metrics.all(), figures, saver), texts, desk, window::fold));
+                        new GapsView.Parts(
+                                gaps,
+                                question,
+                                Metrics.all(),
+                                figures,
+                                saver,
+                                new CrosstabModel(workbench, tasks, texts),
+                                new KeptLooks(workbench, tasks, texts),
+                                GapsView.Hooks.NONE),
+                        texts,
+                        desk,
+                        window::fold));
         window.put(Room.DIFFERENCES, coming("room.differences", "coming.differences", "coming.differences.more"));
         window.put(Room.COMPARE, coming("room.compare", "coming.compare", "coming.compare.more"));
         window.put(Room.REPORT, coming("room.report", "coming.report", "coming.report.more"));
