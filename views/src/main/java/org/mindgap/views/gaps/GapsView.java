@@ -3,6 +3,7 @@ package org.mindgap.views.gaps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -47,6 +48,7 @@ public final class GapsView implements Screen {
     private final InspectorView inspector;
     private final HeatmapControls controls;
     private final EmptyGaps empty;
+    private final GapsPlace place;
     private final Inspection inspection;
     private final Hooks hooks;
     private final Button pin;
@@ -123,6 +125,7 @@ public final class GapsView implements Screen {
         this.commands = new GapsCommands(model, questionModel, texts, parts.metrics(), model::file);
         this.controls = new HeatmapControls(model, parts.looks(), texts, parts.metrics());
         this.empty = new EmptyGaps(texts, doors);
+        this.place = new GapsPlace(model, questionModel);
         this.problems = new ProblemList(texts);
         this.notices = new Notices(model, texts, doors);
         this.save = Buttons.primary(texts.get("gaps.save"), this::save);
@@ -220,6 +223,16 @@ public final class GapsView implements Screen {
                 // opens in its place
             }
         }
+    }
+
+    @Override
+    public Map<String, String> place() {
+        return place.now();
+    }
+
+    @Override
+    public void goTo(Map<String, String> where) {
+        place.goTo(where);
     }
 
     @Override

@@ -162,7 +162,7 @@ public final class ImportDesk {
     private void importSurvey(SurveyForm form, Runnable then) {
         workbench
                 .current()
-                .ifPresent(now -> tasks.run(
+                .ifPresent(now -> tasks.write(
                         texts.get("job.import", form.file().getFileName()),
                         context -> {
                             var problems =
@@ -198,7 +198,7 @@ public final class ImportDesk {
     private void importAnswers(Path file, AnswersReader reader, String model, Runnable then) {
         workbench
                 .current()
-                .ifPresent(now -> tasks.run(
+                .ifPresent(now -> tasks.write(
                         texts.get("job.import", file.getFileName()),
                         context -> importer.answers(now.study(), reader, file, model, context),
                         report -> workbench.refresh(

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.mindgap.figure.FigureRenderer;
@@ -47,7 +50,6 @@ import org.mindgap.views.kit.Look;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
-import org.mindgap.views.kit.Theme;
 import org.mindgap.views.kit.study.Studies;
 import org.mindgap.views.kit.study.Workbench;
 import org.mindgap.views.start.ExampleHeatmap;
@@ -69,6 +71,10 @@ final class Composition implements AutoCloseable {
     private final Look look;
     private final CommandBook book;
     private final HelpDialog help;
+    private final Stage stage;
+    private final Memory memory;
+    private final Dialogs dialogs;
+    private final SessionDesk session;
     private final Texts texts;
     private boolean closed;
 
@@ -80,17 +86,18 @@ final class Composition implements AutoCloseable {
      * @param renderer draws figures into files, where the charts are beside the application
      * @param files asks the user for files
      * @param preferences folder of the user's small files
+     * @param memory what the last start left
      */
     record Outside(
             Studies studies,
             Importer importer,
             Optional<FigureRenderer> renderer,
             FileDialogs files,
-            Path preferences) {}
+            Path preferences,
+            Memory memory) {}
 
     /** The window of the program. */
-    static Composition ofProgram(Stage stage, Locale locale) {
-        var folder = Preferences.folder(properties(), System.getenv());
+    static Composition ofProgram(Stage stage, Locale locale, Path folder, Memory memory) {
         return new Composition(
                 stage,
                 locale,
@@ -99,15 +106,18 @@ final class Composition implements AutoCloseable {
                         new FiledImporter(loaded(SurveyReader.class), loaded(AnswersReader.class)),
                         ServiceLoader.load(FigureRenderer.class).findFirst(),
                         new SystemFileDialogs(stage),
-                        folder));
+                        folder,
+                        memory));
     }
 
     Composition(Stage stage, Locale locale, Outside outside) {
         this.texts = new Texts(locale);
-        this.look = new Look(new Look.State(
-                Theme.valueOf(System.getProperty("mindgap.theme", "light").toUpperCase(Locale.ROOT)), false));
+        this.stage = stage;
+        this.memory = outside.memory();
+        this.look = new Look(first(memory.settings()));
+        look.state().addListener((o, before, now) -> memory.keep(Settings.of(now)));
         var fx = new FxThread();
-        var dialogs = new Dialogs(texts, stage, look);
+        dialogs = new Dialogs(texts, stage, look);
         var errors = new ErrorDesk(fx, code -> dialogs.say(texts.get("error.title"), texts.get("error.words", code)));
         Thread.setDefaultUncaughtExceptionHandler(errors);
         tasks = new Tasks(new Jobs(JOB_THREADS), fx, errors);
@@ -170,6 +180,8 @@ final class Composition implements AutoCloseable {
         window.put(Room.DIFFERENCES, coming("room.differences", "coming.differences", "coming.differences.more"));
         window.put(Room.COMPARE, coming("room.compare", "coming.compare", "coming.compare.more"));
         window.put(Room.REPORT, coming("room.report", "coming.report", "coming.report.more"));
+        stage.setOnCloseRequest(this::closing);
+        session = new SessionDesk(memory, workbench, window, stage);
         workbench
                 .opened()
                 .addListener((o, before, now) -> stage.setTitle(
@@ -193,6 +205,8 @@ final class Composition implements AutoCloseable {
     void dress(Scene scene) {
         look.dress(scene);
         WindowCommands.install(scene, book, window::escape);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> session.keep());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> session.keep());
         scene.setOnDragOver(e -> {
             if (e.getDragboard().hasFiles()) {
                 e.acceptTransferModes(TransferMode.COPY);
@@ -209,6 +223,10 @@ final class Composition implements AutoCloseable {
         });
     }
 
+    Tasks tasks() {
+        return tasks;
+    }
+
     CommandBook commands() {
         return book;
     }
@@ -221,11 +239,69 @@ final class Composition implements AutoCloseable {
         help.open(book.all(), window.guides() ? Optional.of(window::guide) : Optional.empty());
     }
 
-    /** Shows the start, or opens the study that was named. */
+    /** Asks before the window closes while something is being written. */
+    private void closing(WindowEvent event) {
+        var writing = tasks.writing();
+        if (writing.isEmpty()) {
+            return;
+        }
+        event.consume();
+        var stop = Buttons.plain(texts.get("quit.stop"), () -> {});
+        stop.setId("quit-stop");
+        var stay = Buttons.primary(texts.get("quit.stay"), () -> {});
+        stay.setId("quit-stay");
+        stay.setDefaultButton(true);
+        var dialog = dialogs.ask(
+                texts.get("quit.title"), texts.get("quit.words", String.join(", ", writing)), List.of(stop, stay));
+        stay.setOnAction(e -> dialog.close());
+        stop.setOnAction(e -> dialog.closeThen(stage::hide));
+    }
+
+    /** Gives the window its size and place: where it was left, else as designed, always on a screen. */
+    void place() {
+        var screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        var place = WindowPlace.open(Optional.ofNullable(memory.session().window()), screens);
+        var least = WindowPlace.least(Screen.getPrimary().getVisualBounds());
+        stage.setMinWidth(least.width());
+        stage.setMinHeight(least.height());
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximised());
+    }
+
+    /** Shows the study that was named, or the one that was left open where it was left, or the start. */
     void begin(Optional<Path> study) {
         start.load();
         window.go(Room.START);
-        study.ifPresent(s -> desk.openStudy(Optional.of(s)));
+        var left = session.left();
+        if (study.isPresent()) {
+            desk.openStudy(study);
+        } else if (left.isPresent()) {
+            session.returning(true);
+            desk.reopen(left.get().file(), session::restore, () -> session.returning(false));
+        }
+    }
+
+    /** What a later start asks of this window: to open a study, and to come to the front. */
+    void visited(Optional<Path> study) {
+        new FxThread().execute(() -> {
+            if (stage.isIconified()) {
+                stage.setIconified(false);
+            }
+            stage.toFront();
+            stage.requestFocus();
+            study.ifPresent(s -> desk.openStudy(Optional.of(s)));
+        });
+    }
+
+    /** The theme of a start that was told one; what the user chose before otherwise. */
+    private static Look.State first(Settings settings) {
+        var told = System.getProperty("mindgap.theme", "");
+        return told.isEmpty()
+                ? settings.look()
+                : new Settings(1, told, settings.presentation()).look();
     }
 
     /** Stops all jobs, then closes the study, so that one file remains. May be called again, and from any thread. */
@@ -239,6 +315,7 @@ final class Composition implements AutoCloseable {
         painter.shutdownNow();
         workbench.close();
         studies.close();
+        memory.close();
     }
 
     private ComingRoom coming(String name, String title, String words) {
@@ -252,7 +329,7 @@ final class Composition implements AutoCloseable {
                 .toList();
     }
 
-    private static Map<String, String> properties() {
+    static Map<String, String> properties() {
         return System.getProperties().stringPropertyNames().stream()
                 .collect(Collectors.toMap(n -> n, n -> System.getProperty(n, "")));
     }

@@ -2,7 +2,9 @@ package org.mindgap.views.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.imports.FileKind;
@@ -61,6 +63,42 @@ final class Desk implements Doors {
         } else {
             workbench.open(studies::example, this::showExample, this::failed);
         }
+    }
+
+    /** Builds the example anew and shows it as it is first seen. */
+    void freshExample() {
+        workbench.open(
+                studies::freshExample,
+                () -> {
+                    showExample();
+                    if (window != null) {
+                        window.goTo(Map.of());
+                    }
+                },
+                this::failed);
+    }
+
+    /** A new copy of the practice study, in a file of the user's choice. */
+    void practice() {
+        files.save(texts.get("practice.title"), texts.get("practice.name"), kinds())
+                .map(Desk::named)
+                .ifPresent(path -> workbench.open(
+                        context -> studies.practice(path),
+                        () -> {
+                            start.opened(path);
+                            go(Room.GAPS);
+                        },
+                        this::failed));
+    }
+
+    /** Opens what was left open; the example where there is no file. */
+    void reopen(Optional<Path> file, Runnable then, Runnable otherwise) {
+        Consumer<List<Problem>> failed = problems -> {
+            otherwise.run();
+            dialogs.say(texts.get("session.failed"), texts.get("session.failed.more"), problems);
+        };
+        workbench.open(
+                context -> file.isPresent() ? studies.open(file.get()) : studies.example(context), then, failed);
     }
 
     @Override

@@ -119,6 +119,20 @@ final class MainWindow extends StackPane {
         return screen().map(Screen::back).orElse(false);
     }
 
+    /** Where one is in the room that is shown. */
+    Map<String, String> place() {
+        return screen().map(Screen::place).orElse(Map.of());
+    }
+
+    void goTo(Map<String, String> place) {
+        screen().ifPresent(s -> s.goTo(place));
+    }
+
+    /** Whether the inspector is folded away. */
+    boolean folded() {
+        return folded;
+    }
+
     boolean save() {
         return screen().map(Screen::save).orElse(false);
     }

@@ -189,6 +189,16 @@ class ImportTest {
         }
 
         @Override
+        public OpenStudy freshExample(org.mindgap.job.JobContext context) {
+            return FakeStudy.ofProgram();
+        }
+
+        @Override
+        public OpenStudy practice(Path file) {
+            return FakeStudy.full();
+        }
+
+        @Override
         public OpenStudy example(org.mindgap.job.JobContext context) {
             return FakeStudy.ofProgram();
         }
