@@ -41,6 +41,7 @@ import org.mindgap.views.gaps.KeptLooks;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
+import org.mindgap.views.kit.AskedSize;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
@@ -261,14 +262,22 @@ final class Composition implements AutoCloseable {
     void place() {
         var screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         var place = WindowPlace.open(Optional.ofNullable(memory.session().window()), screens);
-        var least = WindowPlace.least(Screen.getPrimary().getVisualBounds());
-        stage.setMinWidth(least.width());
-        stage.setMinHeight(least.height());
         stage.setX(place.x());
         stage.setY(place.y());
         stage.setWidth(place.width());
         stage.setHeight(place.height());
         stage.setMaximized(place.maximised());
+        var least = WindowPlace.least(Screen.getPrimary().getVisualBounds());
+        stage.setMinWidth(least.width());
+        stage.setMinHeight(least.height());
+        AskedSize.hold(
+                stage,
+                () -> !stage.isMaximized()
+                        && (stage.getWidth() != place.width() || stage.getHeight() != place.height()),
+                () -> {
+                    stage.setWidth(place.width());
+                    stage.setHeight(place.height());
+                });
     }
 
     /** Shows the study that was named, or the one that was left open where it was left, or the start. */
