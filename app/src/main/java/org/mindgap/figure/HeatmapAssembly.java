@@ -38,7 +38,7 @@ final class HeatmapAssembly {
     }
 
     HeatmapFigure build(HeatmapRequest request, JobContext context) {
-        var numbers = HeatmapNumbers.compute(request, survey, gaps, answers, context.part(0, 0.9));
+        var numbers = HeatmapNumbers.compute(request, survey, gaps, answers, context);
         var found = new HeatmapRows(survey, groups).blocks(request.rows(), numbers, gaps);
         var cells = new HeatmapCells(numbers);
         var asked = shown(numbers);

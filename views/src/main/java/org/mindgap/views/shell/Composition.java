@@ -1,5 +1,6 @@
 package org.mindgap.views.shell;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -74,6 +74,7 @@ final class Composition implements AutoCloseable {
     private final HelpDialog help;
     private final Stage stage;
     private final Memory memory;
+    private final DroppedFiles dropped;
     private final Dialogs dialogs;
     private final SessionDesk session;
     private final Texts texts;
@@ -137,6 +138,8 @@ final class Composition implements AutoCloseable {
         window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures), this::help);
         desk.attach(window);
         var saver = exports(outside, dialogs);
+        dropped = new DroppedFiles(desk::dropped);
+        window.notice(DropHint.waiting(dropped, texts));
         help = new HelpDialog(texts, dialogs);
         var acts = new WindowCommands.Acts(
                 this::help, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
@@ -208,20 +211,12 @@ final class Composition implements AutoCloseable {
         WindowCommands.install(scene, book, window::escape);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> session.keep());
         scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> session.keep());
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-            e.consume();
-        });
-        scene.setOnDragDropped(e -> {
-            var dropped = e.getDragboard().hasFiles();
-            if (dropped) {
-                desk.dropped(e.getDragboard().getFiles().get(0).toPath());
-            }
-            e.setDropCompleted(dropped);
-            e.consume();
-        });
+        window.hint().install(scene, all -> drop(all.stream().map(File::toPath).toList()));
+    }
+
+    /** Takes files that were dropped on the window. */
+    void drop(List<Path> files) {
+        dropped.drop(files);
     }
 
     Tasks tasks() {
@@ -308,9 +303,7 @@ final class Composition implements AutoCloseable {
     /** The theme of a start that was told one; what the user chose before otherwise. */
     private static Look.State first(Settings settings) {
         var told = System.getProperty("mindgap.theme", "");
-        return told.isEmpty()
-                ? settings.look()
-                : new Settings(1, told, settings.presentation()).look();
+        return told.isEmpty() ? settings.look() : new Settings(1, told, settings.presentation()).look();
     }
 
     /** Stops all jobs, then closes the study, so that one file remains. May be called again, and from any thread. */

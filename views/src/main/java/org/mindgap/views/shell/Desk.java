@@ -97,8 +97,7 @@ final class Desk implements Doors {
             otherwise.run();
             dialogs.say(texts.get("session.failed"), texts.get("session.failed.more"), problems);
         };
-        workbench.open(
-                context -> file.isPresent() ? studies.open(file.get()) : studies.example(context), then, failed);
+        workbench.open(context -> file.isPresent() ? studies.open(file.get()) : studies.example(context), then, failed);
     }
 
     @Override
@@ -136,22 +135,40 @@ final class Desk implements Doors {
         dialogs.say(texts.get("replay.title"), texts.get("replay.words"));
     }
 
-    /** What a file dropped on the window does: the same as its button. */
-    void dropped(Path file) {
+    /**
+     * What a file dropped on the window does: the same as its button.
+     *
+     * @param then is called when it is in
+     */
+    void dropped(Path file, Runnable then) {
         switch (FileKind.of(file)) {
-            case STUDY -> openStudy(Optional.of(file));
-            case LATER -> openSurvey(Optional.of(file));
+            case STUDY ->
+                open(file, () -> {
+                    go(landing());
+                    sayNotes();
+                    then.run();
+                });
+            case LATER -> survey(file, then);
             case TEXT ->
                 imports.isAnswers(file, answers -> {
                     if (answers) {
-                        bringAnswers(Optional.of(file));
+                        imports.answers(file, this::withStudyOfAnswers, () -> landed(then));
                     } else {
-                        openSurvey(Optional.of(file));
+                        survey(file, then);
                     }
                 });
             case OTHER ->
                 dialogs.say(texts.get("drop.title"), texts.get("drop.unknown", String.valueOf(file.getFileName())));
         }
+    }
+
+    private void survey(Path file, Runnable then) {
+        imports.survey(file, this::withStudy, () -> landed(then));
+    }
+
+    private void landed(Runnable then) {
+        go(landing());
+        then.run();
     }
 
     private void showExample() {

@@ -68,7 +68,10 @@ final class JobLine extends HBox {
     private void list() {
         var jobs = tasks.running().get();
         if (others.getItems().size() != jobs.size()) {
-            others.getItems().setAll(jobs.stream().map(j -> new CustomMenuItem(row(), false)).toList());
+            others.getItems()
+                    .setAll(jobs.stream()
+                            .map(j -> new CustomMenuItem(row(), false))
+                            .toList());
         }
         for (var i = 0; i < jobs.size(); i++) {
             if (others.getItems().get(i) instanceof CustomMenuItem item && item.getContent() instanceof HBox row) {

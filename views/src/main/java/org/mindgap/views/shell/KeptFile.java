@@ -27,8 +27,7 @@ final class KeptFile<T> {
     private final Path file;
     private final Class<T> type;
     private final ScheduledExecutorService writer;
-    private final ObjectMapper json =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private @Nullable T waiting;
     private @Nullable T last;
 

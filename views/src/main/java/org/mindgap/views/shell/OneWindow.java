@@ -62,8 +62,7 @@ final class OneWindow implements AutoCloseable {
         var folder = preferences.resolve("instance");
         try {
             ownerOnly(folder);
-            var channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = locked(channel);
             var socket = folder.resolve("socket");
             if (lock != null) {

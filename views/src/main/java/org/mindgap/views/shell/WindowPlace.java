@@ -49,11 +49,7 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
     /** The least width and height of a window on a screen: as designed, or the whole screen where that is smaller. */
     static WindowPlace least(Rectangle2D screen) {
         return new WindowPlace(
-                0,
-                0,
-                Math.min(LEAST_WIDTH, screen.getWidth()),
-                Math.min(LEAST_HEIGHT, screen.getHeight()),
-                false);
+                0, 0, Math.min(LEAST_WIDTH, screen.getWidth()), Math.min(LEAST_HEIGHT, screen.getHeight()), false);
     }
 
     private boolean catchable(Rectangle2D screen) {

@@ -41,7 +41,8 @@ class OneWindowTest {
     void when_the_first_has_ended_the_next_is_the_first() {
         OneWindow.claim(folder, Optional.empty()).orElseThrow().close();
         try (var next = OneWindow.claim(folder, Optional.empty()).orElseThrow()) {
-            assertThat(Files.exists(folder.resolve("instance").resolve("socket"))).isTrue();
+            assertThat(Files.exists(folder.resolve("instance").resolve("socket")))
+                    .isTrue();
             next.listen(heard::add);
         }
     }

@@ -64,17 +64,16 @@ class SessionTest {
                     .run();
             return true;
         });
-        window.until(() -> ((javafx.scene.control.CheckBox)
-                        window.stage().getScene().lookup("#same-questions"))
-                .isSelected());
+        window.until(() ->
+                ((javafx.scene.control.CheckBox) window.stage().getScene().lookup("#same-questions")).isSelected());
         assertThat(window.shown("#guidance")).isNotNull();
     }
 
     @Test
     void a_study_that_cannot_be_opened_again_is_said_and_the_start_is_shown() throws Exception {
         try (var memory = new Memory(folder)) {
-            memory.keep(new SessionState(
-                    1, folder.resolve("gone.mindgap").toString(), "DATA", null, null, false, null));
+            memory.keep(
+                    new SessionState(1, folder.resolve("gone.mindgap").toString(), "DATA", null, null, false, null));
         }
         window = new WindowFixture(folder, new Broken(), new FiledImporter(List.of(), List.of()));
         assertThat(window.shown("could not be opened")).isNotNull();
