@@ -41,7 +41,6 @@ import org.mindgap.views.gaps.KeptLooks;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
-import org.mindgap.views.kit.AskedSize;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
@@ -253,8 +252,12 @@ final class Composition implements AutoCloseable {
         stop.setOnAction(e -> dialog.closeThen(stage::hide));
     }
 
-    /** Gives the window its size and place: where it was left, else as designed, always on a screen. */
-    void place() {
+    /**
+     * Gives the window its size and place: where it was left, else as designed, always on a screen.
+     *
+     * @return where it is to be
+     */
+    WindowPlace place() {
         var screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         var place = WindowPlace.open(Optional.ofNullable(memory.session().window()), screens);
         stage.setX(place.x());
@@ -265,14 +268,7 @@ final class Composition implements AutoCloseable {
         var least = WindowPlace.least(Screen.getPrimary().getVisualBounds());
         stage.setMinWidth(least.width());
         stage.setMinHeight(least.height());
-        AskedSize.hold(
-                stage,
-                () -> !stage.isMaximized()
-                        && (stage.getWidth() != place.width() || stage.getHeight() != place.height()),
-                () -> {
-                    stage.setWidth(place.width());
-                    stage.setHeight(place.height());
-                });
+        return place;
     }
 
     /** Shows the study that was named, or the one that was left open where it was left, or the start. */

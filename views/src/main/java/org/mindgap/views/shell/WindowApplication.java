@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.views.kit.AskedSize;
 
 /** The window's life, as JavaFX leads it. */
 public final class WindowApplication extends Application {
@@ -41,7 +42,15 @@ public final class WindowApplication extends Application {
         made.dress(scene);
         stage.setScene(scene);
         stage.setTitle("Mindgap");
-        made.place();
+        var place = made.place();
+        AskedSize.hold(
+                stage,
+                () -> !stage.isMaximized()
+                        && (stage.getWidth() != place.width() || stage.getHeight() != place.height()),
+                () -> {
+                    stage.setWidth(place.width());
+                    stage.setHeight(place.height());
+                });
         stage.show();
         StartMark.install(scene);
         made.begin(study(getParameters().getUnnamed()));

@@ -98,7 +98,7 @@ class ImportTest {
         window.close();
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrder("people.csv", "new.mindgap", "recent-studies.json");
+                    .containsExactlyInAnyOrder("people.csv", "new.mindgap", "recent-studies.json", "last-session.json");
         }
     }
 
