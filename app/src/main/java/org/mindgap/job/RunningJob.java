@@ -63,7 +63,7 @@ public final class RunningJob<T> implements JobContext {
     @Override
     public synchronized void progress(long done, long total) {
         var before = progress;
-        if (total != before.total() && before.total() > 0 || recounted) {
+        if (recounted || (total != before.total() && before.total() > 0)) {
             recounted = true;
             progress = new Progress(0, 0);
         } else if (done >= before.done()) {

@@ -56,7 +56,7 @@ final class KeptFile<T> {
 
     /** Keeps a value; quick, from any thread. */
     synchronized void keep(T value) {
-        if (value.equals(waiting) || waiting == null && value.equals(last)) {
+        if (value.equals(waiting) || (waiting == null && value.equals(last))) {
             return;
         }
         var idle = waiting == null;
