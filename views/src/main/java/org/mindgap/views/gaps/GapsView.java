@@ -48,7 +48,7 @@ public final class GapsView implements Screen {
     private final InspectorView inspector;
     private final HeatmapControls controls;
     private final EmptyGaps empty;
-    private final GapsPlace place;
+    private final GapsPlace left;
     private final Inspection inspection;
     private final Hooks hooks;
     private final Button pin;
@@ -125,7 +125,7 @@ public final class GapsView implements Screen {
         this.commands = new GapsCommands(model, questionModel, texts, parts.metrics(), model::file);
         this.controls = new HeatmapControls(model, parts.looks(), texts, parts.metrics());
         this.empty = new EmptyGaps(texts, doors);
-        this.place = new GapsPlace(model, questionModel);
+        this.left = new GapsPlace(model, questionModel);
         this.problems = new ProblemList(texts);
         this.notices = new Notices(model, texts, doors);
         this.save = Buttons.primary(texts.get("gaps.save"), this::save);
@@ -227,12 +227,12 @@ public final class GapsView implements Screen {
 
     @Override
     public Map<String, String> place() {
-        return place.now();
+        return left.now();
     }
 
     @Override
     public void goTo(Map<String, String> where) {
-        place.goTo(where);
+        left.goTo(where);
     }
 
     @Override
