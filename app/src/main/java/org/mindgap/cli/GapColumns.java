@@ -106,7 +106,7 @@ final class GapColumns {
                 text && !interval.known() && row.state().hasValue()
                         ? none(interval.reason())
                         : interval.kind().word());
-        values.add(interval.degreesOfFreedom());
+        values.add(whole(interval.degreesOfFreedom()));
         values.add(interval.replicates() == 0 ? (Object) Double.NaN : interval.replicates());
         values.add(interval.replicates() == 0 ? (Object) Double.NaN : interval.seed());
         values.add(interval.method().word());
@@ -134,6 +134,11 @@ final class GapColumns {
         };
     }
 
+    /** Degrees of freedom are counted. */
+    private static Object whole(double number) {
+        return number == Math.rint(number) ? (Object) Math.round(number) : (Object) number;
+    }
+
     private String reference() {
         return result.query().minus().entrySet().stream()
                 .map(e -> name(e.getKey(), e.getValue()))
@@ -146,7 +151,7 @@ final class GapColumns {
         values.add(contrast.difference());
         values.add(contrast.lower());
         values.add(contrast.upper());
-        values.add(contrast.degreesOfFreedom());
+        values.add(whole(contrast.degreesOfFreedom()));
         values.add(contrast.t());
         values.add(contrast.p());
         values.add(contrast.adjusted());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.GapQuery;
@@ -20,8 +21,10 @@ import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Draws gaps by groups of people and models. */
 @Command(
@@ -66,6 +69,14 @@ final class HeatmapCommand implements Callable<Integer> {
     @Mixin
     GapOptions options;
 
+    @Option(
+            names = "--order",
+            paramLabel = "study|gap",
+            defaultValue = "study",
+            converter = OrderWord.class,
+            description = "Groups by the number of people asked, or by the size of their gap (default: study).")
+    HeatmapOrder order;
+
     @Option(names = "--no-yardsticks", description = "Leaves national result and random guess away.")
     boolean noYardsticks;
 
@@ -94,7 +105,8 @@ final class HeatmapCommand implements Callable<Integer> {
             var builder = new FigureBuilder(options.calculator(one, all), all, Locale.ENGLISH);
             var variables = rows.isEmpty() ? usual(builder, query, one) : new SurveyTerms(one).dividing(rows);
             var names = variables.stream().map(Variable::name).toList();
-            var figure = builder.heatmap(new HeatmapRequest(query, names, !noYardsticks), JobContext.unwatched());
+            var figure =
+                    builder.heatmap(new HeatmapRequest(query, names, !noYardsticks, order), JobContext.unwatched());
             if (figure.rows().isEmpty() || figure.columns().isEmpty()) {
                 throw new ProblemException(Problem.error("cli.gaps-nothing"));
             }
@@ -102,6 +114,18 @@ final class HeatmapCommand implements Callable<Integer> {
             var data = new FigureData(one).heatmap(figure, all.models());
             output.write(spec, data, figure.notes(), FigureSize.TWO_COLUMNS.widthMm(), terminal, composition);
             return 0;
+        }
+    }
+
+    /** Reads study or gap. */
+    static final class OrderWord implements ITypeConverter<HeatmapOrder> {
+        @Override
+        public HeatmapOrder convert(String word) {
+            return switch (word.strip().toLowerCase(Locale.ROOT)) {
+                case "study" -> HeatmapOrder.STUDY;
+                case "gap" -> HeatmapOrder.GAP;
+                default -> throw new TypeConversionException("The order is study or gap; found: " + word);
+            };
         }
     }
 

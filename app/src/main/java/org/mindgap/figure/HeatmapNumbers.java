@@ -50,12 +50,14 @@ record HeatmapNumbers(
         var query = request.query();
         var models = models(request, survey, answers);
         var shared = query.scope() == GapQuery.Scope.SAME_IN_ALL_ROWS
-                ? shared(query, levels, answers, gaps, context)
+                ? shared(query, levels, answers, gaps, context.part(0, 0.1))
                 : Set.<String>of();
         var used = over(query, shared);
         var tables = new ArrayList<GapTable>();
+        var share = 0.85 / levels.size();
         for (var level : levels) {
-            tables.add(gaps.table(at(used, level, models, query.uncertainty()), context));
+            var part = context.part(0.1 + tables.size() * share, 0.1 + (tables.size() + 1) * share);
+            tables.add(gaps.table(at(used, level, models, query.uncertainty()), part));
         }
         // of the questions that all people share, those that all models answered: the calculator narrows
         var kept = shared.isEmpty() ? shared : common(tables);
@@ -65,7 +67,7 @@ record HeatmapNumbers(
                 levels,
                 tables.stream().flatMap(t -> t.rows().stream()).toList(),
                 List.copyOf(kept),
-                gaps.table(at(query, List.of(), cheap(models, answers), Optional.empty()), context)
+                gaps.table(at(query, List.of(), cheap(models, answers), Optional.empty()), context.part(0.95, 1))
                         .questionsInAll(),
                 tables.stream().flatMap(t -> t.notes().stream()).distinct().toList());
     }

@@ -53,7 +53,7 @@ final class ModelWords {
         return switch (askedAs) {
             case NO_ONE -> words.text("asked.none.head");
             case COUNTRY -> words.text("asked.country.head");
-            case GROUP -> String.join(" + ", rows);
+            case GROUP -> String.join(", ", rows);
         };
     }
 

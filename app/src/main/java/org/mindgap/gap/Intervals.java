@@ -47,7 +47,8 @@ final class Intervals {
         var filled = new ArrayList<>(rows);
         var next = 0;
         for (var portion : ReplicatePass.portions(statistics, how.replicates())) {
-            var variation = vary(portion, context);
+            var share = 1.0 / statistics.size();
+            var variation = vary(portion, context.part(next * share, (next + portion.size()) * share));
             for (var s = 0; s < portion.size(); s++) {
                 var number = at.get(next++);
                 var row = rows.get(number);
@@ -69,7 +70,7 @@ final class Intervals {
     Variation vary(List<Statistic> statistics, JobContext context) {
         var supplied = people.method().supplied();
         var pass = supplied ? ReplicatePass.ofPeople(people, how.seed()) : ReplicatePass.joint(people, how.seed());
-        var ofPeople = pass.run(statistics, context);
+        var ofPeople = pass.run(statistics, supplied ? context.part(0, 0.5) : context);
         var models = new ArrayList<List<Deviations>>();
         statistics.forEach(s -> models.add(List.of()));
         if (supplied) {
@@ -79,7 +80,7 @@ final class Intervals {
             var of = Arrays.stream(varying)
                     .mapToObj(s -> statistics.get(s).withoutFloor())
                     .toList();
-            var alone = ReplicatePass.ofModels(how).run(of, context);
+            var alone = ReplicatePass.ofModels(how).run(of, context.part(0.5, 1));
             for (var i = 0; i < varying.length; i++) {
                 models.set(varying[i], List.of(alone.get(i)));
             }

@@ -58,7 +58,8 @@ final class TableRun {
     GapTable run(JobContext context, List<Alarm> alarms, SamplingErrors errors) {
         var dimensions = dimensions();
         var rows = new PeopleRows(filtered, countries, query.codes()).by(variables());
-        var people = new People(questions(), rows, scorer, context);
+        var counting = context.part(0, 0.3);
+        var people = new People(questions(), rows, scorer, counting);
         var sets = QuestionSets.of(people, query, query.by(), answeredByModels());
         noteReadings();
         noteAlarms(alarms);
@@ -87,7 +88,7 @@ final class TableRun {
                                                 scorer,
                                                 part.notes()));
                     }
-                    context.progress(done.incrementAndGet(), places);
+                    counting.progress(done.incrementAndGet(), places);
                     return part;
                 })
                 .toList();
@@ -100,7 +101,7 @@ final class TableRun {
                         filtered.survey(),
                         query.with(sets.scope()),
                         dimensions,
-                        errors.of(values, context),
+                        errors.of(values, context.part(0.3, 1)),
                         sets.shared(),
                         people.asked().size(),
                         notes.problems())

@@ -12,6 +12,7 @@ public final class RunningJob<T> implements JobContext {
     private final String name;
     private final long startedNanos = System.nanoTime();
     private final CompletableFuture<T> result = new CompletableFuture<>();
+    private boolean recounted;
     private volatile boolean cancelled;
     private volatile Progress progress = new Progress(0, 0);
 
@@ -55,9 +56,19 @@ public final class RunningJob<T> implements JobContext {
         return cancelled;
     }
 
+    /**
+     * Never goes back: threads that finish out of turn change nothing, and a job that begins to count something else
+     * without having said so ({@link JobContext#part}) is one of which it is not known how far it is.
+     */
     @Override
-    public void progress(long done, long total) {
-        progress = new Progress(done, total);
+    public synchronized void progress(long done, long total) {
+        var before = progress;
+        if (recounted || (total != before.total() && before.total() > 0)) {
+            recounted = true;
+            progress = new Progress(0, 0);
+        } else if (done >= before.done()) {
+            progress = new Progress(done, total);
+        }
     }
 
     @Override

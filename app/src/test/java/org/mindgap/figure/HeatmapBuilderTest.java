@@ -84,7 +84,7 @@ class HeatmapBuilderTest {
         assertThat(groups.get(0).badge()).isEqualTo("probabilities");
         assertThat(groups.get(0).columns())
                 .extracting(HeatmapSpec.Column::head)
-                .containsExactly("no one", "country + religion");
+                .containsExactly("no one", "country, religion");
         assertThat(groups.get(1).columns())
                 .extracting(HeatmapSpec.Column::head)
                 .containsExactly("two halves", "national result", "random guess");

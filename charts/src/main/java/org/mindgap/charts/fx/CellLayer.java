@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.charts.render.Entity;
 
@@ -23,9 +26,13 @@ import org.mindgap.charts.render.Entity;
  */
 final class CellLayer extends Pane {
     private static final double TOOLTIP_WIDTH = 380;
+    private static final double CORNER = 7;
+    private static final Color NOTE = Color.web("#8A5A00");
 
     private final List<Region> nodes = new ArrayList<>();
     private final Map<CellRef, Region> byCell = new HashMap<>();
+    private final Group corners = new Group();
+    private Map<CellRef, String> notes = Map.of();
     private final CellFrame frame = new CellFrame();
     private final Tooltip tooltip = new Tooltip();
     private final ChangeListener<Boolean> focusMoved = (value, before, now) -> moveFocusRing();
@@ -42,7 +49,9 @@ final class CellLayer extends Pane {
         setPickOnBounds(false);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
-        getChildren().add(frame);
+        corners.setManaged(false);
+        corners.setMouseTransparent(true);
+        getChildren().addAll(corners, frame);
     }
 
     void setOnChosen(Consumer<CellRef> action) {
@@ -59,6 +68,29 @@ final class CellLayer extends Pane {
 
     Optional<CellRef> selected() {
         return Optional.ofNullable(selected).filter(cell -> byCell.isEmpty() || byCell.containsKey(cell));
+    }
+
+    void showNotes(Map<CellRef, String> newNotes) {
+        notes = Map.copyOf(newNotes);
+        placeNotes();
+    }
+
+    private void placeNotes() {
+        corners.getChildren().clear();
+        byCell.forEach((cell, node) -> {
+            var note = notes.get(cell);
+            var entity = (Entity) node.getUserData();
+            node.setAccessibleText(note == null ? entity.sentence() : entity.sentence() + " " + note);
+            if (note != null) {
+                var right = node.getLayoutX() + node.getWidth();
+                var top = node.getLayoutY();
+                var corner = new Polygon(right - CORNER, top, right, top, right, top + CORNER);
+                corner.setFill(NOTE);
+                corner.setStroke(Color.WHITE);
+                corner.setStrokeWidth(1);
+                corners.getChildren().add(corner);
+            }
+        });
     }
 
     /** Puts a node over each entity. */
@@ -78,10 +110,11 @@ final class CellLayer extends Pane {
             place(nodes.get(i), entities.get(i));
         }
         nodes.subList(entities.size(), nodes.size()).clear();
-        if (getChildren().size() != nodes.size() + 1) {
+        if (getChildren().size() != nodes.size() + 2) {
             getChildren().setAll(nodes);
-            getChildren().add(frame);
+            getChildren().addAll(corners, frame);
         }
+        placeNotes();
         frame(selected);
     }
 
@@ -139,7 +172,7 @@ final class CellLayer extends Pane {
         var cell = entity instanceof Entity.Cell c ? new CellRef(c.row(), c.column()) : null;
         if (event.getEventType().equals(MouseEvent.MOUSE_ENTERED)) {
             if (!entity.sentence().isBlank()) {
-                tooltip.setText(entity.sentence());
+                tooltip.setText(node.getAccessibleText());
                 Tooltip.install(node, tooltip);
             }
             onHover.accept(Optional.ofNullable(cell));

@@ -1,6 +1,7 @@
 package org.mindgap.charts.fx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -126,6 +127,11 @@ public final class FigureViewer extends Region {
         if (!cells.focusStop()) {
             super.requestFocus();
         }
+    }
+
+    /** Marks cells that have a note with a small corner, and adds the note to their sentence; draws nothing again. */
+    public void showNotes(Map<CellRef, String> notes) {
+        cells.showNotes(notes);
     }
 
     /** Frames no cell. */

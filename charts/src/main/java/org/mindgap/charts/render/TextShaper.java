@@ -2,9 +2,9 @@ package org.mindgap.charts.render;
 
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
-import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
+import java.awt.font.TextMeasurer;
 import java.awt.geom.AffineTransform;
 import java.text.AttributedString;
 import java.text.BreakIterator;
@@ -99,16 +99,33 @@ final class TextShaper {
         if (text.isBlank()) {
             return lines;
         }
-        var measurer = new LineBreakMeasurer(attributed(runs).getIterator(), boundaries(text), EXACT);
-        while (measurer.getPosition() < text.length()) {
-            var from = measurer.getPosition();
-            measurer.setPosition(Math.max(from + 1, measurer.nextOffset((float) Math.max(width, 1))));
-            var line = trimmed(part(runs, from, measurer.getPosition()));
+        var measurer = new TextMeasurer(attributed(runs).getIterator(), EXACT);
+        var rules = boundaries(text);
+        var from = 0;
+        while (from < text.length()) {
+            var end = lineEnd(text, from, measurer.getLineBreakIndex(from, (float) Math.max(width, 1)), rules);
+            var line = trimmed(part(runs, from, end));
             if (!line.isEmpty()) {
                 lines.add(line);
             }
+            from = end;
         }
         return lines;
+    }
+
+    /**
+     * Where a line ends that has room up to a place: at the last boundary before it, blanks beyond the room included; in
+     * the middle of a word that is wider than a line.
+     */
+    private static int lineEnd(String text, int from, int room, BreakIterator rules) {
+        if (room >= text.length()) {
+            return text.length();
+        }
+        if (Character.isWhitespace(text.charAt(room))) {
+            return rules.following(room);
+        }
+        var end = rules.isBoundary(room) ? room : rules.preceding(room);
+        return end > from ? end : Math.max(room, from + 1);
     }
 
     private AttributedString attributed(List<Run> runs) {

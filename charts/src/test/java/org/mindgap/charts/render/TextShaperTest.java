@@ -50,6 +50,14 @@ class TextShaperTest {
                 .isEqualTo(text);
     }
 
+    /** Unicode's apostrophe is also a closing quotation mark, after which a line may end: not inside a word. */
+    @ParameterizedTest
+    @ValueSource(doubles = {30, 40, 60, 100})
+    void anApostropheEndsNoLine(double width) {
+        var lines = shaper.wrap(List.of(run("they don’t know what’s asked")), width);
+        assertThat(lines.stream().map(TextShaperTest::string)).noneMatch(l -> l.endsWith("’") || l.endsWith("n’"));
+    }
+
     @Test
     void aWordThatIsTooWideIsBrokenRatherThanLost() {
         var lines = shaper.wrap(List.of(run("Donaudampfschifffahrtsgesellschaft")), 30);

@@ -1,111 +1,173 @@
 package org.mindgap.views.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.mindgap.survey.Measure;
-import org.mindgap.survey.Option;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.mindgap.problem.Problem;
 import org.mindgap.survey.Question;
-import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
-import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.ImportReports;
+import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.KeptReports;
 import org.mindgap.views.kit.study.Workbench;
 
-/** The survey looked at, as rows of two tables. */
+/** The survey looked at, as rows of the Variable View: all, some kinds, or those that fit a search. */
 public final class DataModel {
-    private static final int VALUES_SHOWN = 12;
+    /** The three views of a survey. */
+    enum Section {
+        VARIABLES,
+        RESPONDENTS,
+        QUESTIONS
+    }
+
+    /** Which variables are shown. */
+    enum Kind {
+        ALL,
+        OPINION,
+        /** Questions whose wording nobody has confirmed. */
+        TO_COMPLETE
+    }
+
+    /** What is read of a survey. */
+    private record Made(List<VariableRow> rows, Optional<ImportReports.Report> report) {}
 
     private final Workbench workbench;
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<List<Variable>> variables = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<QuestionRow>> questions = new ReadOnlyObjectWrapper<>(List.of());
+    private final DataWords words;
+    private final Tasks.Slot making;
+    private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.VARIABLES);
+    private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ALL);
+    private final StringProperty find = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<List<VariableRow>> all = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<VariableRow>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** A question as a row of text. */
-    public record QuestionRow(String id, String label, String wording, String topic, String measure, String options) {}
-
-    public DataModel(Workbench workbench, Texts texts) {
+    public DataModel(Workbench workbench, Tasks tasks, Texts texts) {
         this.workbench = workbench;
         this.texts = texts;
-        workbench.opened().addListener((o, before, now) -> refresh());
-        refresh();
+        this.words = new DataWords(texts);
+        this.making = tasks.slot();
+        workbench.opened().addListener((o, before, now) -> {
+            if (before == null || now == null || before.study() != now.study()) {
+                find.set("");
+                kind.set(Kind.ALL);
+                section.set(Section.VARIABLES);
+            }
+            make();
+        });
+        find.addListener((o, before, now) -> narrow());
+        kind.addListener((o, before, now) -> narrow());
+        make();
     }
 
-    public Optional<Survey> survey() {
+    Optional<Survey> survey() {
         return workbench.current().flatMap(o -> o.facts().survey());
     }
 
-    public ReadOnlyObjectProperty<List<Variable>> variables() {
-        return variables.getReadOnlyProperty();
+    Workbench workbench() {
+        return workbench;
     }
 
-    /** Set before the variables, so that a listener to those sees both. */
-    public ReadOnlyObjectProperty<List<QuestionRow>> questions() {
-        return questions.getReadOnlyProperty();
+    DataWords words() {
+        return words;
     }
 
-    /** What a variable is used as, in the words of the screen. */
-    public String use(Role role) {
-        return switch (role) {
-            case OPINION -> texts.get("use.opinion");
-            case COUNTRY -> texts.get("use.country");
-            case RELIGION -> texts.get("use.religion");
-            case GROUP -> texts.get("use.group");
-            case WEIGHT -> texts.get("use.weight");
-            case REPLICATE -> texts.get("use.replicate");
-            case STRATUM -> texts.get("use.stratum");
-            case CLUSTER -> texts.get("use.cluster");
-            case ID -> texts.get("use.id");
-            case LEFT_OUT -> texts.get("use.leftOut");
-        };
+    ObjectProperty<Section> section() {
+        return section;
     }
 
-    public String measure(Measure measure) {
-        return switch (measure) {
-            case NOMINAL -> texts.get("measure.nominal");
-            case ORDINAL -> texts.get("measure.ordinal");
-            case SCALE -> texts.get("measure.scale");
-        };
+    ObjectProperty<Kind> kind() {
+        return kind;
     }
 
-    /** The first value labels of a variable: "1 Very important, 2 Somewhat important, …". */
-    static String values(Variable variable) {
-        var shown = values(variable, VALUES_SHOWN);
-        return variable.values().size() > VALUES_SHOWN ? shown + ", …" : shown;
+    StringProperty find() {
+        return find;
     }
 
-    /** All value labels of a variable. */
-    static String allValues(Variable variable) {
-        return values(variable, Integer.MAX_VALUE);
+    /** Every variable, in the file's order; a new value when the survey changed. */
+    ReadOnlyObjectProperty<List<VariableRow>> all() {
+        return all.getReadOnlyProperty();
     }
 
-    private static String values(Variable variable, int most) {
-        return variable.values().stream()
-                .limit(most)
-                .map(v -> v.code().equals(v.label()) ? v.label() : v.code() + " " + v.label())
-                .collect(Collectors.joining(", "));
+    /** Those that fit the kind and the search. */
+    ReadOnlyObjectProperty<List<VariableRow>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /** "212 variables, 151 opinion questions"; with a search or a kind also how many of them are shown. */
+    String count() {
+        var rows = all.get();
+        var opinions = (int) rows.stream().filter(VariableRow::opinion).count();
+        var whole = texts.count("data.count.one", "data.count", rows.size())
+                + ", "
+                + texts.count("data.count.opinion.one", "data.count.opinion", opinions);
+        return shown.get().size() == rows.size()
+                ? whole
+                : texts.get("data.count.shown", shown.get().size(), whole);
+    }
+
+    /** How many questions have no confirmed wording. */
+    int toComplete() {
+        return (int) all.get().stream().filter(r -> r.wording().flagged()).count();
+    }
+
+    Optional<Question> question(VariableRow row) {
+        return survey().flatMap(s -> s.question(row.name()));
     }
 
     public ImportReports reports() {
         return workbench.reports();
     }
 
-    private void refresh() {
-        questions.set(survey().map(s -> s.questions().stream().map(this::row).toList())
-                .orElse(List.of()));
-        variables.set(survey().map(Survey::variables).orElse(List.of()));
+    private void make() {
+        var survey = survey();
+        if (survey.isEmpty()) {
+            making.cancel();
+            all.set(List.of());
+            narrow();
+            return;
+        }
+        var study = workbench.current().orElseThrow().study();
+        making.run(
+                texts.get("job.variables"),
+                context -> new Made(
+                        new VariableRows(survey.get(), words, texts.locale()).make(context),
+                        new KeptReports(study.kept()).of(survey.get().id())),
+                made -> {
+                    problems.set(List.of());
+                    made.report()
+                            .ifPresentOrElse(
+                                    r -> reports().keep(ImportReports.Kind.SURVEY, r),
+                                    () -> reports().drop(ImportReports.Kind.SURVEY));
+                    all.set(made.rows());
+                    narrow();
+                },
+                problems::set);
     }
 
-    private QuestionRow row(Question question) {
-        return new QuestionRow(
-                question.id(),
-                question.label(),
-                question.wording().isEmpty() ? texts.get("data.wording.none") : question.wording(),
-                question.topic(),
-                measure(question.measure()),
-                question.options().stream().map(Option::label).collect(Collectors.joining(" · ")));
+    private void narrow() {
+        var wanted = find.get().strip().toLowerCase(Locale.ROOT);
+        shown.set(all.get().stream()
+                .filter(r -> fits(r) && (wanted.isEmpty() || r.found().contains(wanted)))
+                .toList());
+    }
+
+    private boolean fits(VariableRow row) {
+        return switch (kind.get()) {
+            case ALL -> true;
+            case OPINION -> row.opinion();
+            case TO_COMPLETE -> row.wording().flagged();
+        };
     }
 }

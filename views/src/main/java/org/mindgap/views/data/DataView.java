@@ -4,61 +4,102 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.mindgap.survey.Variable;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.Crumbs;
+import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.EmptyRoom;
-import org.mindgap.views.kit.ImportReports;
-import org.mindgap.views.kit.ReportLink;
+import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Screen;
-import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
-/** The survey's variables and questions, to be read. */
+/** Data: the survey's variables, its respondents and its questions, and what can be said of them. */
 public final class DataView implements Screen {
     private final DataModel model;
+    private final RespondentsModel answers;
     private final Texts texts;
     private final HBox header = new HBox();
     private final StackPane body = new StackPane();
-    private final TableView<Variable> variables = new TableView<>();
-    private final TableView<DataModel.QuestionRow> questions = new TableView<>();
+    private final StackPane side = new StackPane();
     private final EmptyRoom empty = new EmptyRoom();
-    private final Label survey = Buttons.label("", "crumb-current");
+    private final Crumbs crumbs = new Crumbs();
+    private final SurveyChoice surveys;
+    private final VBox room;
+    private final VariablesPane variables;
+    private final RespondentsPane respondents;
+    private final QuestionsPane questions;
+    private final WordingPanel wordings;
+    private final CrosswalkModel crosswalk;
+    private final CrosswalkPanel crosswalkPanel;
+    private final WordingsDesk desk;
+    private final Button complete;
+    private final Button cross;
     private final SegmentedButton segments;
+    private final List<ToggleButton> sides;
 
-    public DataView(DataModel model, Texts texts, Doors doors) {
-        this.model = model;
+    /** What the room works with. */
+    public record Parts(
+            DataModel model,
+            RespondentsModel answers,
+            EditModel edits,
+            Tasks tasks,
+            FileDialogs files,
+            Dialogs dialogs) {}
+
+    public DataView(Parts parts, Texts texts, Doors doors) {
+        this.model = parts.model();
+        this.answers = parts.answers();
         this.texts = texts;
+        var edits = parts.edits();
+        var actions = new VariableActions(model, edits, texts, parts.dialogs());
         Button open = Buttons.primary(texts.get("start.survey"), () -> doors.openSurvey(Optional.empty()));
         empty.show(texts.get("data.empty"), texts.get("data.empty.more"), open);
-        variables.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        variables.setId("variables");
-        questions.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        questions.setId("questions");
-        variableColumns();
-        questionColumns();
+        surveys = new SurveyChoice(
+                model.workbench(),
+                texts,
+                problems -> parts.dialogs().say(texts.get("study.failed"), texts.get("study.failed.more"), problems));
+        variables = new VariablesPane(model, actions, texts);
+        respondents = new RespondentsPane(answers, texts);
+        questions = new QuestionsPane(model, texts);
+        desk = new WordingsDesk(
+                model, edits, texts, new WordingsDesk.Tools(parts.tasks(), parts.files(), parts.dialogs()));
+        wordings = new WordingPanel(model, edits, texts, new WordingPanel.Ways(this::closeSide, desk::bring));
+        crosswalk = new CrosswalkModel(model, edits, parts.tasks(), texts);
+        crosswalkPanel = new CrosswalkPanel(crosswalk, texts, parts.dialogs(), this::closeSide);
+        complete = Buttons.primary("", this::complete);
+        complete.setId("complete-wordings");
+        cross = Buttons.plain(texts.get("crosswalk.open"), this::crosswalk);
+        cross.setId("open-crosswalk");
+        variables.bar().getChildren().addAll(cross, complete);
+        var sections = new StackPane(variables, respondents, questions);
+        VBox.setVgrow(sections, Priority.ALWAYS);
+        room = new VBox(
+                new Refusals(edits, texts),
+                sections,
+                new DataFoot(model, new EditHistory(edits, texts, parts.dialogs()), texts, doors));
         body.getStyleClass().add("view-body");
-        body.getChildren().addAll(variables, questions, empty);
-        questions.setVisible(false);
+        body.getChildren().addAll(room, empty);
+        sides = List.of(
+                Buttons.segment(texts.get("data.variables")),
+                Buttons.segment(texts.get("data.respondents")),
+                Buttons.segment(texts.get("data.questions")));
         segments = segments();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getStyleClass().add("view-header");
-        header.getChildren()
-                .addAll(
-                        survey,
-                        space,
-                        ReportLink.of(model.reports(), ImportReports.Kind.SURVEY, texts, doors),
-                        segments);
-        model.variables().addListener((o, before, now) -> refresh());
-        refresh();
+        header.getChildren().addAll(crumbs, surveys, space, segments);
+        listen();
     }
 
     @Override
@@ -72,66 +113,140 @@ public final class DataView implements Screen {
     }
 
     @Override
+    public Optional<Node> inspector() {
+        return Optional.of(side);
+    }
+
+    @Override
+    public boolean foldable() {
+        return false;
+    }
+
+    @Override
     public void enter() {
         if (empty.isVisible()) {
             empty.enter();
-        } else {
-            (questions.isVisible() ? questions : variables).requestFocus();
+            return;
+        }
+        switch (model.section().get()) {
+            case VARIABLES -> variables.table().requestFocus();
+            case RESPONDENTS -> respondents.enter();
+            case QUESTIONS -> questions.table().requestFocus();
         }
     }
 
+    @Override
+    public boolean back() {
+        var opened = side.isVisible();
+        closeSide();
+        return opened;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return new DataCommands(model, texts)
+                .of(new DataCommands.Acts(this::go, this::find, this::complete, this::crosswalk, desk::bring));
+    }
+
     private SegmentedButton segments() {
-        var first = Buttons.segment(texts.get("data.variables"));
-        var second = Buttons.segment(texts.get("data.questions"));
-        second.setId("show-questions");
-        return Buttons.segments(
-                side -> {
-                    variables.setVisible(side == first);
-                    questions.setVisible(side == second);
-                },
-                List.of(first, second));
+        sides.get(0).setId("show-variables");
+        sides.get(1).setId("show-respondents");
+        sides.get(2).setId("show-questions");
+        return Buttons.segments(side -> model.section().set(DataModel.Section.values()[sides.indexOf(side)]), sides);
     }
 
-    private void variableColumns() {
-        variables
-                .getColumns()
-                .addAll(List.of(
-                        Tables.text(texts.get("data.name"), 140, Variable::name),
-                        Tables.text(texts.get("data.label"), 300, Variable::label),
-                        Tables.text(texts.get("data.use"), 130, v -> model.use(v.role())),
-                        Tables.text(texts.get("data.measure"), 90, v -> model.measure(v.measure())),
-                        Tables.text(texts.get("data.values"), 510, DataModel::values, DataModel::allValues)));
-        Tables.copyable(
-                variables,
-                v -> String.join(
-                        "\t",
-                        v.name(),
-                        v.label(),
-                        model.use(v.role()),
-                        model.measure(v.measure()),
-                        DataModel.values(v)));
+    private void listen() {
+        model.all().addListener((o, before, now) -> refresh());
+        model.workbench().opened().addListener((o, before, now) -> {
+            if (before == null || now == null || before.study() != now.study()) {
+                closeSide();
+            }
+            refresh();
+        });
+        model.section().addListener((o, before, now) -> show(now));
+        variables.table().getSelectionModel().selectedItemProperty().addListener((o, before, now) -> chosen(now));
+        beside(null);
+        show(model.section().get());
+        refresh();
     }
 
-    private void questionColumns() {
-        questions
-                .getColumns()
-                .addAll(List.of(
-                        Tables.text(texts.get("data.name"), 110, DataModel.QuestionRow::id),
-                        Tables.text(texts.get("data.label"), 210, DataModel.QuestionRow::label),
-                        Tables.text(texts.get("data.wording"), 370, DataModel.QuestionRow::wording),
-                        Tables.text(texts.get("data.topic"), 120, DataModel.QuestionRow::topic),
-                        Tables.text(texts.get("data.measure"), 90, DataModel.QuestionRow::measure),
-                        Tables.text(texts.get("data.options"), 270, DataModel.QuestionRow::options)));
-        Tables.copyable(
-                questions, q -> String.join("\t", q.id(), q.label(), q.wording(), q.topic(), q.measure(), q.options()));
+    private void go(DataModel.Section section) {
+        model.section().set(section);
+        enter();
+    }
+
+    private void find() {
+        switch (model.section().get()) {
+            case VARIABLES -> variables.find();
+            case RESPONDENTS -> respondents.find();
+            case QUESTIONS -> questions.find();
+        }
+    }
+
+    private void complete() {
+        var row = variables.table().getSelectionModel().getSelectedItem();
+        wordings.at(row == null ? null : row.name());
+        beside(wordings);
+        wordings.enter();
+    }
+
+    private void crosswalk() {
+        var row = variables.table().getSelectionModel().getSelectedItem();
+        if (row != null) {
+            crosswalk.open(row);
+        } else {
+            crosswalk.open();
+        }
+        beside(crosswalkPanel);
+    }
+
+    private void chosen(@Nullable VariableRow row) {
+        if (row != null && row.role().divides() && crosswalk.isOpen()) {
+            crosswalk.open(row);
+        }
+    }
+
+    private void closeSide() {
+        beside(null);
+        enter();
+    }
+
+    /** Puts a panel beside the tables, or none. */
+    private void beside(@Nullable Node panel) {
+        if (panel != crosswalkPanel) {
+            crosswalk.close();
+        }
+        if (panel == null) {
+            side.getChildren().clear();
+        } else {
+            side.getChildren().setAll(panel);
+        }
+        side.setVisible(panel != null);
+        side.setManaged(panel != null);
+    }
+
+    private void show(DataModel.Section section) {
+        variables.setVisible(section == DataModel.Section.VARIABLES);
+        respondents.setVisible(section == DataModel.Section.RESPONDENTS);
+        questions.setVisible(section == DataModel.Section.QUESTIONS);
+        answers.activate(section == DataModel.Section.RESPONDENTS);
+        sides.get(section.ordinal()).setSelected(true);
     }
 
     private void refresh() {
-        var there = model.survey().isPresent();
-        empty.setVisible(!there);
-        segments.setVisible(there);
-        survey.setText(model.survey().map(s -> s.name()).orElse(texts.get("room.data")));
-        variables.getItems().setAll(model.variables().get());
-        questions.getItems().setAll(model.questions().get());
+        var survey = model.survey();
+        empty.setVisible(survey.isEmpty());
+        room.setVisible(survey.isPresent());
+        segments.setVisible(survey.isPresent());
+        var open = model.toComplete();
+        complete.setText(texts.count("data.complete.one", "data.complete", open));
+        complete.setVisible(open > 0);
+        complete.setManaged(open > 0);
+        cross.setVisible(survey.map(s -> !s.dividing().isEmpty()).orElse(false));
+        crumbs.show(survey.map(Survey::name)
+                .map(name -> List.of(
+                        new Crumbs.Crumb(texts.get("room.data"), () -> go(DataModel.Section.VARIABLES)),
+                        new Crumbs.Crumb(name, () -> {})))
+                .orElseGet(() -> List.of(new Crumbs.Crumb(texts.get("room.data"), () -> {}))));
     }
 }

@@ -37,13 +37,13 @@ public record CellFacts(
         return figure.spec().rows().get(place.row());
     }
 
-    /** Name over the column and head of it: "Mirror, no one". */
+    /** Name over the column and head of it: "Mirror · no one". */
     public String columnName() {
         var i = place.column();
         for (var group : figure.spec().columnGroups()) {
             if (i < group.columns().size()) {
                 var head = group.columns().get(i).head();
-                return group.yardstick() ? head : group.name() + ", " + head;
+                return group.yardstick() ? head : group.name() + " · " + head;
             }
             i -= group.columns().size();
         }

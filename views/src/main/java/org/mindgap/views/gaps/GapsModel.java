@@ -1,5 +1,6 @@
 package org.mindgap.views.gaps;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +18,8 @@ import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.Metric;
+import org.mindgap.gap.Metrics;
+import org.mindgap.look.SavedView;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.FigureScreen;
@@ -141,6 +144,58 @@ public final class GapsModel {
     /** Whether the example is open, in which a cell is framed for the first click. */
     public boolean example() {
         return workbench.current().map(o -> o.study().example()).orElse(false);
+    }
+
+    /** Everything that is chosen now, under a name. */
+    public Optional<SavedView> view(String name) {
+        var how = rows.get();
+        var f = workbench.filters().choice().get();
+        return how == null
+                ? Optional.empty()
+                : Optional.of(new SavedView(
+                        name,
+                        how.variables(),
+                        metric.get().id(),
+                        sameQuestions.get(),
+                        order.get(),
+                        f.models(),
+                        f.countries(),
+                        f.religions(),
+                        f.topics(),
+                        f.askedAs(),
+                        f.readings()));
+    }
+
+    /** Chooses what a view chose; rows and a number that are not there any more stay as they are. */
+    public void apply(SavedView view) {
+        loading = true;
+        try {
+            rowsChoices.stream()
+                    .filter(r -> r.variables().equals(view.rows()))
+                    .findFirst()
+                    .ifPresent(rows::set);
+            Metrics.find(view.metric()).ifPresent(metric::set);
+            sameQuestions.set(view.sameQuestions());
+            order.set(view.order());
+            workbench
+                    .filters()
+                    .choice()
+                    .set(new Filters.Choice(
+                            view.models(),
+                            view.countries(),
+                            view.religions(),
+                            view.topics(),
+                            view.askedAs(),
+                            view.readings()));
+        } finally {
+            loading = false;
+        }
+        compute();
+    }
+
+    /** The study's file; nothing while none is open. */
+    public Optional<Path> file() {
+        return workbench.current().map(o -> o.study().path());
     }
 
     public Optional<Survey> survey() {

@@ -1,14 +1,14 @@
 package org.mindgap.views.gaps;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.gap.Metric;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Crumbs;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.FigureScreen;
@@ -25,6 +26,7 @@ import org.mindgap.views.kit.FigureSheet;
 import org.mindgap.views.kit.FramedCell;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
@@ -46,6 +48,7 @@ public final class GapsView implements Screen {
     private final InspectorView inspector;
     private final HeatmapControls controls;
     private final EmptyGaps empty;
+    private final GapsPlace left;
     private final Inspection inspection;
     private final Hooks hooks;
     private final Button pin;
@@ -55,7 +58,12 @@ public final class GapsView implements Screen {
     private final Button save;
     private final StackPane body = new StackPane();
     private final StackPane upper = new StackPane();
-    private final SplitPane split = new SplitPane();
+    private final RankedPlace place;
+    private final CrosstabModel crosstabModel;
+    private final CrosstabView crosstab;
+    private final GapsCommands commands;
+    private final KeptLooks looks;
+    private final Doors doors;
     private final ScrollPane sheetScroll;
     private final ProblemList problems;
     private final Notices notices;
@@ -70,15 +78,16 @@ public final class GapsView implements Screen {
             List<Metric> metrics,
             FigureScreens figures,
             Saver saver,
+            CrosstabModel crosstab,
+            KeptLooks looks,
             Hooks hooks) {
         public Parts {
             metrics = List.copyOf(metrics);
         }
 
-        /** Without what other rooms would take from here. */
-        public Parts(
-                GapsModel model, QuestionModel question, List<Metric> metrics, FigureScreens figures, Saver saver) {
-            this(model, question, metrics, figures, saver, Hooks.NONE);
+        /** The same with what other rooms take from here. */
+        public Parts with(Hooks others) {
+            return new Parts(model, question, metrics, figures, saver, crosstab, looks, others);
         }
     }
 
@@ -106,9 +115,17 @@ public final class GapsView implements Screen {
         this.ranked =
                 new RankedPane(texts, (q, i) -> questionModel.open(model.cell().get(), i));
         this.question = new QuestionView(questionModel, texts, parts.figures());
-        this.inspector = new InspectorView(texts, fold);
-        this.controls = new HeatmapControls(model, texts, parts.metrics());
+        this.doors = doors;
+        this.inspector =
+                new InspectorView(texts, this::open, parts.hooks().doors().isPresent(), fold);
+        this.looks = parts.looks();
+        this.crosstabModel = parts.crosstab();
+        this.crosstab = new CrosstabView(texts);
+        this.place = new RankedPlace(upper, ranked);
+        this.commands = new GapsCommands(model, questionModel, texts, parts.metrics(), model::file);
+        this.controls = new HeatmapControls(model, parts.looks(), texts, parts.metrics());
         this.empty = new EmptyGaps(texts, doors);
+        this.left = new GapsPlace(model, questionModel);
         this.problems = new ProblemList(texts);
         this.notices = new Notices(model, texts, doors);
         this.save = Buttons.primary(texts.get("gaps.save"), this::save);
@@ -138,13 +155,31 @@ public final class GapsView implements Screen {
 
     @Override
     public List<Node> strip() {
-        return List.of(controls.rows());
+        return controls.strip();
+    }
+
+    @Override
+    public List<Command> commands() {
+        return commands.all(new GapsCommands.Buttons(
+                this::save,
+                this::pin,
+                () -> controls.table().set(!controls.table().get()),
+                () -> open(InspectorFacts.Door.RANKING),
+                () -> open(InspectorFacts.Door.CROSSTAB)));
     }
 
     @Override
     public boolean back() {
+        if (crosstabModel.crosstab().get() != null) {
+            crosstabModel.close();
+            return true;
+        }
         if (questionModel.question().get() != null) {
             questionModel.close();
+            return true;
+        }
+        if (place.whole()) {
+            place.showWhole(false);
             return true;
         }
         if (model.chosen().get() != null) {
@@ -152,6 +187,52 @@ public final class GapsView implements Screen {
             return true;
         }
         return false;
+    }
+
+    /** Goes where a link of the inspector leads. */
+    private void open(InspectorFacts.Door door) {
+        var cell = model.cell().get();
+        if (cell == null || cell.questions().isEmpty()) {
+            return;
+        }
+        var open = questionModel.question().get();
+        switch (door) {
+            case CROSSTAB ->
+                crosstabModel.open(cell, open == null ? cell.questions().get(0) : open.ranked());
+            case RANKING -> {
+                if (cell.questions().size() == 1) {
+                    questionModel.open(cell, 0);
+                } else {
+                    place.showWhole(true);
+                }
+            }
+            case REPLIES -> {
+                if (open == null) {
+                    questionModel.open(cell, 0);
+                }
+                question.showReplies();
+            }
+            case WORDINGS -> doors.go(Room.DATA);
+            case HOLDS ->
+                model.request()
+                        .ifPresent(request -> hooks.doors()
+                                .ifPresent(to -> to.holds(
+                                        request,
+                                        CellPlaces.pinned(cell, cell.row().askedAs()))));
+            case MORE -> {
+                // opens in its place
+            }
+        }
+    }
+
+    @Override
+    public Map<String, String> place() {
+        return left.now();
+    }
+
+    @Override
+    public void goTo(Map<String, String> where) {
+        left.goTo(where);
     }
 
     @Override
@@ -162,6 +243,7 @@ public final class GapsView implements Screen {
             figure.node().requestFocus();
         } else {
             entering = true;
+            body.requestFocus(); // not the first button that comes up: that is Stop
         }
     }
 
@@ -221,21 +303,20 @@ public final class GapsView implements Screen {
         tools.setMinWidth(Region.USE_PREF_SIZE);
         header.getChildren().addAll(crumbs, space, tools);
         body.getStyleClass().add("view-body");
+        body.setFocusTraversable(false);
         upper.getChildren().addAll(sheetScroll, table.node(), problems);
         StackPane.setMargin(problems, new Insets(24));
-        split.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(ranked, false);
-        split.getItems().setAll(upper);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        heatmap.getChildren().addAll(notices, split);
-        body.getChildren().addAll(heatmap, question, empty);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        heatmap.getChildren().addAll(notices, place);
+        body.getChildren().addAll(heatmap, question, crosstab, empty);
     }
 
     private void listen() {
         model.figure().addListener((o, before, now) -> {
-            table.show(now == null ? null : now.spec());
+            table.show(now);
             if (now != null) {
                 figure.show(now.spec());
+                markNotes();
                 var kept = model.chosen().get();
                 if (kept != null) {
                     figure.choose(kept);
@@ -264,8 +345,22 @@ public final class GapsView implements Screen {
             }
             refresh();
         });
-        questionModel.question().addListener((o, before, now) -> refresh());
+        questionModel.question().addListener((o, before, now) -> {
+            crosstabModel.close();
+            refresh();
+        });
+        crosstabModel.crosstab().addListener((o, before, now) -> {
+            if (now != null) {
+                crosstab.show(now);
+            }
+            refresh();
+        });
         controls.table().addListener((o, before, now) -> refresh());
+        looks.kept().addListener((o, before, now) -> {
+            markNotes();
+            inspect();
+        });
+        looks.problems().addListener((o, before, now) -> problems.show(now));
         figure.onChosen(model::choose);
         figure.onOpened(cell -> {
             model.choose(cell);
@@ -279,8 +374,10 @@ public final class GapsView implements Screen {
         var open = questionModel.question().get();
         empty.show(need);
         empty.setVisible(need != GapsModel.Need.NOTHING);
-        heatmap.setVisible(need == GapsModel.Need.NOTHING && open == null);
-        question.setVisible(open != null);
+        var crossed = crosstabModel.crosstab().get();
+        heatmap.setVisible(need == GapsModel.Need.NOTHING && open == null && crossed == null);
+        question.setVisible(open != null && crossed == null);
+        crosstab.setVisible(crossed != null);
         problems.show(model.problems().get());
         var shown = model.figure().get();
         sheetScroll.setVisible(shown != null && !controls.table().get());
@@ -289,17 +386,11 @@ public final class GapsView implements Screen {
             entering = false;
             figure.node().requestFocus();
         }
-        var hasCell = model.chosen().get() != null;
-        if (hasCell && split.getItems().size() == 1) {
-            split.getItems().add(ranked);
-            split.setDividerPositions(0.74);
-        } else if (!hasCell && split.getItems().size() == 2) {
-            split.getItems().remove(ranked);
-        }
+        place.show(model.chosen().get() != null);
         save.setDisable(shown == null);
         pin.setDisable(shown == null);
         tools.getChildren().clear();
-        if (need == GapsModel.Need.NOTHING) {
+        if (need == GapsModel.Need.NOTHING && crossed == null) {
             tools.getChildren().addAll(open == null ? controls.nodes() : question.tools());
             if (hooks.pins().isPresent()) {
                 tools.getChildren().add(pin);
@@ -318,20 +409,45 @@ public final class GapsView implements Screen {
             inspector.showNothing();
         } else if (open == null) {
             inspector.show(inspection.of(cell, survey.get()));
+            inspector.add(new NoteBlock(
+                    looks.note(cell.figure(), cell.place()).orElse(""),
+                    texts,
+                    text -> looks.note(cell.figure(), cell.place(), text)));
         } else {
             inspector.show(inspection.of(cell, open.ranked(), survey.get()));
         }
     }
 
+    /** Marks the cells that have a note; the figure itself has none. */
+    private void markNotes() {
+        var shown = model.figure().get();
+        var notes = new HashMap<FigureScreen.Cell, String>();
+        if (shown != null && !looks.kept().get().notes().isEmpty()) {
+            for (var row = 0; row < shown.rows().size(); row++) {
+                for (var column = 0; column < shown.columns().size(); column++) {
+                    var cell = new FigureScreen.Cell(row, column);
+                    looks.note(shown, cell).ifPresent(n -> notes.put(cell, texts.get("note.tip", n)));
+                }
+            }
+        }
+        figure.showNotes(notes);
+    }
+
     private void showCrumbs() {
         var all = new ArrayList<Crumbs.Crumb>();
         all.add(new Crumbs.Crumb(texts.get("room.gaps"), () -> {
+            crosstabModel.close();
             questionModel.close();
             model.leaveCell();
         }));
         var cell = model.cell().get();
         if (cell != null) {
-            all.add(new Crumbs.Crumb(cell.rowName() + " · " + cell.columnName(), questionModel::close));
+            Runnable toCell = () -> {
+                crosstabModel.close();
+                questionModel.close();
+            };
+            all.add(new Crumbs.Crumb(cell.rowName(), toCell));
+            all.add(new Crumbs.Crumb(cell.columnName(), toCell));
             var open = questionModel.question().get();
             if (open != null) {
                 all.add(new Crumbs.Crumb(
@@ -339,8 +455,12 @@ public final class GapsView implements Screen {
                                 "gaps.question.of",
                                 open.index() + 1,
                                 cell.questions().size()),
-                        () -> {}));
+                        crosstabModel::close));
             }
+        }
+        var crossed = crosstabModel.crosstab().get();
+        if (crossed != null) {
+            all.add(new Crumbs.Crumb(texts.get("crosstab.crumb"), () -> {}));
         }
         crumbs.show(all);
     }

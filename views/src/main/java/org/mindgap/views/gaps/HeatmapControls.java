@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.views.kit.Buttons;
@@ -21,14 +22,19 @@ import org.mindgap.views.kit.Texts;
 
 /** What is asked of the heatmap, in the line above it. */
 final class HeatmapControls {
+    private final Texts texts;
     private final BooleanProperty table = new SimpleBooleanProperty(false);
     private final CheckBox same;
     private final ChoiceChip<RowsChoice> rows;
+    private final ViewsChip views;
+    private final ChoiceChip<OrderChoice> order;
     private final ChoiceChip<MetricChoice> metric;
     private final Label none;
     private final SegmentedButton segments;
 
-    HeatmapControls(GapsModel model, Texts texts, List<Metric> metrics) {
+    HeatmapControls(GapsModel model, KeptLooks looks, Texts texts, List<Metric> metrics) {
+        views = new ViewsChip(model, looks, texts);
+        this.texts = texts;
         same = new CheckBox(texts.get("gaps.same"));
         same.setId("same-questions");
         same.setTooltip(new Tooltip(texts.get("gaps.same.more")));
@@ -37,6 +43,7 @@ final class HeatmapControls {
         rows = new ChoiceChip<>(texts.get("gaps.rows"), model.rowsChoices(), model.rows());
         rows.setId("rows");
         rows.setTooltip(new Tooltip(texts.get("gaps.rows.more")));
+        order = order(model, texts);
         var words = new MetricWords(texts);
         var glossary = new Glossary(texts.locale());
         var choices = metrics.stream()
@@ -75,6 +82,35 @@ final class HeatmapControls {
         segments = segments(texts);
     }
 
+    /** In which order groups stand. */
+    private record OrderChoice(HeatmapOrder order, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static ChoiceChip<OrderChoice> order(GapsModel model, Texts texts) {
+        var choices = List.of(
+                new OrderChoice(HeatmapOrder.STUDY, texts.get("gaps.order.study")),
+                new OrderChoice(HeatmapOrder.GAP, texts.get("gaps.order.gap")));
+        var shown = new SimpleObjectProperty<@Nullable OrderChoice>(choices.get(0));
+        shown.addListener((o, before, now) -> {
+            if (now != null) {
+                model.order().set(now.order());
+            }
+        });
+        model.order()
+                .addListener((o, before, now) -> choices.stream()
+                        .filter(c -> c.order() == now)
+                        .findFirst()
+                        .ifPresent(shown::set));
+        var chip = new ChoiceChip<>(texts.get("gaps.order"), FXCollections.observableArrayList(choices), shown);
+        chip.setId("order");
+        chip.setTooltip(new Tooltip(texts.get("gaps.order.more")));
+        return chip;
+    }
+
     /** Kinds in the order of their first metrics. */
     private static Comparator<String> byFirst(List<Metric> metrics, MetricWords words) {
         var kinds = metrics.stream()
@@ -98,6 +134,13 @@ final class HeatmapControls {
         var figure = model.figure().get();
         var unshared =
                 figure != null && model.sameQuestions().get() && figure.query().scope() == GapQuery.Scope.ALL;
+        same.setText(
+                figure == null || !model.sameQuestions().get() || unshared
+                        ? texts.get("gaps.same")
+                        : texts.count(
+                                "gaps.same.count.one",
+                                "gaps.same.count",
+                                figure.query().questions().size()));
         none.setVisible(unshared);
         none.setManaged(unshared);
     }
@@ -106,9 +149,9 @@ final class HeatmapControls {
         return table;
     }
 
-    /** What the rows are: stands before the filters. */
-    Node rows() {
-        return rows;
+    /** What the rows are and how they stand: before the filters. */
+    List<Node> strip() {
+        return List.of(views, rows, order);
     }
 
     /** In the order in which they stand; the switch between figure and table last. */
@@ -121,6 +164,7 @@ final class HeatmapControls {
         var twin = Buttons.segment(texts.get("gaps.table"));
         twin.setId("show-table");
         figure.setId("show-figure");
+        table.addListener((o, before, now) -> (now ? twin : figure).setSelected(true));
         return Buttons.segments(side -> table.set(side == twin), List.of(figure, twin));
     }
 }

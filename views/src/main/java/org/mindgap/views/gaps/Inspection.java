@@ -3,11 +3,13 @@ package org.mindgap.views.gaps;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.Metrics;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.survey.Estimate;
@@ -16,6 +18,7 @@ import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.gaps.InspectorFacts.Axis;
 import org.mindgap.views.gaps.InspectorFacts.Block;
+import org.mindgap.views.gaps.InspectorFacts.Door;
 import org.mindgap.views.gaps.InspectorFacts.Kind;
 import org.mindgap.views.gaps.InspectorFacts.Mark;
 import org.mindgap.views.kit.Texts;
@@ -52,15 +55,19 @@ public final class Inspection {
         return new InspectorFacts(
                 headline(row.state(), row.metric(), row.value()),
                 interval(row.state(), row.metric(), row.interval()),
-                cell.cell().sentence(),
+                drawn(cell),
+                row.state().hasValue()
+                        ? texts.get("inspector.whose", cell.rowName(), cell.columnName())
+                        : cell.cell().sentence(),
                 axis(row.metric(), marks, row.state(), row.interval()),
                 blocks(
                         people(survey, cell.figure().query(), estimates, row.base(), row.effectiveBase()),
                         questions(cell, survey),
-                        answers(row.reading(), row.coverage(), row.declined(), orders(cell.questions())),
+                        answers(row.reading(), row.coverage(), row.declined(), orders(cell.questions()))
+                                .leading(texts.get("inspector.answers.way"), Door.REPLIES),
                         sampling.lines(row.metric(), row.value(), row.state().hasValue(), row.interval()),
                         why(row.state(), row.reason()),
-                        formula(row.metric())));
+                        formula(row.metric(), row.interval())));
     }
 
     /** Of one question of a cell. */
@@ -87,16 +94,32 @@ public final class Inspection {
         return new InspectorFacts(
                 headline(comparison.state(), metric, comparison.value()),
                 interval(comparison.state(), metric, comparison.interval()),
-                cell.rowName() + ". " + cell.columnName() + ".",
+                "",
+                texts.get("inspector.whose", cell.rowName(), cell.columnName()),
                 axis(metric, marks, comparison.state(), comparison.interval()),
                 blocks(
                         people(survey, cell.figure().query(), List.of(people), people.base(), people.effectiveBase()),
-                        new Block(Kind.QUESTIONS, texts.get("inspector.question"), lines),
-                        answers(model.reading(), model.coverage(), model.declined(), model.orders()),
+                        new Block(Kind.QUESTIONS, texts.get("inspector.question"), lines)
+                                .leading(texts.get("inspector.question.way"), Door.WORDINGS),
+                        answers(model.reading(), model.coverage(), model.declined(), model.orders())
+                                .leading(texts.get("inspector.answers.way"), Door.REPLIES),
                         sampling.lines(
                                 metric, comparison.value(), comparison.state().hasValue(), comparison.interval()),
                         why(comparison.state(), comparison.reason()),
-                        formula(metric)));
+                        formula(metric, comparison.interval())));
+    }
+
+    /** Where the figure draws another number: which, and what the colour stands for. */
+    private String drawn(CellFacts cell) {
+        var row = cell.row();
+        return row.state().hasValue()
+                        && !metrics.points(row.metric())
+                        && !cell.cell().text().isEmpty()
+                ? texts.get(
+                        "inspector.drawn",
+                        cell.cell().text(),
+                        cell.figure().spec().scale().title())
+                : "";
     }
 
     /** The word for a state without a value, or the value. */
@@ -141,7 +164,7 @@ public final class Inspection {
         }
         var extended = new ArrayList<>(formula.lines());
         extended.addAll(0, why);
-        blocks.add(new Block(Kind.FORMULA, formula.title(), extended));
+        blocks.add(new Block(Kind.FORMULA, formula.title(), extended, formula.more(), formula.way()));
         return blocks;
     }
 
@@ -190,16 +213,17 @@ public final class Inspection {
                 .summaryStatistics();
         designEffect(effect).ifPresent(lines::add);
         estimates.stream().findFirst().ifPresent(e -> lines.add(error(e)));
-        return new Block(Kind.PEOPLE, texts.get("inspector.people"), lines);
+        var block = new Block(Kind.PEOPLE, texts.get("inspector.people"), lines);
+        return estimates.isEmpty() ? block : block.leading(texts.get("inspector.people.way"), Door.CROSSTAB);
     }
 
-    private java.util.Optional<String> designEffect(DoubleSummaryStatistics effect) {
+    private Optional<String> designEffect(DoubleSummaryStatistics effect) {
         if (effect.getCount() == 0) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var low = texts.number(effect.getMin(), 1);
         var high = texts.number(effect.getMax(), 1);
-        return java.util.Optional.of(
+        return Optional.of(
                 low.equals(high) ? texts.get("inspector.deff", low) : texts.get("inspector.deff.range", low, high));
     }
 
@@ -227,7 +251,13 @@ public final class Inspection {
         } else {
             lines.add(texts.get("policy.none"));
         }
-        return new Block(Kind.QUESTIONS, texts.get("inspector.questions"), lines);
+        return new Block(Kind.QUESTIONS, texts.get("inspector.questions"), lines)
+                .leading(
+                        texts.count(
+                                "inspector.questions.way.one",
+                                "inspector.questions.way",
+                                cell.questions().size()),
+                        Door.RANKING);
     }
 
     private static String policy(OptionPolicy policy) {
@@ -271,10 +301,25 @@ public final class Inspection {
         return reason.isEmpty() ? List.of(stateWord(state)) : List.of(reasons.line(Problem.note(reason)));
     }
 
-    private Block formula(String metric) {
+    private Block formula(String metric, GapInterval interval) {
+        var more = new ArrayList<String>();
+        Metrics.find(metric).map(metrics::about).ifPresent(more::add);
+        more.add(texts.get("inspector.metric", metric));
+        if (interval.replicates() > 0) {
+            more.add(texts.get("inspector.replicates", interval.replicates(), String.valueOf(interval.seed())));
+        }
+        more.add(texts.get("inspector.version", version()));
         return new Block(
-                Kind.FORMULA,
-                texts.get("inspector.formula"),
-                List.of(metrics.formula(metric), texts.get("inspector.metric", metric)));
+                        Kind.FORMULA,
+                        texts.get("inspector.formula"),
+                        List.of(metrics.formula(metric)),
+                        more,
+                        Optional.empty())
+                .leading(texts.get("inspector.formula.way"), Door.MORE);
+    }
+
+    private String version() {
+        var built = Inspection.class.getPackage().getImplementationVersion();
+        return built == null ? texts.get("inspector.version.unknown") : built;
     }
 }

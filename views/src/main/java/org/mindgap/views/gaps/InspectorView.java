@@ -1,8 +1,17 @@
 package org.mindgap.views.gaps;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,6 +20,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.Texts;
@@ -18,13 +28,23 @@ import org.mindgap.views.kit.Texts;
 /** "Where does this number come from?" */
 public final class InspectorView extends VBox {
     private final Texts texts;
+    private final Consumer<InspectorFacts.Door> open;
+    private final boolean holds;
+    private final Button copy;
     private final VBox content = new VBox();
+    private String said = "";
 
     /**
+     * @param open goes where a link leads
+     * @param holds whether there is a way to "does it hold?"
      * @param fold folds it away
      */
-    public InspectorView(Texts texts, Runnable fold) {
+    public InspectorView(Texts texts, Consumer<InspectorFacts.Door> open, boolean holds, Runnable fold) {
         this.texts = texts;
+        this.open = open;
+        this.holds = holds;
+        this.copy = Buttons.icon(Icons.of(MaterialDesignC.CONTENT_COPY, 16), texts.get("inspector.copy"), this::copy);
+        copy.setId("inspector-copy");
         getStyleClass().add("inspector");
         setId("inspector");
         var space = new Region();
@@ -44,14 +64,23 @@ public final class InspectorView extends VBox {
 
     /** Nothing is chosen. */
     public void showNothing() {
+        said = "";
         content.getChildren().setAll(block(wrapped(texts.get("inspector.none"), "secondary")));
     }
 
     public void show(InspectorFacts facts) {
-        var value = wrapped(facts.value(), "inspector-value");
-        var top = block(value);
+        var number = new FlowPane(8, 0, wrapped(facts.value(), "inspector-value"));
+        number.setRowValignment(VPos.BASELINE);
         if (!facts.interval().isEmpty()) {
-            top.getChildren().add(wrapped(facts.interval(), "secondary"));
+            number.getChildren().add(wrapped(facts.interval(), "secondary"));
+        }
+        HBox.setHgrow(number, Priority.ALWAYS);
+        number.setMinWidth(0);
+        number.setPrefWrapLength(200);
+        var line = new HBox(number, copy);
+        var top = block(line);
+        if (!facts.drawn().isEmpty()) {
+            top.getChildren().add(wrapped(facts.drawn(), "small"));
         }
         top.getChildren().add(wrapped(facts.sentence()));
         if (!facts.axis().marks().isEmpty()) {
@@ -59,12 +88,66 @@ public final class InspectorView extends VBox {
         }
         content.getChildren().setAll(top);
         for (var b : facts.blocks()) {
-            var lines = new VBox(Buttons.label(b.title(), "strong"));
-            lines.getStyleClass().add("inspector-lines");
-            b.lines().forEach(l -> lines.getChildren().add(wrapped(l, "small")));
-            HBox.setHgrow(lines, Priority.ALWAYS);
-            var row = new HBox(12, Icons.of(icon(b.kind()), 16), lines);
-            content.getChildren().add(block(row));
+            content.getChildren().add(block(b));
+        }
+        if (holds) {
+            content.getChildren()
+                    .add(block(
+                            new InspectorFacts.Block(InspectorFacts.Kind.HOLDS, texts.get("inspector.holds"), List.of())
+                                    .leading(texts.get("inspector.holds.way"), InspectorFacts.Door.HOLDS)));
+        }
+        said = said(facts);
+    }
+
+    /** Puts something of the room's own at the end. */
+    void add(Node own) {
+        content.getChildren().add(block(own));
+    }
+
+    private Node block(InspectorFacts.Block b) {
+        var lines = new VBox(Buttons.label(b.title(), "strong"));
+        lines.getStyleClass().add("inspector-lines");
+        b.lines().forEach(l -> lines.getChildren().add(wrapped(l, "small")));
+        var more = b.more().stream().map(l -> wrapped(l, "small")).toList();
+        b.way().ifPresent(way -> {
+            var link = Buttons.link(way.words(), () -> {});
+            link.getStyleClass().add("small-link");
+            link.setId("inspector-" + way.door().name().toLowerCase(Locale.ROOT));
+            link.setOnAction(e -> {
+                link.setVisited(false);
+                if (way.door() == InspectorFacts.Door.MORE) {
+                    lines.getChildren().remove(link);
+                    lines.getChildren().addAll(more);
+                } else {
+                    open.accept(way.door());
+                }
+            });
+            lines.getChildren().add(link);
+        });
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        return block(new HBox(12, Icons.of(icon(b.kind()), 16), lines));
+    }
+
+    /** Everything as text, for notes and mails. */
+    private static String said(InspectorFacts facts) {
+        var text = new ArrayList<String>();
+        text.add((facts.value() + " " + facts.interval()).strip());
+        text.add(facts.drawn());
+        text.add(facts.sentence());
+        facts.axis().marks().stream().filter(m -> !m.here()).forEach(m -> text.add(m.name() + " " + m.text()));
+        for (var block : facts.blocks()) {
+            text.add(block.title() + ": " + String.join(". ", block.lines()));
+            text.addAll(block.more());
+        }
+        text.removeIf(String::isBlank);
+        return String.join("\n", text);
+    }
+
+    private void copy() {
+        if (!said.isEmpty()) {
+            var clip = new ClipboardContent();
+            clip.putString(said);
+            Clipboard.getSystemClipboard().setContent(clip);
         }
     }
 
@@ -75,6 +158,7 @@ public final class InspectorView extends VBox {
             case ANSWERS -> MaterialDesignC.COMMENT_TEXT_OUTLINE;
             case SAMPLING -> MaterialDesignC.CHART_BELL_CURVE;
             case FORMULA -> MaterialDesignF.FUNCTION_VARIANT;
+            case HOLDS -> MaterialDesignS.SHIELD_CHECK_OUTLINE;
         };
     }
 

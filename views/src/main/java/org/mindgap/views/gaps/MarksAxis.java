@@ -1,15 +1,19 @@
 package org.mindgap.views.gaps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.mindgap.views.kit.Buttons;
 
-/** Yardsticks and the cell on one small axis; labels that would meet are set on two levels. */
+/** Yardsticks and the cell on one small axis; labels that would meet are set on levels of their own. */
 final class MarksAxis extends Region {
     private static final double AXIS = 30;
+    private static final double LEVEL = 15;
+    private static final double APART = 8;
     private final InspectorFacts.Axis axis;
     private final List<InspectorFacts.Mark> marks;
     private final Region line = new Region();
@@ -38,8 +42,6 @@ final class MarksAxis extends Region {
             labels.add(label);
             getChildren().addAll(tick, label);
         }
-        setMinHeight(66);
-        setPrefHeight(66);
         setAccessibleText(String.join(
                 ", ", this.marks.stream().map(m -> m.name() + " " + m.text()).toList()));
     }
@@ -52,7 +54,7 @@ final class MarksAxis extends Region {
             var from = x(axis.lower(), width);
             interval.resizeRelocate(from, AXIS - 2, Math.max(2, x(axis.upper(), width) - from), 4);
         }
-        var free = new double[] {-1, -1};
+        var levels = levels(width);
         for (var i = 0; i < marks.size(); i++) {
             var m = marks.get(i);
             var x = x(m.value(), width);
@@ -61,20 +63,49 @@ final class MarksAxis extends Region {
             } else {
                 ticks.get(i).resizeRelocate(x, AXIS - 5, 1, 11);
             }
-            var label = labels.get(i);
-            var w = label.prefWidth(-1);
-            var left = Math.max(0, Math.min(width - w, x - w / 2));
-            if (m.here()) {
-                label.resizeRelocate(left, 4, w, 16);
-                continue;
-            }
-            var level = left > free[0] ? 0 : 1;
-            if (level == 1 && left <= free[1]) {
-                left = Math.min(width - w, free[1]);
-            }
-            free[level] = left + w + 6;
-            label.resizeRelocate(left, AXIS + 6 + level * 15, w, 16);
+            var w = labels.get(i).prefWidth(-1);
+            var top = m.here() ? 4 : AXIS + 6 + LEVEL * levels[i];
+            labels.get(i).resizeRelocate(left(i, width), top, w, 16);
         }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        var levels = levels(width > 0 ? width : getWidth());
+        return AXIS + 6 + LEVEL * (1 + Arrays.stream(levels).max().orElse(0)) + 4;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    private double left(int i, double width) {
+        var w = labels.get(i).prefWidth(-1);
+        return Math.max(0, Math.min(width - w, x(marks.get(i).value(), width) - w / 2));
+    }
+
+    /** The first level on which a label meets none that is there already, from the left. */
+    private int[] levels(double width) {
+        var levels = new int[marks.size()];
+        var free = new double[marks.size() + 1];
+        Arrays.fill(free, -APART);
+        for (var i = 0; i < marks.size(); i++) {
+            if (marks.get(i).here()) {
+                continue; // stands alone above the axis
+            }
+            var left = left(i, width);
+            while (left < free[levels[i]] + APART && free[levels[i]] >= 0) {
+                levels[i]++;
+            }
+            free[levels[i]] = left + labels.get(i).prefWidth(-1);
+        }
+        return levels;
     }
 
     private double x(double value, double width) {

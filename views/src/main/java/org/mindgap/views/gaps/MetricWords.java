@@ -27,6 +27,11 @@ public final class MetricWords {
         return names.about(metric);
     }
 
+    /** Whether its values are percentage points, so that what is drawn is the number itself. */
+    public boolean points(String id) {
+        return scale(id).points();
+    }
+
     /** What kind of number it is: the heading that it stands under in a menu. */
     public String kind(Metric metric) {
         if (scale(metric.id()).points()) {

@@ -34,8 +34,12 @@ public record QuestionFacts(
         replies = List.copyOf(replies);
     }
 
-    /** The model asked in one way. */
-    public record Variant(AskedAs askedAs, QuestionComparison comparison) {}
+    /**
+     * The model asked in one way.
+     *
+     * @param name of the way of asking
+     */
+    public record Variant(AskedAs askedAs, String name, QuestionComparison comparison) {}
 
     /**
      * A prompt and what came back.

@@ -10,6 +10,7 @@ import org.mindgap.gap.CellState;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.AskedAsWords;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.OpenStudy;
@@ -87,6 +88,7 @@ public final class QuestionModel {
         var model = cell.row().model();
         var id = ranked.question().id();
         var gaps = study.gaps(survey);
+        var names = new AskedAsWords(texts);
         var variants = new ArrayList<QuestionFacts.Variant>();
         for (var other : AskedAs.values()) {
             context.checkCancelled();
@@ -94,7 +96,8 @@ public final class QuestionModel {
             if (other == way
                     || comparison.state() != CellState.MODEL_NOT_ASKED
                             && comparison.state() != CellState.DOES_NOT_APPLY) {
-                variants.add(new QuestionFacts.Variant(other, comparison));
+                variants.add(new QuestionFacts.Variant(
+                        other, names.of(other, survey, group.codes().keySet()), comparison));
             }
         }
         var shown = variants.stream()

@@ -16,7 +16,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.CellState;
 import org.mindgap.survey.OptionShare;
 import org.mindgap.views.kit.Buttons;
@@ -38,6 +37,7 @@ final class QuestionView extends StackPane {
     private final MetricWords metrics;
     private final FigureScreen figure;
     private final VBox variants = new VBox(4);
+    private final Label unit = Buttons.label("", "small");
     private final ReplyPane replies;
     private final SharesTable shares;
     private final ScrollPane figures;
@@ -63,7 +63,13 @@ final class QuestionView extends StackPane {
         after.setId("question-after");
         var sheet = new FigureSheet(figure, texts);
         sheet.getStyleClass().add("plain");
-        var beside = new VBox(8, Buttons.label(texts.get("question.variants"), "heading"), variants);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var line = new HBox(Buttons.label(texts.get("question.variants"), "heading"), space, unit);
+        line.setPadding(new Insets(0, 12, 0, 0));
+        line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        var beside = new VBox(8, line, variants);
+        beside.setMaxWidth(BESIDE);
         beside.setMinWidth(BESIDE);
         beside.setPrefWidth(BESIDE);
         beside.setPadding(new Insets(16, 16, 16, 0));
@@ -87,6 +93,11 @@ final class QuestionView extends StackPane {
         model.question().addListener((o, was, now) -> show(now));
         model.problems().addListener((o, was, now) -> problems.show(now));
         problems.show(List.of());
+    }
+
+    /** Puts the keyboard on prompts and replies. */
+    void showReplies() {
+        replies.enter();
     }
 
     /** What stands in the line above. */
@@ -117,31 +128,40 @@ final class QuestionView extends StackPane {
         after.setDisable(facts.index() + 1 >= facts.cell().questions().size());
         variants.getChildren()
                 .setAll(facts.variants().stream().map(v -> variant(facts, v)).toList());
+        variants.getChildren().add(new SmallAxis());
+        unit.setText(metrics.points(facts.ranked().comparison().metric()) ? texts.get("question.points") : "");
     }
 
     private Node variant(QuestionFacts facts, QuestionFacts.Variant variant) {
         var comparison = variant.comparison();
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        var value = words.headline(comparison.state(), comparison.metric(), comparison.value());
-        var name = AskedAsWords.of(variant.askedAs(), texts);
-        var numbered = comparison.state().hasValue() && comparison.state() != CellState.NOT_ABOVE_SAMPLING;
-        var head = new HBox(8, whole(name), space);
+        var state = comparison.state();
+        var numbered = state.hasValue() && state != CellState.NOT_ABOVE_SAMPLING;
+        var said = words.headline(state, comparison.metric(), comparison.value());
+        var name = Buttons.label(variant.name());
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var head = new HBox(8, name);
         var content = new VBox(4, head);
         if (numbered) {
-            head.getChildren().add(whole(value, "strong"));
+            head.getChildren().add(whole(metrics.value(comparison.metric(), comparison.value()), "strong"));
         } else {
-            content.getChildren().add(whole(value, "strong")); // a sentence has a line of its own
+            content.getChildren().add(Buttons.label(said, "strong")); // a sentence has a line of its own
         }
-        if (comparison.state().hasValue()) {
+        if (state.hasValue()) {
             content.getChildren().add(new SmallBars(comparison, facts.overlay().spec()));
         }
         var button = new ToggleButton("", content);
         button.getStyleClass().setAll("toggle-button", "variant");
         button.setSelected(variant.askedAs() == facts.askedAs());
         button.setMaxWidth(Double.MAX_VALUE);
+        content.setMinWidth(0);
+        content.setPrefWidth(BESIDE - 44);
         content.prefWidthProperty().bind(button.widthProperty().subtract(28));
-        button.setAccessibleText(name + ", " + value);
+        button.setPrefWidth(BESIDE - 16);
+        button.setMinWidth(0);
+        button.setAccessibleText(variant.name() + ", " + said);
         button.setOnAction(e -> {
             button.setSelected(variant.askedAs() == facts.askedAs());
             model.askedAs(variant.askedAs());
@@ -153,19 +173,6 @@ final class QuestionView extends StackPane {
         var label = Buttons.label(text, styles);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    /** Words for as whom a model was asked. */
-    static final class AskedAsWords {
-        private AskedAsWords() {}
-
-        static String of(AskedAs askedAs, Texts texts) {
-            return switch (askedAs) {
-                case NO_ONE -> texts.get("askedAs.none");
-                case COUNTRY -> texts.get("askedAs.country");
-                case GROUP -> texts.get("askedAs.group");
-            };
-        }
     }
 
     /** The overlay's twin: shares of people and model, option by option. */

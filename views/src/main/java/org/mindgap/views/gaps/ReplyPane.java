@@ -52,8 +52,15 @@ final class ReplyPane extends StackPane {
         split.setDividerPositions(0.5);
         getChildren().add(split);
         setMinHeight(120);
+        answer.setFocusTraversable(true);
+        answer.getStyleClass().add("focus-pane");
         coverage.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         orders.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    }
+
+    /** Puts the keyboard on the answer, so that it is seen and read. */
+    void enter() {
+        answer.requestFocus();
     }
 
     void show(QuestionFacts facts) {

@@ -13,13 +13,14 @@ final class SmallBars extends Region {
     private static final double PITCH = 13;
     private static final double THICK = 5;
     /** Before the bars, for the letters. */
-    private static final double LEFT = 16;
+    static final double LEFT = 16;
     /** Under the bars, so that the mark never lies on their ends. */
     private static final double MARK = 14;
     /** Of models, by their place in the study, as the figure beside it draws them. */
     private static final List<String> COLOURS =
             List.of("#6D2F64", "#AE911B", "#0F9275", "#F36087", "#2D5CAE", "#AD6446");
 
+    private final List<Region> grid = new ArrayList<>();
     private final List<Region> people = new ArrayList<>();
     private final List<Region> model = new ArrayList<>();
     private final QuestionComparison comparison;
@@ -31,6 +32,12 @@ final class SmallBars extends Region {
         var colour = COLOURS.get(Math.floorMod(figure.modelIndex(), COLOURS.size()));
         watermark = Buttons.label(figure.watermark(), "small-watermark");
         getChildren().add(watermark);
+        for (var at = 0; at < 3; at++) {
+            var line = new Region();
+            line.getStyleClass().add(at == 0 ? "variant-axis" : "variant-grid");
+            grid.add(line);
+            getChildren().add(line);
+        }
         for (var i = 0; i < comparison.people().counted().size(); i++) {
             var solid = new Region();
             solid.getStyleClass().add("people-bar");
@@ -52,6 +59,10 @@ final class SmallBars extends Region {
     @Override
     protected void layoutChildren() {
         var width = Math.max(0, getWidth() - LEFT);
+        for (var at = 0; at < grid.size(); at++) {
+            var x = Math.rint(LEFT + width * at / (grid.size() - 1));
+            grid.get(at).resizeRelocate(at == grid.size() - 1 ? x - 1 : x, 0, 1, people.size() * PITCH);
+        }
         var counted = comparison.people().counted();
         var shares = comparison.model().shares();
         for (var i = 0; i < counted.size(); i++) {

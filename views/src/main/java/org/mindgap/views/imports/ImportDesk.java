@@ -15,6 +15,8 @@ import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.KeptReports;
+import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Workbench;
 
 /** Brings in surveys and model answers: recognises, asks, imports, and says what was decided and left out. */
@@ -160,28 +162,43 @@ public final class ImportDesk {
     private void importSurvey(SurveyForm form, Runnable then) {
         workbench
                 .current()
-                .ifPresent(now -> tasks.run(
+                .ifPresent(now -> tasks.write(
                         texts.get("job.import", form.file().getFileName()),
-                        context -> importer.survey(now.study(), form.reader().get(), form.request(), context),
+                        context -> {
+                            var problems =
+                                    importer.survey(now.study(), form.reader().get(), form.request(), context);
+                            var report = new ImportReports.Report(done(form, problems), problems);
+                            keep(now.study(), form.name().get(), report);
+                            return report;
+                        },
                         report -> workbench.refreshNewest(
                                 () -> {
                                     then.run();
-                                    report(
-                                            ImportReports.Kind.SURVEY,
-                                            texts.get(
-                                                    report.isEmpty() ? "import.done.plain" : "import.done.report",
-                                                    form.name().get()),
-                                            report);
+                                    report(ImportReports.Kind.SURVEY, report.words(), report.problems());
                                 },
                                 this::failed),
                         this::failed,
                         () -> dialogs.say(texts.get("import.stopped"), texts.get("import.stopped.more"))));
     }
 
+    private String done(SurveyForm form, List<Problem> problems) {
+        return texts.get(
+                problems.isEmpty() ? "import.done.plain" : "import.done.report",
+                form.name().get());
+    }
+
+    /** So that a later session can read it too. */
+    private static void keep(OpenStudy study, String name, ImportReports.Report report) {
+        var surveys = study.surveys();
+        if (!surveys.isEmpty()) {
+            new KeptReports(study.kept()).put(surveys.get(surveys.size() - 1).id(), name, report);
+        }
+    }
+
     private void importAnswers(Path file, AnswersReader reader, String model, Runnable then) {
         workbench
                 .current()
-                .ifPresent(now -> tasks.run(
+                .ifPresent(now -> tasks.write(
                         texts.get("job.import", file.getFileName()),
                         context -> importer.answers(now.study(), reader, file, model, context),
                         report -> workbench.refresh(

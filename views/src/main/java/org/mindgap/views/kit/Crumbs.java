@@ -26,7 +26,8 @@ public final class Crumbs extends HBox {
             if (i == crumbs.size() - 1) {
                 var last = Buttons.label(crumb.text(), "crumb-current");
                 last.setTooltip(new Tooltip(crumb.text()));
-                last.setMinWidth(0);
+                last.setMinWidth(60);
+                last.setWrapText(true);
                 getChildren().add(last);
             } else {
                 getChildren().add(Buttons.link(crumb.text(), crumb.action()));

@@ -76,6 +76,12 @@ public final class Dialogs {
     public Dialog open(String title, Node body, List<? extends Node> foot) {
         body.getStyleClass().add("dialog-body");
         var dialog = new Dialog(title, body, foot);
+        var scene = dialog.stage.getScene();
+        AskedSize.hold(
+                dialog.stage,
+                () -> scene.getWidth() < scene.getRoot().prefWidth(-1) - 1
+                        || scene.getHeight() < scene.getRoot().prefHeight(scene.getWidth()) - 1,
+                dialog.stage::sizeToScene);
         dialog.stage.show();
         return dialog;
     }

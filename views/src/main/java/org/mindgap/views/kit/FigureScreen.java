@@ -1,6 +1,7 @@
 package org.mindgap.views.kit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import org.mindgap.figure.FigureSpec;
@@ -28,6 +29,9 @@ public interface FigureScreen {
 
     /** Who is told after each drawing what could not be shown as it should, or why nothing could be drawn. */
     void onProblems(Consumer<List<Problem>> listener);
+
+    /** Marks cells that have a note, and says it where the pointer rests; the drawing stays as it is. */
+    default void showNotes(Map<Cell, String> notes) {}
 
     /** Frees what the figure holds. */
     void dispose();

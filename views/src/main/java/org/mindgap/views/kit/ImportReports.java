@@ -7,7 +7,7 @@ import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableMap;
 import org.mindgap.problem.Problem;
 
-/** What the last imports into the open study decided and left out, until another study is opened. */
+/** What the last imports into the open study decided and left out; of surveys also in earlier sessions. */
 public final class ImportReports {
     private final ObservableMap<Kind, Report> last = FXCollections.observableHashMap();
 
@@ -34,6 +34,10 @@ public final class ImportReports {
 
     public void keep(Kind kind, Report report) {
         last.put(kind, report);
+    }
+
+    public void drop(Kind kind) {
+        last.remove(kind);
     }
 
     public void clear() {

@@ -1,6 +1,7 @@
 package org.mindgap.views.kit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -17,6 +18,11 @@ public interface Screen {
         return Optional.empty();
     }
 
+    /** Whether what stands beside it is folded away with the inspector of other rooms. */
+    default boolean foldable() {
+        return true;
+    }
+
     /** What stands before the filters in the strip above: choices of this room only. */
     default List<Node> strip() {
         return List.of();
@@ -31,6 +37,14 @@ public interface Screen {
     default boolean back() {
         return false;
     }
+
+    /** Where one is in it, in words that only it reads, so that a later start can go back there; quick. */
+    default Map<String, String> place() {
+        return Map.of();
+    }
+
+    /** Goes to a place as far as it is still there, or to its beginning; called when a study has been opened. */
+    default void goTo(Map<String, String> place) {}
 
     /** Puts the keyboard where work goes on. */
     default void enter() {

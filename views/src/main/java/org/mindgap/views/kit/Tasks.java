@@ -1,8 +1,10 @@
 package org.mindgap.views.kit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,7 +35,12 @@ public final class Tasks implements AutoCloseable {
     private final Unexpected unexpected;
     private final ScheduledExecutorService clock;
     private final ReadOnlyObjectWrapper<JobState> state = new ReadOnlyObjectWrapper<>(JobState.IDLE);
-    private JobState posted = JobState.IDLE;
+    private final ReadOnlyObjectWrapper<List<Shown>> running = new ReadOnlyObjectWrapper<>(List.of());
+    private final Set<RunningJob<?>> writing = ConcurrentHashMap.newKeySet();
+    private List<Shown> posted = List.of();
+
+    /** A job that runs long enough to be shown. */
+    public record Shown(RunningJob<?> job, JobState state) {}
 
     /**
      * @param window the thread that all consumers and properties are called on
@@ -55,6 +62,19 @@ public final class Tasks implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
+    /** All jobs that are shown, oldest first. */
+    public ReadOnlyObjectProperty<List<Shown>> running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** What the jobs do that write now: to end the program would stop them half-way. */
+    public List<String> writing() {
+        return jobs.running().stream()
+                .filter(writing::contains)
+                .map(RunningJob::name)
+                .toList();
+    }
+
     /** Asks every running job to stop. */
     public void stopAll() {
         jobs.running().forEach(RunningJob::cancel);
@@ -74,6 +94,15 @@ public final class Tasks implements AutoCloseable {
     public <T> RunningJob<T> run(
             String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
         return start(name, job, then, otherwise, stopped);
+    }
+
+    /** As {@link #run}, for a job that writes: the program does not end while it runs without having asked. */
+    public <T> RunningJob<T> write(
+            String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
+        var started = start(name, job, then, otherwise, stopped);
+        writing.add(started);
+        var unused = started.result().whenComplete((result, failure) -> writing.remove(started));
+        return started;
     }
 
     /** A place for jobs that chase a changing question: a newer one stops the older, and a late result is dropped. */
@@ -182,13 +211,19 @@ public final class Tasks implements AutoCloseable {
         var now = System.nanoTime();
         var next = jobs.running().stream()
                 .filter(j -> now - j.startedNanos() > SHOW_AFTER_NANOS)
-                .findFirst()
-                .map(j ->
-                        new JobState(j.name(), j.progress().done(), j.progress().total()))
-                .orElse(JobState.IDLE);
+                .map(j -> new Shown(j, state(j, (now - j.startedNanos()) / 1e9)))
+                .toList();
         if (!next.equals(posted)) {
             posted = next;
-            window.execute(() -> state.set(next));
+            window.execute(() -> {
+                running.set(next);
+                state.set(next.isEmpty() ? JobState.IDLE : next.get(0).state());
+            });
         }
+    }
+
+    private static JobState state(RunningJob<?> job, double seconds) {
+        var progress = job.progress();
+        return JobState.after(seconds, job.name(), progress.done(), progress.total());
     }
 }

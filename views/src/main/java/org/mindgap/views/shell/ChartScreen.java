@@ -1,9 +1,12 @@
 package org.mindgap.views.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import org.mindgap.charts.fx.CellRef;
 import org.mindgap.charts.fx.FigureViewer;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.problem.Problem;
@@ -49,6 +52,13 @@ final class ChartScreen implements FigureScreen {
     @Override
     public void onProblems(Consumer<List<Problem>> listener) {
         viewer.setOnProblems(listener);
+    }
+
+    @Override
+    public void showNotes(Map<Cell, String> notes) {
+        var marks = new HashMap<CellRef, String>();
+        notes.forEach((cell, text) -> marks.put(new CellRef(cell.row(), cell.column()), text));
+        viewer.showNotes(marks);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.mindgap.views.shell;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +14,9 @@ import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.mindgap.document.DocumentWriter;
@@ -25,10 +29,16 @@ import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
+import org.mindgap.views.data.EditHistory;
+import org.mindgap.views.data.EditModel;
+import org.mindgap.views.data.RespondentsModel;
+import org.mindgap.views.data.UndoButtons;
 import org.mindgap.views.export.ExportDesk;
 import org.mindgap.views.export.ExportMemory;
+import org.mindgap.views.gaps.CrosstabModel;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
+import org.mindgap.views.gaps.KeptLooks;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.imports.ImportDesk;
@@ -42,7 +52,6 @@ import org.mindgap.views.kit.Look;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
-import org.mindgap.views.kit.Theme;
 import org.mindgap.views.kit.study.Studies;
 import org.mindgap.views.kit.study.Workbench;
 import org.mindgap.views.report.ReportModel;
@@ -66,6 +75,11 @@ final class Composition implements AutoCloseable {
     private final Look look;
     private final CommandBook book;
     private final HelpDialog help;
+    private final Stage stage;
+    private final Memory memory;
+    private final DroppedFiles dropped;
+    private final Dialogs dialogs;
+    private final SessionDesk session;
     private final Texts texts;
     private boolean closed;
 
@@ -77,17 +91,18 @@ final class Composition implements AutoCloseable {
      * @param renderer draws figures into files, where the charts are beside the application
      * @param files asks the user for files
      * @param preferences folder of the user's small files
+     * @param memory what the last start left
      */
     record Outside(
             Studies studies,
             Importer importer,
             Optional<FigureRenderer> renderer,
             FileDialogs files,
-            Path preferences) {}
+            Path preferences,
+            Memory memory) {}
 
     /** The window of the program. */
-    static Composition ofProgram(Stage stage, Locale locale) {
-        var folder = Preferences.folder(properties(), System.getenv());
+    static Composition ofProgram(Stage stage, Locale locale, Path folder, Memory memory) {
         return new Composition(
                 stage,
                 locale,
@@ -96,15 +111,18 @@ final class Composition implements AutoCloseable {
                         new FiledImporter(loaded(SurveyReader.class), loaded(AnswersReader.class)),
                         ServiceLoader.load(FigureRenderer.class).findFirst(),
                         new SystemFileDialogs(stage),
-                        folder));
+                        folder,
+                        memory));
     }
 
     Composition(Stage stage, Locale locale, Outside outside) {
         this.texts = new Texts(locale);
-        this.look = new Look(new Look.State(
-                Theme.valueOf(System.getProperty("mindgap.theme", "light").toUpperCase(Locale.ROOT)), false));
+        this.stage = stage;
+        this.memory = outside.memory();
+        this.look = new Look(first(memory.settings()));
+        look.state().addListener((o, before, now) -> memory.keep(Settings.of(now)));
         var fx = new FxThread();
-        var dialogs = new Dialogs(texts, stage, look);
+        dialogs = new Dialogs(texts, stage, look);
         var errors = new ErrorDesk(fx, code -> dialogs.say(texts.get("error.title"), texts.get("error.words", code)));
         Thread.setDefaultUncaughtExceptionHandler(errors);
         tasks = new Tasks(new Jobs(JOB_THREADS), fx, errors);
@@ -123,10 +141,17 @@ final class Composition implements AutoCloseable {
         window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures), this::help);
         desk.attach(window);
         var saver = exports(outside, dialogs);
+        dropped = new DroppedFiles(desk::dropped);
+        window.notice(DropHint.waiting(dropped, texts));
         help = new HelpDialog(texts, dialogs);
         var acts = new WindowCommands.Acts(
                 this::help, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        book = new CommandBook(new WindowCommands(texts, workbench).of(desk, window, look, acts), window::commands);
+        var edits = new EditModel(workbench, tasks, texts);
+        var undo = new UndoButtons(edits, new EditHistory(edits, texts, dialogs), texts);
+        window.undo(undo.buttons());
+        var everywhere = new ArrayList<>(undo.commands());
+        everywhere.addAll(new WindowCommands(texts, workbench).of(desk, window, look, acts));
+        book = new CommandBook(everywhere, window::commands);
         window.search(new PaletteView(texts, book));
         var report = new ReportModel(workbench, tasks, texts);
         var holds = new HoldsDesk(workbench, tasks, texts, dialogs, files);
@@ -134,12 +159,31 @@ final class Composition implements AutoCloseable {
         var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         var question = new QuestionModel(workbench, tasks, texts);
         window.guideBy(gaps.chosen(), question.question());
-        window.put(Room.DATA, new DataView(new DataModel(workbench, texts), texts, desk));
+        window.put(
+                Room.DATA,
+                new DataView(
+                        new DataView.Parts(
+                                new DataModel(workbench, tasks, texts),
+                                new RespondentsModel(workbench, tasks, texts),
+                                edits,
+                                tasks,
+                                files,
+                                dialogs),
+                        texts,
+                        desk));
         window.put(Room.ANSWERS, new AnswersView(new AnswersModel(workbench, texts), texts, desk));
         window.put(
                 Room.GAPS,
                 new GapsView(
-                        new GapsView.Parts(gaps, question, Metrics.all(), figures, saver, hooks),
+                        new GapsView.Parts(
+                                gaps,
+                                question,
+                                Metrics.all(),
+                                figures,
+                                saver,
+                                new CrosstabModel(workbench, tasks, texts),
+                                new KeptLooks(workbench, tasks, texts),
+                                hooks),
                         texts,
                         desk,
                         window::fold));
@@ -157,6 +201,8 @@ final class Composition implements AutoCloseable {
                                 files,
                                 dialogs),
                         () -> desk.go(Room.GAPS)));
+        stage.setOnCloseRequest(this::closing);
+        session = new SessionDesk(memory, workbench, window, stage);
         workbench
                 .opened()
                 .addListener((o, before, now) -> stage.setTitle(
@@ -180,20 +226,18 @@ final class Composition implements AutoCloseable {
     void dress(Scene scene) {
         look.dress(scene);
         WindowCommands.install(scene, book, window::escape);
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-            e.consume();
-        });
-        scene.setOnDragDropped(e -> {
-            var dropped = e.getDragboard().hasFiles();
-            if (dropped) {
-                desk.dropped(e.getDragboard().getFiles().get(0).toPath());
-            }
-            e.setDropCompleted(dropped);
-            e.consume();
-        });
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> session.keep());
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> session.keep());
+        window.hint().install(scene, all -> drop(all.stream().map(File::toPath).toList()));
+    }
+
+    /** Takes files that were dropped on the window. */
+    void drop(List<Path> files) {
+        dropped.drop(files);
+    }
+
+    Tasks tasks() {
+        return tasks;
     }
 
     CommandBook commands() {
@@ -208,11 +252,72 @@ final class Composition implements AutoCloseable {
         help.open(book.all(), window.guides() ? Optional.of(window::guide) : Optional.empty());
     }
 
-    /** Shows the start, or opens the study that was named. */
+    /** Asks before the window closes while something is being written. */
+    private void closing(WindowEvent event) {
+        var writing = tasks.writing();
+        if (writing.isEmpty()) {
+            return;
+        }
+        event.consume();
+        var stop = Buttons.plain(texts.get("quit.stop"), () -> {});
+        stop.setId("quit-stop");
+        var stay = Buttons.primary(texts.get("quit.stay"), () -> {});
+        stay.setId("quit-stay");
+        stay.setDefaultButton(true);
+        var dialog = dialogs.ask(
+                texts.get("quit.title"), texts.get("quit.words", String.join(", ", writing)), List.of(stop, stay));
+        stay.setOnAction(e -> dialog.close());
+        stop.setOnAction(e -> dialog.closeThen(stage::hide));
+    }
+
+    /**
+     * Gives the window its size and place: where it was left, else as designed, always on a screen.
+     *
+     * @return where it is to be
+     */
+    WindowPlace place() {
+        var screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        var place = WindowPlace.open(Optional.ofNullable(memory.session().window()), screens);
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        stage.setMaximized(place.maximised());
+        var least = WindowPlace.least(Screen.getPrimary().getVisualBounds());
+        stage.setMinWidth(least.width());
+        stage.setMinHeight(least.height());
+        return place;
+    }
+
+    /** Shows the study that was named, or the one that was left open where it was left, or the start. */
     void begin(Optional<Path> study) {
         start.load();
         window.go(Room.START);
-        study.ifPresent(s -> desk.openStudy(Optional.of(s)));
+        var left = session.left();
+        if (study.isPresent()) {
+            desk.openStudy(study);
+        } else if (left.isPresent()) {
+            session.returning(true);
+            desk.reopen(left.get().file(), session::restore, () -> session.returning(false));
+        }
+    }
+
+    /** What a later start asks of this window: to open a study, and to come to the front. */
+    void visited(Optional<Path> study) {
+        new FxThread().execute(() -> {
+            if (stage.isIconified()) {
+                stage.setIconified(false);
+            }
+            stage.toFront();
+            stage.requestFocus();
+            study.ifPresent(s -> desk.openStudy(Optional.of(s)));
+        });
+    }
+
+    /** The theme of a start that was told one; what the user chose before otherwise. */
+    private static Look.State first(Settings settings) {
+        var told = System.getProperty("mindgap.theme", "");
+        return told.isEmpty() ? settings.look() : new Settings(1, told, settings.presentation()).look();
     }
 
     /** Stops all jobs, then closes the study, so that one file remains. May be called again, and from any thread. */
@@ -226,6 +331,7 @@ final class Composition implements AutoCloseable {
         painter.shutdownNow();
         workbench.close();
         studies.close();
+        memory.close();
     }
 
     private ComingRoom coming(String name, String title, String words) {
@@ -239,7 +345,7 @@ final class Composition implements AutoCloseable {
                 .toList();
     }
 
-    private static Map<String, String> properties() {
+    static Map<String, String> properties() {
         return System.getProperties().stringPropertyNames().stream()
                 .collect(Collectors.toMap(n -> n, n -> System.getProperty(n, "")));
     }

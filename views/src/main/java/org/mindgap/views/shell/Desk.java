@@ -2,7 +2,9 @@ package org.mindgap.views.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.imports.FileKind;
@@ -63,6 +65,41 @@ final class Desk implements Doors {
         }
     }
 
+    /** Builds the example anew and shows it as it is first seen. */
+    void freshExample() {
+        workbench.open(
+                studies::freshExample,
+                () -> {
+                    showExample();
+                    if (window != null) {
+                        window.goTo(Map.of());
+                    }
+                },
+                this::failed);
+    }
+
+    /** A new copy of the practice study, in a file of the user's choice. */
+    void practice() {
+        files.save(texts.get("practice.title"), texts.get("practice.name"), kinds())
+                .map(Desk::named)
+                .ifPresent(path -> workbench.open(
+                        context -> studies.practice(path),
+                        () -> {
+                            start.opened(path);
+                            go(Room.GAPS);
+                        },
+                        this::failed));
+    }
+
+    /** Opens what was left open; the example where there is no file. */
+    void reopen(Optional<Path> file, Runnable then, Runnable otherwise) {
+        Consumer<List<Problem>> failed = problems -> {
+            otherwise.run();
+            dialogs.say(texts.get("session.failed"), texts.get("session.failed.more"), problems);
+        };
+        workbench.open(context -> file.isPresent() ? studies.open(file.get()) : studies.example(context), then, failed);
+    }
+
     @Override
     public void openStudy(Optional<Path> file) {
         file.or(() -> files.open(texts.get("study.open.title"), kinds()))
@@ -98,22 +135,40 @@ final class Desk implements Doors {
         dialogs.say(texts.get("replay.title"), texts.get("replay.words"));
     }
 
-    /** What a file dropped on the window does: the same as its button. */
-    void dropped(Path file) {
+    /**
+     * What a file dropped on the window does: the same as its button.
+     *
+     * @param then is called when it is in
+     */
+    void dropped(Path file, Runnable then) {
         switch (FileKind.of(file)) {
-            case STUDY -> openStudy(Optional.of(file));
-            case LATER -> openSurvey(Optional.of(file));
+            case STUDY ->
+                open(file, () -> {
+                    go(landing());
+                    sayNotes();
+                    then.run();
+                });
+            case LATER -> survey(file, then);
             case TEXT ->
                 imports.isAnswers(file, answers -> {
                     if (answers) {
-                        bringAnswers(Optional.of(file));
+                        imports.answers(file, this::withStudyOfAnswers, () -> landed(then));
                     } else {
-                        openSurvey(Optional.of(file));
+                        survey(file, then);
                     }
                 });
             case OTHER ->
                 dialogs.say(texts.get("drop.title"), texts.get("drop.unknown", String.valueOf(file.getFileName())));
         }
+    }
+
+    private void survey(Path file, Runnable then) {
+        imports.survey(file, this::withStudy, () -> landed(then));
+    }
+
+    private void landed(Runnable then) {
+        go(landing());
+        then.run();
     }
 
     private void showExample() {

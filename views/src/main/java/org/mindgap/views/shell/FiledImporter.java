@@ -61,14 +61,14 @@ final class FiledImporter implements Importer {
     @Override
     public List<Problem> survey(OpenStudy study, SurveyReader reader, SurveyRequest request, JobContext context)
             throws IOException, ProblemException {
-        var result = reader.read(request, context);
+        var result = reader.read(request, context.part(0, 0.5));
         var errors = result.report().stream()
                 .filter(p -> p.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
             throw new ProblemException(result.report());
         }
-        filed(study).file().addSurvey(result.survey(), context);
+        filed(study).file().addSurvey(result.survey(), context.part(0.5, 1));
         return result.report();
     }
 

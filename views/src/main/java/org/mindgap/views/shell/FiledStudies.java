@@ -2,9 +2,12 @@ package org.mindgap.views.shell;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.example.Example;
+import org.mindgap.example.Practice;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.KeptItems;
@@ -17,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Studies in files; the example in a temporary folder that goes with the program. */
 final class FiledStudies implements Studies {
     private final Locale locale;
+    private final List<Example> before = new ArrayList<>();
     private @Nullable Example example;
 
     private final KeptItems exampleItems = new SessionItems();
@@ -46,14 +50,34 @@ final class FiledStudies implements Studies {
     }
 
     @Override
+    public synchronized OpenStudy freshExample(JobContext context) throws IOException, ProblemException {
+        var built = Example.temporary();
+        if (example != null) {
+            before.add(example); // it may still be shown; it goes with the program
+        }
+        example = built;
+        return new FiledStudy(built.study(), true, locale);
+    }
+
+    @Override
+    public OpenStudy practice(Path file) throws IOException, ProblemException {
+        Practice.build(file);
+        return open(file);
+    }
+
+    @Override
     public synchronized void close() {
         if (example != null) {
+            before.add(example);
+            example = null;
+        }
+        for (var each : before) {
             try {
-                example.close();
+                each.close();
             } catch (IOException e) {
                 LoggerFactory.getLogger(FiledStudies.class).warn("The example's folder could not be removed", e);
             }
-            example = null;
         }
+        before.clear();
     }
 }

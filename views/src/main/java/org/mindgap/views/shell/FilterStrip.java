@@ -18,6 +18,7 @@ import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.AskedAsWords;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FilterChip;
 import org.mindgap.views.kit.FilterChip.Choice;
@@ -119,11 +120,7 @@ final class FilterStrip extends HBox {
     }
 
     private String word(AskedAs value) {
-        return switch (value) {
-            case NO_ONE -> texts.get("askedAs.none");
-            case COUNTRY -> texts.get("askedAs.country");
-            case GROUP -> texts.get("askedAs.group");
-        };
+        return facts.survey().map(s -> new AskedAsWords(texts).of(value, s)).orElse("");
     }
 
     private String word(Reading value) {

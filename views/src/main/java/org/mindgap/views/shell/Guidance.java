@@ -26,12 +26,23 @@ final class Guidance extends HBox {
 
     /** Goes to a step, counted from 0, as the work does. */
     void to(int wanted) {
-        show(wanted);
+        show(wanted, true);
     }
 
     private void show(int wanted) {
-        var words =
-                new String[] {texts.get("guide.1"), texts.get("guide.2"), texts.get("guide.3"), texts.get("guide.4")};
+        show(wanted, false);
+    }
+
+    /**
+     * @param come whether the work has come so far: then it is said what is seen and what comes next
+     */
+    private void show(int wanted, boolean come) {
+        var words = new String[] {
+            texts.get("guide.1"),
+            texts.get("guide.2"),
+            texts.get(come ? "guide.3.come" : "guide.3"),
+            texts.get(come ? "guide.4.come" : "guide.4")
+        };
         step = Math.floorMod(wanted, words.length);
         var text = Buttons.label(words[step]);
         text.setWrapText(true);

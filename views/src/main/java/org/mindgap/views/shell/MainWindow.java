@@ -45,6 +45,8 @@ final class MainWindow extends StackPane {
     private final StackPane body = new StackPane();
     private final StackPane inspector = new StackPane();
     private final Button unfold;
+    private final DropHint hint;
+    private final VBox notices = new VBox();
     private @Nullable PaletteView palette;
     private final Workbench workbench;
     private boolean folded;
@@ -62,10 +64,21 @@ final class MainWindow extends StackPane {
         this.unfold = Buttons.icon(
                 Icons.of(MaterialDesignC.CHEVRON_DOUBLE_LEFT, 16), texts.get("inspector.unfold"), this::fold);
         unfold.setId("inspector-unfold");
+        this.hint = new DropHint(texts);
         arrange(texts, doors);
         workbench.opened().addListener((o, before, now) -> refresh());
         room.addListener((o, before, now) -> refresh());
         refresh();
+    }
+
+    /** What is said while files are dragged over the window. */
+    DropHint hint() {
+        return hint;
+    }
+
+    /** Puts a line that wants an answer above the status bar, in every room and on the start screen. */
+    void notice(Node line) {
+        notices.getChildren().add(line);
     }
 
     /** Where commands are found. */
@@ -119,6 +132,20 @@ final class MainWindow extends StackPane {
         return screen().map(Screen::back).orElse(false);
     }
 
+    /** Where one is in the room that is shown. */
+    Map<String, String> place() {
+        return screen().map(Screen::place).orElse(Map.of());
+    }
+
+    void goTo(Map<String, String> place) {
+        screen().ifPresent(s -> s.goTo(place));
+    }
+
+    /** Whether the inspector is folded away. */
+    boolean folded() {
+        return folded;
+    }
+
     boolean save() {
         return screen().map(Screen::save).orElse(false);
     }
@@ -170,7 +197,11 @@ final class MainWindow extends StackPane {
         startJob.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(startJob, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(startJob, new Insets(0, 24, 12, 0));
-        getChildren().addAll(start, startJob, bench);
+        notices.setMaxHeight(USE_PREF_SIZE);
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(notices, new Insets(0, 0, 28, 88));
+        notices.setPickOnBounds(false);
+        getChildren().addAll(start, startJob, bench, notices, hint);
         showGuidance(false);
     }
 
@@ -210,7 +241,7 @@ final class MainWindow extends StackPane {
         }
         var beside = screen.inspector();
         inspector.getChildren().clear();
-        beside.ifPresent(node -> inspector.getChildren().add(folded ? handle() : node));
+        beside.ifPresent(node -> inspector.getChildren().add(folded && screen.foldable() ? handle() : node));
     }
 
     private Node handle() {

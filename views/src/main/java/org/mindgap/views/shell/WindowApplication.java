@@ -5,30 +5,56 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.views.kit.AskedSize;
 
 /** The window's life, as JavaFX leads it. */
 public final class WindowApplication extends Application {
     private @Nullable Composition composition;
+    private @Nullable OneWindow one;
+    private @Nullable Memory memory;
+
+    /** Reads what the last start left, off the window's thread; a window that is open already takes over. */
+    @Override
+    public void init() {
+        var folder = folder();
+        var claimed = OneWindow.claim(folder, study(getParameters().getUnnamed()));
+        if (claimed.isPresent()) {
+            one = claimed.get();
+            memory = new Memory(folder);
+        }
+    }
 
     @Override
     public void start(Stage stage) {
-        var arguments = getParameters().getUnnamed();
-        composition = Composition.ofProgram(stage, Locale.getDefault());
+        if (one == null || memory == null) {
+            Platform.exit();
+            return;
+        }
+        var made = Composition.ofProgram(stage, Locale.getDefault(), folder(), memory);
+        composition = made;
         // the session may end, or the system ask the program to stop, without the window being closed
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));
-        var root = composition.window();
-        var scene = new Scene(root, 1280, 800);
-        composition.dress(scene);
+        var scene = new Scene(made.window(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
+        made.dress(scene);
         stage.setScene(scene);
-        stage.setMinWidth(1024);
-        stage.setMinHeight(640);
         stage.setTitle("Mindgap");
+        var place = made.place();
+        AskedSize.hold(
+                stage,
+                () -> !stage.isMaximized()
+                        && (stage.getWidth() != place.width() || stage.getHeight() != place.height()),
+                () -> {
+                    stage.setWidth(place.width());
+                    stage.setHeight(place.height());
+                });
         stage.show();
         StartMark.install(scene);
-        composition.begin(study(arguments));
+        made.begin(study(getParameters().getUnnamed()));
+        one.listen(made::visited);
     }
 
     @Override
@@ -36,6 +62,13 @@ public final class WindowApplication extends Application {
         if (composition != null) {
             composition.close();
         }
+        if (one != null) {
+            one.close();
+        }
+    }
+
+    private static Path folder() {
+        return Preferences.folder(Composition.properties(), System.getenv());
     }
 
     private static Optional<Path> study(List<String> arguments) {

@@ -76,6 +76,9 @@ final class WindowCommands {
         add("command.survey.open", () -> desk.openSurvey(Optional.empty()), Keys.controlShift(KeyCode.O));
         add("command.answers.bring", () -> desk.bringAnswers(Optional.empty()), Keys.controlShift(KeyCode.B));
         add("command.example.see", desk::seeExample);
+        add("command.example.fresh", desk::freshExample);
+        all.add(command("command.practice.new", desk::practice)
+                .asLine(() -> lines.of("new", texts.get("practice.name"), "--practice")));
         all.add(command("command.figure.save", window::save)
                 .withKeys(Keys.control(KeyCode.S))
                 .when(() -> window.room().get() == Room.GAPS));

@@ -68,6 +68,11 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
         return new FakeStudy(survey(), false, false, false);
     }
 
+    /** A survey of one's own, without answers of models. */
+    public static FakeStudy of(Survey survey) {
+        return new FakeStudy(survey, false, false, false);
+    }
+
     public static FakeStudy empty() {
         return new FakeStudy(survey(), true, false, false);
     }

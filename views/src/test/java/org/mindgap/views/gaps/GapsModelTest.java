@@ -115,7 +115,7 @@ class GapsModelTest {
     void a_chosen_cell_has_its_questions_ranked_and_its_yardsticks() {
         var cell = chosen(1, 0);
         assertThat(cell.rowName()).isEqualTo("Northland, Sun");
-        assertThat(cell.columnName()).isEqualTo("Terse, no one");
+        assertThat(cell.columnName()).isEqualTo("Terse · no one");
         assertThat(cell.questions()).extracting(q -> q.question().id()).containsExactly("q3", "q2", "q1");
         assertThat(cell.questions().get(0).guess()).isEqualTo(33);
         assertThat(cell.questions().get(0).says())
@@ -144,7 +144,21 @@ class GapsModelTest {
                         "As near as the survey is to itself: at most 2, before any correction",
                         "1,000 Rao–Wu bootstrap replicates of the units drawn first, seed 1",
                         "41 degrees of freedom");
-        assertThat(facts.blocks().get(4).lines()).last().isEqualTo("Metric gap.points");
+        assertThat(facts.blocks().get(4).more())
+                .contains("Metric gap.points", "1,000 replicates, seed 1")
+                .last()
+                .asString()
+                .startsWith("Mindgap ");
+        assertThat(facts.sentence()).isEqualTo("Northland, Sun. Terse · no one.");
+        assertThat(facts.drawn()).isEmpty();
+        assertThat(facts.blocks())
+                .flatExtracting(
+                        b -> b.way().stream().map(InspectorFacts.Way::door).toList())
+                .containsExactly(
+                        InspectorFacts.Door.CROSSTAB,
+                        InspectorFacts.Door.RANKING,
+                        InspectorFacts.Door.REPLIES,
+                        InspectorFacts.Door.MORE);
     }
 
     @Test

@@ -25,13 +25,13 @@ import org.mindgap.views.kit.study.Studies;
 /** The import dialogs over real readers and a real study file. */
 class ImportTest {
     private static final String PEOPLE = """
-            land,faith,wt,sun
-            1,a,1.0,1
-            1,a,1.0,2
-            1,b,0.5,2
-            2,a,2.0,1
-            2,b,1.0,1
-            """;
+        land,faith,wt,sun
+        1,a,1.0,1
+        1,a,1.0,2
+        1,b,0.5,2
+        2,a,2.0,1
+        2,b,1.0,1
+        """;
 
     @TempDir
     Path folder;
@@ -98,7 +98,7 @@ class ImportTest {
         window.close();
         try (var files = Files.list(folder)) {
             assertThat(files.map(f -> f.getFileName().toString()))
-                    .containsExactlyInAnyOrder("people.csv", "new.mindgap", "recent-studies.json");
+                    .containsExactlyInAnyOrder("people.csv", "new.mindgap", "recent-studies.json", "last-session.json");
         }
     }
 
@@ -117,12 +117,12 @@ class ImportTest {
     @Test
     void answers_come_after_their_survey_and_lead_to_the_heatmap() throws IOException {
         write("shares.csv", """
-                survey,country,religion,n,question_id,question_text,option,percent
-                S,Northland,all,900,sun,Sun matters,yes,60
-                S,Northland,all,900,sun,Sun matters,no,40
-                S,Northland,Moon,300,sun,Sun matters,yes,20
-                S,Northland,Moon,300,sun,Sun matters,no,80
-                """);
+            survey,country,religion,n,question_id,question_text,option,percent
+            S,Northland,all,900,sun,Sun matters,yes,60
+            S,Northland,all,900,sun,Sun matters,no,40
+            S,Northland,Moon,300,sun,Sun matters,yes,20
+            S,Northland,Moon,300,sun,Sun matters,no,80
+            """);
         window.answers().open = folder.resolve("shares.csv");
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#open-survey");
@@ -131,8 +131,8 @@ class ImportTest {
         window.click("#dialog-close");
         window.shown("#variables");
         write("answers.jsonl", """
-                {"schema":"run/1","q":"sun","steer":"none","mode":"logprob-top","perm":[0,1],"model":{"id":"m/1","name":"M one"},"opts":[{"code":"1","lp":-0.105},{"code":"2","lp":-2.408}],"coverage":0.99,"status":"ok","prompt":"Does the sun matter?","raw":"yes"}
-                """);
+            {"schema":"run/1","q":"sun","steer":"none","mode":"logprob-top","perm":[0,1],"model":{"id":"m/1","name":"M one"},"opts":[{"code":"1","lp":-0.105},{"code":"2","lp":-2.408}],"coverage":0.99,"status":"ok","prompt":"Does the sun matter?","raw":"yes"}
+            """);
         window.answers().open = folder.resolve("answers.jsonl");
         window.click("#rail-answers");
         window.click("Bring model answers");
@@ -148,8 +148,8 @@ class ImportTest {
     @Test
     void answers_to_nothing_are_refused_in_words() throws IOException {
         write("answers.jsonl", """
-                {"schema":"run/1","q":"sun","steer":"none","mode":"logprob-top","perm":[0,1],"model":{"id":"m/1","name":"M one"},"opts":[{"code":"1","lp":-0.105},{"code":"2","lp":-2.408}],"coverage":0.99,"status":"ok","prompt":"?","raw":"yes"}
-                """);
+            {"schema":"run/1","q":"sun","steer":"none","mode":"logprob-top","perm":[0,1],"model":{"id":"m/1","name":"M one"},"opts":[{"code":"1","lp":-0.105},{"code":"2","lp":-2.408}],"coverage":0.99,"status":"ok","prompt":"?","raw":"yes"}
+            """);
         window.answers().open = folder.resolve("answers.jsonl");
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#bring-answers");
@@ -186,6 +186,16 @@ class ImportTest {
         @Override
         public OpenStudy open(Path file) throws IOException, org.mindgap.problem.ProblemException {
             return files.open(file);
+        }
+
+        @Override
+        public OpenStudy freshExample(org.mindgap.job.JobContext context) {
+            return FakeStudy.ofProgram();
+        }
+
+        @Override
+        public OpenStudy practice(Path file) {
+            return FakeStudy.full();
         }
 
         @Override

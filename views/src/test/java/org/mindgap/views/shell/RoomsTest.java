@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.views.fakes.FakeStudy;
 
-/** Data and Model answers. */
+/** Model answers. */
 class RoomsTest {
     @TempDir
     Path folder;
@@ -28,19 +28,6 @@ class RoomsTest {
     @AfterEach
     void close() throws Exception {
         window.close();
-    }
-
-    @Test
-    void data_lists_variables_with_their_use_and_questions_with_their_wording() {
-        window.click("#rail-data");
-        TableView<?> variables = (TableView<?>) window.shown("#variables");
-        assertThat(column(variables, 0)).containsExactly("land", "faith", "wt");
-        assertThat(column(variables, 2)).containsExactly("country", "religion", "weight");
-        assertThat(column(variables, 4)).startsWith("1 Northland, 2 Southland");
-        window.click("#show-questions");
-        TableView<?> questions = (TableView<?>) window.shown("#questions");
-        assertThat(column(questions, 0)).containsExactly("q1", "q2", "q3");
-        assertThat(column(questions, 2)).last().isEqualTo("label only");
     }
 
     @Test

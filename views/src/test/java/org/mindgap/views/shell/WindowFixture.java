@@ -21,6 +21,7 @@ import org.mindgap.views.fakes.FakeStudy;
 import org.mindgap.views.imports.Importer;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Room;
+import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Studies;
 import org.testfx.api.FxRobot;
@@ -82,6 +83,16 @@ final class WindowFixture implements AutoCloseable {
                     }
 
                     @Override
+                    public OpenStudy freshExample(JobContext context) {
+                        return example;
+                    }
+
+                    @Override
+                    public OpenStudy practice(Path file) {
+                        return FakeStudy.full();
+                    }
+
+                    @Override
                     public void close() {
                         example.close();
                     }
@@ -91,6 +102,7 @@ final class WindowFixture implements AutoCloseable {
 
     WindowFixture(Path preferences, Studies studies, Importer importer) throws Exception {
         FxToolkit.registerPrimaryStage();
+        var memory = new Memory(preferences);
         onFx(() -> {
             stage = new Stage();
             composition = new Composition(
@@ -101,10 +113,12 @@ final class WindowFixture implements AutoCloseable {
                             importer,
                             ServiceLoader.load(FigureRenderer.class).findFirst(),
                             answers,
-                            preferences));
+                            preferences,
+                            memory));
             var scene = new Scene(composition.window(), 1280, 800);
             composition.dress(scene);
             stage.setScene(scene);
+            composition.place();
             stage.setX(0);
             stage.setY(0);
             stage.show();
@@ -123,6 +137,10 @@ final class WindowFixture implements AutoCloseable {
 
     CommandBook commands() {
         return composition.commands();
+    }
+
+    Tasks tasks() {
+        return composition.tasks();
     }
 
     void go(Room room) {

@@ -15,6 +15,12 @@ public interface Studies extends AutoCloseable {
     /** The example that comes with the program, built when it is first asked for. */
     OpenStudy example(JobContext context) throws IOException, ProblemException;
 
+    /** The example as it is when it is first built, whatever was done to the one before. */
+    OpenStudy freshExample(JobContext context) throws IOException, ProblemException;
+
+    /** A new copy of the practice study in a file that is not there yet. */
+    OpenStudy practice(Path file) throws IOException, ProblemException;
+
     /** Takes away what was built for the example. */
     @Override
     void close();

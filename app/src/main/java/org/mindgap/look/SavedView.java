@@ -1,0 +1,45 @@
+package org.mindgap.look;
+
+import java.util.List;
+import java.util.Set;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Reading;
+import org.mindgap.figure.HeatmapOrder;
+
+/**
+ * How somebody looked at the heatmap: everything that was chosen, under a name.
+ *
+ * @param name unique within the study
+ * @param rows names of the variables that divide people into rows
+ * @param metric id
+ * @param sameQuestions whether only questions count that were asked of all rows
+ * @param order of the groups
+ * @param models ids, or empty for all; so with the other filters
+ * @param countries codes
+ * @param religions codes
+ * @param topics as the questions are tagged
+ * @param askedAs ways of asking
+ * @param readings how answers are read
+ */
+public record SavedView(
+        String name,
+        List<String> rows,
+        String metric,
+        boolean sameQuestions,
+        HeatmapOrder order,
+        Set<String> models,
+        Set<String> countries,
+        Set<String> religions,
+        Set<String> topics,
+        Set<AskedAs> askedAs,
+        Set<Reading> readings) {
+    public SavedView {
+        rows = List.copyOf(rows);
+        models = Set.copyOf(models);
+        countries = Set.copyOf(countries);
+        religions = Set.copyOf(religions);
+        topics = Set.copyOf(topics);
+        askedAs = Set.copyOf(askedAs);
+        readings = Set.copyOf(readings);
+    }
+}

@@ -1,0 +1,52 @@
+package org.mindgap.views.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.CommandLine;
+import org.mindgap.views.kit.Keys;
+import org.mindgap.views.kit.Texts;
+
+/** What can be done in the room Data. */
+final class DataCommands {
+    private final DataModel model;
+    private final Texts texts;
+
+    /** What the commands do. */
+    record Acts(Consumer<DataModel.Section> go, Runnable find, Runnable complete, Runnable crosswalk, Runnable bring) {}
+
+    DataCommands(DataModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    List<Command> of(Acts acts) {
+        return List.of(
+                command("data.variables", () -> acts.go().accept(DataModel.Section.VARIABLES))
+                        .asLine(() -> line("variables")),
+                command("data.respondents", () -> acts.go().accept(DataModel.Section.RESPONDENTS)),
+                command("data.questions", () -> acts.go().accept(DataModel.Section.QUESTIONS))
+                        .asLine(() -> line("questions")),
+                command("data.find", acts.find()).withKeys(Keys.control(KeyCode.F)),
+                command("wording.title", acts.complete()).when(() -> model.toComplete() > 0),
+                command("wording.bring", acts.bring()),
+                command("crosswalk.open", acts.crosswalk())
+                        .when(() ->
+                                model.survey().map(s -> !s.dividing().isEmpty()).orElse(false)));
+    }
+
+    private Command command(String key, Runnable action) {
+        return Command.of(key, texts.get(key), action).when(() -> model.survey().isPresent());
+    }
+
+    private Optional<String> line(String verb) {
+        return model.workbench()
+                .current()
+                .flatMap(o -> o.facts()
+                        .survey()
+                        .flatMap(s -> CommandLine.here()
+                                .of(verb, "--study", o.study().path().toString(), "--survey", s.id())));
+    }
+}

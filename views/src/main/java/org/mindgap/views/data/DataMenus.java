@@ -1,0 +1,60 @@
+package org.mindgap.views.data;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.mindgap.views.kit.Texts;
+
+/** Copying from the tables of this room: tabs by Ctrl+C, CSV with its head by the menu. */
+final class DataMenus {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private DataMenus() {}
+
+    /**
+     * @param most rows at a time: more would hold the window up
+     */
+    static <R> ContextMenu copying(
+            TableView<R> table, Texts texts, Supplier<List<String>> head, Function<R, List<String>> cells, int most) {
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (COPY.match(e)) {
+                put(selected(table, most).stream()
+                        .map(r -> String.join("\t", cells.apply(r)))
+                        .collect(java.util.stream.Collectors.joining("\n")));
+                e.consume();
+            }
+        });
+        var csv = new MenuItem(texts.get("data.copyCsv"));
+        csv.setId("copy-csv");
+        csv.setOnAction(e -> put(csv(table, head, cells, most)));
+        var menu = new ContextMenu(csv);
+        table.setContextMenu(menu);
+        return menu;
+    }
+
+    static <R> String csv(TableView<R> table, Supplier<List<String>> head, Function<R, List<String>> cells, int most) {
+        return Csv.of(head.get(), selected(table, most).stream().map(cells).toList());
+    }
+
+    private static <R> List<R> selected(TableView<R> table, int most) {
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .limit(most)
+                .map(i -> table.getItems().get(i))
+                .toList();
+    }
+
+    static void put(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,105 @@
+package org.mindgap.views.data;
+
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.mindgap.survey.Question;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Texts;
+
+/** One question whole: how it was asked, what could be answered, where it comes from. */
+final class QuestionCard extends VBox {
+    private final Texts texts;
+    private final DataWords words;
+
+    QuestionCard(Texts texts, DataWords words) {
+        this.texts = texts;
+        this.words = words;
+        getStyleClass().add("question-card");
+        setFocusTraversable(false);
+    }
+
+    void show(@Nullable Question question) {
+        getChildren().clear();
+        if (question != null) {
+            getChildren().addAll(asked(question), options(question));
+        }
+    }
+
+    private Node asked(Question question) {
+        var grid = grid();
+        var row = 0;
+        grid.add(wrapped(question.label(), "heading"), 0, row++, 2, 1);
+        var state = HowWorded.of(question);
+        var text = question.wording().isEmpty() ? words.wording(state) : question.wording();
+        var wording = wrapped(text);
+        wording.setGraphic(
+                state.flagged()
+                        ? Icons.of(MaterialDesignA.ALERT, 16, "caution-icon")
+                        : Icons.of(MaterialDesignC.CHECK, 16, "good-icon"));
+        row = line(grid, row, texts.get("data.wording"), wording);
+        row = line(grid, row, texts.get("data.language"), question.language());
+        row = line(grid, row, texts.get("data.topic"), question.topic());
+        row = line(grid, row, texts.get("data.measure"), words.measure(question.measure()));
+        row = line(grid, row, texts.get("data.battery"), question.battery());
+        line(grid, row, texts.get("data.source"), question.source());
+        return grid;
+    }
+
+    private Node options(Question question) {
+        var grid = grid();
+        grid.getColumnConstraints().setAll(new ColumnConstraints(72), grow(), new ColumnConstraints(160));
+        grid.add(Buttons.label(texts.get("data.code"), "small"), 0, 0);
+        grid.add(Buttons.label(texts.get("question.option"), "small"), 1, 0);
+        grid.add(Buttons.label(texts.get("data.kindOfOption"), "small"), 2, 0);
+        var row = 1;
+        for (var option : question.options()) {
+            grid.add(Buttons.label(option.code(), "secondary"), 0, row);
+            grid.add(wrapped(option.label()), 1, row);
+            grid.add(Buttons.label(words.kind(option.kind()), option.substantive() ? "plain" : "secondary"), 2, row);
+            row++;
+        }
+        return grid;
+    }
+
+    private int line(GridPane grid, int row, String name, String value) {
+        return value.isEmpty() ? row : line(grid, row, name, wrapped(value));
+    }
+
+    private static int line(GridPane grid, int row, String name, Label value) {
+        var label = Buttons.label(name, "field-label");
+        GridPane.setValignment(label, VPos.TOP);
+        grid.add(label, 0, row);
+        grid.add(value, 1, row);
+        return row + 1;
+    }
+
+    private static GridPane grid() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("form");
+        grid.getColumnConstraints().setAll(new ColumnConstraints(96), grow());
+        return grid;
+    }
+
+    private static ColumnConstraints grow() {
+        var column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    private static Label wrapped(String text, String... classes) {
+        var label = Buttons.label(text, classes);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

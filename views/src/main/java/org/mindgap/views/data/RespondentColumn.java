@@ -1,0 +1,106 @@
+package org.mindgap.views.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mindgap.survey.Column;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Variable;
+import org.mindgap.views.kit.Texts;
+
+/**
+ * The values of one variable, ready to be shown: the words of every code are made once, so that a cell only looks them
+ * up.
+ */
+final class RespondentColumn {
+    /** What a value says. */
+    enum Kind {
+        ANSWER,
+        /** Don't know or refused. */
+        APART,
+        NOT_ASKED,
+        /** A code that the survey declares missing. */
+        MISSING,
+        /** The file has nothing here. */
+        NO_VALUE
+    }
+
+    /** What stands in a cell. */
+    record Value(String code, String label, Kind kind) {}
+
+    private static final int DECIMALS = 6;
+
+    private final Variable variable;
+    private final Column column;
+    private final List<Value> values;
+    private final Value none;
+    private final Texts texts;
+
+    RespondentColumn(Variable variable, Optional<Question> question, Column column, Texts texts) {
+        this.variable = variable;
+        this.column = column;
+        this.texts = texts;
+        this.none = new Value("", texts.get("respondents.noValue"), Kind.NO_VALUE);
+        this.values = new ArrayList<>();
+        if (column instanceof Column.Codes codes) {
+            for (var code : codes.dictionary()) {
+                values.add(question.flatMap(q -> q.option(code))
+                        .map(this::value)
+                        .orElseGet(() -> new Value(code, variable.labelOf(code), Kind.ANSWER)));
+            }
+        }
+    }
+
+    Variable variable() {
+        return variable;
+    }
+
+    boolean numeric() {
+        return column instanceof Column.Numbers;
+    }
+
+    int people() {
+        return column.size();
+    }
+
+    /** What a respondent's cell holds; nothing is read or computed but the words of a number. */
+    Value value(int respondent) {
+        if (column instanceof Column.Codes codes) {
+            var index = codes.index()[respondent];
+            return index < 0 ? none : values.get(index);
+        }
+        var number = column instanceof Column.Numbers numbers ? numbers.values()[respondent] : Double.NaN;
+        if (Double.isNaN(number)) {
+            return none;
+        }
+        var words = plain(number);
+        return new Value(words, words, Kind.ANSWER);
+    }
+
+    private Value value(Option option) {
+        var kind = option.kind();
+        if (kind == OptionKind.SUBSTANTIVE) {
+            return new Value(option.code(), option.label(), Kind.ANSWER);
+        }
+        if (kind == OptionKind.NOT_ASKED) {
+            return option.notAsked()
+                    ? new Value(option.code(), texts.get("respondents.notAsked"), Kind.NOT_ASKED)
+                    : new Value(option.code(), texts.get("respondents.missing", option.label()), Kind.MISSING);
+        }
+        return new Value(option.code(), option.label(), Kind.APART);
+    }
+
+    private String plain(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return String.valueOf((long) number);
+        }
+        var words = texts.number(number, DECIMALS);
+        var end = words.length();
+        while (end > 1 && words.charAt(end - 1) == '0') {
+            end--;
+        }
+        return words.substring(0, end);
+    }
+}

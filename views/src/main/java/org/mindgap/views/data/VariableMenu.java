@@ -1,0 +1,93 @@
+package org.mindgap.views.data;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.Role;
+import org.mindgap.views.kit.Texts;
+
+/** What can be done with the chosen variables: by menu, by Enter, by two clicks. */
+final class VariableMenu {
+    private final TableView<VariableRow> table;
+    private final ContextMenu menu;
+    private final VariableActions actions;
+    private final DataWords words;
+    private final Texts texts;
+
+    /**
+     * @param menu holds what can be copied, and gets what can be changed
+     */
+    VariableMenu(
+            TableView<VariableRow> table, ContextMenu menu, VariableActions actions, DataWords words, Texts texts) {
+        this.table = table;
+        this.menu = menu;
+        this.actions = actions;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    void install() {
+        var copy = List.copyOf(menu.getItems());
+        var edit = new MenuItem(texts.get("edit.open"));
+        edit.setId("edit-variable");
+        edit.setOnAction(e -> edit());
+        var use = choices("data.use", UseCell.roles(), words::use, role -> actions.use(chosen(), role));
+        var measure =
+                choices("data.measure", List.of(Measure.values()), words::measure, m -> actions.measure(chosen(), m));
+        var topic = new MenuItem(texts.get("edit.topic.menu"));
+        topic.setOnAction(e -> actions.askTopic(questions()));
+        menu.getItems().setAll(edit, use, measure, topic, new SeparatorMenuItem());
+        menu.getItems().addAll(copy);
+        menu.setOnShowing(e -> {
+            edit.setDisable(chosen().size() != 1);
+            topic.setDisable(questions().isEmpty());
+            use.setDisable(chosen().stream().anyMatch(r -> r.role() == Role.REPLICATE));
+        });
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.F2) {
+                edit();
+                e.consume();
+            }
+        });
+        table.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+                edit();
+            }
+        });
+    }
+
+    private <T> Menu choices(String key, List<T> values, Function<T, String> word, Consumer<T> chosen) {
+        var choices = new Menu(texts.get(key));
+        for (var value : values) {
+            var item = new MenuItem(word.apply(value));
+            item.setOnAction(e -> chosen.accept(value));
+            choices.getItems().add(item);
+        }
+        return choices;
+    }
+
+    private void edit() {
+        if (chosen().size() == 1) {
+            actions.edit(chosen().get(0));
+        }
+    }
+
+    private List<VariableRow> chosen() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private List<VariableRow> questions() {
+        return chosen().stream().filter(VariableRow::opinion).toList();
+    }
+}

@@ -1,0 +1,198 @@
+package org.mindgap.views.data;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChoiceChip;
+import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Texts;
+
+/** The Variable View: what every variable is used as, and how far its wording is. */
+final class VariablesPane extends VBox {
+    private static final double ROW = 28;
+
+    private final DataModel model;
+    private final VariableActions actions;
+    private final Texts texts;
+    private final TableView<VariableRow> table = new TableView<>();
+    private final Label count = Buttons.label("", "secondary");
+    private final FindField find;
+    private final HBox bar;
+
+    /** A kind of variables as its chip names it. */
+    private record KindChoice(DataModel.Kind kind, String words) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    VariablesPane(DataModel model, VariableActions actions, Texts texts) {
+        this.model = model;
+        this.actions = actions;
+        this.texts = texts;
+        find = new FindField(texts.get("data.find"), model.find());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        bar = new HBox(16, find, kinds(), count, space);
+        bar.getStyleClass().add("data-bar");
+        var problems = new ProblemList(texts);
+        problems.getStyleClass().add("sheet-problems");
+        model.problems().addListener((o, before, now) -> problems.show(now));
+        problems.show(model.problems().get());
+        table.setId("variables");
+        table.setAccessibleText(texts.get("data.variables"));
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setPlaceholder(Buttons.label(texts.get("data.none")));
+        columns();
+        var copy = DataMenus.copying(table, texts, this::head, this::cells, Integer.MAX_VALUE);
+        new VariableMenu(table, copy, actions, model.words(), texts).install();
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(bar, problems, table);
+        model.shown().addListener((o, before, now) -> show(now));
+        show(model.shown().get());
+    }
+
+    TableView<VariableRow> table() {
+        return table;
+    }
+
+    /** Where the one primary button of the room stands. */
+    HBox bar() {
+        return bar;
+    }
+
+    void find() {
+        find.requestFocus();
+    }
+
+    private ChoiceChip<KindChoice> kinds() {
+        var choices = FXCollections.observableArrayList(
+                new KindChoice(DataModel.Kind.ALL, texts.get("data.kind.all")),
+                new KindChoice(DataModel.Kind.OPINION, texts.get("data.kind.opinion")),
+                new KindChoice(DataModel.Kind.TO_COMPLETE, texts.get("data.kind.toComplete")));
+        var chosen = new javafx.beans.property.SimpleObjectProperty<@Nullable KindChoice>(choices.get(0));
+        chosen.addListener((o, before, now) -> {
+            if (now != null) {
+                model.kind().set(now.kind());
+            }
+        });
+        model.kind().addListener((o, before, now) -> chosen.set(choices.get(now.ordinal())));
+        var chip = new ChoiceChip<>(texts.get("data.kind"), choices, chosen);
+        chip.getStyleClass().add("tall");
+        chip.setId("variable-kinds");
+        return chip;
+    }
+
+    private void columns() {
+        var name = column("data.name", 104, 140, VariableRow::name, c -> new VariableCells.Name());
+        name.setComparator(Comparator.comparing(r -> r.keys().name()));
+        var use = column(
+                "data.use",
+                148,
+                160,
+                VariableRow::use,
+                c -> new UseCell(model.words(), (row, role) -> actions.use(List.of(row), role)));
+        use.setComparator(Comparator.comparing(VariableRow::role));
+        var label = column(
+                "data.label",
+                170,
+                300,
+                r -> r.variable().label(),
+                c -> new VariableCells.Plain(r -> r.variable().label()));
+        label.setComparator(Comparator.comparing(r -> r.keys().label()));
+        var wording = column(
+                "data.wording",
+                222,
+                2000,
+                r -> model.words().wording(r.wording()),
+                c -> new VariableCells.WordingCell(model.words()));
+        wording.setComparator(
+                Comparator.comparing((VariableRow r) -> r.wording().state())
+                        .thenComparing(r -> r.keys().wording()));
+        var measure = column(
+                "data.measure",
+                96,
+                110,
+                r -> model.words().measure(r.measure()),
+                c -> new VariableCells.MeasureCell(model.words()));
+        measure.setComparator(Comparator.comparing(VariableRow::measure));
+        var missing = column(
+                "data.missing", 80, 110, this::missing, c -> new VariableCells.Missing(texts.get("data.missing.none")));
+        missing.setComparator(Comparator.comparing(r -> r.missing().size()));
+        var options = column("data.options", 72, 84, this::options, c -> new VariableCells.Count(texts));
+        options.setComparator(Comparator.comparing(r -> r.options().orElse(-1)));
+        options.getStyleClass().add("numeric");
+        table.getColumns().addAll(List.of(name, use, label, wording, measure, missing, options));
+    }
+
+    private TableColumn<VariableRow, VariableRow> column(
+            String key,
+            double width,
+            double most,
+            Function<VariableRow, String> words,
+            Function<TableColumn<VariableRow, VariableRow>, TableCell<VariableRow, VariableRow>> cell) {
+        var column = new TableColumn<VariableRow, VariableRow>(texts.get(key));
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 64));
+        column.setMaxWidth(most);
+        column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+        column.setCellFactory(cell::apply);
+        column.setUserData(words);
+        return column;
+    }
+
+    private List<String> head() {
+        return table.getColumns().stream().map(TableColumn::getText).toList();
+    }
+
+    private List<String> cells(VariableRow row) {
+        return List.of(
+                row.name(),
+                row.use(),
+                row.variable().label(),
+                model.words().wording(row.wording()),
+                model.words().measure(row.measure()),
+                missing(row),
+                options(row));
+    }
+
+    private String missing(VariableRow row) {
+        return row.missing().isEmpty() ? texts.get("data.missing.none") : String.join(", ", row.missing());
+    }
+
+    private String options(VariableRow row) {
+        return row.options().isPresent() ? texts.number(row.options().getAsInt()) : "";
+    }
+
+    private void show(List<VariableRow> rows) {
+        var chosen = table.getSelectionModel().getSelectedItem();
+        var name = chosen == null ? "" : chosen.name();
+        table.getItems().setAll(rows);
+        table.sort();
+        for (var i = 0; i < table.getItems().size(); i++) {
+            if (table.getItems().get(i).name().equals(name)) {
+                table.getSelectionModel().clearAndSelect(i);
+                break;
+            }
+        }
+        count.setText(model.count());
+        bar.setAlignment(Pos.CENTER_LEFT);
+    }
+}

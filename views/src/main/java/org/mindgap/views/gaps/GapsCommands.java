@@ -1,0 +1,125 @@
+package org.mindgap.views.gaps;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.mindgap.figure.HeatmapOrder;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.gap.Metric;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.Texts;
+
+/** What can be done in the room Gaps, with its counterparts on the command line. */
+final class GapsCommands {
+    private final GapsModel model;
+    private final QuestionModel question;
+    private final Texts texts;
+    private final List<Metric> metrics;
+    private final Supplier<Optional<Path>> study;
+
+    /**
+     * @param study the file that is open
+     */
+    GapsCommands(
+            GapsModel model,
+            QuestionModel question,
+            Texts texts,
+            List<Metric> metrics,
+            Supplier<Optional<Path>> study) {
+        this.model = model;
+        this.question = question;
+        this.texts = texts;
+        this.metrics = List.copyOf(metrics);
+        this.study = study;
+    }
+
+    /** What the room's own buttons do. */
+    record Buttons(Runnable save, Runnable pin, Runnable table, Runnable whole, Runnable crosstab) {}
+
+    List<Command> all(Buttons does) {
+        var all = new ArrayList<Command>();
+        all.add(command("gaps.save-figure", "gaps.save", does.save()).asLine(this::figure));
+        all.add(command("gaps.pin", "gaps.pin", does.pin()));
+        all.add(command("gaps.table", "gaps.command.table", does.table())
+                .asLine(() -> asked((file, survey, request) -> GapsLines.table(file, survey, request))));
+        all.add(command(
+                "gaps.same-questions",
+                "gaps.same",
+                () -> model.sameQuestions().set(!model.sameQuestions().get())));
+        all.add(command(
+                "gaps.order",
+                "gaps.command.order",
+                () -> model.order()
+                        .set(model.order().get() == HeatmapOrder.STUDY ? HeatmapOrder.GAP : HeatmapOrder.STUDY)));
+        all.add(command("gaps.ranked-questions", "gaps.command.questions", does.whole())
+                .when(() -> model.cell().get() != null)
+                .asLine(this::ranked));
+        all.add(command("gaps.people-answers", "inspector.people.way", does.crosstab())
+                .when(() -> model.cell().get() != null));
+        for (var rows : model.rowsChoices()) {
+            all.add(Command.of(
+                            "gaps.rows-" + String.join("-", rows.variables()),
+                            texts.get("gaps.command.rows", rows.label()),
+                            () -> model.rows().set(rows))
+                    .when(this::shown));
+        }
+        var words = new MetricWords(texts);
+        metrics.stream()
+                .filter(m -> !m.legacy())
+                .forEach(m -> all.add(Command.of(
+                                "gaps.metric-" + m.id(),
+                                texts.get("gaps.command.metric", words.name(m)),
+                                () -> model.metric().set(m))
+                        .when(this::shown)));
+        return all;
+    }
+
+    private Command command(String id, String key, Runnable action) {
+        return Command.of(id, texts.get(key), action).when(this::shown);
+    }
+
+    private boolean shown() {
+        return model.figure().get() != null;
+    }
+
+    private Optional<String> figure() {
+        var open = question.question().get();
+        return asked((file, survey, request) -> open == null
+                ? GapsLines.heatmap(file, survey, request)
+                : GapsLines.overlay(
+                        file,
+                        survey,
+                        request.query(),
+                        open.overlay().group(),
+                        open.overlay().model().id(),
+                        open.askedAs(),
+                        open.ranked().question().id()));
+    }
+
+    private Optional<String> ranked() {
+        var cell = model.cell().get();
+        return cell == null
+                ? Optional.empty()
+                : asked((file, survey, request) -> GapsLines.questions(
+                        file,
+                        survey,
+                        request,
+                        cell.figure().rows().get(cell.place().row()),
+                        cell.row().model(),
+                        cell.row().askedAs()));
+    }
+
+    private interface Line {
+        Optional<String> of(Path file, Survey survey, HeatmapRequest request);
+    }
+
+    private Optional<String> asked(Line line) {
+        Function<HeatmapRequest, Optional<String>> said = request ->
+                study.get().flatMap(file -> model.survey().flatMap(survey -> line.of(file, survey, request)));
+        return model.request().flatMap(said);
+    }
+}

@@ -1,0 +1,210 @@
+package org.mindgap.views.gaps;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.mindgap.gap.CellState;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Texts;
+
+/**
+ * The columns of the ranking. Numbers have the room they need, whatever the metric; the question and the answer that
+ * differs most share the rest, and of these only words are cut.
+ */
+final class RankedColumns {
+    /** Room of a digit, and beside a number, in pixels. */
+    private static final double DIGIT = 7.4;
+
+    private static final double PADDING = 18;
+
+    private final TableView<RankedQuestion> table;
+    private final DotAxis axis;
+    private final Texts texts;
+    private final MetricWords metrics;
+    private final Inspection words;
+    private final TableColumn<RankedQuestion, String> gap;
+    private final TableColumn<RankedQuestion, String> interval;
+
+    RankedColumns(TableView<RankedQuestion> table, DotAxis axis, Texts texts) {
+        this.table = table;
+        this.axis = axis;
+        this.texts = texts;
+        this.metrics = new MetricWords(texts);
+        this.words = new Inspection(texts);
+        this.gap = number("ranked.gap", this::gap, "strong");
+        this.interval = number("ranked.interval", this::interval, "secondary");
+    }
+
+    void add() {
+        var rank = number("ranked.rank", q -> "", "secondary");
+        rank.setCellFactory(c -> new RankCell());
+        fix(rank, 40);
+        var question = Tables.<RankedQuestion>text(texts.get("ranked.question"), 240, RankedQuestion::label);
+        question.setSortable(false);
+        question.setMinWidth(120);
+        var dots = new TableColumn<RankedQuestion, RankedQuestion>();
+        dots.setGraphic(axis.head(dots.widthProperty()));
+        dots.getStyleClass().add("axis-head");
+        dots.setPrefWidth(180);
+        dots.setMinWidth(140);
+        dots.setMaxWidth(320);
+        dots.setSortable(false);
+        dots.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+        dots.setCellFactory(c -> new DotCell(axis));
+        var says = new TableColumn<RankedQuestion, RankedQuestion>(texts.get("ranked.says"));
+        says.setPrefWidth(250);
+        says.setMinWidth(210);
+        says.setSortable(false);
+        says.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
+        says.setCellFactory(c -> new SaysCell());
+        var base = number("ranked.base", this::base, "secondary");
+        fix(base, 72);
+        fix(gap, 56);
+        fix(interval, 84);
+        table.getColumns().addAll(List.of(rank, question, dots, gap, interval, says, base));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    }
+
+    /** Gives numbers the room of the longest of them, and their head the word that fits the metric. */
+    void fit(List<RankedQuestion> questions) {
+        fix(gap, room(questions, this::gap, 56));
+        fix(interval, room(questions, this::interval, 84));
+        questions.stream()
+                .findFirst()
+                .ifPresent(q -> gap.setText(
+                        texts.get(metrics.points(q.comparison().metric()) ? "ranked.gap" : "ranked.value")));
+    }
+
+    String copied(RankedQuestion q) {
+        return String.join("\t", q.question().id(), q.label(), gap(q), interval(q), says(q), base(q));
+    }
+
+    private static double room(List<RankedQuestion> questions, Function<RankedQuestion, String> text, double least) {
+        var longest =
+                questions.stream().map(text).mapToInt(String::length).max().orElse(0);
+        return Math.max(least, PADDING + DIGIT * longest);
+    }
+
+    private static void fix(TableColumn<?, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
+        column.setPrefWidth(width);
+    }
+
+    private TableColumn<RankedQuestion, String> number(
+            String key, Function<RankedQuestion, String> value, String style) {
+        var column = Tables.<RankedQuestion>number(texts.get(key), 56, value);
+        column.getStyleClass().add(style);
+        column.setSortable(false);
+        return column;
+    }
+
+    private String gap(RankedQuestion q) {
+        var c = q.comparison();
+        return c.state().hasValue() ? metrics.value(c.metric(), c.value()) : "–";
+    }
+
+    private String interval(RankedQuestion q) {
+        var c = q.comparison();
+        return c.state().hasValue() && c.interval().known() ? metrics.range(c.metric(), c.interval()) : "–";
+    }
+
+    private String base(RankedQuestion q) {
+        var base = q.comparison().people().base();
+        if (q.comparison().state() == CellState.HIDDEN) {
+            return "<10";
+        }
+        return base <= 0 ? "–" : base < 10 ? "<10" : texts.number(base);
+    }
+
+    /** The whole sentence. */
+    private String says(RankedQuestion q) {
+        var c = q.comparison();
+        if (!c.state().hasValue()) {
+            return words.stateWord(c.state());
+        }
+        return more(q).map(s -> texts.get("ranked.says.more", s.label(), Math.round(s.points())))
+                .orElse(texts.get("ranked.says.same"));
+    }
+
+    private static Optional<RankedQuestion.Says> more(RankedQuestion q) {
+        return q.says().filter(s -> Math.round(s.points()) > 0);
+    }
+
+    /** The place in the ranking, from 1. */
+    private static final class RankCell extends TableCell<RankedQuestion, String> {
+        RankCell() {
+            getStyleClass().addAll("numeric", "secondary");
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? "" : String.valueOf(getIndex() + 1));
+        }
+    }
+
+    /** The answer that the model gives more often, by how many points: only the answer's words are cut. */
+    private final class SaysCell extends TableCell<RankedQuestion, RankedQuestion> {
+        private final HBox line = new HBox();
+
+        SaysCell() {
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setMouseTransparent(true);
+            line.setMinWidth(0);
+            line.setSpacing(4);
+            line.prefWidthProperty().bind(widthProperty().subtract(16));
+        }
+
+        @Override
+        protected void updateItem(RankedQuestion item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(null);
+            setTooltip(null);
+            if (empty || item == null) {
+                setText("");
+                setAccessibleText("");
+                return;
+            }
+            setAccessibleText(says(item));
+            var more = item.comparison().state().hasValue() ? more(item) : Optional.<RankedQuestion.Says>empty();
+            if (more.isEmpty()) {
+                setText(says(item));
+                return;
+            }
+            setText("");
+            line.getChildren().setAll(parts(more.get()).toList());
+            setGraphic(line);
+            setTooltip(new Tooltip(says(item)));
+        }
+
+        /** The sentence's words around the number; the number stands out. */
+        private Stream<Label> parts(RankedQuestion.Says says) {
+            var around = texts.get("ranked.says.more", says.label(), NUMBER).split(NUMBER, -1);
+            var before = Buttons.label(around[0].stripTrailing());
+            before.setMinWidth(24);
+            var number = whole(String.valueOf(Math.round(says.points())), "strong");
+            var after = whole(around.length > 1 ? around[1].stripLeading() : "");
+            return Stream.of(before, number, after);
+        }
+
+        private static Label whole(String text, String... styles) {
+            var label = Buttons.label(text, styles);
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            return label;
+        }
+
+        private static final String NUMBER = "\u0001";
+    }
+}

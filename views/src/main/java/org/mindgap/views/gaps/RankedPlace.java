@@ -1,0 +1,83 @@
+package org.mindgap.views.gaps;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/**
+ * Where the ranked questions stand: under the heatmap with a divider between, alone in the whole room, or in a low
+ * window folded to their heading.
+ */
+final class RankedPlace extends VBox {
+    /** Under this height of the room the questions fold: a window of 1280 x 720. */
+    private static final double LOW = 590;
+
+    private static final double DIVIDER = 0.74;
+
+    private final Node upper;
+    private final RankedPane ranked;
+    private final SplitPane split = new SplitPane();
+    private boolean chosen;
+    private boolean whole;
+    /** The user unfolded what a low window folds. */
+    private boolean unfolded;
+
+    RankedPlace(Node upper, RankedPane ranked) {
+        this.upper = upper;
+        this.ranked = ranked;
+        split.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(ranked, false);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        ranked.onWhole(() -> showWhole(!whole));
+        ranked.onUnfold(() -> {
+            unfolded = true;
+            place();
+        });
+        heightProperty().addListener((o, before, now) -> {
+            if (before.doubleValue() < LOW != now.doubleValue() < LOW) {
+                place();
+            }
+        });
+        place();
+    }
+
+    /** Whether there is a cell whose questions are to be seen. */
+    void show(boolean hasCell) {
+        if (chosen != hasCell) {
+            chosen = hasCell;
+            whole = whole && hasCell;
+            unfolded = unfolded && hasCell;
+            place();
+        }
+    }
+
+    /** Gives the questions the whole room, or the heatmap its place again. */
+    void showWhole(boolean now) {
+        whole = now && chosen;
+        place();
+        ranked.showWhole(whole);
+    }
+
+    boolean whole() {
+        return whole;
+    }
+
+    private void place() {
+        var folded = chosen && !whole && !unfolded && getHeight() > 0 && getHeight() < LOW;
+        ranked.showFolded(folded);
+        if (whole) {
+            split.getItems().setAll(ranked);
+        } else if (chosen && !folded) {
+            split.getItems().setAll(upper, ranked);
+            split.setDividerPositions(DIVIDER);
+        } else {
+            split.getItems().setAll(upper);
+        }
+        getChildren().setAll(split);
+        if (folded) {
+            getChildren().add(ranked);
+        }
+    }
+}
