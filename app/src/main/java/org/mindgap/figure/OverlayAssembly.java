@@ -67,7 +67,7 @@ final class OverlayAssembly {
                 options,
                 apart.isEmpty() ? "" : words.text("overlay.apart"),
                 apart);
-        return new OverlayFigure(spec, comparison, model, askedAs, people);
+        return new OverlayFigure(spec, comparison, model, askedAs, people, query);
     }
 
     static boolean single(QuestionComparison comparison) {
