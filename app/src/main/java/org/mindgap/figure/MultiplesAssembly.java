@@ -45,7 +45,7 @@ final class MultiplesAssembly {
     private MultiplesSpec spec(List<OverlayFigure> figures, GapQuery query) {
         var first = figures.get(0);
         var one = first.spec();
-        var text = new MultiplesWords(survey, figures, query, answers, words);
+        var text = new MultiplesWords(survey, figures, query, alarms(figures), answers, words);
         var apart = apartLabels(figures);
         var panels = figures.stream()
                 .map(f -> new MultiplesSpec.Panel(
@@ -71,6 +71,14 @@ final class MultiplesAssembly {
                 one.modelIndex(),
                 apart.isEmpty() ? "" : words.text("overlay.apart"),
                 panels);
+    }
+
+    /** What looks wrong in the answers to any way of asking, each once. */
+    private List<String> alarms(List<OverlayFigure> figures) {
+        return figures.stream()
+                .flatMap(f -> overlays.alarms(f.model().id(), f.askedAs()).stream())
+                .distinct()
+                .toList();
     }
 
     /** What stands apart in any way of asking, the share not found last. */

@@ -25,12 +25,12 @@ final class MultiplesWords {
     private final Words words;
 
     MultiplesWords(
-            Survey survey, List<OverlayFigure> figures, GapQuery query, AnswerSource answers, Words words) {
+            Survey survey, List<OverlayFigure> figures, GapQuery query, List<String> alarms, AnswerSource answers, Words words) {
         this.survey = survey;
         this.figures = figures;
         this.first = figures.get(0);
         this.query = query;
-        this.overlay = new OverlayWords(survey, content(first, query), answers, words);
+        this.overlay = new OverlayWords(survey, content(first, query), answers, alarms, words);
         this.models = new ModelWords(answers, survey.id(), words);
         this.groups = new GroupWords(survey, words);
         this.sources = new SourceWords(survey, words);
@@ -102,7 +102,7 @@ final class MultiplesWords {
     /** How the answers were read, where all were read in one way. */
     private String reading() {
         var readings = figures.stream()
-                .map(f -> new OverlayWords(survey, content(f, query), answers, words).reading())
+                .map(f -> new OverlayWords(survey, content(f, query), answers, List.of(), words).reading())
                 .distinct()
                 .toList();
         return readings.size() == 1 ? readings.get(0) : words.text("multiples.readings");

@@ -6,6 +6,7 @@ import java.util.List;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
+import org.mindgap.gap.Alarm;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.QuestionComparison;
@@ -79,7 +80,13 @@ final class RankedAssembly {
         var spec = new RankedSpec(
                 text.title(),
                 text.subtitle(rows.size(), all.size()),
-                text.caption(all.stream().map(Ranked::comparison).toList()),
+                text.caption(
+                        all.stream().map(Ranked::comparison).toList(),
+                        AlarmWords.said(
+                                gaps.alarms(request.model(), request.askedAs()).stream()
+                                        .map(Alarm::problem)
+                                        .toList(),
+                                words)),
                 text.watermark(),
                 text.altText(rows, all.size()),
                 text.heads(shown),

@@ -72,7 +72,7 @@ final class RankedWords {
                 request.askedAs(), variables.isEmpty() ? List.of(words.text("variable.group")) : variables);
     }
 
-    Caption caption(List<QuestionComparison> all) {
+    Caption caption(List<QuestionComparison> all, List<String> alarms) {
         var text = new ArrayList<String>();
         text.add(words.text(
                 Ranking.restsOnIntervals(all) ? "ranked.caption.sorted" : "ranked.caption.by-value", metric.id()));
@@ -83,6 +83,7 @@ final class RankedWords {
         if (all.stream().anyMatch(c -> !Double.isNaN(c.interval().ceiling()))) {
             text.add(words.text("ranked.caption.band"));
         }
+        text.addAll(alarms);
         text.addAll(sources.survey(List.of()));
         text.add(who.model().kind().yardstick() ? "" : sources.models(List.of(sources.model(who.model()))));
         text.add(sources.hash());
