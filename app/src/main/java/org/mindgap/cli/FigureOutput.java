@@ -99,7 +99,8 @@ final class FigureOutput {
             Composition composition)
             throws ProblemException, IOException {
         var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
-        var written = new FigureFiles(renderer).write(figure, data, notes, style(usualWidth), Optional.ofNullable(table), out);
+        var written = new FigureFiles(renderer)
+                .write(figure, data, notes, style(usualWidth), Optional.ofNullable(table), out);
         terminal.problems(notes);
         terminal.problems(written.problems());
         written.files().forEach(f -> terminal.out().println(f));

@@ -77,8 +77,7 @@ final class MultiplesCommand implements Callable<Integer> {
             var who = new OneModel(new WithYardsticks(file), one).model(model, List.of(id));
             var usual = OneModel.query(metric, people);
             var query = uncertainty.uncertainty().map(usual::with).orElse(usual);
-            var figure =
-                    FigureBuilder.of(one, file, Locale.ENGLISH).multiples(who.id(), terms.where(pairs), id, query);
+            var figure = FigureBuilder.of(one, file, Locale.ENGLISH).multiples(who.id(), terms.where(pairs), id, query);
             if (!figure.overlays().get(0).comparison().people().answered()) {
                 throw new ProblemException(Problem.error("cli.overlay-nobody", id));
             }

@@ -99,8 +99,8 @@ final class RankedCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         try (var file = StudyFile.openReadOnly(study.file)) {
             var pairs = people.filter.pairs();
-            var one = new SurveyChoice(file)
-                    .one(survey.name, s -> new SurveyTerms(s).knows(List.of(), pairs, questions));
+            var one =
+                    new SurveyChoice(file).one(survey.name, s -> new SurveyTerms(s).knows(List.of(), pairs, questions));
             var terms = new SurveyTerms(one);
             var ids = new LinkedHashSet<String>();
             terms.questions(questions).stream().map(Question::id).forEach(ids::add);
@@ -110,9 +110,7 @@ final class RankedCommand implements Callable<Integer> {
             var usual = narrowed(OneModel.query(metric, people), ids);
             var query = uncertainty.uncertainty().map(usual::with).orElse(usual);
             var figure = FigureBuilder.of(one, file, Locale.ENGLISH)
-                    .ranked(
-                            new RankedRequest(who.id(), how, terms.where(pairs), query, top),
-                            JobContext.unwatched());
+                    .ranked(new RankedRequest(who.id(), how, terms.where(pairs), query, top), JobContext.unwatched());
             if (figure.ranked().isEmpty()) {
                 throw new ProblemException(Problem.error("cli.gaps-nothing"));
             }

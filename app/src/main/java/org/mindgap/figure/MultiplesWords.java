@@ -25,7 +25,12 @@ final class MultiplesWords {
     private final Words words;
 
     MultiplesWords(
-            Survey survey, List<OverlayFigure> figures, GapQuery query, List<String> alarms, AnswerSource answers, Words words) {
+            Survey survey,
+            List<OverlayFigure> figures,
+            GapQuery query,
+            List<String> alarms,
+            AnswerSource answers,
+            Words words) {
         this.survey = survey;
         this.figures = figures;
         this.first = figures.get(0);
@@ -57,8 +62,7 @@ final class MultiplesWords {
                 .filter(v -> figure.group().code(v.name()).isPresent())
                 .map(v -> groups.variable(v.name()))
                 .toList();
-        return models.asked(
-                figure.askedAs(), variables.isEmpty() ? List.of(words.text("variable.group")) : variables);
+        return models.asked(figure.askedAs(), variables.isEmpty() ? List.of(words.text("variable.group")) : variables);
     }
 
     /** "12 points", or that there is no gap beyond sampling, or nothing. */
@@ -82,8 +86,7 @@ final class MultiplesWords {
                 .filter(b -> Math.round(100 * (b.model() - b.people())) != 0)
                 .map(b -> {
                     var points = Math.round(100 * (b.model() - b.people()));
-                    return words.plural(
-                            points > 0 ? "multiples.more" : "multiples.less", Math.abs(points), b.label());
+                    return words.plural(points > 0 ? "multiples.more" : "multiples.less", Math.abs(points), b.label());
                 })
                 .orElseGet(() -> words.text("overlay.equal"));
     }
@@ -109,9 +112,8 @@ final class MultiplesWords {
     }
 
     String modelLegend() {
-        var ranged = figures.stream()
-                .map(f -> f.comparison().model())
-                .anyMatch(m -> m.orders() > 1 || m.wordings() > 1);
+        var ranged =
+                figures.stream().map(f -> f.comparison().model()).anyMatch(m -> m.orders() > 1 || m.wordings() > 1);
         return words.text(ranged ? "overlay.model.range" : "overlay.model.plain");
     }
 
@@ -125,8 +127,7 @@ final class MultiplesWords {
         var text = new ArrayList<String>();
         text.add(own.text());
         if (draws.getCount() > 1 && draws.getMin() != draws.getMax()) {
-            text.add(words.text(
-                    "multiples.caption.draws", words.count(draws.getMin()), words.count(draws.getMax())));
+            text.add(words.text("multiples.caption.draws", words.count(draws.getMin()), words.count(draws.getMax())));
         }
         return new Caption(lead, String.join(" ", text), own.invented());
     }

@@ -71,8 +71,7 @@ final class RankedAssembly {
         return figure(request, model, people, all, models);
     }
 
-    private RankedFigure figure(
-            RankedRequest request, Model model, Group people, List<Ranked> all, ModelWords models) {
+    private RankedFigure figure(RankedRequest request, Model model, Group people, List<Ranked> all, ModelWords models) {
         var text = new RankedWords(survey, request, new RankedWords.Who(model, people), answers, words);
         var shown = all.subList(0, Math.min(request.most(), all.size()));
         var scale = new MetricScale(request.query().metrics().get(0));

@@ -134,8 +134,7 @@ final class RankedWords {
     }
 
     private String reason(QuestionComparison one) {
-        return metric.state(
-                one.state(), one.reason(), one.value(), one.model().declined(), one.interval());
+        return metric.state(one.state(), one.reason(), one.value(), one.model().declined(), one.interval());
     }
 
     String says(QuestionComparison one) {
@@ -155,11 +154,7 @@ final class RankedWords {
         var label = question.label().isEmpty() ? question.text() : question.label();
         return words.text("ranked.sentence", words.stopped(label), words.stopped(reason(one)))
                 + most(one)
-                        .map(m -> " "
-                                + words.text(
-                                        "ranked.sentence.most",
-                                        m.label(),
-                                        points(one)))
+                        .map(m -> " " + words.text("ranked.sentence.most", m.label(), points(one)))
                         .orElse("");
     }
 

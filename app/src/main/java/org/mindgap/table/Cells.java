@@ -33,6 +33,8 @@ final class Cells {
         if (number == Math.rint(number) && Math.abs(number) < 1e15) {
             return String.valueOf((long) number);
         }
-        return String.format(Locale.ROOT, "%.4f", number).replaceFirst("0+$", "").replaceFirst("\\.$", "");
+        return String.format(Locale.ROOT, "%.4f", number)
+                .replaceFirst("0+$", "")
+                .replaceFirst("\\.$", "");
     }
 }

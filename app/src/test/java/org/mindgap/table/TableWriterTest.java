@@ -74,7 +74,9 @@ class TableWriterTest {
     void noCellOfASpreadsheetStartsAFormula() {
         assertThat(TableWriter.write(TABLE, TableFormat.CSV)).contains("'=SUM(A1),7,");
         var tsv = TableWriter.write(TABLE, TableFormat.TSV);
-        assertThat(tsv.lines()).hasSize(4).allSatisfy(l -> assertThat(l.split("\t", -1)).hasSize(3));
+        assertThat(tsv.lines())
+                .hasSize(4)
+                .allSatisfy(l -> assertThat(l.split("\t", -1)).hasSize(3));
         assertThat(tsv).contains("'=SUM(A1)\t7\t\n").contains("\t300\t-2\n");
     }
 

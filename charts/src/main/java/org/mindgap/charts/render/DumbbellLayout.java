@@ -66,8 +66,7 @@ final class DumbbellLayout {
         y = sizes.snapped(y + LINE * small + 0.5 * mm);
         var options = placed(spec.options(), 0, y);
         var end = bottom(options, y);
-        PaperWatermark.draw(
-                spec.watermark(), new Rectangle2D.Double(zero, y, hundred - zero, end - y), sizes, sheet);
+        PaperWatermark.draw(spec.watermark(), new Rectangle2D.Double(zero, y, hundred - zero, end - y), sizes, sheet);
         grid(y, end);
         options.forEach(o -> draw(o, right));
         if (!spec.apart().isEmpty()) {
@@ -76,7 +75,8 @@ final class DumbbellLayout {
         y = axisNumbers(end);
         if (!sizes.onScreen()) {
             y += 1.6 * mm;
-            sheet.line(left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
+            sheet.line(
+                    left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
             y = heading.captionBelow(spec.caption(), y + 1.2 * mm);
         }
         return sheet.finish(sizes.width(), Math.ceil(y + sizes.margin()));
@@ -85,9 +85,16 @@ final class DumbbellLayout {
     private double apart(double top, int first, double right) {
         var mm = sizes.mm();
         var small = sizes.type().small();
-        sheet.line(sizes.margin(), top, right, top, sizes.palette().hairline(), sizes.lines().thin());
+        sheet.line(
+                sizes.margin(),
+                top,
+                right,
+                top,
+                sizes.palette().hairline(),
+                sizes.lines().thin());
         var y = top + 1.8 * mm;
-        var title = new Run(spec.apartTitle(), Run.Face.italic(small), sizes.palette().second());
+        var title = new Run(
+                spec.apartTitle(), Run.Face.italic(small), sizes.palette().second());
         if (!title.text().isBlank()) {
             sheet.text(title, sizes.margin(), Sheet.baseline(y, LINE * small, small), Mark.Anchor.START);
         }
@@ -110,7 +117,8 @@ final class DumbbellLayout {
                 .orElse(0);
         hundred = sizes.margin() + sizes.inner() - Math.max(0.62 * numbers, 8 * mm) - 2 * mm;
         var whole = all.stream().mapToDouble(b -> shaper.width(label(b))).max().orElse(0);
-        var word = all.stream().mapToDouble(b -> shaper.widestWord(label(b))).max().orElse(0);
+        var word =
+                all.stream().mapToDouble(b -> shaper.widestWord(label(b))).max().orElse(0);
         var labels = Math.max(Math.min(whole, 0.4 * sizes.inner()), word);
         zero = sizes.snapped(sizes.margin() + labels + 1.5 * mm);
         if (hundred - zero < 0.25 * sizes.inner() && !sizes.onScreen()) {
@@ -215,7 +223,11 @@ final class DumbbellLayout {
                 Math.max(0, box.getWidth() - line),
                 Math.max(0, box.getHeight() - line));
         sheet.line(Sheet.outline(inside), color, line);
-        entity(row, false, words.sentence("bar.model.alone", row.bar().label(), percent(row.bar().model())));
+        entity(
+                row,
+                false,
+                words.sentence(
+                        "bar.model.alone", row.bar().label(), percent(row.bar().model())));
     }
 
     private void number(Placed row, boolean counted, double right) {
@@ -267,10 +279,7 @@ final class DumbbellLayout {
         }
         marker(second + sample / 2, y);
         sheet.text(
-                models,
-                second + sample + 1.6 * mm,
-                Sheet.baseline(y - height / 2, height, small),
-                Mark.Anchor.START);
+                models, second + sample + 1.6 * mm, Sheet.baseline(y - height / 2, height, small), Mark.Anchor.START);
         return y + height / 2;
     }
 
@@ -279,7 +288,8 @@ final class DumbbellLayout {
             var x = x(quarter / 4.0);
             sheet.line(x, top, x, bottom, sizes.palette().grid(), sizes.lines().thin());
         }
-        sheet.line(zero, top, zero, bottom, sizes.palette().rule(), sizes.lines().axis());
+        sheet.line(
+                zero, top, zero, bottom, sizes.palette().rule(), sizes.lines().axis());
     }
 
     private double axisNumbers(double top) {
@@ -302,7 +312,9 @@ final class DumbbellLayout {
 
     private void dot(double x, double y) {
         var r = 0.92 * sizes.bars().marker();
-        sheet.fill(new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r), sizes.palette().people());
+        sheet.fill(
+                new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r),
+                sizes.palette().people());
     }
 
     private void interval(double from, double to, double y) {
@@ -324,7 +336,8 @@ final class DumbbellLayout {
     private void marker(double x, double y) {
         var shape = Markers.shape(spec.modelIndex(), x, y, sizes.bars().marker());
         sheet.fill(shape, sizes.palette().paper());
-        sheet.line(shape, sizes.palette().model(spec.modelIndex()), sizes.lines().strong());
+        sheet.line(
+                shape, sizes.palette().model(spec.modelIndex()), sizes.lines().strong());
     }
 
     private void entity(Placed row, boolean people, String sentence) {
@@ -339,7 +352,10 @@ final class DumbbellLayout {
                 ? List.of(first)
                 : List.of(
                         first,
-                        Run.of("  " + bar.secondLabel(), sizes.type().second(), sizes.palette().third()));
+                        Run.of(
+                                "  " + bar.secondLabel(),
+                                sizes.type().second(),
+                                sizes.palette().third()));
     }
 
     private double line() {

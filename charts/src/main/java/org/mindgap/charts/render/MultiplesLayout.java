@@ -43,7 +43,8 @@ final class MultiplesLayout {
         var y = heading.draw(spec.title(), spec.secondTitle(), spec.subtitle(), left, sizes.inner()) + 2.4 * mm;
         y = heads(panels, y) + 1.4 * mm;
         var top = sizes.snapped(y);
-        var options = placed(spec.panels().get(0).options(), 0, top, panels.get(0).axis());
+        var options =
+                placed(spec.panels().get(0).options(), 0, top, panels.get(0).axis());
         var end = bottom(options, top);
         for (var panel : panels) {
             panel.bars().watermark(top, end);
@@ -60,7 +61,8 @@ final class MultiplesLayout {
         y = sizes.page().legend() ? legend(left, y, sizes.inner()) : y - mm;
         if (!sizes.onScreen()) {
             y += 1.6 * mm;
-            sheet.line(left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
+            sheet.line(
+                    left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
             y = heading.captionBelow(spec.caption(), y + 1.2 * mm);
         }
         return sheet.finish(sizes.width(), Math.ceil(y + sizes.margin()));
@@ -70,8 +72,7 @@ final class MultiplesLayout {
         var mm = sizes.mm();
         var gap = 4.6 * mm;
         var n = spec.panels().size();
-        var all = Stream.concat(
-                        spec.panels().get(0).options().stream(), spec.panels().get(0).apart().stream())
+        var all = Stream.concat(spec.panels().get(0).options().stream(), spec.panels().get(0).apart().stream())
                 .toList();
         var whole = all.stream().mapToDouble(this::labelWidth).max().orElse(0);
         var word = all.stream().mapToDouble(this::widestWord).max().orElse(0);
@@ -82,11 +83,9 @@ final class MultiplesLayout {
         var each = (sizes.margin() + sizes.inner() - percent - zero - (n - 1) * (gap + percent)) / n;
         if (each < 24 * mm && !sizes.onScreen()) {
             var needed = sizes.width() + n * (24 * mm - each);
-            throw new ProblemException(Problem.error(
-                    "figure.panels-too-narrow",
-                    Math.round(sizes.width() / Sizes.POINTS_PER_MM),
-                    n,
-                    (int) Math.ceil(needed / Sizes.POINTS_PER_MM)));
+            throw new ProblemException(
+                    Problem.error("figure.panels-too-narrow", Math.round(sizes.width() / Sizes.POINTS_PER_MM), n, (int)
+                            Math.ceil(needed / Sizes.POINTS_PER_MM)));
         }
         each = Math.max(each, 60);
         var panels = new ArrayList<Drawn>();
@@ -132,7 +131,10 @@ final class MultiplesLayout {
             heads.add(wrapped(Run.bold(panel.panel().head(), size, ink), width));
             leads.add(wrapped(Run.bold(panel.panel().lead(), size, ink), width + 3 * mm));
             sentences.add(wrapped(
-                    Run.of(panel.panel().sentence(), sizes.type().second(), sizes.palette().second()),
+                    Run.of(
+                            panel.panel().sentence(),
+                            sizes.type().second(),
+                            sizes.palette().second()),
                     width + 3 * mm));
         }
         var rule = top + most(heads) * line + 0.6 * mm;
@@ -148,7 +150,13 @@ final class MultiplesLayout {
             var x = axis.zero();
             var lines = heads.get(i);
             sheet.lines(lines, x, rule - 0.6 * mm - lines.size() * line, line, Mark.Anchor.START);
-            sheet.line(x, rule, axis.hundred(), rule, sizes.palette().rule(), sizes.lines().axis());
+            sheet.line(
+                    x,
+                    rule,
+                    axis.hundred(),
+                    rule,
+                    sizes.palette().rule(),
+                    sizes.lines().axis());
             sheet.lines(leads.get(i), x, rule + 0.7 * mm, line, Mark.Anchor.START);
             sheet.lines(sentences.get(i), x, second, line, Mark.Anchor.START);
         }
@@ -166,9 +174,16 @@ final class MultiplesLayout {
     private double apart(List<Drawn> panels, double top, int first, double right) {
         var mm = sizes.mm();
         var small = sizes.type().small();
-        sheet.line(sizes.margin(), top, right, top, sizes.palette().hairline(), sizes.lines().thin());
+        sheet.line(
+                sizes.margin(),
+                top,
+                right,
+                top,
+                sizes.palette().hairline(),
+                sizes.lines().thin());
         var y = top + 1.2 * mm;
-        var title = new Run(spec.apartTitle(), Run.Face.italic(small), sizes.palette().second());
+        var title = new Run(
+                spec.apartTitle(), Run.Face.italic(small), sizes.palette().second());
         sheet.text(title, sizes.margin(), Sheet.baseline(y, LINE * small, small), Mark.Anchor.START);
         y = sizes.snapped(y + LINE * small + 0.8 * mm);
         var rows = placed(spec.panels().get(0).apart(), first, y, panels.get(0).axis());
@@ -219,7 +234,13 @@ final class MultiplesLayout {
             var x = axis.x(quarter / 4.0);
             sheet.line(x, top, x, bottom, sizes.palette().grid(), sizes.lines().thin());
         }
-        sheet.line(axis.zero(), top, axis.zero(), bottom, sizes.palette().rule(), sizes.lines().axis());
+        sheet.line(
+                axis.zero(),
+                top,
+                axis.zero(),
+                bottom,
+                sizes.palette().rule(),
+                sizes.lines().axis());
     }
 
     private void numbers(Axis axis, double top) {
@@ -235,15 +256,17 @@ final class MultiplesLayout {
         var mm = sizes.mm();
         var small = sizes.type().small();
         var height = Math.max(sizes.bars().height(), 1.3 * small);
-        var bars = new OverlayBars(
-                overlay(ranged()), new Axis(left, left + width, Double.NaN, Double.NaN), sizes, sheet);
+        var bars =
+                new OverlayBars(overlay(ranged()), new Axis(left, left + width, Double.NaN, Double.NaN), sizes, sheet);
         var bottom = bars.legend(left, top, width);
         if (spec.notFoundLegend().isBlank()) {
             return bottom;
         }
         var run = small(spec.notFoundLegend());
         var sample = 5.4 * mm;
-        var beside = left + 2 * (sample * 1.25 + 2.6 * mm) + 13 * mm
+        var beside = left
+                + 2 * (sample * 1.25 + 2.6 * mm)
+                + 13 * mm
                 + shaper.width(small(spec.peopleLegend()))
                 + shaper.width(small(spec.modelLegend()));
         var fits = bottom - top < 1.5 * height && beside + sample + 2.6 * mm + shaper.width(run) <= left + width;
@@ -282,8 +305,7 @@ final class MultiplesLayout {
 
     private double widestWord(Bar bar) {
         var second = second(bar);
-        return Math.max(
-                shaper.widestWord(label(bar)), second.isEmpty() ? 0 : shaper.widestWord(second));
+        return Math.max(shaper.widestWord(label(bar)), second.isEmpty() ? 0 : shaper.widestWord(second));
     }
 
     private List<Run> label(Bar bar) {
@@ -293,7 +315,10 @@ final class MultiplesLayout {
     private List<Run> second(Bar bar) {
         return bar.secondLabel().isBlank()
                 ? List.of()
-                : List.of(Run.of(bar.secondLabel(), sizes.type().second(), sizes.palette().third()));
+                : List.of(Run.of(
+                        bar.secondLabel(),
+                        sizes.type().second(),
+                        sizes.palette().third()));
     }
 
     private Run small(String text) {

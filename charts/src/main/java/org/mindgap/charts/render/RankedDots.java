@@ -39,7 +39,8 @@ final class RankedDots {
             sheet.line(x, top, x, bottom, sizes.palette().grid(), sizes.lines().thin());
         }
         var same = x(axis.same());
-        sheet.line(same, top, same, bottom, sizes.palette().rule(), sizes.lines().axis());
+        sheet.line(
+                same, top, same, bottom, sizes.palette().rule(), sizes.lines().axis());
     }
 
     void draw(Row row, double middle) {
@@ -125,7 +126,13 @@ final class RankedDots {
 
     private void interval(double from, double to, double y) {
         if (to > from) {
-            sheet.line(from, y, to, y, sizes.palette().model(spec.modelIndex()), sizes.lines().strong());
+            sheet.line(
+                    from,
+                    y,
+                    to,
+                    y,
+                    sizes.palette().model(spec.modelIndex()),
+                    sizes.lines().strong());
         }
     }
 
@@ -137,7 +144,13 @@ final class RankedDots {
     }
 
     private void tick(double x, double y, double half) {
-        sheet.line(x, y - half, x, y + half, sizes.palette().second(), sizes.lines().sign());
+        sheet.line(
+                x,
+                y - half,
+                x,
+                y + half,
+                sizes.palette().second(),
+                sizes.lines().sign());
     }
 
     private void box(double left, double top, double width, double height) {

@@ -53,7 +53,9 @@ final class RankedLayout {
         sheet.line(left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
         var top = sizes.snapped(y + 0.6 * mm);
         var rows = placed(columns, top);
-        var bottom = rows.isEmpty() ? top : rows.get(rows.size() - 1).top() + rows.get(rows.size() - 1).height();
+        var bottom = rows.isEmpty()
+                ? top
+                : rows.get(rows.size() - 1).top() + rows.get(rows.size() - 1).height();
         var dots = new RankedDots(spec, columns, sizes, sheet);
         rows.forEach(r -> dots.band(r.row(), r.top(), r.height()));
         PaperWatermark.draw(
@@ -70,7 +72,8 @@ final class RankedLayout {
         y = sizes.page().legend() ? dots.legend(left, y, sizes.inner()) : y - 1.2 * mm;
         if (!sizes.onScreen()) {
             y += 1.6 * mm;
-            sheet.line(left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
+            sheet.line(
+                    left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
             y = heading.captionBelow(spec.caption(), y + 1.2 * mm);
         }
         return sheet.finish(sizes.width(), Math.ceil(y + sizes.margin()));
@@ -171,7 +174,10 @@ final class RankedLayout {
                 ? List.of(first)
                 : List.of(
                         first,
-                        Run.of("  " + row.secondLabel(), sizes.type().second(), sizes.palette().third()));
+                        Run.of(
+                                "  " + row.secondLabel(),
+                                sizes.type().second(),
+                                sizes.palette().third()));
     }
 
     private List<Run> says(Row row) {

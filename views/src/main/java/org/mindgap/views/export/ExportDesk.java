@@ -45,45 +45,45 @@ public final class ExportDesk implements Saver {
 
     @Override
     public void save(HeatmapFigure figure, Optional<FigureScreen.Cell> cell) {
-        workbench.current().ifPresent(now -> now.facts().survey().ifPresent(survey -> {
-            var pictures = new ArrayList<Picture>();
-            var models = now.facts().models();
-            pictures.add(new Picture(
-                    tools.texts().get("export.kind.heatmap"),
-                    "heatmap",
-                    FigureSize.TWO_COLUMNS,
-                    context -> new Picture.Content(
-                            figure.spec(), new FigureData(survey).heatmap(figure, models))));
-            cell.filter(c -> c.row() < figure.rows().size() && c.column() < figure.columns().size())
-                    .map(c -> ranked(figure, c, survey, now.study()))
-                    .ifPresent(pictures::add);
-            open(pictures, beside(now.study()));
-        }));
+        workbench
+                .current()
+                .ifPresent(now -> now.facts().survey().ifPresent(survey -> {
+                    var pictures = new ArrayList<Picture>();
+                    var models = now.facts().models();
+                    pictures.add(new Picture(
+                            tools.texts().get("export.kind.heatmap"),
+                            "heatmap",
+                            FigureSize.TWO_COLUMNS,
+                            context -> new Picture.Content(
+                                    figure.spec(), new FigureData(survey).heatmap(figure, models))));
+                    cell.filter(c -> c.row() < figure.rows().size()
+                                    && c.column() < figure.columns().size())
+                            .map(c -> ranked(figure, c, survey, now.study()))
+                            .ifPresent(pictures::add);
+                    open(pictures, beside(now.study()));
+                }));
     }
 
     @Override
     public void save(OverlayFigure figure) {
-        workbench.current().ifPresent(now -> now.facts()
-                .survey()
-                .ifPresent(survey -> open(
-                        List.of(overlay(figure, survey), multiples(figure, survey, now.study())),
-                        beside(now.study()))));
+        workbench
+                .current()
+                .ifPresent(now -> now.facts()
+                        .survey()
+                        .ifPresent(survey -> open(
+                                List.of(overlay(figure, survey), multiples(figure, survey, now.study())),
+                                beside(now.study()))));
     }
 
     /** The questions of a cell. */
     private Picture ranked(HeatmapFigure figure, FigureScreen.Cell cell, Survey survey, OpenStudy study) {
         var column = figure.columns().get(cell.column());
         var request = new RankedRequest(
-                column.model(),
-                column.askedAs(),
-                figure.rows().get(cell.row()),
-                figure.query(),
-                RankedRequest.USUAL);
-        return new Picture(
-                tools.texts().get("export.kind.ranked"), "questions", FigureSize.TWO_COLUMNS, context -> {
-                    var ranked = study.figures(survey).ranked(request, context);
-                    return new Picture.Content(ranked.spec(), new FigureData(survey).ranked(ranked));
-                });
+                column.model(), column.askedAs(), figure.rows().get(cell.row()), figure.query(), RankedRequest.USUAL);
+        return new Picture(tools.texts().get("export.kind.ranked"), "questions", FigureSize.TWO_COLUMNS, context -> {
+            var ranked = study.figures(survey).ranked(request, context);
+            return new Picture.Content(ranked.spec(), new FigureData(survey).ranked(ranked));
+        });
     }
 
     /** The question asked in every way. */

@@ -229,8 +229,7 @@ final class ExportModel {
     List<Path> files() {
         var place = folder.get();
         var file = Path.of(safe(name.get()) + "." + format.get().name().toLowerCase(Locale.ROOT));
-        return FigureFiles.names(
-                place == null ? file : place.resolve(file), Optional.ofNullable(table.get()));
+        return FigureFiles.names(place == null ? file : place.resolve(file), Optional.ofNullable(table.get()));
     }
 
     /** Whether it can be saved now. */
