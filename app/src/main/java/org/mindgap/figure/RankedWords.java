@@ -119,7 +119,7 @@ final class RankedWords {
     /** "1,296", "<10" or a dash. */
     String base(QuestionComparison one) {
         var base = one.people().base();
-        if (one.state() == CellState.HIDDEN || base > 0 && base < GroupWords.FEWEST) {
+        if (one.state() == CellState.HIDDEN || (base > 0 && base < GroupWords.FEWEST)) {
             return "<" + GroupWords.FEWEST;
         }
         return base <= 0 ? words.text("dash") : words.count(base);

@@ -15,7 +15,7 @@ import org.mindgap.gap.Metrics;
 import org.mindgap.job.JobContext;
 
 class RankedBuilderTest {
-    private static final GapQuery QUERY = GapQuery.of(List.of(Metrics.TV), List.of());
+    private static final GapQuery QUERY = GapQuery.of(List.of(Metrics.find("tv").orElseThrow()), List.of());
 
     private final FigureStudy study = new FigureStudy()
             .published(people("IN", "M"), "q1", 3336, 70, 20, 10)
