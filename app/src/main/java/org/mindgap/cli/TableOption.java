@@ -27,7 +27,7 @@ final class TableOption {
         boolean json;
 
         @Option(
-                names = "--format",
+                names = "--as",
                 required = true,
                 paramLabel = "csv|tsv|latex|markdown|html",
                 converter = TableWord.class,

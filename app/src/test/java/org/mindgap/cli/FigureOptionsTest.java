@@ -40,16 +40,16 @@ class FigureOptionsTest {
         assertThat(small.err()).contains("Type has 6 to 72 points");
         var palette = run("figure", "heatmap", "--study", "x.mindgap", "--palette", "neon", "--out", file("h.svg"));
         assertThat(palette.err()).contains("Palettes are standard, warm and grey");
-        var table = run("questions", "--study", "x.mindgap", "--format", "xlsx");
+        var table = run("questions", "--study", "x.mindgap", "--as", "xlsx");
         assertThat(table.err()).contains("Tables are csv, tsv, latex, markdown or html");
     }
 
     @Test
     void tablesArePrintedForOtherPrograms() throws Exception {
         var study = practice();
-        assertThat(run("questions", "--study", study, "--format", "markdown").out()).startsWith("| survey | question |");
-        assertThat(run("questions", "--study", study, "--format", "html").out()).contains("<th scope=\"col\">question</th>");
-        assertThat(run("questions", "--study", study, "--format", "csv").out())
+        assertThat(run("questions", "--study", study, "--as", "markdown").out()).startsWith("| survey | question |");
+        assertThat(run("questions", "--study", study, "--as", "html").out()).contains("<th scope=\"col\">question</th>");
+        assertThat(run("questions", "--study", study, "--as", "csv").out())
                 .isEqualTo(run("questions", "--study", study, "--csv").out());
     }
 
