@@ -17,18 +17,48 @@ class FigureOptionsTest {
     void theNewKindsAreDrawnWithDataCaptionAndTable() throws Exception {
         var study = practice();
         var ranked = run(
-                "figure", "questions", "--study", study, "--where", PEOPLE, "--model", "Exaggerator", "--asked", "group",
-                "--replicates", "0", "--top", "3", "--table", "latex", "--out", file("r.svg"));
+                "figure",
+                "questions",
+                "--study",
+                study,
+                "--where",
+                PEOPLE,
+                "--model",
+                "Exaggerator",
+                "--asked",
+                "group",
+                "--replicates",
+                "0",
+                "--top",
+                "3",
+                "--table",
+                "latex",
+                "--out",
+                file("r.svg"));
         assertThat(ranked.exit()).as(ranked.err()).isZero();
         assertThat(Files.readString(folder.resolve("r.svg"))).contains("INVENTED DATA");
-        assertThat(Files.readString(folder.resolve("r.csv"))).startsWith("survey,").contains(",rank,question,");
+        assertThat(Files.readString(folder.resolve("r.csv")))
+                .startsWith("survey,")
+                .contains(",rank,question,");
         assertThat(Files.readString(folder.resolve("r.tex")))
                 .contains("\\toprule")
                 .contains("\\textbf{Invented data, invented models.}");
         assertThat(Files.readString(folder.resolve("r.txt"))).contains("3 of 40 questions shown");
         var ways = run(
-                "figure", "asked-as", "--study", study, "--where", PEOPLE, "--model", "Exaggerator", "--question", "FA1",
-                "--replicates", "0", "--out", file("m.svg"));
+                "figure",
+                "asked-as",
+                "--study",
+                study,
+                "--where",
+                PEOPLE,
+                "--model",
+                "Exaggerator",
+                "--question",
+                "FA1",
+                "--replicates",
+                "0",
+                "--out",
+                file("m.svg"));
         assertThat(ways.exit()).as(ways.err()).isZero();
         assertThat(Files.readString(folder.resolve("m.csv"))).contains(",none,", ",country,", ",group,");
     }
@@ -47,8 +77,10 @@ class FigureOptionsTest {
     @Test
     void tablesArePrintedForOtherPrograms() throws Exception {
         var study = practice();
-        assertThat(run("questions", "--study", study, "--as", "markdown").out()).startsWith("| survey | question |");
-        assertThat(run("questions", "--study", study, "--as", "html").out()).contains("<th scope=\"col\">question</th>");
+        assertThat(run("questions", "--study", study, "--as", "markdown").out())
+                .startsWith("| survey | question |");
+        assertThat(run("questions", "--study", study, "--as", "html").out())
+                .contains("<th scope=\"col\">question</th>");
         assertThat(run("questions", "--study", study, "--as", "csv").out())
                 .isEqualTo(run("questions", "--study", study, "--csv").out());
     }

@@ -38,9 +38,7 @@ class RankedBuilderTest {
     void theLargestGapStandsFirstWithTheAnswerThatDiffersMost() {
         var figure = build("IN", 20);
         var rows = figure.spec().rows();
-        assertThat(figure.ranked())
-                .extracting(c -> c.people().question().id())
-                .containsExactly("q2", "q1");
+        assertThat(figure.ranked()).extracting(c -> c.people().question().id()).containsExactly("q2", "q1");
         assertThat(rows.get(0).value()).isCloseTo(40, within(1e-9)); // |.9 - .5|
         assertThat(rows.get(1).value()).isCloseTo(5, within(1e-9));
         assertThat(rows.get(0).says()).isEqualTo("very important");
@@ -62,7 +60,8 @@ class RankedBuilderTest {
         assertThat(table.rows()).hasSize(2);
         assertThat(table.columns()).contains("rank", "question", "value", "lower", "random_guess", "state", "invented");
         assertThat(table.rows().get(0).get(table.columns().indexOf("question"))).isEqualTo("q2");
-        assertThat(table.rows().get(0).get(table.columns().indexOf("value"))).isEqualTo(figure.ranked().get(0).value());
+        assertThat(table.rows().get(0).get(table.columns().indexOf("value")))
+                .isEqualTo(figure.ranked().get(0).value());
         assertThat(table.rows().get(0).get(table.columns().indexOf("invented"))).isEqualTo("model");
     }
 
@@ -77,7 +76,8 @@ class RankedBuilderTest {
         assertThat(row.says()).isEmpty();
         assertThat(row.note()).contains("Too few people");
         var table = new FigureData(study.survey()).ranked(figure);
-        assertThat(table.rows().get(0).get(table.columns().indexOf("random_guess"))).isEqualTo(Double.NaN);
+        assertThat(table.rows().get(0).get(table.columns().indexOf("random_guess")))
+                .isEqualTo(Double.NaN);
         assertThat(table.rows().get(0).get(table.columns().indexOf("n"))).isEqualTo(Double.NaN);
     }
 
@@ -100,7 +100,9 @@ class RankedBuilderTest {
         assertThat(panels.get(0).options()).extracting(OverlaySpec.Bar::people).containsExactly(.7, .2, .1);
         assertThat(panels.get(0).options())
                 .extracting(OverlaySpec.Bar::people)
-                .isEqualTo(panels.get(1).options().stream().map(OverlaySpec.Bar::people).toList());
+                .isEqualTo(panels.get(1).options().stream()
+                        .map(OverlaySpec.Bar::people)
+                        .toList());
         assertThat(figure.spec().caption().lead()).contains("asked in 2 ways");
         assertThat(figure.spec().altText()).contains("No one in particular:").endsWith("Invented models.");
         assertThat(new FigureData(study.survey()).multiples(figure).rows()).hasSizeGreaterThanOrEqualTo(6);

@@ -40,15 +40,18 @@ class FigureStyleTest {
                 .withAltText("A figure of mine.");
         var with = drawing(figure, style);
         assertThat(String.join(" ", texts(with))).contains(figure.caption().invented());
-        assertThat(style.altText(figure)).isEqualTo("A figure of mine. " + figure.caption().invented());
+        assertThat(style.altText(figure))
+                .isEqualTo("A figure of mine. " + figure.caption().invented());
         var svg = new String(write(figure, FigureFormat.SVG, style), StandardCharsets.UTF_8);
         assertThat(svg).contains("A figure of mine. Invented data").contains("<title");
         try (var pdf = Loader.loadPDF(write(figure, FigureFormat.PDF, style))) {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(figure.title());
-            assertThat(pdf.getDocumentInformation().getSubject()).endsWith(figure.caption().invented());
+            assertThat(pdf.getDocumentInformation().getSubject())
+                    .endsWith(figure.caption().invented());
             assertThat(pdf.getDocumentInformation().getKeywords()).isEqualTo("INVENTED DATA");
         }
-        var png = new String(write(figure, FigureFormat.PNG, style.with(new FigureSize(174, 60))), StandardCharsets.UTF_8);
+        var png = new String(
+                write(figure, FigureFormat.PNG, style.with(new FigureSize(174, 60))), StandardCharsets.UTF_8);
         assertThat(png).contains("A figure of mine. Invented data");
     }
 
@@ -57,10 +60,12 @@ class FigureStyleTest {
         for (var figure : MoreSamples.all()) {
             var drawing = drawing(figure, WIDE);
             var color = Palette.STANDARD.watermark();
-            var first = drawing.marks().indexOf(drawing.marks().stream()
-                    .filter(m -> m instanceof Mark.Fill fill && fill.color().equals(color))
-                    .findFirst()
-                    .orElseThrow());
+            var first = drawing.marks()
+                    .indexOf(drawing.marks().stream()
+                            .filter(m ->
+                                    m instanceof Mark.Fill fill && fill.color().equals(color))
+                            .findFirst()
+                            .orElseThrow());
             var model = Palette.STANDARD.model(2);
             for (var i = 0; i < first; i++) {
                 if (drawing.marks().get(i) instanceof Mark.Fill fill) {
@@ -99,9 +104,9 @@ class FigureStyleTest {
     @Test
     void typeUnderSixPointsIsRefusedWithTheWayOut() {
         assertThatThrownBy(() -> write(Samples.overlay(), FigureFormat.SVG, WIDE.withFont(5)))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problems().get(0).code())
-                        .isEqualTo("figure.type-too-small"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().get(0).code()).isEqualTo("figure.type-too-small"));
     }
 
     @Test
@@ -135,7 +140,8 @@ class FigureStyleTest {
             var bare = texts(drawing(figure, WIDE.withTitle(false).withLegend(false)));
             assertThat(bare).noneMatch(t -> figure.title().startsWith(t));
             assertThat(bare).anyMatch(t -> t.contains("Practice survey"));
-            assertThat(texts(drawing(figure, WIDE))).anyMatch(t -> figure.title().startsWith(t));
+            assertThat(texts(drawing(figure, WIDE)))
+                    .anyMatch(t -> figure.title().startsWith(t));
         }
         var bare = drawing(Samples.wide(), WIDE.withLegend(false));
         assertThat(texts(bare)).doesNotContain("no gap beyond sampling");
@@ -147,7 +153,8 @@ class FigureStyleTest {
         var sizes = Sizes.paper(WIDE.withFont(14));
         assertThat(sizes.type().label()).isCloseTo(14, within(1e-9));
         assertThat(sizes.type().title()).isCloseTo(16, within(1e-9));
-        assertThat(sizes.grid().cellHeight()).isCloseTo(2 * Sizes.paper(WIDE).grid().cellHeight(), within(1e-9));
+        assertThat(sizes.grid().cellHeight())
+                .isCloseTo(2 * Sizes.paper(WIDE).grid().cellHeight(), within(1e-9));
         assertThat(Sizes.paper(WIDE.withFont(6)).type().small()).isEqualTo(6);
     }
 

@@ -72,7 +72,8 @@ final class MoreSamples {
                 new RankedSpec.Heads(
                         "question", "people", "gap in points, 95 % interval", "most different answer, points"),
                 new RankedSpec.Legend(
-                        "Exaggerator, 95 % interval", "what sampling alone would cause, 95 times in 100", "random guess"),
+                        "Exaggerator, 95 % interval",
+                        "what sampling alone would cause, 95 times in 100", "random guess"),
                 2,
                 new RankedSpec.Axis(0, 60, 10, 0),
                 rows);
@@ -127,7 +128,14 @@ final class MoreSamples {
             var people = .02 + .02 * i;
             var model = i == 9 ? .4 : .1;
             options.add(bar(
-                    "answer " + (i + 1), SCRIPTS.get(i), people, people - .01, people + .01, model, model - .05, model + .1));
+                    "answer " + (i + 1),
+                    SCRIPTS.get(i),
+                    people,
+                    people - .01,
+                    people + .01,
+                    model,
+                    model - .05,
+                    model + .1));
         }
         var like = Samples.overlay();
         return new OverlaySpec(

@@ -168,7 +168,8 @@ class PaletteTest {
             for (var dark : List.of(false, true)) {
                 var palette = Palette.of(name, dark);
                 for (var ground : palette.sequential()) {
-                    assertThat(Palette.contrast(Palette.numeralOn(ground), ground)).isGreaterThanOrEqualTo(4.5);
+                    assertThat(Palette.contrast(Palette.numeralOn(ground), ground))
+                            .isGreaterThanOrEqualTo(4.5);
                 }
                 for (var i = 1; i < palette.sequential().size(); i++) {
                     assertThat(Palette.lightness(palette.sequential().get(i - 1))
@@ -178,11 +179,13 @@ class PaletteTest {
                 for (var ink : List.of(palette.ink(), palette.second(), palette.third())) {
                     assertThat(Palette.contrast(ink, palette.paper())).isGreaterThanOrEqualTo(4.5);
                 }
-                assertThat(Palette.contrast(palette.second(), palette.greyState())).isGreaterThanOrEqualTo(4.5);
-                assertThat(Palette.contrast(palette.alert(), palette.greyState())).isGreaterThanOrEqualTo(4.5);
+                assertThat(Palette.contrast(palette.second(), palette.greyState()))
+                        .isGreaterThanOrEqualTo(4.5);
+                assertThat(Palette.contrast(palette.alert(), palette.greyState()))
+                        .isGreaterThanOrEqualTo(4.5);
                 palette.models()
-                        .forEach(m -> assertThat(Palette.contrast(m, palette.paper()))
-                                .isGreaterThanOrEqualTo(3));
+                        .forEach(m ->
+                                assertThat(Palette.contrast(m, palette.paper())).isGreaterThanOrEqualTo(3));
             }
         }
     }
