@@ -93,7 +93,10 @@ class KeptErrorsTest {
                 continue;
             }
             var values = used.byQuestion(row.model(), row.askedAs(), row.group(), Metrics.GAP_POINTS, plain);
-            var question = survey.questions().stream().map(q -> q.id()).toList().indexOf(row.keys().get("question"));
+            var question = survey.questions().stream()
+                    .map(q -> q.id())
+                    .toList()
+                    .indexOf(row.keys().get("question"));
             var expected = row.state() == CellState.VALUE ? row.value() : Double.NaN;
             assertThat(Double.valueOf(values[question])).isEqualTo(Double.valueOf(expected));
         }
@@ -146,14 +149,16 @@ class KeptErrorsTest {
 
     /** One model of probabilities, one that drew 30 times, asked in two ways. */
     private AnswerFixture answers() {
-        var fixture = new AnswerFixture()
-                .yardsticks()
-                .model(new Model("halves", "Two halves", Model.Kind.HALVES, ""));
+        var fixture = new AnswerFixture().yardsticks().model(new Model("halves", "Two halves", Model.Kind.HALVES, ""));
         for (var question : survey.questions()) {
             fixture.says("sure", question.id(), .4, .3, .2, .1);
             for (var land : List.of("1", "2")) {
                 for (var faith : List.of("1", "2", "3")) {
-                    drawn(fixture, question.id(), AskedAs.GROUP, Group.of("land", land).and("faith", faith));
+                    drawn(
+                            fixture,
+                            question.id(),
+                            AskedAs.GROUP,
+                            Group.of("land", land).and("faith", faith));
                 }
             }
             drawn(fixture, question.id(), AskedAs.NO_ONE, Group.everyone());
