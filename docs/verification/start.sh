@@ -5,7 +5,7 @@
 #
 #   docs/verification/start.sh [RUNS]
 #
-# Needs Xvfb for the window (apt install xvfb); without it only `help` is measured. Last output: start.txt.
+# Needs Xvfb for the window (apt install xvfb); without it only `help` is measured.
 set -u
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)

@@ -22,8 +22,8 @@ final class EditUseAsCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "VARIABLE=ROLE",
-            description =
-                    "opinion, country, religion, group, weight, stratum, cluster, id or left-out. Several are one step, so that a new weight can take the place of the old one.")
+            description = "opinion, country, religion, group, weight, stratum, cluster, id or left-out. Several are one"
+                    + " step, so that a new weight can take the place of the old one.")
     List<String> words = new ArrayList<>();
 
     @Mixin

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "figure",
         description = "Draws a figure to a file, with its data and its caption beside it.",
-        subcommands = {HeatmapCommand.class, OverlayCommand.class})
+        subcommands = {HeatmapCommand.class, OverlayCommand.class, RankedCommand.class, MultiplesCommand.class})
 final class FigureCommand implements Runnable {
     @Spec
     CommandSpec spec;
@@ -20,6 +20,7 @@ final class FigureCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Which figure: heatmap or overlay?");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Which figure: heatmap, overlay, questions or asked-as?");
     }
 }

@@ -3,6 +3,7 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureFormat;
@@ -13,6 +14,7 @@ import org.mindgap.figure.FigureStyle;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.report.FigureFiles;
+import org.mindgap.table.TableFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -79,6 +81,14 @@ final class FigureOutput {
             description = "Another text for people who do not see the figure. What is invented is said after it.")
     String alt;
 
+    @Option(
+            names = "--table",
+            paramLabel = "latex|markdown|html|tsv",
+            converter = TableOption.TableWord.class,
+            description = "The figure's numbers in this format too, with its words as notes (F.tex, F.md ...).")
+    @Nullable
+    TableFormat table;
+
     /** Draws it and names the files. */
     void write(
             FigureSpec figure,
@@ -89,7 +99,8 @@ final class FigureOutput {
             Composition composition)
             throws ProblemException, IOException {
         var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
-        var written = new FigureFiles(renderer).write(figure, data, notes, style(usualWidth), out);
+        var written = new FigureFiles(renderer)
+                .write(figure, data, notes, style(usualWidth), Optional.ofNullable(table), out);
         terminal.problems(notes);
         terminal.problems(written.problems());
         written.files().forEach(f -> terminal.out().println(f));

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
+import org.mindgap.table.NotedTable;
+import org.mindgap.table.TableFormat;
+import org.mindgap.table.TableWriter;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How a table is printed: aligned text unless said otherwise. */
 final class TableOption {
@@ -20,10 +25,19 @@ final class TableOption {
 
         @Option(names = "--json", required = true, description = "Prints JSON.")
         boolean json;
+
+        @Option(
+                names = "--as",
+                required = true,
+                paramLabel = "csv|tsv|latex|markdown|html",
+                converter = TableWord.class,
+                description = "Prints a table for another program: LaTeX needs booktabs.")
+        @Nullable
+        TableFormat format;
     }
 
     boolean csv() {
-        return machine != null && machine.csv;
+        return machine != null && (machine.csv || machine.format == TableFormat.CSV);
     }
 
     boolean json() {
@@ -32,7 +46,7 @@ final class TableOption {
 
     /** Whether people read it. */
     boolean text() {
-        return !csv() && !json();
+        return machine == null;
     }
 
     void print(DataTable table, PrintStream out) throws IOException {
@@ -40,8 +54,20 @@ final class TableOption {
             out.print(table.csv());
         } else if (json()) {
             TableJson.print(table, out);
+        } else if (machine != null && machine.format != null) {
+            out.print(TableWriter.write(NotedTable.of(table), machine.format));
         } else {
             out.print(TableText.of(table));
+        }
+    }
+
+    /** Reads csv, tsv, latex, markdown or html. */
+    static final class TableWord implements ITypeConverter<TableFormat> {
+        @Override
+        public TableFormat convert(String word) {
+            return TableFormat.of(word)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "Tables are csv, tsv, latex, markdown or html; found: " + word));
         }
     }
 }

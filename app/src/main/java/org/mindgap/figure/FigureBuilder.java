@@ -67,6 +67,18 @@ public final class FigureBuilder {
                 .build(model, askedAs, group, question, query);
     }
 
+    /** One question asked of one model in every way it was asked. */
+    public MultiplesFigure multiples(String model, Group group, String question, GapQuery query) {
+        var words = new Words(locale);
+        var overlays = new OverlayAssembly(survey(query), gaps, answers, words);
+        return new MultiplesAssembly(survey(query), overlays, answers, words).build(model, group, question, query);
+    }
+
+    /** The questions of one group and one model, the largest sure gap first. */
+    public RankedFigure ranked(RankedRequest request, JobContext context) {
+        return new RankedAssembly(survey(request.query()), gaps, answers, new Words(locale)).build(request, context);
+    }
+
     /**
      * The rows a heatmap has where nobody says: country and religion where people are known by both, else country, else
      * religion, else the first variable that divides people; none where nothing does.

@@ -92,6 +92,50 @@ public final class FigureData {
         return new DataTable(columns, rows);
     }
 
+    /** One row per way of asking and option. */
+    public DataTable multiples(MultiplesFigure figure) {
+        var tables = figure.overlays().stream().map(this::overlay).toList();
+        return new DataTable(
+                tables.get(0).columns(),
+                tables.stream().flatMap(t -> t.rows().stream()).toList());
+    }
+
+    /** One row per question, in the order of the ranking; all of them, however many the figure shows. */
+    public DataTable ranked(RankedFigure figure) {
+        var invented = !figure.spec().watermark().isEmpty();
+        var variables = List.copyOf(figure.group().codes().keySet());
+        var columns = new ArrayList<String>(List.of("survey"));
+        columns.addAll(variables);
+        columns.addAll(List.of("model", "asked_as", "rank", "question", "label", "n", "n_eff", "metric", "value"));
+        columns.addAll(GapIntervalColumns.NAMES);
+        columns.addAll(List.of("random_guess", "state", "coverage"));
+        end(columns, invented);
+        var rows = new ArrayList<List<Object>>();
+        for (var i = 0; i < figure.ranked().size(); i++) {
+            var one = figure.ranked().get(i);
+            var hidden = one.state() == CellState.HIDDEN;
+            var row = new ArrayList<Object>(columns.size());
+            row.add(survey.name());
+            variables.forEach(v -> row.add(label(v, figure.group().code(v))));
+            row.add(figure.model().name());
+            row.add(figure.askedAs().word());
+            row.add(i + 1);
+            row.add(one.people().question().id());
+            row.add(one.people().question().label());
+            row.add(hidden ? Double.NaN : number(one.people().base()));
+            row.add(hidden ? Double.NaN : one.people().effectiveBase());
+            row.add(one.metric());
+            row.add(one.state().hasValue() ? one.value() : Double.NaN);
+            row.addAll(GapIntervalColumns.of(one.interval(), one.state().hasValue()));
+            row.add(hidden ? Double.NaN : figure.guesses().get(i));
+            row.add(word(one.state()));
+            row.add(one.model().coverage());
+            end(row, invented, figure.model());
+            rows.add(row);
+        }
+        return new DataTable(columns, rows);
+    }
+
     private static void option(OptionShare option, OverlayFigure figure, boolean counted, List<Object> row) {
         var comparison = figure.comparison();
         var people = comparison.people();

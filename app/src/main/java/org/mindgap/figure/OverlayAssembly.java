@@ -45,11 +45,7 @@ final class OverlayAssembly {
                 survey,
                 new OverlayContent(comparison, model, askedAs, people, query, options, apart),
                 answers,
-                AlarmWords.said(
-                        gaps.alarms(modelId, askedAs).stream()
-                                .map(Alarm::problem)
-                                .toList(),
-                        words),
+                alarms(modelId, askedAs),
                 words);
         var spec = new OverlaySpec(
                 comparison.people().question().text(),
@@ -67,7 +63,13 @@ final class OverlayAssembly {
                 options,
                 apart.isEmpty() ? "" : words.text("overlay.apart"),
                 apart);
-        return new OverlayFigure(spec, comparison, model, askedAs, people);
+        return new OverlayFigure(spec, comparison, model, askedAs, people, query);
+    }
+
+    /** What looks wrong in the model's answers, as sentences. */
+    List<String> alarms(String model, AskedAs askedAs) {
+        return AlarmWords.said(
+                gaps.alarms(model, askedAs).stream().map(Alarm::problem).toList(), words);
     }
 
     static boolean single(QuestionComparison comparison) {

@@ -2,6 +2,7 @@ package org.mindgap.figure;
 
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.QuestionComparison;
 import org.mindgap.survey.Group;
 
@@ -13,6 +14,7 @@ import org.mindgap.survey.Group;
  * @param model who answers
  * @param askedAs as whom it was asked
  * @param group the people, filter included
+ * @param query metric, filter, policy and weight
  */
 public record OverlayFigure(
-        OverlaySpec spec, QuestionComparison comparison, Model model, AskedAs askedAs, Group group) {}
+        OverlaySpec spec, QuestionComparison comparison, Model model, AskedAs askedAs, Group group, GapQuery query) {}

@@ -212,7 +212,7 @@ final class OverlayWords {
         return Math.round(share * 1000);
     }
 
-    private String base(Estimate people) {
+    String base(Estimate people) {
         if (content.comparison().state() == CellState.HIDDEN) {
             return words.text(
                     people.base() > 0 && people.base() < GroupWords.FEWEST ? "cell.base-hidden" : "cell.base-too-few");
@@ -235,7 +235,7 @@ final class OverlayWords {
     }
 
     /** The prompt's language where the file says it. */
-    private String language() {
+    String language() {
         var tags = languages(content.comparison().model().answers());
         if (tags.isEmpty()) {
             return "";
@@ -265,7 +265,7 @@ final class OverlayWords {
                 .toList();
     }
 
-    private String reading() {
+    String reading() {
         var model = content.comparison().model();
         if (model.answers().isEmpty()) {
             return "";
@@ -286,7 +286,7 @@ final class OverlayWords {
     }
 
     /** Model and when it was asked, where the file says it. */
-    private String model() {
+    String model() {
         if (yardstick()) {
             return "";
         }

@@ -3,8 +3,10 @@ package org.mindgap.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureRenderer;
@@ -14,6 +16,9 @@ import org.mindgap.figure.FigureStyle;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
+import org.mindgap.table.NotedTable;
+import org.mindgap.table.TableFormat;
+import org.mindgap.table.TableWriter;
 
 /** A figure as a file, its data as CSV and its caption as text beside it: F.svg, F.csv, F.txt. */
 public final class FigureFiles {
@@ -56,18 +61,35 @@ public final class FigureFiles {
     /** The same in a style. */
     public Written write(FigureSpec figure, DataTable data, List<Problem> notes, FigureStyle style, Path out)
             throws IOException, ProblemException {
+        return write(figure, data, notes, style, Optional.empty(), out);
+    }
+
+    /** The same, and its numbers as a table of another format too. */
+    public Written write(
+            FigureSpec figure,
+            DataTable data,
+            List<Problem> notes,
+            FigureStyle style,
+            Optional<TableFormat> table,
+            Path out)
+            throws IOException, ProblemException {
         var drawn = new ByteArrayOutputStream();
         var problems = renderer.write(figure, format(out), style, drawn);
-        var files = names(out);
+        var files = names(out, table);
         new SafeFile(out).write(drawn.toByteArray());
         new SafeFile(files.get(1)).write(data.csv());
         new SafeFile(files.get(2)).write(words(figure, notes, style.altText(figure)));
+        if (table.isPresent() && files.size() > 3) {
+            new SafeFile(files.get(3)).write(TableWriter.write(NotedTable.of(figure, data), table.get()));
+        }
         return new Written(files, problems);
     }
 
     /** The files that are written for a figure: the figure, its data, its caption with the alt text. */
-    public static List<Path> names(Path out) {
-        return List.of(out, beside(out, "csv"), beside(out, "txt"));
+    public static List<Path> names(Path out, Optional<TableFormat> table) {
+        var files = new ArrayList<>(List.of(out, beside(out, "csv"), beside(out, "txt")));
+        table.filter(t -> t != TableFormat.CSV).ifPresent(t -> files.add(beside(out, t.ending())));
+        return List.copyOf(files);
     }
 
     /** The figure alone. */

@@ -58,9 +58,8 @@ final class SurveyLoader {
 
     List<SurveySummary> summaries() throws SQLException {
         return session.list(
-                "SELECT id, name, respondents,"
-                        + " (SELECT count(*) FROM question WHERE question.survey = survey.key AND added = 0), invented, typeof(id)"
-                        + " FROM survey" + SHOWN + " ORDER BY survey.key",
+                "SELECT id, name, respondents, (SELECT count(*) FROM question WHERE question.survey = survey.key AND"
+                        + " added = 0), invented, typeof(id) FROM survey" + SHOWN + " ORDER BY survey.key",
                 SurveyLoader::summary);
     }
 

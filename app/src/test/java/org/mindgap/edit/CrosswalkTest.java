@@ -58,8 +58,7 @@ class CrosswalkTest {
         var alone = new Crosswalk(List.of(survey(STUDY)), List.of());
         assertThat(alone.propose(survey(INDIA)))
                 .containsExactly(
-                        new Proposal(
-                                "land", "356", "India (Old national sample)", "India", Because.COUNTRY_NAME),
+                        new Proposal("land", "356", "India (Old national sample)", "India", Because.COUNTRY_NAME),
                         new Proposal("QRELSING", "1", "HINDUS ", "Hindus", Because.SAME_LABEL));
         var recipe = new Recipe(
                 "Faiths",

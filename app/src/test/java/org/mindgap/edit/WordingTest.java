@@ -27,8 +27,7 @@ class WordingTest {
     Path folder;
 
     private static Question labelled(String label, String battery) {
-        return new Question(
-                "q", label, "", "", Measure.NOMINAL, "", "", battery, Optional.empty(), List.of());
+        return new Question("q", label, "", "", Measure.NOMINAL, "", "", battery, Optional.empty(), List.of());
     }
 
     private static Survey survey() {
@@ -86,11 +85,7 @@ class WordingTest {
                 () -> read("id,wording,language", ",How?,en", "q,,en", "q,How?,no language", "r,How?,en", "r,Why?,en"));
         assertThat(thrown.problems())
                 .extracting(Problem::code)
-                .containsExactly(
-                        "edit.wording-no-id",
-                        "edit.wording-none",
-                        "edit.language",
-                        "edit.wording-twice");
+                .containsExactly("edit.wording-no-id", "edit.wording-none", "edit.language", "edit.wording-twice");
         assertThat(thrown.problems()).extracting(p -> p.place().line()).containsExactly(2L, 3L, 4L, 6L);
     }
 
@@ -135,7 +130,8 @@ class WordingTest {
     @Test
     void textsThatHardlyWereAskedAreFlagged() {
         assertThat(WordingFlag.of(labelled("Importance of religion", ""))).containsExactly(WordingFlag.FEW_WORDS);
-        assertThat(WordingFlag.of(labelled("How important is religion to you?", ""))).isEmpty();
+        assertThat(WordingFlag.of(labelled("How important is religion to you?", "")))
+                .isEmpty();
         assertThat(WordingFlag.of(labelled("How important is religion to you?", "R")))
                 .containsExactly(WordingFlag.WITHOUT_STEM);
         assertThat(WordingFlag.of(labelled("a. How important is religion to you?", "")))

@@ -2,7 +2,9 @@ package org.mindgap.charts.render;
 
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.figure.MultiplesSpec;
 import org.mindgap.figure.OverlaySpec;
+import org.mindgap.figure.RankedSpec;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 
@@ -44,6 +46,15 @@ final class FigureLayout {
         var sheet = new Sheet(shaper, sizes.palette());
         if (figure instanceof HeatmapSpec heatmap) {
             return new HeatmapLayout(heatmap, sizes, sheet).layOut();
+        }
+        if (figure instanceof RankedSpec ranked) {
+            return new RankedLayout(ranked, sizes, sheet).layOut();
+        }
+        if (figure instanceof MultiplesSpec multiples) {
+            return new MultiplesLayout(multiples, sizes, sheet).layOut();
+        }
+        if (figure instanceof OverlaySpec overlay && DumbbellLayout.suits(overlay)) {
+            return new DumbbellLayout(overlay, sizes, sheet).layOut();
         }
         if (figure instanceof OverlaySpec overlay) {
             return new OverlayLayout(overlay, sizes, sheet).layOut();

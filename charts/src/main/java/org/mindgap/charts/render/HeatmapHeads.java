@@ -102,7 +102,9 @@ final class HeatmapHeads {
         var lineHeight = LINE * small;
         var heads = spec.columnGroups().stream()
                 .flatMap(g -> g.columns().stream())
-                .map(c -> shaper.wrap(head(c.head()), headRoom()))
+                .map(c -> head(c.head()))
+                // neighbours' heads stand apart, but no word is broken for it
+                .map(h -> shaper.wrap(h, Math.max(h.isEmpty() ? 0 : shaper.widestWord(h), headRoom() - sizes.mm())))
                 .toList();
         var upright = fitUpright(heads);
         var people = shaper.wrap(head(spec.baseHead()), baseRoom());

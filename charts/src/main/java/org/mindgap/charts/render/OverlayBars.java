@@ -1,10 +1,10 @@
 package org.mindgap.charts.render;
 
 import java.awt.Color;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mindgap.charts.render.OverlayLayout.Axis;
 import org.mindgap.charts.render.OverlayLayout.Placed;
 import org.mindgap.figure.OverlaySpec;
@@ -12,8 +12,6 @@ import org.mindgap.figure.OverlaySpec.Bar;
 
 /** Bars, intervals, ranges, markers and numbers of an overlay, its legend and its watermark. */
 final class OverlayBars {
-    private static final double WATERMARK_SPACING = 0.1;
-
     private final OverlaySpec spec;
     private final Axis axis;
     private final Sizes sizes;
@@ -31,20 +29,8 @@ final class OverlayBars {
 
     /** Under everything, filled, along the diagonal of the plot. */
     void watermark(double top, double bottom) {
-        if (spec.watermark().isBlank() || bottom - top < 1) {
-            return;
-        }
-        var letters = sheet.shaper().spacedOutline(spec.watermark(), Run.Face.bold(10), WATERMARK_SPACING);
-        var box = letters.getBounds2D();
-        var w = axis.hundred() - axis.zero();
-        var h = bottom - top;
-        var angle = Math.atan2(h, w);
-        var scale = Math.min(0.86 * Math.hypot(w, h) / box.getWidth(), 0.16 * Math.min(w, h) / box.getHeight());
-        var at = AffineTransform.getTranslateInstance((axis.zero() + axis.hundred()) / 2, (top + bottom) / 2);
-        at.rotate(-angle);
-        at.scale(scale, scale);
-        at.translate(-box.getCenterX(), -box.getCenterY());
-        sheet.fill(at.createTransformedShape(letters), sizes.palette().watermark());
+        var plot = new Rectangle2D.Double(axis.zero(), top, axis.hundred() - axis.zero(), bottom - top);
+        PaperWatermark.draw(spec.watermark(), plot, sizes, sheet);
     }
 
     /** Samples of both bars with their words, side by side where they fit; returns the bottom edge. */
@@ -85,7 +71,15 @@ final class OverlayBars {
             return;
         }
         outline(left, middle - h / 2, width, h);
-        range(left + 0.7 * width, left + 1.25 * width, middle);
+        if (ranged(spec)) {
+            range(left + 0.7 * width, left + 1.25 * width, middle);
+        }
+    }
+
+    /** Whether orders or wordings made a difference anywhere: only then the legend has a range. */
+    static boolean ranged(OverlaySpec spec) {
+        return Stream.concat(spec.options().stream(), spec.apart().stream())
+                .anyMatch(b -> b.modelHighest() > b.modelLowest());
     }
 
     /** Both bars of an option and their numbers. */
@@ -98,6 +92,9 @@ final class OverlayBars {
             single(option, second, h);
         } else {
             model(option, second, h);
+        }
+        if (Double.isNaN(axis.people())) {
+            return; // beside other panels there is no room for numbers
         }
         var middle = top + h + sizes.bars().gap() / 2;
         var numeral = sizes.type().numeral();

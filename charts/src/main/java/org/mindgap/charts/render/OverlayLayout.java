@@ -58,7 +58,7 @@ final class OverlayLayout {
         var inner = sizes.inner();
         var heading = new Heading(sizes, sheet);
         var y = heading.draw(spec.title(), spec.secondTitle(), spec.subtitle(), left, inner) + 1.6 * mm;
-        y = sentence(left, y, inner) + 1.4 * mm;
+        y = new Sentence(sizes, sheet).draw(spec.sentenceLead(), spec.sentence(), left, y, inner) + 1.4 * mm;
         var axis = axis();
         var bars = new OverlayBars(spec, axis, sizes, sheet);
         y = sizes.page().legend() ? bars.legend(left, y, inner) + mm : y;
@@ -94,22 +94,6 @@ final class OverlayLayout {
             y = heading.captionBelow(spec.caption(), y + 1.2 * mm);
         }
         return sheet.finish(sizes.width(), Math.ceil(y + sizes.margin()));
-    }
-
-    private double sentence(double left, double top, double width) {
-        if (spec.sentenceLead().isBlank() && spec.sentence().isBlank()) {
-            return top;
-        }
-        var size = sizes.type().label() * 1.08;
-        var runs = Stream.of(
-                        Run.bold(
-                                spec.sentenceLead().strip() + (spec.sentence().isBlank() ? "" : " "),
-                                size,
-                                sizes.palette().ink()),
-                        Run.of(spec.sentence(), size, sizes.palette().ink()))
-                .filter(run -> !run.text().isBlank())
-                .toList();
-        return sheet.lines(shaper.wrap(runs, width), left, top, 1.35 * size, Mark.Anchor.START);
     }
 
     /** Labels take what they need up to two fifths; bars must keep a quarter of the width. */

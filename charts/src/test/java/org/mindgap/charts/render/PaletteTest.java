@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mindgap.charts.render.ColorDistance.Sight;
+import org.mindgap.figure.FigurePalette;
 
 /** Floors and contrasts of mockups/figures/README.md, section Colours. */
 class PaletteTest {
@@ -129,6 +130,71 @@ class PaletteTest {
         }
         assertThat(Palette.STANDARD.step(6, 7))
                 .isEqualTo(Palette.STANDARD.sequential().get(6));
+    }
+
+    /** The same floors hold for the palette beside the standard one. */
+    @ParameterizedTest
+    @EnumSource
+    void theWarmPaletteHoldsTheFloors(Sight sight) {
+        var warm = Palette.of(FigurePalette.WARM, false);
+        assertThat(smallestOfNeighbours(warm.sequential(), sight)).isGreaterThanOrEqualTo(6.9);
+        assertThat(smallest(warm.diverging(), sight)).isGreaterThanOrEqualTo(10);
+        assertThat(smallest(warm.models(), sight)).isGreaterThanOrEqualTo(12);
+        apartFromPeople(warm, sight, 12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void modelsOnADarkGroundHoldTheFloors(Sight sight) {
+        for (var palette : List.of(FigurePalette.STANDARD, FigurePalette.WARM)) {
+            var dark = Palette.of(palette, true);
+            assertThat(smallest(dark.models(), sight)).isGreaterThanOrEqualTo(12);
+            apartFromPeople(dark, sight, 12);
+        }
+    }
+
+    /** Without colour nothing can be lost to colour blindness: steps keep more than the floor, markers tell models. */
+    @ParameterizedTest
+    @EnumSource
+    void greyStepsAreApart(Sight sight) {
+        var grey = Palette.of(FigurePalette.GREY, false);
+        assertThat(smallestOfNeighbours(grey.sequential(), sight)).isGreaterThanOrEqualTo(6.9);
+        apartFromPeople(grey, sight, 3);
+    }
+
+    @Test
+    void everyPaletteCanBeReadOnBothGrounds() {
+        for (var name : FigurePalette.values()) {
+            for (var dark : List.of(false, true)) {
+                var palette = Palette.of(name, dark);
+                for (var ground : palette.sequential()) {
+                    assertThat(Palette.contrast(Palette.numeralOn(ground), ground))
+                            .isGreaterThanOrEqualTo(4.5);
+                }
+                for (var i = 1; i < palette.sequential().size(); i++) {
+                    assertThat(Palette.lightness(palette.sequential().get(i - 1))
+                                    - Palette.lightness(palette.sequential().get(i)))
+                            .isGreaterThanOrEqualTo(8.5);
+                }
+                for (var ink : List.of(palette.ink(), palette.second(), palette.third())) {
+                    assertThat(Palette.contrast(ink, palette.paper())).isGreaterThanOrEqualTo(4.5);
+                }
+                assertThat(Palette.contrast(palette.second(), palette.greyState()))
+                        .isGreaterThanOrEqualTo(4.5);
+                assertThat(Palette.contrast(palette.alert(), palette.greyState()))
+                        .isGreaterThanOrEqualTo(4.5);
+                palette.models()
+                        .forEach(m ->
+                                assertThat(Palette.contrast(m, palette.paper())).isGreaterThanOrEqualTo(3));
+            }
+        }
+    }
+
+    private static void apartFromPeople(Palette palette, Sight sight, double floor) {
+        for (var model : palette.models()) {
+            assertThat(sight.between(model, palette.peopleBar())).isGreaterThanOrEqualTo(floor);
+            assertThat(sight.between(model, palette.people())).isGreaterThanOrEqualTo(floor);
+        }
     }
 
     private static double smallestOfNeighbours(List<Color> colors, Sight sight) {

@@ -4,6 +4,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.mindgap.table.NotedTable;
+import org.mindgap.table.TableFormat;
+import org.mindgap.table.TableWriter;
 import org.mindgap.views.kit.Texts;
 
 /** Copies the figure as a picture, and its table as text and as HTML, and says so. */
@@ -37,7 +40,9 @@ final class ExportClipboard {
         var shown = model.preview().get();
         if (shown != null) {
             var content = new ClipboardContent();
-            content.putString(shown.content().data().csv());
+            var table = NotedTable.of(shown.content().spec(), shown.content().data());
+            content.putString(TableWriter.write(table, TableFormat.TSV));
+            content.putHtml(TableWriter.htmlFragment(table));
             Clipboard.getSystemClipboard().setContent(content);
             said.set("");
             said.set(texts.get("export.copied.table"));

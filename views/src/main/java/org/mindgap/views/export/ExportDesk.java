@@ -9,6 +9,7 @@ import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.OverlayFigure;
+import org.mindgap.figure.RankedRequest;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreen;
@@ -55,6 +56,10 @@ public final class ExportDesk implements Saver {
                             FigureSize.TWO_COLUMNS,
                             context -> new Picture.Content(
                                     figure.spec(), new FigureData(survey).heatmap(figure, models))));
+                    cell.filter(c -> c.row() < figure.rows().size()
+                                    && c.column() < figure.columns().size())
+                            .map(c -> ranked(figure, c, survey, now.study()))
+                            .ifPresent(pictures::add);
                     open(pictures, beside(now.study()));
                 }));
     }
@@ -65,7 +70,34 @@ public final class ExportDesk implements Saver {
                 .current()
                 .ifPresent(now -> now.facts()
                         .survey()
-                        .ifPresent(survey -> open(List.of(overlay(figure, survey)), beside(now.study()))));
+                        .ifPresent(survey -> open(
+                                List.of(overlay(figure, survey), multiples(figure, survey, now.study())),
+                                beside(now.study()))));
+    }
+
+    /** The questions of a cell. */
+    private Picture ranked(HeatmapFigure figure, FigureScreen.Cell cell, Survey survey, OpenStudy study) {
+        var column = figure.columns().get(cell.column());
+        var request = new RankedRequest(
+                column.model(), column.askedAs(), figure.rows().get(cell.row()), figure.query(), RankedRequest.USUAL);
+        return new Picture(tools.texts().get("export.kind.ranked"), "questions", FigureSize.TWO_COLUMNS, context -> {
+            var ranked = study.figures(survey).ranked(request, context);
+            return new Picture.Content(ranked.spec(), new FigureData(survey).ranked(ranked));
+        });
+    }
+
+    /** The question asked in every way. */
+    private Picture multiples(OverlayFigure figure, Survey survey, OpenStudy study) {
+        var question = figure.comparison().people().question().id();
+        return new Picture(
+                tools.texts().get("export.kind.multiples"),
+                ExportModel.safe(question) + "-asked-as",
+                FigureSize.TWO_COLUMNS,
+                context -> {
+                    var multiples = study.figures(survey)
+                            .multiples(figure.model().id(), figure.group(), question, figure.query());
+                    return new Picture.Content(multiples.spec(), new FigureData(survey).multiples(multiples));
+                });
     }
 
     private Picture overlay(OverlayFigure figure, Survey survey) {

@@ -3,6 +3,7 @@ package org.mindgap.views.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigurePalette;
+import org.mindgap.table.TableFormat;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Texts;
 
@@ -68,6 +70,7 @@ final class ExportForm {
                 field(model.name(), "export-name", "export.name.words", "export.name.prompt"),
                 ExportField.NAME);
         row("export.folder", folder(), ExportField.FOLDER);
+        row("export.table", tables());
         row("export.files", files());
     }
 
@@ -237,16 +240,43 @@ final class ExportForm {
         return row;
     }
 
+    private Node tables() {
+        var box = new ChoiceBox<Optional<TableFormat>>();
+        box.setId("export-table");
+        box.setAccessibleText(texts.get("export.table.words"));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().add(Optional.empty());
+        for (var format : List.of(TableFormat.LATEX, TableFormat.MARKDOWN, TableFormat.HTML)) {
+            box.getItems().add(Optional.of(format));
+        }
+        box.setConverter(named(f -> f.map(t -> texts.get(tableKey(t))).orElse(texts.get("export.table.csv"))));
+        box.setValue(Optional.ofNullable(model.table().get()));
+        box.valueProperty().addListener((o, before, now) -> model.table().set(now.orElse(null)));
+        return box;
+    }
+
+    private static String tableKey(TableFormat format) {
+        return switch (format) {
+            case LATEX -> "export.table.latex";
+            case MARKDOWN -> "export.table.markdown";
+            case HTML -> "export.table.html";
+            case CSV, TSV -> "export.table.csv";
+        };
+    }
+
     private Node files() {
         var names = Buttons.label("", "secondary");
         names.setId("export-files");
         names.setWrapText(true);
         names.setMinHeight(Label.USE_PREF_SIZE);
-        Runnable follow = () -> names.setText(texts.get(
-                "export.files.words",
-                model.files().stream()
-                        .map(f -> (Object) String.valueOf(f.getFileName()))
-                        .toArray()));
+        Runnable follow = () -> {
+            var files = model.files().stream()
+                    .map(f -> String.valueOf(f.getFileName()))
+                    .toList();
+            var words = texts.get("export.files.words", files.get(0), files.get(1), files.get(2));
+            names.setText(files.size() > 3 ? texts.get("export.files.more", words, files.get(3)) : words);
+        };
+        model.table().addListener((o, before, now) -> follow.run());
         model.name().addListener((o, before, now) -> follow.run());
         model.format().addListener((o, before, now) -> follow.run());
         follow.run();

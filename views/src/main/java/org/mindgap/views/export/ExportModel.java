@@ -28,6 +28,7 @@ import org.mindgap.figure.FigureStyle;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.report.FigureFiles;
+import org.mindgap.table.TableFormat;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
@@ -56,6 +57,7 @@ final class ExportModel {
     private final BooleanProperty legend = new SimpleBooleanProperty(true);
     private final StringProperty altText = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
+    private final ObjectProperty<@Nullable TableFormat> table = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<ExportField, String>> refusals = new ReadOnlyObjectWrapper<>(Map.of());
@@ -155,6 +157,11 @@ final class ExportModel {
         return folder;
     }
 
+    /** A format beside CSV that the numbers are written in too, or nothing. */
+    ObjectProperty<@Nullable TableFormat> table() {
+        return table;
+    }
+
     /** The last figure that could be drawn; it stays while the next is drawn or refused. */
     ReadOnlyObjectProperty<@Nullable Preview> preview() {
         return preview.getReadOnlyProperty();
@@ -222,7 +229,7 @@ final class ExportModel {
     List<Path> files() {
         var place = folder.get();
         var file = Path.of(safe(name.get()) + "." + format.get().name().toLowerCase(Locale.ROOT));
-        return FigureFiles.names(place == null ? file : place.resolve(file));
+        return FigureFiles.names(place == null ? file : place.resolve(file), Optional.ofNullable(table.get()));
     }
 
     /** Whether it can be saved now. */
@@ -236,13 +243,15 @@ final class ExportModel {
      * @param replace whether files that are there are replaced; else they are named and nothing is written
      */
     void save(boolean replace, Consumer<Saved> then, Consumer<List<Problem>> otherwise) {
-        var shown = content;
         var settings = settings();
-        if (shown == null || settings.isEmpty()) {
+        if (settings.isEmpty()) {
             return;
         }
+        var what = picture.get();
+        var known = what.equals(contentOf) ? content : null;
         var files = files();
         var style = settings.get().style(altText.get());
+        var more = Optional.ofNullable(table.get());
         tasks.run(
                 texts.get("job.save"),
                 context -> {
@@ -250,8 +259,9 @@ final class ExportModel {
                     if (!replace && !there.isEmpty()) {
                         return new Saved(List.of(), there, List.of());
                     }
-                    var written =
-                            new FigureFiles(renderer).write(shown.spec(), shown.data(), List.of(), style, files.get(0));
+                    var shown = known == null ? what.content().run(context) : known;
+                    var written = new FigureFiles(renderer)
+                            .write(shown.spec(), shown.data(), List.of(), style, more, files.get(0));
                     return new Saved(written.files(), List.of(), written.problems());
                 },
                 then,

@@ -12,7 +12,10 @@ import org.mindgap.elicit.Model;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.MultiplesFigure;
 import org.mindgap.figure.OverlayFigure;
+import org.mindgap.figure.RankedFigure;
+import org.mindgap.figure.RankedRequest;
 import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
@@ -113,6 +116,16 @@ final class FiledStudy implements OpenStudy {
             @Override
             public HeatmapFigure heatmapAtOnce(HeatmapRequest request, JobContext context) {
                 return builder.heatmapAtOnce(request, context);
+            }
+
+            @Override
+            public RankedFigure ranked(RankedRequest request, JobContext context) {
+                return builder.ranked(request, context);
+            }
+
+            @Override
+            public MultiplesFigure multiples(String model, Group group, String question, GapQuery query) {
+                return builder.multiples(model, group, question, query);
             }
 
             @Override

@@ -13,8 +13,13 @@ import org.mindgap.figure.Caption;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.figure.MultiplesFigure;
+import org.mindgap.figure.MultiplesSpec;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.figure.OverlaySpec;
+import org.mindgap.figure.RankedFigure;
+import org.mindgap.figure.RankedRequest;
+import org.mindgap.figure.RankedSpec;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
@@ -152,6 +157,52 @@ final class FakeFigures implements Figures {
     }
 
     @Override
+    public RankedFigure ranked(RankedRequest request, JobContext context) {
+        var row = new RankedSpec.Row(
+                "Importance of bread", "", "300", 14, 11, 17, 3, 30, "", "Very important", "+14", "Gap 14 points.");
+        var spec = new RankedSpec(
+                "Ranked",
+                "People and " + request.model(),
+                CAPTION,
+                "INVENTED DATA",
+                "Ranked questions.",
+                new RankedSpec.Heads("question", "people", "gap in points", "most different answer, points"),
+                new RankedSpec.Legend("Terse", "sampling alone", "random guess"),
+                0,
+                new RankedSpec.Axis(0, 40, 10, 0),
+                List.of(row));
+        return new RankedFigure(
+                spec,
+                List.of(),
+                List.of(),
+                new Model(request.model(), request.model(), Model.Kind.INVENTED, ""),
+                request.askedAs(),
+                request.group());
+    }
+
+    @Override
+    public MultiplesFigure multiples(String model, Group group, String question, GapQuery query) {
+        var one = overlay(model, AskedAs.NO_ONE, group, question, query);
+        var panel = new MultiplesSpec.Panel(
+                "no one in particular", "10 points", "", false, one.spec().options(), List.of());
+        var spec = new MultiplesSpec(
+                one.spec().title(),
+                "",
+                one.spec().subtitle(),
+                CAPTION,
+                "INVENTED DATA",
+                "One question asked in one way.",
+                "asked as",
+                "people",
+                "model",
+                "",
+                0,
+                "",
+                List.of(panel));
+        return new MultiplesFigure(spec, List.of(one));
+    }
+
+    @Override
     public OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
         var q = survey.question(question).orElseThrow();
         var bars = q.options().stream()
@@ -177,6 +228,6 @@ final class FakeFigures implements Figures {
         var comparison = new FakeGaps(survey)
                 .compare(model, askedAs, group, question, query.metrics().get(0), query);
         var named = new Model(model, model, Model.Kind.INVENTED, "");
-        return new OverlayFigure(spec, comparison, named, askedAs, group);
+        return new OverlayFigure(spec, comparison, named, askedAs, group, query);
     }
 }

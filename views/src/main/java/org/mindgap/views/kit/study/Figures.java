@@ -3,7 +3,10 @@ package org.mindgap.views.kit.study;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.MultiplesFigure;
 import org.mindgap.figure.OverlayFigure;
+import org.mindgap.figure.RankedFigure;
+import org.mindgap.figure.RankedRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
@@ -20,6 +23,12 @@ public interface Figures {
     default HeatmapFigure heatmapAtOnce(HeatmapRequest request, JobContext context) {
         return heatmap(request, context);
     }
+
+    /** The questions of one group and one model, the largest sure gap first. */
+    RankedFigure ranked(RankedRequest request, JobContext context);
+
+    /** One question asked of one model in every way it was asked. */
+    MultiplesFigure multiples(String model, Group group, String question, GapQuery query);
 
     OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query);
 }

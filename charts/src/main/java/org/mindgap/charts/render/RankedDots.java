@@ -1,0 +1,167 @@
+package org.mindgap.charts.render;
+
+import java.awt.geom.Rectangle2D;
+import org.mindgap.charts.render.RankedLayout.Columns;
+import org.mindgap.figure.RankedSpec;
+import org.mindgap.figure.RankedSpec.Row;
+
+/** The plot of ranked questions: bands, grid, ticks of random guess, intervals, markers, and their legend. */
+final class RankedDots {
+    private static final double LINE = 1.25;
+
+    private final RankedSpec spec;
+    private final Columns columns;
+    private final Sizes sizes;
+    private final Sheet sheet;
+
+    RankedDots(RankedSpec spec, Columns columns, Sizes sizes, Sheet sheet) {
+        this.spec = spec;
+        this.columns = columns;
+        this.sizes = sizes;
+        this.sheet = sheet;
+    }
+
+    /** From where people and model are the same to where sampling alone would reach. */
+    void band(Row row, double top, double height) {
+        if (Double.isNaN(row.band())) {
+            return;
+        }
+        var a = x(spec.axis().same());
+        var b = x(row.band());
+        box(Math.min(a, b), top + 0.2 * sizes.mm(), Math.abs(b - a), height - 0.4 * sizes.mm());
+    }
+
+    void grid(double top, double bottom) {
+        var axis = spec.axis();
+        var count = Math.round((axis.to() - axis.from()) / axis.step());
+        for (var i = 0; i <= count; i++) {
+            var x = x(axis.from() + i * axis.step());
+            sheet.line(x, top, x, bottom, sizes.palette().grid(), sizes.lines().thin());
+        }
+        var same = x(axis.same());
+        sheet.line(
+                same, top, same, bottom, sizes.palette().rule(), sizes.lines().axis());
+    }
+
+    void draw(Row row, double middle) {
+        if (!Double.isNaN(row.guess())) {
+            tick(x(row.guess()), middle, 1.2 * sizes.mm());
+        }
+        var noted = x(spec.axis().same()) + 1.2 * sizes.mm();
+        if (!Double.isNaN(row.value())) {
+            var from = Double.isNaN(row.lower()) ? row.value() : row.lower();
+            var to = Double.isNaN(row.upper()) ? row.value() : row.upper();
+            interval(x(from), x(to), middle);
+            marker(x(row.value()), middle);
+            noted = Math.max(x(to), x(row.value()) + 2 * sizes.mm());
+        }
+        note(row, noted, middle);
+    }
+
+    /** Above the right end of the interval; where there is no value, in its place. */
+    private void note(Row row, double x, double middle) {
+        if (row.note().isBlank()) {
+            return;
+        }
+        var small = sizes.type().small();
+        var run = new Run(row.note(), Run.Face.italic(small), sizes.palette().second());
+        if (Double.isNaN(row.value())) {
+            var lines = sheet.shaper().wrap(java.util.List.of(run), columns.to() - x);
+            var shown = lines.subList(0, Math.min(1, lines.size()));
+            sheet.lines(shown, x, middle - LINE * small / 2, LINE * small, Mark.Anchor.START);
+        } else {
+            sheet.text(run, Math.min(x, columns.to()), middle - 0.55 * sizes.mm(), Mark.Anchor.END);
+        }
+    }
+
+    /** Numbers below the axis; returns the bottom edge. */
+    double numbers(double top) {
+        var small = sizes.type().small();
+        var height = LINE * small;
+        var y = Sheet.baseline(top + 0.8 * sizes.mm(), height, small);
+        var axis = spec.axis();
+        var count = Math.round((axis.to() - axis.from()) / axis.step());
+        for (var i = 0; i <= count; i++) {
+            var value = axis.from() + i * axis.step();
+            var run = Run.of(RankedLayout.number(value), small, sizes.palette().second());
+            sheet.text(run, x(value), y, Mark.Anchor.MIDDLE);
+        }
+        return top + 0.8 * sizes.mm() + height;
+    }
+
+    /** Samples of what is present, side by side as they fit; returns the bottom edge. */
+    double legend(double left, double top, double width) {
+        var mm = sizes.mm();
+        var small = sizes.type().small();
+        var height = Math.max(2.6 * mm, 1.3 * small);
+        var legend = spec.legend();
+        var x = left;
+        var y = top;
+        for (var i = 0; i < 3; i++) {
+            var text = i == 0 ? legend.model() : i == 1 ? legend.band() : legend.guess();
+            if (text.isBlank()) {
+                continue;
+            }
+            var run = Run.of(text, small, sizes.palette().second());
+            var sample = i == 2 ? 0.6 * mm : 5.2 * mm;
+            var needed = sample + 1.4 * mm + sheet.shaper().width(run);
+            if (x > left && x + needed > left + width) {
+                x = left;
+                y += height + 0.4 * mm;
+            }
+            var middle = y + height / 2;
+            switch (i) {
+                case 0 -> {
+                    interval(x, x + sample, middle);
+                    marker(x + sample / 2, middle);
+                }
+                case 1 -> box(x, middle - 1.3 * mm, sample, 2.6 * mm);
+                default -> tick(x + sample / 2, middle, 1.2 * mm);
+            }
+            sheet.text(run, x + sample + 1.4 * mm, Sheet.baseline(y, height, small), Mark.Anchor.START);
+            x += needed + 6 * mm;
+        }
+        return y + height;
+    }
+
+    private void interval(double from, double to, double y) {
+        if (to > from) {
+            sheet.line(
+                    from,
+                    y,
+                    to,
+                    y,
+                    sizes.palette().model(spec.modelIndex()),
+                    sizes.lines().strong());
+        }
+    }
+
+    /** Filled, since no people stand beside it, with an edge of paper so that it stands off from its line. */
+    private void marker(double x, double y) {
+        var shape = Markers.shape(spec.modelIndex(), x, y, sizes.bars().marker());
+        sheet.line(shape, sizes.palette().paper(), sizes.lines().strong());
+        sheet.fill(shape, sizes.palette().model(spec.modelIndex()));
+    }
+
+    private void tick(double x, double y, double half) {
+        sheet.line(
+                x,
+                y - half,
+                x,
+                y + half,
+                sizes.palette().second(),
+                sizes.lines().sign());
+    }
+
+    private void box(double left, double top, double width, double height) {
+        sheet.fill(
+                Sheet.outline(new Rectangle2D.Double(left, top, width, height)),
+                sizes.palette().band());
+    }
+
+    private double x(double value) {
+        var axis = spec.axis();
+        var share = (value - axis.from()) / (axis.to() - axis.from());
+        return columns.from() + Math.max(0, Math.min(1, share)) * (columns.to() - columns.from());
+    }
+}
