@@ -13,6 +13,7 @@ import org.mindgap.views.kit.Icons;
 /** A field to search with: a lens, a hint; Esc empties it. */
 final class FindField extends StackPane {
     private static final double WIDTH = 200;
+    private static final double NARROWEST = 120;
 
     private final TextField field = new TextField();
 
@@ -34,7 +35,7 @@ final class FindField extends StackPane {
         getChildren().addAll(field, lens);
         setMaxWidth(WIDTH);
         setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
+        setMinWidth(NARROWEST);
     }
 
     @Override

@@ -49,6 +49,7 @@ final class VariablesPane extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bar = new HBox(16, find, kinds(), count, space);
+        count.setMinWidth(USE_PREF_SIZE);
         bar.getStyleClass().add("data-bar");
         var problems = new ProblemList(texts);
         problems.getStyleClass().add("sheet-problems");
@@ -150,7 +151,7 @@ final class VariablesPane extends VBox {
             Function<TableColumn<VariableRow, VariableRow>, TableCell<VariableRow, VariableRow>> cell) {
         var column = new TableColumn<VariableRow, VariableRow>(texts.get(key));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 64));
+        column.setMinWidth(most < 200 ? Math.min(width, most) : 64); // label and wording give way first
         column.setMaxWidth(most);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         column.setCellFactory(cell::apply);
