@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -138,8 +139,8 @@ final class QuestionView extends StackPane {
         var numbered = state.hasValue() && state != CellState.NOT_ABOVE_SAMPLING;
         var said = words.headline(state, comparison.metric(), comparison.value());
         var name = Buttons.label(variant.name());
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
+        name.setTooltip(new Tooltip(variant.name()));
+        name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         var head = new HBox(8, name);
