@@ -145,7 +145,9 @@ final class Composition implements AutoCloseable {
         window.notice(DropHint.waiting(dropped, texts));
         help = new HelpDialog(texts, dialogs);
         var acts = new WindowCommands.Acts(
-                this::help, () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+                this::help,
+                () -> new DiagnosticsDialog(texts, tasks, dialogs, files).open(diagnostics(), seen()),
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         var edits = new EditModel(workbench, tasks, texts);
         var undo = new UndoButtons(edits, new EditHistory(edits, texts, dialogs), texts);
         window.undo(undo.buttons());
@@ -250,6 +252,24 @@ final class Composition implements AutoCloseable {
 
     private void help() {
         help.open(book.all(), window.guides() ? Optional.of(window::guide) : Optional.empty());
+    }
+
+    private static Diagnostics diagnostics() {
+        var properties = properties();
+        var home = Path.of(properties.getOrDefault("user.home", "."));
+        return new Diagnostics(
+                properties, home.resolve(".mindgap").resolve("log").resolve("mindgap.log")); // as logback.xml says
+    }
+
+    private Diagnostics.Seen seen() {
+        return new Diagnostics.Seen(
+                Screen.getScreens().stream()
+                        .map(s -> (int) s.getBounds().getWidth() + " x "
+                                + (int) s.getBounds().getHeight() + ", scale " + s.getOutputScaleX())
+                        .toList(),
+                Settings.of(look.state().get()),
+                workbench.current().map(Workbench.Opened::facts),
+                book.all().size());
     }
 
     /** Asks before the window closes while something is being written. */

@@ -31,9 +31,10 @@ final class WindowCommands {
      * What the commands call beside the desk and the window.
      *
      * @param help keys, commands and the glossary
+     * @param diagnostics what goes to whoever mends the program
      * @param quit closes the window, and asks first where something would be lost
      */
-    record Acts(Runnable help, Runnable quit) {}
+    record Acts(Runnable help, Runnable diagnostics, Runnable quit) {}
 
     WindowCommands(Texts texts, Workbench workbench) {
         this.texts = texts;
@@ -47,6 +48,7 @@ final class WindowCommands {
         add("command.palette.open", window::openPalette, PALETTE);
         add("command.help.open", acts.help(), Keys.plain(KeyCode.F1));
         add("command.help.guidance", window::guide, window::guides);
+        add("command.diagnostics.save", acts.diagnostics());
         add("command.window.quit", acts.quit(), Keys.control(KeyCode.Q));
         return List.copyOf(all);
     }
