@@ -216,7 +216,7 @@ final class WindowFixture implements AutoCloseable {
         return null;
     }
 
-    private static boolean visible(Node node) {
+    static boolean visible(Node node) {
         for (@Nullable Parent above = node.getParent(); above != null; above = above.getParent()) {
             if (!above.isVisible()) {
                 return false;

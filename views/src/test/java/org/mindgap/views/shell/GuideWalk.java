@@ -1,0 +1,88 @@
+package org.mindgap.views.shell;
+
+import static org.mindgap.views.shell.WindowFixture.onFx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+
+/** Takes the pictures of the user guide, and remembers which words were on the screen in each of them. */
+final class GuideWalk {
+    private final WindowFixture window;
+    private final Optional<Path> images;
+    private final Map<String, List<String>> steps = new LinkedHashMap<>();
+
+    /**
+     * @param images folder into which pictures are written, or nothing where only the words are wanted
+     */
+    GuideWalk(WindowFixture window, Optional<Path> images) {
+        this.window = window;
+        this.images = images;
+    }
+
+    /** Pictures in the order in which they were taken, each with the words in it. */
+    Map<String, List<String>> steps() {
+        return Collections.unmodifiableMap(steps);
+    }
+
+    /** Takes a picture of what is in front: a dialog where one is open, else the window. */
+    void picture(String name) throws IOException {
+        var scene = onFx(this::front);
+        steps.put(name, onFx(() -> words(scene)));
+        if (images.isPresent()) {
+            Files.createDirectories(images.get());
+            var picture = onFx(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+            ImageIO.write(picture, "png", images.get().resolve(name + ".png").toFile());
+        }
+    }
+
+    private Scene front() {
+        return Window.getWindows().stream()
+                .filter(w -> w instanceof Stage && w.isShowing() && w != window.stage())
+                .reduce((first, second) -> second)
+                .map(Window::getScene)
+                .orElseGet(() -> window.stage().getScene());
+    }
+
+    private static List<String> words(Scene scene) {
+        var words = new ArrayList<String>();
+        for (var node : scene.getRoot().lookupAll("*")) {
+            if (WindowFixture.visible(node)) {
+                add(words, node);
+            }
+        }
+        return words;
+    }
+
+    private static void add(List<String> words, Node node) {
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
+            words.add(labeled.getText());
+        } else if (node instanceof Text text) {
+            words.add(text.getText());
+        } else if (node instanceof TextInputControl input) {
+            words.add(String.valueOf(input.getText()));
+            words.add(String.valueOf(input.getPromptText()));
+        } else if (node instanceof ComboBoxBase<?> box) {
+            words.add(String.valueOf(box.getValue()));
+        }
+        if (node.getAccessibleText() != null) {
+            words.add(node.getAccessibleText());
+        }
+    }
+}
