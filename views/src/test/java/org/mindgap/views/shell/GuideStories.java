@@ -3,8 +3,11 @@ package org.mindgap.views.shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.input.KeyCode;
 
 /** The ways through the window that the user guide describes, in its order. */
 final class GuideStories {
@@ -20,6 +23,7 @@ final class GuideStories {
 
     void tell() throws IOException {
         theFirstMinute();
+        yourOwnSurvey();
     }
 
     private void theFirstMinute() throws IOException {
@@ -40,7 +44,52 @@ final class GuideStories {
         window.click("#save-figure");
         window.shown("#save-next");
         walk.picture("example-save");
-        window.robot().type(javafx.scene.input.KeyCode.ESCAPE);
+        window.robot().type(KeyCode.ESCAPE);
+    }
+
+    /** The practice survey's plain files, by the doors of anybody's. */
+    private void yourOwnSurvey() throws IOException {
+        var practice = Path.of(System.getProperty("mindgap.root", ".."), "sample-data", "practice");
+        window.click("#home");
+        window.answers().open = practice.resolve("practice.csv");
+        window.answers().save = folder.resolve("practice.mindgap");
+        window.click("#open-survey");
+        window.shown("#import-run");
+        window.answers().open = practice.resolve("practice.json");
+        window.click("#import-codebook");
+        choose("#import-weight", "WEIGHT");
+        choose("#import-country", "PLACE");
+        choose("#import-religion", "FAITH");
+        walk.picture("survey-import");
+        window.click("#import-run");
+        window.shown("#dialog-close");
+        walk.picture("survey-report");
+        window.click("#dialog-close");
+        window.shown("#variables");
+        walk.picture("survey-variables");
+        window.click("#rail-answers");
+        window.answers().open = practice.resolve("models.jsonl");
+        window.click("Bring model answers");
+        window.shown("#import-run");
+        walk.picture("answers-import");
+        window.click("#import-run");
+        window.shown("#dialog-close");
+        walk.picture("answers-report");
+        window.click("#dialog-close");
+        cell("Exaggerator");
+        walk.picture("survey-gaps");
+        window.click("#rail-answers");
+        window.shown("#models");
+        walk.picture("answers-room");
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String box, String value) {
+        var node = window.shown(box);
+        WindowFixture.onFx(() -> {
+            ((ChoiceBox<String>) node).setValue(value);
+            return true;
+        });
     }
 
     /** The first cell of a heatmap whose sentence holds all of these. */
@@ -54,6 +103,6 @@ final class GuideStories {
                     .ifPresent(found::set);
             return found.get() != null;
         });
-        return found.get();
+        return Objects.requireNonNull(found.get());
     }
 }

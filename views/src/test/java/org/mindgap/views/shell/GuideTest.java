@@ -23,9 +23,9 @@ import org.mindgap.formats.survey.SurveyReader;
  * With {@code -Dmindgap.guide.write=true} the pictures are written anew.
  */
 class GuideTest {
-    private static final Path GUIDE =
-            Path.of(System.getProperty("mindgap.root", ".."), "docs", "guide");
-    private static final Pattern PART = Pattern.compile("!\\[[^]]*]\\(images/([a-z0-9-]+)\\.png\\)|\\*\\*([^*]+)\\*\\*");
+    private static final Path GUIDE = Path.of(System.getProperty("mindgap.root", ".."), "docs", "guide");
+    private static final Pattern PART =
+            Pattern.compile("!\\[[^]]*]\\(images/([a-z0-9-]+)\\.png\\)|\\*\\*([^*]+)\\*\\*");
 
     @TempDir
     Path folder;
