@@ -45,7 +45,7 @@ final class GuideStories {
         window.shown("Answer as it came");
         walk.picture("example-question");
         window.click("#save-figure");
-        window.shown("#save-next");
+        window.shown("#export-preview");
         walk.picture("example-save");
         window.robot().type(KeyCode.ESCAPE);
     }
