@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 
@@ -46,6 +47,12 @@ final class GuideStories {
         walk.picture("example-question");
         window.click("#save-figure");
         window.shown("#export-preview");
+        // the folder of whoever takes the pictures is nobody's business
+        var chosen = (Labeled) window.shown("#export-folder");
+        WindowFixture.onFx(() -> {
+            chosen.setText("Figures");
+            return true;
+        });
         walk.picture("example-save");
         window.robot().type(KeyCode.ESCAPE);
     }
