@@ -22,8 +22,8 @@ final class MinusOption {
             converter = Filter.Reader.class,
             description =
                     "Prints beside each row its difference from the row that has this model, way of asking or group"
-                        + " and is otherwise the same: on the same replicates and questions, with t, p and p adjusted"
-                        + " for all differences of the table.")
+                            + " and is otherwise the same: on the same replicates and questions, with t, p and p adjusted"
+                            + " for all differences of the table.")
     List<Filter.Pairs> given = new ArrayList<>();
 
     @Option(

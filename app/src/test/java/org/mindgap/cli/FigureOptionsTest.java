@@ -77,8 +77,7 @@ class FigureOptionsTest {
     @Test
     void tablesArePrintedForOtherPrograms() throws Exception {
         var study = practice();
-        assertThat(run("questions", "--study", study, "--as", "markdown").out())
-                .startsWith("| survey | question |");
+        assertThat(run("questions", "--study", study, "--as", "markdown").out()).startsWith("| survey | question |");
         assertThat(run("questions", "--study", study, "--as", "html").out())
                 .contains("<th scope=\"col\">question</th>");
         assertThat(run("questions", "--study", study, "--as", "csv").out())

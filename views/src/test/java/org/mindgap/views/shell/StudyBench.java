@@ -102,8 +102,9 @@ class StudyBench {
             case "country" -> Filters.Choice.NONE.withCountries(Set.of("" + (1 + n % 5)));
             case "topic" -> Filters.Choice.NONE.withTopics(Set.of("topic " + n % 5));
             case "model" -> Filters.Choice.NONE.withModels(Set.of("m" + n % 4, "m" + (n + 1) % 4));
-            case "asked as" -> Filters.Choice.NONE.withAskedAs(
-                    Set.of(n % 3 == 0 ? AskedAs.NO_ONE : n % 3 == 1 ? AskedAs.COUNTRY : AskedAs.GROUP));
+            case "asked as" ->
+                Filters.Choice.NONE.withAskedAs(
+                        Set.of(n % 3 == 0 ? AskedAs.NO_ONE : n % 3 == 1 ? AskedAs.COUNTRY : AskedAs.GROUP));
             default -> Filters.Choice.NONE.withTopics(n % 2 == 0 ? Set.of() : Set.of("topic 1", "topic 2"));
         };
     }
