@@ -16,6 +16,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.replication.AsPublished;
 import org.mindgap.replication.PublishedMetric;
 import org.mindgap.store.StudyFile;
+import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import picocli.CommandLine.Command;
@@ -37,6 +38,7 @@ final class PublishedCommand implements Callable<Integer> {
             "model",
             "asked_as",
             "published_metric",
+            "published_options",
             "published",
             "published_rank",
             "corrected_metric",
@@ -92,6 +94,9 @@ final class PublishedCommand implements Callable<Integer> {
             if (table.text()) {
                 terminal.out().println(which.error());
                 terminal.out().println(which.instead());
+                if (lines.stream().anyMatch(l -> l.options() == OptionPolicy.SUBSTANTIVE)) {
+                    terminal.out().println(which.withoutDontKnow());
+                }
                 terminal.out().println();
             }
             table.print(table(one, models, which, lines), terminal.out());
@@ -118,6 +123,7 @@ final class PublishedCommand implements Callable<Integer> {
                     models.name(line.column().model()),
                     line.column().askedAs().word(),
                     which.published().id(),
+                    line.options() == OptionPolicy.SUBSTANTIVE ? "substantive" : "as-published",
                     line.published(),
                     rank(line.publishedRank()),
                     which.corrected().id(),

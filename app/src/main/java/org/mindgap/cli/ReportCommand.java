@@ -95,7 +95,7 @@ final class ReportCommand implements Callable<Integer> {
         var board = new PinBoard(study.kept()).content();
         terminal.problems(board.problems());
         if (pins && board.pins().isEmpty()) {
-            throw new ProblemException(Problem.error("report.nothing-pinned"));
+            throw new ProblemException(Problem.error("cli.nothing-pinned"));
         }
         var chosen = pins ? board.pins() : report.usual(study.surveys());
         var document = report.document(chosen, JobContext.unwatched());

@@ -49,7 +49,7 @@ final class PinText {
             var json = JsonText.mapper().readTree(item.body());
             var version = json.path("version").asInt();
             if (version > VERSION) {
-                throw new ProblemException(Problem.warning("report.pin-newer", version, VERSION));
+                throw new ProblemException(Problem.warning("pin.newer", version, VERSION));
             }
             return new Pin(
                     item.id(),
@@ -67,7 +67,7 @@ final class PinText {
     }
 
     private static ProblemException damaged(String why, Exception cause) {
-        return new ProblemException(Problem.warning("report.pin-damaged", why), cause);
+        return new ProblemException(Problem.warning("pin.damaged", why), cause);
     }
 
     private static void request(ObjectNode json, PinRequest request) {

@@ -33,30 +33,54 @@ public final class AsPublished {
      * @param publishedRank among the row's models that have both numbers, 1 the closest to people, ties share the better
      *     rank; 0 where one of the numbers is missing
      * @param correctedRank likewise
+     * @param options over which answers the metric as published is taken
      */
     public record Line(
-            Group people, ColumnKey column, double published, double corrected, int publishedRank, int correctedRank) {
+            Group people,
+            ColumnKey column,
+            double published,
+            double corrected,
+            int publishedRank,
+            int correctedRank,
+            OptionPolicy options) {
         public boolean changed() {
             return publishedRank != correctedRank;
         }
     }
 
     /**
-     * Every cell, row by row.
+     * Every cell, row by row. Published scripts count don't know and refused; where a model was not offered them there
+     * is nothing to count, and all models are compared without: what is left is what the metric itself gets wrong.
      *
      * @param request rows, filters, models, questions; metric, option policy and yardsticks are set here
      */
     public List<Line> of(PublishedMetric which, HeatmapRequest request, JobContext context) {
-        var published = grid(request, which.published(), OptionPolicy.AS_PUBLISHED, context);
         var corrected = grid(request, which.corrected(), OptionPolicy.SUBSTANTIVE, context);
+        var options = OptionPolicy.AS_PUBLISHED;
+        var published = grid(request, which.published(), options, context);
+        if (!everyModel(published, corrected)) {
+            options = OptionPolicy.SUBSTANTIVE;
+            published = grid(request, which.published(), options, context);
+        }
         var lines = new ArrayList<Line>();
         for (var people : published.rows()) {
-            lines.addAll(row(people, which, published, corrected));
+            lines.addAll(row(people, which, published, corrected, options));
         }
         return lines;
     }
 
-    private static List<Line> row(Group people, PublishedMetric which, HeatmapGrid published, HeatmapGrid corrected) {
+    private static boolean everyModel(HeatmapGrid published, HeatmapGrid corrected) {
+        return corrected.columns().stream()
+                .filter(column -> hasValue(corrected, column))
+                .allMatch(column -> hasValue(published, column));
+    }
+
+    private static boolean hasValue(HeatmapGrid grid, ColumnKey column) {
+        return grid.rows().stream().anyMatch(people -> !Double.isNaN(value(grid, people, column)));
+    }
+
+    private static List<Line> row(
+            Group people, PublishedMetric which, HeatmapGrid published, HeatmapGrid corrected, OptionPolicy options) {
         var first = new ArrayList<Double>();
         var second = new ArrayList<Double>();
         for (var column : published.columns()) {
@@ -73,7 +97,8 @@ public final class AsPublished {
                     first.get(i),
                     second.get(i),
                     rank(i, first, second, which.published()),
-                    rank(i, second, first, which.corrected())));
+                    rank(i, second, first, which.corrected()),
+                    options));
         }
         return lines;
     }

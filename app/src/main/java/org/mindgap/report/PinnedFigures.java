@@ -45,7 +45,7 @@ public final class PinnedFigures {
                     pin,
                     List.of(new PinChange(PinChange.What.SURVEY_GONE, 1)),
                     Optional.empty(),
-                    List.of(Problem.warning("report.pin-survey-gone")));
+                    List.of(Problem.warning("pin.survey-gone")));
         }
         var now = StudyMark.of(ReportSource.program(), survey.get(), source.imports());
         var changes = PinChange.between(pin.mark(), now);
@@ -72,11 +72,11 @@ public final class PinnedFigures {
                 && source.answers().models().stream()
                         .noneMatch(m -> m.id().equals(cell.get().model()))) {
             return Optional.of(
-                    Problem.warning("report.pin-model-gone", cell.get().model()));
+                    Problem.warning("pin.model-gone", cell.get().model()));
         }
         var question = request.question();
         if (question.isPresent() && survey.question(question.get()).isEmpty()) {
-            return Optional.of(Problem.warning("report.pin-question-gone", question.get()));
+            return Optional.of(Problem.warning("pin.question-gone", question.get()));
         }
         var variables = new ArrayList<>(request.heatmap().rows());
         variables.addAll(request.query().where().codes().keySet());
@@ -84,7 +84,7 @@ public final class PinnedFigures {
         return variables.stream()
                 .filter(v -> survey.variable(v).filter(u -> u.role().divides()).isEmpty())
                 .findFirst()
-                .map(v -> Problem.warning("report.pin-variable-gone", v));
+                .map(v -> Problem.warning("pin.variable-gone", v));
     }
 
     private PinnedFigure.Content content(PinRequest request, Survey survey, List<Problem> notes, JobContext context) {
@@ -158,7 +158,7 @@ public final class PinnedFigures {
                 SurveyFindings.table(ranked),
                 new ReportWords()
                         .text(
-                                "pin.questions-title",
+                                "pin.questions.title",
                                 new PeopleNames(survey, java.util.Locale.ENGLISH).name(cell.people()),
                                 model),
                 query,

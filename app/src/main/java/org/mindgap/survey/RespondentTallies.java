@@ -284,7 +284,7 @@ final class RespondentTallies {
         }
 
         long size() {
-            return counts.length + chosen.length;
+            return (long) counts.length + chosen.length;
         }
     }
 

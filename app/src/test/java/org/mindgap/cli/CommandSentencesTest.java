@@ -20,10 +20,13 @@ import org.mindgap.gap.CellState;
 class CommandSentencesTest {
 
     @ParameterizedTest
-    @CsvSource({"cli,cli", "edit,edit", "report,report", "example,example"})
-    void everyCodeHasASentence(String folder, String bundle) throws IOException {
+    @CsvSource({"cli,cli", "edit,edit", "pin report,pin", "report,report", "example,example"})
+    void everyCodeHasASentence(String folders, String bundle) throws IOException {
         var sentences = ResourceBundle.getBundle("org.mindgap.problem." + bundle, Locale.ROOT);
-        var used = codes(folder, bundle);
+        var used = new TreeSet<String>();
+        for (var folder : folders.split(" ", -1)) {
+            used.addAll(codes(folder, bundle));
+        }
         var written = new TreeSet<String>();
         for (var key : sentences.keySet()) {
             if (!key.endsWith(".hint")) {

@@ -90,7 +90,7 @@ class PinBoardTest {
         assertThat(content.pins()).isEmpty();
         assertThat(content.problems())
                 .extracting(p -> p.code())
-                .containsExactly("report.pin-newer", "report.pin-damaged", "report.pin-damaged");
+                .containsExactly("pin.newer", "pin.damaged", "pin.damaged");
         assertThat(items.list("pin")).hasSize(3);
     }
 

@@ -26,7 +26,14 @@ class FormatsTest {
     void findsAllReadersThroughTheServiceLoader() {
         assertThat(formats.readers())
                 .extracting(SurveyReader::format)
-                .containsExactly("dialogues", "shares-csv", "globalopinionqa", "subpop", "opinionsqa", "csv");
+                .containsExactly(
+                        "dialogues",
+                        "shares-csv",
+                        "globalopinionqa",
+                        "subpop",
+                        "opinionsqa-shares",
+                        "opinionsqa",
+                        "csv");
     }
 
     @Test
