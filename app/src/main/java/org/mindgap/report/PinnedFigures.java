@@ -71,8 +71,7 @@ public final class PinnedFigures {
         if (cell.isPresent()
                 && source.answers().models().stream()
                         .noneMatch(m -> m.id().equals(cell.get().model()))) {
-            return Optional.of(
-                    Problem.warning("pin.model-gone", cell.get().model()));
+            return Optional.of(Problem.warning("pin.model-gone", cell.get().model()));
         }
         var question = request.question();
         if (question.isPresent() && survey.question(question.get()).isEmpty()) {
