@@ -1,7 +1,5 @@
 package org.mindgap.views.gaps;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.gap.Metric;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
-import org.mindgap.views.kit.Crumbs;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
@@ -39,20 +36,18 @@ public final class GapsView implements Screen {
 
     private final GapsModel model;
     private final QuestionModel questionModel;
-    private final Texts texts;
-    private final Saver saver;
     private final FigureScreen figure;
     private final HeatmapTable table;
     private final RankedPane ranked;
     private final QuestionView question;
-    private final InspectorView inspector;
+    private final InspectedCell inspected;
     private final HeatmapControls controls;
     private final EmptyGaps empty;
     private final GapsPlace left;
-    private final Inspection inspection;
     private final Hooks hooks;
     private final Button pin;
-    private final Crumbs crumbs = new Crumbs();
+    private final ShownFigure shown;
+    private final GapsTrail trail;
     private final HBox header = new HBox();
     private final HBox tools = new HBox(6);
     private final Button save;
@@ -107,19 +102,23 @@ public final class GapsView implements Screen {
     public GapsView(Parts parts, Texts texts, Doors doors, Runnable fold) {
         this.model = parts.model();
         this.questionModel = parts.question();
-        this.texts = texts;
-        this.saver = parts.saver();
-        this.inspection = new Inspection(texts);
         this.figure = parts.figures().create(0);
         this.table = new HeatmapTable(texts);
         this.ranked =
                 new RankedPane(texts, (q, i) -> questionModel.open(model.cell().get(), i));
         this.question = new QuestionView(questionModel, texts, parts.figures());
         this.doors = doors;
-        this.inspector =
-                new InspectorView(texts, this::open, parts.hooks().doors().isPresent(), fold);
         this.looks = parts.looks();
         this.crosstabModel = parts.crosstab();
+        this.inspected = new InspectedCell(
+                model,
+                questionModel,
+                looks,
+                new InspectorView(texts, this::open, parts.hooks().doors().isPresent(), fold),
+                texts);
+        this.trail = new GapsTrail(model, questionModel, crosstabModel, texts);
+        this.shown = new ShownFigure(
+                model, questionModel, parts.saver(), parts.hooks().pins());
         this.crosstab = new CrosstabView(texts);
         this.place = new RankedPlace(upper, ranked);
         this.commands = new GapsCommands(model, questionModel, texts, parts.metrics(), model::file);
@@ -133,7 +132,7 @@ public final class GapsView implements Screen {
         this.hooks = parts.hooks();
         this.pin = Buttons.icon(Icons.of(MaterialDesignP.PIN_OUTLINE, 16), texts.get("gaps.pin"), this::pin);
         pin.setId("pin-figure");
-        this.sheetScroll = sheet();
+        this.sheetScroll = sheet(texts);
         arrange();
         listen();
     }
@@ -150,7 +149,7 @@ public final class GapsView implements Screen {
 
     @Override
     public Optional<Node> inspector() {
-        return Optional.of(inspector);
+        return Optional.of(inspected.node());
     }
 
     @Override
@@ -249,41 +248,14 @@ public final class GapsView implements Screen {
 
     @Override
     public boolean save() {
-        var open = questionModel.question().get();
-        if (open != null) {
-            saver.save(open.overlay());
-            return true;
-        }
-        var heatmap = model.figure().get();
-        if (heatmap != null) {
-            saver.save(heatmap, Optional.ofNullable(model.chosen().get()));
-            return true;
-        }
-        return false;
+        return shown.save();
     }
 
     private void pin() {
-        var open = questionModel.question().get();
-        var heatmap = model.figure().get();
-        var request = model.request();
-        if (request.isEmpty() || heatmap == null) {
-            return;
-        }
-        hooks.pins().ifPresent(to -> {
-            if (open != null) {
-                to.overlay(
-                        request.get(),
-                        CellPlaces.pinned(open.cell(), open.askedAs()),
-                        open.ranked().question().id());
-            } else if (controls.table().get()) {
-                to.table(request.get());
-            } else {
-                to.heatmap(request.get());
-            }
-        });
+        shown.pin(controls.table().get());
     }
 
-    private ScrollPane sheet() {
+    private ScrollPane sheet(Texts texts) {
         var sheet = new FigureSheet(figure, texts);
         sheet.getStyleClass().add("plain");
         sheet.setMaxWidth(WIDEST);
@@ -301,7 +273,7 @@ public final class GapsView implements Screen {
         HBox.setHgrow(space, Priority.ALWAYS);
         tools.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         tools.setMinWidth(Region.USE_PREF_SIZE);
-        header.getChildren().addAll(crumbs, space, tools);
+        header.getChildren().addAll(trail.node(), space, tools);
         body.getStyleClass().add("view-body");
         body.setFocusTraversable(false);
         upper.getChildren().addAll(sheetScroll, table.node(), problems);
@@ -316,7 +288,7 @@ public final class GapsView implements Screen {
             table.show(now);
             if (now != null) {
                 figure.show(now.spec());
-                markNotes();
+                inspected.markNotes(figure);
                 var kept = model.chosen().get();
                 if (kept != null) {
                     figure.choose(kept);
@@ -357,8 +329,8 @@ public final class GapsView implements Screen {
         });
         controls.table().addListener((o, before, now) -> refresh());
         looks.kept().addListener((o, before, now) -> {
-            markNotes();
-            inspect();
+            inspected.markNotes(figure);
+            inspected.show();
         });
         looks.problems().addListener((o, before, now) -> problems.show(now));
         figure.onChosen(model::choose);
@@ -379,16 +351,16 @@ public final class GapsView implements Screen {
         question.setVisible(open != null && crossed == null);
         crosstab.setVisible(crossed != null);
         problems.show(model.problems().get());
-        var shown = model.figure().get();
-        sheetScroll.setVisible(shown != null && !controls.table().get());
-        table.node().setVisible(shown != null && controls.table().get());
+        var heats = model.figure().get() != null;
+        sheetScroll.setVisible(heats && !controls.table().get());
+        table.node().setVisible(heats && controls.table().get());
         if (entering && sheetScroll.isVisible()) {
             entering = false;
             figure.node().requestFocus();
         }
         place.show(model.chosen().get() != null);
-        save.setDisable(shown == null);
-        pin.setDisable(shown == null);
+        save.setDisable(!heats);
+        pin.setDisable(!heats);
         tools.getChildren().clear();
         if (need == GapsModel.Need.NOTHING && crossed == null) {
             tools.getChildren().addAll(open == null ? controls.nodes() : question.tools());
@@ -397,71 +369,7 @@ public final class GapsView implements Screen {
             }
             tools.getChildren().add(save);
         }
-        showCrumbs();
-        inspect();
-    }
-
-    private void inspect() {
-        var cell = model.cell().get();
-        var survey = model.survey();
-        var open = questionModel.question().get();
-        if (cell == null || survey.isEmpty()) {
-            inspector.showNothing();
-        } else if (open == null) {
-            inspector.show(inspection.of(cell, survey.get()));
-            inspector.add(new NoteBlock(
-                    looks.note(cell.figure(), cell.place()).orElse(""),
-                    texts,
-                    text -> looks.note(cell.figure(), cell.place(), text)));
-        } else {
-            inspector.show(inspection.of(cell, open.ranked(), survey.get()));
-        }
-    }
-
-    /** Marks the cells that have a note; the figure itself has none. */
-    private void markNotes() {
-        var shown = model.figure().get();
-        var notes = new HashMap<FigureScreen.Cell, String>();
-        if (shown != null && !looks.kept().get().notes().isEmpty()) {
-            for (var row = 0; row < shown.rows().size(); row++) {
-                for (var column = 0; column < shown.columns().size(); column++) {
-                    var cell = new FigureScreen.Cell(row, column);
-                    looks.note(shown, cell).ifPresent(n -> notes.put(cell, texts.get("note.tip", n)));
-                }
-            }
-        }
-        figure.showNotes(notes);
-    }
-
-    private void showCrumbs() {
-        var all = new ArrayList<Crumbs.Crumb>();
-        all.add(new Crumbs.Crumb(texts.get("room.gaps"), () -> {
-            crosstabModel.close();
-            questionModel.close();
-            model.leaveCell();
-        }));
-        var cell = model.cell().get();
-        if (cell != null) {
-            Runnable toCell = () -> {
-                crosstabModel.close();
-                questionModel.close();
-            };
-            all.add(new Crumbs.Crumb(cell.rowName(), toCell));
-            all.add(new Crumbs.Crumb(cell.columnName(), toCell));
-            var open = questionModel.question().get();
-            if (open != null) {
-                all.add(new Crumbs.Crumb(
-                        texts.get(
-                                "gaps.question.of",
-                                open.index() + 1,
-                                cell.questions().size()),
-                        crosstabModel::close));
-            }
-        }
-        var crossed = crosstabModel.crosstab().get();
-        if (crossed != null) {
-            all.add(new Crumbs.Crumb(texts.get("crosstab.crumb"), () -> {}));
-        }
-        crumbs.show(all);
+        trail.show();
+        inspected.show();
     }
 }
