@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class Look {
     private static final String SHEET = "/org/mindgap/views/mindgap.css";
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass EAST_ASIAN = PseudoClass.getPseudoClass("east-asian");
     /** How much larger everything is for a projector: 13 px become 17. */
     private static final double LARGER = 1.3;
 
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
     private final ReadOnlyObjectWrapper<State> state;
     private @Nullable String larger;
+    private boolean eastAsian;
 
     /**
      * @param theme the colours
@@ -57,6 +59,15 @@ public final class Look {
         change(new State(state.get().theme(), presentation));
     }
 
+    /**
+     * Whether Korean, Japanese or Chinese letters are to be shown. JavaFX on Linux leaves fonts with CFF outlines out of
+     * what it falls back on (JDK-8322251), Noto CJK among them, and draws boxes; named as the family, they are used.
+     */
+    public void write(boolean lettersOfEastAsia) {
+        eastAsian = lettersOfEastAsia;
+        scenes.forEach(this::apply);
+    }
+
     private void change(State next) {
         state.set(next);
         scenes.forEach(this::apply);
@@ -68,6 +79,7 @@ public final class Look {
             scene.getStylesheets().setAll(sheet);
         }
         scene.getRoot().pseudoClassStateChanged(DARK, state.get().theme().dark());
+        scene.getRoot().pseudoClassStateChanged(EAST_ASIAN, eastAsian);
     }
 
     private static String usual() {

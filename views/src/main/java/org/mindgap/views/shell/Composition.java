@@ -133,6 +133,10 @@ final class Composition implements AutoCloseable {
         });
         FigureScreens figures = width -> new ChartScreen(painter, fx, width);
         workbench = new Workbench(tasks, texts);
+        workbench
+                .opened()
+                .addListener((o, before, now) ->
+                        look.write(now != null && now.facts().eastAsian()));
         studies = outside.studies();
         start = new StartModel(tasks, texts, new RecentStudies(outside.preferences()), new ExampleHeatmap(studies));
         var files = outside.files();

@@ -39,7 +39,8 @@ final class FilterStrip extends HBox {
     private final FilterChip readings;
     private final Hyperlink clear;
     private final HBox special = new HBox(8);
-    private StudyFacts facts = new StudyFacts(List.of(), Optional.empty(), List.of(), java.util.Map.of(), List.of());
+    private StudyFacts facts =
+            new StudyFacts(List.of(), Optional.empty(), List.of(), java.util.Map.of(), List.of(), false);
 
     FilterStrip(Texts texts, Filters filters) {
         this.texts = texts;

@@ -28,7 +28,13 @@ public final class FactsReader {
             }
         }
         var alarms = survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
-        return new StudyFacts(surveys, survey, models, answers, alarms);
+        return new StudyFacts(
+                surveys,
+                survey,
+                models,
+                answers,
+                alarms,
+                survey.filter(Scripts::eastAsian).isPresent());
     }
 
     private static AnswerFacts facts(Optional<AnswerSummary> summary) {

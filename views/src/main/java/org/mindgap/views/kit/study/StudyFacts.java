@@ -17,13 +17,15 @@ import org.mindgap.survey.Survey;
  * @param models models in the study's order, yardsticks included
  * @param answers per model id what its answers to the survey look like
  * @param alarms what looks wrong in questions and answers
+ * @param eastAsian whether the survey looked at has words in Korean, Japanese or Chinese letters
  */
 public record StudyFacts(
         List<SurveySummary> surveys,
         java.util.Optional<Survey> survey,
         List<Model> models,
         Map<String, AnswerFacts> answers,
-        List<Alarm> alarms) {
+        List<Alarm> alarms,
+        boolean eastAsian) {
 
     public StudyFacts {
         surveys = List.copyOf(surveys);
