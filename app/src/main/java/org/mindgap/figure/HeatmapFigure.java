@@ -1,6 +1,7 @@
 package org.mindgap.figure;
 
 import java.util.List;
+import java.util.Locale;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
@@ -41,6 +42,27 @@ public record HeatmapFigure(
     /** Whether every cell knows what sampling alone would do; until then no cell says that its gap is within it. */
     public boolean settled() {
         return cells.stream().flatMap(List::stream).noneMatch(c -> c.interval().pending());
+    }
+
+    /**
+     * The same where nobody computes any more what sampling alone would do: caption and cells say that this was stopped.
+     * It is as little settled as before. A settled figure stays as it is.
+     *
+     * @param locale of the figure's words
+     */
+    public HeatmapFigure stopped(Locale locale) {
+        if (settled()) {
+            return this;
+        }
+        var words = new Words(locale);
+        var now = cells.stream()
+                .map(line -> line.stream().map(GapRow::stopped).toList())
+                .toList();
+        var caption = new Caption(
+                spec.caption().lead(),
+                spec.caption().text().replace(words.text("interval.pending"), words.text("interval.stopped")),
+                spec.caption().invented());
+        return new HeatmapFigure(spec.with(caption), rows, columns, now, query, notes);
     }
 
     /** What a column stands for: the id of a model and as whom it was asked. */

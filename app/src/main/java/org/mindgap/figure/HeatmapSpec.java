@@ -36,6 +36,12 @@ public record HeatmapSpec(
         blocks = List.copyOf(blocks);
     }
 
+    /** The same over other words. */
+    HeatmapSpec with(Caption words) {
+        return new HeatmapSpec(
+                title, subtitle, words, watermark, altText, scale, baseHead, questionsHead, columnGroups, blocks);
+    }
+
     /** The same figure under another title. */
     public HeatmapSpec titled(String newTitle) {
         return new HeatmapSpec(

@@ -40,6 +40,9 @@ public record GapInterval(
     /** Reason of an interval that is still being computed. */
     static final String PENDING = "gap.interval-pending";
 
+    /** Reason of an interval whose computation was stopped. */
+    private static final String STOPPED = "gap.interval-stopped";
+
     /** What an interval allows for. */
     public enum Kind {
         /** None: nothing is known, or the value is too near to what sampling alone causes. */
@@ -86,9 +89,14 @@ public record GapInterval(
                 reason);
     }
 
-    /** Whether it is still being computed: nothing is known of the value's sampling yet. */
+    /** Whether nothing is known of the value's sampling yet: it is still being computed, or that was stopped. */
     public boolean pending() {
-        return reason.equals(PENDING);
+        return reason.equals(PENDING) || reason.equals(STOPPED);
+    }
+
+    /** The same where nobody computes it any more: a pending interval says that this was stopped. */
+    GapInterval stopped() {
+        return pending() ? none(STOPPED) : this;
     }
 
     public boolean known() {

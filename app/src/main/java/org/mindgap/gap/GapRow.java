@@ -94,6 +94,11 @@ public record GapRow(
         });
     }
 
+    /** The same after its interval's computation was stopped. */
+    public GapRow stopped() {
+        return interval.pending() ? with(interval.stopped(), state) : this;
+    }
+
     GapRow with(GapContrast newContrast) {
         return change(d -> d.contrast = Optional.of(newContrast));
     }

@@ -96,6 +96,7 @@ final class CellLayer extends Pane {
     /** Puts a node over each entity. */
     void show(List<Entity> entities) {
         tooltip.hide();
+        var hadKeyboard = hasKeyboard();
         byCell.clear();
         rows = 0;
         columns = 0;
@@ -116,12 +117,22 @@ final class CellLayer extends Pane {
         }
         placeNotes();
         frame(selected);
+        if (hadKeyboard) {
+            focusStop(); // the framed cell may stand elsewhere now, and a node that was taken out has no keyboard
+        }
     }
 
-    /** Frames a cell, or none, without telling; a click on it afterwards is told. */
+    private boolean hasKeyboard() {
+        return nodes.stream().anyMatch(Region::isFocused);
+    }
+
+    /** Frames a cell, or none, without telling; a click on it afterwards is told. The keyboard goes where the frame is. */
     void select(@Nullable CellRef cell) {
         told = null;
         frame(cell);
+        if (cell != null && byCell.containsKey(cell) && hasKeyboard()) {
+            focusStop();
+        }
     }
 
     /** Puts the keyboard on the chosen cell, else on the first; false where there is no cell. */

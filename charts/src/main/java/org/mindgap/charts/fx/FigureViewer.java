@@ -51,6 +51,11 @@ public final class FigureViewer extends Region {
     private @Nullable FigureSpec spec;
     private @Nullable Request requested;
     private @Nullable FigureImage shown;
+    /** What the image that is shown was drawn from. */
+    private @Nullable FigureSpec drawn;
+    /** What the program framed last. */
+    private @Nullable CellRef framed;
+
     private volatile @Nullable Request latest;
 
     /** What to draw, as wide as that, at that scale. */
@@ -79,6 +84,7 @@ public final class FigureViewer extends Region {
     /** Shows a figure as soon as it is drawn; until then the one before stands. The chosen cell is let go. */
     public void show(FigureSpec figure) {
         spec = figure;
+        framed = null;
         cells.select(null);
         requestLayout();
     }
@@ -86,19 +92,37 @@ public final class FigureViewer extends Region {
     /** Shows nothing. */
     public void clear() {
         spec = null;
+        drawn = null;
+        framed = null;
         requested = null;
         latest = null;
         take(null);
     }
 
-    /** Called when the user chooses a cell by click or arrow keys, not by {@link #select}. */
+    /**
+     * Called when the user chooses a cell by click or arrow keys, not by {@link #select}. While the figure before still
+     * stands there, the cell is the one of the new figure with the same row and column; where it has none, nobody is told.
+     */
     public void setOnCell(Consumer<CellRef> action) {
-        cells.setOnChosen(action);
+        cells.setOnChosen(cell -> pointed(cell, action));
     }
 
-    /** Called when the user opens a cell by Enter, Space or a double click. */
+    /** Called when the user opens a cell by Enter, Space or a double click; told of the new figure, as a choice is. */
     public void setOnCellOpened(Consumer<CellRef> action) {
-        cells.setOnOpened(action);
+        cells.setOnOpened(cell -> pointed(cell, action));
+    }
+
+    private void pointed(CellRef cell, Consumer<CellRef> action) {
+        var now = StandIn.cell(drawn, cell, spec);
+        if (now.isEmpty()) {
+            cells.select(framed);
+        } else {
+            if (!now.get().equals(cell)) {
+                cells.select(now.get());
+            }
+            framed = now.get();
+            action.accept(now.get());
+        }
     }
 
     /** Called with the cell under the pointer, and with nothing when the pointer leaves it. */
@@ -118,7 +142,8 @@ public final class FigureViewer extends Region {
 
     /** Frames a cell, now or when the figure is drawn; a cell that the figure does not have is no cell. */
     public void select(int row, int column) {
-        cells.select(new CellRef(row, column));
+        framed = new CellRef(row, column);
+        cells.select(framed);
     }
 
     /** Puts the keyboard on the chosen cell, else on the first; on that of the next figure while none is drawn. */
@@ -136,6 +161,7 @@ public final class FigureViewer extends Region {
 
     /** Frames no cell. */
     public void clearSelection() {
+        framed = null;
         cells.select(null);
     }
 
@@ -221,6 +247,7 @@ public final class FigureViewer extends Region {
     private void accept(Request request, @Nullable FigureImage image, List<Problem> problems) {
         if (latest == request) {
             canvas.setAccessibleText(request.spec().altText());
+            drawn = request.spec();
             take(image);
             onProblems.accept(problems);
             onDrawn.run();

@@ -129,6 +129,43 @@ class FigureViewerTest {
     }
 
     @Test
+    void theKeyboardStaysOnTheFramedCellThroughTheNextDrawing() throws Exception {
+        show(Samples.plain(4, 3, "Row"));
+        onFx(() -> {
+            viewer.select(1, 2);
+            viewer.requestFocus();
+            return true;
+        });
+        onFx(() -> {
+            viewer.show(Samples.plain(5, 3, "Row"));
+            viewer.select(2, 1);
+            return true;
+        });
+        await().atMost(Duration.ofSeconds(20)).until(() -> drawn.get() > 1);
+        WaitForAsyncUtils.waitForFxEvents();
+        press(KeyCode.ENTER);
+        assertThat(opened).containsExactly(new CellRef(2, 1));
+    }
+
+    @Test
+    void aClickBeforeTheNextFigureIsDrawnMeansTheCellThatIsSeen() throws Exception {
+        show(Samples.plain(4, 3, "Row"));
+        onFx(() -> {
+            viewer.show(Samples.plain(2, 3, "Row"));
+            viewer.select(0, 0);
+            nodeOf(1, 1).requestFocus();
+            nodeOf(1, 1)
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            nodeOf(3, 1)
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            return true;
+        });
+        assertThat(opened).as("the second has no such row any more").containsExactly(new CellRef(1, 1));
+        assertThat(chosen).containsExactly(new CellRef(1, 1));
+        assertThat(viewer.selected()).contains(new CellRef(1, 1));
+    }
+
+    @Test
     void onlyOneCellIsAStopOfTheTabKey() throws Exception {
         show(Samples.wide());
         onFx(() -> {

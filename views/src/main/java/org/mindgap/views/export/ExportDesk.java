@@ -8,8 +8,10 @@ import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.figure.RankedRequest;
+import org.mindgap.job.JobContext;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreen;
@@ -17,6 +19,7 @@ import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Figures;
 import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Workbench;
 
@@ -44,18 +47,17 @@ public final class ExportDesk implements Saver {
     }
 
     @Override
-    public void save(HeatmapFigure figure, Optional<FigureScreen.Cell> cell) {
+    public void save(HeatmapRequest request, HeatmapFigure figure, Optional<FigureScreen.Cell> cell) {
         workbench
                 .current()
                 .ifPresent(now -> now.facts().survey().ifPresent(survey -> {
                     var pictures = new ArrayList<Picture>();
                     var models = now.facts().models();
                     pictures.add(new Picture(
-                            tools.texts().get("export.kind.heatmap"),
-                            "heatmap",
-                            FigureSize.TWO_COLUMNS,
-                            context -> new Picture.Content(
-                                    figure.spec(), new FigureData(survey).heatmap(figure, models))));
+                            tools.texts().get("export.kind.heatmap"), "heatmap", FigureSize.TWO_COLUMNS, context -> {
+                                var whole = settled(request, figure, now.study().figures(survey), context);
+                                return new Picture.Content(whole.spec(), new FigureData(survey).heatmap(whole, models));
+                            }));
                     cell.filter(c -> c.row() < figure.rows().size()
                                     && c.column() < figure.columns().size())
                             .map(c -> ranked(figure, c, survey, now.study()))
@@ -73,6 +75,11 @@ public final class ExportDesk implements Saver {
                         .ifPresent(survey -> open(
                                 List.of(overlay(figure, survey), multiples(figure, survey, now.study())),
                                 beside(now.study()))));
+    }
+
+    /** The heatmap with what sampling alone would do, computed where the one on the screen does not know it yet. */
+    static HeatmapFigure settled(HeatmapRequest request, HeatmapFigure figure, Figures figures, JobContext context) {
+        return figure.settled() ? figure : figures.heatmap(request, context);
     }
 
     /** The questions of a cell. */

@@ -100,7 +100,7 @@ public final class GapsModel {
         return order;
     }
 
-    /** Whether the heatmap was stopped before there was one to go back to. */
+    /** Whether the heatmap was stopped before there was one to go back to, or before that one's intervals were known. */
     public ReadOnlyBooleanProperty stopped() {
         return stopped.getReadOnlyProperty();
     }
@@ -204,8 +204,13 @@ public final class GapsModel {
 
     /** Chooses a cell and has its questions ranked. */
     public void choose(FigureScreen.Cell place) {
-        if (figure.get() == null || workbench.current().isEmpty() || place.equals(chosen.get())) {
+        var shown = figure.get();
+        if (shown == null || workbench.current().isEmpty() || place.equals(chosen.get())) {
             return;
+        }
+        if (place.row() >= shown.rows().size()
+                || place.column() >= shown.columns().size()) {
+            return; // of a larger heatmap that this one took the place of
         }
         chosen.set(place);
         rank(place);
@@ -349,6 +354,12 @@ public final class GapsModel {
         if (before == null) {
             stopped.set(true);
             return;
+        }
+        var shown = figure.get();
+        if (shown != null && !shown.settled()) { // its intervals are not being computed any more
+            figure.set(shown.stopped(texts.locale()));
+            Optional.ofNullable(chosen.get()).ifPresent(this::rank);
+            stopped.set(true);
         }
         loading = true;
         try {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.gap.GapRow;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemTexts;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
@@ -33,6 +35,9 @@ final class HeatmapTable {
     private final TableView<Line> table = new TableView<>();
     private final Label unit = Buttons.label("", "secondary");
     private final VBox node = new VBox();
+    private final ProblemTexts reasons;
+    /** Why intervals are missing that will be or could be known; else empty. */
+    private String unsettled = "";
 
     /** A row of the heatmap with the numbers behind it. */
     record Line(HeatmapSpec.Row row, List<GapRow> numbers) {}
@@ -41,6 +46,7 @@ final class HeatmapTable {
         this.texts = texts;
         this.words = new Inspection(texts);
         this.metrics = new MetricWords(texts);
+        this.reasons = new ProblemTexts(texts.locale());
         table.setId("heatmap-table");
         table.setPlaceholder(Buttons.label("", "secondary"));
         Tables.copyable(table, this::copied);
@@ -69,13 +75,19 @@ final class HeatmapTable {
         }
         var spec = figure.spec();
         var metric = figure.query().metrics().get(0);
-        unit.setText(
-                metrics.points(metric.id())
-                        ? texts.get("table.unit", metrics.name(metric))
-                        : texts.get(
-                                "table.unit.drawn",
-                                metrics.name(metric),
-                                spec.scale().title()));
+        var units = metrics.points(metric.id())
+                ? texts.get("table.unit", metrics.name(metric))
+                : texts.get(
+                        "table.unit.drawn", metrics.name(metric), spec.scale().title());
+        unsettled = figure.cells().stream()
+                .flatMap(List::stream)
+                .filter(c -> c.interval().pending())
+                .findFirst()
+                .map(c -> texts.get(
+                        "table.unsettled",
+                        reasons.line(Problem.note(c.interval().reason()))))
+                .orElse("");
+        unit.setText((units + " " + unsettled).strip());
         var people =
                 Tables.<Line>text(texts.get("table.people"), 220, l -> l.row().label());
         var base = Tables.<Line>number(spec.baseHead(), 90, l -> l.row().base());
@@ -132,7 +144,8 @@ final class HeatmapTable {
         }
         var value = metrics.value(cell.metric(), cell.value());
         var range = metrics.range(cell.metric(), cell.interval());
-        var whole = range.isEmpty() ? value : texts.get("table.interval", value, range);
+        var known = range.isEmpty() ? value : texts.get("table.interval", value, range);
+        var whole = cell.interval().pending() ? texts.get("table.pending", value) : known;
         return switch (cell.state()) {
             case NOT_ABOVE_SAMPLING -> "≈ " + whole;
             case FEW_PEOPLE -> texts.get("table.few", whole);
@@ -147,6 +160,9 @@ final class HeatmapTable {
         }
         var all = new ArrayList<String>(List.of(String.join("\t", heads)));
         table.getItems().forEach(l -> all.add(copied(l)));
+        if (!unsettled.isEmpty()) {
+            all.add(unsettled);
+        }
         var content = new ClipboardContent();
         content.putString(String.join("\n", all));
         Clipboard.getSystemClipboard().setContent(content);

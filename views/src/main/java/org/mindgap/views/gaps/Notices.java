@@ -37,9 +37,14 @@ final class Notices extends VBox {
             getChildren().add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), "gaps.unanswered", bring));
         }
         if (model.stopped().get()) {
-            var again = Buttons.plain(texts.get("gaps.stopped.go"), model::compute);
+            var values = model.figure().get() != null;
+            var again = Buttons.plain(texts.get(values ? "gaps.stopped.again" : "gaps.stopped.go"), model::compute);
             again.setId("compute-again");
-            getChildren().add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), "gaps.stopped", again));
+            getChildren()
+                    .add(line(
+                            Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16),
+                            values ? "gaps.stopped.sampling" : "gaps.stopped",
+                            again));
         }
         var wider = model.widening().get();
         if (wider != null) {

@@ -29,8 +29,10 @@ final class ShownFigure {
             return true;
         }
         var heatmap = model.figure().get();
-        if (heatmap != null) {
-            saver.save(heatmap, Optional.ofNullable(model.chosen().get()));
+        var request = model.request();
+        if (heatmap != null && request.isPresent()) {
+            saver.save(
+                    request.get(), heatmap, Optional.ofNullable(model.chosen().get()));
             return true;
         }
         return false;

@@ -2,17 +2,20 @@ package org.mindgap.views.kit;
 
 import java.util.Optional;
 import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
 
 /** Saves a figure: asks how and where, writes figure, data and caption, says where they are. */
 public interface Saver {
 
     /**
-     * Saves a heatmap, or the questions of a cell, whichever is chosen in the dialog.
+     * Saves a heatmap, or the questions of a cell, whichever is chosen in the dialog. A heatmap that is not settled is
+     * computed to its end first: no file shows values whose sampling nobody looked at.
      *
+     * @param request what the heatmap was asked with
      * @param cell whose questions are offered too, where one is framed
      */
-    void save(HeatmapFigure figure, Optional<FigureScreen.Cell> cell);
+    void save(HeatmapRequest request, HeatmapFigure figure, Optional<FigureScreen.Cell> cell);
 
     /** Saves an overlay, or the same question asked in every way. */
     void save(OverlayFigure figure);

@@ -160,6 +160,7 @@ final class Composition implements AutoCloseable {
         book = new CommandBook(everywhere, window::commands);
         window.search(new PaletteView(texts, book));
         var report = new ReportModel(workbench, tasks, texts);
+        report.said().addListener((o, before, now) -> window.say(now));
         var holds = new HoldsDesk(workbench, tasks, texts, dialogs, files);
         var hooks = new GapsView.Hooks(Optional.of(report), Optional.of(holds));
         var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);

@@ -76,6 +76,11 @@ final class MainWindow extends StackPane {
         return hint;
     }
 
+    /** Says in the status bar what just happened. */
+    void say(String sentence) {
+        status.say(sentence);
+    }
+
     /** Puts a line that wants an answer above the status bar, in every room and on the start screen. */
     void notice(Node line) {
         notices.getChildren().add(line);

@@ -1,11 +1,13 @@
 package org.mindgap.views.shell;
 
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
@@ -15,8 +17,13 @@ import org.mindgap.views.kit.study.StudyFacts;
 
 /** Weight and base in force, option policy; at the right the running job with its bar and Stop. */
 final class StatusBar extends HBox {
+    /** Long enough to be read twice. */
+    private static final Duration SAID_FOR = Duration.seconds(10);
+
     private final Texts texts;
     private final HBox facts = new HBox(12);
+    private final Label said = new Label();
+    private final PauseTransition quiet = new PauseTransition(SAID_FOR);
 
     StatusBar(Texts texts, Tasks tasks) {
         this.texts = texts;
@@ -24,8 +31,16 @@ final class StatusBar extends HBox {
         facts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(facts, space, new JobLine(texts, tasks));
+        said.setId("status-said");
+        getChildren().addAll(facts, space, said, new JobLine(texts, tasks));
         show(Optional.empty());
+    }
+
+    /** Says what just happened, and is quiet after a while. */
+    void say(String sentence) {
+        said.setText(sentence);
+        quiet.setOnFinished(e -> said.setText(""));
+        quiet.playFromStart();
     }
 
     void show(Optional<StudyFacts> study) {

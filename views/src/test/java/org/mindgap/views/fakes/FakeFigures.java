@@ -33,15 +33,28 @@ import org.mindgap.views.kit.study.Figures;
 final class FakeFigures implements Figures {
     private static final Caption CAPTION = new Caption("Gaps.", "Invented for a test.", "INVENTED DATA");
 
+    private static final Caption PENDING = new Caption(
+            "Gaps.",
+            "Invented. Intervals, and which gaps are within what sampling alone would cause, are still being computed.",
+            "INVENTED DATA");
+
     private final Survey survey;
     private final BooleanSupplier held;
+    private final BooleanSupplier valuesFirst;
 
     /**
      * @param held whether a heatmap is still being computed
+     * @param valuesFirst whether a heatmap comes at once, without its intervals
      */
-    FakeFigures(Survey survey, BooleanSupplier held) {
+    FakeFigures(Survey survey, BooleanSupplier held, BooleanSupplier valuesFirst) {
         this.survey = survey;
         this.held = held;
+        this.valuesFirst = valuesFirst;
+    }
+
+    @Override
+    public HeatmapFigure heatmapAtOnce(HeatmapRequest request, JobContext context) {
+        return valuesFirst.getAsBoolean() ? heatmap(request, true) : heatmap(request, context);
     }
 
     @Override
@@ -50,6 +63,10 @@ final class FakeFigures implements Figures {
             context.checkCancelled();
             Thread.onSpinWait();
         }
+        return heatmap(request, false);
+    }
+
+    private HeatmapFigure heatmap(HeatmapRequest request, boolean pending) {
         var groups = new ArrayList<Group>();
         var blocks = new ArrayList<HeatmapSpec.Block>();
         var cells = new ArrayList<List<GapRow>>();
@@ -64,7 +81,7 @@ final class FakeFigures implements Figures {
                 var line = new ArrayList<GapRow>();
                 var drawn = new ArrayList<HeatmapSpec.Cell>();
                 for (var model : models) {
-                    var row = row(request.query(), model, group, groups.size());
+                    var row = row(request.query(), model, group, groups.size(), pending);
                     line.add(row);
                     drawn.add(cell(row));
                 }
@@ -77,7 +94,7 @@ final class FakeFigures implements Figures {
         var spec = new HeatmapSpec(
                 "Gap between people and models",
                 request.query().metrics().get(0).id() + " by " + String.join(", ", request.rows()),
-                CAPTION,
+                pending ? PENDING : CAPTION,
                 "INVENTED DATA",
                 "A heatmap.",
                 new HeatmapSpec.Scale("Gap (points)", List.of(0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 40.0, 100.0)),
@@ -120,7 +137,7 @@ final class FakeFigures implements Figures {
         return faith.isEmpty() ? land + ", everyone" : faith.equals("a") ? "Sun" : "Moon";
     }
 
-    private static GapRow row(GapQuery query, String model, Group group, int number) {
+    private static GapRow row(GapQuery query, String model, Group group, int number, boolean pending) {
         var hidden = model.equals(FakeStudy.VERBOSE) && number == 6;
         var state = hidden ? CellState.HIDDEN : CellState.VALUE;
         var value = model.equals("guess") ? 33 : 4.0 * number + (model.equals(FakeStudy.TERSE) ? 0 : 2);
@@ -140,9 +157,11 @@ final class FakeFigures implements Figures {
                 "",
                 0.97,
                 0,
-                query.uncertainty().isPresent() && !hidden
-                        ? FakeGaps.around(value, GapInterval.Kind.SAMPLED_ITEMS)
-                        : GapInterval.none(""),
+                pending
+                        ? GapInterval.none("gap.interval-pending")
+                        : query.uncertainty().isPresent() && !hidden
+                                ? FakeGaps.around(value, GapInterval.Kind.SAMPLED_ITEMS)
+                                : GapInterval.none(""),
                 Optional.empty());
     }
 

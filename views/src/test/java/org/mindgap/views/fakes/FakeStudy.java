@@ -46,6 +46,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     private final FakeKept kept = new FakeKept();
     private volatile boolean closed;
     private volatile boolean held;
+    private volatile boolean valuesFirst;
 
     private FakeStudy(Survey survey, boolean empty, boolean answered, boolean example) {
         this.survey = survey;
@@ -125,6 +126,11 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
         held = value;
     }
 
+    /** Lets heatmaps come at once without intervals; what {@link #hold} holds is then the intervals. */
+    public void valuesFirst(boolean value) {
+        valuesFirst = value;
+    }
+
     public boolean closed() {
         return closed;
     }
@@ -166,7 +172,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public Figures figures(Survey of) {
-        return new FakeFigures(of, () -> held);
+        return new FakeFigures(of, () -> held, () -> valuesFirst);
     }
 
     @Override

@@ -249,6 +249,76 @@ class GapsModelTest {
         assertThat(model.stopped().get()).isFalse();
     }
 
+    @Test
+    void after_a_stop_the_caption_says_that_intervals_were_not_computed_and_they_can_be_after_all() {
+        var study = values();
+        assertThat(model.figure().get().spec().caption().text()).contains("still being computed");
+        tasks.stopAll();
+        window.until(() -> model.stopped().get());
+        var caption = model.figure().get().spec().caption().text();
+        assertThat(caption).contains("were not computed (stopped)").doesNotContain("still being computed");
+        assertThat(model.figure().get().settled()).isFalse();
+        assertThat(model.figure().get().cells().get(0).get(0).interval().reason())
+                .isEqualTo("gap.interval-stopped");
+        study.hold(false);
+        model.compute();
+        window.until(() -> model.figure().get().settled());
+        assertThat(model.stopped().get()).isFalse();
+        assertThat(model.figure().get().spec().caption().text()).doesNotContain("computed");
+    }
+
+    @Test
+    void going_back_to_values_whose_intervals_a_newer_choice_cut_short_says_so() {
+        var study = values();
+        study.valuesFirst(false);
+        model.metric().set(Metrics.find("tv").orElseThrow());
+        tasks.stopAll();
+        window.until(() -> model.stopped().get());
+        assertThat(model.metric().get()).isEqualTo(Metrics.GAP_POINTS);
+        assertThat(model.figure().get().spec().caption().text()).contains("(stopped)");
+    }
+
+    @Test
+    void the_chosen_cell_says_that_its_interval_was_stopped() {
+        values();
+        model.choose(new FigureScreen.Cell(1, 0));
+        window.until(() -> model.cell().get() != null);
+        tasks.stopAll();
+        window.until(() -> model.stopped().get()
+                && model.cell().get() != null
+                && model.cell().get().row().interval().reason().equals("gap.interval-stopped"));
+        assertThat(model.cell().get().row().interval().reason()).isEqualTo("gap.interval-stopped");
+    }
+
+    @Test
+    void a_cell_keeps_its_frame_when_intervals_come() {
+        var study = values();
+        model.choose(new FigureScreen.Cell(4, 1));
+        study.hold(false);
+        window.until(() -> model.figure().get().settled() && model.cell().get() != null);
+        assertThat(model.chosen().get()).isEqualTo(new FigureScreen.Cell(4, 1));
+        assertThat(model.cell().get().figure()).isSameAs(model.figure().get());
+    }
+
+    @Test
+    void a_cell_that_the_heatmap_does_not_have_is_no_cell() {
+        open(FakeStudy.full());
+        window.until(() -> model.figure().get() != null);
+        model.choose(new FigureScreen.Cell(6, 0));
+        model.choose(new FigureScreen.Cell(0, 3));
+        assertThat(model.chosen().get()).isNull();
+    }
+
+    /** A study whose heatmap is there with its values while its intervals are being computed. */
+    private FakeStudy values() {
+        var study = FakeStudy.full();
+        study.valuesFirst(true);
+        study.hold(true);
+        open(study);
+        window.until(() -> model.figure().get() != null);
+        return study;
+    }
+
     private CellFacts chosen(int row, int column) {
         open(FakeStudy.full());
         window.until(() -> model.figure().get() != null);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -39,6 +40,8 @@ class ReportScreenTest {
     @Test
     void pinsStandInAnOrderThatTheKeyboardChangesAndWhatIsRemovedComesBack() {
         pin();
+        var said = (Label) window.shown("#status-said");
+        window.until(() -> said.getText().equals("Pinned. It stands in Report."));
         window.click("#show-table");
         pin();
         report(2);
