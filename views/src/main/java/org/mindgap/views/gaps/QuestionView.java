@@ -120,6 +120,8 @@ final class QuestionView extends StackPane {
 
     private void show(@org.jspecify.annotations.Nullable QuestionFacts facts) {
         if (facts == null) {
+            variants.getChildren().clear(); // their buttons hold the question, its cell and the heatmap
+            replies.clear();
             return;
         }
         figure.show(facts.overlay().spec());

@@ -63,6 +63,14 @@ final class ReplyPane extends StackPane {
         answer.requestFocus();
     }
 
+    /** Lets go of the replies that were shown. */
+    void clear() {
+        orders.getChildren().clear();
+        coverage.getChildren().clear();
+        answer.getChildren().clear();
+        prompt.setText("");
+    }
+
     void show(QuestionFacts facts) {
         orders.getChildren().clear();
         if (facts.replies().isEmpty()) {

@@ -101,6 +101,15 @@ final class WindowFixture implements AutoCloseable {
     }
 
     WindowFixture(Path preferences, Studies studies, Importer importer) throws Exception {
+        this(
+                preferences,
+                studies,
+                importer,
+                ServiceLoader.load(FigureRenderer.class).findFirst());
+    }
+
+    WindowFixture(Path preferences, Studies studies, Importer importer, Optional<FigureRenderer> renderer)
+            throws Exception {
         FxToolkit.registerPrimaryStage();
         var memory = new Memory(preferences);
         onFx(() -> {
@@ -108,13 +117,7 @@ final class WindowFixture implements AutoCloseable {
             composition = new Composition(
                     stage,
                     Locale.ENGLISH,
-                    new Composition.Outside(
-                            studies,
-                            importer,
-                            ServiceLoader.load(FigureRenderer.class).findFirst(),
-                            answers,
-                            preferences,
-                            memory));
+                    new Composition.Outside(studies, importer, renderer, answers, preferences, memory));
             var scene = new Scene(composition.window(), 1280, 800);
             composition.dress(scene);
             stage.setScene(scene);
@@ -133,6 +136,10 @@ final class WindowFixture implements AutoCloseable {
 
     Answers answers() {
         return answers;
+    }
+
+    Composition composition() {
+        return composition;
     }
 
     CommandBook commands() {
