@@ -81,8 +81,8 @@ class ImportTest {
         window.click("#import-report");
         assertThat(window.shown("“people” is here")).isNotNull();
         window.click("#dialog-close");
-        assertThat(onFx(() -> variables.getColumns().get(2).getCellData(0))).isEqualTo("country");
-        assertThat(onFx(() -> variables.getColumns().get(2).getCellData(1))).isEqualTo("religion");
+        assertThat(onFx(() -> String.valueOf(variables.getItems().get(0)))).contains("use=country,");
+        assertThat(onFx(() -> String.valueOf(variables.getItems().get(1)))).contains("use=religion,");
         assertThat(Files.isRegularFile(folder.resolve("new.mindgap"))).isTrue();
     }
 
@@ -157,7 +157,7 @@ class ImportTest {
         assertThat(WindowFixture.<String>onFx(model::getText)).isEmpty();
         window.click("#import-run");
         window.click("#study-new");
-        assertThat(window.shown("None of the 1 answers fits")).isNotNull();
+        assertThat(window.shown("None of the 1 answer fits")).isNotNull();
         window.click("#dialog-close");
     }
 
