@@ -20,13 +20,11 @@ import org.mindgap.views.kit.study.OpenStudy;
 
 /** Computes what the room shows. Slow: called from jobs. Keeps what was computed until the study changes. */
 final class ReportReader {
-    private final ReportSource source;
     private final Map<PinRequest, PinnedFigure> computed = new ConcurrentHashMap<>();
     private final OpenStudy study;
 
     ReportReader(OpenStudy study) {
         this.study = study;
-        this.source = source(study);
     }
 
     /**
@@ -45,6 +43,7 @@ final class ReportReader {
         }
     }
 
+    /** Reads the study: for jobs only. */
     static ReportSource source(OpenStudy study) {
         return new ReportSource(
                 String.valueOf(study.path().getFileName()),
@@ -57,6 +56,7 @@ final class ReportReader {
 
     Content read(JobContext context) {
         var board = new PinBoard(study.kept()).content();
+        var source = source(study);
         var figures = new PinnedFigures(source);
         var rows = new ArrayList<PinRow>();
         for (var pin : board.pins()) {
@@ -67,11 +67,11 @@ final class ReportReader {
             computed.put(pin.request(), figure);
             rows.add(row(figure));
         }
-        return new Content(rows, methods(rows), board.problems());
+        return new Content(rows, methods(rows, source), board.problems());
     }
 
     private PinRow row(PinnedFigure figure) {
-        var reviewer = new ReviewerQuestions(source.answers());
+        var reviewer = new ReviewerQuestions(study.answers());
         var replies = figure.computed().map(reviewer::of).orElse(List.of());
         return new PinRow(
                 figure,
@@ -86,7 +86,7 @@ final class ReportReader {
                 replies.stream().map(r -> reviewer.word(r.answer())).toList());
     }
 
-    private List<String> methods(List<PinRow> rows) {
+    private List<String> methods(List<PinRow> rows, ReportSource source) {
         var methods = new Methods(source);
         var bySurvey = new LinkedHashMap<String, List<PinnedFigure.Content>>();
         rows.stream()
