@@ -17,7 +17,7 @@ import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.CellDoors;
 import org.mindgap.views.kit.study.Workbench;
 
-/** Opens "does it hold?" on a cell and "as published / corrected" on a heatmap. */
+/** Opens "does it hold?" on a cell. */
 public final class HoldsDesk implements CellDoors {
     private final Workbench workbench;
     private final Tasks tasks;
@@ -51,11 +51,6 @@ public final class HoldsDesk implements CellDoors {
                 dialog::show,
                 dialog::failed);
         dialog.open(dialogs, tasks, job, about(survey.get(), cell), this::save, running::cancel);
-    }
-
-    @Override
-    public void published(HeatmapRequest request) {
-        // comes with the metrics that studies got wrong
     }
 
     private String about(Survey survey, PinRequest.Cell cell) {

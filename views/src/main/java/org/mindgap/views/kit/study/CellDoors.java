@@ -12,16 +12,8 @@ public interface CellDoors {
         public void holds(HeatmapRequest request, PinRequest.Cell cell) {
             // leads nowhere
         }
-
-        @Override
-        public void published(HeatmapRequest request) {
-            // leads nowhere
-        }
     };
 
     /** "Does it hold?": the cell under every defensible choice that is stored. */
     void holds(HeatmapRequest request, PinRequest.Cell cell);
-
-    /** "As published / corrected": the heatmap under a metric that a study got wrong, beside the corrected one. */
-    void published(HeatmapRequest request);
 }
