@@ -81,9 +81,20 @@ public final class Dialogs {
                 dialog.stage,
                 () -> scene.getWidth() < scene.getRoot().prefWidth(-1) - 1
                         || scene.getHeight() < scene.getRoot().prefHeight(scene.getWidth()) - 1,
-                dialog.stage::sizeToScene);
+                () -> {
+                    dialog.stage.sizeToScene();
+                    middle(dialog.stage, scene.getRoot());
+                });
         dialog.stage.show();
         return dialog;
+    }
+
+    /** Over a maximised window GTK puts a dialog's title above the edge of the screen when its size is asked for again. */
+    private void middle(Stage dialog, Parent root) {
+        var width = root.prefWidth(-1);
+        var height = root.prefHeight(width);
+        dialog.setX(owner.getX() + Math.max(0, (owner.getWidth() - width) / 2));
+        dialog.setY(owner.getY() + Math.max(0, (owner.getHeight() - height) / 2));
     }
 
     /** Says something that only has to be read. */
