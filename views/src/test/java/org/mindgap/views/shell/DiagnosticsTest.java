@@ -18,7 +18,7 @@ class DiagnosticsTest {
     @Test
     void the_log_is_taken_without_anything_that_a_user_wrote() throws IOException {
         var log = Files.writeString(folder.resolve("mindgap.log"), """
-            2025-01-02T03:04:05.678+01:00 ERROR [SECRET-thread] o.m.views.shell.ErrorDesk - key sk-SECRET of /home/SECRET
+            2025-01-02T03:04:05.678+01:00 ERROR [SECRET-thread] o.m.views.shell.ErrorDesk - key sk-SECRET of /srv/SECRET
             java.lang.IllegalStateException: SECRET label of a question
             	at org.mindgap.store.StudyFile.open(StudyFile.java:12)
             	at SECRET.package.Thing.run(Thing.java:3)
