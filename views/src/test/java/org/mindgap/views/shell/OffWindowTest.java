@@ -143,6 +143,7 @@ class OffWindowTest {
     private Node cell() {
         return window.stage().getScene().getRoot().lookupAll(".figure-viewer Region").stream()
                 .filter(n -> n.getAccessibleText() != null
+                        && WindowFixture.visible(n)
                         && n.getAccessibleText().contains("points")
                         && n.localToScene(n.getBoundsInLocal()).getWidth() > 0
                         && n.localToScene(n.getBoundsInLocal()).getMaxY() < 500)
