@@ -295,9 +295,11 @@ class GapsModelTest {
         var study = values();
         model.choose(new FigureScreen.Cell(4, 1));
         study.hold(false);
-        window.until(() -> model.figure().get().settled() && model.cell().get() != null);
+        // the cell of the heatmap without intervals may come between
+        window.until(() -> model.figure().get().settled()
+                && model.cell().get() != null
+                && model.cell().get().figure().equals(model.figure().get()));
         assertThat(model.chosen().get()).isEqualTo(new FigureScreen.Cell(4, 1));
-        assertThat(model.cell().get().figure()).isSameAs(model.figure().get());
     }
 
     @Test
