@@ -22,7 +22,7 @@ class DiagnosticsTest {
             java.lang.IllegalStateException: SECRET label of a question
             	at org.mindgap.store.StudyFile.open(StudyFile.java:12)
             	at SECRET.package.Thing.run(Thing.java:3)
-            Caused by: java.io.IOException: C:\\Users\\SECRET
+            Caused by: java.io.IOException: D:\\SECRET
             SECRET
             """);
         var files = new Diagnostics(Map.of("java.version", "17", "user.name", "SECRET"), log)
