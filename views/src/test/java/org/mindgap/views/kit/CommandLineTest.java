@@ -30,8 +30,8 @@ class CommandLineTest {
 
     @Test
     void plain_words_stay_as_they_are_and_others_are_quoted() {
-        assertThat(new CommandLine("Linux").of("open", "/home/x/My study.mindgap"))
-                .contains("mindgap open '/home/x/My study.mindgap'");
+        assertThat(new CommandLine("Linux").of("open", "/srv/x/My study.mindgap"))
+                .contains("mindgap open '/srv/x/My study.mindgap'");
         assertThat(new CommandLine("Linux").of("gaps", "--where", "country=India,x=it's"))
                 .contains("mindgap gaps --where 'country=India,x=it'\\''s'");
         assertThat(new CommandLine("Windows 11").of("open", "C:\\Users\\x y\\"))
