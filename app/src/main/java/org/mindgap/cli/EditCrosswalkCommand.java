@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Crosswalk;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.EditedSurvey;
 import org.mindgap.edit.Recipe;
 import org.mindgap.edit.RecipeFile;
 import org.mindgap.figure.DataTable;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.KeptRecipes;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine;
@@ -46,6 +49,14 @@ final class EditCrosswalkCommand implements Callable<Integer> {
     @Nullable
     Path recipe;
 
+    @Option(
+            names = "--recipe",
+            paramLabel = "NAME",
+            description =
+                    "In the place of a file a crosswalk that the study keeps under this name, as the window does.")
+    @Nullable
+    String kept;
+
     @ArgGroup
     @Nullable
     Other other;
@@ -72,9 +83,19 @@ final class EditCrosswalkCommand implements Callable<Integer> {
                 names = "--save",
                 required = true,
                 paramLabel = "F.json",
-                description = "Changes nothing; writes the survey's crosswalk to a new file.")
+                description =
+                        "Changes nothing; writes the survey's crosswalk, or the one that is named, to a new file.")
         @Nullable
         Path save;
+
+        @Option(
+                names = "--keep",
+                required = true,
+                paramLabel = "NAME",
+                description = "Changes no survey; keeps the survey's crosswalk, or that of the file, in the study under"
+                        + " this name, where the window finds it too.")
+        @Nullable
+        String keep;
     }
 
     EditCrosswalkCommand(Terminal terminal, Composition composition) {
@@ -83,31 +104,61 @@ final class EditCrosswalkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
+        if (recipe != null && kept != null) {
+            throw wrong("Either RECIPE.json or --recipe, not both.");
+        }
         if (other != null && other.save != null) {
             return save(other.save);
         }
-        var known = recipe == null ? Optional.<Recipe>empty() : Optional.of(RecipeFile.read(recipe));
+        if (other != null && other.keep != null) {
+            return keep(other.keep);
+        }
         if (other != null && other.propose) {
-            return propose(known);
+            return propose();
         }
-        if (known.isEmpty() && other == null) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Missing: RECIPE.json, --propose, --by-label or --save.");
+        if (recipe == null && kept == null && other == null) {
+            throw wrong("Missing: RECIPE.json, --recipe, --propose, --by-label, --save or --keep.");
         }
-        var name = known.map(Recipe::name).filter(n -> !n.isEmpty()).map(n -> "Crosswalk " + n);
-        return target.apply(
-                name.orElse("Crosswalk"), terminal, survey -> true, (study, survey) -> edits(study, survey, known));
+        return target.apply(this::step, terminal, survey -> true, this::edits);
     }
 
-    private List<Edit> edits(StudyFile study, Survey survey, Optional<Recipe> known) throws ProblemException {
+    private CommandLine.ParameterException wrong(String words) {
+        return new CommandLine.ParameterException(spec.commandLine(), words);
+    }
+
+    /** The crosswalk that is named, by its file or as the study keeps it. */
+    private Optional<Recipe> known(StudyFile study) throws ProblemException, IOException {
+        if (recipe != null) {
+            return Optional.of(RecipeFile.read(recipe));
+        }
+        if (kept == null) {
+            return Optional.empty();
+        }
+        var found = new KeptRecipes(study.kept()).named(kept);
+        if (found.isEmpty()) {
+            var names = new KeptRecipes(study.kept())
+                    .all().recipes().stream().map(Recipe::name).collect(Collectors.joining(", "));
+            throw new ProblemException(Problem.error("cli.edit-no-recipe", kept, names.isEmpty() ? "none" : names));
+        }
+        return found;
+    }
+
+    private String step(StudyFile study) throws ProblemException, IOException {
+        return known(study)
+                .map(Recipe::name)
+                .filter(n -> !n.isEmpty())
+                .map(n -> "Crosswalk " + n)
+                .orElse("Crosswalk");
+    }
+
+    private List<Edit> edits(StudyFile study, Survey survey) throws ProblemException, IOException {
+        var known = known(study);
         var edits = new ArrayList<Edit>();
-        known.ifPresent(recipe -> {
-            var fit = recipe.fit(
-                    study.edits().imported(survey.id()).orElseThrow(),
-                    study.edits().active(survey.id()));
+        if (known.isPresent()) {
+            var fit = edited(study, survey).fit(known.get());
             terminal.problems(fit.unfit());
             edits.addAll(fit.edits());
-        });
+        }
         if (other != null) {
             proposals(study, survey, known).forEach(p -> edits.add(p.edit()));
         }
@@ -118,26 +169,24 @@ final class EditCrosswalkCommand implements Callable<Integer> {
         return edits;
     }
 
-    private static List<Crosswalk.Proposal> proposals(StudyFile study, Survey survey, Optional<Recipe> known) {
-        var surveys = new ArrayList<Survey>();
-        var recipes = new ArrayList<>(known.stream().toList());
-        for (var summary : study.surveys()) {
-            if (!summary.id().equals(survey.id())) {
-                study.survey(summary.id()).ifPresent(surveys::add);
-                study.edits()
-                        .imported(summary.id())
-                        .ifPresent(imported -> recipes.add(Recipe.of(
-                                summary.name(), imported, study.edits().active(summary.id()))));
-            }
-        }
-        return new Crosswalk(surveys, recipes).propose(survey);
+    private static EditedSurvey edited(StudyFile study, Survey survey) {
+        return EditedSurvey.of(study.edits(), survey.id()).orElseThrow();
     }
 
-    private int propose(Optional<Recipe> known) throws ProblemException, IOException {
+    private static List<Crosswalk.Proposal> proposals(StudyFile study, Survey survey, Optional<Recipe> known) {
+        var surveys = study.surveys().stream()
+                .flatMap(s -> EditedSurvey.of(study.edits(), s.id()).stream())
+                .toList();
+        var recipes = new ArrayList<>(new KeptRecipes(study.kept()).all().recipes());
+        known.ifPresent(recipes::add);
+        return Crosswalk.besides(survey.id(), surveys, recipes).propose(survey);
+    }
+
+    private int propose() throws ProblemException, IOException {
         try (var file = StudyFile.openReadOnly(target.edited.study.file)) {
             var survey = new SurveyChoice(file).one(target.survey.name, s -> true);
             var rows = new ArrayList<List<Object>>();
-            for (var proposal : proposals(file, survey, known)) {
+            for (var proposal : proposals(file, survey, known(file))) {
                 rows.add(List.of(
                         survey.id(),
                         proposal.variable(),
@@ -161,14 +210,27 @@ final class EditCrosswalkCommand implements Callable<Integer> {
             throw new FileAlreadyExistsException(to.toString());
         }
         try (var file = StudyFile.openReadOnly(target.edited.study.file)) {
-            var survey = new SurveyChoice(file).one(target.survey.name, s -> true);
-            var saved = Recipe.of(
-                    survey.name(),
-                    file.edits().imported(survey.id()).orElseThrow(),
-                    file.edits().active(survey.id()));
-            Files.writeString(to, RecipeFile.write(saved), StandardCharsets.UTF_8);
+            Files.writeString(to, RecipeFile.write(crosswalk(file)), StandardCharsets.UTF_8);
         }
         terminal.out().println(to);
         return 0;
+    }
+
+    private int keep(String name) throws ProblemException, IOException {
+        try (var file = StudyFile.open(target.edited.study.file)) {
+            new KeptRecipes(file.kept()).keep(crosswalk(file).called(name));
+        }
+        terminal.out().println(name);
+        return 0;
+    }
+
+    /** The crosswalk that is named, else the survey's. */
+    private Recipe crosswalk(StudyFile file) throws ProblemException, IOException {
+        var known = known(file);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var survey = new SurveyChoice(file).one(target.survey.name, s -> true);
+        return edited(file, survey).recipe(survey.name());
     }
 }

@@ -23,18 +23,27 @@ final class EditTarget {
         List<Edit> edits(StudyFile study, Survey survey) throws ProblemException, IOException;
     }
 
+    /** What a step is called. */
+    interface Name {
+        String of(StudyFile study) throws ProblemException, IOException;
+    }
+
+    int apply(String name, Terminal terminal, Predicate<Survey> fits, Wish wish) throws ProblemException, IOException {
+        return apply(study -> name, terminal, fits, wish);
+    }
+
     /**
      * Makes edits as one step and prints what changed.
      *
      * @param name of the step
      * @param fits tells the survey that is meant among several
      */
-    int apply(String name, Terminal terminal, Predicate<Survey> fits, Wish wish) throws ProblemException, IOException {
+    int apply(Name name, Terminal terminal, Predicate<Survey> fits, Wish wish) throws ProblemException, IOException {
         try (var file = StudyFile.open(edited.study.file)) {
             terminal.problems(file.notes());
             var chosen = new SurveyChoice(file).one(survey.name, fits);
             var before = file.edits().revision();
-            var revision = file.edits().apply(chosen.id(), name, wish.edits(file, chosen));
+            var revision = file.edits().apply(chosen.id(), name.of(file), wish.edits(file, chosen));
             if (revision == before) {
                 terminal.problem(Problem.note("cli.edit-nothing"));
                 edited.print(List.of(), terminal);

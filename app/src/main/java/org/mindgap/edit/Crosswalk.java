@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.mindgap.formats.survey.CountryNames;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
 
 /**
  * Proposes which codes of a survey stand for which countries and groups of a study. Only by what a table says: the same
@@ -71,8 +72,10 @@ public final class Crosswalk {
         }
         for (var recipe : recipes) {
             for (var entry : recipe.entries()) {
-                know(entry.group(), entry.group());
-                know(entry.label(), entry.group());
+                if (!entry.leftOut()) {
+                    know(entry.group(), entry.group());
+                    know(entry.label(), entry.group());
+                }
             }
             if (!recipe.country().isEmpty()) {
                 country(recipe.country());
@@ -80,14 +83,25 @@ public final class Crosswalk {
         }
     }
 
-    /** The names of countries and groups of some surveys, each once, in their order. */
-    public static List<String> groups(Collection<Survey> surveys) {
+    /**
+     * What a survey is proposed by all the others of its study, as {@link #Crosswalk}.
+     *
+     * @param survey its id
+     * @param all surveys of the study
+     * @param kept recipes
+     */
+    public static Crosswalk besides(String survey, Collection<EditedSurvey> all, Collection<Recipe> kept) {
+        var others = all.stream().filter(s -> !s.imported().id().equals(survey)).toList();
+        var recipes = new ArrayList<Recipe>(kept);
+        others.forEach(s -> recipes.add(s.recipe(s.imported().name())));
+        return new Crosswalk(others.stream().map(EditedSurvey::now).toList(), recipes);
+    }
+
+    /** The names of countries and groups that some variables stand for, each once, in their order. */
+    public static List<String> groups(Collection<Variable> variables) {
         var found = new LinkedHashSet<String>();
-        for (var survey : surveys) {
-            for (var variable : survey.dividing()) {
-                variable.values().forEach(v -> found.add(v.label()));
-            }
-        }
+        variables.forEach(variable -> variable.values().forEach(v -> found.add(v.label())));
+        found.remove("");
         return List.copyOf(found);
     }
 
@@ -144,7 +158,7 @@ public final class Crosswalk {
                         countries.computeIfAbsent(code, c -> new TreeSet<>()).add(name));
     }
 
-    private static String folded(String label) {
+    static String folded(String label) {
         var one = Normalizer.normalize(label, Normalizer.Form.NFC).strip();
         return BLANKS.matcher(one).replaceAll(" ").toLowerCase(Locale.ROOT);
     }

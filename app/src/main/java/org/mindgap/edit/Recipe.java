@@ -1,7 +1,10 @@
 package org.mindgap.edit;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +28,19 @@ public record Recipe(String name, String country, List<Entry> entries) {
      * @param variable its name in the file
      * @param code the file's
      * @param label the file's, by which a code is known again
-     * @param group name of the country or group in the study
+     * @param group name of the country or group in the study; empty for a code that is left out
      */
-    public record Entry(String variable, String code, String label, String group) {}
+    public record Entry(String variable, String code, String label, String group) {
+
+        /** Whether people with the code are in no group. */
+        public boolean leftOut() {
+            return group.isEmpty();
+        }
+
+        private Edit edit() {
+            return leftOut() ? new Edit.LeaveCodeOut(variable, code, true) : new Edit.MapCode(variable, code, group);
+        }
+    }
 
     public Recipe {
         entries = List.copyOf(entries);
@@ -52,26 +65,64 @@ public record Recipe(String name, String country, List<Entry> entries) {
      * @param active the edits of the survey that count
      */
     public static Recipe of(String name, Survey imported, List<Edit> active) {
-        var groups = new LinkedHashMap<Map.Entry<String, String>, String>();
+        var said = new LinkedHashMap<Map.Entry<String, String>, String>();
+        var leftOut = new LinkedHashSet<Map.Entry<String, String>>();
         var country = "";
         for (var edit : active) {
             if (edit instanceof Edit.MapCode map) {
-                groups.put(Map.entry(map.variable(), map.code()), map.group().strip());
+                said.put(Map.entry(map.variable(), map.code()), map.group().strip());
+            } else if (edit instanceof Edit.LeaveCodeOut out) {
+                var code = Map.entry(out.variable(), out.code());
+                if (out.leftOut()) {
+                    leftOut.add(code);
+                    said.putIfAbsent(code, "");
+                } else {
+                    leftOut.remove(code);
+                }
             } else if (edit instanceof Edit.CountryIs is) {
                 country = is.country().strip();
             }
         }
-        var unmapped = unmapped(imported, active);
+        var own = ownLabels(imported, active);
         var entries = new ArrayList<Entry>();
-        groups.forEach((of, group) -> {
-            if (!group.isEmpty()) {
-                var label = unmapped.variable(of.getKey())
-                        .map(v -> v.labelOf(of.getValue()))
-                        .orElse("");
-                entries.add(new Entry(of.getKey(), of.getValue(), label, group));
+        said.forEach((of, group) -> {
+            var variable = own.variable(of.getKey()).filter(v -> v.role().divides());
+            if (variable.isPresent() && (leftOut.contains(of) || !group.isEmpty())) {
+                entries.add(new Entry(
+                        of.getKey(),
+                        of.getValue(),
+                        variable.get().labelOf(of.getValue()),
+                        leftOut.contains(of) ? "" : group));
             }
         });
         return new Recipe(name, country, entries);
+    }
+
+    /** The same under another name. */
+    public Recipe called(String other) {
+        return new Recipe(other, country, entries);
+    }
+
+    /** The entries of some variables, and the country where it is wanted. */
+    public Recipe only(Collection<String> variables, boolean withCountry) {
+        return new Recipe(
+                name,
+                withCountry ? country : "",
+                entries.stream().filter(e -> variables.contains(e.variable())).toList());
+    }
+
+    /**
+     * Several recipes as one: a code is known by its label too, so that files may use a code differently. The country
+     * of everybody is kept only where it comes from one file.
+     */
+    public static Recipe together(String name, List<Recipe> recipes) {
+        var entries = new LinkedHashMap<List<String>, Entry>();
+        for (var recipe : recipes) {
+            recipe.entries()
+                    .forEach(e -> entries.putIfAbsent(List.of(e.variable(), e.code(), Crosswalk.folded(e.label())), e));
+        }
+        var country = recipes.size() == 1 ? recipes.get(0).country() : "";
+        return new Recipe(name, country, List.copyOf(entries.values()));
     }
 
     /**
@@ -80,42 +131,52 @@ public record Recipe(String name, String country, List<Entry> entries) {
      * @param active the edits of the survey that count
      */
     public Fit fit(Survey imported, List<Edit> active) {
-        var survey = unmapped(imported, active);
-        var edits = new ArrayList<Edit>();
+        var survey = ownLabels(imported, active);
+        var edits = new LinkedHashSet<Edit>();
         var unfit = new ArrayList<Problem>();
         if (!country.isEmpty()) {
             edits.add(new Edit.CountryIs(country));
         }
+        var fitting = new HashSet<List<String>>();
         for (var entry : entries) {
-            var variable = survey.variable(entry.variable());
-            if (variable.isEmpty()) {
-                unfit.add(Problem.warning("edit.recipe-variable", entry.variable(), survey.name()));
-                continue;
-            }
-            var label = label(variable.get(), entry.code());
-            if (label.isEmpty()) {
-                unfit.add(Problem.warning("edit.recipe-code", entry.variable(), entry.code()));
-            } else if (!Crosswalk.same(label.get(), entry.label())) {
-                unfit.add(Problem.warning(
-                        "edit.recipe-label", entry.variable(), entry.code(), label.get(), entry.label()));
-            } else {
-                edits.add(new Edit.MapCode(entry.variable(), entry.code(), entry.group()));
+            if (label(survey, entry)
+                    .filter(l -> Crosswalk.same(l, entry.label()))
+                    .isPresent()) {
+                fitting.add(List.of(entry.variable(), entry.code()));
+                edits.add(entry.edit());
             }
         }
-        return new Fit(edits, unfit);
+        for (var entry : entries) {
+            if (!fitting.contains(List.of(entry.variable(), entry.code()))) {
+                unfit.add(unfit(survey, entry));
+            }
+        }
+        return new Fit(List.copyOf(edits), unfit);
+    }
+
+    private static Problem unfit(Survey survey, Entry entry) {
+        if (survey.variable(entry.variable()).isEmpty()) {
+            return Problem.warning("edit.recipe-variable", entry.variable(), survey.name());
+        }
+        return label(survey, entry)
+                .map(l -> Problem.warning("edit.recipe-label", entry.variable(), entry.code(), l, entry.label()))
+                .orElseGet(() -> Problem.warning("edit.recipe-code", entry.variable(), entry.code()));
     }
 
     /** The survey with its edits but without its crosswalk: every code by itself, with its own label. */
-    private static Survey unmapped(Survey imported, List<Edit> active) {
+    static Survey ownLabels(Survey imported, List<Edit> active) {
         return Overlay.of(
                 imported,
-                active.stream().filter(e -> !(e instanceof Edit.MapCode)).toList());
+                active.stream()
+                        .filter(e -> !(e instanceof Edit.MapCode) && !(e instanceof Edit.LeaveCodeOut))
+                        .toList());
     }
 
-    private static Optional<String> label(Variable variable, String code) {
-        return variable.values().stream()
-                .filter(v -> v.code().equals(code))
-                .map(Variable.Value::label)
-                .findFirst();
+    private static Optional<String> label(Survey survey, Entry entry) {
+        return survey.variable(entry.variable())
+                .flatMap(v -> v.values().stream()
+                        .filter(value -> value.code().equals(entry.code()))
+                        .map(Variable.Value::label)
+                        .findFirst());
     }
 }

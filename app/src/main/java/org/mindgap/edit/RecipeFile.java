@@ -24,6 +24,7 @@ public final class RecipeFile {
     private static final String CODE = "code";
     private static final String LABEL = "label";
     private static final String GROUP = "group";
+    private static final String LEFT_OUT = "left_out";
     private static final long LONGEST = 8L << 20;
 
     private RecipeFile() {}
@@ -34,11 +35,15 @@ public final class RecipeFile {
         root.put(VERSION, 1).put(NAME, recipe.name()).put(COUNTRY, recipe.country());
         var entries = root.putArray(ENTRIES);
         for (var entry : recipe.entries()) {
-            entries.addObject()
+            var node = entries.addObject()
                     .put(VARIABLE, entry.variable())
                     .put(CODE, entry.code())
-                    .put(LABEL, entry.label())
-                    .put(GROUP, entry.group());
+                    .put(LABEL, entry.label());
+            if (entry.leftOut()) {
+                node.put(LEFT_OUT, true);
+            } else {
+                node.put(GROUP, entry.group());
+            }
         }
         try {
             return JsonText.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
@@ -90,7 +95,7 @@ public final class RecipeFile {
                         part(entry, VARIABLE, number, file),
                         part(entry, CODE, number, file),
                         JsonText.text(entry.get(LABEL)),
-                        part(entry, GROUP, number, file)));
+                        entry.path(LEFT_OUT).asBoolean() ? "" : part(entry, GROUP, number, file)));
             }
             return new Recipe(JsonText.text(root.get(NAME)), JsonText.text(root.get(COUNTRY)), entries);
         } catch (JsonProcessingException e) {

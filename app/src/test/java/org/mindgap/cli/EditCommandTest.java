@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.edit.Recipe;
 import org.mindgap.job.JobContext;
+import org.mindgap.store.KeptRecipes;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
@@ -16,6 +18,7 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.SurveyFixture;
+import org.mindgap.survey.Variable;
 
 /** Editing a study from the command line, each command in a process of its own as far as the file can tell. */
 class EditCommandTest {
@@ -148,6 +151,34 @@ class EditCommandTest {
         assertThat(saved).content().contains("\"label\" : \"label 1\"").contains("\"group\" : \"Muslims\"");
         assertThat(edit("crosswalk", "--save", saved).err()).contains("saved.json");
         assertThat(edit("crosswalk").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aCrosswalkThatTheStudyKeepsIsTheOneOfTheWindow() throws Exception {
+        edit("use-as", "faith=religion");
+        var here = new Recipe(
+                "Faiths",
+                "",
+                List.of(
+                        new Recipe.Entry("faith", "1", "label 1", "Muslims"),
+                        new Recipe.Entry("faith", "2", "label 2", "")));
+        try (var file = StudyFile.open(study)) {
+            new KeptRecipes(file.kept()).keep(here);
+        }
+        var used = edit("crosswalk", "--recipe", "Faiths");
+        assertThat(used.exit()).as(used.err()).isZero();
+        assertThat(survey().variable("faith").orElseThrow().values())
+                .containsExactly(new Variable.Value("1", "Muslims"));
+        assertThat(edit("crosswalk", "--keep", "Again").exit()).isZero();
+        try (var file = StudyFile.openReadOnly(study)) {
+            var kept = new KeptRecipes(file.kept());
+            assertThat(kept.all().recipes()).extracting(Recipe::name).containsExactly("Faiths", "Again");
+            assertThat(kept.named("Again")).contains(here.called("Again"));
+        }
+        var unknown = edit("crosswalk", "--recipe", "Nobody's");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err()).contains("Faiths, Again");
+        assertThat(edit("crosswalk", "r.json", "--recipe", "Faiths").exit()).isEqualTo(2);
     }
 
     @Test

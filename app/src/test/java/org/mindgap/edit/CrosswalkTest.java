@@ -120,6 +120,40 @@ class CrosswalkTest {
     }
 
     @Test
+    void aRecipeLeavesOutWhatWasLeftOutAndNotWhatCameBack() throws Exception {
+        List<Edit> edits = List.of(
+                new Edit.LeaveCodeOut("QRELSING", "3", true),
+                new Edit.MapCode("QRELSING", "2", "Muslims"),
+                new Edit.LeaveCodeOut("QRELSING", "4", true),
+                new Edit.LeaveCodeOut("QRELSING", "4", false));
+        var recipe = Recipe.of("India", survey(INDIA), edits);
+        assertThat(recipe.entries())
+                .containsExactly(
+                        new Recipe.Entry("QRELSING", "3", "मुस्लिम", ""),
+                        new Recipe.Entry("QRELSING", "2", "Muslim", "Muslims"));
+        assertThat(RecipeFile.read(RecipeFile.write(recipe), "r.json")).isEqualTo(recipe);
+        assertThat(recipe.fit(survey(INDIA), List.of()).edits()).containsExactlyElementsOf(edits.subList(0, 2));
+        // what is left out names no group
+        assertThat(new Crosswalk(List.of(), List.of(recipe)).propose(survey(INDIA)))
+                .extracting(Proposal::code)
+                .containsExactly("2");
+    }
+
+    @Test
+    void recipesOfFilesThatUseACodeDifferentlyAreOneAndEachFileTakesItsOwn() {
+        var india = new Recipe("I", "India", List.of(new Recipe.Entry("QRELSING", "2", "Muslim", "Muslims")));
+        var study = new Recipe("S", "Pakistan", List.of(new Recipe.Entry("QRELSING", "2", "Muslims", "Islam")));
+        var both = Recipe.together("Both", List.of(india, study));
+        assertThat(both.country()).isEmpty();
+        assertThat(both.fit(survey(INDIA), List.of()).edits())
+                .containsExactly(new Edit.MapCode("QRELSING", "2", "Muslims"));
+        assertThat(both.fit(survey(STUDY), List.of()).edits())
+                .containsExactly(new Edit.MapCode("QRELSING", "2", "Islam"));
+        assertThat(both.fit(survey(STUDY), List.of()).unfit()).isEmpty();
+        assertThat(Recipe.together("One", List.of(india)).country()).isEqualTo("India");
+    }
+
+    @Test
     void aRecipeForAnotherFileSaysWhatIsMissing() {
         var recipe = new Recipe(
                 "r",
@@ -150,7 +184,9 @@ class CrosswalkTest {
 
     @Test
     void theGroupsOfAStudyAreNamedOnce() {
-        assertThat(Crosswalk.groups(List.of(survey(STUDY), survey(STUDY))))
+        assertThat(Crosswalk.groups(java.util.stream.Stream.of(survey(STUDY), survey(STUDY))
+                        .flatMap(s -> s.dividing().stream())
+                        .toList()))
                 .containsExactly("India", "Pakistan", "Hindus", "Muslims", "Sikhs", "Jains");
     }
 }

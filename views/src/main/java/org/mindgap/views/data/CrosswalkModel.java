@@ -1,18 +1,21 @@
 package org.mindgap.views.data;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.EditedSurvey;
+import org.mindgap.edit.Recipe;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
+import org.mindgap.store.KeptRecipes;
 import org.mindgap.survey.Role;
-import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.OpenStudy;
 
 /** The crosswalk of the variable that is pointed at, over all files of the study. */
 final class CrosswalkModel {
@@ -113,49 +116,90 @@ final class CrosswalkModel {
         edits.apply(file.survey(), texts.get("edit.countryIs"), List.of(new Edit.CountryIs(country.strip())));
     }
 
-    /** Keeps what was accepted under a name, so that another file of the same kind can be given it. */
+    /** Keeps what was accepted under a name, so that another file with the same codes can be given it. */
     void keep(String name, Runnable then) {
         var now = model.workbench().current();
-        if (now.isEmpty() || table.get().isEmpty()) {
+        var shown = table.get();
+        if (now.isEmpty() || shown.isEmpty()) {
             return;
         }
-        var body = CrosswalkRecipe.of(table.get().get()).json();
+        var study = now.get().study();
         tasks.run(
                 texts.get("job.recipe"),
                 context -> {
-                    now.get().study().kept().put(CrosswalkRecipe.KIND, name, name, body);
+                    var recipe = shown.get().recipe(name, surveys(study, context));
+                    new KeptRecipes(study.kept()).keep(recipe);
                     return true;
                 },
                 done -> then.run(),
                 problems::set);
     }
 
-    /** The recipes of the study by name. */
-    void recipes(java.util.function.Consumer<Map<String, CrosswalkRecipe>> then) {
+    /** The recipes of the study. */
+    void recipes(Consumer<KeptRecipes.Found> then) {
         model.workbench()
                 .current()
                 .ifPresent(now -> tasks.run(
                         texts.get("job.recipe"),
-                        context -> {
-                            Map<String, CrosswalkRecipe> all = new LinkedHashMap<>();
-                            for (var item : now.study().kept().list(CrosswalkRecipe.KIND)) {
-                                CrosswalkRecipe.read(item.body()).ifPresent(r -> all.put(item.name(), r));
-                            }
-                            return all;
-                        },
+                        context -> new KeptRecipes(now.study().kept()).all(),
                         then,
                         problems::set));
     }
 
-    /** Uses a recipe for every code that nobody has settled. */
-    void use(CrosswalkRecipe recipe) {
-        table.get()
-                .ifPresent(t -> t.files().forEach(f -> {
-                    var all = recipe.edits(f);
-                    if (!all.isEmpty()) {
-                        edits.apply(f.survey(), texts.get("edit.recipe"), all);
-                    }
-                }));
+    /**
+     * What a recipe was used for.
+     *
+     * @param codes settled by it, over all files
+     * @param unfit why the rest does not fit the files that it fits in part, or all files where it fits none
+     */
+    record Used(int codes, List<Problem> unfit) {
+        Used {
+            unfit = List.copyOf(unfit);
+        }
+    }
+
+    /** What a recipe would do to one file. */
+    private record Plan(String survey, List<Edit> edits, Recipe.Fit fit) {}
+
+    /** Uses a recipe for every code that nobody has settled: one step for each file. */
+    void use(Recipe recipe, Consumer<Used> then) {
+        var now = model.workbench().current();
+        if (now.isEmpty()) {
+            return;
+        }
+        var study = now.get().study();
+        tasks.run(
+                texts.get("job.recipe"),
+                context -> surveys(study, context).stream()
+                        .map(s -> {
+                            var fit = s.fit(recipe);
+                            return new Plan(s.now().id(), CrosswalkTable.unsettled(s, fit.edits()), fit);
+                        })
+                        .toList(),
+                plans -> {
+                    plans.forEach(p -> edits.apply(p.survey(), texts.get("edit.recipe", recipe.name()), p.edits()));
+                    then.accept(used(plans));
+                },
+                problems::set);
+    }
+
+    private static Used used(List<Plan> plans) {
+        var none = plans.stream().allMatch(p -> p.fit().edits().isEmpty());
+        return new Used(
+                plans.stream().mapToInt(p -> p.edits().size()).sum(),
+                plans.stream()
+                        .filter(p -> none || !p.fit().edits().isEmpty())
+                        .flatMap(p -> p.fit().unfit().stream())
+                        .toList());
+    }
+
+    private static List<EditedSurvey> surveys(OpenStudy study, JobContext context) {
+        var surveys = new ArrayList<EditedSurvey>();
+        for (var summary : study.surveys()) {
+            context.checkCancelled();
+            EditedSurvey.of(study.edits(), summary.id()).ifPresent(surveys::add);
+        }
+        return surveys;
     }
 
     private void read() {
@@ -170,19 +214,11 @@ final class CrosswalkModel {
         var wantedVariable = variable;
         reading.run(
                 texts.get("job.crosswalk"),
-                context -> {
-                    var surveys = new ArrayList<CrosswalkTable.Versions>();
-                    for (var summary : study.surveys()) {
-                        context.checkCancelled();
-                        var imported = study.edits().imported(summary.id());
-                        Optional<Survey> edited = study.survey(summary.id());
-                        if (imported.isPresent() && edited.isPresent()) {
-                            surveys.add(new CrosswalkTable.Versions(imported.get(), edited.get()));
-                        }
-                    }
-                    return CrosswalkTable.of(
-                            surveys, wantedRole, wantedVariable, study.edits().history());
-                },
+                context -> CrosswalkTable.of(
+                        surveys(study, context),
+                        wantedRole,
+                        wantedVariable,
+                        new KeptRecipes(study.kept()).all().recipes()),
                 made -> {
                     problems.set(List.of());
                     table.set(Optional.of(made));

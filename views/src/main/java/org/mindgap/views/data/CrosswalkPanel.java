@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.mindgap.edit.Recipe;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Icons;
@@ -87,8 +88,7 @@ final class CrosswalkPanel extends VBox {
         var proposed = now.map(CrosswalkTable::proposed).orElse(0);
         accept.setText(texts.get("crosswalk.accept", proposed));
         accept.setDisable(proposed == 0);
-        keep.setDisable(now.map(t -> t.files().stream().allMatch(f -> f.settled() == 0))
-                .orElse(true));
+        keep.setDisable(now.map(t -> !t.says()).orElse(true));
         var rows = new ArrayList<Node>();
         now.ifPresent(t -> t.files().forEach(f -> rows.add(file(t, f))));
         files.getChildren().setAll(rows);
@@ -174,7 +174,7 @@ final class CrosswalkPanel extends VBox {
 
     private Node state(CrosswalkTable.Code code) {
         Node node = switch (code.state()) {
-            case ACCEPTED -> Icons.of(MaterialDesignC.CHECK, 16, "good-icon");
+            case ACCEPTED, SAME -> Icons.of(MaterialDesignC.CHECK, 16, "good-icon");
             case PROPOSED -> small("crosswalk.proposed", "caution");
             case LEFT_OUT -> small("crosswalk.leftOut", "secondary");
             case OPEN -> small("crosswalk.asLabelled", "secondary");
@@ -204,7 +204,7 @@ final class CrosswalkPanel extends VBox {
                 switch (code.state()) {
                     case LEFT_OUT -> new Target("", Target.Kind.LEAVE_OUT);
                     case OPEN -> new Target("", Target.Kind.AS_LABELLED);
-                    case ACCEPTED, PROPOSED -> new Target(code.group(), Target.Kind.GROUP);
+                    case ACCEPTED, PROPOSED, SAME -> new Target(code.group(), Target.Kind.GROUP);
                 });
         box.setPrefWidth(112);
         box.setMinWidth(112);
@@ -239,26 +239,43 @@ final class CrosswalkPanel extends VBox {
     }
 
     private void useRecipe() {
-        model.recipes(all -> {
+        model.recipes(found -> {
+            var all = found.recipes();
             if (all.isEmpty()) {
-                dialogs.say(texts.get("crosswalk.recipe.use"), texts.get("crosswalk.recipe.none"));
+                dialogs.say(texts.get("crosswalk.recipe.use"), texts.get("crosswalk.recipe.none"), found.unread());
                 return;
             }
             var choice = new ComboBox<String>();
-            choice.getItems().setAll(all.keySet());
-            choice.setValue(all.keySet().iterator().next());
+            choice.setId("recipe");
+            choice.getItems().setAll(all.stream().map(Recipe::name).toList());
+            choice.getSelectionModel().selectFirst();
             choice.setAccessibleText(texts.get("crosswalk.recipe.use"));
             var use = Buttons.primary(texts.get("crosswalk.recipe.go"), () -> {});
+            use.setId("recipe-use");
             use.setDefaultButton(true);
             var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
-            var body = new VBox(12, Buttons.label(texts.get("crosswalk.recipe.use"), "heading"), choice);
+            var unread = new ProblemList(texts);
+            unread.show(found.unread());
+            var body = new VBox(12, Buttons.label(texts.get("crosswalk.recipe.use"), "heading"), choice, unread);
             var dialog = dialogs.open(texts.get("crosswalk.recipe.use"), body, List.of(cancel, use));
             cancel.setOnAction(e -> dialog.close());
             use.setOnAction(e -> {
-                dialog.close();
-                Optional.ofNullable(all.get(choice.getValue())).ifPresent(model::use);
+                var chosen = all.get(choice.getSelectionModel().getSelectedIndex());
+                dialog.closeThen(() -> model.use(chosen, used -> used(chosen.name(), used)));
             });
         });
+    }
+
+    private void used(String name, CrosswalkModel.Used used) {
+        if (used.codes() == 0 || !used.unfit().isEmpty()) {
+            dialogs.say(
+                    texts.get("crosswalk.recipe.use"),
+                    texts.get(
+                            used.codes() == 1 ? "crosswalk.recipe.used.one" : "crosswalk.recipe.used",
+                            used.codes(),
+                            name),
+                    used.unfit());
+        }
     }
 
     private void ask(String heading, String proposal, java.util.function.Consumer<String> then) {

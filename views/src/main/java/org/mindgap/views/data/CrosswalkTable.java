@@ -1,24 +1,24 @@
 package org.mindgap.views.data;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mindgap.edit.Crosswalk;
 import org.mindgap.edit.Edit;
-import org.mindgap.edit.Step;
+import org.mindgap.edit.EditedSurvey;
+import org.mindgap.edit.Recipe;
 import org.mindgap.survey.Role;
-import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
 /**
- * Which code in each file stands for which country or group of the study. What nobody accepted is proposed by label, and
- * never applied.
+ * Which code in each file stands for which country or group of the study. What nobody accepted is proposed as {@link
+ * Crosswalk} proposes it, and never applied.
  *
  * @param role country, religion or other group
  * @param groups the study's groups, to choose from
@@ -35,6 +35,8 @@ record CrosswalkTable(Role role, List<String> groups, List<FileCodes> files) {
         ACCEPTED,
         PROPOSED,
         LEFT_OUT,
+        /** Nobody said anything, and another file has a group of the very same name: they are one. */
+        SAME,
         /** Nobody said anything: it is a group of its own, called by its label. */
         OPEN
     }
@@ -52,7 +54,7 @@ record CrosswalkTable(Role role, List<String> groups, List<FileCodes> files) {
 
         int settled() {
             return (int) codes.stream()
-                    .filter(c -> c.state() == State.ACCEPTED || c.state() == State.LEFT_OUT)
+                    .filter(c -> c.state() != State.PROPOSED && c.state() != State.OPEN)
                     .count();
         }
 
@@ -67,7 +69,7 @@ record CrosswalkTable(Role role, List<String> groups, List<FileCodes> files) {
     /**
      * A code of a file.
      *
-     * @param label as it was imported
+     * @param label its own, whatever it stands for
      * @param group what it stands for, or is proposed to; empty where nothing is known
      */
     record Code(String code, String label, String group, State state) {}
@@ -76,182 +78,168 @@ record CrosswalkTable(Role role, List<String> groups, List<FileCodes> files) {
         return files.stream().mapToInt(f -> f.accepted().size()).sum();
     }
 
-    /** A survey before and after its edits. */
-    record Versions(Survey imported, Survey now) {}
+    /** Whether there is something that a recipe could hold. */
+    boolean says() {
+        return files.stream()
+                .anyMatch(f -> !f.countryIs().isEmpty()
+                        || f.codes().stream()
+                                .anyMatch(c -> c.state() == State.ACCEPTED || c.state() == State.LEFT_OUT));
+    }
+
+    /** What was said here, for the next file with the same codes. */
+    Recipe recipe(String name, List<EditedSurvey> surveys) {
+        var parts = new ArrayList<Recipe>();
+        for (var survey : surveys) {
+            files.stream()
+                    .filter(f -> f.survey().equals(survey.now().id()))
+                    .forEach(f -> parts.add(survey.recipe(name).only(List.of(f.variable()), role == Role.COUNTRY)));
+        }
+        return Recipe.together(name, parts);
+    }
+
+    /**
+     * What a recipe says of codes that nobody has settled: of the others it changes nothing.
+     *
+     * @param fitting the edits of a recipe that fit the survey
+     */
+    static List<Edit> unsettled(EditedSurvey survey, List<Edit> fitting) {
+        var said = new Said(survey.active());
+        return fitting.stream().filter(e -> said.leavesOpen(e, survey)).toList();
+    }
 
     /**
      * Makes the table.
      *
      * @param variable the variable that was pointed at, for other groups, of which a survey may have many
-     * @param steps all steps of the study; those that count are looked at
+     * @param kept recipes, whose labels are known too
      */
-    static CrosswalkTable of(List<Versions> surveys, Role role, String variable, List<Step> steps) {
-        var said = new Said(steps);
+    static CrosswalkTable of(List<EditedSurvey> surveys, Role role, String variable, Collection<Recipe> kept) {
         var files = new ArrayList<Found>();
         for (var survey : surveys) {
-            find(survey, role, variable).ifPresentOrElse(v -> files.add(new Found(survey, v.name())), () -> {
-                if (role == Role.COUNTRY) {
-                    files.add(new Found(survey, ""));
+            find(survey, role, variable)
+                    .ifPresentOrElse(
+                            v -> files.add(new Found(survey, Optional.of(v), new Said(survey.active()))), () -> {
+                                if (role == Role.COUNTRY) {
+                                    files.add(new Found(survey, Optional.empty(), new Said(survey.active())));
+                                }
+                            });
+        }
+        var groups = new LinkedHashSet<String>();
+        files.forEach(f -> f.groups().forEach(groups::add));
+        var rows = new ArrayList<FileCodes>();
+        for (var place = 0; place < files.size(); place++) {
+            var elsewhere = new HashSet<String>();
+            for (var other = 0; other < files.size(); other++) {
+                if (other != place) {
+                    elsewhere.addAll(files.get(other).groups());
                 }
-            });
-        }
-        var groups = groups(files, said);
-        var proposable = proposable(files, said);
-        return new CrosswalkTable(
-                role,
-                groups,
-                files.stream().map(f -> codes(f, groups, proposable, said)).toList());
-    }
-
-    /** Plain names that mean the same in several files, or that somebody used: only those are worth a proposal. */
-    private static Set<String> proposable(List<Found> files, Said said) {
-        var once = new HashSet<String>();
-        var worth = new HashSet<String>();
-        for (var file : files) {
-            var here = new HashSet<String>();
-            for (var value : file.values()) {
-                said.group(file, value.code()).ifPresent(g -> worth.add(plain(g)));
-                here.add(plain(value.label()));
             }
-            here.stream().filter(l -> !once.add(l)).forEach(worth::add);
+            var file = files.get(place);
+            rows.add(codes(file, elsewhere, proposals(file, surveys, kept)));
         }
-        worth.remove("");
-        return worth;
+        return new CrosswalkTable(role, List.copyOf(groups), rows);
     }
 
-    /** A file and the name of its variable, empty for none. */
-    private record Found(Versions survey, String variable) {
-        List<Variable.Value> values() {
-            // labels that an edit gave to codes without one stand in the edited survey only
-            var all = new LinkedHashMap<String, Variable.Value>();
-            for (var version : List.of(survey.now(), survey.imported())) {
-                version.variable(variable).ifPresent(v -> v.values().forEach(value -> all.put(value.code(), value)));
+    /** A file, its variable as it stands, and what was said of its codes. */
+    private record Found(EditedSurvey survey, Optional<Variable> variable, Said said) {
+        List<String> groups() {
+            var all = new ArrayList<>(Crosswalk.groups(variable.stream().toList()));
+            if (!said.country().isEmpty()) {
+                all.add(said.country());
             }
-            return survey.imported()
-                    .variable(variable)
-                    .map(v -> {
-                        var ordered = new ArrayList<Variable.Value>(v.values());
-                        all.values().stream()
-                                .filter(a ->
-                                        ordered.stream().noneMatch(o -> o.code().equals(a.code())))
-                                .forEach(ordered::add);
-                        return (List<Variable.Value>) ordered;
-                    })
-                    .orElse(List.of());
+            return all;
         }
     }
 
-    private static Optional<Variable> find(Versions survey, Role role, String variable) {
-        var fitting = survey.now().variables().stream()
-                .filter(v -> v.role() == role)
+    private static Optional<Variable> find(EditedSurvey survey, Role role, String variable) {
+        return survey.now().variables().stream()
+                .filter(v -> v.role() == role && (role != Role.GROUP || v.name().equals(variable)))
                 .filter(v -> survey.imported().variable(v.name()).isPresent())
-                .toList();
-        return role == Role.GROUP
-                ? fitting.stream().filter(v -> v.name().equals(variable)).findFirst()
-                : fitting.stream().findFirst();
+                .findFirst();
     }
 
-    /** The names that codes were said to stand for, then the labels that are there. */
-    private static List<String> groups(List<Found> files, Said said) {
-        Set<String> all = new LinkedHashSet<>();
-        for (var file : files) {
-            file.values().forEach(v -> said.group(file, v.code()).ifPresent(all::add));
-            said.countryOf(file.survey().now().id()).ifPresent(all::add);
-        }
-        var plain = new HashMap<String, String>();
-        all.forEach(g -> plain.put(plain(g), g));
-        for (var file : files) {
-            for (var value : file.values()) {
-                var free = said.group(file, value.code()).isEmpty() && !said.leftOut(file, value.code());
-                if (free
-                        && !value.label().isBlank()
-                        && plain.putIfAbsent(plain(value.label()), value.label()) == null) {
-                    all.add(value.label());
-                }
-            }
-        }
-        return List.copyOf(all);
+    private static Map<String, String> proposals(Found file, List<EditedSurvey> surveys, Collection<Recipe> kept) {
+        var now = file.survey().now();
+        var all = new HashMap<String, String>();
+        file.variable()
+                .ifPresent(v -> Crosswalk.besides(now.id(), surveys, kept).propose(now).stream()
+                        .filter(p -> p.variable().equals(v.name()))
+                        .forEach(p -> all.put(p.code(), p.group())));
+        return all;
     }
 
-    private static FileCodes codes(Found file, List<String> groups, Set<String> proposable, Said said) {
-        var survey = file.survey().now();
+    private static FileCodes codes(Found file, Set<String> elsewhere, Map<String, String> proposals) {
         var codes = new ArrayList<Code>();
-        for (var value : file.values()) {
-            codes.add(code(file, value, groups, proposable, said));
-        }
-        return new FileCodes(
-                survey.id(),
-                survey.name(),
-                file.variable(),
-                said.countryOf(survey.id()).orElse(""),
-                codes);
+        var name = file.variable().map(Variable::name).orElse("");
+        file.survey()
+                .ownLabels(name)
+                .ifPresent(v -> v.values()
+                        .forEach(value -> codes.add(code(
+                                value,
+                                file.said().leftOut(name, value.code()),
+                                file.said().group(name, value.code()),
+                                proposals.getOrDefault(value.code(), ""),
+                                elsewhere))));
+        var survey = file.survey().now();
+        return new FileCodes(survey.id(), survey.name(), name, file.said().country(), codes);
     }
 
-    private static Code code(Found file, Variable.Value value, List<String> groups, Set<String> proposable, Said said) {
-        if (said.leftOut(file, value.code())) {
-            return new Code(value.code(), value.label(), "", State.LEFT_OUT);
+    private static Code code(
+            Variable.Value value, boolean leftOut, String group, String proposed, Set<String> elsewhere) {
+        var label = value.label();
+        if (leftOut) {
+            return new Code(value.code(), label, "", State.LEFT_OUT);
+        } else if (!group.isEmpty()) {
+            return new Code(value.code(), label, group, State.ACCEPTED);
+        } else if (!proposed.isEmpty()) {
+            return new Code(value.code(), label, proposed, State.PROPOSED);
         }
-        var group = said.group(file, value.code());
-        if (group.isPresent()) {
-            return new Code(value.code(), value.label(), group.get(), State.ACCEPTED);
-        }
-        return groups.stream()
-                .filter(g -> plain(g).equals(plain(value.label())) && proposable.contains(plain(g)))
-                .findFirst()
-                .map(g -> new Code(value.code(), value.label(), g, State.PROPOSED))
-                .orElseGet(() -> new Code(value.code(), value.label(), "", State.OPEN));
+        return elsewhere.contains(label)
+                ? new Code(value.code(), label, label, State.SAME)
+                : new Code(value.code(), label, "", State.OPEN);
     }
 
-    /** Labels are the same whatever their case, their spaces and what stands in brackets behind them. */
-    static String plain(String label) {
-        return label.toLowerCase(Locale.ROOT)
-                .replaceAll("[(\\[].*?[)\\]]", " ")
-                .replaceAll("[\\s\\p{Punct}]+", " ")
-                .strip();
-    }
-
-    /** What steps that count say of codes and files. */
+    /** What edits say of the codes of a file. */
     private static final class Said {
         private final Map<List<String>, String> groups = new HashMap<>();
         private final Map<List<String>, Boolean> leftOut = new HashMap<>();
-        private final Map<String, String> countries = new HashMap<>();
+        private String country = "";
 
-        Said(List<Step> steps) {
-            for (var step : steps) {
-                if (step.state() == Step.State.DONE) {
-                    step.changes().forEach(c -> take(step.survey(), c.edit()));
+        Said(List<Edit> edits) {
+            for (var edit : edits) {
+                if (edit instanceof Edit.MapCode map) {
+                    groups.put(List.of(map.variable(), map.code()), map.group().strip());
+                } else if (edit instanceof Edit.LeaveCodeOut out) {
+                    leftOut.put(List.of(out.variable(), out.code()), out.leftOut());
+                } else if (edit instanceof Edit.CountryIs is) {
+                    country = is.country().strip();
                 }
             }
         }
 
-        Optional<String> group(Found file, String code) {
-            return said(groups.get(key(file, code)));
+        String group(String variable, String code) {
+            return groups.getOrDefault(List.of(variable, code), "");
         }
 
-        boolean leftOut(Found file, String code) {
-            return leftOut.getOrDefault(key(file, code), false);
+        boolean leftOut(String variable, String code) {
+            return leftOut.getOrDefault(List.of(variable, code), false);
         }
 
-        Optional<String> countryOf(String survey) {
-            return said(countries.get(survey));
+        String country() {
+            return country;
         }
 
-        private void take(String survey, Edit edit) {
+        boolean leavesOpen(Edit edit, EditedSurvey survey) {
             if (edit instanceof Edit.MapCode map) {
-                groups.put(List.of(survey, map.variable(), map.code()), map.group());
+                return open(map.variable(), map.code());
             } else if (edit instanceof Edit.LeaveCodeOut out) {
-                leftOut.put(List.of(survey, out.variable(), out.code()), out.leftOut());
-            } else if (edit instanceof Edit.CountryIs country) {
-                countries.put(survey, country.country());
+                return open(out.variable(), out.code());
             }
+            return survey.now().withRole(Role.COUNTRY).isEmpty();
         }
 
-        private static List<String> key(Found file, String code) {
-            return List.of(file.survey().now().id(), file.variable(), code);
-        }
-
-        private static Optional<String> said(@org.jspecify.annotations.Nullable String text) {
-            return Optional.ofNullable(text).filter(t -> !t.isEmpty());
+        private boolean open(String variable, String code) {
+            return group(variable, code).isEmpty() && !leftOut(variable, code);
         }
     }
 }

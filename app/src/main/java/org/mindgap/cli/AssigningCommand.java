@@ -1,0 +1,42 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mindgap.edit.Edit;
+import org.mindgap.problem.ProblemException;
+import picocli.CommandLine.Mixin;
+
+/** A command whose words each name something of a survey and what is said of it; all of them are one step. */
+abstract class AssigningCommand implements Callable<Integer> {
+    private final String step;
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    EditTarget target;
+
+    /** @param step name of the step */
+    AssigningCommand(String step, Terminal terminal) {
+        this.step = step;
+        this.terminal = terminal;
+    }
+
+    /** The words of the command line, understood. */
+    abstract Assignments named() throws ProblemException;
+
+    abstract Edit edit(Assignments.Assignment one) throws ProblemException;
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        var named = named();
+        var edits = new ArrayList<Edit>();
+        for (var one : named.all()) {
+            edits.add(edit(one));
+        }
+        return target.apply(step, terminal, named::fit, (study, survey) -> List.copyOf(edits));
+    }
+}
