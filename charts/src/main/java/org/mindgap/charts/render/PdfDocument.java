@@ -1,7 +1,5 @@
 package org.mindgap.charts.render;
 
-import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
-import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -19,7 +17,6 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkInfo
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
 import org.mindgap.document.Document;
@@ -36,17 +33,20 @@ public final class PdfDocument implements DocumentWriter {
 
     @Override
     public List<Problem> write(Document document, OutputStream out) throws IOException, ProblemException {
-        var shaper = new TextShaper(Typeface.sansSerif());
+        var typeface = Typeface.sansSerif();
+        var shaper = new TextShaper(typeface);
         var layout = new PdfLayout(new JavaFigureRenderer(), shaper);
         var pages = layout.layOut(document);
         try (var pdf = new PDDocument()) {
             pdf.setDocumentId(DOCUMENT_ID);
             var sources = new ArrayList<PDDocument>();
-            try (var fonts = new EmbeddedFonts(pdf)) {
+            try {
+                var fonts = new PdfFonts(pdf, typeface);
                 var root = root(pdf, document);
                 for (var page : pages) {
                     page(page, pdf, fonts, root, sources);
                 }
+                fonts.finish();
                 pdf.save(out);
             } finally {
                 for (var source : sources) {
@@ -80,7 +80,7 @@ public final class PdfDocument implements DocumentWriter {
     }
 
     private static void page(
-            PdfPage laidOut, PDDocument pdf, EmbeddedFonts fonts, PDStructureElement root, List<PDDocument> sources)
+            PdfPage laidOut, PDDocument pdf, PdfFonts fonts, PDStructureElement root, List<PDDocument> sources)
             throws IOException {
         var page = new PDPage(new PDRectangle((float) PdfLayout.WIDTH, (float) PdfLayout.HEIGHT));
         pdf.addPage(page);
@@ -99,7 +99,8 @@ public final class PdfDocument implements DocumentWriter {
                         begin(content, text.role(), number);
                         element(root, page, text.role(), number++);
                     }
-                    content.drawForm(form(text.marks(), pdf, fonts));
+                    var painter = new PdfPainter(fonts);
+                    content.drawForm(painter.form(pdf, PdfLayout.WIDTH, PdfLayout.HEIGHT, text.marks()));
                 }
                 content.endMarkedContent();
             }
@@ -133,17 +134,5 @@ public final class PdfDocument implements DocumentWriter {
                 scale, 0, 0, scale, (float) figure.x(), (float) (PdfLayout.HEIGHT - figure.y() - figure.height())));
         content.drawForm(form);
         content.restoreGraphicsState();
-    }
-
-    private static PDFormXObject form(List<Mark> marks, PDDocument pdf, EmbeddedFonts fonts) throws IOException {
-        var drawing = new Drawing(PdfLayout.WIDTH, PdfLayout.HEIGHT, Color.WHITE, marks, List.of(), List.of());
-        var g = new PdfBoxGraphics2D(pdf, (float) PdfLayout.WIDTH, (float) PdfLayout.HEIGHT);
-        try {
-            g.setFontTextDrawer(fonts);
-            new PdfPainter(g, fonts).paint(drawing);
-        } finally {
-            g.dispose();
-        }
-        return g.getXFormObject();
     }
 }

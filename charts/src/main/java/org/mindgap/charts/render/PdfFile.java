@@ -1,10 +1,10 @@
 package org.mindgap.charts.render;
 
-import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -18,8 +18,9 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.mindgap.problem.ProblemException;
 
-/** A figure as a PDF page of its size: a tagged figure with alt text, text embedded where the font's file is found. */
+/** A figure as a PDF page of its size: a tagged figure with alt text, text as text in embedded fonts. */
 final class PdfFile {
     /** A fixed seed, so that the same figure gives the same bytes. */
     private static final long DOCUMENT_ID = 1;
@@ -32,39 +33,34 @@ final class PdfFile {
         this.drawing = drawing;
     }
 
-    void write(OutputStream out) throws IOException {
+    void write(OutputStream out) throws IOException, ProblemException {
         try (var document = new PDDocument()) {
             document.setDocumentId(DOCUMENT_ID);
             var page = new PDPage(new PDRectangle((float) drawing.width(), (float) drawing.height()));
             document.addPage(page);
-            try (var fonts = new EmbeddedFonts(document)) {
-                var form = form(document, fonts);
-                try (var content = new PDPageContentStream(document, page)) {
-                    var list = new COSDictionary();
-                    list.setInt(COSName.MCID, 0);
-                    content.beginMarkedContent(COSName.getPDFName("Figure"), PDPropertyList.create(list));
-                    content.drawForm(form);
-                    content.endMarkedContent();
-                }
-                describe(document, page);
-                document.save(out);
+            var fonts = new PdfFonts(document, Typeface.sansSerif());
+            var form = form(document, fonts);
+            fonts.finish();
+            try (var content = new PDPageContentStream(document, page)) {
+                var list = new COSDictionary();
+                list.setInt(COSName.MCID, 0);
+                content.beginMarkedContent(COSName.getPDFName("Figure"), PDPropertyList.create(list));
+                content.drawForm(form);
+                content.endMarkedContent();
             }
+            describe(document, page);
+            document.save(out);
         }
     }
 
-    private PDFormXObject form(PDDocument document, EmbeddedFonts fonts) throws IOException {
-        var g = new PdfBoxGraphics2D(document, (float) drawing.width(), (float) drawing.height());
-        try {
-            g.setFontTextDrawer(fonts);
-            if (!drawing.paper().equals(Color.WHITE)) {
-                g.setPaint(drawing.paper());
-                g.fill(Sheet.outline(new Rectangle2D.Double(0, 0, drawing.width(), drawing.height())));
-            }
-            new PdfPainter(g, fonts).paint(drawing);
-        } finally {
-            g.dispose();
+    private PDFormXObject form(PDDocument document, PdfFonts fonts) throws IOException {
+        var marks = new ArrayList<Mark>();
+        if (!drawing.paper().equals(Color.WHITE)) {
+            var page = new Rectangle2D.Double(0, 0, drawing.width(), drawing.height());
+            marks.add(new Mark.Fill(Sheet.outline(page), drawing.paper()));
         }
-        return g.getXFormObject();
+        marks.addAll(drawing.marks());
+        return new PdfPainter(fonts).form(document, drawing.width(), drawing.height(), marks);
     }
 
     private void describe(PDDocument document, PDPage page) {

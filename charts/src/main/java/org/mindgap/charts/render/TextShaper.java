@@ -61,8 +61,13 @@ final class TextShaper {
         var words = boundaries(string(runs));
         var widest = 0.0;
         var start = words.first();
+        var text = string(runs);
         for (var end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
-            widest = Math.max(widest, width(trimmed(part(runs, start, end))));
+            for (var from = start; from < end; ) {
+                var to = unspaced(text.codePointAt(from)) ? Syllables.next(text, from, end) : end;
+                widest = Math.max(widest, width(trimmed(part(runs, from, to))));
+                from = to;
+            }
         }
         return widest;
     }
@@ -125,7 +130,15 @@ final class TextShaper {
             return rules.following(room);
         }
         var end = rules.isBoundary(room) ? room : rules.preceding(room);
-        return end > from ? end : Math.max(room, from + 1);
+        return end > from ? end : Syllables.start(text, from, room);
+    }
+
+    /** Scripts without blanks between words whose words Java does not know: a line may end after any syllable. */
+    private static boolean unspaced(int sign) {
+        var script = Character.UnicodeScript.of(sign);
+        return script == Character.UnicodeScript.KHMER
+                || script == Character.UnicodeScript.LAO
+                || script == Character.UnicodeScript.MYANMAR;
     }
 
     private AttributedString attributed(List<Run> runs) {

@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,27 +110,6 @@ class FigureFilesTest {
                     .get(0);
             assertThat(element.getAlternateDescription())
                     .isEqualTo(Samples.wide().altText());
-        }
-    }
-
-    @Test
-    void latinTextOfAPdfFileIsTextWhereAFontFileIsFound() throws Exception {
-        try (var document = Loader.loadPDF(write(Samples.wide(), FigureFormat.PDF, SvgText.TEXT))) {
-            var fonts = new ArrayList<String>();
-            for (var name : form(document).getResources().getFontNames()) {
-                var font = form(document).getResources().getFont(name);
-                assertThat(font.isEmbedded()).isTrue();
-                fonts.add(font.getName());
-            }
-            var text = new PDFTextStripper().getText(document);
-            if (fonts.isEmpty()) {
-                assertThat(text).isBlank();
-            } else {
-                assertThat(text)
-                        .contains("Majority voice")
-                        .contains("No filter")
-                        .doesNotContain("สายธารา");
-            }
         }
     }
 

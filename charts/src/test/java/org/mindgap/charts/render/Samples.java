@@ -37,16 +37,16 @@ public final class Samples {
 
     private static final Caption CAPTION = new Caption(
             "Gap between models and people, by country and religion.",
-            "Each cell is the average over 42 questions, corrected for the size of the sample, so that rows of unequal n"
-                    + " may be compared (gap.points). Asked as: no one in particular; someone from the country; someone"
-                    + " of the country and religion. Probabilities (Mirror) and 50 draws per question (the others) are"
-                    + " read in different ways. 95 % intervals are in the data file: they contain sampling and the"
-                    + " choice of questions, not the choice of models or prompts. Practice survey, 1 March to 30 June"
-                    + " 2031, 17,056 people asked, weight WT. Data file SHA-256 4f1c 09ae … 77b2.",
+            "Each cell is the average over 42 questions, corrected for the size of the sample, so that rows of unequal"
+                + " n may be compared (gap.points). Asked as: no one in particular; someone from the country; someone"
+                + " of the country and religion. Probabilities (Mirror) and 50 draws per question (the others) are"
+                + " read in different ways. 95 % intervals are in the data file: they contain sampling and the choice"
+                + " of questions, not the choice of models or prompts. Practice survey, 1 March to 30 June 2031,"
+                + " 17,056 people asked, weight WT. Data file SHA-256 4f1c 09ae … 77b2.",
             "Invented data, invented models.");
     private static final String SUBTITLE =
-            "Gap in percentage points between the models’ answers and the survey’s: 0 the same, about 30 guessing. 42 of"
-                    + " 151 questions, the same in every row; weighted; don’t know and refused left out; choice by"
+            "Gap in percentage points between the models’ answers and the survey’s: 0 the same, about 30 guessing. 42"
+                    + " of 151 questions, the same in every row; weighted; don’t know and refused left out; choice by"
                     + " letter, option orders forward and reversed, averaged. No filter.";
 
     private Samples() {}
@@ -129,7 +129,7 @@ public final class Samples {
     public static HeatmapSpec scripts() {
         var rows = new ArrayList<Row>();
         rows.add(row("Everyone", "", true, "8,000", "12 24 33", "42"));
-        var names = List.of("Thai", "Khmer", "Tamil", "Hindi", "Urdu", "Korean", "Japanese", "Chinese");
+        var names = List.of("Thai", "Khmer", "Tamil", "Hindi", "Sinhala", "Urdu", "Korean", "Japanese", "Chinese");
         for (var i = 0; i < names.size(); i++) {
             rows.add(row(
                     names.get(i),
@@ -144,7 +144,7 @@ public final class Samples {
                 "Gap in points. " + String.join(" ", SCRIPTS),
                 CAPTION,
                 "INVENTED DATA",
-                "Heatmap with labels in eight scripts. Invented data.",
+                "Heatmap with labels in nine scripts. Invented data.",
                 SCALE,
                 "people asked",
                 "questions",
@@ -159,9 +159,17 @@ public final class Samples {
                 List.of(new Block(rows)));
     }
 
-    /** "Path of the river" and the like in Thai, Khmer, Tamil, Hindi, Urdu, Korean, Japanese and Chinese. */
+    /** "Path of the river" and the like in Thai, Khmer, Tamil, Hindi, Sinhala, Urdu, Korean, Japanese and Chinese. */
     public static final List<String> SCRIPTS = List.of(
-            "สายธารแห่งแม่น้ำ", "ផ្លូវទន្លេ", "ஆற்றின் வழி", "नदी का मार्ग", "دریا کا راستہ", "강의 길", "川の道", "河流之路");
+            "สายธารแห่งแม่น้ำ",
+            "ផ្លូវទន្លេ",
+            "ஆற்றின் வழி",
+            "नदी का मार्ग",
+            "ගඟේ මාවත",
+            "دریا کا راستہ",
+            "강의 길",
+            "川の道",
+            "河流之路");
 
     /** As many rows, columns and long labels as asked for; one model, one block. */
     public static HeatmapSpec plain(int rows, int columns, String label) {
@@ -242,9 +250,9 @@ public final class Samples {
         return new OverlaySpec(
                 "How important is religion in your life?",
                 "आपके जीवन में धर्म कितना महत्वपूर्ण है?",
-                "River path, Marudesh: base 7,214, effective 3,390; weighted. Exaggerator, asked as someone of the country"
-                        + " and religion, in Hindi; choice by letter, probabilities, 2 option orders and 3 wordings,"
-                        + " averaged.",
+                "River path, Marudesh: base 7,214, effective 3,390; weighted. Exaggerator, asked as someone of the"
+                        + " country and religion, in Hindi; choice by letter, probabilities, 2 option orders and 3"
+                        + " wordings, averaged.",
                 "22 points:",
                 "the model says “very important” 27 points more often",
                 new Caption(

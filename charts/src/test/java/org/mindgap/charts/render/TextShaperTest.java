@@ -75,6 +75,33 @@ class TextShaperTest {
         assertThat(lines).hasSizeGreaterThan(1);
     }
 
+    /** Java does not know the words of Khmer; a line that ends inside one must not tear a syllable. */
+    @Test
+    void khmerTamilAndSinhalaAreBrokenBetweenSyllables() {
+        for (var text :
+                List.of("តើសាសនាសំខាន់ប៉ុណ្ណាក្នុងជីវិតរបស់អ្នក", "முக்கியமானவைஎன்றுநினைக்கிறீர்களா", "ප්‍රශ්නයට")) {
+            for (var width = 8.0; width < 60; width += 3) {
+                var lines = shaper.wrap(List.of(run(text)), width);
+                assertThat(String.join(
+                                "", lines.stream().map(TextShaperTest::string).toList()))
+                        .isEqualTo(text);
+                for (var line : lines) {
+                    var first = string(line).codePointAt(0);
+                    var last = string(line).codePointBefore(string(line).length());
+                    assertThat(Character.getType(first))
+                            .isNotIn((int) Character.NON_SPACING_MARK, (int) Character.COMBINING_SPACING_MARK);
+                    assertThat(last).isNotIn(0x17D2, 0x200D);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLongKhmerLabelNeedsNoMoreRoomThanItsSyllables() {
+        var text = List.of(run("តើសាសនាសំខាន់ប៉ុណ្ណាក្នុងជីវិតរបស់អ្នក"));
+        assertThat(shaper.widestWord(text)).isLessThan(shaper.width(text) / 4);
+    }
+
     @Test
     void chineseAndJapaneseBreakBetweenSigns() {
         var lines = shaper.wrap(List.of(run("河流之路川の道河流之路")), shaper.width(run("河流之路")) + 0.1);
