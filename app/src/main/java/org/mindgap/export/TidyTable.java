@@ -3,6 +3,7 @@ package org.mindgap.export;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,9 @@ import org.mindgap.survey.Variable;
 
 /**
  * Everything that is compared as one tidy table (docs/formats/tidy-csv.md): one row per survey, group, question, option,
- * model and way of asking. Written row by row, so that memory does not grow with the study. Groups of fewer than 10
- * people in effect keep their numbers to themselves.
+ * model and way of asking. Written question by question, so that memory does not grow with the study. Groups of fewer than
+ * 10 people in effect keep their numbers to themselves, and so do as many others as it takes that these cannot be had by
+ * subtraction.
  */
 public final class TidyTable {
     /** Of the columns and what they mean. */
@@ -71,8 +73,6 @@ public final class TidyTable {
             "declined",
             "status",
             "reason");
-
-    private static final double HIDDEN_BELOW = 10;
 
     private final AnswerSource answers;
     private final Set<String> groups;
@@ -130,15 +130,39 @@ public final class TidyTable {
 
         void write() throws IOException {
             var people = people();
-            var total = (long) people.size() * survey.questions().size();
-            var done = 0L;
+            var total = survey.questions().size();
+            var done = 0;
             var columns = columns();
+            for (var question : survey.questions()) {
+                context.progress(done++, total);
+                rows(compared(question, people, columns));
+            }
+        }
+
+        private List<Compared> compared(Question question, List<Group> people, List<Column> columns) {
+            var all = new ArrayList<Compared>();
             for (var group : people) {
-                for (var question : survey.questions()) {
+                for (var column : columns) {
                     context.checkCancelled();
-                    context.progress(done++, total);
-                    for (var column : columns) {
-                        rows(group, question, column.model(), column.askedAs());
+                    var one = gaps.compare(
+                            column.model().id(), column.askedAs(), group, question.id(), Metrics.GAP_POINTS, query);
+                    if (one.people().answered()) {
+                        all.add(new Compared(group, column, one));
+                    }
+                }
+            }
+            return all;
+        }
+
+        private void rows(List<Compared> all) throws IOException {
+            var sizes = new LinkedHashMap<Group, Double>();
+            all.forEach(c -> sizes.put(c.group(), c.one().people().effectiveBase()));
+            var hidden = Suppression.of(sizes, survey.withRole(Role.COUNTRY).map(Variable::name));
+            for (var compared : all) {
+                var people = compared.one().people();
+                for (var counted : List.of(true, false)) {
+                    for (var option : counted ? people.counted() : people.apart()) {
+                        lines.row(row(compared, option, counted, hidden.contains(compared.group())));
                     }
                 }
             }
@@ -184,29 +208,12 @@ public final class TidyTable {
             return columns;
         }
 
-        private void rows(Group group, Question question, Model model, AskedAs askedAs) throws IOException {
-            var one = gaps.compare(model.id(), askedAs, group, question.id(), Metrics.GAP_POINTS, query);
-            if (!one.people().answered()) {
-                return;
-            }
-            for (var counted : List.of(true, false)) {
-                for (var option :
-                        counted ? one.people().counted() : one.people().apart()) {
-                    lines.row(row(one, option, counted, group, model, askedAs));
-                }
-            }
-        }
-
-        private List<Object> row(
-                QuestionComparison one,
-                OptionShare option,
-                boolean counted,
-                Group group,
-                Model model,
-                AskedAs askedAs) {
-            var people = one.people();
-            var answer = one.model();
-            var hidden = people.effectiveBase() < HIDDEN_BELOW;
+        private List<Object> row(Compared compared, OptionShare option, boolean counted, boolean hidden) {
+            var group = compared.group();
+            var model = compared.column().model();
+            var askedAs = compared.column().askedAs();
+            var people = compared.one().people();
+            var answer = compared.one().model();
             var question = people.question();
             var interval = people.interval(option);
             var share = (counted ? answer.shares() : answer.apart())
@@ -236,7 +243,8 @@ public final class TidyTable {
             row.addAll(
                     List.of(answer.draws(), answer.orders(), answer.wordings(), answer.coverage(), answer.declined()));
             row.add(hidden ? "hidden" : FigureData.word(answer.state()));
-            row.add(hidden ? "gap.hidden" : answer.reason());
+            var few = people.effectiveBase() < Suppression.HIDDEN_BELOW;
+            row.add(hidden ? few ? "gap.hidden" : "gap.hidden-beside" : answer.reason());
             return row;
         }
 
@@ -247,6 +255,8 @@ public final class TidyTable {
     }
 
     private record Column(Model model, AskedAs askedAs) {}
+
+    private record Compared(Group group, Column column, QuestionComparison one) {}
 
     /** "country=IN;religion=2", in the survey's own codes; empty for everyone. */
     static String code(Group group) {

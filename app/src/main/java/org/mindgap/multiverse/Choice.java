@@ -17,7 +17,7 @@ public record Choice(List<Setting> settings, Metric metric, List<List<ChoiceCell
     }
 
     public Setting on(Axis axis) {
-        return settings.get(axis.ordinal());
+        return Setting.on(settings, axis);
     }
 
     /** Whether everything was chosen as in the heatmap that is asked about. */

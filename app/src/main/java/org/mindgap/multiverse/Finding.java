@@ -12,7 +12,10 @@ public sealed interface Finding {
     /** Of all models (and ways of asking) this one is furthest from these people. */
     record FurthestModel(Group people, ColumnKey column) implements Finding {}
 
-    /** Of all groups of people this model is furthest from these; everyone's rows are not ranked with their parts. */
+    /**
+     * Of all groups of people this model is furthest from these; everyone's rows are not ranked with their parts. Asked of
+     * metrics alone from which sampling is taken out.
+     */
     record FurthestPeople(Group people, ColumnKey column) implements Finding {}
 
     /** The models stand in the same order of closeness to these people as in the usual heatmap. */

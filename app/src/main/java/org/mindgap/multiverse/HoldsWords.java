@@ -37,10 +37,15 @@ public final class HoldsWords {
                 verdict.applies());
     }
 
-    /** "6 of 30 choices do not apply to this finding.", or nothing where all do. */
+    /** "6 of 30 choices do not apply to this finding.", with the reason where it is one of the finding; or nothing. */
     public String notAsked(Verdict verdict) {
         var all = verdict.outcomes().size();
-        return verdict.applies() == all ? "" : fill(bundle.getString("not-asked"), all - verdict.applies(), all);
+        if (verdict.applies() == all) {
+            return "";
+        }
+        var why = key(verdict.finding()) + ".why";
+        var said = fill(bundle.getString("not-asked"), all - verdict.applies(), all);
+        return bundle.containsKey(why) ? said + " " + bundle.getString(why) : said;
     }
 
     public String leftOut(LeftOut leftOut) {

@@ -55,8 +55,8 @@ public final class Multiverse {
             context.checkCancelled();
             context.progress(choices.size(), all.size());
             var narrowed = List.of(
-                    combination.get(Axis.ORDER.ordinal()).key(),
-                    combination.get(Axis.WORDING.ordinal()).key());
+                    Setting.on(combination, Axis.ORDER).key(),
+                    Setting.on(combination, Axis.WORDING).key());
             var builder = builders.computeIfAbsent(narrowed, n -> builder(wanted(combination)));
             choices.add(choice(combination, asked, request.rows(), builder, usual, silent));
         }
@@ -70,8 +70,8 @@ public final class Multiverse {
     }
 
     private static Predicate<Answer> wanted(List<Setting> settings) {
-        var order = settings.get(Axis.ORDER.ordinal());
-        var wording = settings.get(Axis.WORDING.ordinal());
+        var order = Setting.on(settings, Axis.ORDER);
+        var wording = Setting.on(settings, Axis.WORDING);
         return a -> (order.usual() || Axes.word(StoredConditions.order(a)).equals(order.key()))
                 && (wording.usual() || StoredConditions.wording(a).equals(Axes.wording(wording)));
     }
@@ -97,8 +97,8 @@ public final class Multiverse {
     }
 
     private static boolean sameAsAnother(List<Setting> settings) {
-        var policy = settings.get(Axis.POLICY.ordinal());
-        return Axes.needsOrder(settings.get(Axis.METRIC.ordinal()).key())
+        var policy = Setting.on(settings, Axis.POLICY);
+        return Axes.needsOrder(Setting.on(settings, Axis.METRIC).key())
                 && policy.key().equals(Axes.word(OptionPolicy.ALL))
                 && !policy.usual();
     }
@@ -110,8 +110,8 @@ public final class Multiverse {
             FigureBuilder builder,
             HeatmapGrid usual,
             JobContext context) {
-        var metric = Metrics.find(settings.get(Axis.METRIC.ordinal()).key()).orElseThrow();
-        var policy = settings.get(Axis.POLICY.ordinal()).key();
+        var metric = Metrics.find(Setting.on(settings, Axis.METRIC).key()).orElseThrow();
+        var policy = Setting.on(settings, Axis.POLICY).key();
         var query = new GapQuery(
                 List.of(metric),
                 List.of(),
@@ -120,8 +120,8 @@ public final class Multiverse {
                 asked.questions(),
                 asked.topics(),
                 OptionPolicy.valueOf(policy.toUpperCase(Locale.ROOT).replace('-', '_')),
-                settings.get(Axis.WEIGHT.ordinal()).key().equals(Axes.WEIGHTED),
-                settings.get(Axis.QUESTIONS.ordinal()).key().equals(Axes.SAME)
+                Setting.on(settings, Axis.WEIGHT).key().equals(Axes.WEIGHTED),
+                Setting.on(settings, Axis.QUESTIONS).key().equals(Axes.SAME)
                         ? GapQuery.Scope.SAME_IN_ALL_ROWS
                         : GapQuery.Scope.ALL,
                 asked.codes(),

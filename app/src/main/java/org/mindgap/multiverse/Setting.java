@@ -1,5 +1,7 @@
 package org.mindgap.multiverse;
 
+import java.util.List;
+
 /**
  * One way of choosing on an axis.
  *
@@ -9,6 +11,11 @@ package org.mindgap.multiverse;
  * @param usual whether the heatmap that is asked about was computed so
  */
 public record Setting(Axis axis, String key, boolean usual) {
+    /** The setting of an axis among one for each. */
+    static Setting on(List<Setting> settings, Axis axis) {
+        return settings.stream().filter(s -> s.axis() == axis).findFirst().orElseThrow();
+    }
+
     @Override
     public String toString() {
         return key;

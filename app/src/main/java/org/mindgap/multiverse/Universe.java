@@ -17,4 +17,12 @@ public record Universe(HeatmapGrid usual, List<List<Setting>> axes, List<Choice>
         choices = List.copyOf(choices);
         leftOut = List.copyOf(leftOut);
     }
+
+    /** The settings of an axis; one where nothing can be chosen. */
+    public List<Setting> on(Axis axis) {
+        return axes.stream()
+                .filter(settings -> settings.get(0).axis() == axis)
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -1,7 +1,5 @@
 package org.mindgap.multiverse;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -11,10 +9,13 @@ import org.mindgap.survey.Group;
 
 /**
  * Asks of each choice whether a finding holds. A ranking is asked only where everything that is ranked in the usual
- * heatmap has a number that may be ranked; a tie for the first place is not a first place.
+ * heatmap has a number that may be ranked; a tie for the first place is not a first place. Groups are ranked by metrics
+ * alone from which sampling is taken out, since others make small groups look worse; models of one group may be ranked by
+ * any, since they meet the same people. A tie in the order of the models has to be a tie again.
  */
 public final class Verdicts {
-    private static final double SAME = 1e-12;
+    /** Two numbers that differ by less are one: sums of the same terms in another order differ by about 1e-13. */
+    private static final double SAME = 1e-9;
     /** Metrics whose value, or 100 times it, counts percentage points of people. */
     private static final List<String> POINTS = List.of("gap.points", "gap.points.ordered", "tv");
 
@@ -44,6 +45,10 @@ public final class Verdicts {
             return first(column(of.column()), columns(), i -> cell(choice, row, i), i -> cell(usual(), row, i), choice);
         }
         if (finding instanceof Finding.FurthestPeople of) {
+            // other metrics are larger for small groups, whatever these people think
+            if (!choice.metric().needsVariance()) {
+                return Verdict.Outcome.DOES_NOT_APPLY;
+            }
             var column = column(of.column());
             var peers = peers(of.people());
             return first(row(of.people()), peers, i -> cell(choice, i, column), i -> cell(usual(), i, column), choice);
@@ -85,14 +90,22 @@ public final class Verdicts {
                 || !ranked.stream().allMatch(c -> cell(choice, row, c).ranks())) {
             return Verdict.Outcome.DOES_NOT_APPLY;
         }
-        return said(order(ranked, row, choice).equals(order(ranked, row, usual())));
+        for (var i = 0; i < ranked.size(); i++) {
+            for (var j = i + 1; j < ranked.size(); j++) {
+                if (side(ranked.get(i), ranked.get(j), row, choice)
+                        != side(ranked.get(i), ranked.get(j), row, usual())) {
+                    return Verdict.Outcome.DOES_NOT_HOLD;
+                }
+            }
+        }
+        return Verdict.Outcome.HOLDS;
     }
 
-    private static List<Integer> order(List<Integer> columns, int row, Choice choice) {
+    /** -1 where the first of two columns is closer, 1 where the second is, 0 where neither. */
+    private static int side(int first, int second, int row, Choice choice) {
         var away = away(choice);
-        var order = new ArrayList<>(columns);
-        order.sort(Comparator.comparingDouble(c -> away.applyAsDouble(cell(choice, row, c))));
-        return order;
+        var difference = away.applyAsDouble(cell(choice, row, first)) - away.applyAsDouble(cell(choice, row, second));
+        return Math.abs(difference) <= SAME ? 0 : (int) Math.signum(difference);
     }
 
     private static ToDoubleFunction<ChoiceCell> away(Choice choice) {

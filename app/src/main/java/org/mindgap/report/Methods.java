@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
@@ -135,7 +136,7 @@ public final class Methods {
         if (said.isEmpty()) {
             return List.of(words.text("methods.no-models"));
         }
-        for (var file : source.imports()) {
+        for (var file : source.files().of(survey.id(), Set.copyOf(models))) {
             said.add(words.text(
                     file.sha256().isEmpty() ? "methods.import-plain" : "methods.import",
                     file.file(),

@@ -3,6 +3,7 @@ package org.mindgap.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.WithYardsticks;
@@ -21,6 +22,7 @@ import org.mindgap.survey.Survey;
  * @param gaps a calculator of these answers for a survey
  * @param log what was done to the study, oldest first
  * @param imports of answers, oldest first
+ * @param files looks up from which of these some models have their answers
  */
 public record ReportSource(
         String name,
@@ -28,10 +30,17 @@ public record ReportSource(
         AnswerSource answers,
         Calculators gaps,
         List<LogEntry> log,
-        List<ImportSummary> imports) {
+        List<ImportSummary> imports,
+        Files files) {
     public ReportSource {
         log = List.copyOf(log);
         imports = List.copyOf(imports);
+    }
+
+    /** Looks up imports. */
+    public interface Files {
+        /** Those that brought answers of these models to a survey, oldest first. */
+        List<ImportSummary> of(String survey, Set<String> models);
     }
 
     /** Looks surveys up. */
@@ -53,7 +62,8 @@ public record ReportSource(
                 all,
                 survey -> GapCalculator.of(survey, all),
                 study.log(),
-                study.imports());
+                study.imports(),
+                study::imports);
     }
 
     FigureBuilder figures(Survey survey) {

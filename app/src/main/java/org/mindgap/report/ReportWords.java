@@ -12,7 +12,15 @@ final class ReportWords {
 
     /** "1 respondent", "3,336 respondents". */
     String counted(String key, int number) {
-        return text(key + (number == 1 ? ".one" : ".other"), String.format(Locale.ENGLISH, "%,d", number));
+        return counted(key, number, new Object[0]);
+    }
+
+    /** The same with more to say: the number is {0}, the others follow. */
+    String counted(String key, int number, Object... more) {
+        var arguments = new Object[more.length + 1];
+        arguments[0] = count(number);
+        System.arraycopy(more, 0, arguments, 1, more.length);
+        return text(key + (number == 1 ? ".one" : ".other"), arguments);
     }
 
     /** "3,336". */

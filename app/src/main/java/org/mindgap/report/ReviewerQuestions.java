@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.AnswerSource;
+import org.mindgap.figure.DataTable;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.PeopleNames;
 import org.mindgap.gap.GapQuery;
@@ -91,12 +94,12 @@ public final class ReviewerQuestions {
         var unknown = asked.stream().mapToInt(AskedFacts::orderUnknown).sum();
         if (varied == asked.size()) {
             var fewest = asked.stream().mapToInt(AskedFacts::fewestOrders).min().orElse(0);
-            return reply("order", Answer.YES, "varied", fewest, asked.size());
+            return counted("order", Answer.YES, "varied", asked.size(), fewest);
         }
         var known = asked.stream().allMatch(a -> a.fewestOrders() > 0);
         return known
-                ? reply("order", Answer.NO, "fixed", asked.size() - varied, asked.size())
-                : reply("order", Answer.NOT_KNOWN, "unknown", unknown);
+                ? counted("order", Answer.NO, "fixed", asked.size(), asked.size() - varied)
+                : counted("order", Answer.NOT_KNOWN, "unknown", unknown);
     }
 
     private Reply wording(List<AskedFacts> asked) {
@@ -107,12 +110,12 @@ public final class ReviewerQuestions {
         if (several == asked.size()) {
             var fewest =
                     asked.stream().mapToInt(ReviewerQuestions::variants).min().orElse(0);
-            return reply("wording", Answer.YES, "varied", fewest, asked.size());
+            return counted("wording", Answer.YES, "varied", asked.size(), fewest);
         }
         var unknown = asked.stream().mapToInt(AskedFacts::wordingUnknown).sum();
         return asked.stream().anyMatch(a -> variants(a) == 0)
-                ? reply("wording", Answer.NOT_KNOWN, "unknown", unknown)
-                : reply("wording", Answer.NO, "fixed", asked.size() - several, asked.size());
+                ? counted("wording", Answer.NOT_KNOWN, "unknown", unknown)
+                : counted("wording", Answer.NO, "fixed", asked.size(), asked.size() - several);
     }
 
     /** Wordings that the file names; where it names none, languages, but for a single one. */
@@ -126,17 +129,17 @@ public final class ReviewerQuestions {
         var hidden = bases.stream().filter(b -> b < 0).count();
         var known = bases.stream().filter(b -> b > 0).toList();
         if (known.isEmpty() && hidden == 0) {
-            return reply("base", Answer.NOT_KNOWN, "unknown", bases.size());
+            return counted("base", Answer.NOT_KNOWN, "unknown", bases.size());
         }
         var small = known.stream().filter(b -> b < ENOUGH).count() + hidden;
         if (small > 0) {
             var least = known.stream().mapToInt(b -> b).min();
             return hidden > 0 || least.isEmpty()
-                    ? reply("base", Answer.NO, "hidden", small, bases.size(), hidden)
-                    : reply("base", Answer.NO, "small", small, bases.size(), least.getAsInt());
+                    ? counted("base", Answer.NO, "hidden", bases.size(), small, hidden)
+                    : counted("base", Answer.NO, "small", bases.size(), small, least.getAsInt());
         }
         if (known.size() < bases.size()) {
-            return reply("base", Answer.NOT_KNOWN, "unknown", bases.size() - known.size());
+            return counted("base", Answer.NOT_KNOWN, "unknown", bases.size() - known.size());
         }
         return reply(
                 "base",
@@ -150,9 +153,38 @@ public final class ReviewerQuestions {
         if (content.bases().size() == 1 && content.heatmap().isEmpty()) {
             return reply("questions", Answer.YES, "one-row");
         }
-        return request.scope() == GapQuery.Scope.SAME_IN_ALL_ROWS
-                ? reply("questions", Answer.YES, "same", request.questions().size())
-                : reply("questions", Answer.NO, "own");
+        if (request.scope() != GapQuery.Scope.SAME_IN_ALL_ROWS
+                || request.questions().isEmpty()) {
+            return reply("questions", Answer.NO, "own");
+        }
+        // not what was asked for, but what the numbers rest on
+        var counts = questionCounts(content.data());
+        return counts.size() > 1
+                ? reply("questions", Answer.NO, "differ", counts.first(), counts.last())
+                : counted("questions", Answer.YES, "same", request.questions().size());
+    }
+
+    /** The different numbers of questions that the values of a table rest on. */
+    private static NavigableSet<Integer> questionCounts(DataTable data) {
+        var counts = new TreeSet<Integer>();
+        var questions = data.columns().indexOf("n_questions");
+        var value = data.columns().indexOf("value");
+        if (questions >= 0 && value >= 0) {
+            for (var row : data.rows()) {
+                if (row.get(questions) instanceof Integer n && row.get(value) instanceof Double v && !v.isNaN()) {
+                    counts.add(n);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private Reply counted(String key, Answer answer, String fact, int number, Object... more) {
+        return new Reply(
+                key,
+                words.text("reviewer." + key),
+                answer,
+                words.counted("reviewer." + key + "." + fact, number, more));
     }
 
     private Reply reading(List<AskedFacts> asked) {
@@ -183,10 +215,10 @@ public final class ReviewerQuestions {
             parts.add(words.text("reviewer.filters.topics", sorted(query.topics())));
         }
         if (!query.models().isEmpty()) {
-            parts.add(words.text("reviewer.filters.models", query.models().size()));
+            parts.add(words.counted("reviewer.filters.models", query.models().size()));
         }
         if (!query.askedAs().isEmpty()) {
-            parts.add(words.text("reviewer.filters.asked", query.askedAs().size()));
+            parts.add(words.counted("reviewer.filters.asked", query.askedAs().size()));
         }
         return parts.isEmpty()
                 ? reply("filters", Answer.NO, "none")

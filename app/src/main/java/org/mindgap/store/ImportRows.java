@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What came of imports of answers, beside their batches. */
 final class ImportRows {
@@ -55,6 +58,28 @@ final class ImportRows {
                 "SELECT file, sha256, time, found, written, left_out FROM batch"
                         + " WHERE kind = 'answers' AND shown = 1 ORDER BY key",
                 ImportRows::summary);
+    }
+
+    /** Of the shown imports those that hold answers of these models to this survey, oldest first. */
+    static List<ImportSummary> of(Session session, String survey, Set<String> models) throws SQLException {
+        var batches = new TreeSet<Long>();
+        for (var model : models) {
+            batches.addAll(session.list(
+                    "SELECT DISTINCT answer.batch FROM answer JOIN survey ON survey.key = answer.survey"
+                            + " JOIN model ON model.key = answer.model WHERE survey.id = ? AND model.id = ?",
+                    row -> row.getLong(1),
+                    survey,
+                    model));
+        }
+        var found = new ArrayList<ImportSummary>();
+        for (var batch : batches) {
+            found.addAll(session.list(
+                    "SELECT file, sha256, time, found, written, left_out FROM batch"
+                            + " WHERE kind = 'answers' AND shown = 1 AND key = ?",
+                    ImportRows::summary,
+                    batch));
+        }
+        return found;
     }
 
     private static ImportSummary summary(ResultSet row) throws SQLException {

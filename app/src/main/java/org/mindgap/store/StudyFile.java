@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.mindgap.edit.Edits;
 import org.mindgap.elicit.Answer;
@@ -186,6 +187,11 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     /** Every import of answers that is shown, oldest first: how much of each file was matched. */
     public List<ImportSummary> imports() {
         return contents.readable(ImportRows::shown);
+    }
+
+    /** Those of the imports that brought answers of some models to a survey. Looks through these answers: slow. */
+    public List<ImportSummary> imports(String survey, Set<String> models) {
+        return contents.readable(session -> ImportRows.of(session, survey, models));
     }
 
     public List<LogEntry> log() {

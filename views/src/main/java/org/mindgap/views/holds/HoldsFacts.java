@@ -80,7 +80,7 @@ record HoldsFacts(Universe universe, Group people, ColumnKey column) {
     List<Setting> matrix() {
         var rows = new ArrayList<Setting>();
         for (var axis : Axis.values()) {
-            var settings = universe.axes().get(axis.ordinal());
+            var settings = universe.on(axis);
             if (settings.size() > 1) {
                 rows.addAll(settings);
             }

@@ -51,7 +51,8 @@ final class ReportReader {
                 study.answers(),
                 study::gaps,
                 study.log(),
-                study.imports());
+                study.imports(),
+                study::imports);
     }
 
     Content read(JobContext context) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Edits;
 import org.mindgap.elicit.AnswerSource;
@@ -143,6 +144,11 @@ final class FiledStudy implements OpenStudy {
     @Override
     public List<ImportSummary> imports() {
         return file.imports();
+    }
+
+    @Override
+    public List<ImportSummary> imports(String survey, Set<String> models) {
+        return file.imports(survey, models);
     }
 
     @Override

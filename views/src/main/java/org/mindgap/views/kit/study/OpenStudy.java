@@ -3,6 +3,7 @@ package org.mindgap.views.kit.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mindgap.edit.Edits;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.gap.GapCalculator;
@@ -48,6 +49,11 @@ public interface OpenStudy extends AutoCloseable {
     /** Imports of answers, oldest first. */
     default List<ImportSummary> imports() {
         return List.of();
+    }
+
+    /** Those of the imports that brought answers of some models to a survey; all where nobody looked. Slow. */
+    default List<ImportSummary> imports(String survey, Set<String> models) {
+        return imports();
     }
 
     /** Closes the file, so that one file remains. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mindgap.export;
+
+import org.jspecify.annotations.NullMarked;
