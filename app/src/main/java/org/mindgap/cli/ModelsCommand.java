@@ -39,7 +39,7 @@ final class ModelsCommand implements Callable<Integer> {
             var surveys = new SurveyChoice(file).all(survey.name);
             for (var model : file.models()) {
                 var answers = surveys.stream()
-                        .mapToInt(s -> file.answers(s.id(), model.id()).size())
+                        .mapToInt(s -> file.summary(s.id(), model.id()).answers())
                         .sum();
                 rows.add(List.of(model.id(), model.name(), kind(model.kind()), answers, model.details()));
             }

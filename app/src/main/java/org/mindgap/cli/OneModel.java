@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.problem.Problem;
@@ -51,8 +52,9 @@ final class OneModel {
         }
         var models = answers.models().stream()
                 .filter(m -> !m.kind().yardstick())
-                .filter(m -> answers.answers(survey.id(), m.id()).stream()
-                        .anyMatch(a -> questions.isEmpty() || questions.contains(a.question())))
+                .filter(m -> answers.together(survey.id(), m.id()).stream()
+                        .anyMatch(s -> questions.isEmpty()
+                                || questions.contains(s.first().question())))
                 .toList();
         if (models.size() == 1) {
             return models.get(0);
@@ -72,7 +74,8 @@ final class OneModel {
         if (named != null) {
             return named;
         }
-        var ways = answers.answers(survey.id(), model.id()).stream()
+        var ways = answers.together(survey.id(), model.id()).stream()
+                .map(SameAnswers::first)
                 .filter(a -> questions.isEmpty() || questions.contains(a.question()))
                 .map(a -> a.condition().askedAs())
                 .distinct()

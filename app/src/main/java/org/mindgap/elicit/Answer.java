@@ -34,4 +34,11 @@ public record Answer(
     public Answer {
         shares = OptionShares.of(shares);
     }
+
+    /** The same answer under another id. */
+    public Answer withId(long other) {
+        return other == id
+                ? this
+                : new Answer(other, model, survey, question, condition, target, shares, draws, coverage, status);
+    }
 }

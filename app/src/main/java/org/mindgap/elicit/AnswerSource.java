@@ -1,7 +1,6 @@
 package org.mindgap.elicit;
 
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Where computations get model answers from: the study file, or a list in a test. Safe for many threads. */
 public interface AnswerSource {
@@ -13,11 +12,11 @@ public interface AnswerSource {
     List<Answer> answers(String survey, String model);
 
     /**
-     * Hands on every answer of a model to questions of a survey, one by one, in the order of {@link #answers}. A source
-     * that reads a file overrides this, so that looking once at a million answers does not keep them.
+     * The same answers, each of those that differ in nothing but their id once. A source of many answers overrides this:
+     * what counts or adds up asks for them so.
      */
-    default void each(String survey, String model, Consumer<Answer> taker) {
-        answers(survey, model).forEach(taker);
+    default List<SameAnswers> together(String survey, String model) {
+        return SameAnswers.of(answers(survey, model));
     }
 
     /** What a model's answers to a survey are like. A source that can keep it overrides this. */

@@ -47,10 +47,10 @@ public record AnswerSummary(
         languages = List.copyOf(languages);
     }
 
-    /** Looks at each answer once. */
+    /** Counts what a source has. */
     public static AnswerSummary of(AnswerSource source, String survey, String model) {
         var tally = new Tally();
-        source.each(survey, model, tally::add);
+        source.together(survey, model).forEach(tally::add);
         return tally.summary();
     }
 
@@ -72,22 +72,26 @@ public record AnswerSummary(
         private double coverage;
         private int covered;
 
-        void add(Answer answer) {
+        void add(SameAnswers same) {
+            var answer = same.first();
+            var times = same.times();
             var how = answer.condition();
-            answers++;
-            byStatus.merge(answer.status(), 1, Integer::sum);
+            answers += times;
+            byStatus.merge(answer.status(), times, Integer::sum);
             questions.add(answer.question());
-            conditions.merge(how, 1, Integer::sum);
+            conditions.merge(how, times, Integer::sum);
             languages.add(how.language());
             if (!Double.isNaN(answer.coverage())) {
-                coverage += answer.coverage();
-                covered++;
+                coverage += times * answer.coverage();
+                covered += times;
             }
             if (answer.status() == AnswerStatus.OK) {
-                used.merge(how, 1, Integer::sum);
+                used.merge(how, times, Integer::sum);
                 if (how.reading() == Reading.DRAWS) {
                     draws.merge(
-                            new Asked(answer.question(), how.askedAs(), answer.target()), answer.draws(), Integer::sum);
+                            new Asked(answer.question(), how.askedAs(), answer.target()),
+                            times * answer.draws(),
+                            Integer::sum);
                 }
             }
         }

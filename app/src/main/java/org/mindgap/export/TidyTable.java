@@ -200,8 +200,8 @@ public final class TidyTable {
             for (var model : answers.models()) {
                 var ways = new TreeSet<AskedAs>();
                 if (!model.kind().yardstick()) {
-                    answers.each(
-                            survey.id(), model.id(), a -> ways.add(a.condition().askedAs()));
+                    answers.together(survey.id(), model.id())
+                            .forEach(s -> ways.add(s.first().condition().askedAs()));
                     ways.forEach(w -> columns.add(new Column(model, w)));
                 }
             }

@@ -1,6 +1,7 @@
 package org.mindgap.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -256,9 +257,11 @@ final class OverlayWords {
                     : all.stream().filter(t -> !t.isEmpty()).toList();
         }
         var wanted = new HashSet<>(of);
-        return answers.answers(survey.id(), content.model().id()).stream()
-                .filter(a -> wanted.contains(a.id()))
-                .map(a -> a.condition().language())
+        var question = content.comparison().people().question().id();
+        return answers.together(survey.id(), content.model().id()).stream()
+                .filter(s -> s.first().question().equals(question))
+                .filter(s -> Arrays.stream(s.ids()).anyMatch(wanted::contains))
+                .map(s -> s.first().condition().language())
                 .filter(t -> !t.isEmpty())
                 .distinct()
                 .sorted()

@@ -3,12 +3,12 @@ package org.mindgap.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.SameAnswers;
 
 /**
  * The models of a study and, where the study has not added them, the yardsticks that stand beside every heatmap:
@@ -44,10 +44,10 @@ public final class WithYardsticks implements AnswerSource {
     }
 
     @Override
-    public void each(String survey, String model, Consumer<Answer> taker) {
-        if (answers.models().stream().anyMatch(m -> m.id().equals(model))) {
-            answers.each(survey, model, taker);
-        }
+    public List<SameAnswers> together(String survey, String model) {
+        return answers.models().stream().anyMatch(m -> m.id().equals(model))
+                ? answers.together(survey, model)
+                : List.of();
     }
 
     @Override

@@ -9,17 +9,13 @@ import org.mindgap.survey.Survey;
 /**
  * Looks at a survey and the answers to it for what looks wrong: the tool that ran a model often fills in the uniform
  * distribution, asks one model twice under two names, or never passes the persona on; facts about the interview are
- * among the opinions; two metrics rank the models differently. Changes nothing. Answers are read one by one and not kept.
+ * among the opinions; two metrics rank the models differently. Changes nothing.
  */
 public final class Alarms {
     private final List<Alarm> all = new ArrayList<>();
 
     public Alarms(Survey survey, AnswerSource source) {
-        all.addAll(OpinionItems.of(survey));
-        var compact = new CompactAnswers(source);
-        var sheets = SheetAlarms.of(survey, source, compact::add);
-        all.addAll(sheets);
-        all.addAll(new Gaps(survey, compact, false, sheets).ranks(source.models()));
+        all.addAll(new Gaps(survey, source, false).alarms());
     }
 
     /** Every alarm: of questions, of models one by one, of metrics; empty where nothing looks wrong. */

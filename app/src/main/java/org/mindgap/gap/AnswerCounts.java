@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.SameAnswers;
 
 /** Counts answers of which something is wrong one by one. */
 final class AnswerCounts {
@@ -29,32 +30,35 @@ final class AnswerCounts {
     private int uneven;
     private int orderUnknown;
 
-    void add(Answer answer) {
-        answers++;
-        byStatus.merge(answer.status(), 1, Integer::sum);
+    void add(SameAnswers same) {
+        var answer = same.first();
+        var times = same.times();
+        answers += times;
+        byStatus.merge(answer.status(), times, Integer::sum);
         if (answer.status() == AnswerStatus.OK) {
-            littleFound += answer.coverage() < AnswerPool.LOWEST_COVERAGE - AnswerPool.ROUNDING ? 1 : 0;
+            littleFound += answer.coverage() < AnswerPool.LOWEST_COVERAGE - AnswerPool.ROUNDING ? times : 0;
             orderUnknown += answer.condition().reading() == Reading.PROBABILITIES
                             && answer.condition().order().isEmpty()
-                    ? 1
+                    ? times
                     : 0;
         }
     }
 
-    /** An answer that could be read, and its shares by place. */
-    void add(Answer answer, SheetQuestion question, double[] shares) {
-        lackingOption += question.lacksOption(shares) ? 1 : 0;
-        if (answer.condition().reading() != Reading.DRAWS) {
-            vectors++;
+    /** Answers that could be read, and their shares by place. */
+    void add(SameAnswers same, SheetQuestion question, double[] shares) {
+        var times = same.times();
+        lackingOption += question.lacksOption(shares) ? times : 0;
+        if (same.first().condition().reading() != Reading.DRAWS) {
+            vectors += times;
             vectorQuestions.add(question.id());
-            oneHot += SheetQuestion.oneHot(shares) ? 1 : 0;
-            uneven += question.uniform(shares) ? 0 : 1;
+            oneHot += SheetQuestion.oneHot(shares) ? times : 0;
+            uneven += question.uniform(shares) ? 0 : times;
         }
-        sum(answer);
+        sum(same.first(), times);
     }
 
     /** What was found on the options is what the shares should add up to; never more than everything. */
-    private void sum(Answer answer) {
+    private void sum(Answer answer, int times) {
         var sum = 0.0;
         for (var share : answer.shares().values()) {
             sum += share;
@@ -63,7 +67,7 @@ final class AnswerCounts {
                 || (answer.condition().reading() == Reading.STATED && Math.abs(answer.coverage() - 1) <= WHOLE);
         var off = Math.max(Math.abs(sum - (whole ? 1 : answer.coverage())), sum - 1);
         if (off > OFF) {
-            offSum++;
+            offSum += times;
             lowestSum = Math.min(lowestSum, sum);
             highestSum = Math.max(highestSum, sum);
             furthest = Math.max(furthest, off);

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Question;
@@ -29,13 +29,13 @@ import org.mindgap.survey.Question;
 final class AnswerIndex {
     private final Map<AskedAs, Asked> byAskedAs = new EnumMap<>(AskedAs.class);
 
-    AnswerIndex(List<Answer> answers) {
+    AnswerIndex(List<SameAnswers> answers) {
         var sorted = new EnumMap<AskedAs, Map<Reading, Asked>>(AskedAs.class);
-        for (var answer : answers) {
-            var condition = answer.condition();
+        for (var same : answers) {
+            var condition = same.first().condition();
             sorted.computeIfAbsent(condition.askedAs(), a -> new EnumMap<>(Reading.class))
                     .computeIfAbsent(condition.reading(), Asked::new)
-                    .add(answer);
+                    .add(same);
         }
         sorted.forEach((askedAs, readings) -> {
             var best = readings.values().stream()
@@ -76,11 +76,12 @@ final class AnswerIndex {
             this.reading = reading;
         }
 
-        private void add(Answer answer) {
+        private void add(SameAnswers same) {
+            var answer = same.first();
             targets.computeIfAbsent(answer.question(), q -> new LinkedHashMap<>())
                     .computeIfAbsent(answer.target(), t -> new Target())
                     .answers
-                    .add(answer);
+                    .add(same);
             targetVariables.add(answer.target().codes().keySet());
             if (answer.status() == AnswerStatus.OK) {
                 answered.add(answer.question());
@@ -125,7 +126,7 @@ final class AnswerIndex {
 
     /** The answers to one question that name one target. */
     static final class Target {
-        private final List<Answer> answers = new ArrayList<>();
+        private final List<SameAnswers> answers = new ArrayList<>();
         private final Map<OptionPolicy, Pooled> pools = new ConcurrentHashMap<>();
 
         /** The answers put together; kept, so that a changed filter pools nothing again. */

@@ -2,16 +2,17 @@ package org.mindgap.gap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.OptionPolicy;
@@ -32,25 +33,47 @@ final class AnswerPool {
     private final Question question;
     private final List<Option> counted;
     private final List<Option> apart;
-    private final List<Answer> answers;
-    private final List<Answer> usable;
+    private final List<SameAnswers> answers;
+    private final List<SameAnswers> usable;
     private final Reading reading;
+    /** By place on the questionnaire: whether an answer has a share on the option, or its order names it. */
+    private final boolean[] offered;
+    /** Whether every usable answer names its options one by one. */
+    private final boolean placesKnown;
 
     /**
      * Answers of one reading, at least one.
      *
      * @param answers whatever their status
      */
-    AnswerPool(Question question, OptionPolicy policy, List<Answer> answers) {
+    AnswerPool(Question question, OptionPolicy policy, List<SameAnswers> answers) {
         this.question = question;
         this.counted = question.options().stream().filter(policy::counts).toList();
         this.apart = question.options().stream()
                 .filter(o -> !policy.counts(o) && o.kind() != OptionKind.NOT_ASKED)
                 .toList();
         this.answers = answers;
-        this.usable =
-                answers.stream().filter(a -> a.status() == AnswerStatus.OK).toList();
-        this.reading = answers.get(0).condition().reading();
+        this.usable = answers.stream()
+                .filter(s -> s.first().status() == AnswerStatus.OK)
+                .toList();
+        this.reading = answers.get(0).first().condition().reading();
+        this.offered = new boolean[question.options().size()];
+        this.placesKnown = lookWhatWasOffered();
+    }
+
+    private boolean lookWhatWasOffered() {
+        var all = true;
+        var orders = new HashMap<String, Set<Integer>>();
+        for (var same : usable) {
+            for (var place = 0; place < offered.length; place++) {
+                offered[place] |=
+                        same.first().shares().containsKey(question.options().get(place).code());
+            }
+            var named = orders.computeIfAbsent(same.first().condition().order(), AnswerPool::places);
+            all &= !named.isEmpty();
+            named.stream().filter(p -> p < offered.length).forEach(p -> offered[p] = true);
+        }
+        return all;
     }
 
     Pooled pool(Column column) {
@@ -72,7 +95,7 @@ final class AnswerPool {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.probability-missing");
         }
         var cells = usable.stream()
-                .map(a -> new Shares(a, counts(a, counted), countsApart(a)))
+                .map(s -> new Shares(s.first(), s.times(), counts(s.first(), counted), countsApart(s.first())))
                 .toList();
         if (cells.stream()
                                 .mapToDouble(c -> Arrays.stream(c.counted()).sum())
@@ -132,10 +155,10 @@ final class AnswerPool {
     /** What draws depend on: who was asked what, and which answers these are. */
     private long key(Column column) {
         var key = 31L * column.model().id().hashCode() + question.id().hashCode();
-        for (var answer : usable) {
-            key = 31 * key + answer.id();
+        for (var id : ids(usable)) {
+            key = 31 * key + id;
         }
-        return 31 * key + usable.get(0).target().codes().hashCode();
+        return 31 * key + usable.get(0).first().target().codes().hashCode();
     }
 
     /** Each wording, its languages averaged; nothing to choose from where there is one. */
@@ -174,7 +197,7 @@ final class AnswerPool {
                 distinct(AnswerPool::wording),
                 coverage,
                 declined,
-                answers.stream().map(Answer::id).toList(),
+                ids(),
                 CellState.VALUE,
                 "");
     }
@@ -192,7 +215,7 @@ final class AnswerPool {
                 distinct(AnswerPool::wording),
                 coverage,
                 declined,
-                answers.stream().map(Answer::id).toList(),
+                ids(),
                 state,
                 reason);
         return new Pooled(pooled, new double[0], null, Chance.NONE);
@@ -204,10 +227,10 @@ final class AnswerPool {
             return 0;
         }
         var chance = usable.stream()
-                .filter(a -> !fixed(a))
+                .filter(s -> !fixed(s.first()))
                 .mapToInt(AnswerPool::size)
                 .sum();
-        return chance + (usable.stream().anyMatch(AnswerPool::fixed) ? 1 : 0);
+        return chance + (usable.stream().anyMatch(s -> fixed(s.first())) ? 1 : 0);
     }
 
     private static boolean fixed(Answer answer) {
@@ -220,29 +243,47 @@ final class AnswerPool {
         return Math.max(1, answer.draws());
     }
 
+    private static int size(SameAnswers same) {
+        return same.times() * size(same.first());
+    }
+
     /** A mean over all answers, each as often as it was given. */
     private double share(ToDoubleFunction<Answer> of) {
         var all = answers.stream().mapToInt(AnswerPool::size).sum();
-        return answers.stream().mapToDouble(a -> size(a) * of.applyAsDouble(a)).sum() / all;
+        return answers.stream()
+                        .mapToDouble(s -> size(s) * of.applyAsDouble(s.first()))
+                        .sum()
+                / all;
+    }
+
+    /** In the order in which the study has them, however they are grouped: what is drawn goes by it. */
+    private static long[] ids(List<SameAnswers> of) {
+        return of.stream().flatMapToLong(s -> Arrays.stream(s.ids())).sorted().toArray();
+    }
+
+    private List<Long> ids() {
+        return Arrays.stream(ids(answers)).boxed().toList();
     }
 
     /** Mean coverage where it is known; an answer in which no option could be found has none. */
     private double coverage() {
         var sum = 0.0;
         var known = 0;
-        for (var answer : answers) {
+        for (var same : answers) {
+            var answer = same.first();
             var value = answer.status() == AnswerStatus.NOT_CODED ? 0 : answer.coverage();
             var came = answer.status() == AnswerStatus.OK || answer.status() == AnswerStatus.NOT_CODED;
             if (came && !Double.isNaN(value)) {
-                sum += size(answer) * value;
-                known += size(answer);
+                sum += size(same) * value;
+                known += size(same);
             }
         }
         return known == 0 ? Double.NaN : sum / known;
     }
 
-    private boolean lacksAnOption(Answer answer) {
-        return counted.stream().anyMatch(o -> Double.isNaN(answer.shares().getOrDefault(o.code(), Double.NaN)));
+    private boolean lacksAnOption(SameAnswers same) {
+        var shares = same.first().shares();
+        return counted.stream().anyMatch(o -> Double.isNaN(shares.getOrDefault(o.code(), Double.NaN)));
     }
 
     /** Shares of an answer, as numbers of draws where these are added up. */
@@ -266,9 +307,7 @@ final class AnswerPool {
 
     /** Whether an answer has a share on the option, or names it in the order that the model saw. */
     private boolean offered(Option option) {
-        return usable.stream()
-                .anyMatch(a -> a.shares().containsKey(option.code())
-                        || places(a).filter(p -> p.contains(place(option))).isPresent());
+        return offered[place(option)];
     }
 
     /**
@@ -278,29 +317,28 @@ final class AnswerPool {
     private boolean neverOffered(Option option) {
         return option.kind() != OptionKind.SUBSTANTIVE
                 && !offered(option)
-                && (reading != Reading.DRAWS
-                        || usable.stream().allMatch(a -> places(a).isPresent()));
+                && (reading != Reading.DRAWS || placesKnown);
     }
 
     private int place(Option option) {
         return question.options().indexOf(option);
     }
 
-    /** The options' places on the questionnaire in the order that the model saw, where the file says them one by one. */
-    private static Optional<Set<Integer>> places(Answer answer) {
-        var order = answer.condition().order();
+    /** The options' places on the questionnaire in the order that the model saw; none where the file does not say them. */
+    private static Set<Integer> places(String order) {
         if (order.isEmpty() || !order.chars().allMatch(c -> c == ',' || Character.isDigit(c) || c == ' ')) {
-            return Optional.empty();
+            return Set.of();
         }
-        return Optional.of(Arrays.stream(order.split(",", -1))
+        return Arrays.stream(order.split(",", -1))
                 .map(String::strip)
                 .filter(p -> !p.isEmpty() && p.length() < 6)
                 .map(Integer::valueOf)
-                .collect(Collectors.toUnmodifiableSet()));
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private int distinct(java.util.function.Function<Answer, String> of) {
-        return (int) usable.stream().map(of).distinct().count();
+        return (int)
+                usable.stream().map(SameAnswers::first).map(of).distinct().count();
     }
 
     private static String wording(Answer answer) {
@@ -334,27 +372,32 @@ final class AnswerPool {
     }
 
     private static Shares mean(List<Shares> cells) {
-        return combined(cells, cells.size());
+        return combined(cells, cells.stream().mapToInt(Shares::times).sum());
     }
 
+    /** One of all together. */
     private static Shares combined(List<Shares> cells, int divisor) {
         var first = cells.get(0);
         var counted = new double[first.counted().length];
         var apart = new double[first.apart().length];
         for (var cell : cells) {
             for (var i = 0; i < counted.length; i++) {
-                counted[i] += cell.counted()[i] / divisor;
+                counted[i] += cell.times() * cell.counted()[i] / divisor;
             }
             for (var i = 0; i < apart.length; i++) {
-                apart[i] += cell.apart()[i] / divisor;
+                apart[i] += cell.times() * cell.apart()[i] / divisor;
             }
         }
-        return new Shares(first.answer(), counted, apart);
+        return new Shares(first.answer(), 1, counted, apart);
     }
 
-    /** What was found on the options of one or several answers, of which the first is named. */
+    /**
+     * What was found on the options of answers, of which the first is named.
+     *
+     * @param times how many answers have these shares each
+     */
     @SuppressWarnings("ArrayRecordComponent") // lives within one pooling
-    private record Shares(Answer answer, double[] counted, double[] apart) {
+    private record Shares(Answer answer, int times, double[] counted, double[] apart) {
 
         /** Counted options as shares of these, options apart as shares of all options. */
         Shares scaled() {
@@ -363,6 +406,7 @@ final class AnswerPool {
                     + Arrays.stream(apart).filter(a -> !Double.isNaN(a)).sum();
             return new Shares(
                     answer,
+                    times,
                     Arrays.stream(counted).map(s -> s / onCounted).toArray(),
                     Arrays.stream(apart).map(s -> s / all).toArray());
         }

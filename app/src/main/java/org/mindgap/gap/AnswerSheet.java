@@ -13,12 +13,13 @@ import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.survey.Group;
 
 /**
  * Everything a model answered when it was asked as one thing: for each question, target, language and way of reading the
  * mean of its answers over repeats, orders and wordings. For looking whether answers look wrong, not for scoring. Takes
- * answers one by one and keeps none.
+ * answers in and keeps none.
  */
 final class AnswerSheet {
     /** Fewer than so many independent draws are little to know a distribution by (experience.md §3). */
@@ -53,8 +54,8 @@ final class AnswerSheet {
             java.util.Arrays.fill(sums, Double.NaN);
         }
 
-        private void add(double[] shares, Answer answer) {
-            var size = Math.max(1, answer.draws());
+        private void add(double[] shares, Answer answer, int times) {
+            var size = times * Math.max(1, answer.draws());
             weight += size;
             var temperature = answer.condition().temperature();
             if (temperature != null && temperature == 0) {
@@ -103,22 +104,23 @@ final class AnswerSheet {
     }
 
     /**
-     * Takes an answer in.
+     * Takes answers in that are the same.
      *
-     * @param question its question; null where the survey has it no more
+     * @param question their question; null where the survey has it no more
      */
-    void add(Answer answer, @org.jspecify.annotations.Nullable SheetQuestion question) {
-        counts.add(answer);
+    void add(SameAnswers same, @org.jspecify.annotations.Nullable SheetQuestion question) {
+        var answer = same.first();
+        counts.add(same);
         if (question == null || answer.status() != AnswerStatus.OK) {
             return;
         }
         var how = answer.condition();
         var shares = question.shares(answer);
-        counts.add(answer, question, shares);
-        places.add(question, how.order(), shares);
+        counts.add(same, question, shares);
+        places.add(question, how.order(), shares, same.times());
         items.computeIfAbsent(new Asked(question, how.language(), how.reading()), a -> new HashMap<>())
                 .computeIfAbsent(answer.target(), t -> new Item(question.size()))
-                .add(shares, answer);
+                .add(shares, answer, same.times());
     }
 
     Model model() {

@@ -38,20 +38,10 @@ final class Gaps implements GapCalculator {
      * @param keepFailed whether answers that failed the checks as a whole keep their numbers
      */
     Gaps(Survey survey, AnswerSource answers, boolean keepFailed) {
-        this(survey, answers, keepFailed, null);
-    }
-
-    /**
-     * A calculator for answers of which the alarms are known.
-     *
-     * @param alarms of the answers, or null: then they are looked for when they are needed
-     */
-    Gaps(Survey survey, AnswerSource answers, boolean keepFailed, @Nullable List<Alarm> alarms) {
         this.survey = survey;
         this.answers = answers;
         this.baselines = new HumanBaselines(survey);
         this.keepFailed = keepFailed;
-        this.alarms = alarms;
     }
 
     @Override
@@ -240,7 +230,7 @@ final class Gaps implements GapCalculator {
     }
 
     private AnswerIndex index(String model) {
-        return indexes.computeIfAbsent(model, id -> new AnswerIndex(answers.answers(survey.id(), id)));
+        return indexes.computeIfAbsent(model, id -> new AnswerIndex(answers.together(survey.id(), id)));
     }
 
     @Override
@@ -255,7 +245,7 @@ final class Gaps implements GapCalculator {
     private List<Alarm> sheets() {
         var known = alarms;
         if (known == null) {
-            known = SheetAlarms.of(survey, answers, answer -> {});
+            known = SheetAlarms.of(survey, answers);
             alarms = known;
         }
         return known;

@@ -76,9 +76,11 @@ final class ModelReplicates {
 
     private double[] drawn(RepeatedDraws draws, int options, long key, int width) {
         var drawn = new double[options * width];
+        var seeds = new long[width];
         for (var b = 0; b < width; b++) {
-            draws.draw(random(b, key), drawn, b, width);
+            seeds[b] = seed(b, key);
         }
+        draws.draw(seeds, drawn);
         return drawn;
     }
 
@@ -117,9 +119,13 @@ final class ModelReplicates {
     }
 
     private SplittableRandom random(int replicate, long key) {
+        return new SplittableRandom(seed(replicate, key));
+    }
+
+    private long seed(int replicate, long key) {
         // people whom a model without a gap is compared with may have more replicates than the block
         var own = replicate < mixed.length ? mixed[replicate] : mixed(replicate);
-        return new SplittableRandom(own ^ key * 0xBF58476D1CE4E5B9L);
+        return own ^ key * 0xBF58476D1CE4E5B9L;
     }
 
     private long mixed(int replicate) {

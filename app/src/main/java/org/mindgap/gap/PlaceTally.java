@@ -43,8 +43,13 @@ final class PlaceTally {
         }
     }
 
-    void add(SheetQuestion question, String order, double[] shares) {
-        counts.computeIfAbsent(question.id(), id -> new Counts(question)).add(order, shares);
+    /**
+     * Adds answers that are the same.
+     *
+     * @param times how many they are
+     */
+    void add(SheetQuestion question, String order, double[] shares, int times) {
+        counts.computeIfAbsent(question.id(), id -> new Counts(question)).add(order, shares, times);
     }
 
     /** The place that is nearly always chosen: first and last go before others. */
@@ -103,18 +108,18 @@ final class PlaceTally {
             this.question = question;
         }
 
-        void add(String order, double[] shares) {
+        void add(String order, double[] shares, int times) {
             var chosen = SheetQuestion.chosen(shares);
-            answers++;
-            options.merge(chosen, 1, Integer::sum);
+            answers += times;
+            options.merge(chosen, times, Integer::sum);
             var known = orders.computeIfAbsent(order, this::parsed);
             if (known.isEmpty()) {
                 return;
             }
-            ordered++;
+            ordered += times;
             var place = known.indexOf(chosen);
-            shown.merge(place, 1, Integer::sum);
-            shownLast += place == known.size() - 1 ? 1 : 0;
+            shown.merge(place, times, Integer::sum);
+            shownLast += place == known.size() - 1 ? times : 0;
         }
 
         /** The options in the order in which they were shown; empty where that is unknown. */

@@ -1,7 +1,6 @@
 package org.mindgap.gap;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /**
  * Multinomial samples of one size from the same shares, many times: option by option a binomial of the draws that are
@@ -9,9 +8,14 @@ import java.util.SplittableRandom;
  * make a table at the same time make the same.
  */
 final class RepeatedDraws {
+    /** By which {@link java.util.SplittableRandom} goes on. */
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
     private final int number;
     private final double[] chances;
     private final Table[][] tables;
+    /** Share of the sample that so many draws are. */
+    private final double[] shareOf;
 
     /**
      * A population.
@@ -23,6 +27,10 @@ final class RepeatedDraws {
         this.number = number;
         this.chances = new double[shares.length];
         this.tables = new Table[shares.length][number + 1];
+        this.shareOf = new double[number + 1];
+        for (var n = 0; n <= number; n++) {
+            shareOf[n] = (double) n / number;
+        }
         var rest = 0.0;
         for (var i = shares.length - 1; i >= 0; i--) {
             rest += shares[i];
@@ -30,38 +38,79 @@ final class RepeatedDraws {
         }
     }
 
-    /** Writes the shares of one sample at {@code at}, {@code at + step}, … */
-    void draw(SplittableRandom random, double[] into, int at, int step) {
-        var left = number;
-        for (var i = 0; i < chances.length && left > 0; i++) {
-            var chosen = chances[i] >= 1 ? left : chances[i] <= 0 ? 0 : chosen(i, left, random.nextDouble());
-            into[at + i * step] = (double) chosen / number;
-            left -= chosen;
+    /**
+     * Draws one sample for each seed. Option by option for all samples: the tables of an option are then in the
+     * processor's cache while they are used.
+     *
+     * @param seeds of {@link java.util.SplittableRandom}, whose numbers each sample takes; written over
+     * @param into k × number of seeds shares of 0, option by option
+     */
+    void draw(long[] seeds, double[] into) {
+        var width = seeds.length;
+        var left = new int[width];
+        Arrays.fill(left, number);
+        for (var i = 0; i < chances.length; i++) {
+            var from = i * width;
+            if (chances[i] >= 1) {
+                for (var b = 0; b < width; b++) {
+                    into[from + b] = shareOf[left[b]];
+                    left[b] = 0;
+                }
+            } else if (chances[i] > 0) {
+                draw(i, seeds, left, into);
+            }
         }
     }
 
-    private int chosen(int option, int left, double uniform) {
-        var table = tables[option][left];
-        if (table == null) {
-            table = Table.of(cumulated(left, chances[option]));
-            tables[option][left] = table;
+    private void draw(int option, long[] seeds, int[] left, double[] into) {
+        var from = option * left.length;
+        var own = tables[option];
+        for (var b = 0; b < left.length; b++) {
+            var of = left[b];
+            if (of > 0) {
+                var state = seeds[b] + GOLDEN;
+                seeds[b] = state;
+                var table = own[of];
+                if (table == null) {
+                    table = Table.of(cumulated(of, chances[option]));
+                    own[of] = table;
+                }
+                var chosen = Math.min(of, table.above(uniform(state)));
+                into[from + b] = shareOf[chosen];
+                left[b] = of - chosen;
+            }
         }
-        return Math.min(left, table.above(uniform));
+    }
+
+    /** What {@link java.util.SplittableRandom#nextDouble} makes of its state, which here stands in an array. */
+    private static double uniform(long state) {
+        var z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return ((z ^ (z >>> 31)) >>> 11) * 0x1.0p-53;
+    }
+
+    /** About how many numbers all tables take. */
+    long size() {
+        return (long) number * number * chances.length / 2;
     }
 
     /**
      * A distribution function and where to start looking in it.
      *
-     * @param cumulated ascending
-     * @param guide for each of as many equal parts of 0 to 1 the first place whose value is above the part's lower end
+     * @param cumulated ascending, and a number above all others
+     * @param guide for each of as many equal parts of 0 to 1, a power of 2, the first place whose value is above the
+     *     part's lower end
      */
     @SuppressWarnings("ArrayRecordComponent") // made and read within one computation
     private record Table(double[] cumulated, int[] guide) {
-        static Table of(double[] cumulated) {
-            var guide = new int[cumulated.length];
+        static Table of(double[] distribution) {
+            var last = distribution.length;
+            var cumulated = Arrays.copyOf(distribution, last + 1);
+            cumulated[last] = Double.POSITIVE_INFINITY;
+            var guide = new int[Integer.highestOneBit(last) * 2];
             var at = 0;
             for (var part = 0; part < guide.length; part++) {
-                while (at < cumulated.length && cumulated[at] <= (double) part / guide.length) {
+                while (cumulated[at] <= (double) part / guide.length) {
                     at++;
                 }
                 guide[part] = at;
@@ -71,12 +120,9 @@ final class RepeatedDraws {
 
         /** The first place whose value is above that number, which is at least 0 and below 1. */
         int above(double uniform) {
+            // a power of 2 times the number is exact, so the place is never after the one looked for
             var at = guide[(int) (uniform * guide.length)];
-            // rounding may put the number into the part above its own
-            while (at > 0 && cumulated[at - 1] > uniform) {
-                at--;
-            }
-            while (at < cumulated.length && cumulated[at] <= uniform) {
+            while (cumulated[at] <= uniform) {
                 at++;
             }
             return at;
@@ -95,7 +141,10 @@ final class RepeatedDraws {
         for (var x = mode; x > 0; x--) {
             probability[x - 1] = probability[x] * x / (odds * (n - x + 1));
         }
-        var sum = Arrays.stream(probability).sum();
+        var sum = 0.0;
+        for (var one : probability) {
+            sum += one;
+        }
         var cumulated = 0.0;
         for (var x = 0; x <= n; x++) {
             cumulated += probability[x] / sum;

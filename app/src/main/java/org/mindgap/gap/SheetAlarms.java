@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Survey;
 
@@ -33,31 +32,32 @@ final class SheetAlarms {
 
     private SheetAlarms() {}
 
-    /**
-     * Reads every answer of the survey once.
-     *
-     * @param also gets every answer as well
-     */
-    static List<Alarm> of(Survey survey, AnswerSource source, Consumer<Answer> also) {
+    /** Looks at every answer of the survey. */
+    static List<Alarm> of(Survey survey, AnswerSource source) {
         var alarms = new SheetAlarms();
-        alarms.read(survey, source, also);
+        alarms.read(survey, source);
         return alarms.look();
     }
 
-    private void read(Survey survey, AnswerSource source, Consumer<Answer> also) {
+    private void read(Survey survey, AnswerSource source) {
         var questions = new HashMap<String, SheetQuestion>();
         survey.questions().forEach(q -> questions.put(q.id(), new SheetQuestion(q)));
-        for (var model : source.models()) {
-            if (!model.kind().yardstick()) {
-                var own = new LinkedHashMap<AskedAs, AnswerSheet>();
-                source.each(survey.id(), model.id(), answer -> {
-                    own.computeIfAbsent(answer.condition().askedAs(), a -> new AnswerSheet(model, a))
-                            .add(answer, questions.get(answer.question()));
-                    also.accept(answer);
-                });
-                sheets.addAll(own.values());
-            }
+        // model by model side by side, put together in the order of models
+        source.models().parallelStream()
+                .filter(m -> !m.kind().yardstick())
+                .map(model -> sheets(model, source.together(survey.id(), model.id()), questions))
+                .toList()
+                .forEach(sheets::addAll);
+    }
+
+    private static List<AnswerSheet> sheets(
+            Model model, List<SameAnswers> answers, Map<String, SheetQuestion> questions) {
+        var own = new LinkedHashMap<AskedAs, AnswerSheet>();
+        for (var same : answers) {
+            own.computeIfAbsent(same.first().condition().askedAs(), a -> new AnswerSheet(model, a))
+                    .add(same, questions.get(same.first().question()));
         }
+        return List.copyOf(own.values());
     }
 
     private List<Alarm> look() {

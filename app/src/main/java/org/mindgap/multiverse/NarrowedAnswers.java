@@ -1,14 +1,14 @@
 package org.mindgap.multiverse;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.SameAnswers;
 
-/** Only some of the stored answers. */
+/** Only some of the stored answers, whatever their ids. */
 final class NarrowedAnswers implements AnswerSource {
     private final AnswerSource all;
     private final Predicate<Answer> wanted;
@@ -29,12 +29,10 @@ final class NarrowedAnswers implements AnswerSource {
     }
 
     @Override
-    public void each(String survey, String model, Consumer<Answer> taker) {
-        all.each(survey, model, a -> {
-            if (wanted.test(a)) {
-                taker.accept(a);
-            }
-        });
+    public List<SameAnswers> together(String survey, String model) {
+        return all.together(survey, model).stream()
+                .filter(s -> wanted.test(s.first()))
+                .toList();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
 
-/** In which option orders and wordings the stored answers were asked for. Answers are looked at one by one. */
+/** In which option orders and wordings the stored answers were asked for. Answers that are alike are looked at once. */
 final class StoredConditions {
     private final Set<Order> orders = EnumSet.noneOf(Order.class);
     private final Set<String> wordings = new TreeSet<>();
@@ -29,7 +29,7 @@ final class StoredConditions {
         var found = new StoredConditions();
         for (var model : answers.models()) {
             if (!model.kind().yardstick() && (models.isEmpty() || models.contains(model.id()))) {
-                answers.each(survey, model.id(), found::add);
+                answers.together(survey, model.id()).forEach(s -> found.add(s.first()));
             }
         }
         return found;

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.SameAnswers;
 
 /** How one model was asked, counted over its stored answers. */
 final class AskedFacts {
@@ -41,17 +41,19 @@ final class AskedFacts {
         for (var model : source.models()) {
             if (!model.kind().yardstick() && models.contains(model.id())) {
                 var facts = new AskedFacts(model);
-                source.each(survey, model.id(), facts::add);
+                source.together(survey, model.id()).forEach(facts::add);
                 all.add(facts);
             }
         }
         return all;
     }
 
-    private void add(Answer answer) {
-        answers++;
+    private void add(SameAnswers same) {
+        var answer = same.first();
+        var times = same.times();
+        answers += times;
         if (answer.status() != AnswerStatus.OK) {
-            unusable++;
+            unusable += times;
             return;
         }
         var how = answer.condition();
@@ -62,7 +64,7 @@ final class AskedFacts {
             temperatures.add(how.temperature());
         }
         if (how.order().isEmpty()) {
-            orderUnknown++;
+            orderUnknown += times;
         } else {
             orders.add(how.order());
             questionOrders
@@ -70,14 +72,14 @@ final class AskedFacts {
                     .add(how.order());
         }
         if (how.wording().isEmpty()) {
-            wordingUnknown++;
+            wordingUnknown += times;
         } else {
             wordings.add(how.wording());
         }
         if (how.reading() == Reading.DRAWS) {
             draws.merge(
                     List.of(answer.question(), how.askedAs(), answer.target()),
-                    Math.max(1, answer.draws()),
+                    times * Math.max(1, answer.draws()),
                     Integer::sum);
         }
     }

@@ -3,11 +3,9 @@ package org.mindgap.store;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
@@ -15,10 +13,13 @@ import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.OptionShares;
 import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.SameAnswers;
 
 /** Reads the answers of a model to a survey, and what stands behind one of them. */
 final class AnswerLoader {
     private static final int MOST_SHARES = 20_000;
+    /** Stands for a coverage that is not known; a share is never negative. */
+    private static final int UNKNOWN = -1;
 
     private final Session session;
     private final People people = new People();
@@ -29,22 +30,41 @@ final class AnswerLoader {
         this.session = session;
     }
 
-    List<Answer> load(String survey, SurveyKeys keys, String model, long modelKey) throws SQLException {
-        var found = new ArrayList<Answer>();
-        each(survey, keys, model, modelKey, found::add);
-        return found;
-    }
-
-    /** The same one by one. The taker must not read the study: it would need a second connection. */
-    void each(String survey, SurveyKeys keys, String model, long modelKey, Consumer<Answer> taker) throws SQLException {
+    /**
+     * Answers that are alike are made once: a row costs then little more than SQLite's own reading of it. Every column is
+     * asked for as the type that is quickest to hand over.
+     */
+    List<SameAnswers> load(String survey, SurveyKeys keys, String model, long modelKey) throws SQLException {
+        var found = new SameAnswers.Together<Row>();
         session.each(
-                "SELECT id, question, condition, people, draws, coverage, status, answer.shares FROM answer"
-                        + " JOIN batch ON batch.key = answer.batch AND batch.shown = 1"
-                        + " WHERE survey = ? AND model = ? ORDER BY id",
-                row -> answer(row, survey, keys, model),
-                taker,
+                "SELECT id, question, condition, people, draws, ifnull(coverage, " + UNKNOWN + "), status = 'OK',"
+                        + " shares, status FROM answer"
+                        + " WHERE survey = ? AND model = ? AND batch IN (SELECT key FROM batch WHERE shown = 1)"
+                        + " ORDER BY id",
+                row -> {
+                    var like = Row.of(row);
+                    found.add(like, row.getLong(1), () -> answer(row.getLong(1), like, survey, keys, model));
+                    return true;
+                },
+                read -> {},
                 keys.key(),
                 modelKey);
+        return found.all();
+    }
+
+    /** Everything of a stored answer but its id. */
+    private record Row(
+            long question, long condition, long people, int draws, double coverage, String status, ByteBuffer shares) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong(2),
+                    row.getLong(3),
+                    row.getLong(4),
+                    row.getInt(5),
+                    row.getDouble(6),
+                    row.getInt(7) == 1 ? AnswerStatus.OK.name() : Session.text(row, 9),
+                    ByteBuffer.wrap(row.getBytes(8)));
+        }
     }
 
     Evidence evidence(long answer) throws SQLException {
@@ -65,28 +85,27 @@ final class AnswerLoader {
         return found.get();
     }
 
-    private Answer answer(ResultSet row, String survey, SurveyKeys keys, String model) throws SQLException {
-        var question = keys.question(row.getLong(2));
-        var coverage = row.getObject(6);
+    private Answer answer(long id, Row row, String survey, SurveyKeys keys, String model) throws SQLException {
+        var question = keys.question(row.question());
         return new Answer(
-                row.getLong(1),
+                id,
                 model,
                 survey,
                 question.id(),
-                condition(row.getLong(3)),
-                people.read(session, row.getLong(4)),
-                shares(row.getBytes(8), question),
-                row.getInt(5),
-                coverage instanceof Number known ? known.doubleValue() : Double.NaN,
-                SurveyLoader.constant(AnswerStatus.class, Session.text(row, 7)));
+                condition(row.condition()),
+                people.read(session, row.people()),
+                shares(row.shares(), question),
+                row.draws(),
+                row.coverage() == UNKNOWN ? Double.NaN : row.coverage(),
+                SurveyLoader.constant(AnswerStatus.class, row.status()));
     }
 
     /** Single draws are the same few shares over and over: answers to one question that have the same hold them once. */
-    private OptionShares shares(byte[] blob, SurveyKeys.QuestionKey question) throws DamagedException {
-        var stored = new Stored(question.key(), ByteBuffer.wrap(blob));
+    private OptionShares shares(ByteBuffer blob, SurveyKeys.QuestionKey question) throws DamagedException {
+        var stored = new Stored(question.key(), blob);
         var known = shares.get(stored);
         if (known == null) {
-            known = OptionShares.of(SharesCodec.decode(blob, question.codes()));
+            known = OptionShares.of(SharesCodec.decode(blob.array(), question.codes()));
             if (shares.size() < MOST_SHARES) {
                 shares.put(stored, known);
             }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Overlay;
-import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.PublishedScore;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.store.SurveyLoader.Loaded;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.HumanSource;
@@ -44,7 +43,7 @@ final class StudyContents {
     private record Edited(long revision, List<Edit> edits, Loaded loaded) {}
 
     /** Answers as they were when so many batches were shown. */
-    private record Kept(long shown, SoftReference<List<Answer>> list) {}
+    private record Kept(long shown, SoftReference<List<SameAnswers>> list) {}
 
     /** What answers were like when so many batches were shown. */
     private record Summed(long shown, AnswerSummary summary) {}
@@ -106,7 +105,7 @@ final class StudyContents {
         }
     }
 
-    List<Answer> answers(String survey, String model) {
+    List<SameAnswers> answers(String survey, String model) {
         var wanted = new AnswersOf(survey, model);
         // asked of the file, since another process may have added some; asked before, so that they are never too old
         var shown = readable(Batches::shown);
@@ -140,25 +139,6 @@ final class StudyContents {
                         session -> ScoreRows.read(session, survey, loaded.get().keys()));
     }
 
-    /** Answers one by one, kept nowhere; those that are kept already are not read again. */
-    void each(String survey, String model, Consumer<Answer> taker) {
-        var shown = readable(Batches::shown);
-        var kept = answers.get(new AnswersOf(survey, model));
-        var known = kept == null || kept.shown() != shown ? null : kept.list().get();
-        if (known != null) {
-            known.forEach(taker);
-            return;
-        }
-        loaded(survey)
-                .ifPresent(loaded -> readable(session -> {
-                    var key = ModelRows.key(session, model);
-                    if (key.isPresent()) {
-                        new AnswerLoader(session).each(survey, loaded.keys(), model, key.get(), taker);
-                    }
-                    return true;
-                }));
-    }
-
     /** A survey in the words of the log. */
     static String said(Survey survey) {
         var from = survey.provenance();
@@ -169,7 +149,7 @@ final class StudyContents {
                 + (from.sha256().isEmpty() ? "" : ", SHA-256 " + from.sha256());
     }
 
-    private List<Answer> load(String survey, String model) {
+    private List<SameAnswers> load(String survey, String model) {
         var loaded = loaded(survey);
         if (loaded.isEmpty()) {
             return List.of();
@@ -177,9 +157,8 @@ final class StudyContents {
         return readable(session -> {
             var key = ModelRows.key(session, model);
             return key.isEmpty()
-                    ? List.<Answer>of()
-                    : List.copyOf(
-                            new AnswerLoader(session).load(survey, loaded.get().keys(), model, key.get()));
+                    ? List.<SameAnswers>of()
+                    : new AnswerLoader(session).load(survey, loaded.get().keys(), model, key.get());
         });
     }
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.mindgap.edit.Edits;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
@@ -14,6 +13,7 @@ import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.PublishedScore;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.formats.answers.AnswerSink;
 import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.job.JobContext;
@@ -159,13 +159,14 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
         return contents.readable(ModelRows::shown);
     }
 
+    /** {@inheritDoc} Made anew each time: what is kept are those that differ. */
     @Override
-    public void each(String survey, String model, Consumer<Answer> taker) {
-        contents.each(survey, model, taker);
+    public List<Answer> answers(String survey, String model) {
+        return SameAnswers.each(contents.answers(survey, model));
     }
 
     @Override
-    public List<Answer> answers(String survey, String model) {
+    public List<SameAnswers> together(String survey, String model) {
         return contents.answers(survey, model);
     }
 

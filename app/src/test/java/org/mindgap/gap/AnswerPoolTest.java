@@ -13,6 +13,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionPolicy;
@@ -181,7 +182,7 @@ class AnswerPoolTest {
 
     private static Pooled pool(OptionPolicy policy, boolean dontKnow, Answer... answers) {
         var question = SurveyFixture.question("Q", Measure.NOMINAL, "", 3, dontKnow);
-        return new AnswerPool(question, policy, List.of(answers)).pool(COLUMN);
+        return new AnswerPool(question, policy, SameAnswers.of(List.of(answers))).pool(COLUMN);
     }
 
     private static Answer probabilities(String wording, String order, double... shares) {

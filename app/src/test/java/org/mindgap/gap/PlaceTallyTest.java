@@ -92,7 +92,7 @@ class PlaceTallyTest {
     void lastOnTheQuestionnaireIsTheLastAnswer() {
         for (var q = 0; q < 10; q++) {
             tally.add(
-                    new SheetQuestion(SurveyFixture.question("q" + q, Measure.ORDINAL, "", 3, true)), "", oneHot(4, 2));
+                    new SheetQuestion(SurveyFixture.question("q" + q, Measure.ORDINAL, "", 3, true)), "", oneHot(4, 2), 1);
         }
         assertThat(tally.found()).contains(new PlaceTally.Found(-1, 10, 10, 10, false));
     }
@@ -100,7 +100,7 @@ class PlaceTallyTest {
     @Test
     void tiesChooseNoPlace() {
         for (var q = 0; q < 10; q++) {
-            tally.add(question(q, 2), "", new double[] {.5, .5});
+            tally.add(question(q, 2), "", new double[] {.5, .5}, 1);
         }
         assertThat(tally.found()).isEmpty();
     }
@@ -116,7 +116,7 @@ class PlaceTallyTest {
     }
 
     private void add(int question, int options, String order, int chosen) {
-        tally.add(question(question, options), order, oneHot(options, chosen));
+        tally.add(question(question, options), order, oneHot(options, chosen), 1);
     }
 
     private static SheetQuestion question(int number, int options) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class RepeatedDrawsTest {
         var product = 0.0;
         for (var round = 0; round < rounds; round++) {
             var one = new double[4];
-            draws.draw(random, one, 0, 1);
+            draws.draw(new long[] {random.nextLong()}, one);
             assertThat(Arrays.stream(one).sum()).isCloseTo(1, within(1e-12));
             for (var i = 0; i < 4; i++) {
                 sum[i] += one[i] / rounds;
@@ -48,5 +49,41 @@ class RepeatedDrawsTest {
         }
         assertThat(sum[2]).isZero();
         assertThat(product - sum[0] * sum[1]).isCloseTo(-.15 / 40, within(3e-4));
+    }
+
+    /** Each sample by the definition: a binomial of the draws that are left, inverted, from a generator of its own. */
+    @Test
+    void manySamplesAtOnceAreEachItsOwnSeeds() {
+        for (var shares : List.of(new double[] {.5, .3, 0, .2}, new double[] {1e-4, .7, .2999}, new double[] {0, 1})) {
+            for (var number : new int[] {1, 2, 48, 300}) {
+                var seeds = new SplittableRandom(number).longs(500).toArray();
+                var drawn = new double[shares.length * seeds.length];
+                new RepeatedDraws(shares, number).draw(seeds.clone(), drawn);
+                for (var b = 0; b < seeds.length; b++) {
+                    var random = new SplittableRandom(seeds[b]);
+                    var left = number;
+                    var rest = 1.0;
+                    for (var i = 0; i < shares.length; i++) {
+                        var chance = Math.min(1, shares[i] / rest);
+                        var certain = i == shares.length - 1 || chance >= 1 - 1e-12;
+                        var chosen = left == 0 || shares[i] == 0
+                                ? 0
+                                : certain ? left : inverted(left, chance, random.nextDouble());
+                        assertThat(drawn[i * seeds.length + b]).isEqualTo((double) chosen / number);
+                        left -= chosen;
+                        rest -= shares[i];
+                    }
+                }
+            }
+        }
+    }
+
+    private static int inverted(int n, double p, double uniform) {
+        var cumulated = RepeatedDraws.cumulated(n, p);
+        var x = 0;
+        while (x < n && cumulated[x] <= uniform) {
+            x++;
+        }
+        return x;
     }
 }

@@ -2,6 +2,7 @@ package org.mindgap.views.gaps;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.mindgap.elicit.Answer;
@@ -22,16 +23,22 @@ final class ReplyReader {
     /** The first replies of those that stand behind a number, in the order of the study. */
     List<ReplyFacts> read(
             AnswerSource source, Survey survey, Question question, String model, List<Long> ids, JobContext context) {
-        var wanted = ids.stream().mapToLong(id -> id).sorted().toArray();
+        var wanted = ids.stream().mapToLong(id -> id).sorted().limit(READ).toArray();
+        var behind = new ArrayList<Answer>();
+        for (var same : source.together(survey.id(), model)) {
+            if (same.first().question().equals(question.id())) {
+                for (var id : same.ids()) {
+                    if (Arrays.binarySearch(wanted, id) >= 0) {
+                        behind.add(same.first().withId(id));
+                    }
+                }
+            }
+        }
+        behind.sort(Comparator.comparingLong(Answer::id));
         var found = new ArrayList<ReplyFacts>();
-        for (var answer : source.answers(survey.id(), model)) {
-            if (found.size() == Math.min(READ, wanted.length)) {
-                break;
-            }
-            if (Arrays.binarySearch(wanted, answer.id()) >= 0) {
-                context.checkCancelled();
-                found.add(facts(source, question, answer));
-            }
+        for (var answer : behind) {
+            context.checkCancelled();
+            found.add(facts(source, question, answer));
         }
         return found;
     }

@@ -20,12 +20,17 @@ public final class FactsReader {
         var survey = wanted.flatMap(study::survey)
                 .or(() -> surveys.stream().findFirst().flatMap(s -> study.survey(s.id())));
         var models = study.answers().models();
+        var asked = models.stream().filter(m -> !m.kind().yardstick()).toList();
+        // the answers of several models are read side by side
+        var found = asked.parallelStream()
+                .map(model -> {
+                    context.checkCancelled();
+                    return facts(survey.map(s -> study.answers().summary(s.id(), model.id())));
+                })
+                .toList();
         var answers = new LinkedHashMap<String, AnswerFacts>();
-        for (var model : models) {
-            context.checkCancelled();
-            if (!model.kind().yardstick()) {
-                answers.put(model.id(), facts(survey.map(s -> study.answers().summary(s.id(), model.id()))));
-            }
+        for (var i = 0; i < found.size(); i++) {
+            answers.put(asked.get(i).id(), found.get(i));
         }
         var alarms = survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
         return new StudyFacts(
