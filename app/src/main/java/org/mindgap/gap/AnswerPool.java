@@ -66,8 +66,9 @@ final class AnswerPool {
         var orders = new HashMap<String, Set<Integer>>();
         for (var same : usable) {
             for (var place = 0; place < offered.length; place++) {
-                offered[place] |=
-                        same.first().shares().containsKey(question.options().get(place).code());
+                offered[place] |= same.first()
+                        .shares()
+                        .containsKey(question.options().get(place).code());
             }
             var named = orders.computeIfAbsent(same.first().condition().order(), AnswerPool::places);
             all &= !named.isEmpty();
@@ -315,9 +316,7 @@ final class AnswerPool {
      * them anywhere, or every answer says what its options were. A substantive option that is absent is not known instead.
      */
     private boolean neverOffered(Option option) {
-        return option.kind() != OptionKind.SUBSTANTIVE
-                && !offered(option)
-                && (reading != Reading.DRAWS || placesKnown);
+        return option.kind() != OptionKind.SUBSTANTIVE && !offered(option) && (reading != Reading.DRAWS || placesKnown);
     }
 
     private int place(Option option) {
@@ -337,8 +336,7 @@ final class AnswerPool {
     }
 
     private int distinct(java.util.function.Function<Answer, String> of) {
-        return (int)
-                usable.stream().map(SameAnswers::first).map(of).distinct().count();
+        return (int) usable.stream().map(SameAnswers::first).map(of).distinct().count();
     }
 
     private static String wording(Answer answer) {

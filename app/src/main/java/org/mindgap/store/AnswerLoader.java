@@ -101,6 +101,7 @@ final class AnswerLoader {
     }
 
     /** Single draws are the same few shares over and over: answers to one question that have the same hold them once. */
+    @SuppressWarnings("ByteBufferBackingArray") // wraps a whole array, see Row
     private OptionShares shares(ByteBuffer blob, SurveyKeys.QuestionKey question) throws DamagedException {
         var stored = new Stored(question.key(), blob);
         var known = shares.get(stored);

@@ -25,22 +25,17 @@ class SameAnswersTest {
         var one = answer(0, "A");
         var others = new ArrayList<Answer>();
         others.add(one);
-        others.add(new Answer(
-                0, "n", "s", "q", HOW, Group.everyone(), Map.of("A", 1.0), 1, 1, AnswerStatus.OK));
-        others.add(new Answer(
-                0, "m", "s", "p", HOW, Group.everyone(), Map.of("A", 1.0), 1, 1, AnswerStatus.OK));
-        others.add(new Answer(
-                0, "m", "s", "q", HOW, Group.of("r", "1"), Map.of("A", 1.0), 1, 1, AnswerStatus.OK));
-        others.add(new Answer(
-                0, "m", "s", "q", HOW, Group.everyone(), Map.of("A", .5, "B", .5), 1, 1, AnswerStatus.OK));
-        others.add(new Answer(
-                0, "m", "s", "q", HOW, Group.everyone(), Map.of("A", 1.0), 2, 1, AnswerStatus.OK));
-        others.add(new Answer(
-                0, "m", "s", "q", HOW, Group.everyone(), Map.of("A", 1.0), 1, Double.NaN, AnswerStatus.OK));
+        others.add(new Answer(0, "n", "s", "q", HOW, Group.everyone(), Map.of("A", 1.0), 1, 1, AnswerStatus.OK));
+        others.add(new Answer(0, "m", "s", "p", HOW, Group.everyone(), Map.of("A", 1.0), 1, 1, AnswerStatus.OK));
+        others.add(new Answer(0, "m", "s", "q", HOW, Group.of("r", "1"), Map.of("A", 1.0), 1, 1, AnswerStatus.OK));
+        others.add(
+                new Answer(0, "m", "s", "q", HOW, Group.everyone(), Map.of("A", .5, "B", .5), 1, 1, AnswerStatus.OK));
+        others.add(new Answer(0, "m", "s", "q", HOW, Group.everyone(), Map.of("A", 1.0), 2, 1, AnswerStatus.OK));
+        others.add(
+                new Answer(0, "m", "s", "q", HOW, Group.everyone(), Map.of("A", 1.0), 1, Double.NaN, AnswerStatus.OK));
         others.add(new Answer(0, "m", "s", "q", HOW, Group.everyone(), Map.of(), 1, 1, AnswerStatus.DECLINED));
         var other = new Condition(AskedAs.NO_ONE, "", "", "reversed", Reading.DRAWS, null);
-        others.add(new Answer(
-                0, "m", "s", "q", other, Group.everyone(), Map.of("A", 1.0), 1, 1, AnswerStatus.OK));
+        others.add(new Answer(0, "m", "s", "q", other, Group.everyone(), Map.of("A", 1.0), 1, 1, AnswerStatus.OK));
         assertThat(SameAnswers.of(others)).hasSize(others.size());
     }
 

@@ -92,7 +92,10 @@ class PlaceTallyTest {
     void lastOnTheQuestionnaireIsTheLastAnswer() {
         for (var q = 0; q < 10; q++) {
             tally.add(
-                    new SheetQuestion(SurveyFixture.question("q" + q, Measure.ORDINAL, "", 3, true)), "", oneHot(4, 2), 1);
+                    new SheetQuestion(SurveyFixture.question("q" + q, Measure.ORDINAL, "", 3, true)),
+                    "",
+                    oneHot(4, 2),
+                    1);
         }
         assertThat(tally.found()).contains(new PlaceTally.Found(-1, 10, 10, 10, false));
     }
