@@ -2,13 +2,10 @@ package org.mindgap.gap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Reading;
@@ -36,10 +33,7 @@ final class AnswerPool {
     private final List<SameAnswers> answers;
     private final List<SameAnswers> usable;
     private final Reading reading;
-    /** By place on the questionnaire: whether an answer has a share on the option, or its order names it. */
-    private final boolean[] offered;
-    /** Whether every usable answer names its options one by one. */
-    private final boolean placesKnown;
+    private final OfferedOptions offered;
 
     /**
      * Answers of one reading, at least one.
@@ -57,24 +51,7 @@ final class AnswerPool {
                 .filter(s -> s.first().status() == AnswerStatus.OK)
                 .toList();
         this.reading = answers.get(0).first().condition().reading();
-        this.offered = new boolean[question.options().size()];
-        this.placesKnown = lookWhatWasOffered();
-    }
-
-    private boolean lookWhatWasOffered() {
-        var all = true;
-        var orders = new HashMap<String, Set<Integer>>();
-        for (var same : usable) {
-            for (var place = 0; place < offered.length; place++) {
-                offered[place] |= same.first()
-                        .shares()
-                        .containsKey(question.options().get(place).code());
-            }
-            var named = orders.computeIfAbsent(same.first().condition().order(), AnswerPool::places);
-            all &= !named.isEmpty();
-            named.stream().filter(p -> p < offered.length).forEach(p -> offered[p] = true);
-        }
-        return all;
+        this.offered = new OfferedOptions(question, usable);
     }
 
     Pooled pool(Column column) {
@@ -300,15 +277,10 @@ final class AnswerPool {
         var draws = reading == Reading.DRAWS ? size(answer) : 1;
         return apart.stream()
                 .mapToDouble(o -> {
-                    var unchosen = reading == Reading.DRAWS && offered(o) ? 0 : Double.NaN;
+                    var unchosen = reading == Reading.DRAWS && offered.has(o) ? 0 : Double.NaN;
                     return draws * answer.shares().getOrDefault(o.code(), unchosen);
                 })
                 .toArray();
-    }
-
-    /** Whether an answer has a share on the option, or names it in the order that the model saw. */
-    private boolean offered(Option option) {
-        return offered[place(option)];
     }
 
     /**
@@ -316,23 +288,7 @@ final class AnswerPool {
      * them anywhere, or every answer says what its options were. A substantive option that is absent is not known instead.
      */
     private boolean neverOffered(Option option) {
-        return option.kind() != OptionKind.SUBSTANTIVE && !offered(option) && (reading != Reading.DRAWS || placesKnown);
-    }
-
-    private int place(Option option) {
-        return question.options().indexOf(option);
-    }
-
-    /** The options' places on the questionnaire in the order that the model saw; none where the file does not say them. */
-    private static Set<Integer> places(String order) {
-        if (order.isEmpty() || !order.chars().allMatch(c -> c == ',' || Character.isDigit(c) || c == ' ')) {
-            return Set.of();
-        }
-        return Arrays.stream(order.split(",", -1))
-                .map(String::strip)
-                .filter(p -> !p.isEmpty() && p.length() < 6)
-                .map(Integer::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+        return option.kind() != OptionKind.SUBSTANTIVE && !offered.has(option) && (reading != Reading.DRAWS || offered.known());
     }
 
     private int distinct(java.util.function.Function<Answer, String> of) {
@@ -360,7 +316,7 @@ final class AnswerPool {
                     part.apply(mean)[i],
                     known ? statistics.getMin() : Double.NaN,
                     known ? statistics.getMax() : Double.NaN,
-                    options == counted || offered(options.get(i))));
+                    options == counted || offered.has(options.get(i))));
         }
         return shares;
     }
