@@ -1,7 +1,9 @@
 package org.mindgap.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mindgap.gap.CellState;
 
 /**
@@ -46,6 +48,28 @@ public record HeatmapSpec(
     public HeatmapSpec titled(String newTitle) {
         return new HeatmapSpec(
                 newTitle, subtitle, caption, watermark, altText, scale, baseHead, questionsHead, columnGroups, blocks);
+    }
+
+    /**
+     * The same with some rows hidden, for readers who must not have their numbers.
+     *
+     * @param rows places of the rows, from the top
+     * @param newAltText without their numbers
+     * @param sentence of their cells
+     */
+    public HeatmapSpec hiding(Set<Integer> rows, String newAltText, String sentence) {
+        var shown = new ArrayList<Block>();
+        var place = 0;
+        for (var block : blocks) {
+            var lines = new ArrayList<Row>();
+            for (var row : block.rows()) {
+                lines.add(rows.contains(place) ? row.hidden(sentence) : row);
+                place++;
+            }
+            shown.add(new Block(lines));
+        }
+        return new HeatmapSpec(
+                title, subtitle, caption, watermark, newAltText, scale, baseHead, questionsHead, columnGroups, shown);
     }
 
     /** All columns from left to right. */
@@ -139,6 +163,13 @@ public record HeatmapSpec(
             List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        private Row hidden(String sentence) {
+            var none = cells.stream()
+                    .map(c -> new Cell(CellState.HIDDEN, Double.NaN, "", sentence))
+                    .toList();
+            return new Row(key, label, secondLabel, everyone, "–", questions.isEmpty() ? "" : "–", none);
         }
     }
 

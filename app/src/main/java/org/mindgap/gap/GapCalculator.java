@@ -32,6 +32,12 @@ public interface GapCalculator {
                 .toList();
     }
 
+    /** What the value of a cell on some questions is made of; nothing where it has none. */
+    default List<GapTerm> terms(
+            String model, AskedAs askedAs, Group group, List<String> questions, Metric metric, GapQuery how) {
+        return List.of();
+    }
+
     /**
      * The metric on each question of one row of people, as
      * a table by question has it.

@@ -118,6 +118,19 @@ final class Gaps implements GapCalculator {
     }
 
     @Override
+    public List<GapTerm> terms(
+            String model, AskedAs askedAs, Group group, List<String> questions, Metric metric, GapQuery how) {
+        var part = part(how);
+        var row = new PeopleRows(baseline(how), part.countries(), how.codes()).of(group);
+        var all = questions.stream().map(this::asked).toList();
+        var people = new People(all, List.of(row), part.scorer(), JobContext.unwatched());
+        return new TableCell(column(model, askedAs), row, all, people, people.sizes(row, all))
+                .rows(List.of(metric), Map.of(), part.scorer(), new Notes()).get(0).items().stream()
+                        .map(GapTerm::of)
+                        .toList();
+    }
+
+    @Override
     public double[] byQuestion(String model, AskedAs askedAs, Group group, Metric metric, GapQuery how) {
         var part = part(how);
         var row = new PeopleRows(baseline(how), part.countries(), how.codes()).of(group);

@@ -6,10 +6,12 @@ import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.pin.Pin;
 import org.mindgap.pin.PinChange;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
 
 /**
@@ -36,6 +38,7 @@ public record PinnedFigure(Pin pin, List<PinChange> changes, Optional<Content> c
      * @param query as it was in the end used
      * @param columns models and ways of asking, yardsticks left out
      * @param bases per row of people the smallest base behind a number, 0 where it is not known, -1 where it is hidden
+     * @param cells its numbers: of a heatmap row by row, of a table of questions one per question
      */
     public record Content(
             Survey survey,
@@ -44,10 +47,26 @@ public record PinnedFigure(Pin pin, List<PinChange> changes, Optional<Content> c
             String title,
             GapQuery query,
             List<ColumnKey> columns,
-            List<Integer> bases) {
+            List<Integer> bases,
+            List<Cell> cells) {
         public Content {
+            cells = List.copyOf(cells);
             columns = List.copyOf(columns);
             bases = List.copyOf(bases);
+        }
+
+        /**
+         * A number.
+         *
+         * @param people in the survey's own codes, filter included
+         * @param column model and way of asking
+         * @param questions ids that it may rest on
+         * @param value as the metric shows it, NaN where the state has none
+         */
+        public record Cell(Group people, ColumnKey column, List<String> questions, double value, CellState state) {
+            public Cell {
+                questions = List.copyOf(questions);
+            }
         }
 
         /** Whether it is shown as a heatmap's table. */

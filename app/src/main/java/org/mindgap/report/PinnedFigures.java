@@ -20,6 +20,7 @@ import org.mindgap.pin.PinChange;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.pin.StudyMark;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 
 /** Computes pins from a study as it is now, and says what was changed since they were pinned. */
@@ -107,7 +108,35 @@ public final class PinnedFigures {
                 figure.spec().title(),
                 figure.query(),
                 asking(figure.columns()),
-                bases(figure));
+                bases(figure),
+                cells(survey, figure));
+    }
+
+    private static List<PinnedFigure.Content.Cell> cells(Survey survey, HeatmapFigure figure) {
+        var query = figure.query();
+        var questions = survey.questions().stream()
+                .filter(q -> query.questions().isEmpty() || query.questions().contains(q.id()))
+                .filter(q -> query.topics().isEmpty() || query.topics().contains(q.topic()))
+                .map(Question::id)
+                .toList();
+        var cells = new ArrayList<PinnedFigure.Content.Cell>();
+        for (var i = 0; i < figure.rows().size(); i++) {
+            for (var j = 0; j < figure.columns().size(); j++) {
+                var cell = figure.cells().get(i).get(j);
+                cells.add(new PinnedFigure.Content.Cell(
+                        figure.rows().get(i), figure.columns().get(j), questions, cell.value(), cell.state()));
+            }
+        }
+        return cells;
+    }
+
+    private static PinnedFigure.Content.Cell cell(PinRequest.Cell of, QuestionComparison one) {
+        return new PinnedFigure.Content.Cell(
+                of.people(),
+                new ColumnKey(of.model(), of.askedAs()),
+                List.of(one.people().question().id()),
+                one.value(),
+                one.state());
     }
 
     private PinnedFigure.Content overlay(PinRequest request, Survey survey, FigureBuilder builder) {
@@ -122,7 +151,8 @@ public final class PinnedFigures {
                 figure.spec().title(),
                 request.query(),
                 asking(List.of(new ColumnKey(cell.model(), cell.askedAs()))),
-                List.of(base(comparison)));
+                List.of(base(comparison)),
+                List.of(cell(cell, comparison)));
     }
 
     private PinnedFigure.Content questions(PinRequest request, Survey survey, JobContext context) {
@@ -163,7 +193,8 @@ public final class PinnedFigures {
                 query,
                 asking(List.of(new ColumnKey(cell.model(), cell.askedAs()))),
                 ranked.stream().map(PinnedFigures::base).min(Comparator.naturalOrder()).stream()
-                        .toList());
+                        .toList(),
+                ranked.stream().map(r -> cell(cell, r)).toList());
     }
 
     private List<ColumnKey> asking(List<ColumnKey> columns) {

@@ -62,7 +62,7 @@ final class SmallStudy implements AnswerSource {
                         divides("country", Role.COUNTRY, Map.of("IN", "India", "TH", "Thailand")),
                         divides("religion", Role.RELIGION, Map.of("1", "Hindu", "2", "Muslim")),
                         new Variable("q", "q", Role.OPINION, Measure.NOMINAL, List.of())),
-                List.of(new Question("q", "q", "Yes or no?", "en", Measure.NOMINAL, "topic", "", options)),
+                List.of(new Question("q", "q", "Yes or no?", "en", Measure.ORDINAL, "topic", "", options)),
                 new InMemoryRespondents(said.size(), columns),
                 Provenance.ofFile("s.sav", ""),
                 true);
