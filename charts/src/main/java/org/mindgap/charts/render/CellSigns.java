@@ -70,7 +70,7 @@ final class CellSigns {
             path.curveTo(x + w * 0.58, y + h * 0.6, x + w * 0.78, y + h * 1.5, x + w, y - h * 0.6);
         }
         var on = Palette.numeralOn(sizes.palette().sequential().get(0));
-        sheet.line(path, on, sizes.lines().sign());
+        sheet.line(path, on, sizes.lines().range());
     }
 
     private void dash(Rectangle2D box) {

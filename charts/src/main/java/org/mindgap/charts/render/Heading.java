@@ -52,6 +52,9 @@ final class Heading {
         if (!sizes.inTwoColumns()) {
             return caption(caption, left, top, sizes.inner());
         }
+        if (lines(caption, sizes.inner()).size() == 1) {
+            return caption(caption, left, top, sizes.inner());
+        }
         var gutter = GUTTER_MM * sizes.mm();
         var column = (sizes.inner() - gutter) / 2;
         var lines = lines(caption, column);

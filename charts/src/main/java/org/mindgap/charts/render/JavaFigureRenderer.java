@@ -40,7 +40,7 @@ public final class JavaFigureRenderer implements FigureRenderer {
             throw new ProblemException(
                     Problem.error("figure.type-too-small", number(points), number(Sizes.SMALLEST_TYPE)));
         }
-        var drawing = new FigureLayout(Sizes.paper(style)).layOut(figure);
+        var drawing = new PaperLayout(style).layOut(figure);
         var words = new Said(figure.title(), style.altText(figure), figure.watermark());
         switch (format) {
             case SVG -> new SvgFile(words, drawing, svgText).write(out);

@@ -87,8 +87,8 @@ record Sizes(
                 w.type(6.5, 7, f),
                 w.type(6, 6.5, f),
                 w.type(6, 6, f));
-        // rows make room for larger type; smaller type does not crowd them
-        var r = Math.max(1, f);
+        // rows make room for larger type; smaller type does not crowd them, but takes back what slides add
+        var r = Math.max(1 / w.growth, f);
         var grid = new Grid(
                 w.mm(4.9, 9.2) * r,
                 w.mm(4.3, 4.7) * r,

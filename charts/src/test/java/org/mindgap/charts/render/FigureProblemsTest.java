@@ -10,7 +10,17 @@ import org.mindgap.problem.ProblemTexts;
 
 class FigureProblemsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"too-small", "too-tall", "labels-too-wide", "script-missing", "no-font"})
+    @ValueSource(
+            strings = {
+                "too-small",
+                "too-tall",
+                "too-tall-for-slide",
+                "panels-too-narrow",
+                "type-too-small",
+                "labels-too-wide",
+                "script-missing",
+                "no-font"
+            })
     void everyProblemHasASentenceAndAWayOut(String key) {
         var problem = Problem.error("figure." + key, "A", "B", "C", "D", "E");
         var texts = new ProblemTexts(Locale.ENGLISH);

@@ -1,6 +1,7 @@
 package org.mindgap.charts.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,12 +15,14 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigurePalette;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.FigureStyle;
+import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.problem.ProblemException;
 
 /** What a style changes, what it never changes, and what it refuses. */
@@ -53,6 +56,63 @@ class FigureStyleTest {
         var png = new String(
                 write(figure, FigureFormat.PNG, style.with(new FigureSize(174, 60))), StandardCharsets.UTF_8);
         assertThat(png).contains("A figure of mine. Invented data");
+    }
+
+    static Stream<Arguments> everyKindInEveryLook() {
+        return everyKind()
+                .flatMap(figure -> Stream.of(FigureSize.ONE_COLUMN, FigureSize.TWO_COLUMNS, FigureSize.SLIDE)
+                        .flatMap(size -> Stream.of(FigurePalette.values())
+                                .flatMap(palette -> Stream.of(true, false)
+                                        .map(dark -> Arguments.of(figure, size, palette, dark)))));
+    }
+
+    /** Across the plot, in the alt text and in what the file says of itself, with every preset, palette and ground. */
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLook")
+    void inventedStandsAcrossThePlotInEveryLook(FigureSpec figure, FigureSize size, FigurePalette palette, boolean dark)
+            throws Exception {
+        var style = FigureStyle.of(size)
+                .with(palette)
+                .withDark(dark)
+                .withTitle(false)
+                .withLegend(false);
+        var drawing = fitting(figure, style);
+        var colors = Palette.of(palette, dark);
+        var letters = figure instanceof HeatmapSpec
+                ? drawing.marks().stream()
+                        .filter(Mark.Line.class::isInstance)
+                        .map(Mark.Line.class::cast)
+                        .filter(line -> colors.sequential().stream()
+                                .map(Palette::watermarkOn)
+                                .anyMatch(line.color()::equals))
+                        .map(line -> line.shape().getBounds2D())
+                : drawing.marks().stream()
+                        .filter(Mark.Fill.class::isInstance)
+                        .map(Mark.Fill.class::cast)
+                        .filter(fill -> fill.color().equals(colors.watermark()))
+                        .map(fill -> fill.shape().getBounds2D());
+        var covered = letters.reduce(Rectangle2D::createUnion).orElseThrow();
+        // half of the plot at least, which takes more than half of the page's width only where labels are short
+        assertThat(covered.getWidth()).isGreaterThan(0.2 * drawing.width());
+        assertThat(covered.getHeight()).isGreaterThan(6);
+        assertThat(String.join(" ", texts(drawing))).contains(figure.caption().invented());
+        assertThat(style.withAltText("Mine.").altText(figure))
+                .endsWith(figure.caption().invented());
+    }
+
+    /** In the style, or where it refuses that in the width or the type that it names. */
+    private static Drawing fitting(FigureSpec figure, FigureStyle style) throws ProblemException {
+        try {
+            return new PaperLayout(style).layOut(figure);
+        } catch (ProblemException e) {
+            var problem = e.problems().get(0);
+            var way = Double.parseDouble(problem.arguments().get(2));
+            return new PaperLayout(
+                            problem.code().equals("figure.too-tall-for-slide")
+                                    ? style.withFont(way)
+                                    : style.with(new FigureSize(way, 300)))
+                    .layOut(figure);
+        }
     }
 
     @Test
@@ -124,6 +184,23 @@ class FigureStyleTest {
     }
 
     @Test
+    void whatIsTooTallForASlideIsRefusedWithTheTypeThatFits() throws Exception {
+        var slide = FigureStyle.of(FigureSize.SLIDE.at(72));
+        assertThatThrownBy(() -> write(Samples.wide(), FigureFormat.PNG, slide))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    var problem = e.problems().get(0);
+                    assertThat(problem.code()).isEqualTo("figure.too-tall-for-slide");
+                    assertThat(problem.arguments().get(1)).isEqualTo("190");
+                    var points = Double.parseDouble(problem.arguments().get(2));
+                    assertThat(points).isBetween(6.0, 13.0);
+                    assertThatCode(() -> write(Samples.wide(), FigureFormat.PNG, slide.withFont(points)))
+                            .doesNotThrowAnyException();
+                    assertThatThrownBy(() -> write(Samples.wide(), FigureFormat.PNG, slide.withFont(points + 1)))
+                            .isInstanceOf(ProblemException.class);
+                });
+    }
+
+    @Test
     void panelsThatWouldBeTooNarrowAreRefusedWithAWidthThatIsEnough() throws Exception {
         assertThatThrownBy(() -> drawing(MoreSamples.multiples(), FigureStyle.of(FigureSize.ONE_COLUMN)))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
@@ -131,6 +208,8 @@ class FigureStyleTest {
                     assertThat(problem.code()).isEqualTo("figure.panels-too-narrow");
                     var enough = Double.parseDouble(problem.arguments().get(2));
                     assertThat(enough).isBetween(86.0, 174.0);
+                    assertThatCode(() -> drawing(MoreSamples.multiples(), FigureStyle.of(new FigureSize(enough, 300))))
+                            .doesNotThrowAnyException();
                 });
     }
 
@@ -165,7 +244,7 @@ class FigureStyleTest {
     }
 
     private static Drawing drawing(FigureSpec figure, FigureStyle style) throws ProblemException {
-        return new FigureLayout(Sizes.paper(style)).layOut(figure);
+        return new PaperLayout(style).layOut(figure);
     }
 
     private static List<String> texts(Drawing drawing) {

@@ -22,6 +22,7 @@ final class ExportDialog {
     private final ExportDesk.Tools tools;
     private final Texts texts;
     private final ExportForm form;
+    private final ExportProgress progress;
     private final ExportPreview preview;
     private final ExportClipboard clipboard;
     private Dialogs.@Nullable Dialog dialog;
@@ -31,7 +32,8 @@ final class ExportDialog {
         this.tools = tools;
         this.texts = tools.texts();
         this.form = new ExportForm(model, pictures, new ExportPresets(model, presets, tools), tools);
-        this.preview = new ExportPreview(model, texts);
+        this.progress = new ExportProgress(tools.tasks(), texts);
+        this.preview = new ExportPreview(model, progress.node(), texts);
         this.clipboard = new ExportClipboard(model, tools);
     }
 
@@ -58,9 +60,13 @@ final class ExportDialog {
         };
         model.preview().addListener((o, before, now) -> ready.run());
         model.refusals().addListener((o, before, now) -> ready.run());
+        model.saving().addListener((o, before, now) -> ready.run());
         clipboard.said().addListener((o, before, now) -> preview.say(now));
         var opened = tools.dialogs().open(texts.get("export.title"), body, List.of(copy, table, space, cancel, save));
-        opened.onClosed(model::close);
+        opened.onClosed(() -> {
+            model.close();
+            progress.close();
+        });
         dialog = opened;
         form.focus();
     }

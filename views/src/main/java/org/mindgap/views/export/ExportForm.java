@@ -105,7 +105,24 @@ final class ExportForm {
         wrong.visibleProperty().bind(wrong.managedProperty());
         model.refusals().addListener((o, before, now) -> say(wrong, control, now.getOrDefault(field, "")));
         say(wrong, control, model.refusals().get().getOrDefault(field, ""));
-        form.getChildren().add(wrong);
+        form.getChildren().addAll(wrong, wayOut(field, model));
+    }
+
+    /** The button that mends what stands above it, where one setting does. */
+    static Node wayOut(ExportField field, ExportModel model) {
+        var button = Buttons.plain("", () -> model.wayOut().get().ifPresent(model::take));
+        button.setId("export-way-" + field.name().toLowerCase(Locale.ROOT));
+        var row = new HBox(button);
+        row.getStyleClass().add(field == ExportField.FIGURE ? "export-way-figure" : "export-way");
+        row.managedProperty().bind(row.visibleProperty());
+        Runnable follow = () -> {
+            var way = model.wayOut().get().filter(w -> w.field() == field);
+            row.setVisible(way.isPresent());
+            way.ifPresent(w -> button.setText(w.words()));
+        };
+        model.wayOut().addListener((o, before, now) -> follow.run());
+        follow.run();
+        return row;
     }
 
     private static void say(Label wrong, Node control, String text) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -44,6 +46,7 @@ final class ExportModel {
     private final Texts texts;
     private final Tasks.Slot slot;
     private final ExportNumbers numbers;
+    private final ExportChecks checks;
     private final ProblemTexts sentences;
     private final ObjectProperty<Picture> picture;
     private final StringProperty width = new SimpleStringProperty("");
@@ -61,6 +64,8 @@ final class ExportModel {
     private final ObjectProperty<@Nullable Path> folder = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<ExportField, String>> refusals = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<WayOut>> wayOut = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private double heightMm;
     private boolean filling;
     private Picture.@Nullable Content content;
@@ -85,6 +90,7 @@ final class ExportModel {
         this.texts = texts;
         this.slot = tasks.slot();
         this.numbers = new ExportNumbers(texts.locale());
+        this.checks = new ExportChecks(numbers, texts);
         this.sentences = new ProblemTexts(texts.locale());
         this.picture = new SimpleObjectProperty<>(first);
         name.set(first.name());
@@ -172,6 +178,30 @@ final class ExportModel {
         return refusals.getReadOnlyProperty();
     }
 
+    /** What would make a refused figure one that can be drawn, in one click. */
+    ReadOnlyObjectProperty<Optional<WayOut>> wayOut() {
+        return wayOut.getReadOnlyProperty();
+    }
+
+    /** Whether files are being written. */
+    ReadOnlyBooleanProperty saving() {
+        return saving.getReadOnlyProperty();
+    }
+
+    /** Takes the way out: only what it names is changed. */
+    void take(WayOut way) {
+        filling = true;
+        if (way.widthMm() > 0) {
+            heightMm = 0;
+            width.set(numbers.write(unit.get().fromMm(way.widthMm()), unit.get().decimals()));
+        }
+        if (way.points() > 0) {
+            type.set(numbers.write(way.points(), 2));
+        }
+        filling = false;
+        changed();
+    }
+
     /** Puts settings into the fields. */
     void fill(ExportSettings settings) {
         filling = true;
@@ -207,8 +237,8 @@ final class ExportModel {
         var points = type.get().isBlank() ? Optional.of(0.0) : numbers.read(type.get());
         var dots = format.get() == FigureFormat.PNG
                 ? numbers.read(dpi.get())
-                : numbers.read(dpi.get()).filter(ExportModel::resolution).or(() -> Optional.of(usualDpi()));
-        if (mm.isEmpty() || points.isEmpty() || dots.isEmpty() || !resolution(dots.get())) {
+                : numbers.read(dpi.get()).filter(ExportChecks::resolution).or(() -> Optional.of(usualDpi()));
+        if (mm.isEmpty() || points.isEmpty() || dots.isEmpty() || !ExportChecks.resolution(dots.get())) {
             return Optional.empty();
         }
         return Optional.of(new ExportSettings(
@@ -234,7 +264,10 @@ final class ExportModel {
 
     /** Whether it can be saved now. */
     boolean ready() {
-        return refusals.get().isEmpty() && preview.get() != null && settings().isPresent();
+        return !saving.get()
+                && refusals.get().isEmpty()
+                && preview.get() != null
+                && settings().isPresent();
     }
 
     /**
@@ -252,7 +285,8 @@ final class ExportModel {
         var files = files();
         var style = settings.get().style(altText.get());
         var more = Optional.ofNullable(table.get());
-        tasks.run(
+        saving.set(true);
+        tasks.write(
                 texts.get("job.save"),
                 context -> {
                     var there = files.stream().filter(Files::exists).toList();
@@ -264,8 +298,15 @@ final class ExportModel {
                             .write(shown.spec(), shown.data(), List.of(), style, more, files.get(0));
                     return new Saved(written.files(), List.of(), written.problems());
                 },
-                then,
-                otherwise);
+                saved -> {
+                    saving.set(false);
+                    then.accept(saved);
+                },
+                problems -> {
+                    saving.set(false);
+                    otherwise.accept(problems);
+                },
+                () -> saving.set(false));
     }
 
     /** Stops drawing. */
@@ -277,7 +318,8 @@ final class ExportModel {
         if (filling) {
             return;
         }
-        var wrong = wrong();
+        var wrong = checks.wrong(this);
+        wayOut.set(Optional.of(WayOut.smallestType(texts)).filter(w -> wrong.containsKey(ExportField.TYPE)));
         refusals.set(wrong);
         var settings = settings();
         if (settings.isPresent()) {
@@ -311,7 +353,11 @@ final class ExportModel {
                     contentOf = what;
                     preview.set(drawn);
                 },
-                problems -> refuse(problems, wrong));
+                problems -> refuse(problems, wrong),
+                () -> {
+                    wayOut.set(Optional.of(WayOut.again(texts)));
+                    refusals.set(Map.of(ExportField.FIGURE, texts.get("export.stopped")));
+                });
     }
 
     /** Sorts what the drawing refused to the fields that caused it. */
@@ -320,8 +366,8 @@ final class ExportModel {
         all.putAll(wrong);
         for (var problem : problems) {
             var field = switch (problem.code()) {
-                case "figure.too-small", "figure.labels-too-wide" -> ExportField.WIDTH;
-                case "figure.type-too-small" -> ExportField.TYPE;
+                case "figure.too-small", "figure.labels-too-wide", "figure.panels-too-narrow" -> ExportField.WIDTH;
+                case "figure.type-too-small", "figure.too-tall-for-slide" -> ExportField.TYPE;
                 default -> ExportField.FIGURE;
             };
             all.merge(
@@ -329,37 +375,10 @@ final class ExportModel {
                     sentences.sentence(problem) + " " + sentences.hint(problem),
                     (a, b) -> a.equals(b) ? a : a + "\n" + b);
         }
+        wayOut.set(problems.stream()
+                .flatMap(p -> WayOut.of(p, heightMm, texts).stream())
+                .findFirst());
         refusals.set(all);
-    }
-
-    private Map<ExportField, String> wrong() {
-        var wrong = new EnumMap<ExportField, String>(ExportField.class);
-        var mm = numbers.read(width.get()).map(unit.get()::toMm);
-        if (mm.isEmpty() || mm.get() < ExportSettings.LEAST_MM || mm.get() > ExportSettings.MOST_MM) {
-            wrong.put(ExportField.WIDTH, texts.get("export.wrong.width"));
-        }
-        var points = numbers.read(type.get());
-        if (!type.get().isBlank()
-                && (points.isEmpty()
-                        || points.get() < FigureStyle.SMALLEST_TYPE
-                        || points.get() > ExportSettings.MOST_PT)) {
-            wrong.put(ExportField.TYPE, texts.get("export.wrong.type"));
-        }
-        if (format.get() == FigureFormat.PNG
-                && numbers.read(dpi.get()).filter(ExportModel::resolution).isEmpty()) {
-            wrong.put(ExportField.DPI, texts.get("export.wrong.dpi"));
-        }
-        if (name.get().isBlank()) {
-            wrong.put(ExportField.NAME, texts.get("export.wrong.name"));
-        }
-        if (folder.get() == null) {
-            wrong.put(ExportField.FOLDER, texts.get("export.wrong.folder"));
-        }
-        return wrong;
-    }
-
-    private static boolean resolution(double dots) {
-        return dots >= ExportSettings.LEAST_DPI && dots <= ExportSettings.MOST_DPI && dots % 1 == 0;
     }
 
     private double usualDpi() {

@@ -16,7 +16,6 @@ import org.mindgap.views.kit.Texts;
 final class ExportPreview {
     private static final double MARGIN = 24;
 
-    private final ExportModel model;
     private final Texts texts;
     private final ImageView image = new ImageView();
     private final Label size = Buttons.label("", "small");
@@ -25,8 +24,7 @@ final class ExportPreview {
     private final VBox box = new VBox(8);
     private final ScrollPane scroll;
 
-    ExportPreview(ExportModel model, Texts texts) {
-        this.model = model;
+    ExportPreview(ExportModel model, Node progress, Texts texts) {
         this.texts = texts;
         problems = new ProblemList(texts);
         problems.show(java.util.List.of());
@@ -48,7 +46,8 @@ final class ExportPreview {
         refused.visibleProperty().bind(refused.managedProperty());
         box.getStyleClass().add("export-preview");
         box.setAlignment(Pos.TOP_LEFT);
-        box.getChildren().addAll(scroll, size, refused, problems);
+        box.getChildren()
+                .addAll(scroll, size, refused, ExportForm.wayOut(ExportField.FIGURE, model), progress, problems);
         model.preview().addListener((o, before, now) -> show(now));
         model.refusals().addListener((o, before, now) -> {
             var text = now.get(ExportField.FIGURE);

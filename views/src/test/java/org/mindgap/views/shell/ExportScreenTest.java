@@ -86,6 +86,23 @@ class ExportScreenTest {
     }
 
     @Test
+    void one_click_mends_what_is_refused() {
+        type("#export-width", "21");
+        window.until(() -> window.isShown("#export-way-width"));
+        var words = onFx(() -> ((Button) find("#export-way-width")).getText());
+        assertThat(words).matches("Make it \\d+ mm wide");
+        window.click("#export-way-width");
+        drawn();
+        assertThat(words).contains(onFx(() -> ((TextInputControl) find("#export-width")).getText()));
+        assertThat(window.isShown("#export-way-width")).isFalse();
+        type("#export-type", "3");
+        window.click("#export-way-type");
+        assertThat(onFx(() -> ((TextInputControl) find("#export-type")).getText()))
+                .isEqualTo("6");
+        drawn();
+    }
+
+    @Test
     void the_preview_follows_the_settings() {
         var before = image();
         onFx(() -> {
