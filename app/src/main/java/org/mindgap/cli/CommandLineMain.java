@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import picocli.CommandLine;
 
 /**
@@ -27,10 +29,15 @@ public final class CommandLineMain {
     }
 
     static int run(String[] args, Terminal terminal, Composition composition) {
-        var line = new CommandLine(new MindgapCommand(), new CommandFactory(terminal, composition));
+        var factory = new CommandFactory(terminal, composition);
+        var line = new CommandLine(new MindgapCommand(), factory);
+        var words = new HashSet<>(List.of(args));
+        Commands.addTo(line, words, factory);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-        line.setResourceBundle(new MetricHelp());
+        if (words.contains("gaps")) {
+            line.setResourceBundle(new MetricHelp());
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);

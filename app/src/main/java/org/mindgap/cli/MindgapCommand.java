@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command that holds the others. */
+/** The command that holds the others, which {@link Commands} lists. */
 @Command(
         name = "mindgap",
         header = "Shows where language models and publics part ways.",
@@ -29,27 +29,7 @@ import picocli.CommandLine.Spec;
             "Tables are printed as text; with --csv or --json for other programs.",
             "Exit codes: 0 done, 1 a problem in the data, 2 wrong use."
         },
-        versionProvider = MindgapVersion.class,
-        subcommands = {
-            ExplainCommand.class,
-            OpenCommand.class,
-            NewCommand.class,
-            ImportCommand.class,
-            EditCommand.class,
-            VariablesCommand.class,
-            QuestionsCommand.class,
-            ModelsCommand.class,
-            SharesCommand.class,
-            GapsCommand.class,
-            ScoresCommand.class,
-            BaselineCommand.class,
-            FigureCommand.class,
-            HoldsCommand.class,
-            PublishedCommand.class,
-            ExportCommand.class,
-            ReportCommand.class,
-            CheckCommand.class
-        })
+        versionProvider = MindgapVersion.class)
 final class MindgapCommand implements Runnable {
     @Spec
     CommandSpec spec;

@@ -87,6 +87,23 @@ class LauncherTest {
     }
 
     @Test
+    void whoeverEndsTheLauncherOfTheFirstWindowEndsTheWindow() throws Exception {
+        Path plain = Files.move(checkout, checkout.resolveSibling("checkout"));
+        jdk("17.0.15", "#!/bin/sh\ntrap 'echo told; exit 0' TERM\nkill -TERM $PPID\nwhile :; do :; done\n");
+
+        Result result = run(Map.of("DISPLAY", ":0"), plain.resolve("mindgap").toString());
+
+        assertThat(result.lines()).contains("told");
+        assertThat(result.code()).isZero();
+    }
+
+    @Test
+    void whatOnlyPrintsHelpIsCompiledOnce() throws Exception {
+        assertThat(launch("help").lines()).contains("[-XX:TieredStopAtLevel=1]");
+        assertThat(launch("gaps", "--help").lines()).doesNotContain("[-XX:TieredStopAtLevel=1]");
+    }
+
+    @Test
     void aLinkToTheLauncherWorks() throws Exception {
         Path first = Files.createSymbolicLink(elsewhere.resolve("first link"), checkout.resolve("mindgap"));
         Path second = Files.createSymbolicLink(elsewhere.resolve("second"), elsewhere.relativize(first));
