@@ -13,34 +13,20 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.survey.SurveyReader;
-import org.mindgap.gap.Metrics;
 import org.mindgap.job.Jobs;
-import org.mindgap.views.answers.AnswersModel;
-import org.mindgap.views.answers.AnswersView;
-import org.mindgap.views.data.DataModel;
-import org.mindgap.views.data.DataView;
 import org.mindgap.views.data.EditHistory;
 import org.mindgap.views.data.EditModel;
-import org.mindgap.views.data.RespondentsModel;
 import org.mindgap.views.data.UndoButtons;
 import org.mindgap.views.export.ExportDesk;
 import org.mindgap.views.export.ExportMemory;
-import org.mindgap.views.gaps.CrosstabModel;
-import org.mindgap.views.gaps.GapsModel;
-import org.mindgap.views.gaps.GapsView;
-import org.mindgap.views.gaps.KeptLooks;
-import org.mindgap.views.gaps.QuestionModel;
-import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
 import org.mindgap.views.kit.Buttons;
@@ -54,8 +40,6 @@ import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Studies;
 import org.mindgap.views.kit.study.Workbench;
-import org.mindgap.views.report.ReportModel;
-import org.mindgap.views.report.ReportView;
 import org.mindgap.views.start.ExampleHeatmap;
 import org.mindgap.views.start.RecentStudies;
 import org.mindgap.views.start.StartModel;
@@ -81,6 +65,7 @@ final class Composition implements AutoCloseable {
     private final Dialogs dialogs;
     private final SessionDesk session;
     private final Texts texts;
+    private final Rooms rooms;
     private boolean closed;
 
     /**
@@ -142,9 +127,8 @@ final class Composition implements AutoCloseable {
         var files = outside.files();
         var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs);
         desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));
-        window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures), this::help);
+        window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures, this::drawn), this::help);
         desk.attach(window);
-        var saver = exports(outside, dialogs);
         dropped = new DroppedFiles(desk::dropped);
         window.notice(DropHint.waiting(dropped, texts));
         help = new HelpDialog(texts, dialogs);
@@ -159,55 +143,19 @@ final class Composition implements AutoCloseable {
         everywhere.addAll(new WindowCommands(texts, workbench).of(desk, window, look, acts));
         book = new CommandBook(everywhere, window::commands);
         window.search(new PaletteView(texts, book));
-        var report = new ReportModel(workbench, tasks, texts);
-        report.said().addListener((o, before, now) -> window.say(now));
-        var holds = new HoldsDesk(workbench, tasks, texts, dialogs, files);
-        var hooks = new GapsView.Hooks(Optional.of(report), Optional.of(holds));
-        var gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
-        var question = new QuestionModel(workbench, tasks, texts);
-        window.guideBy(gaps.chosen(), question.question());
-        window.put(
-                Room.DATA,
-                new DataView(
-                        new DataView.Parts(
-                                new DataModel(workbench, tasks, texts),
-                                new RespondentsModel(workbench, tasks, texts),
-                                edits,
-                                tasks,
-                                files,
-                                dialogs),
-                        texts,
-                        desk));
-        window.put(Room.ANSWERS, new AnswersView(new AnswersModel(workbench, texts), texts, desk));
-        window.put(
-                Room.GAPS,
-                new GapsView(
-                        new GapsView.Parts(
-                                gaps,
-                                question,
-                                Metrics.all(),
-                                figures,
-                                saver,
-                                new CrosstabModel(workbench, tasks, texts),
-                                new KeptLooks(workbench, tasks, texts),
-                                hooks),
-                        texts,
-                        desk,
-                        window::fold));
-        window.put(Room.DIFFERENCES, coming("room.differences", "coming.differences", "coming.differences.more"));
-        window.put(Room.COMPARE, coming("room.compare", "coming.compare", "coming.compare.more"));
-        window.put(
-                Room.REPORT,
-                new ReportView(
-                        report,
-                        texts,
-                        figures,
-                        new ReportView.Output(
-                                outside.renderer(),
-                                ServiceLoader.load(DocumentWriter.class).findFirst(),
-                                files,
-                                dialogs),
-                        () -> desk.go(Room.GAPS)));
+        rooms = new Rooms(
+                new Rooms.Parts(workbench, tasks, texts, figures, dialogs, outside),
+                window,
+                desk,
+                edits,
+                exports(outside));
+        workbench.onOpening(rooms::furnish);
+        window.onEntering(rooms::furnish);
+        window.room().addListener((o, before, now) -> {
+            if (now == Room.START) {
+                start.load();
+            }
+        });
         stage.setOnCloseRequest(this::closing);
         session = new SessionDesk(memory, workbench, window, stage);
         workbench
@@ -218,7 +166,7 @@ final class Composition implements AutoCloseable {
                                 : texts.get("window.title", now.study().path().getFileName())));
     }
 
-    private ExportDesk exports(Outside outside, Dialogs dialogs) {
+    private ExportDesk exports(Outside outside) {
         var home = Path.of(System.getProperty("user.home", "."));
         var memory = new ExportMemory(outside.preferences());
         var tools = new ExportDesk.Tools(tasks, texts, outside.files(), dialogs, memory, home);
@@ -253,6 +201,13 @@ final class Composition implements AutoCloseable {
 
     void go(Room room) {
         window.go(room);
+    }
+
+    /** The example stands there: now there is time for the rooms, one after the other. */
+    private void drawn() {
+        if (!closed && rooms.furnishNext()) {
+            new FxThread().afterwards(this::drawn);
+        }
     }
 
     private void help() {
@@ -314,16 +269,26 @@ final class Composition implements AutoCloseable {
         return place;
     }
 
+    /** Begins to read what the start shows; nothing of it where a study is to be opened at once. */
+    void load(Optional<Path> study) {
+        if (study.isEmpty() && session.left().isEmpty()) {
+            start.load();
+        }
+    }
+
     /** Shows the study that was named, or the one that was left open where it was left, or the start. */
     void begin(Optional<Path> study) {
-        start.load();
-        window.go(Room.START);
         var left = session.left();
+        load(study);
+        window.go(Room.START);
         if (study.isPresent()) {
             desk.openStudy(study);
         } else if (left.isPresent()) {
             session.returning(true);
-            desk.reopen(left.get().file(), session::restore, () -> session.returning(false));
+            desk.reopen(left.get().file(), session::restore, () -> {
+                session.returning(false);
+                start.load();
+            });
         }
     }
 
@@ -357,11 +322,6 @@ final class Composition implements AutoCloseable {
         workbench.close();
         studies.close();
         memory.close();
-    }
-
-    private ComingRoom coming(String name, String title, String words) {
-        Button way = Buttons.primary(texts.get("coming.go"), () -> desk.go(Room.GAPS));
-        return new ComingRoom(texts.get(name), texts.get(title), texts.get(words), way);
     }
 
     private static <T> List<T> loaded(Class<T> type) {

@@ -49,6 +49,7 @@ final class MainWindow extends StackPane {
     private final VBox notices = new VBox();
     private @Nullable PaletteView palette;
     private final Workbench workbench;
+    private Runnable entering = () -> {};
     private boolean folded;
     private boolean guided;
     private int reached;
@@ -112,12 +113,20 @@ final class MainWindow extends StackPane {
         screens.put(where, screen);
     }
 
+    /** Who is told before a room is entered. */
+    void onEntering(Runnable listener) {
+        entering = listener;
+    }
+
     ReadOnlyObjectProperty<Room> room() {
         return room.getReadOnlyProperty();
     }
 
     /** Shows a room and puts the keyboard where work goes on in it. */
     void go(Room next) {
+        if (next != Room.START) {
+            entering.run();
+        }
         room.set(next);
         screen().ifPresentOrElse(Screen::enter, start::enter);
     }

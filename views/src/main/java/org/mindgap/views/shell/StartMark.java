@@ -14,8 +14,8 @@ import javafx.scene.Scene;
 
 /**
  * For whoever measures the start (docs/verification/start.sh): writes into the file that {@code mindgap.start.mark} names
- * how many milliseconds after the process began the first figure stood in the window, and how many bytes of the heap are
- * in use after that; then closes the window. Without that property it does nothing.
+ * how many milliseconds after the process began the first figure stood in the window, how many bytes of the heap are in
+ * use after that, and how many milliseconds of processors the process had taken until then; then closes the window. Without that property it does nothing.
  */
 final class StartMark extends AnimationTimer {
     private final Scene scene;
@@ -38,7 +38,8 @@ final class StartMark extends AnimationTimer {
         if (scene.getRoot().lookup(".figure-viewer") instanceof Parent viewer && drawn(viewer)) {
             stop();
             var after = Instant.now();
-            new Thread(() -> write(after), "start mark").start();
+            var busy = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+            new Thread(() -> write(after, busy), "start mark").start();
         }
     }
 
@@ -49,13 +50,13 @@ final class StartMark extends AnimationTimer {
                 .anyMatch(text -> text != null && !text.isEmpty());
     }
 
-    private void write(Instant after) {
+    private void write(Instant after, Duration busy) {
         var began = ProcessHandle.current().info().startInstant().orElse(after);
         System.gc();
         var runtime = Runtime.getRuntime();
         var used = runtime.totalMemory() - runtime.freeMemory();
         try {
-            Files.writeString(file, Duration.between(began, after).toMillis() + " " + used + "\n");
+            Files.writeString(file, Duration.between(began, after).toMillis() + " " + used + " " + busy.toMillis() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

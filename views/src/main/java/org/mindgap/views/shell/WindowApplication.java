@@ -38,6 +38,7 @@ public final class WindowApplication extends Application {
         composition = made;
         // the session may end, or the system ask the program to stop, without the window being closed
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));
+        made.load(study(getParameters().getUnnamed())); // while the window comes up
         var scene = new Scene(made.window(), WindowPlace.WIDTH, WindowPlace.HEIGHT);
         made.dress(scene);
         stage.setScene(scene);

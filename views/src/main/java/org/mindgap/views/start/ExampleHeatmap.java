@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metrics;
 import org.mindgap.gap.Uncertainty;
@@ -15,34 +16,54 @@ import org.mindgap.job.JobContext;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.views.kit.study.Figures;
+import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Studies;
 
 /** The example's heatmap: its countries and religions with the default number. */
 public final class ExampleHeatmap implements StartModel.ExampleFigure {
     private final Studies studies;
+    /** What found the values: it goes on from them. */
+    private @Nullable Figures begun;
 
     public ExampleHeatmap(Studies studies) {
         this.studies = studies;
     }
 
     @Override
-    public HeatmapFigure run(JobContext context) throws Exception {
+    public synchronized HeatmapFigure values(JobContext context) throws Exception {
         try (var study = studies.example(context)) {
-            var survey = study.surveys().stream()
-                    .findFirst()
-                    .flatMap(s -> study.survey(s.id()))
-                    .orElseThrow(() -> new IllegalStateException("the example holds no survey"));
-            var rows = Stream.of(Role.COUNTRY, Role.RELIGION)
-                    .map(survey::withRole)
-                    .flatMap(Optional::stream)
-                    .map(Variable::name)
-                    .toList();
-            return study.figures(survey).heatmap(request(survey, rows), context);
+            var survey = survey(study);
+            var figures = study.figures(survey);
+            begun = figures;
+            return figures.heatmapAtOnce(request(survey), context);
         }
     }
 
+    @Override
+    public synchronized HeatmapFigure whole(JobContext context) throws Exception {
+        try (var study = studies.example(context)) {
+            var survey = survey(study);
+            var figures = begun == null ? study.figures(survey) : begun;
+            begun = null; // what it kept is not needed again
+            return figures.heatmap(request(survey), context);
+        }
+    }
+
+    private static Survey survey(OpenStudy study) {
+        return study.surveys().stream()
+                .findFirst()
+                .flatMap(s -> study.survey(s.id()))
+                .orElseThrow(() -> new IllegalStateException("the example holds no survey"));
+    }
+
     /** The first country alone, so that the picture fits beside the buttons. */
-    private static HeatmapRequest request(Survey survey, List<String> rows) {
+    private static HeatmapRequest request(Survey survey) {
+        var rows = Stream.of(Role.COUNTRY, Role.RELIGION)
+                .map(survey::withRole)
+                .flatMap(Optional::stream)
+                .map(Variable::name)
+                .toList();
         var divided = rows.isEmpty()
                 ? survey.dividing().stream().limit(1).map(Variable::name).toList()
                 : rows;

@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
@@ -22,9 +23,16 @@ public final class StartModel {
     private final ReadOnlyObjectWrapper<@Nullable HeatmapFigure> figure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** Builds the example's heatmap. */
-    @FunctionalInterface
-    public interface ExampleFigure extends org.mindgap.job.Job<HeatmapFigure> {}
+    private boolean building;
+
+    /** Builds the example's heatmap. Slow. */
+    public interface ExampleFigure {
+        /** Its values, where what sampling alone would do is not known yet. */
+        HeatmapFigure values(JobContext context) throws Exception;
+
+        /** The same with everything. */
+        HeatmapFigure whole(JobContext context) throws Exception;
+    }
 
     public StartModel(Tasks tasks, Texts texts, RecentStudies recents, ExampleFigure example) {
         this.tasks = tasks;
@@ -33,12 +41,25 @@ public final class StartModel {
         this.example = example;
     }
 
-    /** Reads what is shown; called when the screen comes up. */
+    /** Reads what is shown, the example once; called when the screen comes up. */
     public void load() {
         tasks.run(texts.get("job.recent"), context -> recents.list(), recent::setAll, p -> recent.clear());
-        if (figure.get() == null) {
-            tasks.run(texts.get("job.example"), example, figure::set, problems::set);
+        if (!building) {
+            building = true;
+            tasks.run(
+                    texts.get("job.example"),
+                    example::values,
+                    values -> {
+                        figure.set(values);
+                        tasks.run(texts.get("job.example"), example::whole, figure::set, this::failed);
+                    },
+                    this::failed);
         }
+    }
+
+    private void failed(List<Problem> why) {
+        building = false;
+        problems.set(why);
     }
 
     /** Remembers that a study was opened. */

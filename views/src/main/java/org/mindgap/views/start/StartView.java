@@ -44,11 +44,15 @@ public final class StartView extends HBox {
     private final Label callNumbers = Buttons.label("", "secondary");
     private final Button first;
 
-    public StartView(StartModel model, Texts texts, Doors doors, FigureScreens figures) {
+    /**
+     * @param drawn is called when the example's heatmap stands there
+     */
+    public StartView(StartModel model, Texts texts, Doors doors, FigureScreens figures, Runnable drawn) {
         this.model = model;
         this.texts = texts;
         this.doors = doors;
         this.figure = figures.create(0);
+        figure.onProblems(problems -> drawn.run());
         first = way("start.example", "start.example.more", MaterialDesignP.PLAY_CIRCLE_OUTLINE, doors::seeExample);
         first.setId("see-example");
         getChildren().addAll(left(), right());

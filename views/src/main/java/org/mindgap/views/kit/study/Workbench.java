@@ -25,6 +25,7 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final FactsReader reader = new FactsReader();
     private final ImportReports reports = new ImportReports();
+    private Runnable opening = () -> {};
 
     public Workbench(Tasks tasks, Texts texts) {
         this.tasks = tasks;
@@ -49,17 +50,23 @@ public final class Workbench {
         return Optional.ofNullable(opened.get());
     }
 
+    /** Who is told that a study is being opened, before anything of it is known. */
+    public void onOpening(Runnable listener) {
+        opening = listener;
+    }
+
     /**
      * Opens a study and puts it on the table; the one that was there is closed afterwards.
      *
      * @param then is called on the window's thread when it is there
      */
-    public void open(Job<OpenStudy> opening, Runnable then, Consumer<List<Problem>> otherwise) {
+    public void open(Job<OpenStudy> way, Runnable then, Consumer<List<Problem>> otherwise) {
         var before = opened.get();
+        opening.run();
         tasks.run(
                 texts.get("job.open"),
                 context -> {
-                    var study = opening.run(context);
+                    var study = way.run(context);
                     try {
                         return new Opened(study, reader.read(study, Optional.empty(), context));
                     } catch (RuntimeException e) {

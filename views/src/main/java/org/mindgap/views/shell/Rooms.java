@@ -1,0 +1,155 @@
+package org.mindgap.views.shell;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.mindgap.document.DocumentWriter;
+import org.mindgap.gap.Metrics;
+import org.mindgap.views.answers.AnswersModel;
+import org.mindgap.views.answers.AnswersView;
+import org.mindgap.views.data.DataModel;
+import org.mindgap.views.data.DataView;
+import org.mindgap.views.data.EditModel;
+import org.mindgap.views.data.RespondentsModel;
+import org.mindgap.views.export.ExportDesk;
+import org.mindgap.views.gaps.CrosstabModel;
+import org.mindgap.views.gaps.GapsModel;
+import org.mindgap.views.gaps.GapsView;
+import org.mindgap.views.gaps.KeptLooks;
+import org.mindgap.views.gaps.QuestionModel;
+import org.mindgap.views.holds.HoldsDesk;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.Room;
+import org.mindgap.views.kit.Screen;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
+import org.mindgap.views.report.ReportModel;
+import org.mindgap.views.report.ReportView;
+
+/**
+ * The rooms of the window. What they show is made at once, so that it hears of every study; the rooms themselves when
+ * one is entered or a study is opened, since the start screen does without them and they take longer than it does.
+ */
+final class Rooms {
+    private final Parts parts;
+    private final MainWindow window;
+    private final Desk desk;
+    private final EditModel edits;
+    private final ExportDesk saver;
+    private final ReportModel report;
+    private final HoldsDesk holds;
+    private final GapsModel gaps;
+    private final QuestionModel question;
+    private final CrosstabModel crosstab;
+    private final KeptLooks looks;
+    private final DataModel data;
+    private final RespondentsModel respondents;
+    private final AnswersModel answers;
+    private final Queue<Runnable> unfurnished = new ArrayDeque<>();
+
+    /** What every room works with. */
+    record Parts(
+            Workbench workbench,
+            Tasks tasks,
+            Texts texts,
+            FigureScreens figures,
+            Dialogs dialogs,
+            Composition.Outside outside) {}
+
+    Rooms(Parts parts, MainWindow window, Desk desk, EditModel edits, ExportDesk saver) {
+        this.parts = parts;
+        this.window = window;
+        this.desk = desk;
+        this.edits = edits;
+        this.saver = saver;
+        var workbench = parts.workbench();
+        var tasks = parts.tasks();
+        var texts = parts.texts();
+        report = new ReportModel(workbench, tasks, texts);
+        report.said().addListener((o, before, now) -> window.say(now));
+        holds = new HoldsDesk(
+                workbench, tasks, texts, parts.dialogs(), parts.outside().files());
+        gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
+        question = new QuestionModel(workbench, tasks, texts);
+        crosstab = new CrosstabModel(workbench, tasks, texts);
+        looks = new KeptLooks(workbench, tasks, texts);
+        data = new DataModel(workbench, tasks, texts);
+        respondents = new RespondentsModel(workbench, tasks, texts);
+        answers = new AnswersModel(workbench, texts);
+        window.guideBy(gaps.chosen(), question.question());
+        later(Room.GAPS, this::gaps);
+        later(Room.DATA, this::data);
+        later(Room.ANSWERS, () -> new AnswersView(answers, texts, desk));
+        later(Room.REPORT, this::report);
+        later(Room.DIFFERENCES, () -> coming("room.differences", "coming.differences", "coming.differences.more"));
+        later(Room.COMPARE, () -> coming("room.compare", "coming.compare", "coming.compare.more"));
+    }
+
+    private void later(Room room, Supplier<Screen> made) {
+        unfurnished.add(() -> window.put(room, made.get()));
+    }
+
+    /** Makes the next room that is not there yet; says whether there are more. */
+    boolean furnishNext() {
+        var next = unfurnished.poll();
+        if (next != null) {
+            next.run();
+        }
+        return !unfurnished.isEmpty();
+    }
+
+    /** Makes all rooms that are not there yet. */
+    void furnish() {
+        while (!unfurnished.isEmpty()) {
+            furnishNext();
+        }
+    }
+
+    private Screen gaps() {
+        return new GapsView(
+                new GapsView.Parts(
+                        gaps,
+                        question,
+                        Metrics.all(),
+                        parts.figures(),
+                        saver,
+                        crosstab,
+                        looks,
+                        new GapsView.Hooks(Optional.of(report), Optional.of(holds))),
+                parts.texts(),
+                desk,
+                window::fold);
+    }
+
+    private Screen data() {
+        var files = parts.outside().files();
+        return new DataView(
+                new DataView.Parts(data, respondents, edits, parts.tasks(), files, parts.dialogs()),
+                parts.texts(),
+                desk);
+    }
+
+    private Screen report() {
+        return new ReportView(
+                report,
+                parts.texts(),
+                parts.figures(),
+                new ReportView.Output(
+                        parts.outside().renderer(),
+                        ServiceLoader.load(DocumentWriter.class).findFirst(),
+                        parts.outside().files(),
+                        parts.dialogs()),
+                () -> desk.go(Room.GAPS));
+    }
+
+    private Screen coming(String name, String title, String words) {
+        var texts = parts.texts();
+        var way = Buttons.primary(texts.get("coming.go"), () -> desk.go(Room.GAPS));
+        return new ComingRoom(texts.get(name), texts.get(title), texts.get(words), way);
+    }
+}
