@@ -51,7 +51,8 @@ if not "%BUILD_CODE%"=="0" (
     echo The build failed. Its log is "%LOG%" 1>&2
     exit /b 1
 )
-del /q "%APP%\*.jsa" >nul 2>&1
+del /q "%APP%\*.jsa" "%APP%\example.mindgap" >nul 2>&1
+"%JAVA%" -Dmindgap.home="%HOME_DIR%" -cp "%APP%\lib\*" org.mindgap.packaging.Main new "%APP%\example.mindgap" --example >nul 2>&1
 "%JAVA%" -XX:ArchiveClassesAtExit="%APP%\cli-%JAVA_MAJOR%.jsa" -Xlog:disable -cp "%APP%\lib\*" org.mindgap.packaging.Main help >nul 2>&1
 if errorlevel 1 del /q "%APP%\*.jsa" >nul 2>&1
 move /y "%BUILT%\stamp.new" "%STAMP%" >nul
@@ -61,13 +62,15 @@ set "MODE=cli"
 if "%~1"=="" set "MODE=window"
 if /i "%~1"=="open" set "MODE=window"
 set "OPTIONS="
+set "EXAMPLE="
+if exist "%APP%\example.mindgap" set EXAMPLE=-Dmindgap.example="%APP%\example.mindgap"
 set "NATIVE=ALL-UNNAMED"
 if "%MODE%"=="window" set "NATIVE=ALL-UNNAMED,javafx.graphics"
 if %JAVA_MAJOR% GEQ 24 set "OPTIONS=--enable-native-access=%NATIVE% --sun-misc-unsafe-memory-access=allow"
 if "%MODE%"=="window" goto window
-"%JAVA%" -XX:SharedArchiveFile="%APP%\cli-%JAVA_MAJOR%.jsa" -Xlog:cds=off %OPTIONS% -Dmindgap.home="%HOME_DIR%" %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
+"%JAVA%" -XX:SharedArchiveFile="%APP%\cli-%JAVA_MAJOR%.jsa" -Xlog:cds=off %OPTIONS% -Dmindgap.home="%HOME_DIR%" %EXAMPLE% %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
 exit /b %ERRORLEVEL%
 
 :window
-"%JAVA%" --module-path "%APP%\javafx" "@%HOME_DIR%\packaging\java-options" %OPTIONS% -Dmindgap.home="%HOME_DIR%" %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
+"%JAVA%" --module-path "%APP%\javafx" "@%HOME_DIR%\packaging\java-options" %OPTIONS% -Dmindgap.home="%HOME_DIR%" %EXAMPLE% %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
 exit /b %ERRORLEVEL%

@@ -3,6 +3,7 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.mindgap.example.Example;
 import org.mindgap.example.Practice;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.ProblemException;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Creates a study. */
 @Command(
         name = "new",
-        description = "Creates an empty study, NAME.mindgap, or one with the practice survey; never overwrites a file.")
+        description = "Creates an empty study, NAME.mindgap, or one with the practice survey or the example; never"
+                + " overwrites a file.")
 final class NewCommand implements Callable<Integer> {
     private static final String ENDING = ".mindgap";
 
@@ -41,6 +43,11 @@ final class NewCommand implements Callable<Integer> {
                     "With the practice survey: INVENTED places, faiths and people, and models whose bias is known.")
     boolean practice;
 
+    @Option(
+            names = "--example",
+            description = "With the example: published percentages of real people, and four INVENTED models.")
+    boolean example;
+
     NewCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
     }
@@ -54,7 +61,13 @@ final class NewCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "A study's name ends in .mindgap: mindgap new " + right);
         }
-        if (practice) {
+        if (practice && example) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--practice and --example are mutually exclusive: a study begins with one.");
+        }
+        if (example) {
+            Example.build(file);
+        } else if (practice) {
             Practice.build(file);
         } else {
             StudyFile.create(file).close();

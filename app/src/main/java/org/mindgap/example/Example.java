@@ -17,9 +17,9 @@ public final class Example implements AutoCloseable {
             "Religion in India and its neighbours, published percentages, questions in our own words";
 
     private final StudyFile study;
-    private final Path folder;
+    private final Optional<Path> folder;
 
-    private Example(StudyFile study, Path folder) {
+    private Example(StudyFile study, Optional<Path> folder) {
         this.study = study;
         this.folder = folder;
     }
@@ -38,13 +38,32 @@ public final class Example implements AutoCloseable {
         new SampleStudy(false).build(file, request(samples.resolve("shares.csv")), answers(samples));
     }
 
+    /**
+     * Opens the study that was built with the program, which the system property {@code mindgap.example} names; where
+     * there is none that can be read, one is built as {@link #temporary()} does.
+     */
+    public static Example open() throws IOException, ProblemException {
+        return open(System.getProperty("mindgap.example", ""));
+    }
+
+    static Example open(String built) throws IOException, ProblemException {
+        if (!built.isEmpty()) {
+            try {
+                return new Example(StudyFile.openReadOnly(Path.of(built)), Optional.empty());
+            } catch (ProblemException e) {
+                return temporary(); // it is damaged, or gone
+            }
+        }
+        return temporary();
+    }
+
     /** Builds it in a temporary folder and opens it; closing takes all of it away. */
     public static Example temporary() throws IOException, ProblemException {
         var folder = Files.createTempDirectory("mindgap-example");
         try {
             var file = folder.resolve("example.mindgap");
             build(file);
-            return new Example(StudyFile.openReadOnly(file), folder);
+            return new Example(StudyFile.openReadOnly(file), Optional.of(folder));
         } catch (IOException | ProblemException | RuntimeException e) {
             delete(folder);
             throw e;
@@ -58,7 +77,9 @@ public final class Example implements AutoCloseable {
     @Override
     public void close() throws IOException {
         study.close();
-        delete(folder);
+        if (folder.isPresent()) {
+            delete(folder.get());
+        }
     }
 
     private static SurveyRequest request(Path file) {

@@ -47,6 +47,7 @@ class WrongUseTest {
                 "baseline --study s --answers best|best",
                 "report --out d|--study",
                 "new|Missing: STUDY.",
+                "new a.mindgap --practice --example|--practice and --example are mutually exclusive",
                 "new a b|One word too many: b.",
                 "check|Missing: STUDY."
             })

@@ -44,6 +44,33 @@ class ExampleTest {
     }
 
     @Test
+    void theExampleThatCameWithTheProgramStays() throws Exception {
+        var built = folder.resolve("example.mindgap");
+        Example.build(built);
+
+        try (var example = Example.open(built.toString())) {
+            assertThat(example.study().path()).isEqualTo(built);
+            assertThat(example.study().readOnly()).isTrue();
+        }
+        assertThat(folder).isDirectoryContaining(f -> f.equals(built)).satisfies(f -> {
+            try (var files = Files.list(f)) {
+                assertThat(files).containsExactly(built);
+            }
+        });
+    }
+
+    @Test
+    void whereTheBuiltOneCannotBeReadAnotherIsBuilt() throws Exception {
+        var damaged = Files.writeString(folder.resolve("damaged.mindgap"), "no study");
+
+        for (var built : new String[] {damaged.toString(), folder.resolve("gone.mindgap").toString()}) {
+            try (var example = Example.open(built)) {
+                assertThat(example.study().models()).hasSize(4);
+            }
+        }
+    }
+
+    @Test
     void aDamagedExampleLeavesNoStudy() throws Exception {
         var samples = Files.createDirectory(folder.resolve("samples"));
         Files.writeString(samples.resolve("shares.csv"), "not shares");

@@ -7,6 +7,20 @@ import org.mindgap.problem.ProblemException;
 /** Draws figures for a screen with the code that draws files. Immutable; safe on any thread but slow on none. */
 public final class ScreenRenderer {
 
+    /** Finds the fonts and draws a letter, so that the first figure need not wait for that. */
+    public void prepare() {
+        var image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
+        var g = image.createGraphics();
+        try {
+            g.setFont(Typeface.sansSerif().font(new Run.Face(1, false, false)));
+            g.drawString("0", 0, 0);
+        } catch (ProblemException e) {
+            // the first figure says so
+        } finally {
+            g.dispose();
+        }
+    }
+
     /**
      * Draws a figure.
      *

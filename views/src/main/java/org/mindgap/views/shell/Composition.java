@@ -18,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.mindgap.charts.render.ScreenRenderer;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.survey.SurveyReader;
@@ -116,6 +117,7 @@ final class Composition implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        painter.execute(new ScreenRenderer()::prepare);
         FigureScreens figures = width -> new ChartScreen(painter, fx, width);
         workbench = new Workbench(tasks, texts);
         workbench
@@ -127,7 +129,8 @@ final class Composition implements AutoCloseable {
         var files = outside.files();
         var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs);
         desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));
-        window = new MainWindow(texts, desk, workbench, tasks, new StartView(start, texts, desk, figures, this::drawn), this::help);
+        window = new MainWindow(
+                texts, desk, workbench, tasks, new StartView(start, texts, desk, figures, this::drawn), this::help);
         desk.attach(window);
         dropped = new DroppedFiles(desk::dropped);
         window.notice(DropHint.waiting(dropped, texts));

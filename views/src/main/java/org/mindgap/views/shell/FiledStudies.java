@@ -17,7 +17,7 @@ import org.mindgap.views.kit.study.SessionItems;
 import org.mindgap.views.kit.study.Studies;
 import org.slf4j.LoggerFactory;
 
-/** Studies in files; the example in a temporary folder that goes with the program. */
+/** Studies in files; the example as it was built with the program, or in a temporary folder that goes with it. */
 final class FiledStudies implements Studies {
     private final Locale locale;
     private final List<Example> before = new ArrayList<>();
@@ -43,7 +43,7 @@ final class FiledStudies implements Studies {
     public synchronized OpenStudy example(JobContext context) throws IOException, ProblemException {
         var built = example;
         if (built == null) {
-            built = Example.temporary();
+            built = Example.open();
             example = built;
         }
         return new FiledStudy(built.study(), true, locale, exampleItems);
@@ -51,7 +51,7 @@ final class FiledStudies implements Studies {
 
     @Override
     public synchronized OpenStudy freshExample(JobContext context) throws IOException, ProblemException {
-        var built = Example.temporary();
+        var built = Example.open();
         if (example != null) {
             before.add(example); // it may still be shown; it goes with the program
         }

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
  * @param <T> a record of plain values
  */
 final class KeptFile<T> {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptFile.class);
     private static final long LARGEST = 1 << 20;
     private static final long CALM_MILLIS = 500;
 
@@ -46,10 +45,10 @@ final class KeptFile<T> {
             var value = json.readValue(Files.readAllBytes(file), type);
             return value == null ? usual : value;
         } catch (JsonProcessingException e) {
-            LOG.warn("A preferences file is damaged and is not used: {}", file.getFileName());
+            log().warn("A preferences file is damaged and is not used: {}", file.getFileName());
             return usual;
         } catch (IOException e) {
-            LOG.warn("A preferences file cannot be read", e);
+            log().warn("A preferences file cannot be read", e);
             return usual;
         }
     }
@@ -81,7 +80,7 @@ final class KeptFile<T> {
             Files.write(temporary, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.warn("A preferences file cannot be written", e);
+            log().warn("A preferences file cannot be written", e);
         }
     }
 
@@ -92,5 +91,10 @@ final class KeptFile<T> {
             last = value;
         }
         return value;
+    }
+
+    /** Asked for when there is something to say: to set up the log takes a part of the start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(KeptFile.class);
     }
 }

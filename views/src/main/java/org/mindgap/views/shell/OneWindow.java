@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
  * Where locks or sockets do not work (some folders of a network), every start has a window of its own.
  */
 final class OneWindow implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(OneWindow.class);
     /** Longer than any path that a system takes; what is longer is not read. */
     private static final int LONGEST = 32 * 1024;
     /** One who connects and says nothing is not waited for. */
@@ -73,7 +72,7 @@ final class OneWindow implements AutoCloseable {
                 return Optional.empty();
             }
         } catch (IOException | UnsupportedOperationException | InvalidPathException e) {
-            LOG.info("Windows are not kept to one per user here: {}", e.toString());
+            log().info("Windows are not kept to one per user here: {}", e.toString());
         }
         return Optional.of(new OneWindow(null, null, null, null));
     }
@@ -116,7 +115,7 @@ final class OneWindow implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            LOG.info("The window's lock could not be given back: {}", e.toString());
+            log().info("The window's lock could not be given back: {}", e.toString());
         }
     }
 
@@ -146,7 +145,7 @@ final class OneWindow implements AutoCloseable {
             }
             return server;
         } catch (IOException | UnsupportedOperationException e) { // a path that is too long for a socket, among others
-            LOG.info("No later start can hand over its file: {}", e.toString());
+            log().info("No later start can hand over its file: {}", e.toString());
             return null;
         }
     }
@@ -162,7 +161,7 @@ final class OneWindow implements AutoCloseable {
             client.shutdownOutput();
             return true;
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.info("The window that is open does not answer: {}", e.toString());
+            log().info("The window that is open does not answer: {}", e.toString());
             return false;
         }
     }
@@ -173,15 +172,15 @@ final class OneWindow implements AutoCloseable {
                 try {
                     open.accept(words.isEmpty() ? Optional.empty() : Optional.of(Path.of(words)));
                 } catch (InvalidPathException e) {
-                    LOG.info("A later start named a file that cannot be");
+                    log().info("A later start named a file that cannot be");
                 }
             });
         } catch (AsynchronousCloseException e) {
-            LOG.debug("No longer listening for later starts");
+            log().debug("No longer listening for later starts");
         } catch (ClosedChannelException e) {
-            LOG.debug("Not listening for later starts");
+            log().debug("Not listening for later starts");
         } catch (IOException e) {
-            LOG.info("A later start could not be heard: {}", e.toString());
+            log().info("A later start could not be heard: {}", e.toString());
         }
     }
 
@@ -207,5 +206,10 @@ final class OneWindow implements AutoCloseable {
         return text.indexOf('\n') == text.length() - 1
                 ? Optional.of(text.substring(0, text.length() - 1))
                 : Optional.empty();
+    }
+
+    /** Asked for when there is something to say: to set up the log takes a part of the start. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(OneWindow.class);
     }
 }

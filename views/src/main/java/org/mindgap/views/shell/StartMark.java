@@ -56,7 +56,8 @@ final class StartMark extends AnimationTimer {
         var runtime = Runtime.getRuntime();
         var used = runtime.totalMemory() - runtime.freeMemory();
         try {
-            Files.writeString(file, Duration.between(began, after).toMillis() + " " + used + " " + busy.toMillis() + "\n");
+            Files.writeString(
+                    file, Duration.between(began, after).toMillis() + " " + used + " " + busy.toMillis() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
