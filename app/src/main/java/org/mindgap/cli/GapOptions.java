@@ -23,6 +23,9 @@ final class GapOptions {
     @Mixin
     PeopleOptions people;
 
+    @Mixin
+    AnswerOptions answers;
+
     @Option(names = "--model", split = ",", paramLabel = "M", description = "Only these models, by name or id.")
     List<String> models = new ArrayList<>();
 
@@ -63,17 +66,18 @@ final class GapOptions {
         var ids = new LinkedHashSet<String>();
         names.questions(questions).stream().map(Question::id).forEach(ids::add);
         return new GapQuery(
-                metrics,
-                by,
-                names.where(people.filter.pairs()),
-                terms.ids(models),
-                ids,
-                Set.copyOf(topics),
-                people.policy,
-                !people.unweighted,
-                allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS,
-                Map.of(),
-                Set.copyOf(asked));
+                        metrics,
+                        by,
+                        names.where(people.filter.pairs()),
+                        terms.ids(models),
+                        ids,
+                        Set.copyOf(topics),
+                        people.policy,
+                        !people.unweighted,
+                        allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS,
+                        Map.of(),
+                        Set.copyOf(asked))
+                .with(answers.choice());
     }
 
     /** Whether the survey has the people and questions that these options name. */

@@ -46,6 +46,9 @@ final class MultiplesCommand implements Callable<Integer> {
     @Mixin
     PeopleOptions people;
 
+    @Mixin
+    AnswerOptions answered;
+
     @Option(names = "--model", paramLabel = "M", description = "The model, by name or id.")
     @Nullable
     String model;
@@ -75,7 +78,7 @@ final class MultiplesCommand implements Callable<Integer> {
             var terms = new SurveyTerms(one);
             var id = terms.question(question).id();
             var who = new OneModel(new WithYardsticks(file), one).model(model, List.of(id));
-            var usual = OneModel.query(metric, people);
+            var usual = OneModel.query(metric, people).with(answered.choice());
             var query = uncertainty.uncertainty().map(usual::with).orElse(usual);
             var figure = FigureBuilder.of(one, file, Locale.ENGLISH).multiples(who.id(), terms.where(pairs), id, query);
             if (!figure.overlays().get(0).comparison().people().answered()) {

@@ -47,6 +47,9 @@ final class OverlayCommand implements Callable<Integer> {
     @Mixin
     PeopleOptions people;
 
+    @Mixin
+    AnswerOptions answered;
+
     @Option(names = "--model", paramLabel = "M", description = "The model, by name or id.")
     @Nullable
     String model;
@@ -88,7 +91,7 @@ final class OverlayCommand implements Callable<Integer> {
             var choice = new OneModel(answers, one);
             var who = choice.model(model, List.of(id));
             var how = choice.askedAs(asked, who, List.of(id));
-            var usual = OneModel.query(metric, people);
+            var usual = OneModel.query(metric, people).with(answered.choice());
             var query = uncertainty.uncertainty().map(usual::with).orElse(usual);
             var figure = FigureBuilder.of(one, file, Locale.ENGLISH).overlayFigure(who.id(), how, group, id, query);
             if (!figure.comparison().people().answered()) {

@@ -53,6 +53,9 @@ final class RankedCommand implements Callable<Integer> {
     @Mixin
     PeopleOptions people;
 
+    @Mixin
+    AnswerOptions answered;
+
     @Option(names = "--questions", split = ",", paramLabel = "Q", description = "Only these questions.")
     List<String> questions = new ArrayList<>();
 
@@ -107,7 +110,7 @@ final class RankedCommand implements Callable<Integer> {
             var choice = new OneModel(new WithYardsticks(file), one);
             var who = choice.model(model, ids);
             var how = choice.askedAs(asked, who, ids);
-            var usual = narrowed(OneModel.query(metric, people), ids);
+            var usual = narrowed(OneModel.query(metric, people), ids).with(answered.choice());
             var query = uncertainty.uncertainty().map(usual::with).orElse(usual);
             var figure = FigureBuilder.of(one, file, Locale.ENGLISH)
                     .ranked(new RankedRequest(who.id(), how, terms.where(pairs), query, top), JobContext.unwatched());

@@ -39,7 +39,8 @@ public final class FigureBuilder {
 
     /** Gaps by groups of people and models. */
     public HeatmapFigure heatmap(HeatmapRequest request, JobContext context) {
-        return new HeatmapAssembly(survey(request.query()), gaps, answers, new Words(locale)).build(request, context);
+        return new HeatmapAssembly(survey(request.query()), gaps, answers(request.query()), new Words(locale))
+                .build(request, context);
     }
 
     /**
@@ -47,13 +48,14 @@ public final class FigureBuilder {
      * is not {@linkplain HeatmapFigure#settled settled}, its caption says so and {@link #heatmap} brings the rest.
      */
     public HeatmapFigure heatmapAtOnce(HeatmapRequest request, JobContext context) {
-        return new HeatmapAssembly(survey(request.query()), gaps.atOnce(), answers, new Words(locale))
+        return new HeatmapAssembly(survey(request.query()), gaps.atOnce(), answers(request.query()), new Words(locale))
                 .build(request, context);
     }
 
     /** The numbers of a heatmap without its words. */
     public HeatmapGrid grid(HeatmapRequest request, JobContext context) {
-        return new HeatmapAssembly(survey(request.query()), gaps, answers, new Words(locale)).grid(request, context);
+        return new HeatmapAssembly(survey(request.query()), gaps, answers(request.query()), new Words(locale))
+                .grid(request, context);
     }
 
     /** People and a model on one question. The query names metric, filter, policy and weight. */
@@ -63,20 +65,22 @@ public final class FigureBuilder {
 
     /** The same, with the numbers behind it. */
     public OverlayFigure overlayFigure(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
-        return new OverlayAssembly(survey(query), gaps, answers, new Words(locale))
+        return new OverlayAssembly(survey(query), gaps, answers(query), new Words(locale))
                 .build(model, askedAs, group, question, query);
     }
 
     /** One question asked of one model in every way it was asked. */
     public MultiplesFigure multiples(String model, Group group, String question, GapQuery query) {
         var words = new Words(locale);
-        var overlays = new OverlayAssembly(survey(query), gaps, answers, words);
-        return new MultiplesAssembly(survey(query), overlays, answers, words).build(model, group, question, query);
+        var overlays = new OverlayAssembly(survey(query), gaps, answers(query), words);
+        return new MultiplesAssembly(survey(query), overlays, answers(query), words)
+                .build(model, group, question, query);
     }
 
     /** The questions of one group and one model, the largest sure gap first. */
     public RankedFigure ranked(RankedRequest request, JobContext context) {
-        return new RankedAssembly(survey(request.query()), gaps, answers, new Words(locale)).build(request, context);
+        return new RankedAssembly(survey(request.query()), gaps, answers(request.query()), new Words(locale))
+                .build(request, context);
     }
 
     /**
@@ -92,6 +96,11 @@ public final class FigureBuilder {
             return both.subList(0, 1);
         }
         return both.isEmpty() ? survey.dividing().stream().limit(1).toList() : both;
+    }
+
+    /** The answers that a query looks at, so that no badge and no sentence speaks of others. */
+    private AnswerSource answers(GapQuery query) {
+        return query.choice().of(answers);
     }
 
     private Survey survey(GapQuery query) {

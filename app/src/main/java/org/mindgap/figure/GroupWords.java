@@ -2,7 +2,9 @@ package org.mindgap.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Role;
@@ -56,7 +58,7 @@ final class GroupWords {
                 .orElse(name);
     }
 
-    /** "No filter." or "Only gender: Female." */
+    /** "No filter." or "Only gender: Female; answers in हिन्दी." */
     String filter(GapQuery query) {
         var pairs = new ArrayList<String>();
         query.where().codes().forEach((v, c) -> pairs.add(words.text("filter.pair", variable(v), label(v, c))));
@@ -71,7 +73,31 @@ final class GroupWords {
                                 .sorted()
                                 .toList())))
                 .forEach(pairs::add);
+        if (!query.topics().isEmpty()) {
+            pairs.add(words.text(
+                    "filter.topics", words.list(query.topics().stream().sorted().toList())));
+        }
+        chosen(query.choice(), pairs);
         return pairs.isEmpty() ? words.text("filter.none") : words.text("filter", String.join("; ", pairs));
+    }
+
+    private void chosen(AnswerChoice choice, List<String> pairs) {
+        if (!choice.languages().isEmpty()) {
+            pairs.add(words.text(
+                    "filter.languages",
+                    words.list(choice.languages().stream()
+                            .sorted()
+                            .map(words::language)
+                            .toList())));
+        }
+        if (!choice.readings().isEmpty()) {
+            pairs.add(words.text(
+                    "filter.readings",
+                    words.list(choice.readings().stream()
+                            .sorted()
+                            .map(r -> words.text("reading." + r.name().toLowerCase(Locale.ROOT)))
+                            .toList())));
+        }
     }
 
     private List<String> labels(Group group) {

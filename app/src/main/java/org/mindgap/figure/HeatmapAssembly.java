@@ -67,7 +67,7 @@ final class HeatmapAssembly {
                 text.scale(),
                 text.baseHead(),
                 numbers.sameQuestions() ? "" : words.text("heatmap.questions-head"),
-                columnGroups(shown, columns, request.rows()),
+                columnGroups(content, request.rows()),
                 specBlocks(blocks, content, text));
         var where = request.query().where();
         return new HeatmapFigure(
@@ -151,20 +151,22 @@ final class HeatmapAssembly {
         return kept.isEmpty() ? columns : kept;
     }
 
-    private List<HeatmapSpec.ColumnGroup> columnGroups(
-            List<Model> shown, List<ColumnKey> columns, List<String> variables) {
+    private List<HeatmapSpec.ColumnGroup> columnGroups(HeatmapContent content, List<String> variables) {
         var rowWords = variables.stream().map(groups::variable).toList();
         var all = new ArrayList<HeatmapSpec.ColumnGroup>();
         var yardsticks = new ArrayList<HeatmapSpec.Column>();
-        for (var model : shown) {
-            var own = columns.stream().filter(c -> c.model().equals(model.id())).toList();
+        for (var model : content.shown()) {
+            var own = content.columns().stream()
+                    .filter(c -> c.model().equals(model.id()))
+                    .toList();
             if (model.kind().yardstick()) {
                 own.forEach(c -> yardsticks.add(new HeatmapSpec.Column(key(c), models.yardstickHead(model))));
             } else {
                 var heads = own.stream()
                         .map(c -> new HeatmapSpec.Column(key(c), models.head(c.askedAs(), rowWords)))
                         .toList();
-                all.add(new HeatmapSpec.ColumnGroup(model.name(), models.reading(model), false, heads));
+                all.add(new HeatmapSpec.ColumnGroup(
+                        model.name(), models.reading(model, content.readings(model)), false, heads));
             }
         }
         if (!yardsticks.isEmpty()) {

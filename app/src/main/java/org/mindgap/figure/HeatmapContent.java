@@ -1,7 +1,10 @@
 package org.mindgap.figure;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.Reading;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapRows.HeatmapRow;
 import org.mindgap.gap.GapRow;
@@ -41,6 +44,15 @@ record HeatmapContent(
             }
         }
         return -1;
+    }
+
+    /** How the answers were read whose numbers a model's columns show. */
+    Set<Reading> readings(Model model) {
+        return cells.stream()
+                .flatMap(List::stream)
+                .filter(c -> c.model().equals(model.id()) && c.state().hasValue())
+                .map(GapRow::reading)
+                .collect(Collectors.toSet());
     }
 
     List<Model> languageModels() {

@@ -86,7 +86,8 @@ record HeatmapNumbers(
                 query.codes(),
                 query.askedAs(),
                 query.uncertainty(),
-                Map.of());
+                Map.of(),
+                query.choice());
     }
 
     /** The questions that the rows of every table share; in the order of the survey. */
@@ -187,7 +188,8 @@ record HeatmapNumbers(
                 // columns are chosen later: a yardstick is asked as no one and stands beside every column
                 Set.of(),
                 uncertainty,
-                Map.of());
+                Map.of(),
+                query.choice());
     }
 
     /** The same query by other dimensions. */
@@ -205,6 +207,7 @@ record HeatmapNumbers(
                 query.codes(),
                 query.askedAs(),
                 query.uncertainty(),
-                query.minus());
+                query.minus(),
+                query.choice());
     }
 }

@@ -81,7 +81,7 @@ final class HeatmapWords {
 
     String subtitle() {
         var query = content.numbers().query();
-        var readings = models.readings(content.languageModels());
+        var readings = models.readings(content.languageModels(), content::readings);
         return words.text(
                 "heatmap.subtitle",
                 guess().map(g -> words.text("heatmap.guess", metric.longName(), g))
@@ -117,7 +117,7 @@ final class HeatmapWords {
                 .sorted()
                 .map(a -> models.asked(a, rowWords()))
                 .toList();
-        var readings = models.readings(content.languageModels());
+        var readings = models.readings(content.languageModels(), content::readings);
         var text = new ArrayList<String>();
         var m = entering(numbers.questions().size());
         text.add(average(m));

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.AskedAs;
@@ -72,9 +74,17 @@ final class ModelWords {
 
     /** How a model's answers were read: "probabilities", "50 draws"; empty where it has none. */
     String reading(Model model) {
+        return reading(model, Set.of());
+    }
+
+    /** The same of the readings whose numbers are shown, where they are known: of several that a model has, one counts. */
+    String reading(Model model, Set<Reading> shown) {
         var texts = new ArrayList<String>();
         var given = answers.summary(survey, model.id());
-        for (var reading : given.readingsUsed()) {
+        var used = given.readingsUsed().stream()
+                .filter(r -> shown.isEmpty() || shown.contains(r))
+                .toList();
+        for (var reading : used) {
             texts.add(reading == Reading.DRAWS ? draws(given) : word(reading));
         }
         return words.list(texts);
@@ -96,10 +106,10 @@ final class ModelWords {
     }
 
     /** Every reading with the models that have it, for subtitle and caption: "probabilities (Mirror)". */
-    List<String> readings(Collection<Model> models) {
+    List<String> readings(Collection<Model> models, Function<Model, Set<Reading>> shown) {
         Map<String, List<String>> byReading = new LinkedHashMap<>();
         for (var model : models) {
-            var reading = reading(model);
+            var reading = reading(model, shown.apply(model));
             if (!reading.isEmpty()) {
                 byReading.computeIfAbsent(reading, r -> new ArrayList<>()).add(model.name());
             }

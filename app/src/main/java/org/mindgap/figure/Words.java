@@ -84,6 +84,17 @@ final class Words {
         return Math.round(lowest) == Math.round(highest) ? whole(lowest) : text("range", whole(lowest), whole(highest));
     }
 
+    /** A language by its English name, with its own where that is another: "Hindi (हिन्दी)". */
+    String language(String tag) {
+        if (tag.isEmpty()) {
+            return text("language.unknown");
+        }
+        var of = Locale.forLanguageTag(tag);
+        var name = of.getDisplayName(locale);
+        var own = of.getDisplayName(of);
+        return own.equalsIgnoreCase(name) ? name : text("language.own", name, own);
+    }
+
     /** With a capital first letter. */
     String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);

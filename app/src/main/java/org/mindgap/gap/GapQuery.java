@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
@@ -30,6 +31,7 @@ import org.mindgap.survey.OptionPolicy;
  * @param uncertainty how intervals are computed, or nothing: then there are none
  * @param minus for differences: the keys (model, asked_as or a variable of {@code by}, with id, word or code) of the rows
  *     that others are compared with; empty for none
+ * @param choice which of a model's answers count, where it was read or asked in several ways
  */
 public record GapQuery(
         List<Metric> metrics,
@@ -44,7 +46,8 @@ public record GapQuery(
         Map<String, Set<String>> codes,
         Set<AskedAs> askedAs,
         Optional<Uncertainty> uncertainty,
-        Map<String, String> minus) {
+        Map<String, String> minus,
+        AnswerChoice choice) {
 
     public static final String MODEL = "model";
     public static final String ASKED_AS = "asked_as";
@@ -68,6 +71,38 @@ public record GapQuery(
         codes = Map.copyOf(codes);
         askedAs = Set.copyOf(askedAs);
         minus = Map.copyOf(minus);
+    }
+
+    /** A query of every answer. */
+    public GapQuery(
+            List<Metric> metrics,
+            List<String> by,
+            Group where,
+            Set<String> models,
+            Set<String> questions,
+            Set<String> topics,
+            OptionPolicy policy,
+            boolean weighted,
+            Scope scope,
+            Map<String, Set<String>> codes,
+            Set<AskedAs> askedAs,
+            Optional<Uncertainty> uncertainty,
+            Map<String, String> minus) {
+        this(
+                metrics,
+                by,
+                where,
+                models,
+                questions,
+                topics,
+                policy,
+                weighted,
+                scope,
+                codes,
+                askedAs,
+                uncertainty,
+                minus,
+                AnswerChoice.ALL);
     }
 
     /** A query without intervals. */
@@ -144,6 +179,11 @@ public record GapQuery(
         return change(d -> d.uncertainty = Optional.of(how));
     }
 
+    /** The same of some of the models' answers. */
+    public GapQuery with(AnswerChoice newChoice) {
+        return change(d -> d.choice = newChoice);
+    }
+
     /** The same without intervals. */
     public GapQuery withoutIntervals() {
         return change(d -> d.uncertainty = Optional.empty());
@@ -182,6 +222,7 @@ public record GapQuery(
         private Set<AskedAs> askedAs;
         private Optional<Uncertainty> uncertainty;
         private Map<String, String> minus;
+        private AnswerChoice choice;
 
         Draft(GapQuery from) {
             this.from = from;
@@ -190,6 +231,7 @@ public record GapQuery(
             this.askedAs = from.askedAs;
             this.uncertainty = from.uncertainty;
             this.minus = from.minus;
+            this.choice = from.choice;
         }
 
         GapQuery query() {
@@ -206,7 +248,8 @@ public record GapQuery(
                     codes,
                     askedAs,
                     uncertainty,
-                    minus);
+                    minus,
+                    choice);
         }
     }
 }

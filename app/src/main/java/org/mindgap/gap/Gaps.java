@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
@@ -25,7 +26,7 @@ final class Gaps implements GapCalculator {
     private final Survey survey;
     private final AnswerSource answers;
     private final HumanBaselines baselines;
-    private final Map<String, AnswerIndex> indexes = new ConcurrentHashMap<>();
+    private final Map<IndexKey, AnswerIndex> indexes = new ConcurrentHashMap<>();
     private final Map<PartKey, Part> parts = new ConcurrentHashMap<>();
     private final boolean keepFailed;
     private final Map<Set<String>, List<Alarm>> ranks = new ConcurrentHashMap<>();
@@ -58,7 +59,7 @@ final class Gaps implements GapCalculator {
 
     private GapTable table(GapQuery query, JobContext context, List<Alarm> said, boolean atOnce) {
         var columns = columns(query);
-        var known = known(columns);
+        var known = known(columns, query.choice());
         var part = part(query);
         return new TableRun(query, baseline(query), part.countries(), part.scorer(), known, columns)
                 .run(context, said, part.errors(query, columns, atOnce));
@@ -160,9 +161,9 @@ final class Gaps implements GapCalculator {
         return sheets().stream().filter(a -> a.about().contains(about)).toList();
     }
 
-    /** What tables of one weight and policy share. */
+    /** What tables of one weight, policy and choice of answers share. */
     private Part part(GapQuery query) {
-        var key = new PartKey(query.weighted(), query.policy());
+        var key = new PartKey(query.weighted(), query.policy(), query.choice());
         var made = parts.get(key);
         if (made == null) {
             var withheld = keepFailed ? Withheld.NOTHING : Withheld.by(sheets());
@@ -170,13 +171,15 @@ final class Gaps implements GapCalculator {
                 var countries = new Countries(
                         survey, baselines.baseline(Group.everyone(), k.weighted(), OptionPolicy.SUBSTANTIVE));
                 var everyone = baselines.baseline(Group.everyone(), k.weighted(), k.policy());
-                return Part.of(countries, new Scorer(everyone, this::index, countries, withheld));
+                return Part.of(countries, new Scorer(everyone, model -> index(model, k.choice()), countries, withheld));
             });
         }
         return made;
     }
 
-    private record PartKey(boolean weighted, OptionPolicy policy) {}
+    private record PartKey(boolean weighted, OptionPolicy policy, AnswerChoice choice) {}
+
+    private record IndexKey(String model, AnswerChoice choice) {}
 
     /**
      * What tables share.
@@ -205,7 +208,7 @@ final class Gaps implements GapCalculator {
                 columns.add(new Column(model, AskedAs.NO_ONE));
                 continue;
             }
-            var ways = index(model).askedAs();
+            var ways = index(model.id(), query.choice()).askedAs();
             ways.stream()
                     .filter(a -> query.askedAs().isEmpty() || query.askedAs().contains(a))
                     .forEach(a -> columns.add(new Column(model, a)));
@@ -218,11 +221,11 @@ final class Gaps implements GapCalculator {
         return columns;
     }
 
-    private Map<String, AnswerIndex> known(List<Column> columns) {
+    private Map<String, AnswerIndex> known(List<Column> columns, AnswerChoice choice) {
         var known = new HashMap<String, AnswerIndex>();
         for (var column : columns) {
             if (!column.model().kind().yardstick()) {
-                known.put(column.model().id(), index(column.model()));
+                known.put(column.model().id(), index(column.model().id(), choice));
             }
         }
         return known;
@@ -238,12 +241,10 @@ final class Gaps implements GapCalculator {
         return known;
     }
 
-    private AnswerIndex index(Model model) {
-        return index(model.id());
-    }
-
-    private AnswerIndex index(String model) {
-        return indexes.computeIfAbsent(model, id -> new AnswerIndex(answers.together(survey.id(), id)));
+    private AnswerIndex index(String model, AnswerChoice choice) {
+        return indexes.computeIfAbsent(
+                new IndexKey(model, choice),
+                key -> new AnswerIndex(key.choice().of(answers).together(survey.id(), key.model())));
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class Looks {
         array(filters, "topics", view.topics());
         array(filters, "askedAs", names(view.askedAs()));
         array(filters, "readings", names(view.readings()));
+        array(filters, "languages", view.languages());
         items.put(VIEW, view.name(), view.name(), json.toString());
     }
 
@@ -109,7 +110,8 @@ public final class Looks {
                 texts(filters.path("religions")),
                 texts(filters.path("topics")),
                 texts(filters.path("askedAs")).stream().map(AskedAs::valueOf).collect(Collectors.toSet()),
-                texts(filters.path("readings")).stream().map(Reading::valueOf).collect(Collectors.toSet()));
+                texts(filters.path("readings")).stream().map(Reading::valueOf).collect(Collectors.toSet()),
+                texts(filters.path("languages")));
     }
 
     private static CellNote note(JsonNode json) {

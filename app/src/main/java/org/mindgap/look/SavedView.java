@@ -20,6 +20,7 @@ import org.mindgap.figure.HeatmapOrder;
  * @param topics as the questions are tagged
  * @param askedAs ways of asking
  * @param readings how answers are read
+ * @param languages of the prompts
  */
 public record SavedView(
         String name,
@@ -32,7 +33,8 @@ public record SavedView(
         Set<String> religions,
         Set<String> topics,
         Set<AskedAs> askedAs,
-        Set<Reading> readings) {
+        Set<Reading> readings,
+        Set<String> languages) {
     public SavedView {
         rows = List.copyOf(rows);
         models = Set.copyOf(models);
@@ -41,5 +43,6 @@ public record SavedView(
         topics = Set.copyOf(topics);
         askedAs = Set.copyOf(askedAs);
         readings = Set.copyOf(readings);
+        languages = Set.copyOf(languages);
     }
 }

@@ -113,19 +113,20 @@ public final class Multiverse {
         var metric = Metrics.find(Setting.on(settings, Axis.METRIC).key()).orElseThrow();
         var policy = Setting.on(settings, Axis.POLICY).key();
         var query = new GapQuery(
-                List.of(metric),
-                List.of(),
-                asked.where(),
-                asked.models(),
-                asked.questions(),
-                asked.topics(),
-                OptionPolicy.valueOf(policy.toUpperCase(Locale.ROOT).replace('-', '_')),
-                Setting.on(settings, Axis.WEIGHT).key().equals(Axes.WEIGHTED),
-                Setting.on(settings, Axis.QUESTIONS).key().equals(Axes.SAME)
-                        ? GapQuery.Scope.SAME_IN_ALL_ROWS
-                        : GapQuery.Scope.ALL,
-                asked.codes(),
-                asked.askedAs());
+                        List.of(metric),
+                        List.of(),
+                        asked.where(),
+                        asked.models(),
+                        asked.questions(),
+                        asked.topics(),
+                        OptionPolicy.valueOf(policy.toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Setting.on(settings, Axis.WEIGHT).key().equals(Axes.WEIGHTED),
+                        Setting.on(settings, Axis.QUESTIONS).key().equals(Axes.SAME)
+                                ? GapQuery.Scope.SAME_IN_ALL_ROWS
+                                : GapQuery.Scope.ALL,
+                        asked.codes(),
+                        asked.askedAs())
+                .with(asked.choice());
         var grid = builder.grid(plain(query, rows), context);
         var cells = usual.rows().stream()
                 .map(r -> usual.columns().stream().map(c -> cell(grid, r, c)).toList())

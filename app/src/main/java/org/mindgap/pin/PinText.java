@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Reading;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.formats.text.JsonText;
@@ -89,6 +91,8 @@ final class PinText {
         new TreeMap<>(query.codes()).forEach((v, set) -> new TreeSet<>(set).forEach(codes.putArray(v)::add));
         var asked = json.putArray("asked_as");
         query.askedAs().stream().sorted().map(AskedAs::word).forEach(asked::add);
+        query.choice().readings().stream().sorted().map(PinText::word).forEach(json.putArray("readings")::add);
+        new TreeSet<>(query.choice().languages()).forEach(json.putArray("languages")::add);
         query.uncertainty()
                 .ifPresent(u -> json.putObject("uncertainty")
                         .put("replicates", u.replicates())
@@ -105,17 +109,26 @@ final class PinText {
     private static PinRequest request(JsonNode json) throws ProblemException {
         var metric = Metrics.get(json.required("metric").asText());
         var query = new GapQuery(
-                List.of(metric),
-                List.of(),
-                group(json.path("where")),
-                texts(json.path("models")),
-                texts(json.path("questions")),
-                texts(json.path("topics")),
-                named(OptionPolicy.values(), json.path("policy")),
-                json.required("weighted").asBoolean(),
-                json.required("same_questions").asBoolean() ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL,
-                codes(json.path("codes")),
-                texts(json.path("asked_as")).stream().map(PinText::askedAs).collect(Collectors.toSet()));
+                        List.of(metric),
+                        List.of(),
+                        group(json.path("where")),
+                        texts(json.path("models")),
+                        texts(json.path("questions")),
+                        texts(json.path("topics")),
+                        named(OptionPolicy.values(), json.path("policy")),
+                        json.required("weighted").asBoolean(),
+                        json.required("same_questions").asBoolean()
+                                ? GapQuery.Scope.SAME_IN_ALL_ROWS
+                                : GapQuery.Scope.ALL,
+                        codes(json.path("codes")),
+                        texts(json.path("asked_as")).stream()
+                                .map(PinText::askedAs)
+                                .collect(Collectors.toSet()))
+                .with(new AnswerChoice(
+                        Arrays.stream(Reading.values())
+                                .filter(r -> texts(json.path("readings")).contains(word(r)))
+                                .collect(Collectors.toSet()),
+                        texts(json.path("languages"))));
         var sampling = json.path("uncertainty");
         var whole = sampling.isObject()
                 ? query.with(new Uncertainty(

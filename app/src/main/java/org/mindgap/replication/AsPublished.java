@@ -128,17 +128,18 @@ public final class AsPublished {
     private HeatmapGrid grid(HeatmapRequest request, Metric metric, OptionPolicy policy, JobContext context) {
         var asked = request.query();
         var query = new GapQuery(
-                List.of(metric),
-                List.of(),
-                asked.where(),
-                asked.models(),
-                asked.questions(),
-                asked.topics(),
-                policy,
-                asked.weighted(),
-                asked.scope(),
-                asked.codes(),
-                asked.askedAs());
+                        List.of(metric),
+                        List.of(),
+                        asked.where(),
+                        asked.models(),
+                        asked.questions(),
+                        asked.topics(),
+                        policy,
+                        asked.weighted(),
+                        asked.scope(),
+                        asked.codes(),
+                        asked.askedAs())
+                .with(asked.choice());
         return figures.grid(new HeatmapRequest(query, request.rows(), false), context);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.AnswerSource;
@@ -208,11 +207,11 @@ public final class ReviewerQuestions {
     private Reply filters(PinnedFigure.Content content) {
         var query = content.query();
         var parts = new ArrayList<String>();
-        if (!query.where().isEveryone() || !query.codes().isEmpty()) {
+        if (!query.where().isEveryone()
+                || !query.codes().isEmpty()
+                || !query.topics().isEmpty()
+                || !query.choice().isAll()) {
             parts.add(new PeopleNames(content.survey(), Locale.ENGLISH).filter(query));
-        }
-        if (!query.topics().isEmpty()) {
-            parts.add(words.text("reviewer.filters.topics", sorted(query.topics())));
         }
         if (!query.models().isEmpty()) {
             parts.add(words.counted("reviewer.filters.models", query.models().size()));
@@ -223,9 +222,5 @@ public final class ReviewerQuestions {
         return parts.isEmpty()
                 ? reply("filters", Answer.NO, "none")
                 : new Reply("filters", words.text("reviewer.filters"), Answer.YES, String.join(" ", parts));
-    }
-
-    private static String sorted(Set<String> texts) {
-        return texts.stream().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -25,7 +25,8 @@ class LooksTest {
             Set.of("M"),
             Set.of("Daily life"),
             Set.of(AskedAs.GROUP),
-            Set.of(Reading.DRAWS));
+            Set.of(Reading.DRAWS),
+            Set.of("hi"));
 
     @TempDir
     Path folder;

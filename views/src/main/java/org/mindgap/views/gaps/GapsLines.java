@@ -101,6 +101,24 @@ final class GapsLines {
         if (!query.weighted() && survey.withRole(Role.WEIGHT).isPresent()) {
             line.add("--unweighted");
         }
+        choice(line, query);
+    }
+
+    private static void choice(List<String> line, GapQuery query) {
+        var readings = query.choice().readings();
+        if (!readings.isEmpty()) {
+            option(
+                    line,
+                    "--read",
+                    readings.stream()
+                            .sorted()
+                            .map(r -> r.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(",")));
+        }
+        var languages = query.choice().languages();
+        if (!languages.isEmpty()) {
+            option(line, "--language", languages.stream().sorted().collect(Collectors.joining(",")));
+        }
     }
 
     private static void questions(List<String> line, GapQuery query) {

@@ -163,7 +163,8 @@ public final class GapsModel {
                         f.religions(),
                         f.topics(),
                         f.askedAs(),
-                        f.readings()));
+                        f.readings(),
+                        f.languages()));
     }
 
     /** Chooses what a view chose; rows and a number that are not there any more stay as they are. */
@@ -186,7 +187,8 @@ public final class GapsModel {
                             view.religions(),
                             view.topics(),
                             view.askedAs(),
-                            view.readings()));
+                            view.readings(),
+                            view.languages()));
         } finally {
             loading = false;
         }
@@ -289,7 +291,7 @@ public final class GapsModel {
         var study = now.get().study();
         var of = now.get().facts().survey().orElseThrow();
         var filters = workbench.filters().choice().get();
-        var request = ask.request(of, now.get().facts(), filters, how, metric.get(), sameQuestions.get(), order.get());
+        var request = ask.request(of, filters, how, metric.get(), sameQuestions.get(), order.get());
         var wanted = new Asked(request, how, metric.get(), sameQuestions.get(), order.get(), filters);
         figureSlot.run(
                 texts.get("job.heatmap"),

@@ -32,7 +32,8 @@ import org.mindgap.views.kit.study.Pins;
 
 /** Heatmap, the questions of the chosen cell, one question. */
 public final class GapsView implements Screen {
-    private static final double WIDEST = 1200;
+    /** As wide as cells of 64 px ask for in a heatmap of twenty columns. */
+    private static final double WIDEST = 1760;
 
     private final GapsModel model;
     private final QuestionModel questionModel;

@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.mindgap.elicit.Model;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
@@ -19,7 +18,6 @@ import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.study.Filters;
-import org.mindgap.views.kit.study.StudyFacts;
 
 /** Turns what was chosen on the screen into a request for a heatmap. */
 public final class HeatmapAsk {
@@ -27,7 +25,6 @@ public final class HeatmapAsk {
     /** The request, for a survey that is there. */
     public HeatmapRequest request(
             Survey survey,
-            StudyFacts facts,
             Filters.Choice filters,
             RowsChoice rows,
             Metric metric,
@@ -52,14 +49,15 @@ public final class HeatmapAsk {
                         List.of(metric),
                         rows.variables(),
                         where,
-                        models(facts, filters),
+                        filters.models(),
                         Set.of(),
                         filters.topics(),
                         OptionPolicy.SUBSTANTIVE,
-                        weighted(survey),
+                        true, // where there is no weight, nothing is weighted, and that is said
                         sameQuestions ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL,
                         codes,
                         filters.askedAs())
+                .with(new AnswerChoice(filters.readings(), filters.languages()))
                 .with(Uncertainty.USUAL);
         return new HeatmapRequest(query, rows.variables(), true, order);
     }
@@ -85,23 +83,5 @@ public final class HeatmapAsk {
                 .filter(c -> c.variables().containsAll(rows.variables()))
                 .findFirst()
                 .or(() -> dividing.stream().findFirst());
-    }
-
-    private static boolean weighted(Survey survey) {
-        return survey.withRole(Role.WEIGHT).isPresent();
-    }
-
-    private static Set<String> models(StudyFacts facts, Filters.Choice filters) {
-        if (filters.readings().isEmpty()) {
-            return filters.models();
-        }
-        return facts.asked().stream()
-                .map(Model::id)
-                .filter(id -> filters.models().isEmpty() || filters.models().contains(id))
-                .filter(id -> {
-                    var answers = facts.answers().get(id);
-                    return answers != null && answers.readings().stream().anyMatch(filters.readings()::contains);
-                })
-                .collect(Collectors.toSet());
     }
 }

@@ -21,6 +21,7 @@ import org.mindgap.views.gaps.InspectorFacts.Block;
 import org.mindgap.views.gaps.InspectorFacts.Door;
 import org.mindgap.views.gaps.InspectorFacts.Kind;
 import org.mindgap.views.gaps.InspectorFacts.Mark;
+import org.mindgap.views.kit.LanguageWords;
 import org.mindgap.views.kit.Texts;
 
 /** Says in words where a number comes from. */
@@ -29,12 +30,14 @@ public final class Inspection {
     private final MetricWords metrics;
     private final SamplingWords sampling;
     private final ProblemTexts reasons;
+    private final LanguageWords languages;
 
     public Inspection(Texts texts) {
         this.texts = texts;
         this.metrics = new MetricWords(texts);
         this.sampling = new SamplingWords(texts);
         this.reasons = new ProblemTexts(texts.locale());
+        this.languages = new LanguageWords(texts);
     }
 
     /** Of a cell of the heatmap. */
@@ -91,6 +94,10 @@ public final class Inspection {
         if (!question.question().source().isEmpty()) {
             lines.add(question.question().source());
         }
+        question.question().translations().stream()
+                .filter(w -> !w.text().isBlank())
+                .map(w -> texts.get("inspector.translation", languages.own(w.language()), w.text()))
+                .forEach(lines::add);
         return new InspectorFacts(
                 headline(comparison.state(), metric, comparison.value()),
                 interval(comparison.state(), metric, comparison.interval()),

@@ -1,11 +1,13 @@
 package org.mindgap.views.gaps;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Reading;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.gap.QuestionComparison;
+import org.mindgap.views.kit.study.Scripts;
 
 /**
  * One question of a cell, people and model beside each other, down to the prompts and the replies.
@@ -18,6 +20,9 @@ import org.mindgap.gap.QuestionComparison;
  * @param variants the same model asked in every way there is
  * @param replies prompts and replies behind the shown way of asking, at most a few
  * @param repliesInAll how many there are
+ * @param languages the languages in which the question was asked in this way, where there are several; the first is all
+ *     of them together
+ * @param language the one that is shown, or null for all together
  */
 public record QuestionFacts(
         CellFacts cell,
@@ -27,11 +32,21 @@ public record QuestionFacts(
         OverlayFigure overlay,
         List<Variant> variants,
         List<ReplyFacts> replies,
-        int repliesInAll) {
+        int repliesInAll,
+        List<Asked> languages,
+        @Nullable String language) {
 
     public QuestionFacts {
         variants = List.copyOf(variants);
         replies = List.copyOf(replies);
+        languages = List.copyOf(languages);
+    }
+
+    /** Whether a prompt or a reply has Korean, Japanese or Chinese letters, which windows show in a font of their own. */
+    public boolean eastAsian() {
+        return replies.stream()
+                .anyMatch(r -> Scripts.eastAsian(r.evidence().prompt())
+                        || Scripts.eastAsian(r.evidence().reply()));
     }
 
     /**
@@ -42,19 +57,37 @@ public record QuestionFacts(
     public record Variant(AskedAs askedAs, String name, QuestionComparison comparison) {}
 
     /**
+     * The question asked in one language.
+     *
+     * @param language tag, an empty one where the file does not say it, or null for all together
+     * @param comparison without an interval
+     */
+    public record Asked(@Nullable String language, QuestionComparison comparison) {}
+
+    /**
      * A prompt and what came back.
      *
+     * @param language tag of the prompt, empty where the file does not say it
      * @param order the options' order as the file says it, empty where unknown
      * @param reading how it is read
      * @param lines what was found on each option, in the order in which the model saw them
      * @param coverage share of the answer found on the options, NaN where unknown
      * @param status word of the status where it is not scored, or empty
      * @param evidence word for word
+     * @param elsewhere tokens of the reply that are no option, the likeliest first, where the reply names them
      */
     public record ReplyFacts(
-            String order, Reading reading, List<Line> lines, double coverage, String status, Evidence evidence) {
+            String language,
+            String order,
+            Reading reading,
+            List<Line> lines,
+            double coverage,
+            String status,
+            Evidence evidence,
+            List<String> elsewhere) {
         public ReplyFacts {
             lines = List.copyOf(lines);
+            elsewhere = List.copyOf(elsewhere);
         }
     }
 

@@ -39,6 +39,7 @@ final class QuestionView extends StackPane {
     private final FigureScreen figure;
     private final VBox variants = new VBox(4);
     private final Label unit = Buttons.label("", "small");
+    private final LanguageSwitch askedIn;
     private final ReplyPane replies;
     private final SharesTable shares;
     private final ScrollPane figures;
@@ -53,6 +54,7 @@ final class QuestionView extends StackPane {
         this.words = new Inspection(texts);
         this.metrics = new MetricWords(texts);
         this.figure = screens.create(0);
+        this.askedIn = new LanguageSwitch(model, texts);
         this.replies = new ReplyPane(texts);
         this.shares = new SharesTable(texts);
         this.problems = new ProblemList(texts);
@@ -69,7 +71,7 @@ final class QuestionView extends StackPane {
         var line = new HBox(Buttons.label(texts.get("question.variants"), "heading"), space, unit);
         line.setPadding(new Insets(0, 12, 0, 0));
         line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        var beside = new VBox(8, line, variants);
+        var beside = new VBox(8, askedIn, line, variants);
         beside.setMaxWidth(BESIDE);
         beside.setMinWidth(BESIDE);
         beside.setPrefWidth(BESIDE);
@@ -121,11 +123,13 @@ final class QuestionView extends StackPane {
     private void show(@org.jspecify.annotations.Nullable QuestionFacts facts) {
         if (facts == null) {
             variants.getChildren().clear(); // their buttons hold the question, its cell and the heatmap
+            askedIn.clear();
             replies.clear();
             return;
         }
         figure.show(facts.overlay().spec());
         shares.show(facts);
+        askedIn.show(facts);
         replies.show(facts);
         before.setDisable(facts.index() == 0);
         after.setDisable(facts.index() + 1 >= facts.cell().questions().size());

@@ -3,24 +3,18 @@ package org.mindgap.views.gaps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.mindgap.gap.CellState;
-import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 
 /**
  * The columns of the ranking. Numbers have the room they need, whatever the metric; the question and the answer that
- * differs most share the rest, and of these only words are cut.
+ * differs most share the rest, and go on in a second line where it is too little.
  */
 final class RankedColumns {
     /** Room of a digit, and beside a number, in pixels. */
@@ -50,9 +44,13 @@ final class RankedColumns {
         var rank = number("ranked.rank", q -> "", "secondary");
         rank.setCellFactory(c -> new RankCell());
         fix(rank, 40);
-        var question = Tables.<RankedQuestion>text(texts.get("ranked.question"), 240, RankedQuestion::label);
+        var question = new TableColumn<RankedQuestion, String>(texts.get("ranked.question"));
+        question.setPrefWidth(240);
         question.setSortable(false);
         question.setMinWidth(120);
+        question.setCellValueFactory(
+                f -> new ReadOnlyObjectWrapper<>(f.getValue().label()));
+        question.setCellFactory(c -> new QuestionCell());
         var dots = new TableColumn<RankedQuestion, RankedQuestion>();
         dots.setGraphic(axis.head(dots.widthProperty()));
         dots.getStyleClass().add("axis-head");
@@ -68,6 +66,8 @@ final class RankedColumns {
         says.setSortable(false);
         says.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         says.setCellFactory(c -> new SaysCell());
+        // heights of rows follow from widths of columns
+        says.widthProperty().addListener((o, before, now) -> table.refresh());
         var base = number("ranked.base", this::base, "secondary");
         fix(base, 72);
         fix(gap, 56);
@@ -155,54 +155,46 @@ final class RankedColumns {
         }
     }
 
-    /** The answer that the model gives more often, by how many points: only the answer's words are cut. */
-    private final class SaysCell extends TableCell<RankedQuestion, RankedQuestion> {
-        private final HBox line = new HBox();
+    /** The question's name, whole. */
+    private static final class QuestionCell extends TableCell<RankedQuestion, String> {
+        private final CellWords words = new CellWords(this);
 
-        SaysCell() {
-            line.setAlignment(Pos.CENTER_LEFT);
-            line.setMouseTransparent(true);
-            line.setMinWidth(0);
-            line.setSpacing(4);
-            line.prefWidthProperty().bind(widthProperty().subtract(16));
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : words);
+            setAccessibleText(empty || item == null ? "" : item);
+            if (!empty && item != null) {
+                words.say(List.of(CellWords.words(item)));
+            }
         }
+    }
+
+    /** The answer that the model gives more often, by how many points: the number stands out. */
+    private final class SaysCell extends TableCell<RankedQuestion, RankedQuestion> {
+        private final CellWords words = new CellWords(this);
 
         @Override
         protected void updateItem(RankedQuestion item, boolean empty) {
             super.updateItem(item, empty);
-            setGraphic(null);
-            setTooltip(null);
-            if (empty || item == null) {
-                setText("");
-                setAccessibleText("");
-                return;
+            setGraphic(empty || item == null ? null : words);
+            setAccessibleText(empty || item == null ? "" : says(item));
+            if (!empty && item != null) {
+                words.say(parts(item));
             }
-            setAccessibleText(says(item));
+        }
+
+        private List<Text> parts(RankedQuestion item) {
             var more = item.comparison().state().hasValue() ? more(item) : Optional.<RankedQuestion.Says>empty();
             if (more.isEmpty()) {
-                setText(says(item));
-                return;
+                return List.of(CellWords.words(says(item)));
             }
-            setText("");
-            line.getChildren().setAll(parts(more.get()).toList());
-            setGraphic(line);
-            setTooltip(new Tooltip(says(item)));
-        }
-
-        /** The sentence's words around the number; the number stands out. */
-        private Stream<Label> parts(RankedQuestion.Says says) {
-            var around = texts.get("ranked.says.more", says.label(), NUMBER).split(NUMBER, -1);
-            var before = Buttons.label(around[0].stripTrailing());
-            before.setMinWidth(24);
-            var number = whole(String.valueOf(Math.round(says.points())), "strong");
-            var after = whole(around.length > 1 ? around[1].stripLeading() : "");
-            return Stream.of(before, number, after);
-        }
-
-        private static Label whole(String text, String... styles) {
-            var label = Buttons.label(text, styles);
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            return label;
+            var around =
+                    texts.get("ranked.says.more", more.get().label(), NUMBER).split(NUMBER, -1);
+            return List.of(
+                    CellWords.words(around[0]),
+                    CellWords.words(String.valueOf(Math.round(more.get().points())), "strong"),
+                    CellWords.words(around.length > 1 ? around[1] : ""));
         }
 
         private static final String NUMBER = "\u0001";

@@ -7,6 +7,8 @@ import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -15,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,6 +32,7 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.views.gaps.QuestionFacts.ReplyFacts;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.LanguageWords;
 import org.mindgap.views.kit.Texts;
 
 /** "Prompt as sent" and "Answer as it came". */
@@ -36,16 +40,28 @@ final class ReplyPane extends StackPane {
     private static final double GOOD = 0.9;
     private static final double CAUTION = 0.5;
     private static final int SWITCHED = 6;
+    private static final int BESIDE = 2;
+
+    /** Longer replies stand behind a link. */
+    private static final int SHORT = 400;
+
+    private static final int LONG = 20_000;
 
     private final Texts texts;
+    private final LanguageWords words;
     private final Label prompt = wrapped("");
     private final VBox answer = new VBox(8);
     private final HBox orders = new HBox();
+    /** More sides than have room beside the heading. */
+    private final HBox ordersBelow = new HBox();
+
     private final HBox coverage = new HBox(6);
 
     ReplyPane(Texts texts) {
         this.texts = texts;
-        var left = pane("question.prompt", orders, quoted(prompt));
+        this.words = new LanguageWords(texts);
+        var left = pane("question.prompt", orders, new VBox(8, ordersBelow, quoted(prompt)));
+        ordersBelow.managedProperty().bind(Bindings.isNotEmpty(ordersBelow.getChildren()));
         var right = pane("question.reply", coverage, answer);
         var split = new SplitPane(left, right);
         split.setOrientation(Orientation.HORIZONTAL);
@@ -66,6 +82,7 @@ final class ReplyPane extends StackPane {
     /** Lets go of the replies that were shown. */
     void clear() {
         orders.getChildren().clear();
+        ordersBelow.getChildren().clear();
         coverage.getChildren().clear();
         answer.getChildren().clear();
         prompt.setText("");
@@ -73,6 +90,7 @@ final class ReplyPane extends StackPane {
 
     void show(QuestionFacts facts) {
         orders.getChildren().clear();
+        ordersBelow.getChildren().clear();
         if (facts.replies().isEmpty()) {
             prompt.setText(texts.get("question.prompt.none"));
             coverage.getChildren().clear();
@@ -81,11 +99,17 @@ final class ReplyPane extends StackPane {
         }
         var shown = facts.replies().stream().limit(SWITCHED).toList();
         if (shown.size() > 1) {
+            var languages = shown.stream().map(ReplyFacts::language).distinct().count();
             var sides = new ArrayList<ToggleButton>();
             for (var reply : shown) {
-                sides.add(Buttons.segment(orderName(reply, sides.size())));
+                var name = orderName(reply, sides.size());
+                sides.add(Buttons.segment(
+                        languages > 1
+                                ? texts.get("question.order.language", words.own(reply.language()), name)
+                                : name));
             }
-            orders.getChildren()
+            (shown.size() > BESIDE ? ordersBelow : orders)
+                    .getChildren()
                     .add(Buttons.segments(side -> show(shown.get(sides.indexOf(side)), facts.repliesInAll()), sides));
         }
         show(shown.get(0), facts.repliesInAll());
@@ -103,13 +127,38 @@ final class ReplyPane extends StackPane {
         } else {
             answer.getChildren().add(wrapped(status(reply.status())));
         }
-        if (!reply.evidence().reply().isEmpty()) {
-            answer.getChildren()
-                    .addAll(
-                            Buttons.label(texts.get("question.raw"), "small"),
-                            quoted(wrapped(reply.evidence().reply())));
+        var raw = reply.evidence().reply();
+        if (!raw.isEmpty() && raw.length() <= SHORT) {
+            answer.getChildren().addAll(Buttons.label(texts.get("question.raw"), "small"), quoted(wrapped(raw)));
         }
-        answer.getChildren().add(wrapped(source(reply, inAll), "small"));
+        var source = wrapped(source(reply, inAll), "small");
+        HBox.setHgrow(source, Priority.ALWAYS);
+        source.setMaxWidth(Double.MAX_VALUE);
+        var foot = new HBox(12, source);
+        if (raw.length() > SHORT) {
+            var whole = Buttons.link(texts.get("question.whole"), () -> showWhole(reply, inAll));
+            whole.setId("whole-reply");
+            foot.getChildren().add(whole);
+        }
+        answer.getChildren().add(foot);
+    }
+
+    /** The reply word for word, to be read and copied; of what is very long the beginning. */
+    private void showWhole(ReplyFacts reply, int inAll) {
+        var raw = reply.evidence().reply();
+        var area = new TextArea(raw.substring(0, Math.min(LONG, raw.length())));
+        area.setId("whole-reply-text");
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount(12);
+        area.setAccessibleText(texts.get("question.raw"));
+        var back = Buttons.link(texts.get("question.whole.less"), () -> show(reply, inAll));
+        answer.getChildren().setAll(Buttons.label(texts.get("question.raw"), "small"), area);
+        if (raw.length() > LONG) {
+            answer.getChildren().add(wrapped(texts.get("question.whole.cut", LONG, raw.length()), "small"));
+        }
+        answer.getChildren().add(back);
+        area.requestFocus();
     }
 
     private String source(ReplyFacts reply, int inAll) {
@@ -168,7 +217,7 @@ final class ReplyPane extends StackPane {
             grid.addRow(
                     row++,
                     Buttons.label(line.letter(), "strong"),
-                    Buttons.label(line.label()),
+                    wrapped(line.label()),
                     bar,
                     Buttons.label(share(line.share())));
         }
@@ -176,11 +225,21 @@ final class ReplyPane extends StackPane {
             grid.addRow(
                     row,
                     Buttons.label("…", "secondary"),
-                    Buttons.label(texts.get("question.elsewhere"), "secondary"),
+                    elsewhere(reply),
                     new Region(),
                     Buttons.label(share(1 - reply.coverage()), "secondary"));
         }
         return grid;
+    }
+
+    /** The tokens that are no option, where the reply names them. */
+    private Label elsewhere(ReplyFacts reply) {
+        var tokens = reply.elsewhere().stream()
+                .map(t -> texts.get("question.elsewhere.token", t))
+                .collect(Collectors.joining(", "));
+        return Buttons.label(
+                tokens.isEmpty() ? texts.get("question.elsewhere") : texts.get("question.elsewhere.tokens", tokens),
+                "secondary");
     }
 
     private String share(double share) {

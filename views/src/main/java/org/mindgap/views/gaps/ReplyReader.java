@@ -8,6 +8,7 @@ import java.util.List;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.formats.answers.ReplyTokens;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
@@ -19,6 +20,7 @@ import org.mindgap.views.gaps.QuestionFacts.ReplyFacts;
 /** Reads the prompts and replies behind a number. Slow: called from jobs. */
 final class ReplyReader {
     private static final int READ = 20;
+    private static final int TOKENS = 3;
 
     /** The first replies of those that stand behind a number, in the order of the study. */
     List<ReplyFacts> read(
@@ -45,13 +47,16 @@ final class ReplyReader {
 
     private static ReplyFacts facts(AnswerSource source, Question question, Answer answer) {
         var condition = answer.condition();
+        var evidence = source.evidence(answer.id());
         return new ReplyFacts(
+                condition.language(),
                 condition.order(),
                 condition.reading(),
                 lines(question, answer),
                 answer.coverage(),
                 answer.status() == AnswerStatus.OK ? "" : answer.status().name(),
-                source.evidence(answer.id()));
+                evidence,
+                answer.coverage() < 1 ? ReplyTokens.elsewhere(evidence.reply(), question, TOKENS) : List.of());
     }
 
     /** Options in the order in which the model saw them; letters only where that order is known. */

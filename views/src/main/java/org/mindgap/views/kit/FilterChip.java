@@ -29,6 +29,7 @@ public final class FilterChip extends MenuButton {
     private List<Choice> choices = List.of();
     private Set<String> ticked = Set.of();
     private @Nullable String nothing;
+    private boolean compact;
 
     /** Something that can be ticked. */
     public record Choice(String key, String label) {}
@@ -54,6 +55,18 @@ public final class FilterChip extends MenuButton {
     /** Makes it a choice of several where nothing ticked means nothing, in that word, and not everything. */
     public void none(String word) {
         nothing = word;
+    }
+
+    /** Where there is little room, leaves out that nothing is narrowed, and says how many rather than which. */
+    public void compact(boolean now) {
+        compact = now;
+        describe();
+    }
+
+    private void room() {
+        var said = !compact || name.isEmpty() || !ticked.isEmpty();
+        value.setVisible(said);
+        value.setManaged(said);
     }
 
     /** Shows other choices; keys that are no longer there are dropped. */
@@ -130,11 +143,12 @@ public final class FilterChip extends MenuButton {
                     .map(Choice::label)
                     .toList();
             var joined = String.join(", ", names);
-            text = names.size() <= NAMES_SHOWN && joined.length() <= 36
+            text = names.size() <= NAMES_SHOWN && joined.length() <= (compact ? 14 : 36)
                     ? joined
                     : texts.get("chip.some", names.size(), choices.size());
         }
         value.setText(text);
         setAccessibleText(name.isEmpty() ? text : name + ": " + text);
+        room();
     }
 }

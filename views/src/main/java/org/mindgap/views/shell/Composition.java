@@ -147,7 +147,7 @@ final class Composition implements AutoCloseable {
         book = new CommandBook(everywhere, window::commands);
         window.search(new PaletteView(texts, book));
         rooms = new Rooms(
-                new Rooms.Parts(workbench, tasks, texts, figures, dialogs, outside),
+                new Rooms.Parts(workbench, tasks, texts, figures, dialogs, look, outside),
                 window,
                 desk,
                 edits,

@@ -22,6 +22,7 @@ import org.mindgap.views.kit.AskedAsWords;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FilterChip;
 import org.mindgap.views.kit.FilterChip.Choice;
+import org.mindgap.views.kit.LanguageWords;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.FactsReader;
 import org.mindgap.views.kit.study.Filters;
@@ -37,6 +38,8 @@ final class FilterStrip extends HBox {
     private final FilterChip topics;
     private final FilterChip askedAs;
     private final FilterChip readings;
+    private final FilterChip languages;
+    private final LanguageWords words;
     private final Hyperlink clear;
     private final HBox special = new HBox(8);
     private StudyFacts facts =
@@ -45,19 +48,23 @@ final class FilterStrip extends HBox {
     FilterStrip(Texts texts, Filters filters) {
         this.texts = texts;
         this.filters = filters;
+        this.words = new LanguageWords(texts);
         getStyleClass().add("strip");
+        setMinWidth(0); // it makes room for itself: a window is never wider for its chips
         models = chip("filter.model", "chip-model", Filters.Choice::withModels);
         countries = chip("filter.country", "chip-country", Filters.Choice::withCountries);
         religions = chip("filter.religion", "chip-religion", Filters.Choice::withReligions);
         topics = chip("filter.topic", "chip-topic", Filters.Choice::withTopics);
         askedAs = chip("filter.askedAs", "chip-asked-as", (c, keys) -> c.withAskedAs(values(keys, AskedAs::valueOf)));
         readings = chip("filter.read", "chip-read", (c, keys) -> c.withReadings(values(keys, Reading::valueOf)));
+        languages = chip("filter.language", "chip-language", Filters.Choice::withLanguages);
         clear = Buttons.link(texts.get("filter.clear"), filters::clear);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         special.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getChildren().addAll(special, models, countries, religions, topics, askedAs, readings, space, clear);
+        getChildren().addAll(special, models, countries, religions, topics, languages, askedAs, readings, space, clear);
         filters.choice().addListener((o, before, now) -> refresh());
+        widthProperty().addListener((o, before, now) -> fit());
         refresh();
     }
 
@@ -71,6 +78,18 @@ final class FilterStrip extends HBox {
         special.getChildren().setAll(choices);
         special.setVisible(!choices.isEmpty());
         special.setManaged(!choices.isEmpty());
+    }
+
+    /** Where not all chips have room, those that narrow nothing show their names only: none may be cut. */
+    private void fit() {
+        var chips = List.of(models, countries, religions, topics, languages, askedAs, readings);
+        chips.forEach(c -> c.compact(false));
+        if (getWidth() > 0 && getScene() != null) {
+            applyCss();
+            if (prefWidth(-1) > getWidth()) {
+                chips.forEach(c -> c.compact(true));
+            }
+        }
     }
 
     private FilterChip chip(String key, String id, BiFunction<Filters.Choice, Set<String>, Filters.Choice> change) {
@@ -104,6 +123,14 @@ final class FilterStrip extends HBox {
                         .map(a -> new Choice(a.name(), word(a)))
                         .toList(),
                 names(now.askedAs()));
+        languages.show(
+                facts.answers().values().stream()
+                        .flatMap(f -> f.languages().stream())
+                        .distinct()
+                        .sorted()
+                        .map(l -> new Choice(l, words.own(l)))
+                        .toList(),
+                now.languages());
         readings.show(
                 Arrays.stream(Reading.values())
                         .filter(r -> facts.answers().values().stream()
@@ -111,6 +138,7 @@ final class FilterStrip extends HBox {
                         .map(r -> new Choice(r.name(), word(r)))
                         .toList(),
                 names(now.readings()));
+        fit();
     }
 
     private List<Choice> codes(Role role) {

@@ -22,6 +22,7 @@ import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.Look;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Screen;
@@ -59,7 +60,7 @@ final class Rooms {
             Texts texts,
             FigureScreens figures,
             Dialogs dialogs,
-            Composition.Outside outside) {}
+            Look look, Composition.Outside outside) {}
 
     Rooms(Parts parts, MainWindow window, Desk desk, EditModel edits, ExportDesk saver) {
         this.parts = parts;
@@ -82,6 +83,11 @@ final class Rooms {
         respondents = new RespondentsModel(workbench, tasks, texts);
         answers = new AnswersModel(workbench, texts);
         window.guideBy(gaps.chosen(), question.question());
+        question.question().addListener((o, before, now) -> {
+            if (now != null && now.eastAsian()) { // a prompt or reply in letters that the survey does not have
+                parts.look().write(true);
+            }
+        });
         later(Room.GAPS, this::gaps);
         later(Room.DATA, this::data);
         later(Room.ANSWERS, () -> new AnswersView(answers, texts, desk));

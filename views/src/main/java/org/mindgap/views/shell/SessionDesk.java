@@ -125,6 +125,7 @@ final class SessionDesk {
         keys.put("topics", List.copyOf(choice.topics()));
         keys.put("askedAs", choice.askedAs().stream().map(Enum::name).toList());
         keys.put("readings", choice.readings().stream().map(Enum::name).toList());
+        keys.put("languages", List.copyOf(choice.languages()));
         keys.values().removeIf(List::isEmpty);
         return keys;
     }
@@ -136,7 +137,8 @@ final class SessionDesk {
                 set(keys, "religions", k -> k),
                 set(keys, "topics", k -> k),
                 set(keys, "askedAs", named(AskedAs.values())),
-                set(keys, "readings", named(Reading.values())));
+                set(keys, "readings", named(Reading.values())),
+                set(keys, "languages", k -> k));
     }
 
     private static <E> Set<E> set(Map<String, List<String>> keys, String name, Function<String, @Nullable E> of) {

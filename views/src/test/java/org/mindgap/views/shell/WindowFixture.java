@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.Awaitility;
@@ -211,9 +213,7 @@ final class WindowFixture implements AutoCloseable {
                 for (var node : scene.getRoot().lookupAll("*")) {
                     var fits = query.startsWith("#")
                             ? query.substring(1).equals(node.getId())
-                            : node instanceof Labeled l
-                                    && l.getText() != null
-                                    && l.getText().contains(query);
+                            : text(node).contains(query);
                     if (fits && visible(node)) {
                         return node;
                     }
@@ -221,6 +221,14 @@ final class WindowFixture implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** Of a label or button, or of words in a cell of a table. */
+    private static String text(Node node) {
+        var text = node instanceof Labeled l
+                ? l.getText()
+                : node instanceof Text t && t.getParent() instanceof TextFlow ? t.getText() : "";
+        return text == null ? "" : text;
     }
 
     static boolean visible(Node node) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AnswerSummary;
+import org.mindgap.elicit.Model;
 import org.mindgap.job.JobContext;
+import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
 
@@ -33,13 +35,19 @@ public final class FactsReader {
             answers.put(asked.get(i).id(), found.get(i));
         }
         var alarms = survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
-        return new StudyFacts(
-                surveys,
-                survey,
-                models,
-                answers,
-                alarms,
-                survey.filter(Scripts::eastAsian).isPresent());
+        return new StudyFacts(surveys, survey, models, answers, alarms, eastAsian(study, surveys, survey, models));
+    }
+
+    /** Names of models and of other surveys are shown as well, and the words of a survey that is chosen next. */
+    private static boolean eastAsian(
+            OpenStudy study, List<SurveySummary> surveys, Optional<Survey> looked, List<Model> models) {
+        return looked.filter(Scripts::eastAsian).isPresent()
+                || models.stream().anyMatch(m -> Scripts.eastAsian(m.name() + m.details()))
+                || surveys.stream()
+                        .anyMatch(s -> Scripts.eastAsian(s.name())
+                                || study.survey(s.id())
+                                        .filter(Scripts::eastAsian)
+                                        .isPresent());
     }
 
     private static AnswerFacts facts(Optional<AnswerSummary> summary) {
@@ -53,7 +61,7 @@ public final class FactsReader {
                 of.questions(),
                 of.askedAs(),
                 of.readings(),
-                of.languages().stream().filter(l -> !l.isEmpty()).toList(),
+                of.languages(),
                 of.orders(),
                 of.coverage(),
                 of.with(AnswerStatus.DECLINED) + of.with(AnswerStatus.BLOCKED),

@@ -19,6 +19,7 @@ public final class Filters {
      * @param topics as the questions are tagged
      * @param askedAs ways of asking
      * @param readings how answers are read
+     * @param languages of the prompts, as the answers' files tag them
      */
     public record Choice(
             Set<String> models,
@@ -26,8 +27,10 @@ public final class Filters {
             Set<String> religions,
             Set<String> topics,
             Set<AskedAs> askedAs,
-            Set<Reading> readings) {
-        public static final Choice NONE = new Choice(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+            Set<Reading> readings,
+            Set<String> languages) {
+        public static final Choice NONE =
+                new Choice(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
         public Choice {
             models = Set.copyOf(models);
@@ -36,6 +39,7 @@ public final class Filters {
             topics = Set.copyOf(topics);
             askedAs = Set.copyOf(askedAs);
             readings = Set.copyOf(readings);
+            languages = Set.copyOf(languages);
         }
 
         public boolean isEmpty() {
@@ -43,27 +47,31 @@ public final class Filters {
         }
 
         public Choice withModels(Set<String> value) {
-            return new Choice(value, countries, religions, topics, askedAs, readings);
+            return new Choice(value, countries, religions, topics, askedAs, readings, languages);
         }
 
         public Choice withCountries(Set<String> value) {
-            return new Choice(models, value, religions, topics, askedAs, readings);
+            return new Choice(models, value, religions, topics, askedAs, readings, languages);
         }
 
         public Choice withReligions(Set<String> value) {
-            return new Choice(models, countries, value, topics, askedAs, readings);
+            return new Choice(models, countries, value, topics, askedAs, readings, languages);
         }
 
         public Choice withTopics(Set<String> value) {
-            return new Choice(models, countries, religions, value, askedAs, readings);
+            return new Choice(models, countries, religions, value, askedAs, readings, languages);
         }
 
         public Choice withAskedAs(Set<AskedAs> value) {
-            return new Choice(models, countries, religions, topics, value, readings);
+            return new Choice(models, countries, religions, topics, value, readings, languages);
         }
 
         public Choice withReadings(Set<Reading> value) {
-            return new Choice(models, countries, religions, topics, askedAs, value);
+            return new Choice(models, countries, religions, topics, askedAs, value, languages);
+        }
+
+        public Choice withLanguages(Set<String> value) {
+            return new Choice(models, countries, religions, topics, askedAs, readings, value);
         }
     }
 

@@ -6,8 +6,8 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
-/** The scripts in which a survey is written. */
-final class Scripts {
+/** The scripts in which surveys and answers are written. */
+public final class Scripts {
     private Scripts() {}
 
     /** Whether any label, wording or option has Korean, Japanese or Chinese letters. */
@@ -19,7 +19,7 @@ final class Scripts {
     }
 
     /** Whether a text has a letter of Hangul, kana or Han. */
-    static boolean eastAsian(String text) {
+    public static boolean eastAsian(String text) {
         return text.codePoints()
                 .filter(c -> c >= 0x1100)
                 .mapToObj(Character.UnicodeScript::of)

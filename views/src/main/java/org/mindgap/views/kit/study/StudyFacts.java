@@ -17,7 +17,7 @@ import org.mindgap.survey.Survey;
  * @param models models in the study's order, yardsticks included
  * @param answers per model id what its answers to the survey look like
  * @param alarms what looks wrong in questions and answers
- * @param eastAsian whether the survey looked at has words in Korean, Japanese or Chinese letters
+ * @param eastAsian whether surveys or names of models have words in Korean, Japanese or Chinese letters
  */
 public record StudyFacts(
         List<SurveySummary> surveys,
@@ -52,7 +52,7 @@ public record StudyFacts(
      * @param questions number of different questions
      * @param askedAs as whom, in order
      * @param readings how the answers are read
-     * @param languages tags, empty where the file does not say
+     * @param languages tags, an empty one among them where a file does not say
      * @param orders number of different option orders; unknown orders are not counted
      * @param coverage mean share of the answer found on the options, NaN where unknown
      * @param declined number declined or blocked

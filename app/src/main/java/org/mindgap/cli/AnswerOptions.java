@@ -1,0 +1,46 @@
+package org.mindgap.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.mindgap.elicit.AnswerChoice;
+import org.mindgap.elicit.Reading;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Which of a model's answers count, where it was read or asked in several ways. */
+final class AnswerOptions {
+    @Option(
+            names = "--read",
+            split = ",",
+            paramLabel = "probabilities|draws|stated",
+            converter = ReadWord.class,
+            description = "Only answers that are read in this way, where a model was read in several.")
+    List<Reading> read = new ArrayList<>();
+
+    @Option(
+            names = "--language",
+            split = ",",
+            paramLabel = "TAG",
+            description = "Only answers to prompts in this language, by its tag: en, hi.")
+    List<String> languages = new ArrayList<>();
+
+    AnswerChoice choice() {
+        return new AnswerChoice(Set.copyOf(read), Set.copyOf(languages));
+    }
+
+    /** Reads probabilities, draws or stated. */
+    static final class ReadWord implements ITypeConverter<Reading> {
+        @Override
+        public Reading convert(String word) {
+            for (var reading : List.of(Reading.PROBABILITIES, Reading.DRAWS, Reading.STATED)) {
+                if (reading.name().toLowerCase(Locale.ROOT).equals(word.strip().toLowerCase(Locale.ROOT))) {
+                    return reading;
+                }
+            }
+            throw new TypeConversionException("Answers are read as probabilities, draws or stated; found: " + word);
+        }
+    }
+}

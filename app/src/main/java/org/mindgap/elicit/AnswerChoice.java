@@ -1,0 +1,67 @@
+package org.mindgap.elicit;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which of a model's answers are looked at, where it was read or asked in several ways. An empty set leaves nothing out.
+ *
+ * @param readings how the answers are read
+ * @param languages tags of the prompts as {@link Condition#language} has them; an empty text stands for answers of which
+ *     the file does not say the language
+ */
+public record AnswerChoice(Set<Reading> readings, Set<String> languages) {
+    /** Every answer. */
+    public static final AnswerChoice ALL = new AnswerChoice(Set.of(), Set.of());
+
+    public AnswerChoice {
+        readings = Set.copyOf(readings);
+        languages = Set.copyOf(languages);
+    }
+
+    /** The same answers in one language only. */
+    public AnswerChoice in(String language) {
+        return new AnswerChoice(readings, Set.of(language));
+    }
+
+    public boolean isAll() {
+        return readings.isEmpty() && languages.isEmpty();
+    }
+
+    /** Whether answers under a condition are looked at. */
+    public boolean takes(Condition condition) {
+        return (readings.isEmpty() || readings.contains(condition.reading()))
+                && (languages.isEmpty() || languages.contains(condition.language()));
+    }
+
+    /** The source without the answers that are not looked at. */
+    public AnswerSource of(AnswerSource all) {
+        return isAll() ? all : new Chosen(all, this);
+    }
+
+    private record Chosen(AnswerSource all, AnswerChoice choice) implements AnswerSource {
+        @Override
+        public List<Model> models() {
+            return all.models();
+        }
+
+        @Override
+        public List<Answer> answers(String survey, String model) {
+            return all.answers(survey, model).stream()
+                    .filter(a -> choice.takes(a.condition()))
+                    .toList();
+        }
+
+        @Override
+        public List<SameAnswers> together(String survey, String model) {
+            return all.together(survey, model).stream()
+                    .filter(a -> choice.takes(a.first().condition()))
+                    .toList();
+        }
+
+        @Override
+        public Evidence evidence(long answer) {
+            return all.evidence(answer);
+        }
+    }
+}
