@@ -49,6 +49,11 @@ final class CrosswalkModel {
         return problems.getReadOnlyProperty();
     }
 
+    /** Why the last edit was refused. */
+    ReadOnlyObjectProperty<List<Problem>> refused() {
+        return edits.refused();
+    }
+
     /** What the panel is of: "Present religion". */
     String title() {
         return model.survey()
@@ -70,6 +75,17 @@ final class CrosswalkModel {
     void open() {
         open = true;
         read();
+    }
+
+    /** Opens it for countries, or for religions. */
+    void open(Role of) {
+        role = of;
+        variable = "";
+        open();
+    }
+
+    Role role() {
+        return role;
     }
 
     boolean isOpen() {

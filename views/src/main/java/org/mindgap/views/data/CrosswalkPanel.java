@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.edit.Recipe;
+import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Icons;
@@ -35,6 +37,9 @@ final class CrosswalkPanel extends VBox {
     private final Dialogs dialogs;
     private final Label title = Buttons.label("", "strong");
     private final VBox files = new VBox();
+    private final ToggleButton countries;
+    private final ToggleButton religions;
+    private final ToggleButton other;
     private final Button accept;
     private final Button keep;
     private final ProblemList problems;
@@ -60,6 +65,15 @@ final class CrosswalkPanel extends VBox {
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
         about.getStyleClass().add("crosswalk-about");
+        countries = Buttons.segment(texts.get("crosswalk.countries"));
+        countries.setId("crosswalk-countries");
+        countries.setOnAction(e -> model.open(Role.COUNTRY));
+        religions = Buttons.segment(texts.get("crosswalk.religions"));
+        religions.setId("crosswalk-religions");
+        religions.setOnAction(e -> model.open(Role.RELIGION));
+        other = Buttons.segment(texts.get("use.group"));
+        var of = new VBox(Buttons.segments(side -> {}, List.of(countries, religions, other)));
+        of.getStyleClass().add("crosswalk-of");
         problems = new ProblemList(texts);
         problems.getStyleClass().add("side-body");
         problems.show(List.of());
@@ -76,13 +90,18 @@ final class CrosswalkPanel extends VBox {
         var buttons = new HBox(8, accept, keep);
         var foot = new VBox(8, use, buttons);
         foot.getStyleClass().add("side-foot");
-        getChildren().addAll(SideHead.of(title, texts, close), about, problems, scroll, foot);
+        getChildren().addAll(SideHead.of(title, texts, close), of, about, problems, scroll, foot);
         model.table().addListener((o, before, now) -> show(now));
         model.problems().addListener((o, before, now) -> problems.show(now));
+        // what was refused stands as it was
+        model.refused().addListener((o, before, now) -> show(model.table().get()));
         show(model.table().get());
     }
 
     private void show(Optional<CrosswalkTable> now) {
+        other.setVisible(model.role() == Role.GROUP);
+        other.setManaged(model.role() == Role.GROUP);
+        (model.role() == Role.GROUP ? other : model.role() == Role.COUNTRY ? countries : religions).setSelected(true);
         title.setText(texts.get("crosswalk.title", model.title()));
         title.setMinWidth(0);
         var proposed = now.map(CrosswalkTable::proposed).orElse(0);
@@ -157,8 +176,8 @@ final class CrosswalkPanel extends VBox {
 
     private Node code(CrosswalkTable table, CrosswalkTable.FileCodes file, CrosswalkTable.Code code) {
         var number = Buttons.label(code.code(), "secondary");
-        number.setMinWidth(28);
-        number.setPrefWidth(28);
+        number.setMinWidth(24);
+        number.setPrefWidth(24);
         number.setAlignment(Pos.CENTER_RIGHT);
         var label = Buttons.label(code.label());
         label.setPrefWidth(72);
@@ -167,7 +186,7 @@ final class CrosswalkPanel extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         var target = target(table, file, code);
-        var row = new HBox(8, number, label, Icons.of(MaterialDesignA.ARROW_RIGHT, 16), target, state(code));
+        var row = new HBox(6, number, label, Icons.of(MaterialDesignA.ARROW_RIGHT, 14), target, state(code));
         row.getStyleClass().add("crosswalk-row");
         return row;
     }
@@ -177,12 +196,12 @@ final class CrosswalkPanel extends VBox {
             case ACCEPTED, SAME -> Icons.of(MaterialDesignC.CHECK, 16, "good-icon");
             case PROPOSED -> small("crosswalk.proposed", "caution");
             case LEFT_OUT -> small("crosswalk.leftOut", "secondary");
-            case OPEN -> small("crosswalk.asLabelled", "secondary");
+            case OPEN -> new Region(); // the list says it
         };
         var box = new HBox(node);
         box.setAlignment(Pos.CENTER_RIGHT);
-        box.setMinWidth(64);
-        box.setPrefWidth(64);
+        box.setMinWidth(54);
+        box.setPrefWidth(54);
         return box;
     }
 
@@ -211,12 +230,8 @@ final class CrosswalkPanel extends VBox {
         box.setMaxWidth(112);
         box.getStyleClass().add("in-cell");
         box.setAccessibleText(texts.get("crosswalk.code.spoken", code.code(), code.label(), file.name()));
-        box.setOnAction(e -> {
-            var chosen = box.getValue();
-            if (chosen != null) {
-                choose(file, code, chosen);
-            }
-        });
+        box.setId("code-" + code.code());
+        Picked.of(box, chosen -> choose(file, code, chosen));
         return box;
     }
 
@@ -225,7 +240,8 @@ final class CrosswalkPanel extends VBox {
             case GROUP -> model.map(file, code, chosen.group());
             case AS_LABELLED -> model.map(file, code, "");
             case LEAVE_OUT -> model.leaveOut(file, code);
-            case NEW -> ask(texts.get("crosswalk.new"), code.label(), name -> model.map(file, code, name));
+            case NEW ->
+                ask(texts.get("crosswalk.new.of", code.label()), code.label(), name -> model.map(file, code, name));
         }
     }
 
@@ -283,6 +299,7 @@ final class CrosswalkPanel extends VBox {
         field.setAccessibleText(heading);
         field.setPrefColumnCount(30);
         var save = Buttons.primary(texts.get("edit.save"), () -> {});
+        save.setId("asked-save");
         save.setDefaultButton(true);
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var body = new VBox(12, Buttons.label(heading, "heading"), field);

@@ -32,9 +32,7 @@ final class DataCommands {
                 command("data.find", acts.find()).withKeys(Keys.control(KeyCode.F)),
                 command("wording.title", acts.complete()).when(() -> model.toComplete() > 0),
                 command("wording.bring", acts.bring()),
-                command("crosswalk.open", acts.crosswalk())
-                        .when(() ->
-                                model.survey().map(s -> !s.dividing().isEmpty()).orElse(false)));
+                command("crosswalk.open", acts.crosswalk()).when(model::canCross));
     }
 
     private Command command(String key, Runnable action) {

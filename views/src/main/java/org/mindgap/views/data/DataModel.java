@@ -1,21 +1,28 @@
 package org.mindgap.views.data;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.mindgap.edit.Edit;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.KeptReports;
+import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Workbench;
 
 /** The survey looked at, as rows of the Variable View: all, some kinds, or those that fit a search. */
@@ -122,6 +129,13 @@ public final class DataModel {
         return (int) all.get().stream().filter(r -> r.wording().flagged()).count();
     }
 
+    /** Whether a crosswalk says anything of the survey: it divides people, or all of them can be of one country. */
+    boolean canCross() {
+        return survey().map(
+                        s -> s.source() instanceof Respondents || !s.dividing().isEmpty())
+                .orElse(false);
+    }
+
     Optional<Question> question(VariableRow row) {
         return survey().flatMap(s -> s.question(row.name()));
     }
@@ -142,7 +156,12 @@ public final class DataModel {
         making.run(
                 texts.get("job.variables"),
                 context -> new Made(
-                        new VariableRows(survey.get(), words, texts.locale()).make(context),
+                        new VariableRows(
+                                        survey.get(),
+                                        leftOut(study, survey.get().id()),
+                                        words,
+                                        texts.locale())
+                                .make(context),
                         new KeptReports(study.kept()).of(survey.get().id())),
                 made -> {
                     problems.set(List.of());
@@ -154,6 +173,21 @@ public final class DataModel {
                     narrow();
                 },
                 problems::set);
+    }
+
+    private static Map<String, Set<String>> leftOut(OpenStudy study, String survey) {
+        var all = new HashMap<String, Set<String>>();
+        for (var edit : study.edits().active(survey)) {
+            if (edit instanceof Edit.LeaveCodeOut out) {
+                var codes = all.computeIfAbsent(out.variable(), v -> new LinkedHashSet<>());
+                if (out.leftOut()) {
+                    codes.add(out.code());
+                } else {
+                    codes.remove(out.code());
+                }
+            }
+        }
+        return all;
     }
 
     private void narrow() {

@@ -47,6 +47,7 @@ public final class DataView implements Screen {
     private final Button cross;
     private final SegmentedButton segments;
     private final List<ToggleButton> sides;
+    private @Nullable Node opened;
 
     /** What the room works with. */
     public record Parts(
@@ -223,6 +224,21 @@ public final class DataView implements Screen {
         }
         side.setVisible(panel != null);
         side.setManaged(panel != null);
+        opened = panel;
+        buttons();
+    }
+
+    /** What opens a panel goes while it is open: then the panel holds the next thing to do. */
+    private void buttons() {
+        var open = model.toComplete();
+        complete.setText(texts.count("data.complete.one", "data.complete", open));
+        shown(complete, open > 0 && opened != wordings);
+        shown(cross, opened != crosswalkPanel && model.canCross());
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void show(DataModel.Section section) {
@@ -238,11 +254,7 @@ public final class DataView implements Screen {
         empty.setVisible(survey.isEmpty());
         room.setVisible(survey.isPresent());
         segments.setVisible(survey.isPresent());
-        var open = model.toComplete();
-        complete.setText(texts.count("data.complete.one", "data.complete", open));
-        complete.setVisible(open > 0);
-        complete.setManaged(open > 0);
-        cross.setVisible(survey.map(s -> !s.dividing().isEmpty()).orElse(false));
+        buttons();
         crumbs.show(survey.map(Survey::name)
                 .map(name -> List.of(
                         new Crumbs.Crumb(texts.get("room.data"), () -> go(DataModel.Section.VARIABLES)),

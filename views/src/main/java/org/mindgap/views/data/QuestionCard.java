@@ -1,9 +1,13 @@
 package org.mindgap.views.data;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Wording;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.Texts;
 
 /** One question whole: how it was asked, what could be answered, where it comes from. */
 final class QuestionCard extends VBox {
+    private static final double TILE = 280;
+
     private final Texts texts;
     private final DataWords words;
 
@@ -31,7 +38,11 @@ final class QuestionCard extends VBox {
     void show(@Nullable Question question) {
         getChildren().clear();
         if (question != null) {
-            getChildren().addAll(asked(question), options(question));
+            getChildren().add(asked(question));
+            if (!question.translations().isEmpty()) {
+                getChildren().add(languages(question));
+            }
+            getChildren().add(options(question));
         }
     }
 
@@ -46,13 +57,47 @@ final class QuestionCard extends VBox {
                 state.flagged()
                         ? Icons.of(MaterialDesignA.ALERT, 16, "caution-icon")
                         : Icons.of(MaterialDesignC.CHECK, 16, "good-icon"));
+        row = line(grid, row, texts.get("data.stem"), question.stem());
         row = line(grid, row, texts.get("data.wording"), wording);
+        row = line(grid, row, texts.get("data.showcard"), question.showcard());
         row = line(grid, row, texts.get("data.language"), question.language());
         row = line(grid, row, texts.get("data.topic"), question.topic());
         row = line(grid, row, texts.get("data.measure"), words.measure(question.measure()));
         row = line(grid, row, texts.get("data.battery"), question.battery());
         line(grid, row, texts.get("data.source"), question.source());
         return grid;
+    }
+
+    /** The wording in all its languages, side by side. */
+    private Node languages(Question question) {
+        var all = new ArrayList<Wording>();
+        if (question.confirmed()) {
+            all.add(new Wording(question.language(), question.stem(), question.wording(), question.source()));
+        }
+        all.addAll(question.translations());
+        var tiles = new FlowPane(24, 16);
+        tiles.setId("languages");
+        for (var wording : all) {
+            var name = Buttons.label(language(wording.language()), "small");
+            var tile = new VBox(4, name);
+            for (var part : List.of(wording.stem(), wording.text())) {
+                if (!part.isEmpty()) {
+                    tile.getChildren().add(wrapped(part));
+                }
+            }
+            if (!wording.source().isEmpty()) {
+                tile.getChildren().add(wrapped(wording.source(), "small"));
+            }
+            tile.setPrefWidth(TILE);
+            tiles.getChildren().add(tile);
+        }
+        return new VBox(8, Buttons.label(texts.get("data.languages"), "strong"), tiles);
+    }
+
+    /** "Hindi (hi)"; a tag that nobody knows stands by itself. */
+    private String language(String tag) {
+        var name = Locale.forLanguageTag(tag).getDisplayName(texts.locale());
+        return tag.isEmpty() ? texts.get("data.language.unknown") : name.isEmpty() ? tag : name + " (" + tag + ")";
     }
 
     private Node options(Question question) {

@@ -16,7 +16,6 @@ final class UseCell extends VariableCells.Plain {
     private final ChangeListener<Boolean> watch = (o, before, now) -> dress(getItem());
     private @Nullable TableRow<VariableRow> watched;
     private @Nullable ComboBox<Role> choice;
-    private boolean showing;
 
     /**
      * @param chosen is told what a variable shall be used as
@@ -74,20 +73,17 @@ final class UseCell extends VariableCells.Plain {
             box.setMaxWidth(Double.MAX_VALUE);
             box.getStyleClass().add("in-cell");
             box.setId("use-as");
-            box.setOnAction(e -> {
+            Picked.of(box, role -> {
                 var now = getItem();
-                var role = box.getValue();
-                if (!showing && now != null && role != null && role != now.role()) {
+                if (now != null && role != now.role()) {
                     chosen.accept(now, role);
                 }
             });
             choice = box;
         }
-        showing = true;
         choice.getItems().setAll(roles(row));
         choice.setValue(row.role());
         choice.setAccessibleText(row.name() + ": " + row.use());
-        showing = false;
         return choice;
     }
 

@@ -30,6 +30,15 @@ final class VariableActions {
         this.dialogs = dialogs;
     }
 
+    /** Told when an edit was refused: then what is shown has to be shown again. */
+    void whenRefused(Runnable then) {
+        edits.refused().addListener((o, before, now) -> {
+            if (!now.isEmpty()) {
+                then.run();
+            }
+        });
+    }
+
     void use(List<VariableRow> rows, Role role) {
         edits.apply(
                 texts.get("edit.use", names(rows), model.words().use(role)),

@@ -47,9 +47,12 @@ final class VariableEditor {
         this.question = question;
         this.words = words;
         this.texts = texts;
+        label.setId("editor-label");
+        topic.setId("editor-topic");
         label.setText(row.variable().label());
         use = choice(UseCell.roles(row), words::use, row.role());
         measure = choice(List.of(Measure.values()), words::measure, row.measure());
+        measure.setId("editor-measure");
         wording = new WordingFields(texts);
         question.ifPresent(q -> {
             wording.show(q, false);
@@ -145,6 +148,7 @@ final class VariableEditor {
         for (var code : codes.subList(0, Math.min(codes.size(), MOST_CODES))) {
             var field = new TextField(labelOf(code));
             field.setAccessibleText(texts.get("edit.label.of", code));
+            field.setId("label-" + code);
             labels.put(code, field);
             grid.add(Buttons.label(code, "secondary"), 0, line);
             grid.add(field, 1, line);
@@ -152,6 +156,7 @@ final class VariableEditor {
             question.flatMap(q -> q.option(code)).ifPresent(o -> {
                 var kind = choice(List.of(OptionKind.values()), words::kind, o.kind());
                 kind.setAccessibleText(texts.get("edit.kind.of", code));
+                kind.setId("kind-" + code);
                 kinds.put(code, kind);
                 grid.add(kind, 2, counted);
             });

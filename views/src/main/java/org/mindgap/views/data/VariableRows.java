@@ -3,11 +3,13 @@ package org.mindgap.views.data;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Column;
@@ -25,8 +27,12 @@ final class VariableRows {
     private final Collator collator;
     private final Map<String, Question> questions = new HashMap<>();
 
-    VariableRows(Survey survey, DataWords words, Locale locale) {
+    private final Map<String, Set<String>> leftOut;
+
+    /** @param leftOut codes that were left out, by variable */
+    VariableRows(Survey survey, Map<String, Set<String>> leftOut, DataWords words, Locale locale) {
         this.survey = survey;
+        this.leftOut = leftOut;
         this.words = words;
         this.collator = Collator.getInstance(locale);
         survey.questions().forEach(q -> questions.put(q.id(), q));
@@ -53,19 +59,21 @@ final class VariableRows {
 
     private VariableRow row(int place, Variable variable, @Nullable Question question) {
         var wording = Optional.ofNullable(question).map(HowWorded::of).orElse(HowWorded.NONE);
-        var missing = question == null
-                ? List.<String>of()
-                : question.options().stream()
-                        .filter(o -> !o.substantive())
-                        .map(Option::code)
-                        .toList();
+        var missing = new LinkedHashSet<String>();
+        if (question != null) {
+            question.options().stream()
+                    .filter(o -> !o.substantive())
+                    .map(Option::code)
+                    .forEach(missing::add);
+        }
+        missing.addAll(leftOut.getOrDefault(variable.name(), Set.of()));
         var said = words.wording(wording);
         return new VariableRow(
                 place,
                 variable,
                 words.use(variable.role()),
                 wording,
-                missing,
+                List.copyOf(missing),
                 options(variable, question),
                 (variable.name() + "\n" + variable.label() + "\n" + wording.text()).toLowerCase(Locale.ROOT),
                 new VariableRow.Keys(

@@ -67,6 +67,7 @@ final class VariablesPane extends VBox {
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar, problems, table);
         model.shown().addListener((o, before, now) -> show(now));
+        actions.whenRefused(table::refresh);
         show(model.shown().get());
     }
 

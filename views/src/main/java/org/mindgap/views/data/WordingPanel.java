@@ -75,6 +75,7 @@ final class WordingPanel extends VBox {
     }
 
     void enter() {
+        applyCss(); // what scrolls is no part of the window before, and could not be focused
         fields.wording().requestFocus();
     }
 

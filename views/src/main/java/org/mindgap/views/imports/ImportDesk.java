@@ -79,7 +79,7 @@ public final class ImportDesk {
                                 known.answers().isEmpty() ? "import.unknown" : "import.isAnswers", file.getFileName()));
             } else {
                 var form = new SurveyForm(file, known.preview(), known.surveys());
-                new SurveyDialog(form, texts, files)
+                new SurveyDialog(form, texts, files, tasks)
                         .open(dialogs, ready -> study.accept(() -> importSurvey(ready, then)));
             }
         });

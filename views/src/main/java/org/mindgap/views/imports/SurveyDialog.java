@@ -1,7 +1,10 @@
 package org.mindgap.views.imports;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,12 +20,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.survey.CodebookRoles;
 import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.FilterChip;
+import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
 /** Asks what the columns of a survey file are, with its first rows in sight. */
@@ -32,13 +39,15 @@ final class SurveyDialog {
     private final SurveyForm form;
     private final Texts texts;
     private final FileDialogs files;
+    private final Tasks.Slot reading;
     private final GridPane grid = new GridPane();
     private int row;
 
-    SurveyDialog(SurveyForm form, Texts texts, FileDialogs files) {
+    SurveyDialog(SurveyForm form, Texts texts, FileDialogs files, Tasks tasks) {
         this.form = form;
         this.texts = texts;
         this.files = files;
+        this.reading = tasks.slot();
         grid.getStyleClass().add("form");
     }
 
@@ -50,10 +59,10 @@ final class SurveyDialog {
         field("import.name", text("import-name", form.name()));
         if (form.readers().stream().anyMatch(SurveyReader::respondents)) {
             codebookField();
-            columnsField("import.weight", "import-weight", form.weights());
+            columnsField("import.weight", "import-weight", form.weights(), Role.WEIGHT);
             field("import.country", country());
-            field("import.religion", column("import-religion", form.religion()));
-            columnsField("import.groups", "import-groups", form.groups());
+            field("import.religion", column("import-religion", form.religion(), Role.RELIGION));
+            columnsField("import.groups", "import-groups", form.groups(), Role.GROUP);
         }
         var invented = new CheckBox(texts.get("import.invented"));
         invented.selectedProperty().bindBidirectional(form.invented());
@@ -124,44 +133,72 @@ final class SurveyDialog {
         form.codebook()
                 .addListener((o, before, now) -> name.setText(
                         now == null ? texts.get("import.codebook.none") : String.valueOf(now.getFileName())));
+        var wrong = new ProblemList(texts);
+        wrong.show(List.of());
         var choose = Buttons.plain(
                 texts.get("import.codebook.choose"),
                 () -> files.open(
                                 texts.get("import.codebook.title"),
-                                List.of(new FileDialogs.Kind(texts.get("file.codebooks"), List.of("*.json", "*.xml"))))
-                        .ifPresent(form.codebook()::set));
+                                List.of(new FileDialogs.Kind(
+                                        texts.get("file.codebooks"), List.of("*.json", "*.xml", "*.csv"))))
+                        .ifPresent(path -> read(path, wrong)));
         choose.setId("import-codebook");
         var box = new HBox(8, choose, name);
         box.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         whileRespondents(box);
         field("import.codebook", box);
+        grid.add(wrong, 1, row++);
     }
 
-    private ChoiceBox<String> column(String id, javafx.beans.property.StringProperty value) {
+    /** Looks into a codebook at once, so that what it says and what is wrong with it are seen before the import. */
+    private void read(Path path, ProblemList wrong) {
+        form.codebook().set(path);
+        form.codebookRoles().set(Optional.empty());
+        wrong.show(List.of());
+        reading.run(
+                texts.get("job.codebook", path.getFileName()),
+                context -> CodebookRoles.read(path),
+                roles -> form.codebookRoles().set(Optional.of(roles)),
+                wrong::show);
+    }
+
+    /** What stands where nothing was chosen: nothing, or what the codebook says. */
+    private String unsaid(Role role) {
+        var said = form.inCodebook(role);
+        return said.isEmpty() ? texts.get("import.column.none") : texts.get("import.codebook.says", said);
+    }
+
+    private ChoiceBox<String> column(String id, javafx.beans.property.StringProperty value, Role role) {
         var box = new ChoiceBox<String>();
         box.setId(id);
-        box.setConverter(new StringConverter<>() {
+        box.setConverter(names(role));
+        form.codebookRoles().addListener((o, before, now) -> box.setConverter(names(role)));
+        box.getItems().add("");
+        box.getItems().addAll(form.preview().columns());
+        box.valueProperty().bindBidirectional(value);
+        box.setPrefWidth(260);
+        box.setMaxWidth(260);
+        whileRespondents(box);
+        return box;
+    }
+
+    private StringConverter<String> names(Role role) {
+        var nothing = unsaid(role);
+        return new StringConverter<>() {
             @Override
             public String toString(@Nullable String name) {
-                return name == null || name.isEmpty() ? texts.get("import.column.none") : name;
+                return name == null || name.isEmpty() ? nothing : name;
             }
 
             @Override
             public String fromString(String text) {
                 return text;
             }
-        });
-        box.getItems().add("");
-        box.getItems().addAll(form.preview().columns());
-        box.valueProperty().bindBidirectional(value);
-        box.setPrefWidth(220);
-        box.setMaxWidth(220);
-        whileRespondents(box);
-        return box;
+        };
     }
 
     private Node country() {
-        var variable = column("import-country", form.country());
+        var variable = column("import-country", form.country(), Role.COUNTRY);
         var is = text("import-country-is", form.countryIs());
         is.setPromptText(texts.get("import.country.prompt"));
         is.setPrefColumnCount(10);
@@ -173,18 +210,21 @@ final class SurveyDialog {
         return box;
     }
 
-    private void columnsField(String key, String id, javafx.collections.ObservableList<String> chosen) {
+    private void columnsField(String key, String id, javafx.collections.ObservableList<String> chosen, Role role) {
         var chip = new FilterChip("", texts, keys -> {
             chosen.setAll(
                     form.preview().columns().stream().filter(keys::contains).toList());
         });
-        chip.none(texts.get("import.column.none"));
         chip.setId(id);
-        chip.show(
-                form.preview().columns().stream()
-                        .map(c -> new FilterChip.Choice(c, c))
-                        .toList(),
-                java.util.Set.of());
+        var choices = form.preview().columns().stream()
+                .map(c -> new FilterChip.Choice(c, c))
+                .toList();
+        chip.none(unsaid(role));
+        chip.show(choices, Set.of());
+        form.codebookRoles().addListener((o, before, now) -> {
+            chip.none(unsaid(role));
+            chip.show(choices, Set.copyOf(chosen));
+        });
         whileRespondents(chip);
         field(key, chip);
     }

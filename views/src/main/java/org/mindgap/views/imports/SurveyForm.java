@@ -12,8 +12,10 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.survey.CodebookRoles;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.survey.Role;
 
 /** What is said about a survey file before it is read. Nothing is proposed: what is left empty is not guessed. */
 public final class SurveyForm {
@@ -23,6 +25,7 @@ public final class SurveyForm {
     private final ObjectProperty<SurveyReader> reader;
     private final StringProperty name;
     private final ObjectProperty<@Nullable Path> codebook = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<CodebookRoles>> codebookRoles = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<String> weights = FXCollections.observableArrayList();
     private final StringProperty country = new SimpleStringProperty("");
     private final StringProperty countryIs = new SimpleStringProperty("");
@@ -65,6 +68,16 @@ public final class SurveyForm {
 
     public ObjectProperty<@Nullable Path> codebook() {
         return codebook;
+    }
+
+    /** What the codebook says that variables are used as; nothing while none is chosen or it was not read yet. */
+    public ObjectProperty<Optional<CodebookRoles>> codebookRoles() {
+        return codebookRoles;
+    }
+
+    /** What the codebook says: names with commas, or empty. What the user says goes first. */
+    public String inCodebook(Role role) {
+        return codebookRoles.get().map(r -> String.join(", ", r.of(role))).orElse("");
     }
 
     public ObservableList<String> weights() {
