@@ -1,5 +1,9 @@
 package org.mindgap.cli;
 
+import org.mindgap.table.NotedTable;
+import org.mindgap.figure.TableWords;
+import org.mindgap.elicit.Model;
+import java.util.stream.Collectors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,9 +109,22 @@ final class GapsCommand implements Callable<Integer> {
             notes(result);
             adjusting(result);
             withoutInterval(result);
-            table.print(new GapColumns(result, one, models, table.text(), codes).table(by), terminal.out());
+            var words = new TableWords(one, Locale.ENGLISH);
+            var shown = shown(result, file);
+            table.print(
+                    new NotedTable(
+                            new GapColumns(result, one, models, table.text(), codes).table(by),
+                            "",
+                            words.notes(result.query(), shown),
+                            words.invented(shown)),
+                    terminal.out());
             return result.rows().isEmpty() ? 1 : 0;
         }
+    }
+
+    private static List<Model> shown(GapTable result, StudyFile file) {
+        var ids = result.rows().stream().map(GapRow::model).collect(Collectors.toSet());
+        return file.models().stream().filter(m -> ids.contains(m.id())).toList();
     }
 
     private GapQuery query(GapQuery plain, Survey one, ModelTerms models) throws ProblemException {

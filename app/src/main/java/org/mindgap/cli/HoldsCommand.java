@@ -1,5 +1,7 @@
 package org.mindgap.cli;
 
+import org.mindgap.table.NotedTable;
+import org.mindgap.figure.TableWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -139,7 +141,10 @@ final class HoldsCommand implements Callable<Integer> {
             var column = model == null
                     ? Optional.<ColumnKey>empty()
                     : Optional.of(column(usual, new ModelTerms(file).model(model)));
-            say(new Multiverse(one, file).of(request, JobContext.unwatched()), group, column);
+            var words = new TableWords(one, Locale.ENGLISH);
+            var universe = new Multiverse(one, file).of(request, JobContext.unwatched());
+            var shown = words.notes(request.query(), file.models());
+            say(universe, group, column, new Below(shown, words.invented(file.models())));
             return 0;
         }
     }
@@ -171,7 +176,10 @@ final class HoldsCommand implements Callable<Integer> {
         return usual.rows().stream().map(names::name).collect(Collectors.joining("; "));
     }
 
-    private void say(Universe universe, Group group, Optional<ColumnKey> column) throws IOException {
+    /** What stands below a table of another program. */
+    private record Below(List<String> notes, String invented) {}
+
+    private void say(Universe universe, Group group, Optional<ColumnKey> column, Below below) throws IOException {
         var verdicts = new Verdicts(universe);
         var choices = new ChoiceTable(universe);
         List<Verdict> found;
@@ -192,7 +200,12 @@ final class HoldsCommand implements Callable<Integer> {
             universe.leftOut().stream().map(words::leftOut).forEach(terminal.out()::println);
             terminal.out().println();
         }
-        table.print(printed, terminal.out());
+        var notes = new ArrayList<String>();
+        var said = new HoldsWords();
+        found.forEach(verdict -> notes.add((said.sentence(verdict) + ". " + said.notAsked(verdict)).strip()));
+        universe.leftOut().stream().map(said::leftOut).forEach(notes::add);
+        notes.addAll(below.notes());
+        table.print(new NotedTable(printed, "", notes, below.invented()), terminal.out());
     }
 
     private List<Finding> findings(Group group, ColumnKey column) {

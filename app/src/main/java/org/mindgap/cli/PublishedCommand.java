@@ -1,5 +1,7 @@
 package org.mindgap.cli;
 
+import org.mindgap.table.NotedTable;
+import org.mindgap.figure.TableWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +101,12 @@ final class PublishedCommand implements Callable<Integer> {
                 }
                 terminal.out().println();
             }
-            table.print(table(one, models, which, lines), terminal.out());
+            var notes = new ArrayList<>(List.of(which.error(), which.instead()));
+            var words = new TableWords(one, Locale.ENGLISH);
+            notes.addAll(words.notes(query, file.models()));
+            table.print(
+                    new NotedTable(table(one, models, which, lines), "", notes, words.invented(file.models())),
+                    terminal.out());
             return 0;
         }
     }

@@ -1,5 +1,7 @@
 package org.mindgap.cli;
 
+import org.mindgap.table.NotedTable;
+import org.mindgap.figure.TableWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,7 +102,13 @@ final class ScoresCommand implements Callable<Integer> {
             var beside = new OthersScores(one, file).beside(scores, JobContext.unwatched());
             notCompared(beside);
             var columns = columns(terms, scores);
-            table.print(print(beside, columns, one, names), terminal.out());
+            var shown = scores.stream().map(PublishedScore::model).collect(Collectors.toSet());
+            var words = new TableWords(one, Locale.ENGLISH);
+            var who = file.models().stream().filter(m -> shown.contains(m.id())).toList();
+            table.print(
+                    new NotedTable(
+                            print(beside, columns, one, names), "", words.sources(who), words.invented(who)),
+                    terminal.out());
             return 0;
         }
     }

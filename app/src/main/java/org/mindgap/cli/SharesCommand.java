@@ -1,5 +1,9 @@
 package org.mindgap.cli;
 
+import org.mindgap.table.NotedTable;
+import org.mindgap.figure.TableWords;
+import org.mindgap.gap.GapQuery;
+import java.util.Set;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,9 +110,27 @@ final class SharesCommand implements Callable<Integer> {
                 rows(baseline, question, variables, rows);
             }
             pooled(one, variables, baseline.filter());
-            table.print(new DataTable(columns(), rows), terminal.out());
+            var words = new TableWords(one, Locale.ENGLISH);
+            table.print(
+                    new NotedTable(
+                            new DataTable(columns(), rows), "", words.notes(query(asked, terms.where(pairs)), List.of()), words.invented(List.of())),
+                    terminal.out());
             return rows.isEmpty() ? 1 : 0;
         }
+    }
+
+    /** Which people and answers count, for the notes. */
+    private GapQuery query(List<Question> asked, Group where) {
+        return new GapQuery(
+                List.of(),
+                List.of(),
+                where,
+                Set.of(),
+                asked.stream().map(Question::id).collect(Collectors.toSet()),
+                Set.of(),
+                people.policy,
+                !people.unweighted,
+                GapQuery.Scope.SAME_IN_ALL_ROWS);
     }
 
     /** Reads xlogit, wilson or korn-graubard. */

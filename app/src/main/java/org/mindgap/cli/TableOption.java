@@ -50,14 +50,19 @@ final class TableOption {
     }
 
     void print(DataTable table, PrintStream out) throws IOException {
+        print(NotedTable.of(table), out);
+    }
+
+    /** Prints a table with what there is to say of it, which aligned text and JSON leave to the other stream. */
+    void print(NotedTable table, PrintStream out) throws IOException {
         if (csv()) {
-            out.print(table.csv());
+            out.print(TableWriter.write(table, TableFormat.CSV));
         } else if (json()) {
-            TableJson.print(table, out);
+            TableJson.print(table.data(), out);
         } else if (machine != null && machine.format != null) {
-            out.print(TableWriter.write(NotedTable.of(table), machine.format));
+            out.print(TableWriter.write(table, machine.format));
         } else {
-            out.print(TableText.of(table));
+            out.print(TableText.of(table.data()));
         }
     }
 

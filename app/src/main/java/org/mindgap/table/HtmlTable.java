@@ -27,13 +27,15 @@ final class HtmlTable {
         text.append("<thead>\n<tr>");
         for (var i = 0; i < data.columns().size(); i++) {
             text.append("<th scope=\"col\"").append(classOf(i)).append('>');
-            text.append(escaped(data.columns().get(i))).append("</th>");
+            text.append(escaped(Cells.harmless(data.columns().get(i), data.columns().get(i))))
+                    .append("</th>");
         }
         text.append("</tr>\n</thead>\n<tbody>\n");
         for (var row : data.rows()) {
             text.append("<tr>");
             for (var i = 0; i < row.size(); i++) {
-                var value = escaped(Cells.text(row.get(i)));
+                // spreadsheets run formulas that come as HTML from the clipboard too
+                var value = escaped(Cells.harmless(row.get(i), Cells.text(row.get(i))));
                 text.append(
                         i == 0
                                 ? "<th scope=\"row\"" + classOf(i) + ">" + value + "</th>"

@@ -14,8 +14,29 @@ import org.mindgap.figure.FigureSpec;
  * @param invented what is invented, or empty; set bold, and never left away
  */
 public record NotedTable(DataTable data, String caption, List<String> notes, String invented) {
+    private static final String INVENTED = "invented";
+
     public NotedTable {
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * The columns and rows for formats that have no room for notes: what is invented stands in a column of its own, unless
+     * there is one.
+     */
+    public DataTable marked() {
+        if (invented.isBlank() || data.columns().contains(INVENTED)) {
+            return data;
+        }
+        var columns = new ArrayList<>(data.columns());
+        columns.add(INVENTED);
+        var rows = new ArrayList<List<Object>>();
+        for (var row : data.rows()) {
+            var marked = new ArrayList<>(row);
+            marked.add(invented);
+            rows.add(marked);
+        }
+        return new DataTable(columns, rows);
     }
 
     /** A table that speaks for itself. */

@@ -6,6 +6,8 @@ import java.io.StringReader;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.figure.DataTable;
 import org.xml.sax.InputSource;
 
@@ -60,7 +62,7 @@ class TableWriterTest {
         assertThat(text)
                 .contains("<caption>Gaps &amp; groups</caption>")
                 .contains("<th scope=\"col\" class=\"number\">n</th>")
-                .contains("<th scope=\"row\">=SUM(A1)</th>")
+                .contains("<th scope=\"row\">&#39;=SUM(A1)</th>")
                 .contains("<strong>Invented data.</strong>");
         var parsed = DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
@@ -76,8 +78,30 @@ class TableWriterTest {
         var tsv = TableWriter.write(TABLE, TableFormat.TSV);
         assertThat(tsv.lines())
                 .hasSize(4)
-                .allSatisfy(l -> assertThat(l.split("\t", -1)).hasSize(3));
-        assertThat(tsv).contains("'=SUM(A1)\t7\t\n").contains("\t300\t-2\n");
+                .allSatisfy(l -> assertThat(l.split("\t", -1)).hasSize(4));
+        assertThat(tsv).contains("'=SUM(A1)\t7\t\tInvented data.\n").contains("\t300\t-2\t");
+    }
+
+    /** =, +, - and @ start formulas, after a tab or a new line too; in heads as in cells, from the clipboard as HTML too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1", "=cmd|' /C calc'!A0"})
+    void whatStartsAFormulaIsTextInEveryFormatThatSpreadsheetsTake(String formula) {
+        var table = NotedTable.of(new DataTable(List.of(formula, "n"), List.of(List.of(formula, 1))));
+        for (var format : List.of(TableFormat.CSV, TableFormat.TSV)) {
+            for (var line : TableWriter.write(table, format).split("\\r?\\n", -1)) {
+                assertThat(line).doesNotMatch("\"?[=+@\t\r-].*");
+            }
+        }
+        assertThat(TableWriter.htmlFragment(table)).doesNotContainPattern(">\\s*[=+@-]");
+    }
+
+    @Test
+    void whatIsInventedHasAColumnWhereNotesHaveNoRoom() {
+        assertThat(TableWriter.write(TABLE, TableFormat.CSV).lines())
+                .allSatisfy(l -> assertThat(l).matches(".*,(invented|Invented data\\.)"));
+        assertThat(TABLE.marked().columns()).endsWith("invented");
+        var twice = new NotedTable(TABLE.marked(), "", List.of(), "Invented data.");
+        assertThat(twice.marked()).isEqualTo(TABLE.marked());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mindgap.views.kit;
 
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -47,6 +48,8 @@ public final class Dialogs {
                     e.consume();
                 }
             });
+            // what a table in a dialog wants, the window below does
+            scene.addEventHandler(TableEvent.WANTED, e -> Event.fireEvent(owner, e));
             stage.setScene(scene);
             stage.setTitle(title);
             stage.initOwner(owner);

@@ -3,6 +3,8 @@ package org.mindgap.views.kit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -75,18 +77,33 @@ public final class Tables {
         }
     }
 
+    /** Copies the selected rows by Ctrl+C, and offers the whole table in every format, on the clipboard or as a file. */
+    public static <R> void copyable(TableView<R> table, String title, Texts texts) {
+        copyable(table, row -> TableRows.line(table, row));
+        var rows = new MenuItem(texts.get("tables.copyRows"));
+        rows.setId("table-copy-rows");
+        rows.setOnAction(e -> copyRows(table, row -> TableRows.line(table, row)));
+        var menu = new ContextMenu(rows);
+        menu.getItems().addAll(new TableMenu(table, title, () -> TableRows.of(table), texts).items());
+        table.setContextMenu(menu);
+    }
+
     /** Copies the selected rows, fields parted by tabs, as Ctrl+C does everywhere. */
     public static <R> void copyable(TableView<R> table, Function<R, String> row) {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, e -> {
             if (COPY.match(e)) {
-                var content = new ClipboardContent();
-                content.putString(table.getSelectionModel().getSelectedItems().stream()
-                        .map(row)
-                        .collect(Collectors.joining("\n")));
-                Clipboard.getSystemClipboard().setContent(content);
+                copyRows(table, row);
                 e.consume();
             }
         });
+    }
+
+    private static <R> void copyRows(TableView<R> table, Function<R, String> row) {
+        var content = new ClipboardContent();
+        content.putString(table.getSelectionModel().getSelectedItems().stream()
+                .map(row)
+                .collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }
