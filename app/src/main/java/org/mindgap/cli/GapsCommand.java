@@ -1,9 +1,5 @@
 package org.mindgap.cli;
 
-import org.mindgap.table.NotedTable;
-import org.mindgap.figure.TableWords;
-import org.mindgap.elicit.Model;
-import java.util.stream.Collectors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.mindgap.elicit.Model;
 import org.mindgap.figure.FigureData;
+import org.mindgap.figure.TableWords;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
@@ -25,6 +24,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
+import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

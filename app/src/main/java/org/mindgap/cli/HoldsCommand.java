@@ -1,7 +1,5 @@
 package org.mindgap.cli;
 
-import org.mindgap.table.NotedTable;
-import org.mindgap.figure.TableWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapGrid;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.PeopleNames;
+import org.mindgap.figure.TableWords;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.job.JobContext;
@@ -36,6 +35,7 @@ import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

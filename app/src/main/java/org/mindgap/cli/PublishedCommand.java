@@ -1,7 +1,5 @@
 package org.mindgap.cli;
 
-import org.mindgap.table.NotedTable;
-import org.mindgap.figure.TableWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.PeopleNames;
+import org.mindgap.figure.TableWords;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -21,6 +20,7 @@ import org.mindgap.store.StudyFile;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

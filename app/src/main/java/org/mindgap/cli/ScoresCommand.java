@@ -1,7 +1,5 @@
 package org.mindgap.cli;
 
-import org.mindgap.table.NotedTable;
-import org.mindgap.figure.TableWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.PublishedScore;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.TableWords;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.OthersScores;
 import org.mindgap.gap.OthersScores.Beside;
@@ -22,6 +21,7 @@ import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -106,8 +106,7 @@ final class ScoresCommand implements Callable<Integer> {
             var words = new TableWords(one, Locale.ENGLISH);
             var who = file.models().stream().filter(m -> shown.contains(m.id())).toList();
             table.print(
-                    new NotedTable(
-                            print(beside, columns, one, names), "", words.sources(who), words.invented(who)),
+                    new NotedTable(print(beside, columns, one, names), "", words.sources(who), words.invented(who)),
                     terminal.out());
             return 0;
         }

@@ -1,18 +1,17 @@
 package org.mindgap.cli;
 
-import org.mindgap.table.NotedTable;
-import org.mindgap.figure.TableWords;
-import org.mindgap.gap.GapQuery;
-import java.util.Set;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.TableWords;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.ShareIntervals;
@@ -26,6 +25,7 @@ import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -113,7 +113,10 @@ final class SharesCommand implements Callable<Integer> {
             var words = new TableWords(one, Locale.ENGLISH);
             table.print(
                     new NotedTable(
-                            new DataTable(columns(), rows), "", words.notes(query(asked, terms.where(pairs)), List.of()), words.invented(List.of())),
+                            new DataTable(columns(), rows),
+                            "",
+                            words.notes(query(asked, terms.where(pairs)), List.of()),
+                            words.invented(List.of())),
                     terminal.out());
             return rows.isEmpty() ? 1 : 0;
         }

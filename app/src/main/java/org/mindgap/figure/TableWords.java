@@ -28,8 +28,8 @@ public final class TableWords {
     public List<String> notes(GapQuery query, Collection<Model> shown) {
         var notes = new ArrayList<String>();
         for (var metric : query.metrics()) {
-            notes.add(words.stopped(words.text(
-                    "table.metric", new MetricWords(metric, words).longName(), metric.id())));
+            notes.add(
+                    words.stopped(words.text("table.metric", new MetricWords(metric, words).longName(), metric.id())));
         }
         notes.add(words.stopped(words.sentence(sources.counted(query, query.questions()))));
         notes.add(new GroupWords(survey, words).filter(query));

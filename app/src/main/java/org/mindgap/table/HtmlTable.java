@@ -27,7 +27,8 @@ final class HtmlTable {
         text.append("<thead>\n<tr>");
         for (var i = 0; i < data.columns().size(); i++) {
             text.append("<th scope=\"col\"").append(classOf(i)).append('>');
-            text.append(escaped(Cells.harmless(data.columns().get(i), data.columns().get(i))))
+            text.append(escaped(
+                            Cells.harmless(data.columns().get(i), data.columns().get(i))))
                     .append("</th>");
         }
         text.append("</tr>\n</thead>\n<tbody>\n");

@@ -119,7 +119,8 @@ class EndToEndTest {
                         "method",
                         "sampling",
                         "state",
-                        "reason");
+                        "reason",
+                        "invented");
         var rows = IntStream.range(1, run.csv().size()).boxed().toList();
         assertThat(rows).hasSize(2 * 3 * 2);
         for (var metric : List.of("tv", "gap.points")) {

@@ -113,6 +113,22 @@ class SharesCommandTest {
         }
     }
 
+    @Test
+    void tablesForOtherProgramsSayWhoCountsWhereItComesFromAndWhatIsInvented() {
+        for (var format : List.of("latex", "markdown", "html")) {
+            var run = CommandRun.of("shares", "--study", study, "--question", "y", "--as", format);
+            assertThat(run.out())
+                    .contains("don’t know and refused left out")
+                    .contains("No filter.")
+                    .containsIgnoringCase("weighted by")
+                    .contains("Invented data.");
+        }
+        assertThat(CommandRun.of("shares", "--study", study, "--question", "y", "--as", "tsv")
+                        .out()
+                        .lines())
+                .allSatisfy(l -> assertThat(l).matches(".*\t(invented|Invented data\\.)"));
+    }
+
     /** methods.md §10.2, the row of y and w. */
     @Test
     void weightedSharesEqualTheHandCalculation() {
@@ -131,7 +147,8 @@ class SharesCommandTest {
                         "lower",
                         "upper",
                         "interval",
-                        "error");
+                        "error",
+                        "invented");
         assertThat(run.field(1, "n")).isEqualTo("10");
         assertThat(run.number(1, "share")).isCloseTo(.61, within(1e-12));
         assertThat(run.number(1, "se")).isCloseTo(.1741247, within(5e-8));

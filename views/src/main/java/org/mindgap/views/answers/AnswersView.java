@@ -55,18 +55,7 @@ public final class AnswersView implements Screen {
                         Tables.number(texts.get("answers.questions"), 84, ModelRow::questions),
                         Tables.number(texts.get("answers.coverage"), 144, ModelRow::coverage),
                         checks(texts)));
-        Tables.copyable(
-                table,
-                r -> String.join(
-                        "\t",
-                        r.name(),
-                        r.kind(),
-                        r.askedAs(),
-                        r.reading(),
-                        r.answers(),
-                        r.questions(),
-                        r.coverage(),
-                        r.checks()));
+        Tables.copyable(table, texts.get("room.answers"), texts);
         body.getStyleClass().add("view-body");
         alarms = new ProblemList(texts);
         var below = new VBox(8, Buttons.label(texts.get("answers.alarms"), "heading"), alarms);

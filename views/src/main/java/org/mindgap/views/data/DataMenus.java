@@ -1,5 +1,6 @@
 package org.mindgap.views.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.mindgap.figure.DataTable;
+import org.mindgap.views.kit.TableMenu;
 import org.mindgap.views.kit.Texts;
 
 /** Copying from the tables of this room: tabs by Ctrl+C, CSV with its head by the menu. */
@@ -37,8 +40,27 @@ final class DataMenus {
         csv.setId("copy-csv");
         csv.setOnAction(e -> put(csv(table, head, cells, most)));
         var menu = new ContextMenu(csv);
+        var chosen = new TableMenu(
+                table,
+                String.valueOf(table.getAccessibleText()),
+                () -> rows(head.get(), selected(table, most).stream().map(cells).toList()),
+                texts);
+        menu.getItems().addAll(chosen.items());
         table.setContextMenu(menu);
         return menu;
+    }
+
+    /** The selected rows as words, each column under a name of its own. */
+    private static DataTable rows(List<String> head, List<List<String>> cells) {
+        var names = new ArrayList<String>();
+        for (var name : head) {
+            var unique = name;
+            for (var i = 2; names.contains(unique); i++) {
+                unique = name + " " + i;
+            }
+            names.add(unique);
+        }
+        return new DataTable(names, cells.stream().map(List::<Object>copyOf).toList());
     }
 
     static <R> String csv(TableView<R> table, Supplier<List<String>> head, Function<R, List<String>> cells, int most) {

@@ -10,7 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.mindgap.table.NotedTable;
+import org.mindgap.table.TableFormat;
+import org.mindgap.table.TableWriter;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.TableRows;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 
@@ -31,7 +35,7 @@ final class CrosstabView extends VBox {
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         table.setId("crosstab-table");
-        Tables.copyable(table, l -> String.join("\t", l));
+        Tables.copyable(table, texts.get("crosstab.crumb"), texts);
         var copy = Buttons.plain(texts.get("table.copy"), this::copy);
         copy.setId("copy-crosstab");
         HBox.setHgrow(unit, Priority.ALWAYS);
@@ -89,10 +93,9 @@ final class CrosstabView extends VBox {
     }
 
     private void copy() {
-        var all = new ArrayList<>(List.of(String.join("\t", heads)));
-        table.getItems().forEach(l -> all.add(String.join("\t", l)));
         var content = new ClipboardContent();
-        content.putString(String.join("\n", all));
+        content.putString(TableWriter.write(NotedTable.of(TableRows.of(table)), TableFormat.TSV)
+                .strip());
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -18,7 +18,11 @@ import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.gap.GapRow;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
+import org.mindgap.table.NotedTable;
+import org.mindgap.table.TableFormat;
+import org.mindgap.table.TableWriter;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.TableRows;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 
@@ -49,7 +53,7 @@ final class HeatmapTable {
         this.reasons = new ProblemTexts(texts.locale());
         table.setId("heatmap-table");
         table.setPlaceholder(Buttons.label("", "secondary"));
-        Tables.copyable(table, this::copied);
+        Tables.copyable(table, texts.get("export.kind.heatmap"), texts);
         unit.setWrapText(true);
         unit.setMinHeight(Region.USE_PREF_SIZE);
         var copy = Buttons.plain(texts.get("table.copy"), this::copyAll);
@@ -154,25 +158,9 @@ final class HeatmapTable {
     }
 
     private void copyAll() {
-        var heads = new ArrayList<String>(List.of(texts.get("table.people"), texts.get("table.base")));
-        for (var group : table.getColumns()) {
-            group.getColumns().forEach(c -> heads.add(group.getText() + ", " + c.getText()));
-        }
-        var all = new ArrayList<String>(List.of(String.join("\t", heads)));
-        table.getItems().forEach(l -> all.add(copied(l)));
-        if (!unsettled.isEmpty()) {
-            all.add(unsettled);
-        }
+        var all = TableWriter.write(NotedTable.of(TableRows.of(table)), TableFormat.TSV);
         var content = new ClipboardContent();
-        content.putString(String.join("\n", all));
+        content.putString((all + unsettled).strip());
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private String copied(Line line) {
-        var fields = new ArrayList<>(List.of(line.row().label(), line.row().base()));
-        for (var i = 0; i < line.row().cells().size(); i++) {
-            fields.add(text(line, i));
-        }
-        return String.join("\t", fields);
     }
 }

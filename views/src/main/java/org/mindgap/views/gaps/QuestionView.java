@@ -197,7 +197,7 @@ final class QuestionView extends StackPane {
                             Tables.number(texts.get("question.people"), 110, (String[] r) -> r[1]),
                             Tables.number(texts.get("question.model"), 110, (String[] r) -> r[2]),
                             Tables.number(texts.get("question.difference"), 160, (String[] r) -> r[3])));
-            Tables.copyable(table, r -> String.join("\t", r));
+            Tables.copyable(table, texts.get("export.kind.overlay"), texts);
         }
 
         Node node() {

@@ -8,7 +8,11 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
+import org.mindgap.figure.DataTable;
 import org.mindgap.gap.CellState;
+import org.mindgap.table.NotedTable;
+import org.mindgap.table.TableFormat;
+import org.mindgap.table.TableWriter;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 
@@ -86,8 +90,19 @@ final class RankedColumns {
                         texts.get(metrics.points(q.comparison().metric()) ? "ranked.gap" : "ranked.value")));
     }
 
+    /** A row, fields parted by tabs. */
     String copied(RankedQuestion q) {
-        return String.join("\t", q.question().id(), q.label(), gap(q), interval(q), says(q), base(q));
+        var line = TableWriter.write(NotedTable.of(values(List.of(q))), TableFormat.TSV);
+        return line.substring(line.indexOf('\n') + 1).stripTrailing();
+    }
+
+    /** What the rows say, for other programs. */
+    DataTable values(List<RankedQuestion> questions) {
+        return new DataTable(
+                List.of("id", "question", "gap", "interval", "most different", "people asked"),
+                questions.stream()
+                        .map(q -> List.<Object>of(q.question().id(), q.label(), gap(q), interval(q), says(q), base(q)))
+                        .toList());
     }
 
     private static double room(List<RankedQuestion> questions, Function<RankedQuestion, String> text, double least) {

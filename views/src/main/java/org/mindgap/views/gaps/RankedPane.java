@@ -81,6 +81,7 @@ final class RankedPane extends VBox {
             }
         });
         Tables.copyable(table, this::copied);
+        Tables.offer(table, texts.get("ranked.title"), () -> columns.values(table.getItems()), texts);
     }
 
     void show(List<RankedQuestion> questions) {

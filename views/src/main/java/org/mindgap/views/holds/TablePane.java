@@ -13,8 +13,7 @@ final class TablePane extends TableView<List<Object>> {
     TablePane(Texts texts) {
         this.texts = texts;
         getStyleClass().add("dense");
-        Tables.copyable(
-                this, row -> String.join("\t", row.stream().map(this::text).toList()));
+        Tables.copyable(this, texts.get("holds.title"), texts);
     }
 
     void show(DataTable table) {

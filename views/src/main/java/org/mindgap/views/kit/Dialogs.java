@@ -49,7 +49,7 @@ public final class Dialogs {
                 }
             });
             // what a table in a dialog wants, the window below does
-            scene.addEventHandler(TableEvent.WANTED, e -> Event.fireEvent(owner, e));
+            scene.addEventHandler(TableEvent.WANTED, e -> Event.fireEvent(owner.getScene(), e));
             stage.setScene(scene);
             stage.setTitle(title);
             stage.initOwner(owner);

@@ -39,7 +39,9 @@ public final class TableRows {
     /** One row, fields parted by tabs; nothing in it starts a formula. */
     static <R> String line(TableView<R> table, R item) {
         var columns = columns(table);
-        var values = columns.stream().<Object>map(c -> String.valueOf(c.getCellData(item))).toList();
+        var values = columns.stream()
+                .<Object>map(c -> String.valueOf(c.getCellData(item)))
+                .toList();
         var names = new ArrayList<String>();
         columns.forEach(c -> names.add(String.valueOf(names.size())));
         var text = TableWriter.write(NotedTable.of(new DataTable(names, List.of(values))), TableFormat.TSV);

@@ -1,10 +1,10 @@
 package org.mindgap.views.kit;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.DataTable;
 
 /** What all tables have: text columns, and copying of the selected rows. */
 public final class Tables {
@@ -80,11 +81,13 @@ public final class Tables {
     /** Copies the selected rows by Ctrl+C, and offers the whole table in every format, on the clipboard or as a file. */
     public static <R> void copyable(TableView<R> table, String title, Texts texts) {
         copyable(table, row -> TableRows.line(table, row));
-        var rows = new MenuItem(texts.get("tables.copyRows"));
-        rows.setId("table-copy-rows");
-        rows.setOnAction(e -> copyRows(table, row -> TableRows.line(table, row)));
-        var menu = new ContextMenu(rows);
-        menu.getItems().addAll(new TableMenu(table, title, () -> TableRows.of(table), texts).items());
+        offer(table, title, () -> TableRows.of(table), texts);
+    }
+
+    /** Offers what a table says in every format, on the clipboard or as a file. */
+    public static void offer(TableView<?> table, String title, Supplier<DataTable> values, Texts texts) {
+        var menu = new ContextMenu();
+        menu.getItems().addAll(new TableMenu(table, title, values, texts).items());
         table.setContextMenu(menu);
     }
 
@@ -101,9 +104,8 @@ public final class Tables {
 
     private static <R> void copyRows(TableView<R> table, Function<R, String> row) {
         var content = new ClipboardContent();
-        content.putString(table.getSelectionModel().getSelectedItems().stream()
-                .map(row)
-                .collect(Collectors.joining("\n")));
+        content.putString(
+                table.getSelectionModel().getSelectedItems().stream().map(row).collect(Collectors.joining("\n")));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -28,6 +28,7 @@ import org.mindgap.views.data.EditModel;
 import org.mindgap.views.data.UndoButtons;
 import org.mindgap.views.export.ExportDesk;
 import org.mindgap.views.export.ExportMemory;
+import org.mindgap.views.export.TableDesk;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
 import org.mindgap.views.kit.Buttons;
@@ -65,6 +66,7 @@ final class Composition implements AutoCloseable {
     private final DroppedFiles dropped;
     private final Dialogs dialogs;
     private final SessionDesk session;
+    private final TableDesk tables;
     private final Texts texts;
     private final Rooms rooms;
     private boolean closed;
@@ -146,12 +148,14 @@ final class Composition implements AutoCloseable {
         everywhere.addAll(new WindowCommands(texts, workbench).of(desk, window, look, acts));
         book = new CommandBook(everywhere, window::commands);
         window.search(new PaletteView(texts, book));
+        var exporting = exporting(outside);
+        tables = new TableDesk(workbench, exporting);
         rooms = new Rooms(
                 new Rooms.Parts(workbench, tasks, texts, figures, dialogs, look, outside),
                 window,
                 desk,
                 edits,
-                exports(outside));
+                new ExportDesk(outside.renderer(), workbench, exporting));
         workbench.onOpening(rooms::furnish);
         window.onEntering(rooms::furnish);
         window.room().addListener((o, before, now) -> {
@@ -169,11 +173,10 @@ final class Composition implements AutoCloseable {
                                 : texts.get("window.title", now.study().path().getFileName())));
     }
 
-    private ExportDesk exports(Outside outside) {
+    private ExportDesk.Tools exporting(Outside outside) {
         var home = Path.of(System.getProperty("user.home", "."));
         var memory = new ExportMemory(outside.preferences());
-        var tools = new ExportDesk.Tools(tasks, texts, outside.files(), dialogs, memory, home);
-        return new ExportDesk(outside.renderer(), workbench, tools);
+        return new ExportDesk.Tools(tasks, texts, outside.files(), dialogs, memory, home);
     }
 
     Parent window() {
@@ -184,6 +187,7 @@ final class Composition implements AutoCloseable {
     void dress(Scene scene) {
         look.dress(scene);
         WindowCommands.install(scene, book, window::escape);
+        tables.install(scene);
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> session.keep());
         scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> session.keep());
         window.hint().install(scene, all -> drop(all.stream().map(File::toPath).toList()));
