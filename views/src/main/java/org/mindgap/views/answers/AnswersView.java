@@ -45,6 +45,7 @@ public final class AnswersView implements Screen {
                 Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty())));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setId("models");
+        table.setAccessibleText(texts.get("room.answers"));
         table.getColumns()
                 .addAll(List.of(
                         Tables.text(texts.get("answers.model"), 190, ModelRow::name),

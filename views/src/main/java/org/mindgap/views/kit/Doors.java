@@ -26,6 +26,6 @@ public interface Doors {
     /** Shows again what the last import of that kind decided and left out. */
     void showReport(ImportReports.Kind kind);
 
-    /** Says what will be there and what can be done instead. */
-    void replaySession();
+    /** Asks where it shall be, and makes a new copy of the practice study. */
+    void practice();
 }

@@ -79,7 +79,8 @@ final class Desk implements Doors {
     }
 
     /** A new copy of the practice study, in a file of the user's choice. */
-    void practice() {
+    @Override
+    public void practice() {
         files.save(texts.get("practice.title"), texts.get("practice.name"), kinds())
                 .map(Desk::named)
                 .ifPresent(path -> workbench.open(
@@ -128,11 +129,6 @@ final class Desk implements Doors {
     @Override
     public void showReport(ImportReports.Kind kind) {
         workbench.reports().of(kind).ifPresent(r -> dialogs.say(texts.get("import.done"), r.words(), r.problems()));
-    }
-
-    @Override
-    public void replaySession() {
-        dialogs.say(texts.get("replay.title"), texts.get("replay.words"));
     }
 
     /**

@@ -41,6 +41,8 @@ final class MainWindow extends StackPane {
     private final StatusBar status;
     private final JobLine startJob;
     private final Guidance guidance;
+    private final VBox top = new VBox();
+    private final Rail rail;
     private final StackPane header = new StackPane();
     private final StackPane body = new StackPane();
     private final StackPane inspector = new StackPane();
@@ -57,6 +59,7 @@ final class MainWindow extends StackPane {
     MainWindow(Texts texts, Doors doors, Workbench workbench, Tasks tasks, StartView start, Runnable help) {
         this.workbench = workbench;
         this.start = start;
+        this.rail = new Rail(texts, doors, room.getReadOnlyProperty());
         this.steps = new StepStrip(texts, doors, this::openPalette, help);
         this.filters = new FilterStrip(texts, workbench.filters());
         this.status = new StatusBar(texts, tasks);
@@ -66,7 +69,7 @@ final class MainWindow extends StackPane {
                 Icons.of(MaterialDesignC.CHEVRON_DOUBLE_LEFT, 16), texts.get("inspector.unfold"), this::fold);
         unfold.setId("inspector-unfold");
         this.hint = new DropHint(texts);
-        arrange(texts, doors);
+        arrange();
         workbench.opened().addListener((o, before, now) -> refresh());
         room.addListener((o, before, now) -> refresh());
         refresh();
@@ -169,6 +172,12 @@ final class MainWindow extends StackPane {
         return isExample();
     }
 
+    /** Puts the keyboard into the next pane that takes it, or the one before: rail, strips, head, work, inspector. */
+    void nextPane(boolean before) {
+        var panes = room.get() == Room.START ? start.panes() : List.of(rail, top, header, body, inspector);
+        new Panes(panes).next(getScene().getFocusOwner(), before);
+    }
+
     /** Folds the inspector away or brings it back. */
     void fold() {
         folded = !folded;
@@ -196,8 +205,8 @@ final class MainWindow extends StackPane {
         return Optional.ofNullable(screens.get(room.get()));
     }
 
-    private void arrange(Texts texts, Doors doors) {
-        var top = new VBox(steps, filters, guidance);
+    private void arrange() {
+        top.getChildren().addAll(steps, filters, guidance);
         var centre = new VBox(header, body);
         VBox.setVgrow(body, Priority.ALWAYS);
         centre.setMinWidth(0);
@@ -205,7 +214,7 @@ final class MainWindow extends StackPane {
         var middle = new BorderPane();
         middle.setTop(top);
         middle.setCenter(new HBox(centre, inspector));
-        bench.setLeft(new Rail(texts, doors, room.getReadOnlyProperty()));
+        bench.setLeft(rail);
         bench.setCenter(middle);
         bench.setBottom(status);
         startJob.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.mindgap.views.kit.Command;
@@ -101,6 +102,11 @@ final class WindowCommands {
         add("command.go.compare", () -> desk.go(Room.COMPARE), Keys.control(KeyCode.DIGIT5));
         add("command.go.report", () -> desk.go(Room.REPORT), Keys.control(KeyCode.DIGIT6));
         add("command.go.back", window::back, Keys.alt(KeyCode.LEFT));
+        add("command.pane.next", () -> window.nextPane(false), Keys.plain(KeyCode.F6));
+        add(
+                "command.pane.previous",
+                () -> window.nextPane(true),
+                new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN));
         add("command.inspector.fold", window::fold, Keys.control(KeyCode.I));
         all.add(command("command.filters.clear", () -> workbench.filters().clear())
                 .when(() -> !workbench.filters().choice().get().isEmpty()));

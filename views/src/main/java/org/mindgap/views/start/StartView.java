@@ -1,7 +1,10 @@
 package org.mindgap.views.start;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,9 +19,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.views.kit.Buttons;
@@ -63,6 +66,11 @@ public final class StartView extends HBox {
         showFigure();
     }
 
+    /** What F6 goes between. */
+    public List<Node> panes() {
+        return List.copyOf(getChildren());
+    }
+
     /** Puts the keyboard on the first button. */
     public void enter() {
         first.requestFocus();
@@ -87,8 +95,8 @@ public final class StartView extends HBox {
                                 MaterialDesignT.TRAY_ARROW_DOWN,
                                 () -> doors.bringAnswers(Optional.empty()))),
                 named(
-                        "replay",
-                        way("start.replay", "start.replay.more", MaterialDesignH.HISTORY, doors::replaySession)),
+                        "practice",
+                        way("start.practice", "start.practice.more", MaterialDesignS.SCHOOL_OUTLINE, doors::practice)),
                 drop(),
                 recents);
         ways.getStyleClass().add("start-ways");
@@ -113,6 +121,8 @@ public final class StartView extends HBox {
 
     private Node drop() {
         var drop = Buttons.label(texts.get("start.drop"), "secondary");
+        drop.setWrapText(true);
+        drop.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setMargin(drop, new javafx.geometry.Insets(4, 0, 12, 0));
         return drop;
     }
@@ -168,6 +178,8 @@ public final class StartView extends HBox {
         model.problems().addListener((o, before, now) -> problems.show(now));
         problems.show(model.problems().get());
         var paper = new FigureSheet(figure, texts);
+        call.setWrapText(true);
+        callNumbers.setWrapText(true);
         var sheet = new StackPane(paper, waiting, problems);
         sheet.getStyleClass().add("start-sheet");
         sheet.setMinHeight(320);
@@ -199,10 +211,11 @@ public final class StartView extends HBox {
         figure.choose(cell);
         var sentence =
                 shown.spec().rows().get(cell.row()).cells().get(cell.column()).sentence();
-        call.setText(texts.get("start.example.call"));
-        callNumbers.setText(sentence);
-        call.setWrapText(true);
-        callNumbers.setWrapText(true);
+        // who and which model; then how far, with the yardsticks beside it
+        var parts = sentence.split("(?<=\\.) ");
+        call.setText(
+                texts.get("start.example.call", Arrays.stream(parts).limit(2).collect(Collectors.joining(" "))));
+        callNumbers.setText(Arrays.stream(parts).skip(2).limit(3).collect(Collectors.joining(" ")));
     }
 
     private void showRecents() {

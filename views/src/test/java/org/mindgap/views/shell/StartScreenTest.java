@@ -38,7 +38,7 @@ class StartScreenTest {
 
     @Test
     void four_ways_in_stand_at_the_left_and_the_first_has_the_focus() {
-        for (var id : new String[] {"#see-example", "#open-survey", "#bring-answers", "#replay"}) {
+        for (var id : new String[] {"#see-example", "#open-survey", "#bring-answers", "#practice"}) {
             assertThat(window.shown(id)).isNotNull();
         }
         assertThat(onFx(() -> window.stage().getScene().getFocusOwner().getId()))
@@ -79,10 +79,16 @@ class StartScreenTest {
 
     @Test
     void what_is_not_there_yet_says_so_and_what_to_do_instead() {
-        window.click("#replay");
-        assertThat(window.shown("cannot be replayed yet")).isNotNull();
-        window.click("#dialog-close");
-        assertThat(window.isShown("cannot be replayed yet")).isFalse();
+        assertThat(window.isShown("Recorded sessions cannot be replayed yet")).isTrue();
+        window.answers().save = folder.resolve("course.mindgap");
+        window.click("#practice");
+        window.until(() -> window.stage().getTitle().startsWith("practice.mindgap"));
+        assertThat(window.shown("#rail-gaps")).isNotNull();
+    }
+
+    @Test
+    void the_framed_cell_says_who_which_model_and_how_far() {
+        assertThat(window.shown("Click the framed cell: ")).isNotNull();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.mindgap.views.kit.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +26,9 @@ public final class Workbench {
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final FactsReader reader = new FactsReader();
     private final ImportReports reports = new ImportReports();
+    /** Open, but not on the table yet: the program may end in between. */
+    private final Set<OpenStudy> underway = ConcurrentHashMap.newKeySet();
+
     private Runnable opening = () -> {};
 
     public Workbench(Tasks tasks, Texts texts) {
@@ -67,14 +71,21 @@ public final class Workbench {
                 texts.get("job.open"),
                 context -> {
                     var study = way.run(context);
+                    underway.add(study);
+                    var read = false;
                     try {
-                        return new Opened(study, reader.read(study, Optional.empty(), context));
-                    } catch (RuntimeException e) {
-                        study.close();
-                        throw e;
+                        var next = new Opened(study, reader.read(study, Optional.empty(), context));
+                        read = true;
+                        return next;
+                    } finally {
+                        if (!read) {
+                            underway.remove(study);
+                            study.close();
+                        }
                     }
                 },
                 next -> {
+                    underway.remove(next.study());
                     opened.set(null);
                     reports.clear();
                     filters.choice().set(next.study().example() ? firstCountry(next.facts()) : Filters.Choice.NONE);
@@ -133,6 +144,7 @@ public final class Workbench {
         if (last != null) {
             last.study().close();
         }
+        underway.forEach(OpenStudy::close);
     }
 
     /** The example comes up as the start screen shows it: its first country. */
