@@ -17,6 +17,7 @@ import org.mindgap.edit.Edit;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Tasks;
@@ -37,7 +38,8 @@ public final class DataModel {
     /** Which variables are shown. */
     enum Kind {
         ALL,
-        OPINION,
+        /** Those that are used as {@link #use} says. */
+        USED_AS,
         /** Questions whose wording nobody has confirmed. */
         TO_COMPLETE
     }
@@ -51,6 +53,7 @@ public final class DataModel {
     private final Tasks.Slot making;
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.VARIABLES);
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ALL);
+    private final ObjectProperty<Role> use = new SimpleObjectProperty<>(Role.OPINION);
     private final StringProperty find = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<VariableRow>> all = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<VariableRow>> shown = new ReadOnlyObjectWrapper<>(List.of());
@@ -71,6 +74,7 @@ public final class DataModel {
         });
         find.addListener((o, before, now) -> narrow());
         kind.addListener((o, before, now) -> narrow());
+        use.addListener((o, before, now) -> narrow());
         make();
     }
 
@@ -92,6 +96,11 @@ public final class DataModel {
 
     ObjectProperty<Kind> kind() {
         return kind;
+    }
+
+    /** What the variables shown are used as, where the kind asks for that. */
+    ObjectProperty<Role> use() {
+        return use;
     }
 
     StringProperty find() {
@@ -200,7 +209,7 @@ public final class DataModel {
     private boolean fits(VariableRow row) {
         return switch (kind.get()) {
             case ALL -> true;
-            case OPINION -> row.opinion();
+            case USED_AS -> row.role() == use.get();
             case TO_COMPLETE -> row.wording().flagged();
         };
     }

@@ -39,7 +39,7 @@ public final class EditHistory {
         }
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(560, Math.min(420, 60.0 * steps.size() + 20));
+        scroll.setPrefSize(560, Math.min(420, 110.0 * steps.size() + 20));
         var body = new VBox(
                 12,
                 Buttons.label(texts.get("edit.history"), "heading"),

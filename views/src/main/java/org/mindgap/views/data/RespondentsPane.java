@@ -31,7 +31,7 @@ final class RespondentsPane extends VBox {
     private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private static final double ROW = 28;
     private static final double NUMBER = 76;
-    private static final double COLUMN = 130;
+    private static final double COLUMN = 126;
     private static final int MOST_COPIED = 1000;
 
     private final RespondentsModel model;

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.ProblemList;
@@ -34,7 +35,7 @@ final class VariablesPane extends VBox {
     private final HBox bar;
 
     /** A kind of variables as its chip names it. */
-    private record KindChoice(DataModel.Kind kind, String words) {
+    private record KindChoice(DataModel.Kind kind, Role use, String words) {
         @Override
         public String toString() {
             return words;
@@ -85,17 +86,28 @@ final class VariablesPane extends VBox {
     }
 
     private ChoiceChip<KindChoice> kinds() {
+        var all = new KindChoice(DataModel.Kind.ALL, Role.OPINION, texts.get("data.kind.all"));
         var choices = FXCollections.observableArrayList(
-                new KindChoice(DataModel.Kind.ALL, texts.get("data.kind.all")),
-                new KindChoice(DataModel.Kind.OPINION, texts.get("data.kind.opinion")),
-                new KindChoice(DataModel.Kind.TO_COMPLETE, texts.get("data.kind.toComplete")));
-        var chosen = new javafx.beans.property.SimpleObjectProperty<@Nullable KindChoice>(choices.get(0));
+                all, new KindChoice(DataModel.Kind.TO_COMPLETE, Role.OPINION, texts.get("data.kind.toComplete")));
+        UseCell.roles()
+                .forEach(role -> choices.add(new KindChoice(
+                        DataModel.Kind.USED_AS,
+                        role,
+                        texts.get("data.kind.use", model.words().use(role)))));
+        var chosen = new javafx.beans.property.SimpleObjectProperty<@Nullable KindChoice>(all);
         chosen.addListener((o, before, now) -> {
             if (now != null) {
+                model.use().set(now.use());
                 model.kind().set(now.kind());
             }
         });
-        model.kind().addListener((o, before, now) -> chosen.set(choices.get(now.ordinal())));
+        model.kind()
+                .addListener((o, before, now) -> choices.stream()
+                        .filter(c -> c.kind() == now
+                                && (now != DataModel.Kind.USED_AS
+                                        || c.use() == model.use().get()))
+                        .findFirst()
+                        .ifPresent(chosen::set));
         var chip = new ChoiceChip<>(texts.get("data.kind"), choices, chosen);
         chip.getStyleClass().add("tall");
         chip.setId("variable-kinds");

@@ -55,6 +55,17 @@ class DataModelTest {
     }
 
     @Test
+    void variables_are_narrowed_to_what_they_are_used_as() {
+        open(Surveys.people());
+        model.kind().set(DataModel.Kind.USED_AS);
+        assertThat(model.shown().get()).extracting(VariableRow::name).containsExactly("q1", "q2");
+        model.use().set(org.mindgap.survey.Role.WEIGHT);
+        assertThat(model.shown().get()).extracting(VariableRow::name).containsExactly("wt");
+        model.find().set("land");
+        assertThat(model.shown().get()).isEmpty();
+    }
+
+    @Test
     void a_search_looks_into_names_labels_and_wordings_whatever_the_case() {
         open(Surveys.people());
         model.find().set("FINAL");
