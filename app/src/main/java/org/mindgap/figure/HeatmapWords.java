@@ -24,6 +24,7 @@ final class HeatmapWords {
     private final MetricWords metric;
     private final IntervalWords intervals;
     private final CellQuestions rest;
+    private final CellSentences sentences;
     private final Words words;
 
     HeatmapWords(Survey survey, HeatmapContent content, ModelWords models, GroupWords groups, Words words) {
@@ -35,6 +36,7 @@ final class HeatmapWords {
         this.rest = CellQuestions.of(content);
         this.metric = new MetricWords(content.numbers().query().metrics().get(0), words);
         this.intervals = new IntervalWords(metric, words);
+        this.sentences = new CellSentences(content, models, groups, metric, intervals, words);
         this.words = words;
     }
 
@@ -231,71 +233,7 @@ final class HeatmapWords {
 
     /** The whole cell as sentences. */
     String sentence(HeatmapRow row, int i, int j) {
-        var cell = content.cells().get(i).get(j);
-        var model = content.model(j);
-        var state = metric.state(cell.state(), cell.reason(), cell.value(), cell.declined(), cell.interval());
-        var people = groups.name(row.people());
-        var parts = new ArrayList<String>();
-        parts.add(
-                model.kind().yardstick()
-                        ? words.text("cell.yardstick", people, models.name(model), state)
-                        : words.text(
-                                "cell.model",
-                                people,
-                                model.name(),
-                                models.askedPhrase(cell.askedAs(), rowWords()),
-                                state));
-        if (cell.state().hasValue()) {
-            metric.drawn(cell.state(), cell.value()).ifPresent(parts::add);
-            intervals.floor(cell.interval()).ifPresent(parts::add);
-            var beside = yardsticks(i, j);
-            if (!beside.isEmpty()) {
-                parts.add(words.stopped(words.sentence(String.join("; ", beside))));
-            }
-            parts.add(words.plural("cell.basis", cell.questions(), basis(cell)));
-            if (!Double.isNaN(cell.coverage()) && !model.kind().yardstick()) {
-                parts.add(words.text("cell.coverage", words.percent(cell.coverage())));
-            }
-            if (!model.kind().yardstick() && cell.questions() > 1) {
-                content.most()
-                        .in(row.people(), content.columns().get(j))
-                        .map(this::mostDifferent)
-                        .ifPresent(parts::add);
-            }
-        }
-        return String.join(" ", parts);
-    }
-
-    /** Random guess and two halves of the survey, in this row. */
-    private List<String> yardsticks(int row, int column) {
-        var texts = new ArrayList<String>();
-        for (var kind : List.of(Model.Kind.UNIFORM, Model.Kind.HALVES)) {
-            var at = content.column(kind);
-            if (at < 0 || at == column) {
-                continue;
-            }
-            var cell = content.cells().get(row).get(at);
-            if (cell.state().hasValue()) {
-                texts.add(words.text(
-                        kind == Model.Kind.UNIFORM ? "cell.guess" : "cell.halves", metric.number(cell.value())));
-            }
-        }
-        return texts;
-    }
-
-    private String mostDifferent(MostDifferent.Found most) {
-        var question = most.question();
-        var name = question.label().isEmpty() ? question.text() : question.label();
-        return words.text("cell.most-different", name, metric.number(most.value()));
-    }
-
-    private String basis(GapRow cell) {
-        if (cell.base() == 0) {
-            return words.text("cell.base-unknown");
-        }
-        return Double.isNaN(cell.effectiveBase())
-                ? words.text("cell.base-only", words.count(cell.base()))
-                : words.text("cell.base", words.count(cell.base()), words.whole(cell.effectiveBase()));
+        return sentences.sentence(row, i, j);
     }
 
     private String questions() {

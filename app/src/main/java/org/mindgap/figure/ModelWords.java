@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
@@ -19,6 +20,8 @@ final class ModelWords {
     private final String survey;
     private final Words words;
     private final List<Model> all;
+    /** A figure asks for them again and again, and the study each time looks whether anything was added. */
+    private final Map<String, AnswerSummary> summaries = new ConcurrentHashMap<>();
 
     ModelWords(AnswerSource answers, String survey, Words words) {
         this.answers = answers;
@@ -80,7 +83,7 @@ final class ModelWords {
     /** The same of the readings whose numbers are shown, where they are known: of several that a model has, one counts. */
     String reading(Model model, Set<Reading> shown) {
         var texts = new ArrayList<String>();
-        var given = answers.summary(survey, model.id());
+        var given = summaries.computeIfAbsent(model.id(), id -> answers.summary(survey, id));
         var used = given.readingsUsed().stream()
                 .filter(r -> shown.isEmpty() || shown.contains(r))
                 .toList();

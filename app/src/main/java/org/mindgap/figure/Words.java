@@ -4,7 +4,9 @@ import java.text.ChoiceFormat;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of figures: templates of the bundle {@code figure}, plural forms, and numbers as people read them. Minus is
@@ -13,6 +15,9 @@ import java.util.ResourceBundle;
 final class Words {
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final ChoiceFormat forms;
+    /** Hundreds of cells say the same few numbers. */
+    private final Map<Long, String> counts = new ConcurrentHashMap<>();
 
     Words(Locale locale) {
         this.locale = locale;
@@ -20,6 +25,7 @@ final class Words {
                 "org.mindgap.figure.figure",
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.forms = new ChoiceFormat(bundle.getString("plural.forms"));
     }
 
     Locale locale() {
@@ -36,7 +42,7 @@ final class Words {
 
     /** The plural form of the key for a number; the number itself is argument 0, as people read it. */
     String plural(String key, long number, Object... others) {
-        var form = new ChoiceFormat(bundle.getString("plural.forms")).format(number);
+        var form = forms.format(number);
         var arguments = new Object[others.length + 1];
         arguments[0] = count(number);
         System.arraycopy(others, 0, arguments, 1, others.length);
@@ -45,7 +51,8 @@ final class Words {
 
     /** A whole number with thousands signs. */
     String count(long number) {
-        return signed(NumberFormat.getIntegerInstance(locale).format(number));
+        return counts.computeIfAbsent(
+                number, n -> signed(NumberFormat.getIntegerInstance(locale).format(n)));
     }
 
     /** The nearest whole number. */
@@ -102,7 +109,10 @@ final class Words {
 
     /** Ends with one full stop, or as it ends already with an ellipsis, a question mark or an exclamation mark. */
     String stopped(String text) {
-        var bare = text.strip().replaceAll("\\.+$", "");
+        var bare = text.strip();
+        while (bare.endsWith(".")) {
+            bare = bare.substring(0, bare.length() - 1);
+        }
         return bare.isEmpty() || "…?!".indexOf(bare.charAt(bare.length() - 1)) >= 0 ? bare : bare + text("stop");
     }
 

@@ -11,6 +11,11 @@ final class RepeatedDraws {
     /** By which {@link java.util.SplittableRandom} goes on. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    /** Standard deviations that a table is wide at most, and what is added for small numbers. */
+    private static final double WIDEST_SPREADS = 24;
+
+    private static final int WIDER = 120;
+
     private final int number;
     private final double[] chances;
     private final Table[][] tables;
@@ -72,10 +77,10 @@ final class RepeatedDraws {
                 seeds[b] = state;
                 var table = own[of];
                 if (table == null) {
-                    table = Table.of(cumulated(of, chances[option]));
+                    table = Table.of(of, chances[option]);
                     own[of] = table;
                 }
-                var chosen = Math.min(of, table.above(uniform(state)));
+                var chosen = table.above(uniform(state));
                 into[from + b] = shareOf[chosen];
                 left[b] = of - chosen;
             }
@@ -89,67 +94,78 @@ final class RepeatedDraws {
         return ((z ^ (z >>> 31)) >>> 11) * 0x1.0p-53;
     }
 
-    /** About how many numbers all tables take. */
+    /** About how many numbers the tables take: of as many numbers left as come up, each as wide as it matters. */
     long size() {
-        return (long) number * number * chances.length / 2;
+        var root = Math.sqrt(number);
+        return (long) (chances.length * 4 * root * Math.min(number, WIDEST_SPREADS * root + WIDER));
     }
 
     /**
-     * A distribution function and where to start looking in it.
+     * A binomial's distribution function and where to start looking in it. It is cut where less than 1e-30 is left.
      *
-     * @param cumulated ascending, and a number above all others
+     * @param first the smallest number that comes up
+     * @param cumulated P(X ≤ first), P(X ≤ first + 1), …; the last is above all others
      * @param guide for each of as many equal parts of 0 to 1, a power of 2, the first place whose value is above the
      *     part's lower end
      */
     @SuppressWarnings("ArrayRecordComponent") // made and read within one computation
-    private record Table(double[] cumulated, int[] guide) {
-        static Table of(double[] distribution) {
-            var last = distribution.length;
-            var cumulated = Arrays.copyOf(distribution, last + 1);
-            cumulated[last] = Double.POSITIVE_INFINITY;
-            var guide = new int[Integer.highestOneBit(last) * 2];
+    record Table(int first, double[] cumulated, int[] guide) {
+        /** Of n draws, each with a chance between 0 and 1; from the mode outwards, since the ends may be too small. */
+        static Table of(int n, double p) {
+            var mode = (int) Math.min(n, Math.floor((n + 1) * p));
+            var spread = (int) (WIDEST_SPREADS / 2 * Math.sqrt(n * p * (1 - p))) + WIDER / 2;
+            var first = Math.max(0, mode - spread);
+            var last = Math.min(n, mode + spread);
+            var odds = p / (1 - p);
+            var probability = new double[last - first + 1];
+            probability[mode - first] = 1;
+            for (var x = mode; x < last; x++) {
+                probability[x + 1 - first] = probability[x - first] * (odds * (n - x) / (x + 1));
+            }
+            for (var x = mode; x > first; x--) {
+                probability[x - 1 - first] = probability[x - first] * (x / (odds * (n - x + 1)));
+            }
+            return new Table(first, cumulated(probability), new int[Integer.highestOneBit(probability.length)])
+                    .guided();
+        }
+
+        private static double[] cumulated(double[] probability) {
+            var sum = 0.0;
+            for (var one : probability) {
+                sum += one;
+            }
+            var cumulated = 0.0;
+            var factor = 1 / sum;
+            for (var i = 0; i < probability.length; i++) {
+                cumulated += probability[i] * factor;
+                probability[i] = cumulated;
+            }
+            // 1 but for rounding
+            probability[probability.length - 1] = Double.POSITIVE_INFINITY;
+            return probability;
+        }
+
+        private Table guided() {
+            var width = 1.0 / guide.length;
             var at = 0;
             for (var part = 0; part < guide.length; part++) {
-                while (cumulated[at] <= (double) part / guide.length) {
+                var from = part * width;
+                while (cumulated[at] <= from) {
                     at++;
                 }
                 guide[part] = at;
             }
-            return new Table(cumulated, guide);
+            return this;
         }
 
-        /** The first place whose value is above that number, which is at least 0 and below 1. */
+        /** The number that a number of at least 0 and below 1 stands for: the first whose value is above it. */
         int above(double uniform) {
             // a power of 2 times the number is exact, so the place is never after the one looked for
             var at = guide[(int) (uniform * guide.length)];
             while (cumulated[at] <= uniform) {
                 at++;
             }
-            return at;
+            return first + at;
         }
-    }
-
-    /** P(X ≤ x) of the binomial for x = 0 to n; from the mode outwards, since the ends may be too small for a number. */
-    static double[] cumulated(int n, double p) {
-        var probability = new double[n + 1];
-        var mode = (int) Math.min(n, Math.floor((n + 1) * p));
-        var odds = p / (1 - p);
-        probability[mode] = 1;
-        for (var x = mode; x < n; x++) {
-            probability[x + 1] = probability[x] * odds * (n - x) / (x + 1);
-        }
-        for (var x = mode; x > 0; x--) {
-            probability[x - 1] = probability[x] * x / (odds * (n - x + 1));
-        }
-        var sum = 0.0;
-        for (var one : probability) {
-            sum += one;
-        }
-        var cumulated = 0.0;
-        for (var x = 0; x <= n; x++) {
-            cumulated += probability[x] / sum;
-            probability[x] = cumulated;
-        }
-        return probability;
     }
 }

@@ -69,8 +69,14 @@ record ReplicatePlan(List<Work> questions) {
             parts.add(new Part(statistic, question, terms, ofItems, ofFloors));
         }
 
+        /** The parts of one cell one after the other, whatever their column: they use the same shares and tables. */
         Work work() {
-            return new Work(List.copyOf(parts), items.size(), floors.size());
+            var byCell = new LinkedHashMap<Group, List<Part>>();
+            for (var part : parts) {
+                byCell.computeIfAbsent(part.terms().get(0).item().cell(), c -> new ArrayList<>())
+                        .add(part);
+            }
+            return new Work(byCell.values().stream().flatMap(List::stream).toList(), items.size(), floors.size());
         }
 
         private static int number(Map<Key, Integer> numbers, Key key) {

@@ -13,12 +13,16 @@ class RepeatedDrawsTest {
     @Test
     void tablesAreTheBinomialDistribution() {
         for (var p : new double[] {1e-9, .02, .5, .9, 1 - 1e-9}) {
-            for (var n : new int[] {1, 2, 50, 1000}) {
-                var table = RepeatedDraws.cumulated(n, p);
+            for (var n : new int[] {1, 2, 50, 1000, 1_000_000}) {
+                var table = RepeatedDraws.Table.of(n, p);
                 var expected = BinomialDistribution.of(n, p);
-                for (var x = 0; x <= n; x++) {
-                    assertThat(table[x]).isCloseTo(expected.cumulativeProbability(x), within(1e-9));
+                var last = table.cumulated().length - 1;
+                for (var i = 0; i < last; i++) {
+                    assertThat(table.cumulated()[i])
+                            .isCloseTo(expected.cumulativeProbability(table.first() + i), within(1e-9));
                 }
+                assertThat(expected.cumulativeProbability(table.first() - 1)).isLessThan(1e-30);
+                assertThat(expected.survivalProbability(table.first() + last)).isLessThan(1e-30);
             }
         }
     }
@@ -79,9 +83,9 @@ class RepeatedDrawsTest {
     }
 
     private static int inverted(int n, double p, double uniform) {
-        var cumulated = RepeatedDraws.cumulated(n, p);
+        var distribution = BinomialDistribution.of(n, p);
         var x = 0;
-        while (x < n && cumulated[x] <= uniform) {
+        while (x < n && distribution.cumulativeProbability(x) <= uniform) {
             x++;
         }
         return x;
