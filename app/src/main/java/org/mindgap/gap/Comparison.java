@@ -56,7 +56,7 @@ final class Comparison {
 
     private PooledAnswer model(Group cell, GapRow gap) {
         var pooled = scorer.applies(column, cell, row.group())
-                ? scorer.pairs(column, cell, row.group()).model(question)
+                ? scorer.pairs(column, cell, row.group()).model(scorer.place(question), question)
                 : Pooled.without(
                         column, question.id(), gap.reading(), CellState.DOES_NOT_APPLY, TableCell.doesNotApply(column));
         return pooled.answer();

@@ -99,6 +99,11 @@ public record GapRow(
         return interval.pending() ? with(interval.stopped(), state) : this;
     }
 
+    /** The same in a table of other dimensions. */
+    GapRow under(Map<String, String> newKeys) {
+        return change(d -> d.keys = newKeys);
+    }
+
     GapRow with(GapContrast newContrast) {
         return change(d -> d.contrast = Optional.of(newContrast));
     }
@@ -137,6 +142,7 @@ public record GapRow(
     /** What copies that differ in something may change. */
     private static final class Draft {
         private final GapRow from;
+        private Map<String, String> keys;
         private int questions;
         private double value;
         private double mean;
@@ -147,6 +153,7 @@ public record GapRow(
 
         Draft(GapRow from) {
             this.from = from;
+            this.keys = from.keys;
             this.questions = from.questions;
             this.value = from.value;
             this.mean = from.mean;
@@ -158,7 +165,7 @@ public record GapRow(
 
         GapRow row() {
             return new GapRow(
-                    from.keys,
+                    keys,
                     from.model,
                     from.askedAs,
                     from.reading,

@@ -2,6 +2,7 @@ package org.mindgap.gap;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +24,14 @@ import org.mindgap.survey.Survey;
 
 /** The calculator. Keeps what it read of survey and answers, so that another filter costs little. */
 final class Gaps implements GapCalculator {
+    /** Weights, policies and choices of answers of which everything computed is kept; a large study's take 100 MB each. */
+    private static final int MOST_PARTS = 3;
+
     private final Survey survey;
     private final AnswerSource answers;
     private final HumanBaselines baselines;
     private final Map<IndexKey, AnswerIndex> indexes = new ConcurrentHashMap<>();
-    private final Map<PartKey, Part> parts = new ConcurrentHashMap<>();
+    private final Map<PartKey, Part> parts = new LinkedHashMap<>(8, 0.75f, true);
     private final boolean keepFailed;
     private final Map<Set<String>, List<Alarm>> ranks = new ConcurrentHashMap<>();
     private volatile @Nullable List<Alarm> alarms;
@@ -61,7 +65,7 @@ final class Gaps implements GapCalculator {
         var columns = columns(query);
         var known = known(columns, query.choice());
         var part = part(query);
-        return new TableRun(query, baseline(query), part.countries(), part.scorer(), known, columns)
+        return new TableRun(query, baseline(query), part.countries(), part.scorer(), known, columns, part.cells())
                 .run(context, said, part.errors(query, columns, atOnce));
     }
 
@@ -164,17 +168,31 @@ final class Gaps implements GapCalculator {
     /** What tables of one weight, policy and choice of answers share. */
     private Part part(GapQuery query) {
         var key = new PartKey(query.weighted(), query.policy(), query.choice());
-        var made = parts.get(key);
-        if (made == null) {
-            var withheld = keepFailed ? Withheld.NOTHING : Withheld.by(sheets());
-            made = parts.computeIfAbsent(key, k -> {
-                var countries = new Countries(
-                        survey, baselines.baseline(Group.everyone(), k.weighted(), OptionPolicy.SUBSTANTIVE));
-                var everyone = baselines.baseline(Group.everyone(), k.weighted(), k.policy());
-                return Part.of(countries, new Scorer(everyone, model -> index(model, k.choice()), countries, withheld));
-            });
+        var withheld = keepFailed ? Withheld.NOTHING : Withheld.by(sheets());
+        synchronized (parts) {
+            var made = parts.computeIfAbsent(key, k -> made(k, withheld));
+            forgetOldParts(query.choice());
+            return made;
         }
-        return made;
+    }
+
+    private Part made(PartKey key, Withheld withheld) {
+        var countries =
+                new Countries(survey, baselines.baseline(Group.everyone(), key.weighted(), OptionPolicy.SUBSTANTIVE));
+        var everyone = baselines.baseline(Group.everyone(), key.weighted(), key.policy());
+        return Part.of(countries, new Scorer(everyone, model -> index(model, key.choice()), countries, withheld));
+    }
+
+    /** What was looked at longest ago goes first, with the answers that only it looked at. */
+    private void forgetOldParts(AnswerChoice inUse) {
+        var oldest = parts.keySet().iterator();
+        while (parts.size() > MOST_PARTS) {
+            oldest.next();
+            oldest.remove();
+            indexes.keySet().removeIf(i -> !i.choice().isAll()
+                    && !i.choice().equals(inUse)
+                    && parts.keySet().stream().noneMatch(p -> p.choice().equals(i.choice())));
+        }
     }
 
     private record PartKey(boolean weighted, OptionPolicy policy, AnswerChoice choice) {}
@@ -184,12 +202,14 @@ final class Gaps implements GapCalculator {
     /**
      * What tables share.
      *
+     * @param cells of tables that were computed before
      * @param kept what sampling did to values that were computed before
      * @param single values of single questions
      */
-    private record Part(Countries countries, Scorer scorer, KeptErrors kept, SingleQuestions single) {
+    private record Part(
+            Countries countries, Scorer scorer, KnownCells cells, KeptErrors kept, SingleQuestions single) {
         static Part of(Countries countries, Scorer scorer) {
-            return new Part(countries, scorer, new KeptErrors(), new SingleQuestions(scorer));
+            return new Part(countries, scorer, new KnownCells(), new KeptErrors(), new SingleQuestions(scorer));
         }
 
         SamplingErrors errors(GapQuery query, List<Column> columns, boolean atOnce) {

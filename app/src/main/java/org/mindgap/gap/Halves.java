@@ -2,9 +2,11 @@ package org.mindgap.gap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.HalfShares;
 import org.mindgap.survey.ReplicateShares;
@@ -41,6 +43,31 @@ final class Halves {
      * @param rows of the yardstick
      */
     List<Scored> of(List<Scored> rows, JobContext context) {
+        var found = new IdentityHashMap<Scored, OfSplits>();
+        rows.forEach(r -> kept.halves(r, seed).ifPresent(f -> found.put(r, f)));
+        var missing = rows.stream()
+                .filter(r -> !r.items().isEmpty() && !found.containsKey(r))
+                .toList();
+        var made = split(missing, context);
+        for (var i = 0; i < made.size(); i++) {
+            found.put(missing.get(i), made.get(i));
+            kept.putHalves(missing.get(i), seed, made.get(i));
+        }
+        return rows.stream()
+                .map(r -> found.containsKey(r) ? shown(r, found.get(r)) : r)
+                .toList();
+    }
+
+    /**
+     * What came of all splits of a value.
+     *
+     * @param value mean over the splits of what is shown
+     * @param mean likewise before it is put on the scale that people see
+     * @param known share of the splits in which there is a value
+     */
+    record OfSplits(double value, double mean, double known) {}
+
+    private List<OfSplits> split(List<Scored> rows, JobContext context) {
         var sums = new ArrayList<double[][]>();
         rows.forEach(r -> sums.add(new double[r.metric().parts()][halves.count()]));
         for (var metric : rows.stream().map(Scored::metric).distinct().toList()) {
@@ -58,11 +85,9 @@ final class Halves {
                         }
                     }));
         }
-        var filled = new ArrayList<Scored>();
-        for (var i = 0; i < rows.size(); i++) {
-            filled.add(rows.get(i).items().isEmpty() ? rows.get(i) : shown(rows.get(i), sums.get(i)));
-        }
-        return filled;
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> ofSplits(rows.get(i).metric(), sums.get(i)))
+                .toList();
     }
 
     private static void add(double[][] sums, double weight, double[][] item) {
@@ -136,8 +161,7 @@ final class Halves {
         }
     }
 
-    private static Scored shown(Scored row, double[][] sums) {
-        var metric = row.metric();
+    private static OfSplits ofSplits(Metric metric, double[][] sums) {
         var splits = sums[0].length;
         var values = new double[splits];
         var means = new double[splits];
@@ -148,13 +172,17 @@ final class Halves {
             values[s] = Double.isNaN(means[s]) ? Double.NaN : metric.shown(means[s]);
         }
         var known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
-        if (known < (1 - MOST_EMPTY) * splits) {
-            return new Scored(row.row().without(CellState.UNDEFINED, "gap.base-unknown"), metric, List.of());
+        return new OfSplits(mean(values), mean(means), (double) known / splits);
+    }
+
+    private static Scored shown(Scored row, OfSplits made) {
+        if (made.known() < 1 - MOST_EMPTY) {
+            return new Scored(row.row().without(CellState.UNDEFINED, "gap.base-unknown"), row.metric(), List.of());
         }
         var state = row.row().state() == CellState.NOT_ABOVE_SAMPLING
                 ? CellState.VALUE
                 : row.row().state();
-        return row.with(row.row().with(mean(values), mean(means), state));
+        return row.with(row.row().with(made.value(), made.mean(), state));
     }
 
     private static double mean(double[] values) {

@@ -1,6 +1,5 @@
 package org.mindgap.gap;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ final class KeptErrors {
         }
     };
     private final Map<Item, double[][]> halves = new ConcurrentHashMap<>();
+    private final Map<Split, Halves.OfSplits> splits = new ConcurrentHashMap<>();
 
     /** Interval of a value, and its state since the interval is known. */
     record Sampled(GapInterval interval, CellState state) {}
@@ -51,6 +51,24 @@ final class KeptErrors {
             values.put(
                     Value.of(before, how),
                     new Sampled(after.row().interval(), after.row().state()));
+        }
+    }
+
+    /** What came of the splits of a row's value before, where they were made. */
+    Optional<Halves.OfSplits> halves(Scored row, long seed) {
+        return Optional.ofNullable(splits.get(Split.of(row, seed)));
+    }
+
+    void putHalves(Scored row, long seed, Halves.OfSplits made) {
+        if (splits.size() > MOST_VALUES) {
+            splits.clear();
+        }
+        splits.put(Split.of(row, seed), made);
+    }
+
+    private record Split(String metric, long seed, Entered entered) {
+        static Split of(Scored row, long seed) {
+            return new Split(row.metric().id(), seed, row.entered());
         }
     }
 
@@ -95,54 +113,9 @@ final class KeptErrors {
     }
 
     /** Everything that a value's interval depends on. */
-    private static final class Value {
-        private final String metric;
-        private final Uncertainty how;
-        private final CellState state;
-        private final Metric.Item[] pairs;
-        private final double[] weights;
-        private final int hash;
-
-        private Value(Scored row, Uncertainty how) {
-            this.metric = row.metric().id();
-            this.how = how;
-            this.state = row.row().state();
-            this.pairs = row.items().stream().map(RowItem::pair).toArray(Metric.Item[]::new);
-            this.weights = row.items().stream().mapToDouble(RowItem::weight).toArray();
-            var sum = 31 * metric.hashCode() + state.hashCode();
-            for (var pair : pairs) {
-                sum = 31 * sum + System.identityHashCode(pair);
-            }
-            this.hash = sum;
-        }
-
+    private record Value(String metric, Uncertainty how, CellState state, Entered entered) {
         static Value of(Scored row, Uncertainty how) {
-            return new Value(row, how);
-        }
-
-        @Override
-        @SuppressWarnings("ReferenceEquality") // as above
-        public boolean equals(Object other) {
-            if (!(other instanceof Value value)
-                    || hash != value.hash
-                    || pairs.length != value.pairs.length
-                    || state != value.state
-                    || !metric.equals(value.metric)
-                    || !how.equals(value.how)
-                    || !Arrays.equals(weights, value.weights)) {
-                return false;
-            }
-            for (var i = 0; i < pairs.length; i++) {
-                if (pairs[i] != value.pairs[i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
+            return new Value(row.metric().id(), how, row.row().state(), row.entered());
         }
     }
 }

@@ -36,15 +36,18 @@ final class PairsOfCell {
         this.models = new AtomicReferenceArray<>(scorer.questions());
     }
 
-    /** What the people answered. */
-    Estimate people(Question question) {
-        var known = people.get(scorer.place(question));
+    /**
+     * What the people answered.
+     *
+     * @param at place of the question, as everywhere below
+     */
+    Estimate people(int at, Question question) {
+        var known = people.get(at);
         return known == null ? scorer.people(question, cell) : known;
     }
 
     /** What the model answered; the column applies to the people. */
-    Pooled model(Question question) {
-        var at = scorer.place(question);
+    Pooled model(int at, Question question) {
         var known = models.get(at);
         if (known == null) {
             known = first(models, at, scorer.model(column, question, cell, row));
@@ -53,12 +56,11 @@ final class PairsOfCell {
     }
 
     /** The metric on the question, of which somebody of the cell answered. */
-    Scorer.Score score(Metric metric, Question question) {
+    Scorer.Score score(Metric metric, int at, Question question) {
         var of = scores.computeIfAbsent(metric.id(), m -> new AtomicReferenceArray<>(scorer.questions()));
-        var at = scorer.place(question);
         var known = of.get(at);
         if (known == null) {
-            known = first(of, at, scorer.score(metric, people(question), model(question)));
+            known = first(of, at, scorer.score(metric, people(at, question), model(at, question)));
         }
         return known;
     }

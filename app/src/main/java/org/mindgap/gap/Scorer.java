@@ -1,7 +1,9 @@
 package org.mindgap.gap;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +63,13 @@ final class Scorer {
     /** Place of a question in the survey, from 0. */
     int place(Question question) {
         return places.getOrDefault(question.id(), -1);
+    }
+
+    /** Places of some questions. */
+    BitSet places(List<Question> some) {
+        var at = new BitSet(questions());
+        some.forEach(q -> at.set(place(q)));
+        return at;
     }
 
     /** The baseline without a filter. */

@@ -109,9 +109,10 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
             var pairs = scorer.pairs(column, cell, row.group());
             var ofCell = new ArrayList<Item>(questions.size());
             for (var question : questions) {
-                var estimate = pairs.people(question);
+                var at = scorer.place(question);
+                var estimate = pairs.people(at, question);
                 if (estimate.answered()) {
-                    ofCell.add(new Item(estimate, pairs.model(question), pairs));
+                    ofCell.add(new Item(at, estimate, pairs.model(at, question), pairs));
                 }
             }
             items.put(cell, ofCell);
@@ -136,7 +137,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
             var scores = new ArrayList<Scorer.Score>(ofCell.size());
             var entering = new ArrayList<Estimate>(ofCell.size());
             for (var item : ofCell) {
-                var score = item.pairs().score(metric, item.people().question());
+                var score = item.pairs().score(metric, item.at(), item.people().question());
                 scores.add(score);
                 if (score.state() == CellState.VALUE) {
                     entering.add(item.people());
@@ -227,5 +228,6 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
     private record Part(
             RowValue value, List<List<Item>> items, List<RowItem> scored, People.Size size, boolean hidden) {}
 
-    private record Item(Estimate people, Pooled model, PairsOfCell pairs) {}
+    /** A question, by its place in the survey too. */
+    private record Item(int at, Estimate people, Pooled model, PairsOfCell pairs) {}
 }

@@ -1,6 +1,7 @@
 package org.mindgap.gap;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ final class TableRun {
     private final Scorer scorer;
     private final Map<String, AnswerIndex> indexes;
     private final List<Column> columns;
+    private final KnownCells cells;
     private final Notes notes = new Notes();
 
     /**
@@ -33,6 +35,7 @@ final class TableRun {
      *
      * @param filtered the baseline of the query
      * @param columns models and ways of asking, in their order
+     * @param cells that were computed before; what is computed is added
      */
     TableRun(
             GapQuery query,
@@ -40,13 +43,15 @@ final class TableRun {
             Countries countries,
             Scorer scorer,
             Map<String, AnswerIndex> indexes,
-            List<Column> columns) {
+            List<Column> columns,
+            KnownCells cells) {
         this.query = query;
         this.filtered = filtered;
         this.countries = countries;
         this.scorer = scorer;
         this.indexes = indexes;
         this.columns = columns;
+        this.cells = cells;
     }
 
     /**
@@ -70,6 +75,9 @@ final class TableRun {
         var values = new ArrayList<Scored>();
         var done = new AtomicLong();
         var places = columns.size() * rows.size();
+        var whole = sets.buckets().size() == 1;
+        var asked = new HashMap<String, BitSet>();
+        sets.buckets().forEach((bucket, questions) -> asked.put(bucket, scorer.places(questions)));
         // side by side, and put together in the order of columns and rows, which knows no threads
         var parts = IntStream.range(0, places)
                 .parallel()
@@ -80,13 +88,11 @@ final class TableRun {
                     var part = new Cells(new ArrayList<>(), new Notes());
                     for (var bucket : sets.buckets().entrySet()) {
                         var size = sizes.getOrDefault(new Part(row, bucket.getKey()), People.Sizes.NOBODY);
-                        part.values()
-                                .addAll(new TableCell(column, row, bucket.getValue(), people, size)
-                                        .rows(
-                                                query.metrics(),
-                                                keys(dimensions, column, row, bucket),
-                                                scorer,
-                                                part.notes()));
+                        var cell = new TableCell(column, row, bucket.getValue(), people, size);
+                        var keys = keys(dimensions, column, row, bucket);
+                        var known = whole ? known(cell, asked.get(bucket.getKey())) : computed(cell);
+                        known.rows().forEach(r -> part.values().add(r.with(r.row().under(keys))));
+                        part.notes().addAll(known.notes());
                     }
                     counting.progress(done.incrementAndGet(), places);
                     return part;
@@ -106,6 +112,19 @@ final class TableRun {
                         people.asked().size(),
                         notes.problems())
                 .adjusted(Multiplicity.BENJAMINI_HOCHBERG);
+    }
+
+    /** Parts of a row by topic or question are many and small: they are computed again each time. */
+    private KnownCells.Known computed(TableCell cell) {
+        var noted = new Notes();
+        return new KnownCells.Known(cell.rows(query.metrics(), Map.of(), scorer, noted), noted);
+    }
+
+    private KnownCells.Known known(TableCell cell, BitSet questions) {
+        var column = cell.column();
+        var key = new KnownCells.Key(
+                column.model().id(), column.askedAs(), cell.row(), questions, query.metrics());
+        return cells.get(key, () -> computed(cell));
     }
 
     private List<String> dimensions() {
