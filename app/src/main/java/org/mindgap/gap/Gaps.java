@@ -189,9 +189,10 @@ final class Gaps implements GapCalculator {
         while (parts.size() > MOST_PARTS) {
             oldest.next();
             oldest.remove();
-            indexes.keySet().removeIf(i -> !i.choice().isAll()
-                    && !i.choice().equals(inUse)
-                    && parts.keySet().stream().noneMatch(p -> p.choice().equals(i.choice())));
+            indexes.keySet()
+                    .removeIf(i -> !i.choice().isAll()
+                            && !i.choice().equals(inUse)
+                            && parts.keySet().stream().noneMatch(p -> p.choice().equals(i.choice())));
         }
     }
 
@@ -206,8 +207,7 @@ final class Gaps implements GapCalculator {
      * @param kept what sampling did to values that were computed before
      * @param single values of single questions
      */
-    private record Part(
-            Countries countries, Scorer scorer, KnownCells cells, KeptErrors kept, SingleQuestions single) {
+    private record Part(Countries countries, Scorer scorer, KnownCells cells, KeptErrors kept, SingleQuestions single) {
         static Part of(Countries countries, Scorer scorer) {
             return new Part(countries, scorer, new KnownCells(), new KeptErrors(), new SingleQuestions(scorer));
         }

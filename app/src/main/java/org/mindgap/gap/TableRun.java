@@ -76,8 +76,7 @@ final class TableRun {
         var done = new AtomicLong();
         var places = columns.size() * rows.size();
         var whole = sets.buckets().size() == 1;
-        var asked = new HashMap<String, BitSet>();
-        sets.buckets().forEach((bucket, questions) -> asked.put(bucket, scorer.places(questions)));
+        var asked = whole ? scorer.places(sets.buckets().values().iterator().next()) : new BitSet();
         // side by side, and put together in the order of columns and rows, which knows no threads
         var parts = IntStream.range(0, places)
                 .parallel()
@@ -90,8 +89,9 @@ final class TableRun {
                         var size = sizes.getOrDefault(new Part(row, bucket.getKey()), People.Sizes.NOBODY);
                         var cell = new TableCell(column, row, bucket.getValue(), people, size);
                         var keys = keys(dimensions, column, row, bucket);
-                        var known = whole ? known(cell, asked.get(bucket.getKey())) : computed(cell);
-                        known.rows().forEach(r -> part.values().add(r.with(r.row().under(keys))));
+                        var known = whole ? known(cell, asked) : computed(cell);
+                        known.rows()
+                                .forEach(r -> part.values().add(r.with(r.row().under(keys))));
                         part.notes().addAll(known.notes());
                     }
                     counting.progress(done.incrementAndGet(), places);
@@ -122,8 +122,7 @@ final class TableRun {
 
     private KnownCells.Known known(TableCell cell, BitSet questions) {
         var column = cell.column();
-        var key = new KnownCells.Key(
-                column.model().id(), column.askedAs(), cell.row(), questions, query.metrics());
+        var key = new KnownCells.Key(column.model().id(), column.askedAs(), cell.row(), questions, query.metrics());
         return cells.get(key, () -> computed(cell));
     }
 
