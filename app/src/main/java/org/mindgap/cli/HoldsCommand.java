@@ -1,6 +1,7 @@
 package org.mindgap.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureBuilder;
+import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapGrid;
 import org.mindgap.figure.HeatmapRequest;
@@ -23,6 +25,7 @@ import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.multiverse.ChoiceTable;
+import org.mindgap.multiverse.CurveFigure;
 import org.mindgap.multiverse.Finding;
 import org.mindgap.multiverse.HoldsWords;
 import org.mindgap.multiverse.Multiverse;
@@ -31,6 +34,7 @@ import org.mindgap.multiverse.Verdict;
 import org.mindgap.multiverse.Verdicts;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.report.FigureFiles;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
@@ -53,6 +57,7 @@ final class HoldsCommand implements Callable<Integer> {
     private static final int MOST_ROW_VARIABLES = 2;
 
     private final Terminal terminal;
+    private final Composition composition;
 
     @Mixin
     HelpOption help;
@@ -110,15 +115,28 @@ final class HoldsCommand implements Callable<Integer> {
     @Option(names = "--all-questions", description = "The heatmap takes every question a row has.")
     boolean allQuestions;
 
+    @Option(
+            names = "--figure",
+            paramLabel = "F.svg|F.pdf|F.png",
+            converter = FigureOutput.FigurePath.class,
+            description = "Also draws the curve of the cell, 174 mm wide, with its data and caption beside it; needs"
+                    + " --model and --above.")
+    @Nullable
+    Path figure;
+
     @Mixin
     TableOption table;
 
     HoldsCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
+        this.composition = composition;
     }
 
     @Override
     public Integer call() throws ProblemException, IOException {
+        if (figure != null && (model == null || above == null)) {
+            throw new ProblemException(Problem.error("cli.holds-figure"));
+        }
         if (rows.size() > MOST_ROW_VARIABLES) {
             throw new ProblemException(Problem.error("cli.heatmap-rows", rows.size()));
         }
@@ -145,8 +163,21 @@ final class HoldsCommand implements Callable<Integer> {
             var universe = new Multiverse(one, file).of(request, JobContext.unwatched());
             var shown = words.notes(request.query(), file.models());
             say(universe, group, column, new Below(shown, words.invented(file.models())));
+            if (figure != null && column.isPresent()) {
+                var verdicts = findings(group, column.get()).stream()
+                        .map(new Verdicts(universe)::of)
+                        .toList();
+                draw(CurveFigure.of(universe, group, column.get(), verdicts, one, file.models()), figure);
+            }
             return 0;
         }
+    }
+
+    private void draw(CurveFigure curve, Path out) throws ProblemException, IOException {
+        var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
+        var written = new FigureFiles(renderer).write(curve.spec(), curve.data(), FigureSize.TWO_COLUMNS, out);
+        terminal.problems(written.problems());
+        written.files().forEach(f -> terminal.err().println(f));
     }
 
     private HeatmapRequest request(Survey one, StudyFile file) throws ProblemException {

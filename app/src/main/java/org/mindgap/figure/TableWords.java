@@ -52,6 +52,11 @@ public final class TableWords {
         return List.copyOf(notes);
     }
 
+    /** INVENTED ..., or empty. */
+    public String watermark(Collection<Model> shown) {
+        return sources.watermark(shown);
+    }
+
     /** "Invented data, invented models." and the like, or empty. */
     public String invented(Collection<Model> shown) {
         return sources.inventedSentence(shown);

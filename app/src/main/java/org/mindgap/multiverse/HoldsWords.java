@@ -48,6 +48,16 @@ public final class HoldsWords {
         return bundle.containsKey(why) ? said + " " + bundle.getString(why) : said;
     }
 
+    /** Words of the curve as a figure. */
+    String text(String key, Object... arguments) {
+        return fill(bundle.getString(key), arguments);
+    }
+
+    /** "20 points". */
+    String points(double points) {
+        return text("curve.points", number(points));
+    }
+
     public String leftOut(LeftOut leftOut) {
         return bundle.getString("left-out." + Axes.word(leftOut.why()));
     }

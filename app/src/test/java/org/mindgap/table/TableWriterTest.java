@@ -97,8 +97,9 @@ class TableWriterTest {
 
     @Test
     void whatIsInventedHasAColumnWhereNotesHaveNoRoom() {
-        assertThat(TableWriter.write(TABLE, TableFormat.CSV).lines())
-                .allSatisfy(l -> assertThat(l).matches(".*,(invented|Invented data\\.)"));
+        var csv = TableWriter.write(TABLE, TableFormat.CSV);
+        assertThat(csv).startsWith("group,n,gap,invented\r\n");
+        assertThat(csv.split("Invented data\\.\r\n", -1)).hasSize(4);
         assertThat(TABLE.marked().columns()).endsWith("invented");
         var twice = new NotedTable(TABLE.marked(), "", List.of(), "Invented data.");
         assertThat(twice.marked()).isEqualTo(TABLE.marked());

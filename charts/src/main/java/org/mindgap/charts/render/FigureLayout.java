@@ -1,5 +1,6 @@
 package org.mindgap.charts.render;
 
+import org.mindgap.figure.CurveSpec;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.figure.MultiplesSpec;
@@ -52,6 +53,9 @@ final class FigureLayout {
         }
         if (figure instanceof MultiplesSpec multiples) {
             return new MultiplesLayout(multiples, sizes, sheet).layOut();
+        }
+        if (figure instanceof CurveSpec curve) {
+            return new CurveLayout(curve, sizes, sheet).layOut();
         }
         if (figure instanceof OverlaySpec overlay && DumbbellLayout.suits(overlay)) {
             return new DumbbellLayout(overlay, sizes, sheet).layOut();

@@ -3,6 +3,7 @@ package org.mindgap.charts.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.figure.Caption;
+import org.mindgap.figure.CurveSpec;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.MultiplesSpec;
 import org.mindgap.figure.OverlaySpec;
@@ -28,7 +29,31 @@ final class MoreSamples {
     private MoreSamples() {}
 
     static List<FigureSpec> all() {
-        return List.of(ranked(), multiples(), dumbbells());
+        return List.of(ranked(), multiples(), dumbbells(), curve());
+    }
+
+    /** A gap under 60 choices, settings named in nine scripts. */
+    static CurveSpec curve() {
+        var settings = new ArrayList<CurveSpec.Setting>();
+        for (var i = 0; i < 9; i++) {
+            settings.add(new CurveSpec.Setting(i < 4 ? "wording" : "option order", SCRIPTS.get(i)));
+        }
+        var dots = new ArrayList<CurveSpec.Dot>();
+        for (var i = 0; i < 60; i++) {
+            var value = 8 + 0.4 * i;
+            dots.add(new CurveSpec.Dot(value, value > 20, i == 40, List.of(i % 4, 4 + i % 5)));
+        }
+        return new CurveSpec(
+                "Does it hold?",
+                "Star path, Marudesh; Exaggerator. The gap under each of 60 choices, the smallest first.",
+                CAPTION,
+                "INVENTED DATA",
+                "Sixty choices. Invented data.",
+                "gap on a scale from 0, the same, to 100",
+                new CurveSpec.Legend("above 20 points", "not above 20 points", "as in the heatmap", "20 points"),
+                new RankedSpec.Axis(0, 40, 10, 20),
+                settings,
+                dots);
     }
 
     static RankedSpec ranked() {

@@ -30,7 +30,13 @@ class ScriptsTest {
     private Typeface typeface;
 
     static Stream<FigureSpec> everyKind() {
-        return Stream.of(Samples.scripts(), MoreSamples.ranked(), bars(), MoreSamples.dumbbells(), multiples());
+        return Stream.of(
+                Samples.scripts(),
+                MoreSamples.ranked(),
+                bars(),
+                MoreSamples.dumbbells(),
+                multiples(),
+                MoreSamples.curve());
     }
 
     @BeforeEach

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.FigureSize;
@@ -12,6 +13,7 @@ import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.figure.RankedRequest;
 import org.mindgap.job.JobContext;
+import org.mindgap.multiverse.CurveFigure;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreen;
@@ -75,6 +77,19 @@ public final class ExportDesk implements Saver {
                         .ifPresent(survey -> open(
                                 List.of(overlay(figure, survey), multiples(figure, survey, now.study())),
                                 beside(now.study()))));
+    }
+
+    @Override
+    public void save(Supplier<CurveFigure> curve) {
+        workbench
+                .current()
+                .ifPresent(now -> open(
+                        List.of(new Picture(
+                                tools.texts().get("holds.title"), "does-it-hold", FigureSize.TWO_COLUMNS, context -> {
+                                    var made = curve.get();
+                                    return new Picture.Content(made.spec(), made.data());
+                                })),
+                        beside(now.study())));
     }
 
     /** The heatmap with what sampling alone would do, computed where the one on the screen does not know it yet. */

@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.mindgap.figure.TableWords;
-import org.mindgap.report.TableFiles;
+import org.mindgap.report.TableFile;
 import org.mindgap.table.NotedTable;
 import org.mindgap.table.TableFormat;
 import org.mindgap.table.TableWriter;
@@ -76,7 +76,7 @@ public final class TableDesk {
                 .write(
                         texts.get("job.table"),
                         context -> {
-                            TableFiles.write(table, format.orElse(TableFormat.CSV), file);
+                            TableFile.write(table, format.orElse(TableFormat.CSV), file);
                             return file;
                         },
                         done -> tools.dialogs().say(texts.get("export.done"), String.valueOf(done)),

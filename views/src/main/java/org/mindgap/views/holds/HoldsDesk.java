@@ -12,6 +12,7 @@ import org.mindgap.report.TableFile;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.CellDoors;
@@ -24,13 +25,15 @@ public final class HoldsDesk implements CellDoors {
     private final Texts texts;
     private final Dialogs dialogs;
     private final FileDialogs files;
+    private final Saver saver;
 
-    public HoldsDesk(Workbench workbench, Tasks tasks, Texts texts, Dialogs dialogs, FileDialogs files) {
+    public HoldsDesk(Workbench workbench, Tasks tasks, Texts texts, Dialogs dialogs, FileDialogs files, Saver saver) {
         this.workbench = workbench;
         this.tasks = tasks;
         this.texts = texts;
         this.dialogs = dialogs;
         this.files = files;
+        this.saver = saver;
     }
 
     @Override
@@ -50,7 +53,10 @@ public final class HoldsDesk implements CellDoors {
                         new Multiverse(survey.get(), study.answers()).of(request, context), cell.people(), column),
                 dialog::show,
                 dialog::failed);
-        dialog.open(dialogs, tasks, job, about(survey.get(), cell), this::save, running::cancel);
+        var models = now.get().facts().models();
+        var out = new HoldsDialog.Out(
+                this::save, (facts, verdicts) -> saver.save(() -> facts.figure(verdicts, survey.get(), models)));
+        dialog.open(dialogs, tasks, job, about(survey.get(), cell), out, running::cancel);
     }
 
     private String about(Survey survey, PinRequest.Cell cell) {

@@ -1,6 +1,7 @@
 package org.mindgap.views.holds;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.collections.FXCollections;
@@ -39,6 +40,9 @@ final class HoldsDialog {
     private @Nullable HoldsFacts facts;
     private List<Verdict> verdicts = List.of();
 
+    /** Where what is shown goes. */
+    record Out(Consumer<DataTable> table, BiConsumer<HoldsFacts, List<Verdict>> figure) {}
+
     HoldsDialog(Texts texts) {
         this.texts = texts;
         this.curve = new CurvePane(texts);
@@ -50,10 +54,10 @@ final class HoldsDialog {
      * Opens it.
      *
      * @param about the cell in words
-     * @param save takes the table into a file
+     * @param out takes table and figure into files
      * @param closed is called when it is closed in whatever way
      */
-    void open(Dialogs dialogs, Tasks tasks, String job, String about, Consumer<DataTable> save, Runnable closed) {
+    void open(Dialogs dialogs, Tasks tasks, String job, String about, Out out, Runnable closed) {
         points.setId("holds-above");
         points.setAccessibleText(texts.get("holds.above"));
         points.setItems(FXCollections.observableArrayList(HoldsFacts.steps().stream()
@@ -80,12 +84,19 @@ final class HoldsDialog {
         close.setDefaultButton(true);
         var keep = Buttons.plain(texts.get("holds.save"), () -> {
             if (facts != null) {
-                save.accept(facts.table(verdicts));
+                out.table().accept(facts.table(verdicts));
             }
         });
         keep.setId("holds-save");
         keep.disableProperty().bind(results.visibleProperty().not());
-        var dialog = dialogs.open(texts.get("holds.title"), body, List.of(keep, close));
+        var draw = Buttons.plain(texts.get("holds.saveFigure"), () -> {
+            if (facts != null) {
+                out.figure().accept(facts, verdicts);
+            }
+        });
+        draw.setId("holds-save-figure");
+        draw.disableProperty().bind(results.visibleProperty().not());
+        var dialog = dialogs.open(texts.get("holds.title"), body, List.of(keep, draw, close));
         close.setOnAction(e -> dialog.close());
         dialog.onClosed(() -> {
             tasks.state().removeListener(progress);

@@ -3,11 +3,13 @@ package org.mindgap.views.holds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.mindgap.elicit.Model;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.multiverse.Axis;
 import org.mindgap.multiverse.Choice;
 import org.mindgap.multiverse.ChoiceTable;
+import org.mindgap.multiverse.CurveFigure;
 import org.mindgap.multiverse.Finding;
 import org.mindgap.multiverse.HoldsWords;
 import org.mindgap.multiverse.Setting;
@@ -15,6 +17,7 @@ import org.mindgap.multiverse.Universe;
 import org.mindgap.multiverse.Verdict;
 import org.mindgap.multiverse.Verdicts;
 import org.mindgap.survey.Group;
+import org.mindgap.survey.Survey;
 
 /**
  * A cell under every choice, ready to be shown.
@@ -52,6 +55,11 @@ record HoldsFacts(Universe universe, Group people, ColumnKey column) {
                 verdicts.of(new Finding.Above(people, column, above)),
                 verdicts.of(new Finding.FurthestModel(people, column)),
                 verdicts.of(new Finding.FurthestPeople(people, column)));
+    }
+
+    /** The curve as a figure. */
+    CurveFigure figure(List<Verdict> verdicts, Survey survey, List<Model> models) {
+        return CurveFigure.of(universe, people, column, verdicts, survey, models);
     }
 
     DataTable table(List<Verdict> verdicts) {

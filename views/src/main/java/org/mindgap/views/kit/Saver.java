@@ -1,9 +1,11 @@
 package org.mindgap.views.kit;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
+import org.mindgap.multiverse.CurveFigure;
 
 /** Saves a figure: asks how and where, writes figure, data and caption, says where they are. */
 public interface Saver {
@@ -19,4 +21,7 @@ public interface Saver {
 
     /** Saves an overlay, or the same question asked in every way. */
     void save(OverlayFigure figure);
+
+    /** Saves the curve of a cell under every choice; it is made by the job that draws it. */
+    void save(Supplier<CurveFigure> curve);
 }

@@ -22,8 +22,8 @@ import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
-import org.mindgap.views.kit.Look;
 import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.Look;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Tasks;
@@ -60,7 +60,8 @@ final class Rooms {
             Texts texts,
             FigureScreens figures,
             Dialogs dialogs,
-            Look look, Composition.Outside outside) {}
+            Look look,
+            Composition.Outside outside) {}
 
     Rooms(Parts parts, MainWindow window, Desk desk, EditModel edits, ExportDesk saver) {
         this.parts = parts;
@@ -74,7 +75,7 @@ final class Rooms {
         report = new ReportModel(workbench, tasks, texts);
         report.said().addListener((o, before, now) -> window.say(now));
         holds = new HoldsDesk(
-                workbench, tasks, texts, parts.dialogs(), parts.outside().files());
+                workbench, tasks, texts, parts.dialogs(), parts.outside().files(), saver);
         gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         question = new QuestionModel(workbench, tasks, texts);
         crosstab = new CrosstabModel(workbench, tasks, texts);

@@ -1,0 +1,110 @@
+package org.mindgap.multiverse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.mindgap.elicit.Model;
+import org.mindgap.figure.Caption;
+import org.mindgap.figure.CurveSpec;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.figure.PeopleNames;
+import org.mindgap.figure.RankedSpec;
+import org.mindgap.figure.TableWords;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.Survey;
+
+/**
+ * A cell under every choice as a figure.
+ *
+ * @param spec what is drawn
+ * @param data one row per choice
+ */
+public record CurveFigure(CurveSpec spec, DataTable data) {
+    private static final double STEP = 10;
+
+    /**
+     * Builds it.
+     *
+     * @param verdicts what is claimed of the cell; the first is {@link Finding.Above}
+     * @param models of the study
+     */
+    public static CurveFigure of(
+            Universe universe,
+            Group people,
+            ColumnKey column,
+            List<Verdict> verdicts,
+            Survey survey,
+            Collection<Model> models) {
+        var words = new HoldsWords();
+        var shown = models.stream().filter(m -> m.id().equals(column.model())).toList();
+        var sources = new TableWords(survey, Locale.ENGLISH);
+        var claim = ((Finding.Above) verdicts.get(0).finding()).points();
+        var rows = rows(universe);
+        var dots = dots(universe, people, column, verdicts.get(0), rows);
+        var most = dots.stream().mapToDouble(CurveSpec.Dot::value).max().orElse(1);
+        var sentences = new ArrayList<String>();
+        verdicts.forEach(v -> sentences.add((words.sentence(v) + ". " + words.notAsked(v)).strip()));
+        var caption = new ArrayList<>(sentences);
+        universe.leftOut().stream().map(words::leftOut).forEach(caption::add);
+        caption.addAll(sources.sources(shown));
+        var about = words.text(
+                "curve.subtitle",
+                new PeopleNames(survey, Locale.ENGLISH).name(people),
+                shown.isEmpty() ? column.model() : shown.get(0).name(),
+                words.text("asked." + column.askedAs().word()),
+                dots.size());
+        var invented = sources.invented(shown);
+        var spec = new CurveSpec(
+                words.text("curve.title"),
+                about,
+                new Caption(words.text("curve.lead"), String.join(" ", caption), invented),
+                sources.watermark(shown),
+                (words.text("curve.alt", about, String.join(" ", sentences)) + " " + invented).strip(),
+                words.text("curve.axis"),
+                new CurveSpec.Legend(
+                        words.text("curve.holds", words.points(claim)),
+                        words.text("curve.not", words.points(claim)),
+                        words.text("curve.usual"),
+                        words.text("curve.claim", words.points(claim))),
+                new RankedSpec.Axis(0, Math.max(STEP, Math.ceil(Math.max(most, claim) / STEP) * STEP), STEP, claim),
+                rows.stream()
+                        .map(s -> new CurveSpec.Setting(words.axis(s.axis()), words.setting(s)))
+                        .toList(),
+                dots);
+        return new CurveFigure(spec, new ChoiceTable(universe).of(people, column, verdicts));
+    }
+
+    /** The settings that differ between choices. */
+    private static List<Setting> rows(Universe universe) {
+        return universe.axes().stream()
+                .filter(settings -> settings.size() > 1)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<CurveSpec.Dot> dots(
+            Universe universe, Group people, ColumnKey column, Verdict above, List<Setting> rows) {
+        var table = new ChoiceTable(universe);
+        var dots = new ArrayList<CurveSpec.Dot>();
+        for (var i = 0; i < universe.choices().size(); i++) {
+            var choice = universe.choices().get(i);
+            var cell = table.cell(choice, people, column);
+            var value = cell.state().hasValue() ? Verdicts.onScale(choice, cell) : Double.NaN;
+            if (!Double.isNaN(value)) {
+                var settings = new ArrayList<Integer>();
+                for (var r = 0; r < rows.size(); r++) {
+                    if (choice.on(rows.get(r).axis()).equals(rows.get(r))) {
+                        settings.add(r);
+                    }
+                }
+                dots.add(new CurveSpec.Dot(
+                        value, above.outcomes().get(i) == Verdict.Outcome.HOLDS, choice.usual(), settings));
+            }
+        }
+        dots.sort(Comparator.comparingDouble(CurveSpec.Dot::value));
+        return dots;
+    }
+}
