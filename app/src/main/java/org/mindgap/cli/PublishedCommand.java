@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapRequest;
-import org.mindgap.figure.PeopleNames;
 import org.mindgap.figure.TableWords;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.replication.AsPublished;
+import org.mindgap.replication.PublishedHeatmaps;
 import org.mindgap.replication.PublishedMetric;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.OptionPolicy;
@@ -31,23 +30,10 @@ import picocli.CommandLine.Option;
         description = {
             "Prints a metric as a study published it beside its correction: the models of every row ranked by both,"
                     + " 1 the closest to people.",
-            "Both sides take the same people, models and weight; the published side counts don't know and refused as"
-                    + " the study did."
+            "Both sides take the same people, models, questions and weight; the published side counts don't know and"
+                    + " refused as the study did."
         })
 final class PublishedCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS = List.of(
-            "people",
-            "model",
-            "asked_as",
-            "published_metric",
-            "published_options",
-            "published",
-            "published_rank",
-            "corrected_metric",
-            "corrected",
-            "corrected_rank",
-            "rank_changed");
-
     private final Terminal terminal;
 
     @Mixin
@@ -105,7 +91,7 @@ final class PublishedCommand implements Callable<Integer> {
             var words = new TableWords(one, Locale.ENGLISH);
             notes.addAll(words.notes(query, file.models()));
             table.print(
-                    new NotedTable(table(one, models, which, lines), "", notes, words.invented(file.models())),
+                    new NotedTable(PublishedHeatmaps.table(lines, which, one, file.models()), "", notes, words.invented(file.models())),
                     terminal.out());
             return 0;
         }
@@ -119,29 +105,5 @@ final class PublishedCommand implements Callable<Integer> {
             throw new ProblemException(Problem.error("cli.nothing-divides", one.name()));
         }
         return variables.stream().map(Variable::name).toList();
-    }
-
-    private static DataTable table(Survey one, ModelTerms models, PublishedMetric which, List<AsPublished.Line> lines) {
-        var names = new PeopleNames(one, Locale.ENGLISH);
-        List<List<Object>> printed = new ArrayList<>();
-        for (var line : lines) {
-            printed.add(List.of(
-                    names.name(line.people()),
-                    models.name(line.column().model()),
-                    line.column().askedAs().word(),
-                    which.published().id(),
-                    line.options() == OptionPolicy.SUBSTANTIVE ? "substantive" : "as-published",
-                    line.published(),
-                    rank(line.publishedRank()),
-                    which.corrected().id(),
-                    line.corrected(),
-                    rank(line.correctedRank()),
-                    line.changed()));
-        }
-        return new DataTable(COLUMNS, printed);
-    }
-
-    private static Object rank(int rank) {
-        return rank == 0 ? (Object) Double.NaN : rank;
     }
 }

@@ -50,18 +50,25 @@ public final class AsPublished {
 
     /**
      * Every cell, row by row. Published scripts count don't know and refused; where a model was not offered them there
-     * is nothing to count, and all models are compared without: what is left is what the metric itself gets wrong.
+     * is nothing to count, and all models are compared without: what is left is what the metric itself gets wrong. Both rest
+     * on the same questions: those that the correction has a number for.
      *
      * @param request rows, filters, models, questions; metric, option policy and yardsticks are set here
      */
     public List<Line> of(PublishedMetric which, HeatmapRequest request, JobContext context) {
         var corrected = grid(request, which.corrected(), OptionPolicy.SUBSTANTIVE, context);
+        var same = onSameQuestions(request, corrected.query());
         var options = OptionPolicy.AS_PUBLISHED;
-        var published = grid(request, which.published(), options, context);
+        var published = grid(same, which.published(), options, context);
         if (!everyModel(published, corrected)) {
             options = OptionPolicy.SUBSTANTIVE;
-            published = grid(request, which.published(), options, context);
+            published = grid(same, which.published(), options, context);
         }
+        return lines(which, published, corrected, options);
+    }
+
+    /** The same of two heatmaps that are there. */
+    static List<Line> lines(PublishedMetric which, HeatmapGrid published, HeatmapGrid corrected, OptionPolicy options) {
         var lines = new ArrayList<Line>();
         for (var people : published.rows()) {
             lines.addAll(row(people, which, published, corrected, options));
@@ -69,7 +76,8 @@ public final class AsPublished {
         return lines;
     }
 
-    private static boolean everyModel(HeatmapGrid published, HeatmapGrid corrected) {
+    /** Whether every model that has a number under the correction has one as published. */
+    static boolean everyModel(HeatmapGrid published, HeatmapGrid corrected) {
         return corrected.columns().stream()
                 .filter(column -> hasValue(corrected, column))
                 .allMatch(column -> hasValue(published, column));
@@ -126,6 +134,30 @@ public final class AsPublished {
     }
 
     private HeatmapGrid grid(HeatmapRequest request, Metric metric, OptionPolicy policy, JobContext context) {
+        return figures.grid(asked(request, metric, policy), context);
+    }
+
+    /** The request over the questions that another heatmap rests on, so that what differs is the metric. */
+    static HeatmapRequest onSameQuestions(HeatmapRequest request, GapQuery rests) {
+        var asked = request.query();
+        var query = new GapQuery(
+                asked.metrics(),
+                asked.by(),
+                asked.where(),
+                asked.models(),
+                rests.questions().isEmpty() ? asked.questions() : rests.questions(),
+                asked.topics(),
+                asked.policy(),
+                asked.weighted(),
+                asked.scope(),
+                asked.codes(),
+                asked.askedAs())
+                .with(asked.choice());
+        return new HeatmapRequest(query, request.rows(), false);
+    }
+
+    /** The same people, models and questions under another metric, without yardsticks and intervals. */
+    static HeatmapRequest asked(HeatmapRequest request, Metric metric, OptionPolicy policy) {
         var asked = request.query();
         var query = new GapQuery(
                         List.of(metric),
@@ -140,6 +172,6 @@ public final class AsPublished {
                         asked.codes(),
                         asked.askedAs())
                 .with(asked.choice());
-        return figures.grid(new HeatmapRequest(query, request.rows(), false), context);
+        return new HeatmapRequest(query, request.rows(), false);
     }
 }

@@ -1,5 +1,6 @@
 package org.mindgap.views.gaps;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.gap.Metric;
+import org.mindgap.replication.PublishedMetric;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Doors;
@@ -64,6 +67,7 @@ public final class GapsView implements Screen {
     private final ProblemList problems;
     private final Notices notices;
     private final VBox heatmap = new VBox();
+    private final Button published;
     /** The keyboard waits for the heatmap that is being computed. */
     private boolean entering;
 
@@ -133,6 +137,9 @@ public final class GapsView implements Screen {
         this.hooks = parts.hooks();
         this.pin = Buttons.icon(Icons.of(MaterialDesignP.PIN_OUTLINE, 16), texts.get("gaps.pin"), this::pin);
         pin.setId("pin-figure");
+        this.published = Buttons.plain(texts.get("published.open"), this::published);
+        published.setId("published");
+        published.setTooltip(new Tooltip(texts.get("published.tip")));
         this.sheetScroll = sheet(texts);
         arrange();
         listen();
@@ -160,12 +167,23 @@ public final class GapsView implements Screen {
 
     @Override
     public List<Command> commands() {
-        return commands.all(new GapsCommands.Buttons(
+        var all = new ArrayList<>(commands.all(new GapsCommands.Buttons(
                 this::save,
                 this::pin,
                 () -> controls.table().set(!controls.table().get()),
                 () -> open(InspectorFacts.Door.RANKING),
-                () -> open(InspectorFacts.Door.CROSSTAB)));
+                () -> open(InspectorFacts.Door.CROSSTAB))));
+        if (hooks.doors().isPresent()) {
+            all.add(Command.of("published.open", published.getText(), this::published)
+                    .when(() -> model.request().isPresent()));
+        }
+        return all;
+    }
+
+    private void published() {
+        model.request()
+                .ifPresent(request -> hooks.doors()
+                        .ifPresent(to -> to.published(request, model.metric().get())));
     }
 
     @Override
@@ -365,6 +383,11 @@ public final class GapsView implements Screen {
         tools.getChildren().clear();
         if (need == GapsModel.Need.NOTHING && crossed == null) {
             tools.getChildren().addAll(open == null ? controls.nodes() : question.tools());
+            if (open == null
+                    && hooks.doors().isPresent()
+                    && PublishedMetric.of(model.metric().get().id()).isPresent()) {
+                tools.getChildren().add(published);
+            }
             if (hooks.pins().isPresent()) {
                 tools.getChildren().add(pin);
             }

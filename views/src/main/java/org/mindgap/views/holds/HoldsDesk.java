@@ -6,6 +6,7 @@ import org.mindgap.figure.DataTable;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.PeopleNames;
+import org.mindgap.gap.Metric;
 import org.mindgap.multiverse.Multiverse;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.report.TableFile;
@@ -26,8 +27,21 @@ public final class HoldsDesk implements CellDoors {
     private final Dialogs dialogs;
     private final FileDialogs files;
     private final Saver saver;
+    private final PublishedDesk published;
 
-    public HoldsDesk(Workbench workbench, Tasks tasks, Texts texts, Dialogs dialogs, FileDialogs files, Saver saver) {
+    /**
+     * @param saver saves the curve
+     * @param published opens "as published / corrected"
+     */
+    public HoldsDesk(
+            Workbench workbench,
+            Tasks tasks,
+            Texts texts,
+            Dialogs dialogs,
+            FileDialogs files,
+            Saver saver,
+            PublishedDesk published) {
+        this.published = published;
         this.workbench = workbench;
         this.tasks = tasks;
         this.texts = texts;
@@ -59,6 +73,11 @@ public final class HoldsDesk implements CellDoors {
         dialog.open(dialogs, tasks, job, about(survey.get(), cell), out, running::cancel);
     }
 
+    @Override
+    public void published(HeatmapRequest request, Metric metric) {
+        published.open(request, metric);
+    }
+
     private String about(Survey survey, PinRequest.Cell cell) {
         var model = workbench.current().stream()
                 .flatMap(o -> o.facts().models().stream())
@@ -84,13 +103,14 @@ public final class HoldsDesk implements CellDoors {
     }
 
     private void write(DataTable table, Path path) {
-        tasks.run(
+        tasks.write(
                 texts.get("job.holds-save"),
                 context -> {
                     TableFile.write(table, path);
                     return path;
                 },
                 done -> {},
-                problems -> dialogs.say(texts.get("holds.failed"), texts.get("holds.failed.words"), problems));
+                problems -> dialogs.say(texts.get("holds.failed"), texts.get("holds.failed.words"), problems),
+                () -> {});
     }
 }

@@ -156,7 +156,7 @@ public final class ReportModel implements Pins {
             FigureRenderer renderer, Path file, Consumer<PinnedReport.Written> then, Consumer<List<Problem>> wrong) {
         workbench.current().ifPresent(now -> {
             var study = now.study();
-            tasks.run(
+            tasks.write(
                     texts.get("job.report"),
                     context -> {
                         var report = new PinnedReport(ReportReader.source(study));
@@ -164,7 +164,8 @@ public final class ReportModel implements Pins {
                         return report.html(report.document(pins, context), renderer, file);
                     },
                     then,
-                    wrong);
+                    wrong,
+                    () -> {});
         });
     }
 
@@ -173,7 +174,7 @@ public final class ReportModel implements Pins {
             DocumentWriter writer, Path file, Consumer<PinnedReport.Written> then, Consumer<List<Problem>> wrong) {
         workbench.current().ifPresent(now -> {
             var study = now.study();
-            tasks.run(
+            tasks.write(
                     texts.get("job.report"),
                     context -> {
                         var report = new PinnedReport(ReportReader.source(study));
@@ -181,7 +182,8 @@ public final class ReportModel implements Pins {
                         return report.pdf(report.document(pins, context), writer, file);
                     },
                     then,
-                    wrong);
+                    wrong,
+                    () -> {});
         });
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +47,7 @@ public final class ReportView implements Screen {
     private final BorderPane whole = new BorderPane();
     private final SegmentedButton segments;
     private final List<Node> exports;
+    private final List<Node> always;
 
     /**
      * Where the report is written to.
@@ -54,12 +56,14 @@ public final class ReportView implements Screen {
      * @param documents writes PDF, likewise
      * @param files asks for a file
      * @param dialogs says how it went
+     * @param exports writes the study's numbers for other programs
      */
     public record Output(
             Optional<FigureRenderer> renderer,
             Optional<DocumentWriter> documents,
             FileDialogs files,
-            Dialogs dialogs) {}
+            Dialogs dialogs,
+            ExportsDesk exports) {}
 
     /**
      * @param toGaps goes where figures are pinned
@@ -84,7 +88,14 @@ public final class ReportView implements Screen {
         html.setId("report-html");
         var pdf = Buttons.primary(texts.get("report.pdf"), this::pdf);
         pdf.setId("report-pdf");
+        var tidy = Buttons.plain(texts.get("tidy.save"), output.exports()::tidy);
+        tidy.setId("export-tidy");
+        tidy.setTooltip(new Tooltip(texts.get("tidy.more")));
+        var packet = Buttons.plain(texts.get("packet.save"), output.exports()::packet);
+        packet.setId("export-packet");
+        packet.setTooltip(new Tooltip(texts.get("packet.more")));
         this.exports = List.of(segments, html, pdf);
+        this.always = List.of(tidy, packet);
         arrange();
         model.rows().addListener((javafx.collections.ListChangeListener<PinRow>) c -> refresh());
         model.chosen().addListener((o, before, now) -> refresh());
@@ -108,7 +119,9 @@ public final class ReportView implements Screen {
         HBox.setHgrow(space, Priority.ALWAYS);
         header.getStyleClass().add("view-header");
         header.getChildren().addAll(Buttons.label(texts.get("room.report"), "crumb-current"), space);
-        header.getChildren().addAll(exports);
+        header.getChildren().add(segments);
+        header.getChildren().addAll(always);
+        exports.stream().filter(e -> e != segments).forEach(header.getChildren()::add);
         methodsScroll.setVisible(false);
         problems.show(List.of());
         whole.setCenter(new StackPane(pinScroll, methodsScroll));

@@ -42,6 +42,7 @@ import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Studies;
 import org.mindgap.views.kit.study.Workbench;
+import org.mindgap.views.report.ExportsDesk;
 import org.mindgap.views.start.ExampleHeatmap;
 import org.mindgap.views.start.RecentStudies;
 import org.mindgap.views.start.StartModel;
@@ -145,6 +146,8 @@ final class Composition implements AutoCloseable {
         var undo = new UndoButtons(edits, new EditHistory(edits, texts, dialogs), texts);
         window.undo(undo.buttons());
         var everywhere = new ArrayList<>(undo.commands());
+        var exports = new ExportsDesk(workbench, tasks, texts, outside.renderer(), files, dialogs);
+        everywhere.addAll(exports.commands());
         everywhere.addAll(new WindowCommands(texts, workbench).of(desk, window, look, acts));
         book = new CommandBook(everywhere, window::commands);
         window.search(new PaletteView(texts, book));
@@ -155,7 +158,8 @@ final class Composition implements AutoCloseable {
                 window,
                 desk,
                 edits,
-                new ExportDesk(outside.renderer(), workbench, exporting));
+                new ExportDesk(outside.renderer(), workbench, exporting),
+                exports);
         workbench.onOpening(rooms::furnish);
         window.onEntering(rooms::furnish);
         window.room().addListener((o, before, now) -> {

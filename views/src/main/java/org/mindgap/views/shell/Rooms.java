@@ -20,6 +20,7 @@ import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.KeptLooks;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
+import org.mindgap.views.holds.PublishedDesk;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
@@ -29,6 +30,7 @@ import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
+import org.mindgap.views.report.ExportsDesk;
 import org.mindgap.views.report.ReportModel;
 import org.mindgap.views.report.ReportView;
 
@@ -42,6 +44,7 @@ final class Rooms {
     private final Desk desk;
     private final EditModel edits;
     private final ExportDesk saver;
+    private final ExportsDesk exports;
     private final ReportModel report;
     private final HoldsDesk holds;
     private final GapsModel gaps;
@@ -63,7 +66,14 @@ final class Rooms {
             Look look,
             Composition.Outside outside) {}
 
-    Rooms(Parts parts, MainWindow window, Desk desk, EditModel edits, ExportDesk saver) {
+    Rooms(
+            Parts parts,
+            MainWindow window,
+            Desk desk,
+            EditModel edits,
+            ExportDesk saver,
+            ExportsDesk exports) {
+        this.exports = exports;
         this.parts = parts;
         this.window = window;
         this.desk = desk;
@@ -74,8 +84,16 @@ final class Rooms {
         var texts = parts.texts();
         report = new ReportModel(workbench, tasks, texts);
         report.said().addListener((o, before, now) -> window.say(now));
-        holds = new HoldsDesk(
-                workbench, tasks, texts, parts.dialogs(), parts.outside().files(), saver);
+        var files = parts.outside().files();
+        var published = new PublishedDesk(
+                workbench,
+                tasks,
+                texts,
+                parts.dialogs(),
+                files,
+                parts.figures(),
+                parts.outside().renderer());
+        holds = new HoldsDesk(workbench, tasks, texts, parts.dialogs(), files, saver, published);
         gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         question = new QuestionModel(workbench, tasks, texts);
         crosstab = new CrosstabModel(workbench, tasks, texts);
@@ -150,7 +168,8 @@ final class Rooms {
                         parts.outside().renderer(),
                         ServiceLoader.load(DocumentWriter.class).findFirst(),
                         parts.outside().files(),
-                        parts.dialogs()),
+                        parts.dialogs(),
+                        exports),
                 () -> desk.go(Room.GAPS));
     }
 

@@ -95,6 +95,43 @@ class ReportScreenTest {
     }
 
     @Test
+    void theTidyTableAndThePacketAreWrittenFromTheRoom() throws Exception {
+        pin();
+        report(1);
+        var table = folder.resolve("mine.csv");
+        window.answers().save = table;
+        window.click("#export-tidy");
+        window.click("#dialog-close");
+        assertThat(Files.readAllLines(table).get(0)).startsWith("schema,invented,survey");
+        window.answers().save = folder.resolve("mine");
+        window.click("#export-packet");
+        window.click("#dialog-close");
+        try (var zip = java.nio.file.FileSystems.newFileSystem(folder.resolve("mine.zip"))) {
+            assertThat(zip.getPath("rebuild.R")).exists();
+            assertThat(zip.getPath("figure-1.svg")).exists();
+            assertThat(Files.readString(zip.getPath("README.txt"))).contains("INVENTED");
+        }
+    }
+
+    @Test
+    void aHeatmapIsShownAsPublishedAndCorrected() throws Exception {
+        WindowFixture.onFx(() -> {
+            window.commands().all().stream()
+                    .filter(c -> c.id().equals("published.open"))
+                    .findFirst()
+                    .orElseThrow()
+                    .action()
+                    .run();
+            return true;
+        });
+        var said = (Label) window.shown("#published-said");
+        window.until(() -> said.getText().startsWith("As published in Mind the Gap"));
+        window.click("#published-corrected");
+        window.until(() -> said.getText().startsWith("Corrected: "));
+        window.click("#dialog-close");
+    }
+
+    @Test
     void anEmptyReportSaysWhereFiguresArePinned() {
         WindowFixture.onFx(() -> {
             window.go(Room.REPORT);
