@@ -91,7 +91,11 @@ final class PublishedCommand implements Callable<Integer> {
             var words = new TableWords(one, Locale.ENGLISH);
             notes.addAll(words.notes(query, file.models()));
             table.print(
-                    new NotedTable(PublishedHeatmaps.table(lines, which, one, file.models()), "", notes, words.invented(file.models())),
+                    new NotedTable(
+                            PublishedHeatmaps.table(lines, which, one, file.models()),
+                            "",
+                            notes,
+                            words.invented(file.models())),
                     terminal.out());
             return 0;
         }

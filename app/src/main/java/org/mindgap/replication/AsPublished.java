@@ -141,17 +141,17 @@ public final class AsPublished {
     static HeatmapRequest onSameQuestions(HeatmapRequest request, GapQuery rests) {
         var asked = request.query();
         var query = new GapQuery(
-                asked.metrics(),
-                asked.by(),
-                asked.where(),
-                asked.models(),
-                rests.questions().isEmpty() ? asked.questions() : rests.questions(),
-                asked.topics(),
-                asked.policy(),
-                asked.weighted(),
-                asked.scope(),
-                asked.codes(),
-                asked.askedAs())
+                        asked.metrics(),
+                        asked.by(),
+                        asked.where(),
+                        asked.models(),
+                        rests.questions().isEmpty() ? asked.questions() : rests.questions(),
+                        asked.topics(),
+                        asked.policy(),
+                        asked.weighted(),
+                        asked.scope(),
+                        asked.codes(),
+                        asked.askedAs())
                 .with(asked.choice());
         return new HeatmapRequest(query, request.rows(), false);
     }

@@ -66,13 +66,7 @@ final class Rooms {
             Look look,
             Composition.Outside outside) {}
 
-    Rooms(
-            Parts parts,
-            MainWindow window,
-            Desk desk,
-            EditModel edits,
-            ExportDesk saver,
-            ExportsDesk exports) {
+    Rooms(Parts parts, MainWindow window, Desk desk, EditModel edits, ExportDesk saver, ExportsDesk exports) {
         this.exports = exports;
         this.parts = parts;
         this.window = window;
