@@ -122,7 +122,7 @@ record HeatmapColumns(
                 cell = names;
             }
             var width = sizes.width();
-            var narrowest = Math.max(narrowestCell(), cell < names ? turnedNameShare() : 0);
+            var narrowest = Math.max(narrowestCell(), cell < names && !besideNeighbours(cell) ? turnedNameShare() : 0);
             if (cell < narrowest) {
                 cell = Math.min(narrowest, (free - least) / count);
             }
@@ -151,7 +151,7 @@ record HeatmapColumns(
                     questionsRight,
                     cells,
                     cell,
-                    names <= cell + 1e-6);
+                    names <= cell + 1e-6 || besideNeighbours(cell));
         }
 
         /**
@@ -269,21 +269,56 @@ record HeatmapColumns(
                     .orElse(0);
         }
 
+        /**
+         * Whether words that are wider than their columns have room over those of the groups beside them: of two models the
+         * one asked in one way only has a narrow place for its name.
+         */
+        private boolean besideNeighbours(double cell) {
+            var groups = spec.columnGroups();
+            var spare = new double[groups.size()];
+            for (var i = 0; i < spare.length; i++) {
+                var n = groups.get(i).columns().size();
+                spare[i] = n * cell + (n - 1) * sizes.grid().between() - widestWord(groups.get(i));
+            }
+            for (var i = 0; i < spare.length; i++) {
+                var over = -spare[i] / 2;
+                if (over > 0 && (over > roomBeside(spare, i, i - 1) || over > roomBeside(spare, i, i + 1))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** On one side of a group: what the neighbour's words leave free there, and the space between. */
+        private double roomBeside(double[] spare, int group, int neighbour) {
+            if (neighbour < 0) {
+                return Double.MAX_VALUE; // the labels' place
+            }
+            if (neighbour == spare.length) {
+                return sizes.margin();
+            }
+            var second = Math.max(group, neighbour);
+            return Math.max(0, spare[neighbour]) / 2
+                    + before(second, spec.columnGroups().get(second))
+                    - 0.6 * sizes.mm();
+        }
+
+        private double widestWord(ColumnGroup group) {
+            return Math.max(
+                    shaper.widestWord(List.of(Run.bold(
+                            group.name(), sizes.type().label(), sizes.palette().ink()))),
+                    shaper.widestWord(List.of(Run.of(
+                            group.badge(),
+                            sizes.type().small(),
+                            sizes.palette().third()))));
+        }
+
         /** Cell width at which the longest word above any group fits its columns. */
         private double widestNameShare() {
             return spec.columnGroups().stream()
                     .mapToDouble(group -> {
-                        var word = Math.max(
-                                shaper.widestWord(List.of(Run.bold(
-                                        group.name(),
-                                        sizes.type().label(),
-                                        sizes.palette().ink()))),
-                                shaper.widestWord(List.of(Run.of(
-                                        group.badge(),
-                                        sizes.type().small(),
-                                        sizes.palette().third()))));
                         var n = group.columns().size();
-                        return (word - (n - 1) * sizes.grid().between()) / n;
+                        return (widestWord(group) - (n - 1) * sizes.grid().between()) / n;
                     })
                     .max()
                     .orElse(0);

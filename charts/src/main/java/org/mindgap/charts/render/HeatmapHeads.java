@@ -56,8 +56,8 @@ final class HeatmapHeads {
         var badges = new ArrayList<List<List<Run>>>();
         for (var i = 0; i < spec.columnGroups().size(); i++) {
             var group = spec.columnGroups().get(i);
-            names.add(shaper.wrap(name(group), span(i) + 0.01));
-            badges.add(shaper.wrap(badge(group), span(i) + 0.01));
+            names.add(shaper.wrap(name(group), Math.max(span(i), shaper.widestWord(name(group))) + 0.01));
+            badges.add(shaper.wrap(badge(group), Math.max(span(i), badgeWord(group)) + 0.01));
         }
         var nameLine = LINE * sizes.type().label();
         var badgeLine = LINE * sizes.type().small();
@@ -68,6 +68,10 @@ final class HeatmapHeads {
             sheet.lines(badges.get(i), middle(i), middle, badgeLine, Mark.Anchor.MIDDLE);
         }
         return middle + tallest(badges, badgeLine) + 0.9 * sizes.mm();
+    }
+
+    private double badgeWord(ColumnGroup group) {
+        return group.badge().isBlank() ? 0 : shaper.widestWord(badge(group));
     }
 
     private double tallest(List<List<List<Run>>> blocks, double lineHeight) {

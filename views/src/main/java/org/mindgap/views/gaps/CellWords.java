@@ -14,6 +14,7 @@ final class CellWords extends TextFlow {
         getStyleClass().add("cell-words");
         setMouseTransparent(true);
         setMinWidth(0);
+        setMaxHeight(USE_PREF_SIZE);
         prefWidthProperty().bind(cell.widthProperty().subtract(BESIDE));
     }
 

@@ -11,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,8 @@ public final class GapsModel {
     private final ReadOnlyObjectWrapper<@Nullable CellFacts> cell = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<HeatmapOrder> order = new SimpleObjectProperty<>(HeatmapOrder.STUDY);
+    private final EditsSince since = new EditsSince();
+    private final StringProperty edited = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
     private boolean loading;
     private @Nullable Asked asked;
@@ -105,6 +109,11 @@ public final class GapsModel {
         return stopped.getReadOnlyProperty();
     }
 
+    /** What was changed in the data since the heatmap before this one, as a sentence; empty where nothing was. */
+    public StringProperty edited() {
+        return edited;
+    }
+
     /** What the heatmap that is shown was asked with. */
     public Optional<HeatmapRequest> request() {
         return Optional.ofNullable(asked).map(Asked::request);
@@ -148,23 +157,10 @@ public final class GapsModel {
 
     /** Everything that is chosen now, under a name. */
     public Optional<SavedView> view(String name) {
-        var how = rows.get();
-        var f = workbench.filters().choice().get();
-        return how == null
-                ? Optional.empty()
-                : Optional.of(new SavedView(
-                        name,
-                        how.variables(),
-                        metric.get().id(),
-                        sameQuestions.get(),
-                        order.get(),
-                        f.models(),
-                        f.countries(),
-                        f.religions(),
-                        f.topics(),
-                        f.askedAs(),
-                        f.readings(),
-                        f.languages()));
+        return Optional.ofNullable(rows.get()).map(how -> {
+            var f = workbench.filters().choice().get();
+            return new Asked.Choices(how, metric.get(), sameQuestions.get(), order.get(), f).under(name);
+        });
     }
 
     /** Chooses what a view chose; rows and a number that are not there any more stay as they are. */
@@ -178,17 +174,7 @@ public final class GapsModel {
             Metrics.find(view.metric()).ifPresent(metric::set);
             sameQuestions.set(view.sameQuestions());
             order.set(view.order());
-            workbench
-                    .filters()
-                    .choice()
-                    .set(new Filters.Choice(
-                            view.models(),
-                            view.countries(),
-                            view.religions(),
-                            view.topics(),
-                            view.askedAs(),
-                            view.readings(),
-                            view.languages()));
+            workbench.filters().choice().set(Asked.Choices.filters(view));
         } finally {
             loading = false;
         }
@@ -248,10 +234,7 @@ public final class GapsModel {
             var facts = workbench.current().map(Workbench.Opened::facts);
             var now = facts.flatMap(f -> f.survey());
             var id = now.map(Survey::id).orElse(null);
-            if (id == null || !id.equals(survey)) {
-                rowsChoices.setAll(now.map(s -> RowsChoice.of(s, texts)).orElse(List.of()));
-                rows.set(rowsChoices.isEmpty() ? null : rowsChoices.get(0));
-            }
+            showRows(now, id != null && id.equals(survey) ? rows.get() : null);
             survey = id;
             if (now.isEmpty()) {
                 need.set(Need.SURVEY);
@@ -268,6 +251,18 @@ public final class GapsModel {
             loading = false;
         }
         compute();
+    }
+
+    /** Rows to choose from: an edit may have taken some away or brought others; who chose some keeps them. */
+    private void showRows(Optional<Survey> of, @Nullable RowsChoice before) {
+        var choices = of.map(s -> RowsChoice.of(s, texts)).orElse(List.of());
+        if (before == null || !choices.equals(rowsChoices)) {
+            rowsChoices.setAll(choices);
+            rows.set(choices.stream()
+                    .filter(c -> before != null && c.variables().equals(before.variables()))
+                    .findFirst()
+                    .orElse(choices.isEmpty() ? null : choices.get(0)));
+        }
     }
 
     /** Computes the heatmap, where nothing newer is under way. What is shown stays until it is there, its cell too. */
@@ -292,11 +287,15 @@ public final class GapsModel {
         var of = now.get().facts().survey().orElseThrow();
         var filters = workbench.filters().choice().get();
         var request = ask.request(of, filters, how, metric.get(), sameQuestions.get(), order.get());
-        var wanted = new Asked(request, how, metric.get(), sameQuestions.get(), order.get(), filters);
+        var wanted = new Asked(
+                request, new Asked.Choices(how, metric.get(), sameQuestions.get(), order.get(), filters));
         figureSlot.run(
                 texts.get("job.heatmap"),
-                context -> study.figures(of).heatmapAtOnce(request, context),
-                next -> {
+                context -> new Computed(
+                        study.figures(of).heatmapAtOnce(request, context), since.sentence(study, of)),
+                computed -> {
+                    var next = computed.figure();
+                    edited.set(computed.edited());
                     show(next, wanted);
                     if (!next.settled()) {
                         settle(study, of, wanted);
@@ -365,24 +364,18 @@ public final class GapsModel {
         }
         loading = true;
         try {
-            rows.set(before.rows());
-            metric.set(before.metric());
-            sameQuestions.set(before.same());
-            order.set(before.order());
-            workbench.filters().choice().set(before.filters());
+            rows.set(before.choices().rows());
+            metric.set(before.choices().metric());
+            sameQuestions.set(before.choices().same());
+            order.set(before.choices().order());
+            workbench.filters().choice().set(before.choices().filters());
         } finally {
             loading = false;
         }
-        widening.set(survey().flatMap(s -> HeatmapAsk.widening(s, before.filters(), before.rows(), rowsChoices))
+        widening.set(survey().flatMap(s -> HeatmapAsk.widening(s, before.choices().filters(), before.choices().rows(), rowsChoices))
                 .orElse(null));
     }
 
-    /** What a heatmap was asked with: the request, and the choices that made it. */
-    private record Asked(
-            HeatmapRequest request,
-            RowsChoice rows,
-            Metric metric,
-            boolean same,
-            HeatmapOrder order,
-            Filters.Choice filters) {}
+    /** A heatmap, and what was changed in the data since the one before. */
+    private record Computed(HeatmapFigure figure, String edited) {}
 }

@@ -280,6 +280,7 @@ public final class GapsView implements Screen {
         sheet.setMaxWidth(WIDEST);
         var around = new VBox(sheet);
         around.setPadding(new Insets(8, 12, 8, 12));
+        around.heightProperty().addListener((o, before, now) -> place.heatmap(now.doubleValue()));
         var scroll = new ScrollPane(around);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -355,7 +356,7 @@ public final class GapsView implements Screen {
         figure.onChosen(model::choose);
         figure.onOpened(cell -> {
             model.choose(cell);
-            ranked.table().requestFocus();
+            place.open();
         });
         refresh();
     }

@@ -26,15 +26,25 @@ final class Notices extends VBox {
         model.unanswered().addListener((o, before, now) -> refresh());
         model.widening().addListener((o, before, now) -> refresh());
         model.stopped().addListener((o, before, now) -> refresh());
+        model.edited().addListener((o, before, now) -> refresh());
         refresh();
     }
 
     private void refresh() {
         getChildren().clear();
+        if (!model.edited().get().isEmpty()) {
+            var seen = Buttons.plain(texts.get("gaps.edited.seen"), () -> model.edited().set(""));
+            seen.setId("edited-seen");
+            getChildren()
+                    .add(line(
+                            Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16),
+                            texts.get("gaps.edited", model.edited().get()),
+                            seen));
+        }
         if (model.unanswered().get()) {
             var bring = Buttons.plain(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
             bring.setId("bring-answers");
-            getChildren().add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), "gaps.unanswered", bring));
+            getChildren().add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), texts.get("gaps.unanswered"), bring));
         }
         if (model.stopped().get()) {
             var values = model.figure().get() != null;
@@ -43,7 +53,7 @@ final class Notices extends VBox {
             getChildren()
                     .add(line(
                             Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16),
-                            values ? "gaps.stopped.sampling" : "gaps.stopped",
+                            texts.get(values ? "gaps.stopped.sampling" : "gaps.stopped"),
                             again));
         }
         var wider = model.widening().get();
@@ -52,14 +62,14 @@ final class Notices extends VBox {
                     texts.get("gaps.several.go", wider.label()),
                     () -> model.rows().set(wider));
             widen.setId("widen-rows");
-            getChildren().add(line(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"), "gaps.several", widen));
+            getChildren().add(line(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"), texts.get("gaps.several"), widen));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
     }
 
-    private Node line(Node sign, String key, ButtonBase way) {
-        var words = Buttons.label(texts.get(key));
+    private static Node line(Node sign, String said, ButtonBase way) {
+        var words = Buttons.label(said);
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.setMaxWidth(Double.MAX_VALUE);

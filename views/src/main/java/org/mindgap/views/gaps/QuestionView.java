@@ -31,6 +31,8 @@ import org.mindgap.views.kit.Texts;
 /** One question: the overlay, the ways of asking beside it, prompts and answers below. */
 final class QuestionView extends StackPane {
     private static final double BESIDE = 292;
+    /** In wider windows bars would be too long to be compared at a glance. */
+    private static final double WIDEST = 1100;
 
     private final QuestionModel model;
     private final Texts texts;
@@ -76,12 +78,15 @@ final class QuestionView extends StackPane {
         beside.setMinWidth(BESIDE);
         beside.setPrefWidth(BESIDE);
         beside.setPadding(new Insets(16, 16, 16, 0));
+        sheet.setMaxWidth(WIDEST);
         HBox.setHgrow(sheet, Priority.ALWAYS);
         var row = new HBox(16, sheet, beside);
         row.setPadding(new Insets(8, 0, 0, 12));
-        row.getStyleClass().add("paper");
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        row.getStyleClass().addAll("paper", "question-paper");
         figures = new ScrollPane(row);
         figures.setFitToWidth(true);
+        figures.setFitToHeight(true);
         figures.setFocusTraversable(false);
         segments = segments();
         var top = new StackPane(figures, shares.node(), problems);

@@ -33,6 +33,7 @@ final class RankedPane extends VBox {
     private final Hyperlink whole;
     private final Button fold;
     private final RankedColumns columns;
+    private final Label placeholder = Buttons.label("", "secondary");
     private Runnable onWhole = () -> {};
     private Runnable onFold = () -> {};
 
@@ -60,7 +61,7 @@ final class RankedPane extends VBox {
         showFolded(false);
         table.setId("ranked-questions");
         table.getStyleClass().add("dense");
-        table.setPlaceholder(Buttons.label(texts.get("ranked.none"), "secondary"));
+        table.setPlaceholder(placeholder);
         columns.add();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(head, table);
@@ -91,6 +92,8 @@ final class RankedPane extends VBox {
                 metrics.axisStart(metric, Math.min(0, marks.getMin())),
                 metrics.axisEnd(metric, Math.max(0, marks.getMax())));
         columns.fit(questions);
+        placeholder.setText(texts.get("ranked.none"));
+        whole.setVisible(!questions.isEmpty());
         table.getItems().setAll(questions);
         if (!questions.isEmpty()) {
             table.getSelectionModel().select(0);
@@ -129,6 +132,8 @@ final class RankedPane extends VBox {
     void showWaiting() {
         table.getItems().clear();
         count.setText(texts.get("ranked.waiting"));
+        placeholder.setText("");
+        whole.setVisible(false);
     }
 
     TableView<RankedQuestion> table() {

@@ -15,6 +15,8 @@ final class RankedPlace extends VBox {
     private static final double LOW = 590;
 
     private static final double DIVIDER = 0.74;
+    /** Of the heatmap's place: no scroll bar for a line. */
+    private static final double BELOW = 6;
 
     private final Node upper;
     private final RankedPane ranked;
@@ -23,6 +25,9 @@ final class RankedPlace extends VBox {
     private boolean whole;
     /** The user unfolded what a low window folds. */
     private boolean unfolded;
+
+    private double needed;
+    private double divider = DIVIDER;
 
     RankedPlace(Node upper, RankedPane ranked) {
         this.upper = upper;
@@ -38,9 +43,37 @@ final class RankedPlace extends VBox {
         heightProperty().addListener((o, before, now) -> {
             if (before.doubleValue() < LOW != now.doubleValue() < LOW) {
                 place();
+            } else {
+                heatmap(needed);
             }
         });
         place();
+    }
+
+    /** Brings up what a low window folds, and puts the keyboard there. */
+    void open() {
+        unfolded = chosen;
+        place();
+        ranked.table().requestFocus();
+    }
+
+    /** How high the heatmap is: in a high window the questions take the rest. */
+    void heatmap(double height) {
+        var asItWas = Math.abs(split.getDividers().stream()
+                                .mapToDouble(SplitPane.Divider::getPosition)
+                                .findFirst()
+                                .orElse(divider)
+                        - divider)
+                < 0.01; // who dragged the divider keeps it where it is
+        needed = height;
+        if (asItWas && split.getItems().size() > 1) {
+            divide();
+        }
+    }
+
+    private void divide() {
+        divider = needed > 0 && getHeight() > 0 ? Math.min(DIVIDER, (needed + BELOW) / getHeight()) : DIVIDER;
+        split.setDividerPositions(divider);
     }
 
     /** Whether there is a cell whose questions are to be seen. */
@@ -71,7 +104,7 @@ final class RankedPlace extends VBox {
             split.getItems().setAll(ranked);
         } else if (chosen && !folded) {
             split.getItems().setAll(upper, ranked);
-            split.setDividerPositions(DIVIDER);
+            divide();
         } else {
             split.getItems().setAll(upper);
         }

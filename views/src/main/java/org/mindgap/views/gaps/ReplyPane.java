@@ -33,6 +33,7 @@ import org.mindgap.views.gaps.QuestionFacts.ReplyFacts;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.LanguageWords;
+import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Texts;
 
 /** "Prompt as sent" and "Answer as it came". */
@@ -49,7 +50,7 @@ final class ReplyPane extends StackPane {
 
     private final Texts texts;
     private final LanguageWords words;
-    private final Label prompt = wrapped("");
+    private final Passage prompt = new Passage("");
     private final VBox answer = new VBox(8);
     private final HBox orders = new HBox();
     /** More sides than have room beside the heading. */
@@ -129,7 +130,7 @@ final class ReplyPane extends StackPane {
         }
         var raw = reply.evidence().reply();
         if (!raw.isEmpty() && raw.length() <= SHORT) {
-            answer.getChildren().addAll(Buttons.label(texts.get("question.raw"), "small"), quoted(wrapped(raw)));
+            answer.getChildren().addAll(Buttons.label(texts.get("question.raw"), "small"), quoted(new Passage(raw)));
         }
         var source = wrapped(source(reply, inAll), "small");
         HBox.setHgrow(source, Priority.ALWAYS);
@@ -317,8 +318,8 @@ final class ReplyPane extends StackPane {
         return new VBox(head, scroll);
     }
 
-    private static Node quoted(Label label) {
-        var box = new VBox(label);
+    private static Node quoted(Node words) {
+        var box = new VBox(words);
         box.getStyleClass().add("quoted");
         return box;
     }

@@ -3,6 +3,16 @@ package org.mindgap.views.gaps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import org.mindgap.survey.InMemoryRespondents;
+import org.mindgap.survey.Column;
+import org.mindgap.survey.Survey;
+import java.util.HashMap;
+import org.mindgap.views.kit.study.Filters;
+import org.mindgap.survey.Role;
+import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.AnswerChoice;
+import org.mindgap.edit.Edit;
+import java.util.Optional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -309,6 +319,83 @@ class GapsModelTest {
         model.choose(new FigureScreen.Cell(6, 0));
         model.choose(new FigureScreen.Cell(0, 3));
         assertThat(model.chosen().get()).isNull();
+    }
+
+    @Test
+    void an_edit_computes_the_heatmap_again_and_says_what_was_changed() throws Exception {
+        var study = FakeStudy.full();
+        open(study);
+        window.until(() -> model.figure().get() != null);
+        var before = model.figure().get();
+        assertThat(model.edited().get()).isEmpty();
+        study.edits().apply("s1", "topic", List.of(new Edit.TopicTag("q3", "Rice")));
+        workbench.refresh(Optional.empty(), () -> {}, p -> {});
+        window.until(() -> !model.edited().get().isEmpty());
+        assertThat(model.edited().get()).startsWith("Changed since: ").contains("q3");
+        window.until(() -> model.figure().get() != null);
+        assertThat(model.figure().get()).isNotSameAs(before);
+        model.metric().set(Metrics.find("tv").orElseThrow());
+        window.until(() -> model.edited().get().isEmpty());
+    }
+
+    @Test
+    void rows_that_an_edit_took_away_cannot_be_chosen_any_more() throws Exception {
+        var study = FakeStudy.of(ofRespondents(FakeStudy.survey()));
+        open(study);
+        assertThat(model.rows().get().variables()).containsExactly("land", "faith");
+        study.edits().apply("s1", "faith", List.of(new Edit.UseAs("faith", Role.LEFT_OUT)));
+        workbench.refresh(Optional.empty(), () -> {}, p -> {});
+        window.until(() -> model.rows().get().variables().equals(List.of("land")));
+        assertThat(model.rowsChoices()).noneMatch(c -> c.variables().contains("faith"));
+    }
+
+    @Test
+    void a_view_brings_every_choice_back() {
+        open(FakeStudy.full());
+        window.until(() -> model.figure().get() != null);
+        var all = new Filters.Choice(
+                Set.of(FakeStudy.TERSE),
+                Set.of("1"),
+                Set.of(),
+                Set.of("Food"),
+                Set.of(AskedAs.NO_ONE),
+                Set.of(Reading.PROBABILITIES),
+                Set.of("en"));
+        model.metric().set(Metrics.find("tv").orElseThrow());
+        model.order().set(HeatmapOrder.GAP);
+        workbench.filters().choice().set(all);
+        var view = model.view("Mine").orElseThrow();
+        model.metric().set(Metrics.GAP_POINTS);
+        model.order().set(HeatmapOrder.STUDY);
+        workbench.filters().clear();
+        model.apply(view);
+        assertThat(model.metric().get().id()).isEqualTo("tv");
+        assertThat(model.order().get()).isEqualTo(HeatmapOrder.GAP);
+        assertThat(workbench.filters().choice().get()).isEqualTo(all);
+        window.until(() -> model.request()
+                .filter(r -> r.query().choice().equals(new AnswerChoice(Set.of(Reading.PROBABILITIES), Set.of("en"))))
+                .isPresent());
+    }
+
+    /** The same survey with two people, since of published shares nothing but words can be edited. */
+    private static Survey ofRespondents(Survey survey) {
+        var columns = new HashMap<String, Column>();
+        columns.put("land", codes("1", "2"));
+        columns.put("faith", codes("a", "b"));
+        columns.put("wt", new Column.Numbers(new double[] {1, 1}));
+        survey.questions().forEach(q -> columns.put(q.id(), codes("1", "2")));
+        return new Survey(
+                survey.id(),
+                survey.name(),
+                survey.variables(),
+                survey.questions(),
+                new InMemoryRespondents(2, columns),
+                survey.provenance(),
+                true);
+    }
+
+    private static Column codes(String first, String second) {
+        return new Column.Codes(new int[] {0, 1}, List.of(first, second));
     }
 
     /** A study whose heatmap is there with its values while its intervals are being computed. */

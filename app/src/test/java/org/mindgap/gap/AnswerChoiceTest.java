@@ -1,0 +1,119 @@
+package org.mindgap.gap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mindgap.elicit.AnswerChoice;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Condition;
+import org.mindgap.elicit.Reading;
+import org.mindgap.job.JobContext;
+import org.mindgap.survey.Column;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.InMemoryRespondents;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Provenance;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/** A model asked in two languages and read in two ways: of a choice only what was chosen counts. */
+class AnswerChoiceTest {
+    private static final Condition ENGLISH = how("en", Reading.PROBABILITIES);
+    private static final Condition HINDI = how("hi", Reading.PROBABILITIES);
+
+    /** Half of the people say yes; in English the model says yes to 90 %, in Hindi to 30 %, drawn to 50 %. */
+    private final AnswerFixture answers = new AnswerFixture()
+            .add(answer("both", ENGLISH, 0.9, 0))
+            .add(answer("both", HINDI, 0.3, 0))
+            .add(answer("drawn", ENGLISH, 0.9, 0))
+            .add(answer("drawn", how("en", Reading.DRAWS), 0.5, 100))
+            .add(answer("english", ENGLISH, 0.8, 0));
+
+    @Test
+    void languagesAreAveragedUntilOneIsChosen() {
+        assertThat(tv("both", AnswerChoice.ALL)).isEqualTo(0.1, within());
+        assertThat(tv("both", AnswerChoice.ALL.in("hi"))).isEqualTo(0.2, within());
+        assertThat(tv("both", AnswerChoice.ALL.in("en"))).isEqualTo(0.4, within());
+        assertThat(tv("both", new AnswerChoice(Set.of(), Set.of("en", "hi")))).isEqualTo(0.1, within());
+    }
+
+    @Test
+    void oneReadingCountsAndAnotherCanBeChosen() {
+        assertThat(tv("drawn", AnswerChoice.ALL)).isEqualTo(0.4, within());
+        assertThat(tv("drawn", new AnswerChoice(Set.of(Reading.DRAWS), Set.of())))
+                .isEqualTo(0, within());
+    }
+
+    @Test
+    void aModelWithoutSuchAnswersIsNoColumnUnlessItIsNamed() {
+        var hindi = AnswerChoice.ALL.in("hi");
+        assertThat(table(Set.of(), hindi).rows()).extracting(GapRow::model).containsExactly("both");
+        assertThat(table(Set.of("english"), hindi).rows())
+                .extracting(GapRow::state)
+                .containsExactly(CellState.MODEL_NOT_ASKED);
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(1e-12);
+    }
+
+    private double tv(String model, AnswerChoice choice) {
+        return table(Set.of(model), choice).rows().get(0).value();
+    }
+
+    private GapTable table(Set<String> models, AnswerChoice choice) {
+        var usual = GapQuery.of(List.of(Metrics.find("tv").orElseThrow()), List.of(GapQuery.MODEL));
+        var query = new GapQuery(
+                        usual.metrics(),
+                        usual.by(),
+                        usual.where(),
+                        models,
+                        Set.of(),
+                        Set.of(),
+                        usual.policy(),
+                        true,
+                        usual.scope())
+                .with(choice);
+        return GapCalculator.of(survey(), answers).table(query, JobContext.unwatched());
+    }
+
+    private static Condition how(String language, Reading reading) {
+        return new Condition(AskedAs.NO_ONE, language, "", "0,1", reading, null);
+    }
+
+    private static org.mindgap.elicit.Answer answer(String model, Condition how, double yes, int draws) {
+        return AnswerFixture.answer(
+                model,
+                "q",
+                how,
+                Group.everyone(),
+                AnswerFixture.shares(yes, 1 - yes),
+                draws,
+                AnswerStatus.OK);
+    }
+
+    private static Survey survey() {
+        var said = new int[200];
+        for (var i = 100; i < 200; i++) {
+            said[i] = 1;
+        }
+        var options = List.of(
+                new Option("1", "yes", 1, OptionKind.SUBSTANTIVE), new Option("2", "no", 2, OptionKind.SUBSTANTIVE));
+        return new Survey(
+                "s",
+                "Survey",
+                List.of(new Variable("q", "q", Role.OPINION, Measure.NOMINAL, List.of())),
+                List.of(new Question("q", "q", "Yes or no?", "en", Measure.NOMINAL, "", "", options)),
+                new InMemoryRespondents(200, Map.of("q", new Column.Codes(said, List.of("1", "2")))),
+                Provenance.ofFile("s.csv", ""),
+                true);
+    }
+}

@@ -1,0 +1,56 @@
+package org.mindgap.views.kit;
+
+import java.text.Bidi;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/**
+ * A passage in any script, broken into lines as wide as it is: prompts and replies. Words of scripts that are written
+ * without blanks are handed on one by one, since JavaFX draws a line of them that it broke by itself twice; a passage that
+ * begins in letters from right to left stands so.
+ */
+public final class Passage extends TextFlow {
+    private static final Set<Character.UnicodeScript> WITHOUT_BLANKS = Set.of(
+            Character.UnicodeScript.THAI,
+            Character.UnicodeScript.LAO,
+            Character.UnicodeScript.KHMER,
+            Character.UnicodeScript.MYANMAR);
+    /** A passage of more words is left to JavaFX: nodes are not for free. */
+    private static final int MOST = 2000;
+
+    public Passage(String text) {
+        getStyleClass().add("passage");
+        setMinHeight(USE_PREF_SIZE);
+        setText(text);
+    }
+
+    public void setText(String text) {
+        var rightToLeft =
+                !new Bidi(text.isEmpty() ? " " : text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.INHERIT);
+        setAccessibleText(text);
+        getChildren().setAll(parts(text).stream().<Node>map(Text::new).toList());
+    }
+
+    /** The words of a text without blanks between them; else the text. */
+    static List<String> parts(String text) {
+        if (text.codePoints().mapToObj(Character.UnicodeScript::of).noneMatch(WITHOUT_BLANKS::contains)) {
+            return List.of(text);
+        }
+        var words = BreakIterator.getLineInstance(Locale.forLanguageTag("th"));
+        words.setText(text);
+        var parts = new ArrayList<String>();
+        var start = words.first();
+        for (var end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
+            parts.add(text.substring(start, end));
+        }
+        return parts.size() > MOST ? List.of(text) : parts;
+    }
+}

@@ -1,0 +1,119 @@
+package org.mindgap.views.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mindgap.views.shell.WindowFixture.onFx;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.views.fakes.FakeStudy;
+
+/** The room Gaps by keyboard, in a low window, and what is kept of it: views and notes. */
+class GapsKeysTest {
+    private static final String EIGHT = "People of a land. Gap 8 points.";
+    private static final double LOW = 700;
+
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = WindowFixture.over(folder, FakeStudy.ofProgram());
+        window.click("See the example");
+        window.cell(EIGHT, 0);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void arrow_keys_move_a_ring_that_is_seen_and_escape_lets_the_cell_go() {
+        window.robot().clickOn(window.cell(EIGHT, 0));
+        var first = onFx(() -> window.stage().getScene().getFocusOwner());
+        press(KeyCode.DOWN);
+        window.until(() -> !first.equals(owner()));
+        var second = onFx(this::owner);
+        assertThat(second).isInstanceOf(Region.class);
+        assertThat(onFx(() -> second.getAccessibleText())).startsWith("People of a land.");
+        assertThat(onFx(() -> ringAround(second))).isTrue();
+        press(KeyCode.UP);
+        window.until(() -> first.equals(owner()));
+        press(KeyCode.ESCAPE);
+        window.until(() -> !window.isShown("#ranked-questions"));
+    }
+
+    @Test
+    void in_a_low_window_the_questions_fold_and_enter_brings_them() {
+        onFx(() -> {
+            window.stage().setHeight(LOW);
+            return true;
+        });
+        window.robot().clickOn(window.cell(EIGHT, 0));
+        window.until(() -> window.isShown("#ranked-unfold"));
+        assertThat(window.isShown("#ranked-questions")).isFalse();
+        assertThat(window.isShown("Questions behind this cell")).isTrue();
+        press(KeyCode.ENTER);
+        window.until(() -> owner() instanceof TableView<?>);
+        assertThat(window.isShown("#ranked-questions")).isTrue();
+        press(KeyCode.ENTER);
+        assertThat(window.shown("Question 1 of 3")).isNotNull();
+    }
+
+    @Test
+    void a_view_is_kept_under_its_name_and_offered() {
+        window.click("#views");
+        var name = (TextField) window.shown("#view-name");
+        window.robot().clickOn(name);
+        window.robot().write("Mine");
+        window.click("#keep-view");
+        window.click("#views");
+        assertThat(window.shown("Mine")).isNotNull();
+    }
+
+    @Test
+    void a_note_is_kept_on_its_cell_and_heard_with_it() {
+        window.robot().clickOn(window.cell(EIGHT, 0));
+        var note = (TextArea) window.shown("#cell-note");
+        onFx(() -> {
+            note.setText("Ask again in Hindi.");
+            return true;
+        });
+        onFx(() -> {
+            ((javafx.scene.control.Button) window.now("#keep-note")).fire();
+            return true;
+        });
+        assertThat(window.cell(EIGHT + " Note: Ask again in Hindi.", 0)).isNotNull();
+    }
+
+    private Node owner() {
+        return window.stage().getScene().getFocusOwner();
+    }
+
+    /** Whether a visible line goes round a node, outside it. */
+    private static boolean ringAround(Node node) {
+        var cell = node.getBoundsInParent();
+        return node.getParent().lookupAll("*").stream()
+                .filter(javafx.scene.shape.Rectangle.class::isInstance)
+                .map(javafx.scene.shape.Rectangle.class::cast)
+                .anyMatch(r -> r.isVisible()
+                        && r.getStrokeWidth() >= 2
+                        && r.getX() < cell.getMinX()
+                        && r.getX() + r.getWidth() > cell.getMaxX());
+    }
+
+    private void press(KeyCode key) {
+        window.robot().press(key).release(key);
+    }
+}
