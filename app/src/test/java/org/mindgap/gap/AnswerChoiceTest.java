@@ -91,13 +91,7 @@ class AnswerChoiceTest {
 
     private static org.mindgap.elicit.Answer answer(String model, Condition how, double yes, int draws) {
         return AnswerFixture.answer(
-                model,
-                "q",
-                how,
-                Group.everyone(),
-                AnswerFixture.shares(yes, 1 - yes),
-                draws,
-                AnswerStatus.OK);
+                model, "q", how, Group.everyone(), AnswerFixture.shares(yes, 1 - yes), draws, AnswerStatus.OK);
     }
 
     private static Survey survey() {

@@ -24,15 +24,18 @@ class ReplyTokensTest {
 
     @Test
     void tokensThatAreNoLetterCodeOrLabelAreNamedTheLikeliestFirst() {
-        assertThat(elsewhere("{\" A\": -0.1, \"(B)\": -2, \"2.\": -3, \"Very\": -4, \"As\": -6, \"I\": -5, \"It\": -7}"))
+        assertThat(elsewhere(
+                        "{\" A\": -0.1, \"(B)\": -2, \"2.\": -3, \"Very\": -4, \"As\": -6, \"I\": -5, \"It\": -7}"))
                 .containsExactly("I", "As", "It");
     }
 
     @Test
     void textsOfOtherToolsAreReadToo() {
         assertThat(elsewhere("{' A': -0.1, 'Hmm': -3.5}")).containsExactly("Hmm");
-        assertThat(elsewhere("{\"choices\":[{\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.1,"
-                        + "\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.1},{\"token\":\"मैं\",\"logprob\":-3}]}]}}]}"))
+        assertThat(
+                        elsewhere(
+                                "{\"choices\":[{\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.1,"
+                                    + "\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.1},{\"token\":\"मैं\",\"logprob\":-3}]}]}}]}"))
                 .containsExactly("मैं");
     }
 

@@ -308,9 +308,7 @@ record HeatmapColumns(
                     shaper.widestWord(List.of(Run.bold(
                             group.name(), sizes.type().label(), sizes.palette().ink()))),
                     shaper.widestWord(List.of(Run.of(
-                            group.badge(),
-                            sizes.type().small(),
-                            sizes.palette().third()))));
+                            group.badge(), sizes.type().small(), sizes.palette().third()))));
         }
 
         /** Cell width at which the longest word above any group fits its columns. */

@@ -36,11 +36,13 @@ class FigureStatesTest {
             return window;
         });
         await().atMost(Duration.ofSeconds(20)).until(() -> drawn.get() > 0);
-        var heard = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> viewer.lookupAll("*").stream()
-                .filter(n -> n.getAccessibleRole() == AccessibleRole.BUTTON)
-                .map(Node::getAccessibleText)
-                .filter(Objects::nonNull)
-                .toList());
+        var heard = WaitForAsyncUtils.waitForAsyncFx(
+                20_000,
+                () -> viewer.lookupAll("*").stream()
+                        .filter(n -> n.getAccessibleRole() == AccessibleRole.BUTTON)
+                        .map(Node::getAccessibleText)
+                        .filter(Objects::nonNull)
+                        .toList());
         assertThat(heard)
                 .containsExactlyElementsOf(figure.rows().stream()
                         .flatMap(row -> row.cells().stream())

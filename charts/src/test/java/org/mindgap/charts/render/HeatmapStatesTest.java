@@ -30,6 +30,7 @@ class HeatmapStatesTest {
             CellState.NOT_ASKED,
             CellState.MODEL_NOT_ASKED,
             CellState.DOES_NOT_APPLY);
+
     private static final String MIRROR = "Mirror, asked as no one in particular. ";
 
     /** Where a state stands, what is printed there, on which ground, and what is said of it. */
@@ -42,16 +43,17 @@ class HeatmapStatesTest {
                     1,
                     "60",
                     COLOURS.sequential().get(6),
-                    "Marudesh, everyone. Far, asked as no one in particular. Gap 60 points (58 to 62). Sampling alone 3,"
-                            + " already taken out. Random guess 15; two halves of the survey 2. 1 question; base 426,"
-                            + " effective 426. Answer found on the options 100 %."),
+                    "Marudesh, everyone. Far, asked as no one in particular. Gap 60 points (58 to 62). Sampling alone"
+                        + " 3, already taken out. Random guess 15; two halves of the survey 2. 1 question; base 426,"
+                        + " effective 426. Answer found on the options 100 %."),
             CellState.NOT_ABOVE_SAMPLING,
             new Expected(
                     1,
                     0,
                     "",
                     COLOURS.sequential().get(0),
-                    "Marudesh, River. " + MIRROR + "No gap beyond sampling: 0 points (0 to 4). Sampling alone 4, already"
+                    "Marudesh, River. " + MIRROR
+                            + "No gap beyond sampling: 0 points (0 to 4). Sampling alone 4, already"
                             + " taken out. Random guess 24; two halves of the survey 2. 1 question; base 200, effective"
                             + " 200. Answer found on the options 100 %."),
             CellState.FEW_PEOPLE,
@@ -104,8 +106,8 @@ class HeatmapStatesTest {
                     6,
                     "n/a",
                     COLOURS.greyState(),
-                    "Marudesh, everyone. Mute, asked as no one in particular. Not offered: don’t know or refused was not"
-                            + " among the answers that the model could choose from."),
+                    "Marudesh, everyone. Mute, asked as no one in particular. Not offered: don’t know or refused was"
+                            + " not among the answers that the model could choose from."),
             CellState.DOES_NOT_APPLY,
             new Expected(
                     0,
@@ -165,10 +167,11 @@ class HeatmapStatesTest {
     @ValueSource(booleans = {true, false})
     void theLegendNamesEveryStateThatIsThere(boolean screen) throws Exception {
         var sizes = screen ? Sizes.screen(1200) : Sizes.paper(174);
-        var all = new FigureLayout(sizes).layOut(FIGURE.spec()).marks().stream()
-                .filter(Mark.Text.class::isInstance)
-                .map(m -> ((Mark.Text) m).string())
-                .toList();
+        var all = new FigureLayout(sizes)
+                .layOut(FIGURE.spec()).marks().stream()
+                        .filter(Mark.Text.class::isInstance)
+                        .map(m -> ((Mark.Text) m).string())
+                        .toList();
         var words = new Words();
         assertThat(all)
                 .containsAll(Arrays.stream(CellState.values())
@@ -207,24 +210,26 @@ class HeatmapStatesTest {
     }
 
     private static java.awt.geom.Point2D centre(Mark.Text text) {
-        return new java.awt.geom.Point2D.Double(text.box().getCenterX(), text.box().getCenterY());
+        return new java.awt.geom.Point2D.Double(
+                text.box().getCenterX(), text.box().getCenterY());
     }
 
     /** Lines and shapes that lie wholly in a cell and are no part of the watermark. */
     private static long shapes(Drawing drawing, Rectangle2D box) {
         var wider = new Rectangle2D.Double(box.getX() - 1, box.getY() - 1, box.getWidth() + 2, box.getHeight() + 2);
-        var marks = Palette.STANDARD.sequential().stream()
-                .map(Palette::watermarkOn)
-                .toList();
+        var marks =
+                Palette.STANDARD.sequential().stream().map(Palette::watermarkOn).toList();
         return drawing.marks().stream()
-                .filter(m -> m instanceof Mark.Line l
-                                && !marks.contains(l.color())
-                                && within(wider, l.shape())
+                .filter(m -> m instanceof Mark.Line l && !marks.contains(l.color()) && within(wider, l.shape())
                         || m instanceof Mark.Fill f && within(wider, f.shape()))
                 .mapToLong(m -> 31
                         + (m instanceof Mark.Line l
                                 ? Math.round(l.shape().getBounds2D().getHeight())
-                                : 7 * Math.round(((Mark.Fill) m).shape().getBounds2D().getHeight())))
+                                : 7
+                                        * Math.round(((Mark.Fill) m)
+                                                .shape()
+                                                .getBounds2D()
+                                                .getHeight())))
                 .sum();
     }
 

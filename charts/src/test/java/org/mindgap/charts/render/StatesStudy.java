@@ -139,7 +139,8 @@ public final class StatesStudy implements AnswerSource {
                         divides("place", Role.COUNTRY, "Marudesh"),
                         divides("path", Role.RELIGION, "River", "Star", "Lamp", "Grove", "Stream"),
                         new Variable("q", "q", Role.OPINION, Measure.NOMINAL, List.of())),
-                List.of(new Question("q", "Paths", "How important is your path?", "en", Measure.NOMINAL, "", "", options)),
+                List.of(new Question(
+                        "q", "Paths", "How important is your path?", "en", Measure.NOMINAL, "", "", options)),
                 new InMemoryRespondents(
                         said.size(), Map.of("place", codes(places), "path", codes(paths), "q", codes(said))),
                 Provenance.ofFile("states.csv", ""),

@@ -27,7 +27,6 @@ import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
-import org.mindgap.views.kit.study.Filters;
 import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Workbench;
 
@@ -287,12 +286,11 @@ public final class GapsModel {
         var of = now.get().facts().survey().orElseThrow();
         var filters = workbench.filters().choice().get();
         var request = ask.request(of, filters, how, metric.get(), sameQuestions.get(), order.get());
-        var wanted = new Asked(
-                request, new Asked.Choices(how, metric.get(), sameQuestions.get(), order.get(), filters));
+        var wanted =
+                new Asked(request, new Asked.Choices(how, metric.get(), sameQuestions.get(), order.get(), filters));
         figureSlot.run(
                 texts.get("job.heatmap"),
-                context -> new Computed(
-                        study.figures(of).heatmapAtOnce(request, context), since.sentence(study, of)),
+                context -> new Computed(study.figures(of).heatmapAtOnce(request, context), since.sentence(study, of)),
                 computed -> {
                     var next = computed.figure();
                     edited.set(computed.edited());
@@ -372,7 +370,8 @@ public final class GapsModel {
         } finally {
             loading = false;
         }
-        widening.set(survey().flatMap(s -> HeatmapAsk.widening(s, before.choices().filters(), before.choices().rows(), rowsChoices))
+        widening.set(survey().flatMap(s -> HeatmapAsk.widening(
+                        s, before.choices().filters(), before.choices().rows(), rowsChoices))
                 .orElse(null));
     }
 

@@ -33,7 +33,8 @@ final class Notices extends VBox {
     private void refresh() {
         getChildren().clear();
         if (!model.edited().get().isEmpty()) {
-            var seen = Buttons.plain(texts.get("gaps.edited.seen"), () -> model.edited().set(""));
+            var seen = Buttons.plain(
+                    texts.get("gaps.edited.seen"), () -> model.edited().set(""));
             seen.setId("edited-seen");
             getChildren()
                     .add(line(
@@ -44,7 +45,8 @@ final class Notices extends VBox {
         if (model.unanswered().get()) {
             var bring = Buttons.plain(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
             bring.setId("bring-answers");
-            getChildren().add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), texts.get("gaps.unanswered"), bring));
+            getChildren()
+                    .add(line(Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16), texts.get("gaps.unanswered"), bring));
         }
         if (model.stopped().get()) {
             var values = model.figure().get() != null;
@@ -62,7 +64,8 @@ final class Notices extends VBox {
                     texts.get("gaps.several.go", wider.label()),
                     () -> model.rows().set(wider));
             widen.setId("widen-rows");
-            getChildren().add(line(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"), texts.get("gaps.several"), widen));
+            getChildren()
+                    .add(line(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"), texts.get("gaps.several"), widen));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
