@@ -69,12 +69,18 @@ public record CurveFigure(CurveSpec spec, DataTable data) {
                         words.text("curve.not", words.points(claim)),
                         words.text("curve.usual"),
                         words.text("curve.claim", words.points(claim))),
-                new RankedSpec.Axis(0, Math.max(STEP, Math.ceil(Math.max(most, claim) / STEP) * STEP), STEP, claim),
+                axis(Math.max(most, claim), claim),
                 rows.stream()
                         .map(s -> new CurveSpec.Setting(words.axis(s.axis()), words.setting(s)))
                         .toList(),
                 dots);
         return new CurveFigure(spec, new ChoiceTable(universe).of(people, column, verdicts));
+    }
+
+    /** Over everything that stands on it, with at least two steps. */
+    private static RankedSpec.Axis axis(double most, double claim) {
+        var step = most < 3 * STEP ? STEP / 2 : STEP;
+        return new RankedSpec.Axis(0, Math.max(2 * step, (Math.floor(most / step) + 1) * step), step, claim);
     }
 
     /** The settings that differ between choices. */

@@ -99,8 +99,10 @@ final class CurveLayout {
                 sizes.palette().second(),
                 sizes.lines().range());
         var text = small(spec.legend().claim());
-        // where the dots are low, at the left, there is room above the line
-        sheet.text(text, plot.left() + sizes.mm(), claim - 0.5 * sizes.mm(), Mark.Anchor.START);
+        // dots stand lowest at the left: the words keep to the other side of the line
+        var above = spec.dots().isEmpty() || spec.dots().get(0).value() <= axis.same();
+        var baseline = claim + (above ? -0.5 * sizes.mm() : size + 0.3 * sizes.mm());
+        sheet.text(text, plot.left() + sizes.mm(), baseline, Mark.Anchor.START);
     }
 
     private void dots(Plot plot) {
