@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -37,6 +38,7 @@ final class CrosswalkPanel extends VBox {
     private final Dialogs dialogs;
     private final Label title = Buttons.label("", "strong");
     private final VBox files = new VBox();
+    private final SegmentedButton segments;
     private final ToggleButton countries;
     private final ToggleButton religions;
     private final ToggleButton other;
@@ -72,7 +74,8 @@ final class CrosswalkPanel extends VBox {
         religions.setId("crosswalk-religions");
         religions.setOnAction(e -> model.open(Role.RELIGION));
         other = Buttons.segment(texts.get("use.group"));
-        var of = new VBox(Buttons.segments(side -> {}, List.of(countries, religions, other)));
+        segments = Buttons.segments(side -> {}, List.of(countries, religions, other));
+        var of = new VBox(segments);
         of.getStyleClass().add("crosswalk-of");
         problems = new ProblemList(texts);
         problems.getStyleClass().add("side-body");
@@ -99,8 +102,11 @@ final class CrosswalkPanel extends VBox {
     }
 
     private void show(Optional<CrosswalkTable> now) {
-        other.setVisible(model.role() == Role.GROUP);
-        other.setManaged(model.role() == Role.GROUP);
+        segments.getButtons()
+                .setAll(
+                        model.role() == Role.GROUP
+                                ? List.of(countries, religions, other)
+                                : List.of(countries, religions));
         (model.role() == Role.GROUP ? other : model.role() == Role.COUNTRY ? countries : religions).setSelected(true);
         title.setText(texts.get("crosswalk.title", model.title()));
         title.setMinWidth(0);

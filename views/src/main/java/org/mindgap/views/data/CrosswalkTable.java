@@ -137,6 +137,9 @@ record CrosswalkTable(Role role, List<String> groups, List<FileCodes> files) {
             var file = files.get(place);
             rows.add(codes(file, elsewhere, proposals(file, surveys, kept)));
         }
+        // what a recipe proposes may be a group that no file has yet
+        rows.forEach(f ->
+                f.codes().stream().map(Code::group).filter(g -> !g.isEmpty()).forEach(groups::add));
         return new CrosswalkTable(role, List.copyOf(groups), rows);
     }
 

@@ -48,6 +48,7 @@ public final class DataView implements Screen {
     private final SegmentedButton segments;
     private final List<ToggleButton> sides;
     private @Nullable Node opened;
+    private String pointedAt = "";
 
     /** What the room works with. */
     public record Parts(
@@ -201,8 +202,13 @@ public final class DataView implements Screen {
         beside(crosswalkPanel);
     }
 
+    /** Another row leads the crosswalk on; the same row made anew after an edit does not. */
     private void chosen(@Nullable VariableRow row) {
-        if (row != null && row.role().divides() && crosswalk.isOpen()) {
+        if (row == null || row.name().equals(pointedAt)) {
+            return;
+        }
+        pointedAt = row.name();
+        if (row.role().divides() && crosswalk.isOpen()) {
             crosswalk.open(row);
         }
     }

@@ -82,6 +82,7 @@ class CrosswalkTableTest {
         var kept = new Recipe("K", "", List.of(new Recipe.Entry("elsewhere", "4", "기독교", "Christians")));
         var table = CrosswalkTable.of(List.of(one, other), Role.RELIGION, "", List.of(kept));
         assertThat(codes(table, 1).get(3)).isEqualTo(new Code("7", "기독교", "Christians", State.PROPOSED));
+        assertThat(table.groups()).contains("Christians");
     }
 
     @Test

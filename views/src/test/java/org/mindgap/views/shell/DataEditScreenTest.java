@@ -233,7 +233,9 @@ class DataEditScreenTest {
 
     @Test
     void countries_have_a_crosswalk_of_their_own() throws Exception {
+        choose(1);
         press("#open-crosswalk");
+        assertThat(window.shown("Crosswalk: Religion")).isNotNull();
         window.click("#crosswalk-countries");
         var box = (ComboBox<?>) window.shown("#code-1");
         onFx(() -> {
@@ -243,6 +245,8 @@ class DataEditScreenTest {
             return true;
         });
         undoAndRedo(() -> study.edits().active("s1").contains(new Edit.LeaveCodeOut("land", "1", true)));
+        // an edit does not lead the panel back to the row that was chosen before
+        assertThat(window.shown("Crosswalk: Country")).isNotNull();
     }
 
     private Object missing(int row) {
