@@ -48,6 +48,9 @@ final class ImportSurveyCommand implements Callable<Integer> {
     ReplicateOptions replicates;
 
     @Mixin
+    EncodingOption encoding;
+
+    @Mixin
     DividingOptions dividing;
 
     @Option(names = "--name", paramLabel = "N", description = "What the survey shall be called.")
@@ -60,7 +63,7 @@ final class ImportSurveyCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = Formats.AUTO,
-            paramLabel = "auto|csv|opinionsqa",
+            paramLabel = "auto|sav|dta|csv|opinionsqa",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 
@@ -84,7 +87,8 @@ final class ImportSurveyCommand implements Callable<Integer> {
                 dividing.groups,
                 Optional.ofNullable(name),
                 invented,
-                replicates.request());
+                replicates.request(),
+                encoding.charset());
         var reader = composition.surveys().choose(file, format, true);
         return new SurveyImporter(reader, new ImportReportPrinter(terminal, table)).run(request, study.file);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mindgap.formats.text.DecimalText;
+import org.mindgap.formats.microdata.Cells;
 import org.mindgap.survey.Column;
 
 /**
@@ -38,6 +39,47 @@ final class ColumnDraft {
     /** @param unbounded whether any number of different values is kept as codes (ids, strata, clusters) */
     ColumnDraft(boolean unbounded) {
         this.unbounded = unbounded;
+    }
+
+    /** A column that was read as a whole. */
+    static ColumnDraft of(Cells cells, boolean unbounded) {
+        var draft = new ColumnDraft(unbounded);
+        var texts = new CellTexts(cells);
+        if (cells instanceof Cells.FreeText free) {
+            draft.rows = free.size();
+            draft.freeText = true;
+            draft.texts = free.different();
+            draft.textLine = 0;
+        } else if (cells instanceof Cells.Numbers numbers && !unbounded) {
+            draft.numbers = true;
+            draft.values = numbers.values().toArray();
+            draft.rows = numbers.size();
+        } else if (!unbounded && texts.dictionary().size() > MOST_CODES) {
+            draft.overflowed(cells, texts);
+        } else {
+            for (var row = 0; row < cells.size(); row++) {
+                draft.add(texts.at(row), row + 1L);
+            }
+        }
+        return draft;
+    }
+
+    /** More values than a question could have: numbers, or free text. */
+    private void overflowed(Cells cells, CellTexts source) {
+        rows = cells.size();
+        if (cells instanceof Cells.Coded coded) {
+            numbers = true;
+            values = new double[rows];
+            for (var row = 0; row < rows; row++) {
+                var position = coded.index().at(row);
+                values[row] = position < 0 || Double.isNaN(coded.dictionary()[position])
+                        ? Double.NaN
+                        : coded.dictionary()[position];
+            }
+        } else {
+            freeText = true;
+            texts = source.dictionary().size();
+        }
     }
 
     /** Takes the value of the next respondent; a blank is missing. */

@@ -108,7 +108,7 @@ public final class RespondentCsvReader implements SurveyReader {
         return codebook.weighted();
     }
 
-    private static void mustBeWeights(SurveyRequest request, Codebook codebook, String file) throws ProblemException {
+    static void mustBeWeights(SurveyRequest request, Codebook codebook, String file) throws ProblemException {
         for (var name : request.weight()) {
             var labels = codebook.entry(name).map(e -> e.options().values()).orElse(List.of());
             if (!labels.isEmpty()) {
@@ -170,7 +170,7 @@ public final class RespondentCsvReader implements SurveyReader {
         return rows;
     }
 
-    private static boolean hasAnyNumberOfCodes(Role role) {
+    static boolean hasAnyNumberOfCodes(Role role) {
         return role == Role.ID || role == Role.STRATUM || role == Role.CLUSTER;
     }
 

@@ -1,5 +1,6 @@
 package org.mindgap.formats.survey;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param name as the survey shall be called; the file's name without ending otherwise
  * @param invented whether the people are made up
  * @param replicates replicate weights of the file
+ * @param encoding the character set that the user chose for a file of SPSS or Stata, or nothing to take the file's own
  */
 public record SurveyRequest(
         Path file,
@@ -28,7 +30,8 @@ public record SurveyRequest(
         List<String> groups,
         Optional<String> name,
         boolean invented,
-        ReplicateRequest replicates) {
+        ReplicateRequest replicates,
+        Optional<Charset> encoding) {
 
     public SurveyRequest {
         weight = List.copyOf(weight);
@@ -46,12 +49,28 @@ public record SurveyRequest(
             List<String> groups,
             Optional<String> name,
             boolean invented) {
-        this(file, codebook, weight, country, countryIs, religion, groups, name, invented, ReplicateRequest.NONE);
+        this(file, codebook, weight, country, countryIs, religion, groups, name, invented, ReplicateRequest.NONE, Optional.empty());
     }
 
     /** The same with replicate weights. */
     public SurveyRequest with(ReplicateRequest weights) {
-        return new SurveyRequest(file, codebook, weight, country, countryIs, religion, groups, name, invented, weights);
+        return new SurveyRequest(file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding);
+    }
+
+    /** The same read in another character set. */
+    public SurveyRequest in(Charset charset) {
+        return new SurveyRequest(
+                file,
+                codebook,
+                weight,
+                country,
+                countryIs,
+                religion,
+                groups,
+                name,
+                invented,
+                replicates,
+                Optional.of(charset));
     }
 
     public static SurveyRequest of(Path file) {
@@ -70,6 +89,6 @@ public record SurveyRequest(
     /** The same with another codebook and name. */
     SurveyRequest with(Optional<Path> otherCodebook, Optional<String> otherName) {
         return new SurveyRequest(
-                file, otherCodebook, weight, country, countryIs, religion, groups, otherName, invented, replicates);
+                file, otherCodebook, weight, country, countryIs, religion, groups, otherName, invented, replicates, encoding);
     }
 }

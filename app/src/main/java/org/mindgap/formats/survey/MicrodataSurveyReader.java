@@ -1,0 +1,165 @@
+package org.mindgap.formats.survey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mindgap.formats.microdata.Cells;
+import org.mindgap.formats.microdata.Dictionary;
+import org.mindgap.formats.microdata.Field;
+import org.mindgap.formats.microdata.Microdata;
+import org.mindgap.formats.microdata.MicrodataReader;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.formats.text.ImportReport;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemLog;
+import org.mindgap.survey.InMemoryRespondents;
+import org.mindgap.survey.Provenance;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+
+/** Reads respondents from a file of a statistics program, which brings its own labels (docs/formats/sav.md, dta.md). */
+class MicrodataSurveyReader implements SurveyReader {
+    private final MicrodataReader reader;
+
+    MicrodataSurveyReader(MicrodataReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public final String format() {
+        return reader.format();
+    }
+
+    @Override
+    public final boolean respondents() {
+        return true;
+    }
+
+    @Override
+    public final boolean recognises(Path file) throws IOException {
+        return reader.recognises(file);
+    }
+
+    @Override
+    public final SurveyImport read(SurveyRequest request, JobContext context) throws IOException, ProblemException {
+        var file = FileFacts.name(request.file());
+        if (!Files.isRegularFile(request.file())) {
+            throw new ProblemException(Problem.error("formats.no-file").at(Place.file(file)));
+        }
+        var log = new ProblemLog();
+        var data = reader.open(request.file(), request.encoding());
+        data.notes().forEach(log::add);
+        var dictionary = data.dictionary();
+        var names = dictionary.fields().stream().map(Field::name).toList();
+        NamedVariables.mustExist(request, names, file);
+        NamedVariables.countryOnce(request, names, file);
+        var codebook = described(request, dictionary, log, file);
+        RespondentCsvReader.mustBeWeights(request, codebook, file);
+        var roles = new RequestedRoles(request, codebook);
+        var scheme = new ReplicateColumns(request, roles, file).in(names);
+        var read = data.read(wanted(dictionary, roles), context);
+        read.notes().forEach(log::add);
+        if (read.rows() == 0) {
+            throw new ProblemException(Problem.error("formats.no-rows").at(Place.file(file)));
+        }
+        codebook = MicrodataCodebook.completed(codebook, dictionary.fields(), read.columns());
+        var drafts = new Drafts(file, log);
+        for (var i = 0; i < names.size(); i++) {
+            drafts.add(names.get(i), roles.of(names.get(i)), read.columns().get(i));
+        }
+        var drafted = new RespondentAssembly(file, request, codebook, roles, log)
+                .assemble(names, drafts.columns, drafts.weights, read.rows())
+                .with(drafts.replicates, drafts.weights, read.rows(), names, codebook);
+        scheme.ifPresent(s -> log.add(ReplicateColumns.said(s).at(Place.file(file))));
+        var name = request.name().orElse(FileFacts.stem(request.file()));
+        var survey = new Survey(
+                FileFacts.id(name),
+                name,
+                drafted.variables(),
+                drafted.questions(),
+                new InMemoryRespondents(read.rows(), drafted.columns()),
+                new Provenance(
+                        file,
+                        FileFacts.sha256(request.file()),
+                        codebook.fieldwork(),
+                        codebook.citation()),
+                request.invented(),
+                scheme);
+        return new SurveyImport(survey, ImportReport.of(log, file));
+    }
+
+    /** The codebook that the user names, else the file's own; the file's own weight counts unless the user names one. */
+    private static Codebook described(SurveyRequest request, Dictionary dictionary, ProblemLog log, String file)
+            throws IOException, ProblemException {
+        var own = MicrodataCodebook.of(dictionary);
+        if (request.codebook().isPresent()) {
+            var path = request.codebook().get();
+            var named = new CodebookReader(path, log).read(path);
+            var entries = new LinkedHashMap<>(own.entries());
+            entries.putAll(named.entries());
+            own = new Codebook(entries, named.fieldwork(), named.citation(), own.weight());
+        }
+        if (own.weight().isEmpty() || !request.weight().isEmpty()) {
+            return own;
+        }
+        log.add(Problem.note("formats.file-weight", own.weight()).at(Place.file(file)));
+        return own.weighted();
+    }
+
+    private static List<Microdata.Wanted> wanted(Dictionary dictionary, RequestedRoles roles) {
+        List<Microdata.Wanted> wanted = new ArrayList<>();
+        for (var i = 0; i < dictionary.fields().size(); i++) {
+            var role = roles.of(dictionary.fields().get(i).name());
+            wanted.add(new Microdata.Wanted(
+                    i, role.filter(RespondentCsvReader::hasAnyNumberOfCodes).isPresent()));
+        }
+        return wanted;
+    }
+
+    /** Columns on their way into a survey, by what they are used as. */
+    private static final class Drafts {
+        private final String file;
+        private final ProblemLog log;
+        private final Map<String, ColumnDraft> columns = new LinkedHashMap<>();
+        private final Map<String, WeightDraft> weights = new LinkedHashMap<>();
+        private final List<ReplicateDraft> replicates = new ArrayList<>();
+
+        Drafts(String file, ProblemLog log) {
+            this.file = file;
+            this.log = log;
+        }
+
+        void add(String name, Optional<Role> role, Cells cells) throws ProblemException {
+            if (role.equals(Optional.of(Role.WEIGHT))) {
+                var draft = new WeightDraft(name, file, log);
+                var texts = new CellTexts(cells);
+                for (var row = 0; row < cells.size(); row++) {
+                    draft.add(texts.at(row), row + 1L);
+                }
+                weights.put(name, draft);
+            } else if (role.equals(Optional.of(Role.REPLICATE))) {
+                var draft = new ReplicateDraft(name, file);
+                var texts = new CellTexts(cells);
+                for (var row = 0; row < cells.size(); row++) {
+                    draft.add(texts.at(row), row + 1L);
+                }
+                replicates.add(draft);
+            } else {
+                columns.put(
+                        name,
+                        ColumnDraft.of(
+                                cells,
+                                role.filter(RespondentCsvReader::hasAnyNumberOfCodes)
+                                        .isPresent()));
+            }
+        }
+    }
+}
