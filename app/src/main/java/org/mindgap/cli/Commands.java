@@ -15,6 +15,7 @@ final class Commands {
             ExplainCommand.class,
             OpenCommand.class,
             NewCommand.class,
+            DescribeCommand.class,
             ImportCommand.class,
             EditCommand.class,
             VariablesCommand.class,

@@ -1,5 +1,10 @@
 package org.mindgap.cli;
 
+import java.util.List;
+import org.mindgap.formats.dta.DtaReader;
+import org.mindgap.formats.microdata.MicrodataReaders;
+import org.mindgap.formats.sav.SavReader;
+
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.mindgap.document.DocumentWriter;
@@ -13,6 +18,10 @@ class Composition {
 
     org.mindgap.formats.survey.Formats surveys() {
         return new org.mindgap.formats.survey.Formats();
+    }
+
+    MicrodataReaders microdata() {
+        return new MicrodataReaders(List.of(new SavReader(), new DtaReader()));
     }
 
     org.mindgap.formats.answers.Formats answers() {

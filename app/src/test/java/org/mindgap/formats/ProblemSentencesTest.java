@@ -18,11 +18,9 @@ class ProblemSentencesTest {
 
     @Test
     void everyCodeOfTheReadersHasASentence() throws IOException {
-        var formats = ResourceBundle.getBundle("org.mindgap.problem.formats", Locale.ROOT);
-        var answers = ResourceBundle.getBundle("org.mindgap.problem.answers", Locale.ROOT);
         for (var code : codes(SOURCES.resolve("formats"))) {
             var dot = code.indexOf('.');
-            var bundle = code.startsWith("formats.") ? formats : answers;
+            var bundle = ResourceBundle.getBundle("org.mindgap.problem." + code.substring(0, dot), Locale.ROOT);
             assertThat(bundle.containsKey(code.substring(dot + 1))).as(code).isTrue();
             assertThat(bundle.getString(code.substring(dot + 1))).as(code).endsWith(".");
         }
@@ -31,7 +29,7 @@ class ProblemSentencesTest {
     @Test
     void noSentenceOfTheReadersIsLeftOver() throws IOException {
         var used = codes(SOURCES);
-        for (var name : Set.of("formats", "answers")) {
+        for (var name : Set.of("formats", "answers", "microdata")) {
             var bundle = ResourceBundle.getBundle("org.mindgap.problem." + name, Locale.ROOT);
             for (var key : bundle.keySet()) {
                 assertThat(used).as(key).contains(name + "." + key.replace(".hint", ""));
@@ -41,7 +39,7 @@ class ProblemSentencesTest {
 
     private static Set<String> codes(Path folder) throws IOException {
         var found = new TreeSet<String>();
-        var code = Pattern.compile("\"((?:formats|answers)\\.[a-z0-9-]+)\"");
+        var code = Pattern.compile("\"((?:formats|answers|microdata)\\.[a-z0-9-]+)\"");
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 var matcher = code.matcher(Files.readString(file));

@@ -1,0 +1,118 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.mindgap.formats.microdata.Dictionary;
+import org.mindgap.formats.microdata.Field;
+import org.mindgap.formats.microdata.FileOrigin;
+import org.mindgap.formats.microdata.MissingValues;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.figure.DataTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints what a file of respondents says of itself, without importing it. */
+@Command(
+        name = "describe",
+        description = "Shows the variables of an SPSS or Stata file, without importing it.",
+        footer = {"", "Example:", "  mindgap describe survey.sav --json"})
+final class DescribeCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Composition composition;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(paramLabel = "FILE", description = "The file: .sav, .zsav, .dta.")
+    Path file;
+
+    @Mixin
+    EncodingOption encoding;
+
+    @Mixin
+    TableOption table;
+
+    DescribeCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+        this.composition = composition;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        var data = composition.microdata().of(file).open(file, encoding.charset());
+        var dictionary = data.dictionary();
+        if (table.json()) {
+            try (var json = TableJson.generator(terminal.out())) {
+                DictionaryJson.write(dictionary, json);
+            }
+            terminal.out().println();
+        } else {
+            if (table.text()) {
+                heading(dictionary);
+            }
+            table.print(variables(dictionary), terminal.out());
+        }
+        data.notes().forEach(terminal::problem);
+        return 0;
+    }
+
+    private void heading(Dictionary dictionary) {
+        var origin = dictionary.origin();
+        var out = terminal.out();
+        out.println(FileFacts.name(file) + (origin.label().isEmpty() ? "" : ": " + origin.label()));
+        out.println(origin.format() + (origin.product().isEmpty() ? "" : ", written by " + origin.product())
+                + (origin.created().isEmpty() ? "" : ", " + origin.created()));
+        out.println((origin.cases().isPresent() ? origin.cases().getAsLong() + " respondents, " : "")
+                + dictionary.fields().size() + " variables; texts in " + origin.encoding() + " (" + from(origin) + ")");
+        dictionary.weight().ifPresent(w -> out.println("Weighted by " + w));
+        dictionary.sets().forEach(s -> out.println("Multiple-response set " + s.name() + " "
+                + (s.label().isEmpty() ? "" : s.label() + " ") + "(" + String.join(", ", s.fields()) + ")"));
+        dictionary.documents().forEach(d -> out.println("  " + d));
+        out.println();
+    }
+
+    private static String from(FileOrigin origin) {
+        return switch (origin.encodingFrom()) {
+            case USER -> "as you said";
+            case FILE, CODE_PAGE -> "as the file says";
+            case FORMAT -> "as all files of this format";
+            case NOT_NEEDED -> "plain ASCII so far";
+            case ASSUMED -> "assumed, the file does not say";
+        };
+    }
+
+    private static DataTable variables(Dictionary dictionary) {
+        var rows = new ArrayList<List<Object>>();
+        for (var field : dictionary.fields()) {
+            rows.add(List.of(
+                    field.name(),
+                    field.label(),
+                    field.isText() ? "text" : "number",
+                    field.format(),
+                    measure(field),
+                    missing(field.missing()),
+                    field.labels().stream()
+                            .map(l -> l.code() + "=" + l.label())
+                            .collect(Collectors.joining("; "))));
+        }
+        return new DataTable(List.of("name", "label", "type", "format", "measure", "missing", "values"), rows);
+    }
+
+    static String measure(Field field) {
+        return field.measure().map(m -> m.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    private static String missing(MissingValues missing) {
+        var parts = new ArrayList<String>();
+        missing.range().ifPresent(r -> parts.add(r.low() + " to " + r.high()));
+        parts.addAll(missing.codes());
+        return String.join("; ", parts);
+    }
+}
