@@ -1,7 +1,9 @@
 package org.mindgap.formats.sav;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Print formats of SPSS: a byte each for decimals, width and kind. */
 final class SavFormat {
@@ -47,6 +49,8 @@ final class SavFormat {
     /** Kinds whose decimals are always written. */
     private static final Set<Integer> DECIMALS = Set.of(3, 4, 5, 15, 16, 17, 31, 32, 33, 34, 35, 36, 37);
 
+    private static final Pattern SHAPE = Pattern.compile("([A-Z]+)(\\d{1,2})(?:\\.(\\d{1,2}))?");
+
     private SavFormat() {}
 
     /** As SPSS writes it, "F8.2"; a kind that it does not have is written as its number. */
@@ -55,5 +59,19 @@ final class SavFormat {
         var decimals = packed & 0xFF;
         var shown = kind == 1 ? width : (packed >> 8) & 0xFF;
         return NAMES.getOrDefault(kind, "TYPE" + kind + ".") + shown + (decimals > 0 || DECIMALS.contains(kind) ? "." + decimals : "");
+    }
+
+    /** The number of a format, or nothing for one that SPSS does not have. */
+    static OptionalInt packed(String text) {
+        var match = SHAPE.matcher(text);
+        if (!match.matches()) {
+            return OptionalInt.empty();
+        }
+        return NAMES.entrySet().stream()
+                .filter(e -> e.getValue().equals(match.group(1)) && e.getKey() > 2)
+                .mapToInt(e -> e.getKey() << 16
+                        | Integer.parseInt(match.group(2)) << 8
+                        | (match.group(3) == null ? 0 : Integer.parseInt(match.group(3))))
+                .findFirst();
     }
 }
