@@ -31,7 +31,8 @@ record Codebook(Map<String, Entry> entries, String fieldwork, String citation, S
     /** The same with its layout's weight as a variable used as weight. */
     Codebook weighted() {
         var all = new LinkedHashMap<>(entries);
-        all.put(weight, new Entry("", Map.of(), Optional.empty(), Optional.of(Role.WEIGHT), Map.of(), Map.of(), 0));
+        var label = entry(weight).map(Entry::label).orElse("");
+        all.put(weight, new Entry(label, Map.of(), Optional.empty(), Optional.of(Role.WEIGHT), Map.of(), Map.of(), 0));
         return new Codebook(all, fieldwork, citation, weight);
     }
 

@@ -32,7 +32,7 @@ final class CodebookReader {
     private static final Map<String, Measure> MEASURES =
             Map.of("nominal", Measure.NOMINAL, "ordinal", Measure.ORDINAL, "scale", Measure.SCALE);
 
-    private static final Map<String, Role> ROLES = Map.of(
+    static final Map<String, Role> ROLES = Map.of(
             "opinion", Role.OPINION,
             "country", Role.COUNTRY,
             "religion", Role.RELIGION,
@@ -46,7 +46,7 @@ final class CodebookReader {
 
     private static final Map<String, Pole.End> ENDS = Map.of("first", Pole.End.FIRST, "last", Pole.End.LAST);
 
-    private static final Map<String, OptionKind> KINDS = Map.of(
+    static final Map<String, OptionKind> KINDS = Map.of(
             "substantive", OptionKind.SUBSTANTIVE,
             "dont-know", OptionKind.DONT_KNOW,
             "refused", OptionKind.REFUSED,

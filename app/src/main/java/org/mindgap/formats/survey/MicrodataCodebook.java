@@ -11,6 +11,7 @@ import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Role;
 
 /**
  * What the dictionary of an SPSS or Stata file says, as a codebook. A value that the file declares missing is no answer:
@@ -83,9 +84,41 @@ final class MicrodataCodebook {
                 kinds.put(label.code(), said == OptionKind.SUBSTANTIVE ? OptionKind.NOT_ASKED : said);
             }
         }
-        // interval scales with a few labelled codes are still read as the file says
+        own(field, kinds);
         return new Codebook.Entry(
-                field.label(), Map.of(), field.measure().filter(m -> m != Measure.SCALE), Optional.empty(), options, kinds, 0);
+                field.label(), texts(field), measure(field), role(field), options, kinds, 0);
+    }
+
+    /** Kinds of options that Mindgap itself wrote into the file. */
+    private static void own(Field field, Map<String, OptionKind> kinds) {
+        for (var said : field.attributes().getOrDefault(SurveyDictionary.KINDS, List.of())) {
+            var equals = said.lastIndexOf('=');
+            var kind = CodebookReader.KINDS.get(said.substring(equals + 1));
+            if (equals > 0 && kind != null) {
+                kinds.put(said.substring(0, equals), kind);
+            }
+        }
+    }
+
+    private static Map<String, String> texts(Field field) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        SurveyDictionary.TEXTS.forEach((word, attribute) -> field.attributes().getOrDefault(attribute, List.of()).stream()
+                .findFirst()
+                .ifPresent(t -> texts.put(word, t)));
+        return texts;
+    }
+
+    private static Optional<Role> role(Field field) {
+        return field.attributes().getOrDefault(SurveyDictionary.USE_AS, List.of()).stream()
+                .findFirst()
+                .flatMap(w -> Optional.ofNullable(CodebookReader.ROLES.get(w)));
+    }
+
+    /** SPSS gives every number the measure scale at first, so that of labelled codes says nothing. */
+    private static Optional<Measure> measure(Field field) {
+        return field.attributes().containsKey(SurveyDictionary.USE_AS)
+                ? field.measure()
+                : field.measure().filter(m -> m != Measure.SCALE || field.labels().isEmpty());
     }
 
     private static boolean isMissing(Field field, ValueLabel label) {

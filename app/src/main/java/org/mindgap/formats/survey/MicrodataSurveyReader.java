@@ -91,7 +91,7 @@ class MicrodataSurveyReader implements SurveyReader {
                         FileFacts.sha256(request.file()),
                         codebook.fieldwork(),
                         codebook.citation()),
-                request.invented(),
+                request.invented() || dictionary.attributes().containsKey(SurveyDictionary.INVENTED),
                 scheme);
         return new SurveyImport(survey, ImportReport.of(log, file));
     }

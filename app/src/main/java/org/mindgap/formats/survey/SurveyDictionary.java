@@ -1,0 +1,199 @@
+package org.mindgap.formats.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.mindgap.formats.microdata.Cells;
+import org.mindgap.formats.microdata.Dictionary;
+import org.mindgap.formats.microdata.Field;
+import org.mindgap.formats.microdata.FileOrigin;
+import org.mindgap.formats.microdata.MissingValues;
+import org.mindgap.formats.microdata.NumberDraft;
+import org.mindgap.formats.microdata.TextDraft;
+import org.mindgap.formats.microdata.ValueLabel;
+import org.mindgap.formats.text.DecimalText;
+import org.mindgap.survey.Column;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/**
+ * A survey as a file of a statistics program describes it. What such files have no place for (use as, wording, kinds of
+ * options, topic, battery) goes into attributes of variables, from which it comes back.
+ */
+public final class SurveyDictionary {
+    /** Attribute of a file whose people are made up. */
+    static final String INVENTED = "MindgapInvented";
+
+    /** Attribute with the word for what a variable is used as. */
+    static final String USE_AS = "MindgapUseAs";
+
+    /** Attribute with {@code code=kind} for each option that is no substantive answer. */
+    static final String KINDS = "MindgapOptionKinds";
+
+    /** Attributes with texts of a question, by the codebook's word for them. */
+    static final Map<String, String> TEXTS = Map.of(
+            "wording", "MindgapWording",
+            "language", "MindgapLanguage",
+            "topic", "MindgapTopic",
+            "source", "MindgapSource",
+            "battery", "MindgapBattery");
+
+    private final Survey survey;
+    private final Respondents respondents;
+
+    /**
+     * @param respondents of the survey
+     */
+    public SurveyDictionary(Survey survey, Respondents respondents) {
+        this.survey = survey;
+        this.respondents = respondents;
+    }
+
+    /** Variables, labels, missing values, weight. */
+    public Dictionary dictionary() {
+        var weights = survey.variables().stream()
+                .filter(v -> v.role() == Role.WEIGHT)
+                .map(Variable::name)
+                .toList();
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        if (survey.invented()) {
+            attributes.put(INVENTED, List.of("The people of this file are invented."));
+        }
+        return new Dictionary(
+                new FileOrigin(
+                        "SPSS",
+                        "",
+                        "",
+                        survey.name(),
+                        "UTF-8",
+                        FileOrigin.EncodingFrom.FORMAT,
+                        OptionalLong.of(respondents.count())),
+                survey.variables().stream().map(this::field).toList(),
+                weights.size() == 1 ? Optional.of(weights.get(0)) : Optional.empty(),
+                List.of(),
+                attributes,
+                survey.invented() ? List.of("INVENTED DATA: the people of this file do not exist.") : List.of());
+    }
+
+    /** The columns, in the order of the variables. */
+    public List<Cells> cells() {
+        List<Cells> all = new ArrayList<>();
+        for (var variable : survey.variables()) {
+            all.add(cells(variable));
+        }
+        return all;
+    }
+
+    private Cells cells(Variable variable) {
+        var column = respondents.column(variable.name());
+        if (column instanceof Column.Numbers numbers) {
+            var draft = new NumberDraft();
+            for (var value : numbers.values()) {
+                draft.add(value);
+            }
+            return draft.cells();
+        }
+        var codes = (Column.Codes) column;
+        return isText(variable, codes) ? texts(codes) : numbers(codes);
+    }
+
+    private static Cells numbers(Column.Codes codes) {
+        var values = codes.dictionary().stream()
+                .mapToDouble(c -> DecimalText.parse(c).orElseThrow())
+                .toArray();
+        var draft = new NumberDraft();
+        for (var position : codes.index()) {
+            if (position < 0) {
+                draft.addNothing();
+            } else {
+                draft.add(values[position]);
+            }
+        }
+        return draft.cells();
+    }
+
+    private static Cells texts(Column.Codes codes) {
+        var bytes = codes.dictionary().stream()
+                .map(c -> c.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        var draft = new TextDraft(StandardCharsets.UTF_8, true, Integer.MAX_VALUE);
+        for (var position : codes.index()) {
+            var text = position < 0 ? new byte[0] : bytes.get(position);
+            draft.add(text, 0, text.length);
+        }
+        return draft.cells();
+    }
+
+    /** Codes are written as texts where one of them, or of their labels, is no number. */
+    private boolean isText(Variable variable, Column.Codes codes) {
+        return !codes.dictionary().stream().allMatch(SurveyDictionary::isPlain)
+                || !variable.values().stream().map(Variable.Value::code).allMatch(SurveyDictionary::isPlain);
+    }
+
+    /** A number that is written as it would be read back: "01" and "1.0" are texts. */
+    private static boolean isPlain(String code) {
+        var number = DecimalText.parse(code);
+        return number.isPresent()
+                && org.mindgap.formats.microdata.CodeText.of(number.getAsDouble()).equals(code);
+    }
+
+    private Field field(Variable variable) {
+        var question = survey.question(variable.name());
+        var column = respondents.column(variable.name());
+        var text = column instanceof Column.Codes codes && isText(variable, codes);
+        Map<String, List<String>> attributes = new LinkedHashMap<>();
+        attributes.put(
+                USE_AS, List.of(variable.role().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        question.ifPresent(q -> describe(q, attributes));
+        return new Field(
+                variable.name(),
+                question.map(Question::label).orElse(variable.label()),
+                text ? 1 : 0,
+                text ? "A1" : column instanceof Column.Numbers ? "F10.4" : "F8.0",
+                Optional.of(question.map(Question::measure).orElse(variable.measure())),
+                variable.role() == Role.OPINION ? "target" : "input",
+                variable.values().stream()
+                        .map(v -> new ValueLabel(v.code(), v.label()))
+                        .toList(),
+                new MissingValues(
+                        question.map(SurveyDictionary::missing).orElse(List.of()), Optional.empty()),
+                attributes);
+    }
+
+    private static List<String> missing(Question question) {
+        return question.options().stream()
+                .filter(o -> o.kind() != OptionKind.SUBSTANTIVE)
+                .map(o -> o.code())
+                .toList();
+    }
+
+    private static void describe(Question question, Map<String, List<String>> attributes) {
+        var kinds = question.options().stream()
+                .filter(o -> o.kind() != OptionKind.SUBSTANTIVE)
+                .map(o -> o.code() + "=" + o.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        if (!kinds.isEmpty()) {
+            attributes.put(KINDS, kinds);
+        }
+        var texts = Map.of(
+                "wording", question.wording(),
+                "language", question.language(),
+                "topic", question.topic(),
+                "source", question.source(),
+                "battery", question.battery());
+        texts.forEach((word, value) -> {
+            if (!value.isEmpty()) {
+                attributes.put(TEXTS.get(word), List.of(value.replaceAll("[\\r\\n]+", " ")));
+            }
+        });
+    }
+}

@@ -1,0 +1,149 @@
+package org.mindgap.formats.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.formats.SharedData;
+import org.mindgap.formats.sav.SavWriter;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Column;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
+
+/** Files of SPSS and Stata become surveys without a codebook, and a survey becomes a file and the same survey again. */
+class MicrodataSurveyTest {
+    @TempDir
+    Path folder;
+
+    private Path own(String name) throws IOException {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/fuzz/survey/" + name))) {
+            return Files.write(folder.resolve(name.replace('/', '-')), in.readAllBytes());
+        }
+    }
+
+    private static SurveyImport read(SurveyReader reader, SurveyRequest request) throws IOException, ProblemException {
+        return reader.read(request, JobContext.unwatched());
+    }
+
+    @Test
+    void theFilesOwnWeightLabelsAndMissingValuesCount() throws Exception {
+        var read = read(new SavSurveyReader(), SurveyRequest.of(own("sav/bytecode.sav")));
+        var survey = read.survey();
+        assertThat(survey.withRole(Role.WEIGHT).orElseThrow().name()).isEqualTo("w");
+        assertThat(read.report()).extracting(Problem::code).contains("formats.file-weight");
+        var q1 = survey.question("q1").orElseThrow();
+        assertThat(q1.option("98").orElseThrow().kind()).isEqualTo(OptionKind.DONT_KNOW);
+        assertThat(q1.option("99").orElseThrow().kind()).isEqualTo(OptionKind.REFUSED);
+        assertThat(q1.wording()).as("a label is no wording").isEmpty();
+        assertThat(q1.label()).isEqualTo("Do you pray?");
+        // 5 has neither a label nor is it declared missing
+        assertThat(read.report()).extracting(Problem::code).contains("formats.value-unlabelled");
+    }
+
+    @Test
+    void aLetteredMissingValueIsAnOptionThatIsNoAnswer() throws Exception {
+        var survey = read(new DtaSurveyReader(), SurveyRequest.of(own("dta/v14.dta"))).survey();
+        var refused = survey.question("q1").orElseThrow().option(".a").orElseThrow();
+        assertThat(refused.kind()).isEqualTo(OptionKind.REFUSED);
+        var codes = (Column.Codes) ((Respondents) survey.source()).column("q1");
+        assertThat(codes.index()[2]).isNotNegative();
+        assertThat(codes.dictionary().get(codes.index()[2])).isEqualTo(".a");
+    }
+
+    @Test
+    void aValueThatIsDeclaredMissingInAnyLanguageIsNoAnswer() throws Exception {
+        var file = SharedData.file("survey/sav-asian/win874.sav");
+        var survey = read(new SavSurveyReader(), SurveyRequest.of(file)).survey();
+        var question = survey.question("q1").orElseThrow();
+        assertThat(question.option("98").orElseThrow().label()).isEqualTo("ไม่ทราบ");
+        assertThat(question.option("98").orElseThrow().kind()).isEqualTo(OptionKind.NOT_ASKED);
+        assertThat(question.options().stream().filter(o -> o.substantive()).count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void weightsAreToTheLetter() throws Exception {
+        var file = SharedData.file("survey/sav/spss-reader/weighted.sav");
+        var survey = read(new SavSurveyReader(), SurveyRequest.of(file)).survey();
+        var weights = (Column.Numbers) ((Respondents) survey.source()).column("Sample_Weight");
+        var sum = 0.0;
+        var squares = 0.0;
+        for (var weight : weights.values()) {
+            sum += weight;
+            squares += weight * weight;
+        }
+        // R: sum(d$Sample_Weight), sum(d$Sample_Weight)^2 / sum(d$Sample_Weight^2)
+        assertThat(sum).isCloseTo(22_097_900, within(1e-6));
+        assertThat(sum * sum / squares).isCloseTo(3006.11018852794, within(1e-9));
+    }
+
+    @Test
+    void aSurveyThatIsWrittenAndReadBackIsTheSame() throws Exception {
+        var samples = Path.of(System.getProperty("mindgap.root", ".."), "sample-data", "practice");
+        var usual = SurveyRequest.of(samples.resolve("practice.csv"));
+        var survey = read(
+                        new RespondentCsvReader(),
+                        new SurveyRequest(
+                                usual.file(),
+                                Optional.of(samples.resolve("practice.json")),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                true))
+                .survey();
+        var people = (Respondents) survey.source();
+        var file = folder.resolve("practice.sav");
+        try (var out = Files.newOutputStream(file)) {
+            var dictionary = new SurveyDictionary(survey, people);
+            assertThat(new SavWriter(out).write(dictionary.dictionary(), dictionary.cells(), JobContext.unwatched()))
+                    .isEmpty();
+        }
+        var back = read(new SavSurveyReader(), SurveyRequest.of(file)).survey();
+        assertThat(back.invented()).isTrue();
+        assertThat(back.variables()).isEqualTo(survey.variables());
+        assertThat(back.questions().stream().map(MicrodataSurveyTest::known).toList())
+                .isEqualTo(survey.questions().stream().map(MicrodataSurveyTest::known).toList());
+        var same = (Respondents) back.source();
+        for (var variable : survey.variables()) {
+            assertThat(texts(same.column(variable.name())))
+                    .as(variable.name())
+                    .isEqualTo(texts(people.column(variable.name())));
+        }
+    }
+
+    private static List<Object> known(org.mindgap.survey.Question question) {
+        return List.of(
+                question.id(),
+                question.label(),
+                question.wording(),
+                question.language(),
+                question.measure(),
+                question.topic(),
+                question.battery(),
+                question.options());
+    }
+
+    private static List<String> texts(Column column) {
+        if (column instanceof Column.Numbers numbers) {
+            return java.util.Arrays.stream(numbers.values()).mapToObj(String::valueOf).toList();
+        }
+        var codes = (Column.Codes) column;
+        return java.util.Arrays.stream(codes.index())
+                .mapToObj(i -> i < 0 ? "" : codes.dictionary().get(i))
+                .toList();
+    }
+}
