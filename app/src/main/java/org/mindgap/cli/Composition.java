@@ -1,14 +1,13 @@
 package org.mindgap.cli;
 
 import java.util.List;
-import org.mindgap.formats.dta.DtaReader;
-import org.mindgap.formats.microdata.MicrodataReaders;
-import org.mindgap.formats.sav.SavReader;
-
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
+import org.mindgap.formats.dta.DtaReader;
+import org.mindgap.formats.microdata.MicrodataReaders;
+import org.mindgap.formats.sav.SavReader;
 
 /**
  * The one class of the command line that knows who implements what. Nothing is looked for before a command needs it, so

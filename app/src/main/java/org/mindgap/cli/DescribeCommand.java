@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.mindgap.figure.DataTable;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.figure.DataTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -67,13 +67,16 @@ final class DescribeCommand implements Callable<Integer> {
         var origin = dictionary.origin();
         var out = terminal.out();
         out.println(FileFacts.name(file) + (origin.label().isEmpty() ? "" : ": " + origin.label()));
-        out.println(origin.format() + (origin.product().isEmpty() ? "" : ", written by " + origin.product())
+        out.println(origin.format()
+                + (origin.product().isEmpty() ? "" : ", written by " + origin.product())
                 + (origin.created().isEmpty() ? "" : ", " + origin.created()));
         out.println((origin.cases().isPresent() ? origin.cases().getAsLong() + " respondents, " : "")
                 + dictionary.fields().size() + " variables; texts in " + origin.encoding() + " (" + from(origin) + ")");
         dictionary.weight().ifPresent(w -> out.println("Weighted by " + w));
-        dictionary.sets().forEach(s -> out.println("Multiple-response set " + s.name() + " "
-                + (s.label().isEmpty() ? "" : s.label() + " ") + "(" + String.join(", ", s.fields()) + ")"));
+        dictionary
+                .sets()
+                .forEach(s -> out.println("Multiple-response set " + s.name() + " "
+                        + (s.label().isEmpty() ? "" : s.label() + " ") + "(" + String.join(", ", s.fields()) + ")"));
         dictionary.documents().forEach(d -> out.println("  " + d));
         out.println();
     }
@@ -98,9 +101,7 @@ final class DescribeCommand implements Callable<Integer> {
                     field.format(),
                     measure(field),
                     missing(field.missing()),
-                    field.labels().stream()
-                            .map(l -> l.code() + "=" + l.label())
-                            .collect(Collectors.joining("; "))));
+                    field.labels().stream().map(l -> l.code() + "=" + l.label()).collect(Collectors.joining("; "))));
         }
         return new DataTable(List.of("name", "label", "type", "format", "measure", "missing", "values"), rows);
     }

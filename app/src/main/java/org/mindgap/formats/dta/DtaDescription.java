@@ -93,8 +93,8 @@ final class DtaDescription {
         tag("</byteorder><K>");
         var variables = in.length(version == NEWEST ? in.int32() : in.u16(), MOST_VARIABLES, "the number of variables");
         tag("</K><N>");
-        raw.rows = in.length(
-                layout.utf8() ? in.int64() : in.int32(), Integer.MAX_VALUE - 8, "the number of respondents");
+        raw.rows =
+                in.length(layout.utf8() ? in.int64() : in.int32(), Integer.MAX_VALUE - 8, "the number of respondents");
         tag("</N><label>");
         raw.label = in.bytes(layout.utf8() ? in.u16() : in.u8());
         tag("</label><timestamp>");
@@ -157,8 +157,7 @@ final class DtaDescription {
 
     private boolean next(String tag) throws IOException {
         var length = tag.length();
-        if (in.has(length)
-                && new String(in.buffer(), in.at(), length, StandardCharsets.US_ASCII).equals(tag)) {
+        if (in.has(length) && new String(in.buffer(), in.at(), length, StandardCharsets.US_ASCII).equals(tag)) {
             in.move(length);
             return true;
         }

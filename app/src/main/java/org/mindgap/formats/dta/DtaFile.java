@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mindgap.formats.microdata.ByteSource;
@@ -46,10 +47,12 @@ final class DtaFile implements Microdata {
         this.charsetFrom = charsetFrom;
         var file = Place.file(FileFacts.name(path));
         if (oldLabels) {
-            notes.add(Problem.warning("microdata.dta-old-labels", raw.layout.version()).at(file));
+            notes.add(Problem.warning("microdata.dta-old-labels", raw.layout.version())
+                    .at(file));
         }
         if (charsetFrom == EncodingFrom.ASSUMED) {
-            notes.add(Problem.warning("microdata.encoding-assumed", charset.name()).at(file));
+            notes.add(Problem.warning("microdata.encoding-assumed", charset.name())
+                    .at(file));
         }
         this.dictionary = described();
     }
@@ -57,9 +60,8 @@ final class DtaFile implements Microdata {
     static DtaFile open(Path path, Optional<Charset> encoding) throws IOException, ProblemException {
         try (var in = new ByteSource(Files.newInputStream(path), FileFacts.name(path))) {
             var raw = new DtaDescription(in).read();
-            var from = encoding.isPresent()
-                    ? EncodingFrom.USER
-                    : raw.layout.utf8() ? EncodingFrom.FORMAT : assumed(raw);
+            var from =
+                    encoding.isPresent() ? EncodingFrom.USER : raw.layout.utf8() ? EncodingFrom.FORMAT : assumed(raw);
             var charset = encoding.orElse(fits(raw) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
             in.skip(Math.multiplyExact(raw.rowBytes(), raw.rows));
             var old = new DtaTail(in, raw).labels(bytes -> text(bytes, charset));
@@ -145,12 +147,7 @@ final class DtaFile implements Microdata {
                 charsetFrom,
                 OptionalLong.of(raw.rows));
         return new Dictionary(
-                origin,
-                fields,
-                Optional.empty(),
-                List.of(),
-                attributes.getOrDefault(WHOLE_FILE, Map.of()),
-                documents);
+                origin, fields, Optional.empty(), List.of(), attributes.getOrDefault(WHOLE_FILE, Map.of()), documents);
     }
 
     private Field field(int number, String name, Map<String, Map<String, List<String>>> attributes) {
@@ -167,7 +164,7 @@ final class DtaFile implements Microdata {
                 attributes.getOrDefault(name, Map.of()));
     }
 
-    private String unique(String name, int position, TreeSet<String> taken) {
+    private String unique(String name, int position, Set<String> taken) {
         var wanted = name.isEmpty() ? "v" + (position + 1) : name;
         var free = wanted;
         for (var number = 2; !taken.add(free); number++) {

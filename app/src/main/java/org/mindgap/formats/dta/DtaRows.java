@@ -52,7 +52,9 @@ final class DtaRows {
             var type = raw.types.get(i);
             if (next < columns.size() && columns.get(next).field() == i) {
                 wanted.add(new Wanted(
-                        type, skip, new TextDraft(charset, certain, columns.get(next).most())));
+                        type,
+                        skip,
+                        new TextDraft(charset, certain, columns.get(next).most())));
                 skip = 0;
                 next++;
             } else {

@@ -128,8 +128,7 @@ final class DtaTail {
 
     private boolean is(String tag) throws IOException {
         var length = tag.length();
-        if (in.has(length)
-                && new String(in.buffer(), in.at(), length, StandardCharsets.US_ASCII).equals(tag)) {
+        if (in.has(length) && new String(in.buffer(), in.at(), length, StandardCharsets.US_ASCII).equals(tag)) {
             in.move(length);
             return true;
         }

@@ -13,6 +13,7 @@ public sealed interface Cells {
      * @param index for each respondent the position in the dictionary, or -1 where there is nothing (system-missing)
      * @param dictionary the values that occur; tagged missing values (see {@link CodeText}) are among them
      */
+    @SuppressWarnings("ArrayRecordComponent") // compared by identity, as columns are
     record Coded(Index index, double[] dictionary) implements Cells {
         @Override
         public int size() {

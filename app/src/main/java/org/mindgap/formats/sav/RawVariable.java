@@ -27,6 +27,7 @@ final class RawVariable {
     int measure;
 
     /** A value of at most eight bytes and its label. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record RawLabel(byte[] value, byte[] label) {}
 
     RawVariable(int place, int width, byte[] name, byte[] label, int print, List<byte[]> missing, boolean range) {

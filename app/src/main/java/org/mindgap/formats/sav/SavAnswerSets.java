@@ -51,7 +51,8 @@ final class SavAnswerSets {
                     .map(this::decoded)
                     .map(f -> longNames.getOrDefault(f.toUpperCase(Locale.ROOT), f))
                     .toList();
-            return Optional.of(new AnswerSet(decoded(name), decoded(label).strip(), decoded(counted).strip(), fields));
+            return Optional.of(new AnswerSet(
+                    decoded(name), decoded(label).strip(), decoded(counted).strip(), fields));
         } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
             return Optional.empty();
         }

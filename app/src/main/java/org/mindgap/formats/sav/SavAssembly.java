@@ -24,8 +24,8 @@ import org.mindgap.survey.Measure;
 
 /** Makes a dictionary of the records of a file. */
 final class SavAssembly {
-    private static final Map<String, String> ROLES = Map.of(
-            "0", "input", "1", "target", "2", "both", "3", "none", "4", "partition", "5", "split");
+    private static final Map<String, String> ROLES =
+            Map.of("0", "input", "1", "target", "2", "both", "3", "none", "4", "partition", "5", "split");
     private static final String ROLE = "$@Role";
     private static final double LOWEST = Math.nextUp(-Double.MAX_VALUE);
 
@@ -39,7 +39,7 @@ final class SavAssembly {
     private final List<SavColumn> columns = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
     private final Map<String, String> longNames;
-    private final Map<List<RawVariable.RawLabel>, List<ValueLabel>> numberLabels = new IdentityHashMap<>();
+    private final IdentityHashMap<List<RawVariable.RawLabel>, List<ValueLabel>> numberLabels = new IdentityHashMap<>();
     private final TreeSet<String> taken = new TreeSet<>();
 
     SavAssembly(String file, SavHeader header, RawDictionary raw, SavCharset charset, ByteOrder order) {
@@ -85,7 +85,8 @@ final class SavAssembly {
                 raw.documents.stream().map(charset::text).toList());
         extensions.broken().stream()
                 .distinct()
-                .forEach(b -> notes.add(Problem.warning("microdata.sav-record", b).at(Place.file(file))));
+                .forEach(b ->
+                        notes.add(Problem.warning("microdata.sav-record", b).at(Place.file(file))));
         sayCharset();
         return new Assembled(dictionary, columns, notes);
     }
@@ -139,9 +140,7 @@ final class SavAssembly {
         List<SavColumn.Segment> parts = new ArrayList<>();
         for (var s = 0; s < segments; s++) {
             var variable = raw.variables.get(position + s);
-            var bytes = segments == 1
-                    ? width
-                    : Math.max(0, Math.min(SavColumn.SEGMENT, width - s * SavColumn.SEGMENT));
+            var bytes = segments == 1 ? width : Math.max(0, Math.min(SavColumn.SEGMENT, width - s * SavColumn.SEGMENT));
             if (bytes > variable.pieces() * 8) {
                 throw damaged("a text of " + width + " bytes in too little room");
             }

@@ -108,9 +108,9 @@ final class SavCases {
             rows++;
         }
         if (announced.isPresent() && rows < announced.getAsLong()) {
-            throw new ProblemException(org.mindgap.problem.Problem.error(
-                            "microdata.cases-missing", announced.getAsLong(), rows)
-                    .at(org.mindgap.problem.Place.file(in.file())));
+            throw new ProblemException(
+                    org.mindgap.problem.Problem.error("microdata.cases-missing", announced.getAsLong(), rows)
+                            .at(org.mindgap.problem.Place.file(in.file())));
         }
         return rows;
     }

@@ -2,7 +2,6 @@ package org.mindgap.formats.sav;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -103,8 +102,7 @@ record SavCharset(Charset charset, EncodingFrom from, String unknown) {
         return Stream.concat(
                 raw.variables.stream()
                         .flatMap(v -> Stream.concat(
-                                Stream.of(v.name, v.label),
-                                v.labels.stream().map(RawVariable.RawLabel::label))),
+                                Stream.of(v.name, v.label), v.labels.stream().map(RawVariable.RawLabel::label))),
                 raw.documents.stream());
     }
 
@@ -119,7 +117,8 @@ record SavCharset(Charset charset, EncodingFrom from, String unknown) {
 
     private static boolean fits(byte[] text, Charset charset) {
         try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(text)) instanceof CharBuffer;
+            charset.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
         } catch (CharacterCodingException e) {
             return false;
         }

@@ -1,27 +1,25 @@
 package org.mindgap.formats.sav;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
-import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.Measure;
 
 /** Writes header and dictionary of a system file in UTF-8. */
 final class SavDictionaryWriter {
     private static final int LONGEST_LABEL = 255;
-    private static final int MOST_MISSING = 3;
-    private static final int LOWEST_WIDTH = 8;
+    static final int MOST_MISSING = 3;
+    /** Texts of more bytes have their labels and missing values in extensions. */
+    static final int SHORT_TEXT = 8;
+
     private static final double LOWEST = Math.nextUp(-Double.MAX_VALUE);
-    private static final Map<String, String> ROLES = Map.of(
-            "input", "0", "target", "1", "both", "2", "none", "3", "partition", "4", "split", "5");
 
     private final LittleEndian out;
     private final SavPlan plan;
@@ -49,15 +47,7 @@ final class SavDictionaryWriter {
         }
         documents(dictionary.documents());
         numbers();
-        extension(13, 1, longNames());
-        extension(14, 1, veryLong());
-        extension(16, 8, longs(1, rows));
-        extension(17, 1, attributes(dictionary.attributes()));
-        extension(18, 1, variableAttributes());
-        extension(20, 1, "UTF-8");
-        longLabels();
-        longMissing();
-        sets(dictionary);
+        new SavExtensionWriter(out, plan, this::label).write(dictionary, rows);
         out.int32(999);
         out.int32(0);
     }
@@ -87,7 +77,7 @@ final class SavDictionaryWriter {
                 .orElse(0);
     }
 
-    private static byte[] filled(String text, int bytes) {
+    static byte[] filled(String text, int bytes) {
         var cut = cut(text, bytes);
         var filled = Arrays.copyOf(cut, bytes);
         Arrays.fill(filled, cut.length, bytes, (byte) ' ');
@@ -119,7 +109,9 @@ final class SavDictionaryWriter {
         var width = column.segmentWidth(segment);
         var field = column.field();
         var text = segment == 0 ? label(field.label(), field.name()) : new byte[0];
-        var missing = segment == 0 && column.width() <= LOWEST_WIDTH ? missing(field, column.width()) : new Missing(0, List.of());
+        var missing = segment == 0 && column.width() <= SHORT_TEXT
+                ? missing(field, column.width())
+                : new Missing(0, List.of());
         out.int32(2);
         out.int32(width);
         out.int32(text.length == 0 ? 0 : 1);
@@ -166,10 +158,9 @@ final class SavDictionaryWriter {
                 values.add(number(Double.isInfinite(r.high()) ? Double.MAX_VALUE : r.high()));
             });
         }
-        var most = missing.range().isPresent() && width == 0 ? MOST_MISSING : MOST_MISSING;
         for (var code : missing.codes()) {
             var number = DecimalText.parse(code);
-            if (values.size() == most) {
+            if (values.size() == MOST_MISSING) {
                 notes.add(Problem.warning("microdata.missing-lost", field.name(), code));
             } else if (width > 0) {
                 values.add(filled(code, 8));
@@ -191,7 +182,7 @@ final class SavDictionaryWriter {
     }
 
     private void valueLabels(SavPlan.Column column) throws IOException {
-        if (column.width() > LOWEST_WIDTH) {
+        if (column.width() > SHORT_TEXT) {
             return;
         }
         List<ValueLabel> labels = column.field().labels().stream()
@@ -249,148 +240,19 @@ final class SavDictionaryWriter {
         out.int32(all * 3);
         for (var column : plan.columns()) {
             for (var s = 0; s < column.segments(); s++) {
-                out.int32(column.field().measure().map(m -> m.ordinal() + 1).orElse(0));
+                out.int32(
+                        column.field().measure().map(SavDictionaryWriter::code).orElse(0));
                 out.int32(8);
                 out.int32(column.width() > 0 ? 0 : 1);
             }
         }
     }
 
-    private void extension(int subtype, int size, String text) throws IOException {
-        extension(subtype, size, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void extension(int subtype, int size, byte[] data) throws IOException {
-        if (data.length > 0) {
-            out.int32(7);
-            out.int32(subtype);
-            out.int32(size);
-            out.int32(data.length / size);
-            out.bytes(data);
-        }
-    }
-
-    private static byte[] longs(long first, long second) {
-        var bytes = new byte[16];
-        for (var i = 0; i < 8; i++) {
-            bytes[i] = (byte) (first >>> (8 * i));
-            bytes[8 + i] = (byte) (second >>> (8 * i));
-        }
-        return bytes;
-    }
-
-    private String longNames() {
-        return String.join(
-                "\t",
-                plan.columns().stream()
-                        .map(c -> c.shortName() + "=" + c.field().name())
-                        .toList());
-    }
-
-    private String veryLong() {
-        var text = new StringBuilder();
-        for (var column : plan.columns()) {
-            if (column.segments() > 1) {
-                text.append(column.shortName())
-                        .append('=')
-                        .append(String.format(java.util.Locale.ROOT, "%05d", column.width()))
-                        .append("\0\t");
-            }
-        }
-        return text.toString();
-    }
-
-    private static String attributes(Map<String, List<String>> attributes) {
-        var text = new StringBuilder();
-        attributes.forEach((name, values) -> {
-            text.append(name).append('(');
-            values.forEach(v -> text.append('\'').append(v).append("'\n"));
-            text.append(')');
-        });
-        return text.toString();
-    }
-
-    private String variableAttributes() {
-        List<String> parts = new ArrayList<>();
-        for (var column : plan.columns()) {
-            var field = column.field();
-            var all = new java.util.LinkedHashMap<>(field.attributes());
-            if (ROLES.containsKey(field.roleInFile())) {
-                all.put("$@Role", List.of(ROLES.get(field.roleInFile())));
-            }
-            if (!all.isEmpty()) {
-                parts.add(field.name() + ":" + attributes(all));
-            }
-        }
-        return String.join("/", parts);
-    }
-
-    private void longLabels() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var data = new LittleEndian(bytes);
-        for (var column : plan.columns()) {
-            if (column.width() > LOWEST_WIDTH && !column.field().labels().isEmpty()) {
-                counted(data, column.field().name());
-                data.int32(column.width());
-                data.int32(column.field().labels().size());
-                for (var label : column.field().labels()) {
-                    data.int32(column.width());
-                    data.bytes(filled(label.code(), column.width()));
-                    var text = label(label.label(), column.field().name());
-                    data.int32(text.length);
-                    data.bytes(text);
-                }
-            }
-        }
-        data.flush();
-        extension(21, 1, bytes.toByteArray());
-    }
-
-    private void longMissing() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var data = new LittleEndian(bytes);
-        for (var column : plan.columns()) {
-            MissingValues missing = column.field().missing();
-            if (column.width() > LOWEST_WIDTH && !missing.codes().isEmpty()) {
-                var codes = missing.codes().stream().limit(MOST_MISSING).toList();
-                counted(data, column.field().name());
-                data.int8(codes.size());
-                data.int32(8);
-                for (var code : codes) {
-                    data.bytes(filled(code, 8));
-                }
-            }
-        }
-        data.flush();
-        extension(22, 1, bytes.toByteArray());
-    }
-
-    private static void counted(LittleEndian data, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        data.int32(bytes.length);
-        data.bytes(bytes);
-    }
-
-    private void sets(Dictionary dictionary) throws IOException {
-        var text = new StringBuilder();
-        for (var set : dictionary.sets()) {
-            var label = set.label().getBytes(StandardCharsets.UTF_8).length + " " + set.label();
-            var fields = plan.columns().stream()
-                    .filter(c -> set.fields().contains(c.field().name()))
-                    .map(SavPlan.Column::shortName)
-                    .toList();
-            text.append(set.name()).append('=');
-            if (set.isTicks()) {
-                text.append('D')
-                        .append(set.counted().getBytes(StandardCharsets.UTF_8).length)
-                        .append(' ')
-                        .append(set.counted())
-                        .append(' ');
-            } else {
-                text.append("C ");
-            }
-            text.append(label).append(' ').append(String.join(" ", fields)).append('\n');
-        }
-        extension(7, 1, text.toString());
+    private static int code(Measure measure) {
+        return switch (measure) {
+            case NOMINAL -> 1;
+            case ORDINAL -> 2;
+            case SCALE -> 3;
+        };
     }
 }

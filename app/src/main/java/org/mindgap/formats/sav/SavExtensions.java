@@ -43,7 +43,8 @@ final class SavExtensions {
     }
 
     private ByteBuffer record(int subtype) {
-        return ByteBuffer.wrap(raw.extensions.getOrDefault(subtype, new byte[0])).order(order);
+        return ByteBuffer.wrap(raw.extensions.getOrDefault(subtype, new byte[0]))
+                .order(order);
     }
 
     private String textOf(int subtype) {
@@ -64,7 +65,7 @@ final class SavExtensions {
     /** Long name by short name in capitals. */
     Map<String, String> longNames() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (var pair : textOf(LONG_NAMES).split("\t")) {
+        for (var pair : textOf(LONG_NAMES).split("\t", -1)) {
             var equals = pair.indexOf('=');
             if (equals > 0) {
                 names.put(
@@ -107,7 +108,7 @@ final class SavExtensions {
     /** Attributes of variables by long name. */
     Map<String, Map<String, List<String>>> variableAttributes() {
         Map<String, Map<String, List<String>>> all = new LinkedHashMap<>();
-        for (var part : textOf(VARIABLE_ATTRIBUTES).split("(?<=\n\\))/")) {
+        for (var part : textOf(VARIABLE_ATTRIBUTES).split("(?<=\n\\))/", -1)) {
             var colon = part.indexOf(':');
             if (colon > 0) {
                 all.put(part.substring(0, colon).strip(), attributes(part.substring(colon + 1)));
@@ -184,6 +185,7 @@ final class SavExtensions {
         return text(record, record.getInt());
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // every record wraps a whole array
     private String text(ByteBuffer record, int length) {
         if (length < 0 || length > record.remaining()) {
             throw new java.nio.BufferUnderflowException();
@@ -197,7 +199,7 @@ final class SavExtensions {
     List<AnswerSet> sets(Map<String, String> names) {
         List<AnswerSet> sets = new ArrayList<>();
         for (var data : raw.sets) {
-            for (var line : new String(data, StandardCharsets.ISO_8859_1).split("\n")) {
+            for (var line : new String(data, StandardCharsets.ISO_8859_1).split("\n", -1)) {
                 var set = new SavAnswerSets(line.replace("\0", ""), charset).read(names);
                 if (set.isPresent()) {
                     sets.add(set.get());

@@ -58,7 +58,9 @@ final class SavFormat {
         var kind = (packed >> 16) & 0xFF;
         var decimals = packed & 0xFF;
         var shown = kind == 1 ? width : (packed >> 8) & 0xFF;
-        return NAMES.getOrDefault(kind, "TYPE" + kind + ".") + shown + (decimals > 0 || DECIMALS.contains(kind) ? "." + decimals : "");
+        return NAMES.getOrDefault(kind, "TYPE" + kind + ".")
+                + shown
+                + (decimals > 0 || DECIMALS.contains(kind) ? "." + decimals : "");
     }
 
     /** The number of a format, or nothing for one that SPSS does not have. */

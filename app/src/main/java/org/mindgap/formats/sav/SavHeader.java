@@ -22,6 +22,7 @@ import org.mindgap.problem.ProblemException;
  * @param created date and time as written
  * @param label title, not yet decoded
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SavHeader(
         boolean zlib,
         String product,

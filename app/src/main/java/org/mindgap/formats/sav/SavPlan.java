@@ -47,7 +47,9 @@ final class SavPlan {
         }
 
         String segmentName(int segment) {
-            return segment == 0 ? shortName : shortName + "_" + Integer.toString(segment, 36).toUpperCase(java.util.Locale.ROOT);
+            return segment == 0
+                    ? shortName
+                    : shortName + "_" + Integer.toString(segment, 36).toUpperCase(java.util.Locale.ROOT);
         }
     }
 

@@ -50,7 +50,8 @@ public final class SavWriter {
         out.flush();
         columns.stream()
                 .filter(c -> c.tags > 0)
-                .forEach(c -> notes.add(Problem.warning("microdata.tags-lost", c.column.field().name(), c.tags)));
+                .forEach(c -> notes.add(
+                        Problem.warning("microdata.tags-lost", c.column.field().name(), c.tags)));
         return notes;
     }
 
@@ -85,7 +86,8 @@ public final class SavWriter {
                     if (p * 8 >= bytes) {
                         codes.piece(new byte[0], 0);
                     } else if (bytes - p * 8 < 8) {
-                        codes.piece(java.util.Arrays.copyOf(text, Math.min(text.length, offset + bytes)), offset + p * 8);
+                        codes.piece(
+                                java.util.Arrays.copyOf(text, Math.min(text.length, offset + bytes)), offset + p * 8);
                     } else {
                         codes.piece(text, offset + p * 8);
                     }
@@ -99,7 +101,9 @@ public final class SavWriter {
                 var position = coded.index().at(row);
                 return position < 0 ? Double.NaN : coded.dictionary()[position];
             }
-            return column.cells() instanceof Cells.Numbers numbers ? numbers.values().at(row) : Double.NaN;
+            return column.cells() instanceof Cells.Numbers numbers
+                    ? numbers.values().at(row)
+                    : Double.NaN;
         }
 
         private byte[] text(int row) {

@@ -13,7 +13,8 @@ final class CellTexts {
     CellTexts(Cells cells) {
         this.cells = cells;
         if (cells instanceof Cells.Coded coded) {
-            dictionary = Arrays.stream(coded.dictionary()).mapToObj(CodeText::of).toList();
+            dictionary =
+                    Arrays.stream(coded.dictionary()).mapToObj(CodeText::of).toList();
         } else if (cells instanceof Cells.Texts texts) {
             dictionary = texts.dictionary();
         } else {

@@ -71,7 +71,14 @@ final class MicrodataCodebook {
             kinds.put(code, OptionKind.NOT_ASKED);
         });
         return new Codebook.Entry(
-                entry.label(), entry.texts(), entry.measure(), entry.role(), options, kinds, entry.pole(), entry.line());
+                entry.label(),
+                entry.texts(),
+                entry.measure(),
+                entry.role(),
+                options,
+                kinds,
+                entry.pole(),
+                entry.line());
     }
 
     private static Codebook.Entry entry(Field field) {
@@ -85,8 +92,7 @@ final class MicrodataCodebook {
             }
         }
         own(field, kinds);
-        return new Codebook.Entry(
-                field.label(), texts(field), measure(field), role(field), options, kinds, 0);
+        return new Codebook.Entry(field.label(), texts(field), measure(field), role(field), options, kinds, 0);
     }
 
     /** Kinds of options that Mindgap itself wrote into the file. */
@@ -102,9 +108,10 @@ final class MicrodataCodebook {
 
     private static Map<String, String> texts(Field field) {
         Map<String, String> texts = new LinkedHashMap<>();
-        SurveyDictionary.TEXTS.forEach((word, attribute) -> field.attributes().getOrDefault(attribute, List.of()).stream()
-                .findFirst()
-                .ifPresent(t -> texts.put(word, t)));
+        SurveyDictionary.TEXTS.forEach(
+                (word, attribute) -> field.attributes().getOrDefault(attribute, List.of()).stream()
+                        .findFirst()
+                        .ifPresent(t -> texts.put(word, t)));
         return texts;
     }
 
@@ -118,14 +125,17 @@ final class MicrodataCodebook {
     private static Optional<Measure> measure(Field field) {
         return field.attributes().containsKey(SurveyDictionary.USE_AS)
                 ? field.measure()
-                : field.measure().filter(m -> m != Measure.SCALE || field.labels().isEmpty());
+                : field.measure()
+                        .filter(m -> m != Measure.SCALE || field.labels().isEmpty());
     }
 
     private static boolean isMissing(Field field, ValueLabel label) {
         if (field.isText()) {
             return field.missing().has(label.code());
         }
-        if (label.code().startsWith(".") && label.code().length() == 2 && Character.isLetter(label.code().charAt(1))) {
+        if (label.code().startsWith(".")
+                && label.code().length() == 2
+                && Character.isLetter(label.code().charAt(1))) {
             return true;
         }
         return field.missing().codes().contains(label.code())

@@ -86,11 +86,7 @@ class MicrodataSurveyReader implements SurveyReader {
                 drafted.variables(),
                 drafted.questions(),
                 new InMemoryRespondents(read.rows(), drafted.columns()),
-                new Provenance(
-                        file,
-                        FileFacts.sha256(request.file()),
-                        codebook.fieldwork(),
-                        codebook.citation()),
+                new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented() || dictionary.attributes().containsKey(SurveyDictionary.INVENTED),
                 scheme);
         return new SurveyImport(survey, ImportReport.of(log, file));

@@ -143,7 +143,8 @@ public final class SurveyDictionary {
     private static boolean isPlain(String code) {
         var number = DecimalText.parse(code);
         return number.isPresent()
-                && org.mindgap.formats.microdata.CodeText.of(number.getAsDouble()).equals(code);
+                && org.mindgap.formats.microdata.CodeText.of(number.getAsDouble())
+                        .equals(code);
     }
 
     private Field field(Variable variable) {
@@ -164,8 +165,7 @@ public final class SurveyDictionary {
                 variable.values().stream()
                         .map(v -> new ValueLabel(v.code(), v.label()))
                         .toList(),
-                new MissingValues(
-                        question.map(SurveyDictionary::missing).orElse(List.of()), Optional.empty()),
+                new MissingValues(question.map(SurveyDictionary::missing).orElse(List.of()), Optional.empty()),
                 attributes);
     }
 
@@ -179,7 +179,8 @@ public final class SurveyDictionary {
     private static void describe(Question question, Map<String, List<String>> attributes) {
         var kinds = question.options().stream()
                 .filter(o -> o.kind() != OptionKind.SUBSTANTIVE)
-                .map(o -> o.code() + "=" + o.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(o -> o.code() + "="
+                        + o.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();
         if (!kinds.isEmpty()) {
             attributes.put(KINDS, kinds);

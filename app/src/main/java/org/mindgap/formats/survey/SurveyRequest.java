@@ -49,12 +49,24 @@ public record SurveyRequest(
             List<String> groups,
             Optional<String> name,
             boolean invented) {
-        this(file, codebook, weight, country, countryIs, religion, groups, name, invented, ReplicateRequest.NONE, Optional.empty());
+        this(
+                file,
+                codebook,
+                weight,
+                country,
+                countryIs,
+                religion,
+                groups,
+                name,
+                invented,
+                ReplicateRequest.NONE,
+                Optional.empty());
     }
 
     /** The same with replicate weights. */
     public SurveyRequest with(ReplicateRequest weights) {
-        return new SurveyRequest(file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding);
+        return new SurveyRequest(
+                file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding);
     }
 
     /** The same read in another character set. */
@@ -89,6 +101,16 @@ public record SurveyRequest(
     /** The same with another codebook and name. */
     SurveyRequest with(Optional<Path> otherCodebook, Optional<String> otherName) {
         return new SurveyRequest(
-                file, otherCodebook, weight, country, countryIs, religion, groups, otherName, invented, replicates, encoding);
+                file,
+                otherCodebook,
+                weight,
+                country,
+                countryIs,
+                religion,
+                groups,
+                otherName,
+                invented,
+                replicates,
+                encoding);
     }
 }

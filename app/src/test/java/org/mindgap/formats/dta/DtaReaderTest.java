@@ -123,8 +123,8 @@ class DtaReaderTest {
     void aFormatThatIsTooOldIsRefusedAsThat() throws Exception {
         var file = Files.write(folder.resolve("old.dta"), new byte[] {102, 2, 1, 0, 1, 0, 0, 0});
         assertThatThrownBy(() -> new DtaReader().open(file, Optional.empty()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problems().get(0).code())
-                        .isEqualTo("microdata.dta-version"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().get(0).code()).isEqualTo("microdata.dta-version"));
     }
 }

@@ -205,9 +205,9 @@ class SavReaderTest {
         var file = Files.write(folder.resolve("e.sav"), bytes);
         assertThat(new SavReader().recognises(file)).isTrue();
         assertThatThrownBy(() -> new SavReader().open(file, Optional.empty()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problems().get(0).code())
-                        .isEqualTo("microdata.encrypted"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().get(0).code()).isEqualTo("microdata.encrypted"));
     }
 
     @Test
@@ -215,8 +215,9 @@ class SavReaderTest {
         var bytes = own("plain.sav");
         assertThat(own(bytes).dictionary().origin().cases()).isEqualTo(OptionalLong.of(5));
         bytes[80]++;
-        assertThatThrownBy(() -> own(bytes)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problems().get(0).code())
-                .isEqualTo("microdata.cases-missing"));
+        assertThatThrownBy(() -> own(bytes))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems().get(0).code()).isEqualTo("microdata.cases-missing"));
     }
 }

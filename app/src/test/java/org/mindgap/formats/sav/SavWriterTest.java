@@ -31,8 +31,8 @@ class SavWriterTest {
     private Read back(Read read) throws IOException, ProblemException {
         var file = folder.resolve("back.sav");
         try (var out = Files.newOutputStream(file)) {
-            notes.addAll(new SavWriter(out)
-                    .write(read.dictionary(), read.columns().columns(), JobContext.unwatched()));
+            notes.addAll(
+                    new SavWriter(out).write(read.dictionary(), read.columns().columns(), JobContext.unwatched()));
         }
         return Read.of(new SavReader(), file);
     }

@@ -53,7 +53,8 @@ class MicrodataSurveyTest {
 
     @Test
     void aLetteredMissingValueIsAnOptionThatIsNoAnswer() throws Exception {
-        var survey = read(new DtaSurveyReader(), SurveyRequest.of(own("dta/v14.dta"))).survey();
+        var survey = read(new DtaSurveyReader(), SurveyRequest.of(own("dta/v14.dta")))
+                .survey();
         var refused = survey.question("q1").orElseThrow().option(".a").orElseThrow();
         assertThat(refused.kind()).isEqualTo(OptionKind.REFUSED);
         var codes = (Column.Codes) ((Respondents) survey.source()).column("q1");
@@ -116,7 +117,9 @@ class MicrodataSurveyTest {
         assertThat(back.invented()).isTrue();
         assertThat(back.variables()).isEqualTo(survey.variables());
         assertThat(back.questions().stream().map(MicrodataSurveyTest::known).toList())
-                .isEqualTo(survey.questions().stream().map(MicrodataSurveyTest::known).toList());
+                .isEqualTo(survey.questions().stream()
+                        .map(MicrodataSurveyTest::known)
+                        .toList());
         var same = (Respondents) back.source();
         for (var variable : survey.variables()) {
             assertThat(texts(same.column(variable.name())))
@@ -139,7 +142,9 @@ class MicrodataSurveyTest {
 
     private static List<String> texts(Column column) {
         if (column instanceof Column.Numbers numbers) {
-            return java.util.Arrays.stream(numbers.values()).mapToObj(String::valueOf).toList();
+            return java.util.Arrays.stream(numbers.values())
+                    .mapToObj(String::valueOf)
+                    .toList();
         }
         var codes = (Column.Codes) column;
         return java.util.Arrays.stream(codes.index())
