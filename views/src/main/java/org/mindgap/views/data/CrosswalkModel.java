@@ -122,7 +122,10 @@ final class CrosswalkModel {
                     if (!f.accepted().isEmpty()) {
                         edits.apply(
                                 f.survey(),
-                                texts.get("edit.crosswalk.accept", f.accepted().size()),
+                                texts.count(
+                                        "edit.crosswalk.accept.one",
+                                        "edit.crosswalk.accept",
+                                        f.accepted().size()),
                                 f.accepted());
                     }
                 }));
