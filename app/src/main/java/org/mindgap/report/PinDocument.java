@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.mindgap.document.Block;
 import org.mindgap.document.Block.Tone;
 import org.mindgap.document.Document;
+import org.mindgap.elicit.Model;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.problem.Problem;
@@ -50,28 +52,25 @@ public final class PinDocument {
         return new Document(words.text("title"), words.text("pins.foot", source.name(), methods.program()), blocks);
     }
 
+    /** INVENTED in words, once for all figures: where people are, and which of the models that any of them shows. */
     private void invented(List<PinnedFigure> pinned, List<Block> blocks) {
-        pinned.stream()
-                .flatMap(p -> p.computed().stream())
-                .flatMap(c -> Stream.of(mark(c)))
-                .filter(m -> !m.isEmpty())
-                .distinct()
-                .forEach(m -> blocks.add(new Block.Paragraph(m, Tone.WARNING)));
-    }
-
-    /** INVENTED in words, where people or models are; empty where nothing is. */
-    private String mark(PinnedFigure.Content content) {
-        if (content.survey().invented()) {
-            return words.text("invented.people");
+        var contents = pinned.stream().flatMap(p -> p.computed().stream()).toList();
+        if (contents.stream().anyMatch(c -> c.survey().invented())) {
+            blocks.add(new Block.Paragraph(words.text("invented.people"), Tone.WARNING));
         }
-        var models = content.columns().stream().map(c -> c.model()).toList();
+        var shown = contents.stream()
+                .flatMap(c -> c.columns().stream())
+                .map(ColumnKey::model)
+                .collect(Collectors.toSet());
         var made = source.answers().models().stream()
-                .filter(m -> m.kind() == org.mindgap.elicit.Model.Kind.INVENTED && models.contains(m.id()))
-                .map(m -> m.name())
+                .filter(m -> m.kind() == Model.Kind.INVENTED && shown.contains(m.id()))
+                .map(Model::name)
                 .toList();
-        return made.isEmpty()
-                ? ""
-                : words.text(made.size() == 1 ? "invented.model" : "invented.models", String.join(", ", made));
+        if (!made.isEmpty()) {
+            var words =
+                    this.words.text(made.size() == 1 ? "invented.model" : "invented.models", String.join(", ", made));
+            blocks.add(new Block.Paragraph(words, Tone.WARNING));
+        }
     }
 
     private void figure(PinnedFigure pinned, int number, List<Block> blocks) {

@@ -28,12 +28,12 @@ import org.mindgap.survey.Variable;
  * 100 invented people and one invented model on one question: of 40 Hindus in India 30 say yes, of 20 Muslims there 5, of
  * 4 Hindus in Thailand 4, of 36 Muslims there 9. The model says yes to 60 %. The other answer is called =1+1.
  */
-final class SmallStudy implements AnswerSource {
+public final class SmallStudy implements AnswerSource {
     private final List<String> countries = new ArrayList<>();
     private final List<String> religions = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
 
-    SmallStudy() {
+    public SmallStudy() {
         people("IN", "1", 40, 30);
         people("IN", "2", 20, 5);
         people("TH", "1", 4, 4);
@@ -48,7 +48,7 @@ final class SmallStudy implements AnswerSource {
         }
     }
 
-    Survey survey() {
+    public Survey survey() {
         var columns = new LinkedHashMap<String, Column>();
         columns.put("country", codes(countries));
         columns.put("religion", codes(religions));

@@ -44,6 +44,7 @@ public final class ReportView implements Screen {
     private final ScrollPane pinScroll;
     private final ScrollPane methodsScroll;
     private final ProblemList problems;
+    private final Label session;
     private final BorderPane whole = new BorderPane();
     private final SegmentedButton segments;
     private final List<Node> exports;
@@ -75,6 +76,7 @@ public final class ReportView implements Screen {
         this.list = new PinList(model, texts);
         this.pane = new PinPane(model, texts, figures);
         this.problems = new ProblemList(texts);
+        this.session = Buttons.label(texts.get("report.session"), "small");
         this.pinScroll = scrolled(pane);
         this.methodsScroll = scrolled(methods);
         methods.getStyleClass().add("pin-pane");
@@ -126,7 +128,12 @@ public final class ReportView implements Screen {
         problems.show(List.of());
         whole.setCenter(new StackPane(pinScroll, methodsScroll));
         whole.setLeft(list);
-        whole.setBottom(problems);
+        session.setWrapText(true);
+        session.setMinHeight(Region.USE_PREF_SIZE);
+        session.setId("pins-session");
+        session.setPadding(new javafx.geometry.Insets(6, 16, 6, 16));
+        session.managedProperty().bind(session.visibleProperty());
+        whole.setBottom(new VBox(session, problems));
         body.getStyleClass().add("view-body");
         body.getChildren().addAll(whole, empty);
     }
@@ -153,6 +160,7 @@ public final class ReportView implements Screen {
             e.setVisible(!nothing);
             e.setManaged(!nothing);
         });
+        session.setVisible(model.example().isPresent());
         model.row().ifPresent(pane::show);
         pane.setVisible(model.row().isPresent());
     }

@@ -59,6 +59,8 @@ class ReportScreenTest {
         pin();
         report(1);
         assertThat(window.isShown("Are people weighted?")).isTrue();
+        assertThat(window.isShown("Pins of the example last until Mindgap is closed"))
+                .isTrue();
         assertThat(window.isShown("whether they were weighted is not part of the file"))
                 .isTrue();
         window.click("#show-methods");

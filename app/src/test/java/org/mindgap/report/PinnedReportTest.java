@@ -1,0 +1,190 @@
+package org.mindgap.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.export.SmallStudy;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.WithYardsticks;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.Metrics;
+import org.mindgap.job.JobContext;
+import org.mindgap.pin.Pin;
+import org.mindgap.pin.PinRequest;
+import org.mindgap.pin.StudyMark;
+import org.mindgap.store.ImportSummary;
+
+/** Pins of a small study: the reviewer's questions, the methods, the page. */
+class PinnedReportTest {
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)([^>]*)>");
+    private static final Set<String> NO_END = Set.of("meta", "img");
+
+    private final SmallStudy study = new SmallStudy();
+    private final List<Set<String>> askedFor = new ArrayList<>();
+
+    @Test
+    void theReviewersQuestionsAreAnsweredFromWhatIsStored() {
+        var content = content();
+        var replies = new ReviewerQuestions(source().answers()).of(content);
+        assertThat(replies)
+                .extracting(ReviewerQuestions.Reply::key)
+                .containsExactly("weights", "order", "wording", "base", "questions", "reading", "filters");
+        assertThat(reply(content, "weights").answer()).isEqualTo(ReviewerQuestions.Answer.NO);
+        assertThat(reply(content, "order"))
+                .isEqualTo(new ReviewerQuestions.Reply(
+                        "order",
+                        "Was the order of the options varied?",
+                        ReviewerQuestions.Answer.NO,
+                        "One order only, for at least one question."));
+        assertThat(reply(content, "wording").fact()).isEqualTo("The files do not name the wording of 1 answer.");
+        assertThat(reply(content, "base").fact()).isEqualTo("2 of 6 rows have fewer; hidden, with fewer than 10: 1.");
+        assertThat(reply(content, "questions").fact()).isEqualTo("All rows rest on the same 1 question.");
+        assertThat(reply(content, "filters").fact()).isEqualTo("0 filters.");
+    }
+
+    @Test
+    void sameQuestionsGoesByWhatTheNumbersRestOn() {
+        var own = content();
+        var differing = new DataTable(List.of("n_questions", "value"), List.of(List.of(1, 3.0), List.of(2, 4.0)));
+        assertThat(reply(with(own, differing, own.query()), "questions"))
+                .extracting(ReviewerQuestions.Reply::answer, ReviewerQuestions.Reply::fact)
+                .containsExactly(ReviewerQuestions.Answer.NO, "The numbers rest on 1 to 2 questions.");
+        var all = own.query().with(GapQuery.Scope.ALL);
+        assertThat(reply(with(own, own.data(), all), "questions").answer()).isEqualTo(ReviewerQuestions.Answer.NO);
+        var hidden = new DataTable(List.of("n_questions", "value"), List.of(List.of(1, 3.0), List.of(0, Double.NaN)));
+        assertThat(reply(with(own, hidden, own.query()), "questions").answer()).isEqualTo(ReviewerQuestions.Answer.YES);
+    }
+
+    @Test
+    void theMethodsNameTheFilesOfTheModelsThatAreShownAlone() {
+        var said = String.join("\n", new Methods(source()).of(study.survey(), List.of(content())));
+        assertThat(askedFor).containsExactly(Set.of("m"));
+        assertThat(said)
+                .contains(
+                        "People: survey Survey, 100 respondents, 1 opinion question. The people are invented.",
+                        "The survey has no weight; every respondent counts once.",
+                        "Invented model Model: 1 answer; asked as no one in particular; read as probabilities;"
+                                + " language en; 1 option order; wording not named; temperature not known.",
+                        "Answers file shown.jsonl: 1 of 1 rows matched to questions, SHA-256 abc.",
+                        "Number: Gap (points) (gap.points).",
+                        "Don’t know and refused are left out of shares.",
+                        "No intervals were computed.")
+                .doesNotContain("other.jsonl");
+        assertThat(new Methods(source()).of(study.survey(), List.of(content())))
+                .isEqualTo(new Methods(source()).of(study.survey(), List.of(content())));
+    }
+
+    @Test
+    void theSameModelIsInventedOnceForAllPins() throws Exception {
+        var page = page(List.of(pin(""), pin("")));
+        assertThat(page.split("is made up", -1)).hasSize(2);
+        assertThat(page.split("INVENTED DATA: the people", -1)).hasSize(2);
+    }
+
+    @Test
+    void wordsOfAFileAreNoMarkup() throws Exception {
+        var page = page(List.of(pin("<script>alert('x')</script><img src=x onerror=\"y\">")));
+        assertThat(page)
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;")
+                .doesNotContain("<script", "<img src=x", "javascript:", "http-equiv", "href=\"http");
+    }
+
+    @Test
+    void everyTagIsClosedAndEveryPictureIsSaid() throws Exception {
+        var page = page(List.of(pin("")));
+        assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">");
+        var open = new ArrayDeque<String>();
+        var tags = TAG.matcher(page.substring(page.indexOf("<html")));
+        var pictures = 0;
+        while (tags.find()) {
+            if (tags.group(1).equals("/")) {
+                assertThat(open.pop()).isEqualTo(tags.group(2));
+            } else if (!NO_END.contains(tags.group(2))) {
+                open.push(tags.group(2));
+            }
+            if (tags.group(2).equals("img")) {
+                pictures++;
+                assertThat(tags.group(3)).contains("alt=\"").doesNotContain("alt=\"\"");
+            }
+            if (tags.group(2).equals("th") && tags.group(1).isEmpty()) {
+                assertThat(tags.group(3)).contains("scope=");
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(pictures).isEqualTo(1);
+        assertThat(page.split("<title>", -1)).hasSize(2);
+    }
+
+    private ReviewerQuestions.Reply reply(PinnedFigure.Content content, String key) {
+        return new ReviewerQuestions(source().answers())
+                .of(content).stream()
+                        .filter(r -> r.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static PinnedFigure.Content with(PinnedFigure.Content content, DataTable data, GapQuery query) {
+        return new PinnedFigure.Content(
+                content.survey(),
+                content.figure(),
+                data,
+                content.title(),
+                query,
+                List.of(new ColumnKey("m", AskedAs.NO_ONE)),
+                content.bases(),
+                content.cells());
+    }
+
+    private PinnedFigure.Content content() {
+        return new PinnedFigures(source())
+                .of(pin(""), JobContext.unwatched())
+                .computed()
+                .orElseThrow();
+    }
+
+    private String page(List<Pin> pins) throws Exception {
+        var document = new PinnedReport(source()).document(pins, JobContext.unwatched());
+        return new DocumentHtml((figure, format, size, out) -> {
+                    out.write("<svg/>".getBytes(UTF_8));
+                    return List.of();
+                })
+                .page(document)
+                .html();
+    }
+
+    private Pin pin(String note) {
+        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of());
+        var request = new HeatmapRequest(query, List.of("country", "religion"), true);
+        var mark = StudyMark.of("", study.survey(), List.of());
+        return new Pin("p", "", PinRequest.heatmap("s", request), mark, 0, "", note);
+    }
+
+    private ReportSource source() {
+        var all = new WithYardsticks(study);
+        var shown = new ImportSummary("shown.jsonl", "abc", "2026-01-01T00:00:00Z", 1, 1, Map.of());
+        var other = new ImportSummary("other.jsonl", "def", "2026-01-01T00:00:00Z", 9, 9, Map.of());
+        return new ReportSource(
+                "study",
+                id -> Optional.of(study.survey()),
+                all,
+                s -> GapCalculator.of(s, all),
+                List.of(),
+                List.of(other, shown),
+                (survey, models) -> {
+                    askedFor.add(models);
+                    return models.contains("m") ? List.of(shown) : List.of();
+                });
+    }
+}
