@@ -71,10 +71,11 @@ final class HeatmapCommand implements Callable<Integer> {
 
     @Option(
             names = "--order",
-            paramLabel = "study|gap",
+            paramLabel = "study|gap|alike",
             defaultValue = "study",
             converter = OrderWord.class,
-            description = "Groups by the number of people asked, or by the size of their gap (default: study).")
+            description = "Groups by the number of people asked, by the size of their gap, or those that are alike"
+                    + " together (default: study).")
     HeatmapOrder order;
 
     @Option(names = "--no-yardsticks", description = "Leaves national result and random guess away.")
@@ -124,7 +125,8 @@ final class HeatmapCommand implements Callable<Integer> {
             return switch (word.strip().toLowerCase(Locale.ROOT)) {
                 case "study" -> HeatmapOrder.STUDY;
                 case "gap" -> HeatmapOrder.GAP;
-                default -> throw new TypeConversionException("The order is study or gap; found: " + word);
+                case "alike" -> HeatmapOrder.ALIKE;
+                default -> throw new TypeConversionException("The order is study, gap or alike; found: " + word);
             };
         }
     }

@@ -141,6 +141,9 @@ final class HeatmapWords {
             text.add(words.text("heatmap.caption.readings", words.list(readings)));
         }
         text.add(words.text("heatmap.caption.base"));
+        if (content.order() == HeatmapOrder.ALIKE) {
+            text.add(words.text("heatmap.caption.order-alike"));
+        }
         if (content.order() == HeatmapOrder.GAP) {
             text.add(words.text("heatmap.caption.order-gap"));
         }

@@ -30,8 +30,8 @@ final class GapsLines {
             common(line, study, survey, request.query(), where);
             option(line, "--rows", String.join(",", request.rows()));
             questions(line, request.query());
-            if (request.order() == HeatmapOrder.GAP) {
-                option(line, "--order", "gap");
+            if (request.order() != HeatmapOrder.STUDY) {
+                option(line, "--order", request.order().name().toLowerCase(Locale.ROOT));
             }
             if (!request.yardsticks()) {
                 line.add("--no-yardsticks");

@@ -93,7 +93,8 @@ final class HeatmapControls {
     private static ChoiceChip<OrderChoice> order(GapsModel model, Texts texts) {
         var choices = List.of(
                 new OrderChoice(HeatmapOrder.STUDY, texts.get("gaps.order.study")),
-                new OrderChoice(HeatmapOrder.GAP, texts.get("gaps.order.gap")));
+                new OrderChoice(HeatmapOrder.GAP, texts.get("gaps.order.gap")),
+                new OrderChoice(HeatmapOrder.ALIKE, texts.get("gaps.order.alike")));
         var shown = new SimpleObjectProperty<@Nullable OrderChoice>(choices.get(0));
         shown.addListener((o, before, now) -> {
             if (now != null) {
