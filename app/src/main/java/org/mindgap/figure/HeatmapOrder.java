@@ -45,10 +45,7 @@ public enum HeatmapOrder {
         var sorted = new ArrayList<List<HeatmapRow>>();
         for (var block : blocks) {
             var byGap = block.stream().sorted(order).toList();
-            sorted.add(
-                    this == ALIKE
-                            ? alike(byGap, row -> away(row, deciding, cells, scale))
-                            : byGap);
+            sorted.add(this == ALIKE ? alike(byGap, row -> away(row, deciding, cells, scale)) : byGap);
         }
         return sorted;
     }
