@@ -16,12 +16,12 @@ import org.mindgap.problem.ProblemException;
 /** Lays out one question asked in several ways: one panel for each, all on the same axis. */
 final class MultiplesLayout {
     private static final double LINE = 1.25;
-    private static final double SECOND_LINE = 1.4;
 
     private final MultiplesSpec spec;
     private final Sizes sizes;
     private final Sheet sheet;
     private final TextShaper shaper;
+    private final BarLabels names;
     private final Words words = new Words();
 
     MultiplesLayout(MultiplesSpec spec, Sizes sizes, Sheet sheet) {
@@ -29,6 +29,7 @@ final class MultiplesLayout {
         this.sizes = sizes;
         this.sheet = sheet;
         this.shaper = sheet.shaper();
+        this.names = new BarLabels(sizes, sheet);
     }
 
     /** A panel's axis and the drawing of its bars. */
@@ -74,8 +75,8 @@ final class MultiplesLayout {
         var n = spec.panels().size();
         var all = Stream.concat(spec.panels().get(0).options().stream(), spec.panels().get(0).apart().stream())
                 .toList();
-        var whole = all.stream().mapToDouble(this::labelWidth).max().orElse(0);
-        var word = all.stream().mapToDouble(this::widestWord).max().orElse(0);
+        var whole = names.whole(all);
+        var word = names.widestWord(all);
         var labels = Math.max(Math.min(whole, 0.26 * sizes.inner()), word);
         labels = Math.max(labels, shaper.width(small(spec.askedHead())));
         var percent = shaper.width(small(words.word("percent"))) - shaper.width(small("100")) / 2;
@@ -200,13 +201,7 @@ final class MultiplesLayout {
             var row = rows.get(i);
             var pair = 2 * sizes.bars().height() + sizes.bars().gap();
             var middle = row.top() + row.height() / 2;
-            var y = middle - labelsHeight(row.labels()) / 2;
-            for (var line : row.labels()) {
-                var height = lineHeight(line);
-                var x = panels.get(0).axis().zero() - 1.5 * sizes.mm();
-                sheet.text(line, x, Sheet.baseline(y, height, line), Mark.Anchor.END, true);
-                y += height;
-            }
+            names.draw(row.labels(), panels.get(0).axis().zero() - 1.5 * sizes.mm(), middle);
             for (var panel : panels) {
                 var bar = (apart ? panel.panel().apart() : panel.panel().options()).get(i);
                 var own = new Placed(row.index(), bar, row.top(), row.height(), row.labels());
@@ -220,10 +215,9 @@ final class MultiplesLayout {
         var y = top;
         var room = axis.zero() - 1.5 * sizes.mm() - sizes.margin() + 0.01;
         for (var bar : bars) {
-            var labels = new ArrayList<>(shaper.wrap(label(bar), room));
-            labels.addAll(shaper.wrap(second(bar), room));
-            var height = sizes.snapped(Math.max(sizes.bars().pitch(), labelsHeight(labels) + sizes.mm()));
-            placed.add(new Placed(first + placed.size(), bar, y, height, labels));
+            var lines = names.wrap(bar, room);
+            var height = sizes.snapped(Math.max(sizes.bars().pitch(), names.height(lines) + sizes.mm()));
+            placed.add(new Placed(first + placed.size(), bar, y, height, lines));
             y += height;
         }
         return placed;
@@ -287,38 +281,6 @@ final class MultiplesLayout {
                 .filter(p -> OverlayBars.ranged(overlay(p)))
                 .findFirst()
                 .orElse(spec.panels().get(0));
-    }
-
-    private double labelsHeight(List<List<Run>> lines) {
-        return lines.stream().mapToDouble(this::lineHeight).sum();
-    }
-
-    /** A line in the second language has marks above and below. */
-    private double lineHeight(List<Run> line) {
-        var run = line.get(0);
-        return run.face().size() * (run.color().equals(sizes.palette().third()) ? SECOND_LINE : LINE);
-    }
-
-    private double labelWidth(Bar bar) {
-        return Math.max(shaper.width(label(bar)), shaper.width(second(bar)));
-    }
-
-    private double widestWord(Bar bar) {
-        var second = second(bar);
-        return Math.max(shaper.widestWord(label(bar)), second.isEmpty() ? 0 : shaper.widestWord(second));
-    }
-
-    private List<Run> label(Bar bar) {
-        return List.of(Run.of(bar.label(), sizes.type().label(), sizes.palette().ink()));
-    }
-
-    private List<Run> second(Bar bar) {
-        return bar.secondLabel().isBlank()
-                ? List.of()
-                : List.of(Run.of(
-                        bar.secondLabel(),
-                        sizes.type().second(),
-                        sizes.palette().third()));
     }
 
     private Run small(String text) {

@@ -11,12 +11,12 @@ import org.mindgap.problem.ProblemException;
 /** Lays out people and a model on one question, from top to bottom. */
 final class OverlayLayout {
     private static final double LINE = 1.25;
-    private static final double SECOND_LINE = 1.4;
 
     private final OverlaySpec spec;
     private final Sizes sizes;
     private final Sheet sheet;
     private final TextShaper shaper;
+    private final BarLabels names;
     private final Words words = new Words();
 
     OverlayLayout(OverlaySpec spec, Sizes sizes, Sheet sheet) {
@@ -24,6 +24,7 @@ final class OverlayLayout {
         this.sizes = sizes;
         this.sheet = sheet;
         this.shaper = sheet.shaper();
+        this.names = new BarLabels(sizes, sheet);
     }
 
     /**
@@ -104,8 +105,8 @@ final class OverlayLayout {
         var model = sizes.margin() + sizes.inner();
         var people = model - number - 2.4 * mm;
         var hundred = people - number - 2.2 * mm;
-        var whole = all.stream().mapToDouble(this::labelWidth).max().orElse(0);
-        var word = all.stream().mapToDouble(this::widestWord).max().orElse(0);
+        var whole = names.whole(all);
+        var word = names.widestWord(all);
         var most = 0.36 * sizes.inner();
         var labels = Math.max(Math.min(whole, most), word);
         var zero =
@@ -144,27 +145,19 @@ final class OverlayLayout {
         var y = top;
         var room = axis.zero() - 1.5 * sizes.mm() - sizes.margin() + 0.01;
         for (var bar : bars) {
-            var labels = new ArrayList<>(shaper.wrap(label(bar), room));
-            labels.addAll(shaper.wrap(second(bar), room));
-            var height = Math.max(sizes.bars().pitch(), labelsHeight(labels) + sizes.mm());
-            placed.add(new Placed(first + placed.size(), bar, y, sizes.snapped(height), labels));
+            var lines = names.wrap(bar, room);
+            var height = Math.max(sizes.bars().pitch(), names.height(lines) + sizes.mm());
+            placed.add(new Placed(first + placed.size(), bar, y, sizes.snapped(height), lines));
             y += sizes.snapped(height);
         }
         return placed;
     }
 
     private void draw(Placed option, OverlayBars bars, Axis axis) {
-        var labelsHeight = labelsHeight(option.labels());
         var height = 2 * sizes.bars().height() + sizes.bars().gap();
-        var block = Math.max(height, labelsHeight);
+        var block = Math.max(height, names.height(option.labels()));
         var middle = option.top() + (option.height() - (option.height() - block) * 0.5) / 2;
-        var y = middle - labelsHeight / 2;
-        for (var line : option.labels()) {
-            var lineHeight = lineHeight(line);
-            sheet.text(
-                    line, axis.zero() - 1.5 * sizes.mm(), Sheet.baseline(y, lineHeight, line), Mark.Anchor.END, true);
-            y += lineHeight;
-        }
+        names.draw(option.labels(), axis.zero() - 1.5 * sizes.mm(), middle);
         bars.draw(option, sizes.snapped(middle - height / 2));
     }
 
@@ -219,40 +212,6 @@ final class OverlayLayout {
 
     private double crisp(double position) {
         return sizes.onScreen() ? Math.floor(position) + 0.5 : position;
-    }
-
-    private double labelsHeight(List<List<Run>> lines) {
-        return lines.stream().mapToDouble(this::lineHeight).sum();
-    }
-
-    /** A line in the second language has marks above and below. */
-    private double lineHeight(List<Run> line) {
-        var run = line.get(0);
-        return run.face().size() * (run.color().equals(sizes.palette().third()) ? SECOND_LINE : LINE);
-    }
-
-    private double labelWidth(Bar bar) {
-        return Math.max(shaper.width(label(bar)), shaper.width(second(bar)));
-    }
-
-    private double widestWord(Bar bar) {
-        return Math.max(shaper.widestWord(label(bar)), shaper.widestWord(second(bar)));
-    }
-
-    private List<Run> label(Bar bar) {
-        return bar.label().isBlank()
-                ? List.of()
-                : List.of(Run.of(
-                        bar.label(), sizes.type().label(), sizes.palette().ink()));
-    }
-
-    private List<Run> second(Bar bar) {
-        return bar.secondLabel().isBlank()
-                ? List.of()
-                : List.of(Run.of(
-                        bar.secondLabel(),
-                        sizes.type().second(),
-                        sizes.palette().third()));
     }
 
     private Run head(String text) {

@@ -91,6 +91,7 @@ class ExportScreenTest {
         window.until(() -> window.isShown("#export-way-width"));
         var words = onFx(() -> ((Button) find("#export-way-width")).getText());
         assertThat(words).matches("Make it \\d+ mm wide");
+        assertThat(onFx(() -> ((Button) find("#export-save")).isDisabled())).isTrue();
         window.click("#export-way-width");
         drawn();
         assertThat(words).contains(onFx(() -> ((TextInputControl) find("#export-width")).getText()));
