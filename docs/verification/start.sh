@@ -48,9 +48,11 @@ n=0
 while [ $n -lt "$runs" ]; do
     window '' || exit 1
     cut -d' ' -f1 "$work/mark" >> "$work/window"
+    cut -d' ' -f3 "$work/mark" >> "$work/busy"
     n=$((n + 1))
 done
 echo "start to the example's heatmap (to reach 1000 ms): $(middle "$work/window")"
+echo "  of processors:                                    $(middle "$work/busy")"
 
 # the limit: JavaFX and a chart of JFreeChart, nothing else, with the same virtual machine and an archive of its own
 app=$home/packaging/target/quick/app

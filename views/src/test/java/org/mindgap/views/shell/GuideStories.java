@@ -1,11 +1,14 @@
 package org.mindgap.views.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.CustomMenuItem;
@@ -15,6 +18,9 @@ import javafx.scene.input.KeyCode;
 
 /** The ways through the window that the user guide describes, in its order. */
 final class GuideStories {
+    /** Where a pointer reaches without scrolling. */
+    private static final double LOWEST = 560;
+
     private final WindowFixture window;
     private final GuideWalk walk;
     private final Path folder;
@@ -28,6 +34,9 @@ final class GuideStories {
     void tell() throws IOException {
         theFirstMinute();
         yourOwnSurvey();
+        aPaper();
+        answersYouHave();
+        aCourse();
     }
 
     private void theFirstMinute() throws IOException {
@@ -41,6 +50,11 @@ final class GuideStories {
         window.robot().clickOn(cell("Exaggerator", "Christian", "24"));
         window.shown("#ranked-questions");
         walk.picture("example-cell");
+        fire("#inspector-holds");
+        window.shown("#curve");
+        window.until(() -> !window.now("#holds-save").isDisabled());
+        walk.picture("paper-holds");
+        window.robot().type(KeyCode.ESCAPE);
         window.robot().clickOn(window.shown("stop women"));
         window.shown("#question-after");
         window.shown("Answer as it came");
@@ -77,6 +91,9 @@ final class GuideStories {
         window.click("#dialog-close");
         window.shown("#variables");
         walk.picture("survey-variables");
+        window.click("#show-questions");
+        window.shown("#questions");
+        walk.picture("survey-wording");
         window.click("#rail-answers");
         window.answers().open = practice.resolve("models.jsonl");
         window.click("Bring model answers");
@@ -91,6 +108,94 @@ final class GuideStories {
         window.click("#rail-answers");
         window.shown("#models");
         walk.picture("answers-room");
+    }
+
+    /** Answers that somebody has already, one question of which the survey does not know. */
+    private void answersYouHave() throws IOException {
+        var lines = new StringBuilder("model,question,option,share\n");
+        for (var question : List.of("FA1", "QX9")) {
+            for (var option = 1; option <= 4; option++) {
+                lines.append("my-model-7b,")
+                        .append(question)
+                        .append(',')
+                        .append(option)
+                        .append(",0.25\n");
+            }
+        }
+        window.answers().open = Files.writeString(folder.resolve("my-answers.csv"), lines);
+        window.click("#rail-answers");
+        window.click("Bring model answers");
+        window.shown("#import-run");
+        walk.picture("csv-import");
+        window.click("#import-run");
+        window.shown("#dialog-close");
+        walk.picture("csv-report");
+        window.click("#dialog-close");
+        window.click("#rail-answers");
+        window.shown("my-model-7b");
+        walk.picture("csv-room");
+    }
+
+    /** From the figure to what a reviewer asks. */
+    private void aPaper() throws IOException {
+        window.click("#rail-gaps");
+        cell("Exaggerator");
+        fire("#pin-figure");
+        window.shown("Pinned. It stands in Report.");
+        window.click("#rail-report");
+        window.shown("#reviewer");
+        walk.picture("paper-report");
+        window.click("#show-methods");
+        window.shown("#methods-copy");
+        walk.picture("paper-methods");
+        window.answers().save = folder.resolve("report.html");
+        window.click("#report-html");
+        window.shown("#dialog-close");
+        walk.picture("paper-saved");
+        window.click("#dialog-close");
+    }
+
+    /** Without a network: invented people, larger type, a fresh copy for the next who sits down. */
+    private void aCourse() throws IOException {
+        window.click("#home");
+        window.shown("#practice");
+        walk.picture("course-start");
+        window.answers().save = folder.resolve("course.mindgap");
+        window.click("#practice");
+        window.until(() -> window.stage().getTitle().startsWith("course"));
+        cell("Exaggerator", "points");
+        run("look.larger");
+        cell("Exaggerator", "points");
+        walk.picture("course-larger");
+        run("look.usual");
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        window.robot().write("fresh");
+        window.shown("#palette-list");
+        walk.picture("course-palette");
+        window.robot().type(KeyCode.ENTER);
+        window.until(() -> window.stage().getTitle().startsWith("example"));
+        cell("Exaggerator", "Christian", "24");
+        walk.picture("course-fresh");
+    }
+
+    /** As a click does; also where one would have to scroll first. */
+    private void fire(String button) {
+        var node = (ButtonBase) window.shown(button);
+        WindowFixture.onFx(() -> {
+            node.fire();
+            return true;
+        });
+    }
+
+    private void run(String command) {
+        var found = window.commands().all().stream()
+                .filter(c -> c.id().equals(command))
+                .findFirst()
+                .orElseThrow();
+        WindowFixture.onFx(() -> {
+            found.action().run();
+            return true;
+        });
     }
 
     @SuppressWarnings("unchecked")
@@ -123,6 +228,7 @@ final class GuideStories {
             window.stage().getScene().getRoot().lookupAll("*").stream()
                     .filter(n -> n.getAccessibleText() != null && WindowFixture.visible(n))
                     .filter(n -> Arrays.stream(parts).allMatch(n.getAccessibleText()::contains))
+                    .filter(n -> n.localToScene(n.getBoundsInLocal()).getMaxY() < LOWEST)
                     .reduce((first, second) -> second)
                     .ifPresent(found::set);
             return found.get() != null;

@@ -20,7 +20,9 @@ import org.mindgap.formats.survey.SurveyReader;
 /**
  * Walks through the user guide (docs/guide) in the real window: every picture of the guide is taken on the way, and
  * every word that the guide prints in bold stands on the screen in the picture that follows it or in the one before.
- * With {@code -Dmindgap.guide.write=true} the pictures are written anew.
+ * With {@code -Dmindgap.guide.write=true} the pictures are written anew; with {@code -Dmindgap.guide.pictures=FOLDER}
+ * they are written there and those of the guide stay, in the theme of {@code mindgap.theme} and as large as
+ * {@code mindgap.guide.scale} says (2 for 200 %).
  */
 class GuideTest {
     private static final Path GUIDE = Path.of(System.getProperty("mindgap.root", ".."), "docs", "guide");
@@ -32,12 +34,15 @@ class GuideTest {
 
     @Test
     void theGuideIsTrue() throws Exception {
-        var write = Boolean.getBoolean("mindgap.guide.write");
+        var elsewhere = System.getProperty("mindgap.guide.pictures", "");
+        var images = elsewhere.isEmpty()
+                ? Optional.of(GUIDE.resolve("images")).filter(i -> Boolean.getBoolean("mindgap.guide.write"))
+                : Optional.of(Path.of(elsewhere));
         try (var window = new WindowFixture(
                 folder.resolve("settings"),
                 new FiledStudies(Locale.ENGLISH),
                 new FiledImporter(loaded(SurveyReader.class), loaded(AnswersReader.class)))) {
-            var walk = new GuideWalk(window, write ? Optional.of(GUIDE.resolve("images")) : Optional.empty());
+            var walk = new GuideWalk(window, folder, images);
             new GuideStories(window, walk, folder).tell();
             assertThat(untrue(walk)).isEmpty();
         }

@@ -14,10 +14,13 @@ import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.Image;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
@@ -25,13 +28,16 @@ import javax.imageio.ImageIO;
 /** Takes the pictures of the user guide, and remembers which words were on the screen in each of them. */
 final class GuideWalk {
     private final WindowFixture window;
+    private final Path folder;
     private final Optional<Path> images;
     private final Map<String, List<String>> steps = new LinkedHashMap<>();
 
     /**
+     * @param folder where the walk keeps its files
      * @param images folder into which pictures are written, or nothing where only the words are wanted
      */
-    GuideWalk(WindowFixture window, Optional<Path> images) {
+    GuideWalk(WindowFixture window, Path folder, Optional<Path> images) {
+        this.folder = folder;
         this.window = window;
         this.images = images;
     }
@@ -44,12 +50,37 @@ final class GuideWalk {
     /** Takes a picture of what is in front: a dialog where one is open, else the window. */
     void picture(String name) throws IOException {
         var scene = onFx(this::front);
+        onFx(() -> hide(scene));
         steps.put(name, onFx(() -> words(scene)));
         if (images.isPresent()) {
             Files.createDirectories(images.get());
-            var picture = onFx(() -> SwingFXUtils.fromFXImage(scene.snapshot(null), null));
+            var picture = onFx(() -> SwingFXUtils.fromFXImage(taken(scene), null));
             ImageIO.write(picture, "png", images.get().resolve(name + ".png").toFile());
         }
+    }
+
+    /** The folder of whoever takes the pictures is nobody's business. */
+    private boolean hide(Scene scene) {
+        for (var node : scene.getRoot().lookupAll("*")) {
+            if (node instanceof Labeled labeled
+                    && labeled.getText() != null
+                    && labeled.getText().contains(folder.toString())
+                    && !labeled.textProperty().isBound()) {
+                labeled.setText(labeled.getText().replace(folder.toString(), "Studies"));
+            }
+        }
+        return true;
+    }
+
+    /** At {@code mindgap.guide.scale} pixels per pixel of the layout. */
+    private static Image taken(Scene scene) {
+        var scale = Double.parseDouble(System.getProperty("mindgap.guide.scale", "1"));
+        if (scale == 1) {
+            return scene.snapshot(null);
+        }
+        var how = new SnapshotParameters();
+        how.setTransform(new Scale(scale, scale));
+        return scene.getRoot().snapshot(how, null);
     }
 
     private Scene front() {
