@@ -56,6 +56,11 @@ final class HeatmapAssembly {
                         .toList())
                 .toList();
         var most = new MostDifferent(numbers, survey, gaps);
+        most.lookAhead(
+                rows,
+                columns.stream()
+                        .filter(c -> !models.model(c.model()).kind().yardstick())
+                        .toList());
         var content = new HeatmapContent(request.rows(), numbers, rows, shown, columns, values, most, request.order());
         var text = new HeatmapWords(survey, content, models, groups, words);
         var spec = new HeatmapSpec(

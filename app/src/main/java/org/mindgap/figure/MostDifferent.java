@@ -3,6 +3,7 @@ package org.mindgap.figure;
 import java.util.List;
 import java.util.Optional;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.figure.HeatmapRows.HeatmapRow;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.survey.Group;
@@ -39,6 +40,16 @@ final class MostDifferent {
      * @param value of the heatmap's metric
      */
     record Found(Question question, double value) {}
+
+    /** Has the calculator compute all cells side by side; it keeps what {@link #in} asks for one by one. */
+    void lookAhead(List<HeatmapRow> rows, List<ColumnKey> columns) {
+        var query = numbers.query();
+        var metric = query.metrics().get(0);
+        rows.parallelStream()
+                .map(r -> query.where().and(r.people()))
+                .forEach(people ->
+                        columns.forEach(c -> gaps.byQuestion(c.model(), c.askedAs(), people, metric, query)));
+    }
 
     /** The question, or nothing where none has a value. */
     Optional<Found> in(Group people, ColumnKey column) {

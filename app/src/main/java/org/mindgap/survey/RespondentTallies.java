@@ -28,6 +28,7 @@ final class RespondentTallies {
     private final Domains domains;
     private final Map<Set<String>, Partition> partitions = new ConcurrentHashMap<>();
     private final KeptWeights keptWeights = new KeptWeights();
+    private final KeptChoices keptChoices = new KeptChoices();
     private final Map<Key, Cells> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptNumbers;
 
@@ -78,8 +79,12 @@ final class RespondentTallies {
         return weights;
     }
 
-    /** Which of the counted options each respondent chose, or -1. */
+    /** Which of the counted options each respondent chose, or -1; nobody writes to it. */
     int[] counted(Question question, OptionPolicy policy) {
+        return keptChoices.get(question, policy, () -> count(question, policy));
+    }
+
+    private int[] count(Question question, OptionPolicy policy) {
         var counted = new int[question.options().size()];
         var next = 0;
         for (var i = 0; i < counted.length; i++) {

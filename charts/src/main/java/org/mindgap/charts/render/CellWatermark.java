@@ -109,8 +109,17 @@ final class CellWatermark {
     }
 
     private void cut(Line2D line, List<Placement> within) {
+        var left = Math.min(line.getX1(), line.getX2());
+        var right = Math.max(line.getX1(), line.getX2());
+        var top = Math.min(line.getY1(), line.getY2());
+        var bottom = Math.max(line.getY1(), line.getY2());
         for (var cell : within) {
-            var part = Clip.inside(line, cell.box());
+            var box = cell.box();
+            // thousands of short lines against hundreds of cells: nearly all are far apart
+            if (right < box.getMinX() || left > box.getMaxX() || bottom < box.getMinY() || top > box.getMaxY()) {
+                continue;
+            }
+            var part = Clip.inside(line, box);
             if (part != null) {
                 lines.computeIfAbsent(cell, key -> new ArrayList<>()).add(part);
             }
