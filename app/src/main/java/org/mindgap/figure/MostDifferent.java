@@ -47,8 +47,8 @@ final class MostDifferent {
         var metric = query.metrics().get(0);
         rows.parallelStream()
                 .map(r -> query.where().and(r.people()))
-                .forEach(people ->
-                        columns.forEach(c -> gaps.byQuestion(c.model(), c.askedAs(), people, metric, query)));
+                .forEach(
+                        people -> columns.forEach(c -> gaps.byQuestion(c.model(), c.askedAs(), people, metric, query)));
     }
 
     /** The question, or nothing where none has a value. */

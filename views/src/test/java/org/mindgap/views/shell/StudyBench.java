@@ -205,16 +205,14 @@ class StudyBench {
     }
 
     private void since(String what, String limit, long from, long busy) {
-        say(
-                "%-44s %6.0f ms (limit: %s), processor %6.0f ms",
-                what, since(from), limit, (worked() - busy) / 1e6);
+        say("%-44s %6.0f ms (limit: %s), processor %6.0f ms", what, since(from), limit, (worked() - busy) / 1e6);
     }
 
     /** What is in use after everything that nobody holds has gone. */
     private void heap(String what) {
         System.gc();
         var runtime = Runtime.getRuntime();
-        say("%-44s %6d MB (limit 1,024)", what, runtime.totalMemory() - runtime.freeMemory() >> 20);
+        say("%-44s %6d MB (limit 1,024)", what, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
 
     private static double load() {
