@@ -3,6 +3,7 @@ package org.mindgap.replication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
@@ -15,13 +16,16 @@ import org.mindgap.gap.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 
 /** One heatmap under a metric as published and under its correction: the models of every row ranked by both. */
 public final class AsPublished {
     private final FigureBuilder figures;
+    private final Survey survey;
 
     public AsPublished(Survey survey, AnswerSource answers) {
+        this.survey = survey;
         this.figures = FigureBuilder.of(survey, answers, Locale.ENGLISH);
     }
 
@@ -57,7 +61,7 @@ public final class AsPublished {
      */
     public List<Line> of(PublishedMetric which, HeatmapRequest request, JobContext context) {
         var corrected = grid(request, which.corrected(), OptionPolicy.SUBSTANTIVE, context);
-        var same = onSameQuestions(request, corrected.query());
+        var same = onSameQuestions(request, corrected.query(), survey);
         var options = OptionPolicy.AS_PUBLISHED;
         var published = grid(same, which.published(), options, context);
         if (!everyModel(published, corrected)) {
@@ -138,14 +142,20 @@ public final class AsPublished {
     }
 
     /** The request over the questions that another heatmap rests on, so that what differs is the metric. */
-    static HeatmapRequest onSameQuestions(HeatmapRequest request, GapQuery rests) {
+    static HeatmapRequest onSameQuestions(HeatmapRequest request, GapQuery rests, Survey survey) {
         var asked = request.query();
+        // both corrections are distances along an order
+        var ordered = survey.questions().stream()
+                .filter(q -> q.measure().ordered())
+                .map(Question::id)
+                .filter(id -> rests.questions().isEmpty() || rests.questions().contains(id))
+                .collect(Collectors.toSet());
         var query = new GapQuery(
                         asked.metrics(),
                         asked.by(),
                         asked.where(),
                         asked.models(),
-                        rests.questions().isEmpty() ? asked.questions() : rests.questions(),
+                        ordered.isEmpty() ? asked.questions() : ordered,
                         asked.topics(),
                         asked.policy(),
                         asked.weighted(),

@@ -64,7 +64,7 @@ public record PublishedHeatmaps(
             JobContext context) {
         var after = builder.heatmap(
                 AsPublished.asked(request, which.corrected(), OptionPolicy.SUBSTANTIVE), context.part(0, 0.4));
-        var same = AsPublished.onSameQuestions(request, after.query());
+        var same = AsPublished.onSameQuestions(request, after.query(), survey);
         var options = OptionPolicy.AS_PUBLISHED;
         var before = builder.heatmap(AsPublished.asked(same, which.published(), options), context.part(0.4, 0.7));
         if (!AsPublished.everyModel(grid(before), grid(after))) {

@@ -147,12 +147,21 @@ final class PinList extends VBox {
         }
     }
 
-    /** The sign of a yes, a no, or neither. */
-    static javafx.scene.Node sign(org.mindgap.report.ReviewerQuestions.Answer answer) {
-        return switch (answer) {
-            case YES -> Icons.of(MaterialDesignC.CHECK_CIRCLE, 14, "good-icon");
-            case NO -> Icons.of(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, 14, "caution-icon");
+    /** The sign of a yes, a no, or neither; to filter nothing out is good. */
+    static javafx.scene.Node sign(org.mindgap.report.ReviewerQuestions.Reply reply) {
+        var turned = reply.key().equals("filters");
+        return switch (reply.answer()) {
+            case YES -> turned ? caution() : good();
+            case NO -> turned ? good() : caution();
             case NOT_KNOWN -> Icons.of(MaterialDesignC.CIRCLE_OUTLINE, 14);
         };
+    }
+
+    private static javafx.scene.Node good() {
+        return Icons.of(MaterialDesignC.CHECK_CIRCLE, 14, "good-icon");
+    }
+
+    private static javafx.scene.Node caution() {
+        return Icons.of(MaterialDesignC.CLOSE_CIRCLE_OUTLINE, 14, "caution-icon");
     }
 }

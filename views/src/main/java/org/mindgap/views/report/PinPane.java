@@ -178,7 +178,7 @@ final class PinPane extends VBox {
         for (var i = 0; i < row.replies().size(); i++) {
             var reply = row.replies().get(i);
             var answer = new Label(row.answers().get(i));
-            answer.setGraphic(PinList.sign(reply.answer()));
+            answer.setGraphic(PinList.sign(reply));
             answer.setMinWidth(Region.USE_PREF_SIZE);
             var fact = wrapped(reply.fact());
             GridPane.setHgrow(fact, javafx.scene.layout.Priority.ALWAYS);
