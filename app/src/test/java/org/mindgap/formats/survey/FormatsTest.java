@@ -27,6 +27,8 @@ class FormatsTest {
         assertThat(formats.readers())
                 .extracting(SurveyReader::format)
                 .containsExactly(
+                        "sav",
+                        "dta",
                         "dialogues",
                         "shares-csv",
                         "globalopinionqa",
@@ -41,6 +43,9 @@ class FormatsTest {
         assertThat(auto(SharedData.file("survey/global-dialogues/gd3.json"), false))
                 .isEqualTo("dialogues");
         assertThat(auto(SharedData.file("survey/published_shares.csv"), false)).isEqualTo("shares-csv");
+        assertThat(auto(SharedData.file("survey/sav/pyreadstat/sample.zsav"), true)).isEqualTo("sav");
+        assertThat(auto(SharedData.file("survey/dta/types.dta"), true)).isEqualTo("dta");
+        assertThat(auto(SharedData.file("survey/dta/stata-compat-be-114.dta"), true)).isEqualTo("dta");
         assertThat(auto(SharedData.file("runs/hypothetical-survey/ground_truth.csv"), true))
                 .isEqualTo("csv");
     }
@@ -59,11 +64,11 @@ class FormatsTest {
         var file = Files.writeString(folder.resolve("x"), "nothing that anybody knows");
         assertThat(code(file, Formats.AUTO, false)).isEqualTo("formats.not-recognised");
         assertThat(code(file, Formats.AUTO, true)).isEqualTo("formats.not-recognised");
-        assertThat(code(file, "sav", true)).isEqualTo("formats.unknown-format");
+        assertThat(code(file, "por", true)).isEqualTo("formats.unknown-format");
         assertThat(code(file, "", true)).isEqualTo("formats.unknown-format");
         assertThat(code(folder.resolve("none.csv"), Formats.AUTO, true)).isEqualTo("formats.no-file");
         assertThat(code(folder, Formats.AUTO, true)).isEqualTo("formats.no-file");
-        var binary = Files.write(folder.resolve("b.sav"), new byte[] {'$', 'F', 'L', '2', ',', 0, 0, 1});
+        var binary = Files.write(folder.resolve("b.bin"), new byte[] {'$', 'F', 'L', '9', ',', 0, 0, 1});
         assertThat(code(binary, Formats.AUTO, true)).isEqualTo("formats.not-recognised");
     }
 

@@ -10,6 +10,9 @@ final class ScaleBar {
     private static final double LINE = 1.25;
     private static final double CAP = 1.1;
 
+    /** Between the bracket and the deepest letters of its words. */
+    private static final double GAP = 0.4;
+
     private final HeatmapSpec.Scale scale;
     private final Sizes sizes;
     private final Sheet sheet;
@@ -26,7 +29,7 @@ final class ScaleBar {
 
     /** Height of what stands over the steps. */
     double above() {
-        return scale.bracket().isEmpty() ? 0 : LINE * sizes.type().small() + cap();
+        return scale.bracket().isEmpty() ? 0 : LINE * sizes.type().small() + GAP * sizes.mm() + cap();
     }
 
     /**
@@ -113,7 +116,7 @@ final class ScaleBar {
         var half = sheet.shaper().width(run) / 2;
         var x = Math.max(left + half, Math.min(left + Math.max(room, width) - half, (from + to) / 2));
         var line = LINE * small;
-        sheet.text(run, x, Sheet.baseline(head - line, line, small), Mark.Anchor.MIDDLE);
+        sheet.text(run, x, Sheet.baseline(head - GAP * sizes.mm() - line, line, small), Mark.Anchor.MIDDLE);
     }
 
     private double cap() {

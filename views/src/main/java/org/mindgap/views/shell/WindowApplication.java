@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.charts.render.SystemFonts;
 import org.mindgap.views.kit.AskedSize;
 
 /** The window's life, as JavaFX leads it. */
@@ -25,6 +26,7 @@ public final class WindowApplication extends Application {
         if (claimed.isPresent()) {
             one = claimed.get();
             memory = new Memory(folder);
+            SystemFonts.find(); // before JavaFX asks for fonts: both at once can end the program
         }
     }
 
