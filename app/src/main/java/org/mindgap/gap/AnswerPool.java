@@ -288,7 +288,9 @@ final class AnswerPool {
      * them anywhere, or every answer says what its options were. A substantive option that is absent is not known instead.
      */
     private boolean neverOffered(Option option) {
-        return option.kind() != OptionKind.SUBSTANTIVE && !offered.has(option) && (reading != Reading.DRAWS || offered.known());
+        return option.kind() != OptionKind.SUBSTANTIVE
+                && !offered.has(option)
+                && (reading != Reading.DRAWS || offered.known());
     }
 
     private int distinct(java.util.function.Function<Answer, String> of) {

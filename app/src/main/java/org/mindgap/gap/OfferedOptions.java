@@ -27,8 +27,9 @@ final class OfferedOptions {
         var orders = new HashMap<String, Set<Integer>>();
         for (var same : usable) {
             for (var place = 0; place < offered.length; place++) {
-                offered[place] |=
-                        same.first().shares().containsKey(question.options().get(place).code());
+                offered[place] |= same.first()
+                        .shares()
+                        .containsKey(question.options().get(place).code());
             }
             var named = orders.computeIfAbsent(same.first().condition().order(), OfferedOptions::places);
             everyPlace &= !named.isEmpty();

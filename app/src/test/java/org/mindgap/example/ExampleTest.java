@@ -63,7 +63,8 @@ class ExampleTest {
     void whereTheBuiltOneCannotBeReadAnotherIsBuilt() throws Exception {
         var damaged = Files.writeString(folder.resolve("damaged.mindgap"), "no study");
 
-        for (var built : new String[] {damaged.toString(), folder.resolve("gone.mindgap").toString()}) {
+        for (var built :
+                new String[] {damaged.toString(), folder.resolve("gone.mindgap").toString()}) {
             try (var example = Example.open(built)) {
                 assertThat(example.study().models()).hasSize(4);
             }

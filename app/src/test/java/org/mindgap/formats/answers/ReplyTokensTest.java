@@ -35,7 +35,7 @@ class ReplyTokensTest {
         assertThat(
                         elsewhere(
                                 "{\"choices\":[{\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.1,"
-                                    + "\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.1},{\"token\":\"मैं\",\"logprob\":-3}]}]}}]}"))
+                                        + "\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.1},{\"token\":\"मैं\",\"logprob\":-3}]}]}}]}"))
                 .containsExactly("मैं");
     }
 

@@ -43,9 +43,11 @@ class FormatsTest {
         assertThat(auto(SharedData.file("survey/global-dialogues/gd3.json"), false))
                 .isEqualTo("dialogues");
         assertThat(auto(SharedData.file("survey/published_shares.csv"), false)).isEqualTo("shares-csv");
-        assertThat(auto(SharedData.file("survey/sav/pyreadstat/sample.zsav"), true)).isEqualTo("sav");
+        assertThat(auto(SharedData.file("survey/sav/pyreadstat/sample.zsav"), true))
+                .isEqualTo("sav");
         assertThat(auto(SharedData.file("survey/dta/types.dta"), true)).isEqualTo("dta");
-        assertThat(auto(SharedData.file("survey/dta/stata-compat-be-114.dta"), true)).isEqualTo("dta");
+        assertThat(auto(SharedData.file("survey/dta/stata-compat-be-114.dta"), true))
+                .isEqualTo("dta");
         assertThat(auto(SharedData.file("runs/hypothetical-survey/ground_truth.csv"), true))
                 .isEqualTo("csv");
     }

@@ -38,11 +38,11 @@ public final class Samples {
     private static final Caption CAPTION = new Caption(
             "Gap between models and people, by country and religion.",
             "Each cell is the average over 42 questions, corrected for the size of the sample, so that rows of unequal"
-                + " n may be compared (gap.points). Asked as: no one in particular; someone from the country; someone"
-                + " of the country and religion. Probabilities (Mirror) and 50 draws per question (the others) are"
-                + " read in different ways. 95 % intervals are in the data file: they contain sampling and the choice"
-                + " of questions, not the choice of models or prompts. Practice survey, 1 March to 30 June 2031,"
-                + " 17,056 people asked, weight WT. Data file SHA-256 4f1c 09ae … 77b2.",
+                    + " n may be compared (gap.points). Asked as: no one in particular; someone from the country; someone"
+                    + " of the country and religion. Probabilities (Mirror) and 50 draws per question (the others) are"
+                    + " read in different ways. 95 % intervals are in the data file: they contain sampling and the choice"
+                    + " of questions, not the choice of models or prompts. Practice survey, 1 March to 30 June 2031,"
+                    + " 17,056 people asked, weight WT. Data file SHA-256 4f1c 09ae … 77b2.",
             "Invented data, invented models.");
     private static final String SUBTITLE =
             "Gap in percentage points between the models’ answers and the survey’s: 0 the same, about 30 guessing. 42"
