@@ -12,17 +12,20 @@ import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.MissingValues;
+import org.mindgap.formats.survey.SuggestedUses;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemTexts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints what a file of respondents says of itself, without importing it. */
 @Command(
         name = "describe",
         description = "Shows the variables of an SPSS or Stata file, without importing it.",
-        footer = {"", "Example:", "  mindgap describe survey.sav --json"})
+        footer = {"", "Example:", "  mindgap describe survey.sav --json", "  mindgap describe survey.sav --suggest"})
 final class DescribeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Composition composition;
@@ -36,6 +39,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     EncodingOption encoding;
 
+    @Option(names = "--suggest", description = "Says what each variable could be used as, and why.")
+    boolean suggest;
+
     @Mixin
     TableOption table;
 
@@ -48,7 +54,12 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         var data = composition.microdata().of(file).open(file, encoding.charset());
         var dictionary = data.dictionary();
-        if (table.json()) {
+        if (suggest) {
+            if (table.text()) {
+                heading(dictionary);
+            }
+            table.print(suggestions(dictionary), terminal.out());
+        } else if (table.json()) {
             try (var json = TableJson.generator(terminal.out())) {
                 DictionaryJson.write(dictionary, json);
             }
@@ -104,6 +115,18 @@ final class DescribeCommand implements Callable<Integer> {
                     field.labels().stream().map(l -> l.code() + "=" + l.label()).collect(Collectors.joining("; "))));
         }
         return new DataTable(List.of("name", "label", "type", "format", "measure", "missing", "values"), rows);
+    }
+
+    /** Proposals only: an import uses what is named with --weight, --country, --religion and --group. */
+    private static DataTable suggestions(Dictionary dictionary) {
+        var sentences = new ProblemTexts(Locale.ENGLISH);
+        var rows = new ArrayList<List<Object>>();
+        for (var each : new SuggestedUses(dictionary).all()) {
+            var label = dictionary.field(each.variable()).map(Field::label).orElse("");
+            var use = each.use().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            rows.add(List.of(each.variable(), label, use, sentences.sentence(each.why())));
+        }
+        return new DataTable(List.of("name", "label", "suggested", "why"), rows);
     }
 
     static String measure(Field field) {

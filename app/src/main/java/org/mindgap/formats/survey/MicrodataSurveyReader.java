@@ -1,6 +1,7 @@
 package org.mindgap.formats.survey;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
 /** Reads respondents from a file of a statistics program, which brings its own labels (docs/formats/sav.md, dta.md). */
-class MicrodataSurveyReader implements SurveyReader {
+class MicrodataSurveyReader implements DescribingSurveyReader {
     private final MicrodataReader reader;
 
     MicrodataSurveyReader(MicrodataReader reader) {
@@ -46,6 +47,11 @@ class MicrodataSurveyReader implements SurveyReader {
     @Override
     public final boolean recognises(Path file) throws IOException {
         return reader.recognises(file);
+    }
+
+    @Override
+    public final Microdata describe(Path file, Optional<Charset> encoding) throws IOException, ProblemException {
+        return reader.open(file, encoding);
     }
 
     @Override
@@ -104,6 +110,10 @@ class MicrodataSurveyReader implements SurveyReader {
             own = new Codebook(entries, named.fieldwork(), named.citation(), own.weight());
         }
         if (own.weight().isEmpty() || !request.weight().isEmpty()) {
+            return own;
+        }
+        if (request.uses().getOrDefault(own.weight(), Role.WEIGHT) != Role.WEIGHT) {
+            log.add(Problem.warning("formats.file-weight-unused", own.weight()).at(Place.file(file)));
             return own;
         }
         log.add(Problem.note("formats.file-weight", own.weight()).at(Place.file(file)));

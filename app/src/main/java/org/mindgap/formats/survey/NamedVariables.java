@@ -23,6 +23,7 @@ final class NamedVariables {
         request.country().ifPresent(names::add);
         request.religion().ifPresent(names::add);
         names.addAll(request.groups());
+        names.addAll(request.uses().keySet());
         return names;
     }
 

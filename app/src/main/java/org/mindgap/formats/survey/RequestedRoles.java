@@ -24,6 +24,8 @@ record RequestedRoles(SurveyRequest request, Codebook codebook) {
         if (request.groups().contains(variable)) {
             return Optional.of(Role.GROUP);
         }
-        return request.replicates().names(variable) ? Optional.of(Role.REPLICATE) : Optional.empty();
+        return request.replicates().names(variable)
+                ? Optional.of(Role.REPLICATE)
+                : Optional.ofNullable(request.uses().get(variable));
     }
 }

@@ -160,12 +160,15 @@ final class RespondentAssembly {
         } else if (entry.isPresent() && !entry.get().options().isEmpty()) {
             mixed(name, column);
             ask(name, column, labels.described(name, column, entry.get()));
-        } else if (codebook.entries().isEmpty() && isAskable(column)) {
+        } else if ((codebook.entries().isEmpty() || role.isPresent()) && isAskable(column)) {
             named.add(name);
             ask(name, column, labels.undescribed(name, column));
         } else {
             if (entry.isEmpty()) {
                 undescribed.add(name);
+            }
+            if (role.isPresent()) {
+                log.add(Problem.warning("formats.no-options", MOST_OPTIONS).at(new Place(file, 0, name)));
             }
             leave(name, column, Role.LEFT_OUT);
         }

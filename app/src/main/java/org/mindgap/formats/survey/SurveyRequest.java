@@ -3,7 +3,9 @@ package org.mindgap.formats.survey;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mindgap.survey.Role;
 
 /**
  * What to read and how, as the user said it. Nothing that is empty here is guessed.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param invented whether the people are made up
  * @param replicates replicate weights of the file
  * @param encoding the character set that the user chose for a file of SPSS or Stata, or nothing to take the file's own
+ * @param uses what other variables are used as, by name; they count before a codebook and behind the components above
  */
 public record SurveyRequest(
         Path file,
@@ -31,11 +34,41 @@ public record SurveyRequest(
         Optional<String> name,
         boolean invented,
         ReplicateRequest replicates,
-        Optional<Charset> encoding) {
+        Optional<Charset> encoding,
+        Map<String, Role> uses) {
 
     public SurveyRequest {
         weight = List.copyOf(weight);
         groups = List.copyOf(groups);
+        uses = Map.copyOf(uses);
+    }
+
+    /** Without further uses. */
+    public SurveyRequest(
+            Path file,
+            Optional<Path> codebook,
+            List<String> weight,
+            Optional<String> country,
+            Optional<String> countryIs,
+            Optional<String> religion,
+            List<String> groups,
+            Optional<String> name,
+            boolean invented,
+            ReplicateRequest replicates,
+            Optional<Charset> encoding) {
+        this(
+                file,
+                codebook,
+                weight,
+                country,
+                countryIs,
+                religion,
+                groups,
+                name,
+                invented,
+                replicates,
+                encoding,
+                Map.of());
     }
 
     /** Without replicate weights. */
@@ -66,7 +99,7 @@ public record SurveyRequest(
     /** The same with replicate weights. */
     public SurveyRequest with(ReplicateRequest weights) {
         return new SurveyRequest(
-                file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding);
+                file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding, uses);
     }
 
     /** The same read in another character set. */
@@ -82,7 +115,25 @@ public record SurveyRequest(
                 name,
                 invented,
                 replicates,
-                Optional.of(charset));
+                Optional.of(charset),
+                uses);
+    }
+
+    /** The same with uses of other variables. */
+    public SurveyRequest using(Map<String, Role> others) {
+        return new SurveyRequest(
+                file,
+                codebook,
+                weight,
+                country,
+                countryIs,
+                religion,
+                groups,
+                name,
+                invented,
+                replicates,
+                encoding,
+                others);
     }
 
     public static SurveyRequest of(Path file) {
@@ -111,6 +162,7 @@ public record SurveyRequest(
                 otherName,
                 invented,
                 replicates,
-                encoding);
+                encoding,
+                uses);
     }
 }

@@ -9,7 +9,11 @@ public enum FileKind {
     STUDY,
     /** Text that may be a survey or model answers: the readers look inside. */
     TEXT,
-    /** SPSS, Stata, or an archive: known, and not opened yet. */
+    /** SPSS or Stata: brings its own dictionary. */
+    DATA,
+    /** An archive with a survey in it. */
+    ARCHIVE,
+    /** Known, and not opened yet. */
     LATER,
     OTHER;
 
@@ -21,7 +25,13 @@ public enum FileKind {
         if (ends(name, List.of(".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".txt"))) {
             return TEXT;
         }
-        return ends(name, List.of(".sav", ".zsav", ".por", ".dta", ".zip", ".gz")) ? LATER : OTHER;
+        if (ends(name, List.of(".sav", ".zsav", ".dta"))) {
+            return DATA;
+        }
+        if (name.endsWith(".zip")) {
+            return ARCHIVE;
+        }
+        return ends(name, List.of(".por", ".gz")) ? LATER : OTHER;
     }
 
     private static boolean ends(String name, List<String> endings) {

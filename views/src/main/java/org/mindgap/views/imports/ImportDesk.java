@@ -1,12 +1,15 @@
 package org.mindgap.views.imports;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.mindgap.formats.answers.AnswersReader;
+import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.Buttons;
@@ -27,9 +30,27 @@ public final class ImportDesk {
     private final Texts texts;
     private final FileDialogs files;
     private final Dialogs dialogs;
+    private final ArchiveDesk archives;
 
     /** A file and the readers that know it. */
-    private record Known(Path file, List<SurveyReader> surveys, List<AnswersReader> answers, TablePreview preview) {}
+    private record Known(
+            Path file,
+            List<SurveyReader> surveys,
+            List<AnswersReader> answers,
+            TablePreview preview,
+            Optional<Described> described) {
+
+        Known with(Described now) {
+            return new Known(file, surveys, answers, preview, Optional.of(now));
+        }
+
+        Optional<DescribingSurveyReader> describing() {
+            return surveys.stream()
+                    .filter(DescribingSurveyReader.class::isInstance)
+                    .map(DescribingSurveyReader.class::cast)
+                    .findFirst();
+        }
+    }
 
     public ImportDesk(
             Importer importer, Workbench workbench, Tasks tasks, Texts texts, FileDialogs files, Dialogs dialogs) {
@@ -39,6 +60,7 @@ public final class ImportDesk {
         this.texts = texts;
         this.files = files;
         this.dialogs = dialogs;
+        this.archives = new ArchiveDesk(tasks, texts, dialogs);
     }
 
     /** Asks for a survey file. */
@@ -48,7 +70,7 @@ public final class ImportDesk {
                 List.of(
                         new FileDialogs.Kind(
                                 texts.get("file.surveys"),
-                                List.of("*.csv", "*.json", "*.sav", "*.zsav", "*.dta", "*.zip")),
+                                List.of("*.sav", "*.zsav", "*.dta", "*.zip", "*.csv", "*.json")),
                         new FileDialogs.Kind(texts.get("file.all"), List.of("*.*"))));
     }
 
@@ -71,16 +93,32 @@ public final class ImportDesk {
         if (!readable(file)) {
             return;
         }
+        if (FileKind.of(file) == FileKind.ARCHIVE) {
+            archives.open(file, unpacked -> choose(unpacked, study, then));
+        } else {
+            choose(file, study, then);
+        }
+    }
+
+    private void choose(Path file, Consumer<Runnable> study, Runnable then) {
         recognise(file, known -> {
-            if (known.surveys().isEmpty()) {
+            if (known.described().isPresent()) {
+                var form = new DescribedForm(
+                        file,
+                        known.describing().orElseThrow(),
+                        known.described().get());
+                new DescribedDialog(form, texts, tasks)
+                        .open(dialogs, ready -> study.accept(() -> importSurvey(ready, then)), archives::close);
+            } else if (known.surveys().isEmpty()) {
                 dialogs.say(
                         texts.get("import.title"),
                         texts.get(
                                 known.answers().isEmpty() ? "import.unknown" : "import.isAnswers", file.getFileName()));
+                archives.close();
             } else {
                 var form = new SurveyForm(file, known.preview(), known.surveys());
                 new SurveyDialog(form, texts, files, tasks)
-                        .open(dialogs, ready -> study.accept(() -> importSurvey(ready, then)));
+                        .open(dialogs, ready -> study.accept(() -> importSurvey(ReadySurvey.of(ready), then)));
             }
         });
     }
@@ -117,7 +155,10 @@ public final class ImportDesk {
     /** Says plainly that a kind of file cannot be opened yet. */
     private boolean readable(Path file) {
         if (FileKind.of(file) == FileKind.LATER) {
-            dialogs.say(texts.get("import.title"), texts.get("import.later", file.getFileName()));
+            var portable = file.toString().toLowerCase(Locale.ROOT).endsWith(".por");
+            dialogs.say(
+                    texts.get("import.title"),
+                    texts.get(portable ? "import.portable" : "import.later", file.getFileName()));
             return false;
         }
         return true;
@@ -128,12 +169,17 @@ public final class ImportDesk {
                 texts.get("job.recognise"),
                 context -> {
                     var surveys = importer.surveyReaders(file);
-                    var csv = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".csv");
-                    return new Known(
+                    var csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+                    var known = new Known(
                             file,
                             surveys,
                             importer.answersReaders(file),
-                            csv && !surveys.isEmpty() ? TablePreview.read(file, context) : TablePreview.none());
+                            csv && !surveys.isEmpty() ? TablePreview.read(file, context) : TablePreview.none(),
+                            Optional.empty());
+                    var describing = known.describing();
+                    return describing.isEmpty()
+                            ? known
+                            : known.with(Described.read(describing.get(), file, Optional.empty()));
                 },
                 then,
                 this::failed);
@@ -159,32 +205,36 @@ public final class ImportDesk {
         run.setOnAction(e -> dialog.closeThen(() -> then.accept(name.getText())));
     }
 
-    private void importSurvey(SurveyForm form, Runnable then) {
+    private void importSurvey(ReadySurvey ready, Runnable then) {
+        var taken = archives.taken();
         workbench
                 .current()
                 .ifPresent(now -> tasks.write(
-                        texts.get("job.import", form.file().getFileName()),
+                        texts.get("job.import", ready.request().file().getFileName()),
                         context -> {
-                            var problems =
-                                    importer.survey(now.study(), form.reader().get(), form.request(), context);
-                            var report = new ImportReports.Report(done(form, problems), problems);
-                            keep(now.study(), form.name().get(), report);
+                            var problems = new ArrayList<>(taken);
+                            problems.addAll(importer.survey(now.study(), ready.reader(), ready.request(), context));
+                            problems.addAll(ready.decided());
+                            var report = new ImportReports.Report(done(ready.name(), problems), problems);
+                            keep(now.study(), ready.name(), report);
                             return report;
                         },
                         report -> workbench.refreshNewest(
                                 () -> {
+                                    archives.close();
                                     then.run();
                                     report(ImportReports.Kind.SURVEY, report.words(), report.problems());
                                 },
                                 this::failed),
                         this::failed,
-                        () -> dialogs.say(texts.get("import.stopped"), texts.get("import.stopped.more"))));
+                        () -> {
+                            archives.close();
+                            dialogs.say(texts.get("import.stopped"), texts.get("import.stopped.more"));
+                        }));
     }
 
-    private String done(SurveyForm form, List<Problem> problems) {
-        return texts.get(
-                problems.isEmpty() ? "import.done.plain" : "import.done.report",
-                form.name().get());
+    private String done(String name, List<Problem> problems) {
+        return texts.get(problems.isEmpty() ? "import.done.plain" : "import.done.report", name);
     }
 
     /** So that a later session can read it too. */
@@ -221,6 +271,7 @@ public final class ImportDesk {
     }
 
     private void failed(List<Problem> problems) {
+        archives.close();
         dialogs.say(texts.get("import.failed"), texts.get("import.failed.more"), problems);
     }
 }

@@ -144,7 +144,7 @@ final class Desk implements Doors {
                     sayNotes();
                     then.run();
                 });
-            case LATER -> survey(file, then);
+            case DATA, ARCHIVE, LATER -> survey(file, then);
             case TEXT ->
                 imports.isAnswers(file, answers -> {
                     if (answers) {

@@ -67,10 +67,11 @@ class SurveyFormTest {
         "a.CSV,TEXT",
         "a.jsonl,TEXT",
         "a.json,TEXT",
-        "a.sav,LATER",
-        "a.zsav,LATER",
-        "a.dta,LATER",
-        "a.zip,LATER",
+        "a.sav,DATA",
+        "a.ZSAV,DATA",
+        "a.dta,DATA",
+        "a.zip,ARCHIVE",
+        "a.por,LATER",
         "a.docx,OTHER"
     })
     void a_file_is_known_by_its_ending(String name, FileKind kind) {

@@ -78,9 +78,15 @@ class DropTest {
     }
 
     @Test
-    void an_spss_file_is_refused_in_words() throws Exception {
+    void an_empty_spss_file_is_refused_in_words() throws Exception {
         new Drag(window, Files.createFile(folder.resolve("wave7.sav"))).drop();
-        assertThat(window.shown("cannot be opened yet")).isNotNull();
+        assertThat(window.shown("wave7.sav is not a survey that Mindgap knows")).isNotNull();
+    }
+
+    @Test
+    void a_portable_file_of_spss_says_what_to_do() throws Exception {
+        new Drag(window, Files.createFile(folder.resolve("wave7.por"))).drop();
+        assertThat(words("wave7.por")).contains("not read yet", "Save it as .sav");
     }
 
     @Test

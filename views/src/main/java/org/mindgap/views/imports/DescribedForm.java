@@ -1,0 +1,199 @@
+package org.mindgap.views.imports;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.mindgap.formats.survey.DescribingSurveyReader;
+import org.mindgap.formats.survey.ReplicateRequest;
+import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.survey.Role;
+
+/**
+ * What is said about a file that brings its own dictionary before it is read. Uses of variables are proposed and can be
+ * changed; there is one country and one religion at most, and several weights mean their product.
+ */
+public final class DescribedForm {
+    private final Path file;
+    private final DescribingSurveyReader reader;
+    private final List<VariableUse> variables = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<Described> described;
+    private final ReadOnlyObjectWrapper<Map<Role, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObjectProperty<Optional<Charset>> encoding = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty name;
+    private final StringProperty countryIs = new SimpleStringProperty("");
+    private final BooleanProperty invented = new SimpleBooleanProperty(false);
+
+    public DescribedForm(Path file, DescribingSurveyReader reader, Described described) {
+        this.file = file;
+        this.reader = reader;
+        this.described = new ReadOnlyObjectWrapper<>(described);
+        this.name = new SimpleStringProperty(FileFacts.stem(file));
+        var fields = described.dictionary().fields();
+        for (var i = 0; i < fields.size(); i++) {
+            variables.add(new VariableUse(fields.get(i), described.suggested().get(i)));
+        }
+        count();
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public DescribingSurveyReader reader() {
+        return reader;
+    }
+
+    /** What the file says of itself, in the characters that were chosen last. */
+    public ReadOnlyObjectProperty<Described> described() {
+        return described.getReadOnlyProperty();
+    }
+
+    /** In the file's order; the same objects as long as the dialog is open. */
+    public List<VariableUse> variables() {
+        return List.copyOf(variables);
+    }
+
+    /** How many variables are used as what. */
+    public ReadOnlyObjectProperty<Map<Role, Long>> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** The character set that the user chose, or nothing for the file's own. */
+    public ObjectProperty<Optional<Charset>> encoding() {
+        return encoding;
+    }
+
+    public StringProperty name() {
+        return name;
+    }
+
+    /** The country of everyone, or empty. Counts only where no variable is the country. */
+    public StringProperty countryIs() {
+        return countryIs;
+    }
+
+    public BooleanProperty invented() {
+        return invented;
+    }
+
+    /** The file was read again, in other characters. */
+    public void read(Described again) {
+        var fields = again.dictionary().fields();
+        if (fields.size() != variables.size()) {
+            throw new IllegalStateException("other characters, other variables");
+        }
+        for (var i = 0; i < fields.size(); i++) {
+            variables.get(i).read(fields.get(i), again.suggested().get(i));
+        }
+        described.set(again);
+        count();
+    }
+
+    /** Uses variables as something. Of several, the first becomes country or religion; whichever was it is left out. */
+    public void use(Collection<VariableUse> chosen, Role role) {
+        var several = role != Role.COUNTRY && role != Role.RELIGION;
+        var taken = chosen.stream().limit(several ? Long.MAX_VALUE : 1).toList();
+        if (!several && !taken.isEmpty()) {
+            variables.stream()
+                    .filter(v -> v.use().get() == role && !taken.contains(v))
+                    .forEach(v -> v.choose(Role.LEFT_OUT));
+        }
+        taken.forEach(v -> v.choose(role));
+        count();
+    }
+
+    /** Every use as it was proposed. */
+    public void asSuggested() {
+        variables.forEach(v -> v.choose(v.suggested().use()));
+        count();
+    }
+
+    /** Whether somebody chose another use than was proposed. */
+    public boolean changed() {
+        return variables.stream().anyMatch(VariableUse::chosen);
+    }
+
+    /** Names of the variables used so. */
+    public List<String> names(Role role) {
+        return variables.stream()
+                .filter(v -> v.use().get() == role)
+                .map(v -> v.field().name())
+                .toList();
+    }
+
+    public SurveyRequest request() {
+        Map<String, Role> others = new LinkedHashMap<>();
+        for (var variable : variables) {
+            var role = variable.use().get();
+            if (!role.divides() && role != Role.WEIGHT && role != Role.REPLICATE) {
+                others.put(variable.field().name(), role);
+            }
+        }
+        var country = names(Role.COUNTRY).stream().findFirst();
+        return new SurveyRequest(
+                file,
+                Optional.empty(),
+                names(Role.WEIGHT),
+                country,
+                country.isEmpty() ? said(countryIs) : Optional.empty(),
+                names(Role.RELIGION).stream().findFirst(),
+                names(Role.GROUP),
+                said(name),
+                invented.get(),
+                ReplicateRequest.NONE,
+                encoding.get(),
+                others);
+    }
+
+    /**
+     * What was proposed and taken, and what was chosen, for the report.
+     *
+     * @param words for uses
+     */
+    List<Problem> decided(UseTexts words) {
+        var place = FileFacts.name(file);
+        var all = new ArrayList<Problem>();
+        for (var variable : variables) {
+            var role = variable.use().get();
+            var at = new Place(place, 0, variable.field().name());
+            if (variable.chosen()) {
+                all.add(Problem.note("views.use-chosen", words.use(role)).at(at));
+            } else if (role != Role.OPINION && role != Role.LEFT_OUT) {
+                all.add(Problem.note("views.use-suggested", words.use(role), words.why(variable.suggested()))
+                        .at(at));
+            }
+        }
+        var number = counts.get();
+        all.add(Problem.note(
+                        "views.uses", number.getOrDefault(Role.OPINION, 0L), number.getOrDefault(Role.LEFT_OUT, 0L))
+                .at(Place.file(place)));
+        return all;
+    }
+
+    private void count() {
+        var now = new EnumMap<Role, Long>(Role.class);
+        variables.forEach(v -> now.merge(v.use().get(), 1L, Long::sum));
+        counts.set(now);
+    }
+
+    private static Optional<String> said(StringProperty property) {
+        return Optional.ofNullable(property.get()).map(String::strip).filter(t -> !t.isEmpty());
+    }
+}

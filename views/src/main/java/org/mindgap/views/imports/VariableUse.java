@@ -1,0 +1,63 @@
+package org.mindgap.views.imports;
+
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mindgap.formats.microdata.Field;
+import org.mindgap.formats.survey.SuggestedUse;
+import org.mindgap.survey.Role;
+
+/** A variable of a file that is to be imported, and what it will be used as: the proposal until somebody chooses. */
+public final class VariableUse {
+    private final ReadOnlyObjectWrapper<Role> use;
+    private Field field;
+    private SuggestedUse suggested;
+    private boolean chosen;
+
+    VariableUse(Field field, SuggestedUse suggested) {
+        this.field = field;
+        this.suggested = suggested;
+        this.use = new ReadOnlyObjectWrapper<>(suggested.use());
+    }
+
+    public Field field() {
+        return field;
+    }
+
+    public SuggestedUse suggested() {
+        return suggested;
+    }
+
+    public ReadOnlyObjectProperty<Role> use() {
+        return use.getReadOnlyProperty();
+    }
+
+    /** Whether somebody chose the use; otherwise it is the proposal. */
+    public boolean chosen() {
+        return chosen;
+    }
+
+    /** The same variable read in other characters: a choice stays, a proposal is made anew. */
+    void read(Field again, SuggestedUse anew) {
+        field = again;
+        suggested = anew;
+        if (!chosen) {
+            use.set(anew.use());
+        }
+    }
+
+    void choose(Role role) {
+        chosen = role != suggested.use();
+        use.set(role);
+    }
+
+    /** Whether name, label or a label of a value holds some letters, without regard to case. */
+    boolean holds(String letters) {
+        var wanted = letters.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || field.name().toLowerCase(Locale.ROOT).contains(wanted)
+                || field.label().toLowerCase(Locale.ROOT).contains(wanted)
+                || field.labels().stream()
+                        .anyMatch(l -> l.label().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+}

@@ -1,0 +1,149 @@
+package org.mindgap.views.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mindgap.views.shell.WindowFixture.onFx;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.formats.answers.AnswersReader;
+import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.views.imports.SavFiles;
+
+/** From a bare SPSS file, or the archive it came in, to the variables of a study. */
+class DescribedImportTest {
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new WindowFixture(
+                folder.resolve("settings"),
+                new FiledStudies(Locale.ENGLISH),
+                new FiledImporter(loaded(SurveyReader.class), loaded(AnswersReader.class)));
+        window.answers().save = folder.resolve("new.mindgap");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void a_bare_spss_file_is_described_proposed_and_imported() throws Exception {
+        window.answers().open = SavFiles.write(folder.resolve("wave7.sav"));
+        window.click("#open-survey");
+        TableView<?> variables = (TableView<?>) window.shown("#import-variables");
+        assertThat(onFx(() -> variables.getItems().size())).isEqualTo(5);
+        assertThat(text("#import-facts")).contains("Invented people", "5 respondents", "5 variables");
+        assertThat(text("#import-weight-said")).isEqualTo("The file is weighted by wt; it is used.");
+        assertThat(text("#import-counts")).contains("religion 1", "weight 1", "opinion question 2", "ID 1");
+        window.click("#import-run");
+        assertThat(window.shown("Used as weight, as suggested. The file itself is weighted by it."))
+                .isNotNull();
+        window.click("#dialog-close");
+        TableView<?> rows = (TableView<?>) window.shown("#variables");
+        window.until(() -> rows.getItems().size() == 5);
+        assertThat(onFx(() -> String.valueOf(rows.getItems().get(1)))).contains("use=religion,");
+        window.click("#import-report");
+        assertThat(window.shown("Used as religion, as suggested.")).isNotNull();
+        window.click("#dialog-close");
+    }
+
+    @Test
+    void uses_can_be_chosen_and_taken_back() throws Exception {
+        window.answers().open = SavFiles.write(folder.resolve("wave7.sav"));
+        window.click("#open-survey");
+        TableView<?> variables = (TableView<?>) window.shown("#import-variables");
+        onFx(() -> {
+            variables.getSelectionModel().select(2);
+            return true;
+        });
+        window.click("#import-use-selected");
+        window.click("leave out");
+        assertThat(text("#import-weight-said")).isEqualTo("none, though the file is weighted by wt");
+        assertThat(window.isShown("your choice")).isTrue();
+        window.click("#import-as-suggested");
+        assertThat(text("#import-weight-said")).isEqualTo("The file is weighted by wt; it is used.");
+        assertThat(window.isShown("your choice")).isFalse();
+    }
+
+    @Test
+    void other_characters_are_seen_at_once() throws Exception {
+        window.answers().open = SavFiles.writeSaying(folder.resolve("wave7.sav"), "CP437");
+        window.click("#open-survey");
+        var box = (ComboBox<?>) window.shown("#import-encoding");
+        assertThat(text("#import-letters")).doesNotContain("schön");
+        onFx(() -> {
+            box.getSelectionModel().select(1);
+            return true;
+        });
+        assertThat(window.shown("Ist der Mond schön?")).isNotNull();
+        assertThat(text("#import-letters")).contains("schön");
+    }
+
+    @Test
+    void an_archive_with_several_surveys_asks_which_and_leaves_no_file_behind() throws Exception {
+        var sav = Files.readAllBytes(SavFiles.write(folder.resolve("wave7.sav")));
+        window.answers().open = zip("data/wave6.csv", new byte[3], "data/wave7.sav", sav);
+        window.click("#open-survey");
+        ListView<?> list = (ListView<?>) window.shown("#archive-files");
+        onFx(() -> {
+            list.getSelectionModel().select(1);
+            return true;
+        });
+        window.click("#archive-open");
+        assertThat(text("#import-facts")).contains("5 respondents");
+        window.click("#import-run");
+        assertThat(window.shown("data/wave7.sav, taken out of the archive download.zip."))
+                .isNotNull();
+        window.click("#dialog-close");
+        TableView<?> rows = (TableView<?>) window.shown("#variables");
+        window.until(() -> rows.getItems().size() == 5);
+    }
+
+    @Test
+    void an_archive_without_a_survey_says_so() throws Exception {
+        window.answers().open = zip("questionnaire.pdf", new byte[3], "readme.txt", new byte[3]);
+        window.click("#open-survey");
+        assertThat(window.shown("None of the 2 files in the archive is a survey"))
+                .isNotNull();
+        window.click("#dialog-close");
+    }
+
+    private Path zip(String first, byte[] one, String second, byte[] two) throws Exception {
+        var path = folder.resolve("download.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(path))) {
+            out.putNextEntry(new ZipEntry(first));
+            out.write(one);
+            out.putNextEntry(new ZipEntry(second));
+            out.write(two);
+        }
+        return path;
+    }
+
+    private String text(String id) {
+        var label = (Label) window.shown(id);
+        return onFx(label::getText);
+    }
+
+    private static <T> List<T> loaded(Class<T> type) {
+        return ServiceLoader.load(type).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+}
