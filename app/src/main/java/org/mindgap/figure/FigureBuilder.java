@@ -63,6 +63,15 @@ public final class FigureBuilder {
         return overlayFigure(model, askedAs, group, question, query).spec();
     }
 
+    /**
+     * The same for a first look: the bars, and the gap's interval where it is known already. Where the figure is not
+     * {@linkplain OverlayFigure#settled settled}, its caption says so and {@link #overlayFigure} brings the rest.
+     */
+    public OverlayFigure overlayAtOnce(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
+        return new OverlayAssembly(survey(query), gaps.atOnce(), answers(query), new Words(locale))
+                .build(model, askedAs, group, question, query);
+    }
+
     /** The same, with the numbers behind it. */
     public OverlayFigure overlayFigure(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
         return new OverlayAssembly(survey(query), gaps, answers(query), new Words(locale))

@@ -58,11 +58,7 @@ public record HeatmapFigure(
         var now = cells.stream()
                 .map(line -> line.stream().map(GapRow::stopped).toList())
                 .toList();
-        var caption = new Caption(
-                spec.caption().lead(),
-                spec.caption().text().replace(words.text("interval.pending"), words.text("interval.stopped")),
-                spec.caption().invented());
-        return new HeatmapFigure(spec.with(caption), rows, columns, now, query, notes);
+        return new HeatmapFigure(spec.with(spec.caption().stopped(words)), rows, columns, now, query, notes);
     }
 
     /** What a column stands for: the id of a model and as whom it was asked. */

@@ -1,5 +1,6 @@
 package org.mindgap.figure;
 
+import java.util.Locale;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.gap.GapQuery;
@@ -17,4 +18,28 @@ import org.mindgap.survey.Group;
  * @param query metric, filter, policy and weight
  */
 public record OverlayFigure(
-        OverlaySpec spec, QuestionComparison comparison, Model model, AskedAs askedAs, Group group, GapQuery query) {}
+        OverlaySpec spec, QuestionComparison comparison, Model model, AskedAs askedAs, Group group, GapQuery query) {
+
+    /** Whether it is known what sampling does to the gap; until then the overlay is for looking only. */
+    public boolean settled() {
+        return !comparison.interval().pending();
+    }
+
+    /**
+     * The same where nobody computes any more what sampling does: the caption says that this was stopped. A settled figure
+     * stays as it is.
+     *
+     * @param locale of the figure's words
+     */
+    public OverlayFigure stopped(Locale locale) {
+        return settled()
+                ? this
+                : new OverlayFigure(
+                        spec.with(spec.caption().stopped(new Words(locale))),
+                        comparison.stopped(),
+                        model,
+                        askedAs,
+                        group,
+                        query);
+    }
+}

@@ -44,6 +44,25 @@ public record OverlaySpec(
         apart = List.copyOf(apart);
     }
 
+    OverlaySpec with(Caption words) {
+        return new OverlaySpec(
+                title,
+                secondTitle,
+                subtitle,
+                sentenceLead,
+                sentence,
+                words,
+                watermark,
+                altText,
+                peopleLegend,
+                modelLegend,
+                modelIndex,
+                single,
+                options,
+                apartTitle,
+                apart);
+    }
+
     /**
      * A pair of bars. Shares are between 0 and 1, NaN where there is none (drawn as nothing, printed as a dash).
      *

@@ -22,6 +22,15 @@ public final class Ranking {
                 .thenComparing(Comparator.comparingDouble(Ranking::away).reversed());
     }
 
+    /**
+     * For a first look, while intervals are {@linkplain org.mindgap.gap.GapInterval#pending pending}: by value alone, since
+     * the few that are known already must not lead the others.
+     */
+    public static Comparator<QuestionComparison> largestGapFirst() {
+        return Comparator.comparingInt((QuestionComparison one) -> Math.max(1, place(one)))
+                .thenComparing(Comparator.comparingDouble(Ranking::away).reversed());
+    }
+
     /** Whether the order rests on intervals for at least one question. */
     public static boolean restsOnIntervals(Iterable<QuestionComparison> ranked) {
         for (var one : ranked) {

@@ -47,9 +47,10 @@ final class AnswerCounts {
     /** Answers that could be read, and their shares by place. */
     void add(SameAnswers same, SheetQuestion question, double[] shares) {
         var times = same.times();
-        lackingOption += question.lacksOption(shares) ? times : 0;
+        // a draw names what was drawn: that it names no other option is no gap in it
         if (same.first().condition().reading() != Reading.DRAWS) {
             vectors += times;
+            lackingOption += question.lacksOption(shares) ? times : 0;
             vectorQuestions.add(question.id());
             oneHot += SheetQuestion.oneHot(shares) ? times : 0;
             uneven += question.uniform(shares) ? 0 : times;
@@ -88,7 +89,7 @@ final class AnswerCounts {
         return littleFound;
     }
 
-    /** Answers without a share for a substantive option. */
+    /** Answers that are no draws and have no share for a substantive option. */
     int lackingOption() {
         return lackingOption;
     }

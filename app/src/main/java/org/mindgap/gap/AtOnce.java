@@ -6,7 +6,7 @@ import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;
 
-/** A calculator whose tables wait for no interval. */
+/** A calculator whose tables and comparisons wait for no interval. */
 record AtOnce(Gaps gaps) implements GapCalculator {
     @Override
     public GapTable table(GapQuery query, JobContext context) {
@@ -16,7 +16,8 @@ record AtOnce(Gaps gaps) implements GapCalculator {
     @Override
     public QuestionComparison compare(
             String model, AskedAs askedAs, Group group, String question, Metric metric, GapQuery how) {
-        return gaps.compare(model, askedAs, group, question, metric, how);
+        return compare(model, askedAs, group, List.of(question), metric, how, JobContext.unwatched())
+                .get(0);
     }
 
     @Override
@@ -28,7 +29,7 @@ record AtOnce(Gaps gaps) implements GapCalculator {
             Metric metric,
             GapQuery how,
             JobContext context) {
-        return gaps.compare(model, askedAs, group, questions, metric, how, context);
+        return gaps.compareAtOnce(model, askedAs, group, questions, metric, how, context);
     }
 
     @Override

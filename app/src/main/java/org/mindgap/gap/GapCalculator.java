@@ -50,7 +50,7 @@ public interface GapCalculator {
 
     /**
      * The same calculator for a first look: where an interval has not been computed before, it is
-     * {@linkplain GapInterval#pending pending}, and {@link #table} of this calculator brings it.
+     * {@linkplain GapInterval#pending pending}, and {@link #table} or {@link #compare} of this calculator brings it.
      */
     default GapCalculator atOnce() {
         return this;

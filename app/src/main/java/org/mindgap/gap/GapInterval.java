@@ -94,6 +94,11 @@ public record GapInterval(
         return reason.equals(PENDING) || reason.equals(STOPPED);
     }
 
+    /** Whether the interval would be computed by nobody, since that was stopped. */
+    public boolean wasStopped() {
+        return reason.equals(STOPPED);
+    }
+
     /** The same where nobody computes it any more: a pending interval says that this was stopped. */
     GapInterval stopped() {
         return pending() ? none(STOPPED) : this;

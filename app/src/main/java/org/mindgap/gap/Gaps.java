@@ -109,14 +109,36 @@ final class Gaps implements GapCalculator {
             Metric metric,
             GapQuery how,
             JobContext context) {
-        var column = column(model, askedAs);
+        return compare(column(model, askedAs), group, questions, metric, how, context, false);
+    }
+
+    /** Comparisons with what is known of their intervals. */
+    List<QuestionComparison> compareAtOnce(
+            String model,
+            AskedAs askedAs,
+            Group group,
+            List<String> questions,
+            Metric metric,
+            GapQuery how,
+            JobContext context) {
+        return compare(column(model, askedAs), group, questions, metric, how, context, true);
+    }
+
+    private List<QuestionComparison> compare(
+            Column column,
+            Group group,
+            List<String> questions,
+            Metric metric,
+            GapQuery how,
+            JobContext context,
+            boolean atOnce) {
         var part = part(how);
         var row = new PeopleRows(baseline(how), part.countries(), how.codes()).of(group);
         var comparisons = questions.stream()
                 .map(q -> new Comparison(column, row, asked(q), part.scorer()))
                 .toList();
         var scored = comparisons.stream().map(c -> c.scored(metric)).toList();
-        var gaps = part.errors(how.minus(Map.of()), List.of(column), false).of(scored, context);
+        var gaps = part.errors(how.minus(Map.of()), List.of(column), atOnce).of(scored, context);
         return IntStream.range(0, gaps.size())
                 .mapToObj(i -> comparisons.get(i).with(gaps.get(i)))
                 .toList();

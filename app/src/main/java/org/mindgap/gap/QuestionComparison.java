@@ -26,4 +26,11 @@ public record QuestionComparison(
             Estimate people, PooledAnswer model, String metric, double value, CellState state, String reason) {
         this(people, model, metric, value, state, reason, GapInterval.none("gap.no-interval-asked"));
     }
+
+    /** The same where nobody computes a pending interval any more. */
+    public QuestionComparison stopped() {
+        return interval.pending()
+                ? new QuestionComparison(people, model, metric, value, state, reason, interval.stopped())
+                : this;
+    }
 }

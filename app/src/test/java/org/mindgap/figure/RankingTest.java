@@ -41,6 +41,19 @@ class RankingTest {
                 .containsExactly("known", "plain-50", "plain-5", "few", "none");
     }
 
+    /** While some intervals are pending those that are known already do not lead. */
+    @Test
+    void aFirstLookRanksByValueAlone() {
+        assertThat(Stream.of(
+                                comparison("none", "gap.points", NONE, NONE, NONE, CellState.UNDEFINED),
+                                comparison("few", "gap.points", 60, 50, 70, CellState.FEW_PEOPLE),
+                                comparison("known", "gap.points", 12, 8, 16, CellState.VALUE),
+                                comparison("plain", "gap.points", 50, NONE, NONE, CellState.VALUE))
+                        .sorted(Ranking.largestGapFirst())
+                        .map(c -> c.people().question().id()))
+                .containsExactly("plain", "known", "few", "none");
+    }
+
     @Test
     void ofASimilarityTheSmallestUpperEndIsTheLargestSureGap() {
         assertThat(ranked(

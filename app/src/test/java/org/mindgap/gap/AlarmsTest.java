@@ -99,6 +99,23 @@ class AlarmsTest {
         assertThat(found()).extracting(Problem::code).containsExactly("gap.alarm-missing-option");
     }
 
+    /** A draw names the option that was drawn and no other. */
+    @Test
+    void aDrawLacksNoOption() {
+        language("m");
+        for (var option : List.of("1", "2", "3")) {
+            QUESTIONS.forEach(question -> answers.add(AnswerFixture.answer(
+                    "m",
+                    question,
+                    Condition.of(NO_ONE, Reading.DRAWS),
+                    Group.everyone(),
+                    Map.of(option, 1.0),
+                    10,
+                    AnswerStatus.OK)));
+        }
+        assertThat(found()).extracting(Problem::code).doesNotContain("gap.alarm-missing-option");
+    }
+
     @Test
     void twoNamesForOneModelAreAnAlarm() {
         language("m", "n");

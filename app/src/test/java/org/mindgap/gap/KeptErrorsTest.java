@@ -74,6 +74,28 @@ class KeptErrorsTest {
     }
 
     @Test
+    void aFirstLookAtQuestionsHasTheirValuesAndWaitsForNoInterval() {
+        var ids = survey.questions().stream().map(q -> q.id()).toList();
+        var cell = Group.of("land", "1").and("faith", "2");
+        var used = GapCalculator.of(survey, answers);
+        var first = compared(used.atOnce(), cell, ids);
+        var settled = compared(used, cell, ids);
+        assertThat(first).anyMatch(c -> c.interval().pending());
+        assertThat(settled).noneMatch(c -> c.interval().pending());
+        for (var i = 0; i < ids.size(); i++) {
+            assertThat(first.get(i).value()).isEqualTo(settled.get(i).value());
+            assertThat(first.get(i).people()).isEqualTo(settled.get(i).people());
+            assertThat(first.get(i).model()).isEqualTo(settled.get(i).model());
+        }
+        assertThat(compared(used.atOnce(), cell, ids)).isEqualTo(settled);
+        assertThat(compared(GapCalculator.of(survey, answers), cell, ids)).isEqualTo(settled);
+    }
+
+    private List<QuestionComparison> compared(GapCalculator gaps, Group cell, List<String> ids) {
+        return gaps.compare("drawn", AskedAs.GROUP, cell, ids, Metrics.GAP_POINTS, whole, JobContext.unwatched());
+    }
+
+    @Test
     void severalQuestionsAtOnceAreTheSameAsOneByOne() {
         var ids = survey.questions().stream().map(q -> q.id()).toList();
         var cell = Group.of("land", "1").and("faith", "2");

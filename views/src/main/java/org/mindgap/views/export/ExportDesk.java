@@ -75,7 +75,7 @@ public final class ExportDesk implements Saver {
                 .ifPresent(now -> now.facts()
                         .survey()
                         .ifPresent(survey -> open(
-                                List.of(overlay(figure, survey), multiples(figure, survey, now.study())),
+                                List.of(overlay(figure, survey, now.study()), multiples(figure, survey, now.study())),
                                 beside(now.study()))));
     }
 
@@ -122,12 +122,27 @@ public final class ExportDesk implements Saver {
                 });
     }
 
-    private Picture overlay(OverlayFigure figure, Survey survey) {
+    /** The overlay with what sampling does to its gap, computed where the one on the screen does not know it yet. */
+    static OverlayFigure settled(OverlayFigure figure, Figures figures) {
+        return figure.settled()
+                ? figure
+                : figures.overlay(
+                        figure.model().id(),
+                        figure.askedAs(),
+                        figure.group(),
+                        figure.comparison().people().question().id(),
+                        figure.query());
+    }
+
+    private Picture overlay(OverlayFigure figure, Survey survey, OpenStudy study) {
         return new Picture(
                 tools.texts().get("export.kind.overlay"),
                 ExportModel.safe(figure.comparison().people().question().id()),
                 FigureSize.ONE_COLUMN,
-                context -> new Picture.Content(figure.spec(), new FigureData(survey).overlay(figure)));
+                context -> {
+                    var whole = settled(figure, study.figures(survey));
+                    return new Picture.Content(whole.spec(), new FigureData(survey).overlay(whole));
+                });
     }
 
     private void open(List<Picture> pictures, Path usual) {

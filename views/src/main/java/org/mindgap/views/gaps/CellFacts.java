@@ -22,6 +22,38 @@ public record CellFacts(
         questions = List.copyOf(questions);
     }
 
+    /** Whether it is known of every question what sampling does to it; until then they are ranked by value alone. */
+    public boolean settled() {
+        return questions.stream().noneMatch(RankedQuestion::pending);
+    }
+
+    /** The same where nobody computes the intervals any more. */
+    CellFacts stopped() {
+        return new CellFacts(
+                figure,
+                place,
+                yardsticks,
+                questions.stream().map(RankedQuestion::stopped).toList());
+    }
+
+    /** Whether another is of the same people, the same model and the same way of asking. */
+    boolean sameCell(CellFacts other) {
+        return figure.rows().get(place.row()).equals(other.figure.rows().get(other.place.row()))
+                && figure.columns()
+                        .get(place.column())
+                        .equals(other.figure.columns().get(other.place.column()));
+    }
+
+    /** The place of a question in the ranking, from 0; -1 where it is not ranked. */
+    int indexOf(String question) {
+        for (var i = 0; i < questions.size(); i++) {
+            if (questions.get(i).question().id().equals(question)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** A yardstick's value in the cell's row. */
     public record Yardstick(String name, double value) {}
 

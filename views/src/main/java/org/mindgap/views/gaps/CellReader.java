@@ -16,6 +16,8 @@ import org.mindgap.views.kit.FigureScreen;
 public final class CellReader {
 
     /**
+     * Questions whose intervals the calculator does not wait for are ranked by their values.
+     *
      * @param models of the study, to find random guess by
      */
     public CellFacts read(
@@ -47,8 +49,9 @@ public final class CellReader {
                 ranked.add(new RankedQuestion(candidates.get(i), comparison, atGuess));
             }
         }
-        ranked.sort(RankedQuestion.BY_SURE_GAP);
-        return new CellFacts(figure, place, yardsticks(figure, place), ranked);
+        var facts = new CellFacts(figure, place, yardsticks(figure, place), ranked);
+        ranked.sort(facts.settled() ? RankedQuestion.BY_SURE_GAP : RankedQuestion.BY_GAP);
+        return new CellFacts(figure, place, facts.yardsticks(), ranked);
     }
 
     private static List<Question> candidates(Survey survey, HeatmapFigure figure) {

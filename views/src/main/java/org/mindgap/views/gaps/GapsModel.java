@@ -42,9 +42,8 @@ public final class GapsModel {
     private final Workbench workbench;
     private final Texts texts;
     private final Tasks.Slot figureSlot;
-    private final Tasks.Slot cellSlot;
+    private final CellInSteps cellInSteps;
     private final HeatmapAsk ask = new HeatmapAsk();
-    private final CellReader reader = new CellReader();
     private final ObservableList<RowsChoice> rowsChoices = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable RowsChoice> rows = new SimpleObjectProperty<>();
     private final ObjectProperty<Metric> metric;
@@ -72,7 +71,7 @@ public final class GapsModel {
         this.texts = texts;
         this.metric = new SimpleObjectProperty<>(metric);
         this.figureSlot = tasks.slot();
-        this.cellSlot = tasks.slot();
+        this.cellInSteps = new CellInSteps(tasks, texts);
         workbench.opened().addListener((o, before, now) -> opened());
         workbench.filters().choice().addListener((o, before, now) -> compute());
         rows.addListener((o, before, now) -> compute());
@@ -140,7 +139,10 @@ public final class GapsModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** What stands behind the chosen cell; null while it is computed and where none is chosen. */
+    /**
+     * What stands behind the chosen cell, first without what sampling does to its questions; null while it is computed and
+     * where none is chosen.
+     */
     public ReadOnlyObjectProperty<@Nullable CellFacts> cell() {
         return cell.getReadOnlyProperty();
     }
@@ -209,20 +211,12 @@ public final class GapsModel {
         if (shown == null || now.isEmpty()) {
             return;
         }
-        var study = now.get().study();
-        var of = now.get().facts().survey().orElseThrow();
-        var models = now.get().facts().models();
-        cellSlot.run(
-                texts.get("job.questions"),
-                context -> reader.read(of, study.gaps(of), models, shown, place, context),
-                cell::set,
-                problems::set,
-                this::leaveCell);
+        cellInSteps.read(now.get(), shown, place, new CellInSteps.Then(cell::set, problems::set, this::leaveCell));
     }
 
     /** Chooses nothing. */
     public void leaveCell() {
-        cellSlot.cancel();
+        cellInSteps.cancel();
         chosen.set(null);
         cell.set(null);
     }
@@ -340,7 +334,7 @@ public final class GapsModel {
         var kept = before == null || place == null
                 ? Optional.<FigureScreen.Cell>empty()
                 : CellPlaces.same(before, place, next);
-        cellSlot.cancel();
+        cellInSteps.cancel();
         cell.set(null);
         chosen.set(kept.orElse(null));
         figure.set(next);

@@ -330,7 +330,8 @@ public final class GapsView implements Screen {
         });
         model.cell().addListener((o, before, now) -> {
             if (now != null) {
-                ranked.show(now.questions());
+                ranked.show(now.questions(), before != null && now.sameCell(before));
+                questionModel.follow(now);
             } else {
                 questionModel.close();
                 ranked.showWaiting();

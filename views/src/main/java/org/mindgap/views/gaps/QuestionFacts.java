@@ -1,6 +1,8 @@
 package org.mindgap.views.gaps;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Evidence;
@@ -40,6 +42,48 @@ public record QuestionFacts(
         variants = List.copyOf(variants);
         replies = List.copyOf(replies);
         languages = List.copyOf(languages);
+    }
+
+    /** Whether it is known what sampling does to the question, in every way it was asked. */
+    public boolean settled() {
+        return overlay.settled()
+                && variants.stream().noneMatch(v -> v.comparison().interval().pending());
+    }
+
+    /** The same where nobody computes the intervals any more. */
+    QuestionFacts stopped(Locale locale) {
+        return new QuestionFacts(
+                cell,
+                ranked.stopped(),
+                index,
+                askedAs,
+                overlay.stopped(locale),
+                variants.stream()
+                        .map(v -> new Variant(
+                                v.askedAs(), v.name(), v.comparison().stopped()))
+                        .toList(),
+                replies,
+                repliesInAll,
+                languages,
+                language);
+    }
+
+    /** The same question of the same cell, whose questions were ranked anew. */
+    QuestionFacts in(CellFacts newer) {
+        var place = newer.sameCell(cell) ? newer.indexOf(ranked.question().id()) : -1;
+        return place < 0
+                ? this
+                : new QuestionFacts(
+                        newer, ranked, place, askedAs, overlay, variants, replies, repliesInAll, languages, language);
+    }
+
+    /** Whether another shows the same question, of the same people and model, asked in the same way and language. */
+    boolean sameQuestion(QuestionFacts other) {
+        return askedAs == other.askedAs
+                && Objects.equals(language, other.language)
+                && ranked.question().id().equals(other.ranked.question().id())
+                && cell.sameCell(other.cell)
+                && replies.equals(other.replies);
     }
 
     /** Whether a prompt or a reply has Korean, Japanese or Chinese letters, which windows show in a font of their own. */

@@ -98,7 +98,13 @@ final class QuestionView extends StackPane {
         getChildren().add(split);
         setId("question");
         getStyleClass().add("view-body");
-        model.question().addListener((o, was, now) -> show(now));
+        model.question().addListener((o, was, now) -> {
+            if (was != null && now != null && now.sameQuestion(was)) {
+                showAgain(was, now);
+            } else {
+                show(now);
+            }
+        });
         model.problems().addListener((o, was, now) -> problems.show(now));
         problems.show(List.of());
     }
@@ -136,12 +142,37 @@ final class QuestionView extends StackPane {
         shares.show(facts);
         askedIn.show(facts);
         replies.show(facts);
+        showPlace(facts);
+        showVariants(facts);
+        unit.setText(metrics.points(facts.ranked().comparison().metric()) ? texts.get("question.points") : "");
+    }
+
+    /** The same question ranked anew or with its intervals: what somebody opened or stands on stays. */
+    private void showAgain(QuestionFacts was, QuestionFacts facts) {
+        if (!facts.overlay().spec().equals(was.overlay().spec())) {
+            figure.show(facts.overlay().spec());
+        }
+        shares.show(facts);
+        showPlace(facts);
+        if (!facts.variants().equals(was.variants())) {
+            var focused = variants.getChildren().stream()
+                    .filter(Node::isFocused)
+                    .map(variants.getChildren()::indexOf)
+                    .findFirst();
+            showVariants(facts);
+            focused.ifPresent(i -> variants.getChildren().get(i).requestFocus());
+        }
+    }
+
+    private void showPlace(QuestionFacts facts) {
         before.setDisable(facts.index() == 0);
         after.setDisable(facts.index() + 1 >= facts.cell().questions().size());
+    }
+
+    private void showVariants(QuestionFacts facts) {
         variants.getChildren()
                 .setAll(facts.variants().stream().map(v -> variant(facts, v)).toList());
         variants.getChildren().add(new SmallAxis());
-        unit.setText(metrics.points(facts.ranked().comparison().metric()) ? texts.get("question.points") : "");
     }
 
     private Node variant(QuestionFacts facts, QuestionFacts.Variant variant) {

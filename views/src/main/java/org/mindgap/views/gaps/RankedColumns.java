@@ -10,6 +10,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import org.mindgap.figure.DataTable;
 import org.mindgap.gap.CellState;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemTexts;
 import org.mindgap.table.NotedTable;
 import org.mindgap.table.TableFormat;
 import org.mindgap.table.TableWriter;
@@ -31,6 +33,7 @@ final class RankedColumns {
     private final Texts texts;
     private final MetricWords metrics;
     private final Inspection words;
+    private final ProblemTexts reasons;
     private final TableColumn<RankedQuestion, String> gap;
     private final TableColumn<RankedQuestion, String> interval;
 
@@ -40,6 +43,7 @@ final class RankedColumns {
         this.texts = texts;
         this.metrics = new MetricWords(texts);
         this.words = new Inspection(texts);
+        this.reasons = new ProblemTexts(texts.locale());
         this.gap = number("ranked.gap", this::gap, "strong");
         this.interval = number("ranked.interval", this::interval, "secondary");
     }
@@ -101,7 +105,8 @@ final class RankedColumns {
         return new DataTable(
                 List.of("id", "question", "gap", "interval", "most different", "people asked"),
                 questions.stream()
-                        .map(q -> List.<Object>of(q.question().id(), q.label(), gap(q), interval(q), says(q), base(q)))
+                        .map(q -> List.<Object>of(
+                                q.question().id(), q.label(), gap(q), intervalOrWhy(q), says(q), base(q)))
                         .toList());
     }
 
@@ -132,7 +137,15 @@ final class RankedColumns {
 
     private String interval(RankedQuestion q) {
         var c = q.comparison();
-        return c.state().hasValue() && c.interval().known() ? metrics.range(c.metric(), c.interval()) : "–";
+        if (c.state().hasValue() && c.interval().known()) {
+            return metrics.range(c.metric(), c.interval());
+        }
+        return c.interval().pending() && !c.interval().wasStopped() ? texts.get("ranked.interval.pending") : "–";
+    }
+
+    /** For other programs, which have no heading that says why intervals are missing. */
+    private String intervalOrWhy(RankedQuestion q) {
+        return q.pending() ? reasons.line(Problem.note(q.comparison().interval().reason())) : interval(q);
     }
 
     private String base(RankedQuestion q) {

@@ -1,8 +1,10 @@
 package org.mindgap.views.gaps;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -85,7 +87,13 @@ final class RankedPane extends VBox {
         Tables.offer(table, texts.get("ranked.title"), () -> columns.values(table.getItems()), texts);
     }
 
-    void show(List<RankedQuestion> questions) {
+    /**
+     * Shows a cell's questions.
+     *
+     * @param again whether they are those that are shown, ranked anew: a line that was chosen stays so
+     */
+    void show(List<RankedQuestion> questions, boolean again) {
+        var kept = again ? chosen() : Optional.<String>empty();
         var marks = questions.stream().flatMapToDouble(RankedPane::marks).summaryStatistics();
         var metric = questions.isEmpty() ? "" : questions.get(0).comparison().metric();
         axis.span(
@@ -96,11 +104,30 @@ final class RankedPane extends VBox {
         whole.setVisible(!questions.isEmpty());
         table.getItems().setAll(questions);
         if (!questions.isEmpty()) {
-            table.getSelectionModel().select(0);
+            table.getSelectionModel().select(kept.map(id -> at(questions, id)).orElse(0));
+        }
+        if (!again && !questions.isEmpty()) {
             table.scrollTo(0);
         }
         count.setText(counted(questions));
-        showWhole(false);
+        if (!again) {
+            showWhole(false);
+        }
+    }
+
+    /** The question that somebody chose; the first line is chosen by itself. */
+    private Optional<String> chosen() {
+        var model = table.getSelectionModel();
+        return model.getSelectedIndex() > 0
+                ? Optional.of(model.getSelectedItem().question().id())
+                : Optional.empty();
+    }
+
+    private static int at(List<RankedQuestion> questions, String id) {
+        return IntStream.range(0, questions.size())
+                .filter(i -> questions.get(i).question().id().equals(id))
+                .findFirst()
+                .orElse(0);
     }
 
     /** Who is told when the whole list is asked for, or the heatmap again. */
@@ -152,11 +179,16 @@ final class RankedPane extends VBox {
         if (questions.isEmpty()) {
             return "";
         }
+        return texts.count("ranked.count.one", order(questions), questions.size());
+    }
+
+    private static String order(List<RankedQuestion> questions) {
+        var pending = questions.stream().filter(RankedQuestion::pending).findFirst();
+        if (pending.isPresent()) {
+            return pending.get().comparison().interval().wasStopped() ? "ranked.count.stopped" : "ranked.count.pending";
+        }
         var compared = questions.stream().map(RankedQuestion::comparison).toList();
-        return texts.count(
-                "ranked.count.one",
-                Ranking.restsOnIntervals(compared) ? "ranked.count" : "ranked.count.without",
-                questions.size());
+        return Ranking.restsOnIntervals(compared) ? "ranked.count" : "ranked.count.without";
     }
 
     private String copied(RankedQuestion q) {

@@ -20,6 +20,20 @@ public record RankedQuestion(Question question, QuestionComparison comparison, d
     public static final Comparator<RankedQuestion> BY_SURE_GAP =
             Comparator.comparing(RankedQuestion::comparison, Ranking.largestSureGapFirst());
 
+    /** The same by values alone, while intervals are being computed. */
+    static final Comparator<RankedQuestion> BY_GAP =
+            Comparator.comparing(RankedQuestion::comparison, Ranking.largestGapFirst());
+
+    /** Whether its interval is not known yet. */
+    boolean pending() {
+        return comparison.interval().pending();
+    }
+
+    /** The same where nobody computes its interval any more. */
+    RankedQuestion stopped() {
+        return new RankedQuestion(question, comparison.stopped(), guess);
+    }
+
     /**
      * The option that the model says more often by the widest margin.
      *

@@ -19,7 +19,7 @@ public interface Saver {
      */
     void save(HeatmapRequest request, HeatmapFigure figure, Optional<FigureScreen.Cell> cell);
 
-    /** Saves an overlay, or the same question asked in every way. */
+    /** Saves an overlay, or the same question asked in every way; one that is not settled is computed to its end first. */
     void save(OverlayFigure figure);
 
     /** Saves the curve of a cell under every choice; it is made by the job that draws it. */

@@ -130,6 +130,12 @@ final class FiledStudy implements OpenStudy {
             }
 
             @Override
+            public OverlayFigure overlayAtOnce(
+                    String model, AskedAs askedAs, Group group, String question, GapQuery query) {
+                return builder.overlayAtOnce(model, askedAs, group, question, query);
+            }
+
+            @Override
             public OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
                 return builder.overlayFigure(model, askedAs, group, question, query);
             }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metrics;
+import org.mindgap.gap.Uncertainty;
 import org.mindgap.job.JobContext;
+import org.mindgap.survey.Group;
 import org.mindgap.views.fakes.FakeStudy;
 import org.mindgap.views.kit.study.Figures;
 
-/** A heatmap that is saved or copied knows what sampling alone would do. */
+/** A figure that is saved or copied knows what sampling alone would do. */
 class SettledTest {
     private final FakeStudy study = FakeStudy.full();
     private final Figures figures = study.figures(FakeStudy.survey());
@@ -36,6 +39,20 @@ class SettledTest {
         assertThat(ExportDesk.settled(request, stopped, figures, JobContext.unwatched())
                         .settled())
                 .isTrue();
+    }
+
+    @Test
+    void an_overlay_of_values_alone_too() {
+        study.questionsFirst(true);
+        var firstLook = study.figures(FakeStudy.survey());
+        var query = request.query().with(Uncertainty.USUAL);
+        var group = Group.of("land", "1");
+        var values = firstLook.overlayAtOnce(FakeStudy.TERSE, AskedAs.NO_ONE, group, "q1", query);
+        var saved = ExportDesk.settled(values, firstLook);
+        assertThat(values.settled()).isFalse();
+        assertThat(saved.settled()).isTrue();
+        assertThat(saved.comparison().interval().known()).isTrue();
+        assertThat(ExportDesk.settled(saved, firstLook)).isSameAs(saved);
     }
 
     @Test

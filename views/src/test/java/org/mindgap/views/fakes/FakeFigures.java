@@ -21,12 +21,13 @@ import org.mindgap.figure.RankedFigure;
 import org.mindgap.figure.RankedRequest;
 import org.mindgap.figure.RankedSpec;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
+import org.mindgap.gap.QuestionComparison;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
-import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.Figures;
 
 /** A heatmap of two countries with everyone, Sun and Moon; Terse and Verbose asked as no one; random guess. */
@@ -38,7 +39,7 @@ final class FakeFigures implements Figures {
             "Invented. Intervals, and which gaps are within what sampling alone would cause, are still being computed.",
             "INVENTED DATA");
 
-    private final Survey survey;
+    private final FakeGaps gaps;
     private final BooleanSupplier held;
     private final BooleanSupplier valuesFirst;
 
@@ -46,8 +47,8 @@ final class FakeFigures implements Figures {
      * @param held whether a heatmap is still being computed
      * @param valuesFirst whether a heatmap comes at once, without its intervals
      */
-    FakeFigures(Survey survey, BooleanSupplier held, BooleanSupplier valuesFirst) {
-        this.survey = survey;
+    FakeFigures(FakeGaps gaps, BooleanSupplier held, BooleanSupplier valuesFirst) {
+        this.gaps = gaps;
         this.held = held;
         this.valuesFirst = valuesFirst;
     }
@@ -222,8 +223,31 @@ final class FakeFigures implements Figures {
     }
 
     @Override
+    public OverlayFigure overlayAtOnce(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
+        return overlay(gaps.atOnce(), model, askedAs, group, question, query);
+    }
+
+    @Override
     public OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
-        var q = survey.question(question).orElseThrow();
+        return overlay(gaps, model, askedAs, group, question, query);
+    }
+
+    private OverlayFigure overlay(
+            GapCalculator from, String model, AskedAs askedAs, Group group, String question, GapQuery query) {
+        var comparison =
+                from.compare(model, askedAs, group, question, query.metrics().get(0), query);
+        var caption = comparison.interval().pending() ? PENDING : CAPTION;
+        return overlay(comparison, caption, model, askedAs, group, query);
+    }
+
+    private OverlayFigure overlay(
+            QuestionComparison comparison,
+            Caption caption,
+            String model,
+            AskedAs askedAs,
+            Group group,
+            GapQuery query) {
+        var q = comparison.people().question();
         var bars = q.options().stream()
                 .limit(3)
                 .map(o -> new OverlaySpec.Bar(o.label(), "", 0.3, 0.28, 0.32, 0.5, 0.4, 0.6, false))
@@ -234,7 +258,7 @@ final class FakeFigures implements Figures {
                 "People and " + model,
                 "10 points:",
                 "the model says “Very important” 20 points more often",
-                CAPTION,
+                caption,
                 "INVENTED DATA",
                 "An overlay.",
                 "people, 95 % interval",
@@ -244,8 +268,6 @@ final class FakeFigures implements Figures {
                 bars,
                 "Outside the gap: share of all answers",
                 List.of());
-        var comparison = new FakeGaps(survey)
-                .compare(model, askedAs, group, question, query.metrics().get(0), query);
         var named = new Model(model, model, Model.Kind.INVENTED, "");
         return new OverlayFigure(spec, comparison, named, askedAs, group, query);
     }

@@ -2,6 +2,7 @@ package org.mindgap.views.fakes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.Alarm;
@@ -26,14 +27,61 @@ import org.mindgap.survey.Survey;
 final class FakeGaps implements GapCalculator {
     private final Survey survey;
     private final List<Alarm> alarms;
+    private final Intervals intervals;
+    private final BooleanSupplier held;
 
-    FakeGaps(Survey survey) {
-        this(survey, List.of());
+    /** When intervals come. */
+    private enum Intervals {
+        /** With the values. */
+        AT_ONCE,
+        /** After the values; that of the last question is wide then, so that it leads by its value alone. */
+        AFTER,
+        /** Not yet: this is the first look. */
+        PENDING
     }
 
-    FakeGaps(Survey survey, List<Alarm> alarms) {
+    FakeGaps(Survey survey) {
+        this(survey, List.of(), Intervals.AT_ONCE, () -> false);
+    }
+
+    private FakeGaps(Survey survey, List<Alarm> alarms, Intervals intervals, BooleanSupplier held) {
         this.survey = survey;
         this.alarms = alarms;
+        this.intervals = intervals;
+        this.held = held;
+    }
+
+    /**
+     * A calculator.
+     *
+     * @param valuesFirst whether comparisons come at once, without their intervals
+     * @param held whether their intervals are still being computed
+     */
+    static FakeGaps of(Survey survey, List<Alarm> alarms, boolean valuesFirst, BooleanSupplier held) {
+        return new FakeGaps(survey, alarms, valuesFirst ? Intervals.AFTER : Intervals.AT_ONCE, held);
+    }
+
+    @Override
+    public GapCalculator atOnce() {
+        return intervals == Intervals.AFTER ? new FakeGaps(survey, alarms, Intervals.PENDING, () -> false) : this;
+    }
+
+    @Override
+    public List<QuestionComparison> compare(
+            String model,
+            AskedAs askedAs,
+            Group group,
+            List<String> questions,
+            Metric metric,
+            GapQuery how,
+            JobContext context) {
+        while (held.getAsBoolean()) {
+            context.checkCancelled();
+            Thread.onSpinWait();
+        }
+        return questions.stream()
+                .map(q -> compare(model, askedAs, group, q, metric, how))
+                .toList();
     }
 
     @Override
@@ -73,17 +121,29 @@ final class FakeGaps implements GapCalculator {
                 state,
                 "");
         var value = guess ? 33 : 10.0 * (survey.questions().indexOf(q) + 1);
-        var interval = how.uncertainty().isPresent() ? around(value, GapInterval.Kind.ONE_ITEM) : GapInterval.none("");
+        var interval = how.uncertainty().isPresent() ? interval(value) : GapInterval.none("");
         return new QuestionComparison(people, pooled, metric.id(), value, state, "", interval);
+    }
+
+    private GapInterval interval(double value) {
+        return switch (intervals) {
+            case AT_ONCE -> around(value, GapInterval.Kind.ONE_ITEM);
+            case AFTER -> around(value, value == 30 ? 25 : 3, GapInterval.Kind.ONE_ITEM);
+            case PENDING -> GapInterval.none("gap.interval-pending");
+        };
     }
 
     /** Three below and three above; sampling alone 1. */
     static GapInterval around(double value, GapInterval.Kind kind) {
+        return around(value, 3, kind);
+    }
+
+    private static GapInterval around(double value, double width, GapInterval.Kind kind) {
         return new GapInterval(
                 1,
                 value,
-                value - 3,
-                value + 3,
+                value - width,
+                value + width,
                 kind,
                 GapInterval.Sign.ABOVE,
                 ReplicateShares.Method.RAO_WU,

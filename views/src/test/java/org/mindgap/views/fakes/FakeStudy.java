@@ -47,6 +47,8 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     private volatile boolean closed;
     private volatile boolean held;
     private volatile boolean valuesFirst;
+    private volatile boolean questionsFirst;
+    private volatile boolean questionsHeld;
 
     private FakeStudy(Survey survey, boolean empty, boolean answered, boolean example) {
         this.survey = survey;
@@ -131,6 +133,16 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
         valuesFirst = value;
     }
 
+    /** Lets questions of a cell come at once without intervals, which {@link #holdQuestions} holds. */
+    public void questionsFirst(boolean value) {
+        questionsFirst = value;
+    }
+
+    /** Lets the intervals of a cell's questions be computed for ever, or go on. */
+    public void holdQuestions(boolean value) {
+        questionsHeld = value;
+    }
+
     public boolean closed() {
         return closed;
     }
@@ -167,12 +179,16 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public GapCalculator gaps(Survey of) {
-        return new FakeGaps(of, new Alarms(of, this).all());
+        return fakeGaps(of);
+    }
+
+    private FakeGaps fakeGaps(Survey of) {
+        return FakeGaps.of(of, new Alarms(of, this).all(), questionsFirst, () -> questionsHeld);
     }
 
     @Override
     public Figures figures(Survey of) {
-        return new FakeFigures(of, () -> held, () -> valuesFirst);
+        return new FakeFigures(fakeGaps(of), () -> held, () -> valuesFirst);
     }
 
     @Override

@@ -399,6 +399,105 @@ class GapsModelTest {
     }
 
     /** A study whose heatmap is there with its values while its intervals are being computed. */
+    @Test
+    void a_cell_comes_with_its_values_and_its_intervals_follow() {
+        var study = questions();
+        var first = model.cell().get();
+        assertThat(first.settled()).isFalse();
+        assertThat(first.questions()).extracting(q -> q.question().id()).containsExactly("q3", "q2", "q1");
+        assertThat(first.questions()).extracting(q -> q.comparison().value()).containsExactly(30.0, 20.0, 10.0);
+        study.holdQuestions(false);
+        window.until(() -> model.cell().get().settled());
+        var ranked = model.cell().get().questions();
+        assertThat(ranked).extracting(q -> q.question().id()).containsExactly("q2", "q1", "q3");
+        assertThat(ranked).extracting(q -> q.comparison().interval().lower()).containsExactly(17.0, 7.0, 5.0);
+    }
+
+    @Test
+    void intervals_of_a_cell_that_were_stopped_are_not_being_computed() {
+        questions();
+        tasks.stopAll();
+        window.until(() ->
+                model.cell().get().questions().get(0).comparison().interval().wasStopped());
+        assertThat(model.chosen().get()).isEqualTo(new FigureScreen.Cell(1, 0));
+        assertThat(model.cell().get().settled()).isFalse();
+        assertThat(model.cell().get().questions().get(0).comparison().value()).isEqualTo(30);
+    }
+
+    @Test
+    void a_click_elsewhere_ends_the_intervals_of_the_cell_before() {
+        var study = questions();
+        var other = new FigureScreen.Cell(2, 1);
+        model.choose(other);
+        window.until(() -> model.cell().get().place().equals(other));
+        assertThat(model.cell().get().settled()).isFalse();
+        study.holdQuestions(false);
+        window.until(() -> model.cell().get().settled());
+        assertThat(model.cell().get().place()).isEqualTo(other);
+        model.leaveCell();
+        window.until(() -> model.cell().get() == null);
+    }
+
+    @Test
+    void a_question_opens_before_the_intervals_of_the_others_are_known_and_keeps_its_place_among_them() {
+        var study = questions();
+        model.cell().addListener((o, before, now) -> {
+            if (now != null) {
+                question.follow(now);
+            }
+        });
+        question.open(model.cell().get(), 0);
+        window.until(() ->
+                question.question().get() != null && question.question().get().settled());
+        assertThat(model.cell().get().settled()).isFalse();
+        var open = question.question().get();
+        assertThat(open.index()).isZero();
+        assertThat(open.ranked().question().id()).isEqualTo("q3");
+        assertThat(open.ranked().comparison().interval().lower()).isEqualTo(5);
+        assertThat(open.overlay().spec().caption().text()).doesNotContain("computed");
+        study.holdQuestions(false);
+        window.until(() -> model.cell().get().settled());
+        open = question.question().get();
+        assertThat(open.ranked().question().id()).isEqualTo("q3");
+        assertThat(open.index()).isEqualTo(2);
+        question.step(-1);
+        window.until(() -> question.question().get().index() == 1);
+        assertThat(question.question().get().ranked().question().id()).isEqualTo("q1");
+    }
+
+    @Test
+    void the_first_look_at_a_question_says_that_its_interval_is_being_computed() {
+        questions();
+        var seen = new ArrayList<QuestionFacts>();
+        question.question().addListener((o, before, now) -> seen.add(now));
+        question.open(model.cell().get(), 0);
+        window.until(() -> seen.size() == 2);
+        assertThat(seen.get(0).settled()).isFalse();
+        assertThat(seen.get(0).overlay().spec().caption().text()).contains("still being computed");
+        assertThat(seen.get(0).variants())
+                .extracting(v -> v.comparison().value())
+                .containsExactlyElementsOf(seen.get(1).variants().stream()
+                        .map(v -> v.comparison().value())
+                        .toList());
+        assertThat(seen.get(1).settled()).isTrue();
+        var stopped = seen.get(0).stopped(Locale.ENGLISH);
+        assertThat(stopped.settled()).isFalse();
+        assertThat(stopped.overlay().spec().caption().text()).contains("were not computed (stopped)");
+        assertThat(stopped.ranked().comparison().interval().wasStopped()).isTrue();
+    }
+
+    /** A cell whose questions have values, and intervals that are held. */
+    private FakeStudy questions() {
+        var study = FakeStudy.full();
+        study.questionsFirst(true);
+        study.holdQuestions(true);
+        open(study);
+        window.until(() -> model.figure().get() != null);
+        model.choose(new FigureScreen.Cell(1, 0));
+        window.until(() -> model.cell().get() != null);
+        return study;
+    }
+
     private FakeStudy values() {
         var study = FakeStudy.full();
         study.valuesFirst(true);

@@ -30,5 +30,13 @@ public interface Figures {
     /** One question asked of one model in every way it was asked. */
     MultiplesFigure multiples(String model, Group group, String question, GapQuery query);
 
+    /**
+     * An overlay for a first look: where it is not {@linkplain OverlayFigure#settled settled}, {@link #overlay} brings what
+     * sampling does to its gap.
+     */
+    default OverlayFigure overlayAtOnce(String model, AskedAs askedAs, Group group, String question, GapQuery query) {
+        return overlay(model, askedAs, group, question, query);
+    }
+
     OverlayFigure overlay(String model, AskedAs askedAs, Group group, String question, GapQuery query);
 }
