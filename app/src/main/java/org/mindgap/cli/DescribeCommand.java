@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mindgap.figure.DataTable;
+import org.mindgap.formats.microdata.CellTexts;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
+import org.mindgap.formats.microdata.Microdata;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.survey.SuggestedUses;
 import org.mindgap.formats.text.FileFacts;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
 import picocli.CommandLine.Command;
@@ -42,6 +46,12 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--suggest", description = "Says what each variable could be used as, and why.")
     boolean suggest;
 
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Shows the first N respondents instead of the variables, codes as they stand in the file.")
+    int rows;
+
     @Mixin
     TableOption table;
 
@@ -59,6 +69,8 @@ final class DescribeCommand implements Callable<Integer> {
                 heading(dictionary);
             }
             table.print(suggestions(dictionary), terminal.out());
+        } else if (rows > 0) {
+            table.print(respondents(data), terminal.out());
         } else if (table.json()) {
             try (var json = TableJson.generator(terminal.out())) {
                 DictionaryJson.write(dictionary, json);
@@ -100,6 +112,25 @@ final class DescribeCommand implements Callable<Integer> {
             case NOT_NEEDED -> "plain ASCII so far";
             case ASSUMED -> "assumed, the file does not say";
         };
+    }
+
+    private DataTable respondents(Microdata data) throws ProblemException, IOException {
+        var names = data.dictionary().fields().stream().map(Field::name).toList();
+        var wanted = IntStream.range(0, names.size())
+                .mapToObj(i -> new Microdata.Wanted(i, true))
+                .toList();
+        var read = data.read(wanted, JobContext.unwatched());
+        read.notes().forEach(terminal::problem);
+        var columns = read.columns().stream().map(CellTexts::new).toList();
+        var shown = new ArrayList<List<Object>>();
+        for (var row = 0; row < Math.min(rows, read.rows()); row++) {
+            var cells = new ArrayList<Object>();
+            for (var column : columns) {
+                cells.add(column.at(row));
+            }
+            shown.add(cells);
+        }
+        return new DataTable(names, shown);
     }
 
     private static DataTable variables(Dictionary dictionary) {

@@ -27,6 +27,20 @@ abstract class Pieces {
     /** What comes next: one of the constants, or 1 to 251 for a small number. */
     abstract int next() throws IOException, ProblemException;
 
+    /**
+     * Passes pieces by.
+     *
+     * @return how many were passed; fewer where the file ends
+     */
+    int skip(int count) throws IOException, ProblemException {
+        for (var passed = 0; passed < count; passed++) {
+            if (next() == END) {
+                return passed;
+            }
+        }
+        return count;
+    }
+
     static Pieces of(SavHeader.Compression compression, ByteSource in) {
         return compression == SavHeader.Compression.NONE ? new Plain(in) : new Bytecode(in);
     }
@@ -52,6 +66,7 @@ abstract class Pieces {
 
     /** A byte for each cell, eight of them in front of the cells that do not fit into one. */
     private static final class Bytecode extends Pieces {
+        private static final int THE_END = 252;
         private static final int SPELLED_OUT = 253;
         private final byte[] codes = new byte[8];
         private int used = 8;
@@ -61,18 +76,47 @@ abstract class Pieces {
         }
 
         @Override
+        int skip(int count) throws IOException, ProblemException {
+            var passed = 0;
+            while (passed < count) {
+                if (used == 8 && !more()) {
+                    return passed;
+                }
+                var spelled = 0;
+                while (used < 8 && passed < count) {
+                    var code = codes[used] & 0xFF;
+                    if (code == THE_END) {
+                        in.skip(8L * spelled);
+                        return passed;
+                    }
+                    used++;
+                    passed += code == 0 ? 0 : 1;
+                    spelled += code == SPELLED_OUT ? 1 : 0;
+                }
+                in.skip(8L * spelled);
+            }
+            return count;
+        }
+
+        /** Reads the next eight codes; whether there are any. */
+        private boolean more() throws IOException, ProblemException {
+            if (!in.has(8)) {
+                if (in.has(1)) {
+                    throw in.cutOff();
+                }
+                return false;
+            }
+            System.arraycopy(in.buffer(), in.at(), codes, 0, 8);
+            in.move(8);
+            used = 0;
+            return true;
+        }
+
+        @Override
         int next() throws IOException, ProblemException {
             while (true) {
-                if (used == 8) {
-                    if (!in.has(8)) {
-                        if (in.has(1)) {
-                            throw in.cutOff();
-                        }
-                        return END;
-                    }
-                    System.arraycopy(in.buffer(), in.at(), codes, 0, 8);
-                    in.move(8);
-                    used = 0;
+                if (used == 8 && !more()) {
+                    return END;
                 }
                 var code = codes[used++] & 0xFF;
                 if (code > 0 && code < 252) {
@@ -80,7 +124,7 @@ abstract class Pieces {
                 }
                 switch (code) {
                     case 0 -> {} // fills up
-                    case 252 -> {
+                    case THE_END -> {
                         return END;
                     }
                     case SPELLED_OUT -> {

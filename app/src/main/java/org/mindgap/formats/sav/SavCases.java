@@ -27,6 +27,7 @@ final class SavCases {
     private final TextPiece[] textOf;
     private final List<TextColumn> texts = new ArrayList<>();
     private final boolean[] wanted;
+    private final int[] passBy;
     private int rows;
 
     /**
@@ -74,6 +75,7 @@ final class SavCases {
             }
         }
         numbers = drafts.toArray(new NumberDraft[0]);
+        passBy = runs();
     }
 
     private void text(SavColumn column, SavCharset charset, int most) {
@@ -117,12 +119,17 @@ final class SavCases {
 
     private boolean readCase() throws IOException, ProblemException {
         for (var piece = 0; piece < numberOf.length; piece++) {
+            if (passBy[piece] > 0) {
+                var passed = pieces.skip(passBy[piece]);
+                if (passed < passBy[piece]) {
+                    return ended(piece + passed);
+                }
+                piece += passed - 1;
+                continue;
+            }
             var what = pieces.next();
             if (what == Pieces.END) {
-                if (piece > 0) {
-                    throw in.cutOff();
-                }
-                return false;
+                return ended(piece);
             }
             var number = numberOf[piece];
             if (number >= 0) {
@@ -135,6 +142,25 @@ final class SavCases {
             text.draft.add(text.cell, 0, text.cell.length);
         }
         return true;
+    }
+
+    /** The file may end in front of a case, and nowhere in it. */
+    private boolean ended(int piece) throws ProblemException {
+        if (piece > 0) {
+            throw in.cutOff();
+        }
+        return false;
+    }
+
+    /** By piece: how many from there on belong to no wanted column, 0 for one that does. */
+    private int[] runs() {
+        var runs = new int[numberOf.length];
+        for (var piece = numberOf.length - 1; piece >= 0; piece--) {
+            if (numberOf[piece] < 0 && !wanted[piece]) {
+                runs[piece] = 1 + (piece + 1 < runs.length ? runs[piece + 1] : 0);
+            }
+        }
+        return runs;
     }
 
     private void number(NumberDraft draft, int what) {

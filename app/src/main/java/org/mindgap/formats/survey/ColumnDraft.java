@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.mindgap.formats.microdata.CellTexts;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.survey.Column;

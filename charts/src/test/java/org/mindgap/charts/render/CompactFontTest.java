@@ -60,7 +60,7 @@ class CompactFontTest {
                     .get(0);
             var last = read.getType2CharString(count);
             assertThat((double) last.getWidth()).isEqualTo((double) count);
-            assertThat(last.getPath().getBounds2D().getWidth()).isEqualTo(count);
+            assertThat(last.getPath().getBounds2D().getWidth()).isEqualTo((double) count);
         }
     }
 }

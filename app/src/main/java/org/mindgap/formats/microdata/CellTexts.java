@@ -1,16 +1,14 @@
-package org.mindgap.formats.survey;
+package org.mindgap.formats.microdata;
 
 import java.util.Arrays;
 import java.util.List;
-import org.mindgap.formats.microdata.Cells;
-import org.mindgap.formats.microdata.CodeText;
 
 /** Cells as a text file would have them; an empty text where there is nothing. */
-final class CellTexts {
+public final class CellTexts {
     private final Cells cells;
     private final List<String> dictionary;
 
-    CellTexts(Cells cells) {
+    public CellTexts(Cells cells) {
         this.cells = cells;
         if (cells instanceof Cells.Coded coded) {
             dictionary =
@@ -23,11 +21,11 @@ final class CellTexts {
     }
 
     /** The different texts that a column of codes or texts holds. */
-    List<String> dictionary() {
+    public List<String> dictionary() {
         return dictionary;
     }
 
-    String at(int row) {
+    public String at(int row) {
         if (cells instanceof Cells.Coded coded) {
             return word(coded.index().at(row));
         }
