@@ -61,6 +61,20 @@ class TrackedFilesTest {
         assertThat(found).as("paths of one machine, or hosts of a registry").isEmpty();
     }
 
+    @Test
+    void noFileHoldsAMergeThatNobodyFinished() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files()) {
+            List<String> lines = textOf(file);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).startsWith("<<<<<<<" + " ") || lines.get(i).startsWith(">>>>>>>" + " ")) {
+                    found.add(ROOT.relativize(file) + ":" + (i + 1));
+                }
+            }
+        }
+        assertThat(found).as("marks of a merge").isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"see /home" + "/x/notes", "'/ro" + "ot/.m2'", "C:\\Use" + "rs\\me", "/wo" + "rk/shared"})
     void pathsOfOneMachineAreRecognised(String line) {
