@@ -12,38 +12,52 @@ import org.mindgap.formats.survey.SuggestedUse;
 import org.mindgap.formats.survey.SuggestedUses;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.views.kit.study.Scripts;
 
 /**
  * What a file says of itself, and what its variables could be used as.
  *
  * @param suggested one for each variable, in its order
  * @param notes what was lost or doubtful in the dictionary
+ * @param letters some labels with letters beyond a to z, which show whether the characters are the right ones
+ * @param eastAsian whether a label has Korean, Japanese or Chinese letters, which windows show in a font of their own
  */
-public record Described(Dictionary dictionary, List<SuggestedUse> suggested, List<Problem> notes) {
+public record Described(
+        Dictionary dictionary,
+        List<SuggestedUse> suggested,
+        List<Problem> notes,
+        List<String> letters,
+        boolean eastAsian) {
     private static final int SAMPLES = 3;
     private static final int LONGEST = 60;
 
     public Described {
         suggested = List.copyOf(suggested);
         notes = List.copyOf(notes);
+        letters = List.copyOf(letters);
     }
 
     /** Slow: called from jobs. */
     public static Described read(DescribingSurveyReader reader, Path file, Optional<Charset> encoding)
             throws IOException, ProblemException {
         var data = reader.describe(file, encoding);
-        return new Described(data.dictionary(), new SuggestedUses(data.dictionary()).all(), data.notes());
+        var dictionary = data.dictionary();
+        return new Described(
+                dictionary,
+                new SuggestedUses(dictionary).all(),
+                data.notes(),
+                labels(dictionary)
+                        .filter(text -> text.chars().anyMatch(c -> c > 127))
+                        .distinct()
+                        .limit(SAMPLES)
+                        .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
+                        .toList(),
+                labels(dictionary).anyMatch(Scripts::eastAsian));
     }
 
-    /** Some labels with letters beyond a to z, which show whether the characters are the right ones. */
-    public List<String> letters() {
+    private static Stream<String> labels(Dictionary dictionary) {
         return dictionary.fields().stream()
-                .flatMap(f ->
-                        Stream.concat(Stream.of(f.label()), f.labels().stream().map(l -> l.label())))
-                .filter(text -> text.chars().anyMatch(c -> c > 127))
-                .distinct()
-                .limit(SAMPLES)
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
-                .toList();
+                .flatMap(f -> Stream.concat(
+                        Stream.of(f.name(), f.label()), f.labels().stream().map(l -> l.label())));
     }
 }

@@ -79,6 +79,7 @@ final class EncodingChoice {
     }
 
     private void preview(Described now) {
+        UsesTable.dress(letters, now);
         var seen = now.letters();
         letters.setText(
                 seen.isEmpty() ? texts.get("encoding.plain") : texts.get("encoding.letters", String.join(" · ", seen)));

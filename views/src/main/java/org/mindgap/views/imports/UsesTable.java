@@ -5,6 +5,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.SelectionMode;
@@ -22,6 +24,7 @@ import org.mindgap.views.kit.Texts;
 final class UsesTable {
     private static final double ROW = 32;
     private static final int VALUES = 40;
+    private static final PseudoClass EAST_ASIAN = PseudoClass.getPseudoClass("east-asian");
 
     private final DescribedForm form;
     private final Texts texts;
@@ -56,6 +59,19 @@ final class UsesTable {
                         Tables.text(texts.get("uses.by"), 96, this::by, v -> by(v) + ": " + words.why(v.suggested()))));
         table.setItems(shown);
         form.counts().addListener((o, before, now) -> table.refresh());
+        form.described().addListener((o, before, now) -> {
+            dress(table, now);
+            table.refresh();
+        });
+        dress(table, form.described().get());
+    }
+
+    /** Shows labels of a file in a font that has their letters. */
+    static void dress(Node node, Described described) {
+        if (!node.getStyleClass().contains("file-labels")) {
+            node.getStyleClass().add("file-labels");
+        }
+        node.pseudoClassStateChanged(EAST_ASIAN, described.eastAsian());
     }
 
     TableView<VariableUse> node() {

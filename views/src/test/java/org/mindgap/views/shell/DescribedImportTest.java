@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,9 @@ class DescribedImportTest {
             box.getSelectionModel().select(1);
             return true;
         });
-        assertThat(window.shown("Ist der Mond schön?")).isNotNull();
+        TableView<?> variables = (TableView<?>) window.shown("#import-variables");
+        window.until(() -> variables.lookupAll(".table-cell").stream()
+                .anyMatch(cell -> cell instanceof Labeled l && "Ist der Mond schön?".equals(l.getText())));
         assertThat(text("#import-letters")).contains("schön");
     }
 
