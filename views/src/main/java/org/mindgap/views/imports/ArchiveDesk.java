@@ -3,6 +3,7 @@ package org.mindgap.views.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mindgap.formats.archive.ArchivedFile;
@@ -48,7 +49,7 @@ final class ArchiveDesk {
     }
 
     private void unpack(SurveyArchive archive, ArchivedFile file, Consumer<Path> then) {
-        if (FileKind.of(Path.of("x" + file.shortName().replaceAll(".*(?=\\.)", ""))) == FileKind.LATER) {
+        if (file.shortName().toLowerCase(Locale.ROOT).endsWith(".por")) {
             dialogs.say(texts.get("import.title"), texts.get("import.portable", file.shortName()));
             return;
         }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.archive.ArchivedFile;
@@ -43,6 +45,17 @@ final class ArchiveDialog {
                 .bind(list.getSelectionModel().selectedItemProperty().isNull());
         var dialog = dialogs.open(texts.get("import.title"), body, List.of(cancel, open));
         cancel.setOnAction(e -> dialog.close());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) {
+                e.consume(); // a list keeps this key to itself
+                open.fire();
+            }
+        });
+        list.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                open.fire();
+            }
+        });
         open.setOnAction(e -> {
             var file = list.getSelectionModel().getSelectedItem();
             dialog.closeThen(() -> chosen.accept(file));

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,10 +107,10 @@ class DescribedImportTest {
         window.click("#open-survey");
         ListView<?> list = (ListView<?>) window.shown("#archive-files");
         onFx(() -> {
-            list.getSelectionModel().select(1);
+            list.requestFocus();
             return true;
         });
-        window.click("#archive-open");
+        window.robot().type(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(text("#import-facts")).contains("5 respondents");
         window.click("#import-run");
         assertThat(window.shown("data/wave7.sav, taken out of the archive download.zip."))

@@ -92,10 +92,10 @@ class StartScreenTest {
     }
 
     @Test
-    void an_spss_file_is_refused_in_words() {
-        window.answers().open = folder.resolve("wave7.sav");
+    void a_portable_file_of_spss_is_refused_in_words() {
+        window.answers().open = folder.resolve("wave7.por");
         window.click("#open-survey");
-        assertThat(window.shown("cannot be opened yet")).isNotNull();
+        assertThat(window.shown("are not read yet")).isNotNull();
         window.click("#dialog-close");
     }
 
