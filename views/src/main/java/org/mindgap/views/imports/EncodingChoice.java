@@ -89,7 +89,7 @@ final class EncodingChoice {
 
     private String words(Optional<Charset> choice) {
         return choice.map(this::words).orElseGet(() -> switch (own.encodingFrom()) {
-            case FILE, CODE_PAGE, USER -> texts.get("encoding.file", own.encoding());
+            case FILE, CODE_PAGE, USER -> texts.get("encoding.file", plain(own.encoding()));
             case FORMAT -> texts.get("encoding.format", own.encoding());
             case NOT_NEEDED -> texts.get("encoding.ascii");
             case ASSUMED -> texts.get("encoding.assumed", own.encoding());
@@ -102,7 +102,12 @@ final class EncodingChoice {
                 .map(c -> script(c.script()))
                 .findFirst()
                 .orElse("");
-        return texts.get("encoding.of", charset.name().replaceFirst("^x-", ""), script);
+        return texts.get("encoding.of", plain(charset.name()), script);
+    }
+
+    /** Java marks names that are not registered; nobody else does. */
+    private static String plain(String name) {
+        return name.replaceFirst("^x-", "");
     }
 
     private String script(Encodings.Script script) {
