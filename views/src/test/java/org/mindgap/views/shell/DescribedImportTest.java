@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,31 @@ class DescribedImportTest {
         window.click("#import-report");
         assertThat(window.shown("Used as religion, as suggested.")).isNotNull();
         window.click("#dialog-close");
+    }
+
+    @Test
+    void a_bare_spss_file_leads_to_the_heatmap() throws Exception {
+        window.answers().open = SavFiles.write(folder.resolve("wave7.sav"));
+        window.click("#open-survey");
+        var country = (TextField) window.shown("#import-country-is");
+        onFx(() -> {
+            country.setText("Northland");
+            return true;
+        });
+        window.click("#import-run");
+        window.click("#dialog-close");
+        window.shown("#variables");
+        window.answers().open = Files.writeString(folder.resolve("answers.jsonl"), """
+            {"schema":"run/1","q":"q1","steer":"none","mode":"logprob-top","perm":[0,1],"model":{"id":"m/1","name":"M one"},"opts":[{"code":"1","lp":-0.105},{"code":"2","lp":-2.408}],"coverage":0.99,"status":"ok","prompt":"Does the sun matter?","raw":"yes"}
+            """);
+        window.click("#rail-answers");
+        window.click("Bring model answers");
+        window.click("#import-run");
+        assertThat(window.shown("1 of 1 answers were matched")).isNotNull();
+        window.click("#dialog-close");
+        window.click("#show-table");
+        TableView<?> table = (TableView<?>) window.shown("#heatmap-table");
+        window.until(() -> table.getItems().size() == 3); // everyone, Moon, Sun
     }
 
     @Test
