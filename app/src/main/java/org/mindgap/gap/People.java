@@ -34,12 +34,16 @@ final class People {
         this.questions = questions;
         this.rows = rows;
         for (var row : rows) {
-            row.cells().forEach(c -> estimates.computeIfAbsent(c, k -> new HashMap<>()));
+            row.cells().forEach(c -> estimates.computeIfAbsent(c, k -> new HashMap<>(2 * questions.size())));
         }
+        var known = estimates.keySet().stream().map(scorer::people).toList();
         // question by question: a column is read once for all cells
         for (var question : questions) {
             context.checkCancelled();
-            estimates.forEach((cell, known) -> known.put(question.id(), scorer.people(question, cell)));
+            var at = scorer.place(question);
+            var cell = known.iterator();
+            estimates.forEach(
+                    (people, made) -> made.put(question.id(), scorer.people(question, at, people, cell.next())));
         }
     }
 

@@ -79,8 +79,16 @@ final class Scorer {
 
     /** What people answered, estimated once. */
     Estimate people(Question question, Group people) {
-        var of = people(people);
-        var at = place(question);
+        return people(question, place(question), people, people(people));
+    }
+
+    /**
+     * The same for whoever asks for many.
+     *
+     * @param at the question's place
+     * @param of what {@link #people(Group)} has of these people
+     */
+    Estimate people(Question question, int at, Group people, AtomicReferenceArray<Estimate> of) {
         var known = of.get(at);
         if (known == null) {
             var made = everyone.estimate(question, people);

@@ -85,7 +85,8 @@ final class CellWatermark {
         return at.createTransformedShape(letters);
     }
 
-    private void cut(Shape shape, List<Placement> within) {
+    private void cut(Shape shape, List<Placement> cells) {
+        var within = Band.of(cells);
         var at = new double[6];
         double startX = 0;
         double startY = 0;
@@ -99,7 +100,8 @@ final class CellWatermark {
             } else {
                 var toX = kind == PathIterator.SEG_CLOSE ? startX : at[0];
                 var toY = kind == PathIterator.SEG_CLOSE ? startY : at[1];
-                cut(new Line2D.Double(x, y, toX, toY), within);
+                var line = new Line2D.Double(x, y, toX, toY);
+                within.forEach(band -> cut(line, band));
                 at[0] = toX;
                 at[1] = toY;
             }
@@ -108,14 +110,32 @@ final class CellWatermark {
         }
     }
 
-    private void cut(Line2D line, List<Placement> within) {
+    /** Cells of one row. */
+    private record Band(double top, double bottom, List<Placement> cells) {
+        static List<Band> of(List<Placement> cells) {
+            var byRow = new LinkedHashMap<Integer, List<Placement>>();
+            cells.forEach(cell ->
+                    byRow.computeIfAbsent(cell.row(), key -> new ArrayList<>()).add(cell));
+            return byRow.values().stream()
+                    .map(row -> {
+                        var bounds = bounds(row);
+                        return new Band(bounds.getMinY(), bounds.getMaxY(), row);
+                    })
+                    .toList();
+        }
+    }
+
+    private void cut(Line2D line, Band band) {
         var left = Math.min(line.getX1(), line.getX2());
         var right = Math.max(line.getX1(), line.getX2());
         var top = Math.min(line.getY1(), line.getY2());
         var bottom = Math.max(line.getY1(), line.getY2());
-        for (var cell : within) {
+        // thousands of short lines against hundreds of cells: nearly all are far apart
+        if (bottom < band.top() || top > band.bottom()) {
+            return;
+        }
+        for (var cell : band.cells()) {
             var box = cell.box();
-            // thousands of short lines against hundreds of cells: nearly all are far apart
             if (right < box.getMinX() || left > box.getMaxX() || bottom < box.getMinY() || top > box.getMaxY()) {
                 continue;
             }

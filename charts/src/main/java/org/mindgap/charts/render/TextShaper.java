@@ -28,6 +28,9 @@ final class TextShaper {
 
     private final Typeface typeface;
     private final Map<List<Run>, TextLayout> shaped = new HashMap<>();
+    /** Hundreds of cells show the same few numbers. */
+    private final Map<List<Run>, Shape> outlines = new HashMap<>();
+
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
     TextShaper(Typeface typeface) {
@@ -87,9 +90,9 @@ final class TextShaper {
         return lines;
     }
 
-    /** Outlines of a line that starts at the origin. */
+    /** Outlines of a line that starts at the origin; nobody changes them. */
     Shape outline(List<Run> runs) {
-        return shape(runs).getOutline(new AffineTransform());
+        return outlines.computeIfAbsent(runs, key -> shape(key).getOutline(new AffineTransform()));
     }
 
     /** Outlines of letters that stand apart by a share of their size, starting at the origin. */

@@ -167,6 +167,8 @@ class StudyBench {
         var overlay = new double[rounds];
         var both = new double[rounds];
         var worked = new double[rounds];
+        var own = new double[rounds];
+        var known = new double[rounds];
         for (var n = -20; n < rounds; n++) {
             var place = new FigureScreen.Cell(Math.floorMod(7 * n, 40), Math.floorMod(n, 9));
             cells.forget();
@@ -191,6 +193,13 @@ class StudyBench {
                 both[n] = since(from);
                 worked[n] = (worked() - busy) / 1e6;
             }
+            questions.await(QuestionFacts::settled);
+            var asked = since(from);
+            cells.await(CellFacts::settled);
+            if (n >= 0) {
+                own[n] = asked;
+                known[n] = since(from);
+            }
         }
         say(
                 "click on a cell: 150 questions ranked    p50 %5.0f p95 %5.0f ms",
@@ -198,6 +207,10 @@ class StudyBench {
         say(
                 "click on a question: overlay drawn       p50 %5.0f p95 %5.0f ms",
                 quantile(overlay, .5), quantile(overlay, .95));
+        say(
+                "from the cell to the question's interval p50 %5.0f p95 %5.0f ms, to those of all 150 p50 %5.0f p95"
+                        + " %5.0f ms",
+                quantile(own, .5), quantile(own, .95), quantile(known, .5), quantile(known, .95));
         say(
                 "both, from the cell to the overlay drawn p50 %5.0f p95 %5.0f ms (limit 50), processor p50 %5.0f p95"
                         + " %5.0f ms",
