@@ -21,7 +21,6 @@ import org.mindgap.charts.render.HeatmapCells.Placement;
  */
 final class CellWatermark {
     private static final double SPACING = 0.1;
-    private static final double CAPITAL = 0.72;
     private static final double FLATNESS = 0.02;
 
     private final List<Placement> cells;
