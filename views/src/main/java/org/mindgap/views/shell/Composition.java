@@ -50,7 +50,8 @@ import org.mindgap.views.start.StartView;
 
 /** The one class of the window that knows who implements what. */
 final class Composition implements AutoCloseable {
-    private static final int JOB_THREADS = 2;
+    /** Intervals of a heatmap and of a cell may be under way when a question is opened, which waits for neither. */
+    private static final int JOB_THREADS = 3;
 
     private final Tasks tasks;
     private final ExecutorService painter;
