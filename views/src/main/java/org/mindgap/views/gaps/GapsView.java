@@ -181,9 +181,9 @@ public final class GapsView implements Screen {
     }
 
     private void published() {
-        model.request()
-                .ifPresent(request -> hooks.doors()
-                        .ifPresent(to -> to.published(request, model.metric().get())));
+        hooks.doors()
+                .ifPresent(to -> model.request()
+                        .ifPresent(r -> to.published(r, model.metric().get())));
     }
 
     @Override
