@@ -184,7 +184,7 @@ final class GapColumns {
                 ? models.name(value)
                 : survey.variable(dimension)
                         .filter(v -> !GapsCommand.WORDS.contains(dimension))
-                        .map((Variable v) -> v.labelOf(value))
+                        .map((Variable v) -> v.distinctLabelOf(value))
                         .orElse(value);
     }
 }

@@ -187,7 +187,7 @@ final class ScoresCommand implements Callable<Integer> {
     private static String label(PublishedScore score, String variable, Survey one) {
         return score.people()
                 .code(variable)
-                .flatMap(c -> one.variable(variable).map((Variable v) -> v.labelOf(c)))
+                .flatMap(c -> one.variable(variable).map((Variable v) -> v.distinctLabelOf(c)))
                 .orElse("");
     }
 }

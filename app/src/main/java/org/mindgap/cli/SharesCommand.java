@@ -192,7 +192,7 @@ final class SharesCommand implements Callable<Integer> {
     }
 
     private String name(Variable variable, String code) {
-        return codes ? code : variable.labelOf(code);
+        return codes ? code : variable.distinctLabelOf(code);
     }
 
     /** Respondents who are outside these shares because of their weight, or because they gave no answer: how many. */

@@ -39,7 +39,7 @@ final class GroupWords {
 
     /** The label of one condition. */
     String label(String variable, String code) {
-        return survey.variable(variable).map(v -> v.labelOf(code)).orElse(code);
+        return survey.variable(variable).map(v -> v.distinctLabelOf(code)).orElse(code);
     }
 
     /** "country and religion": what rows are divided by. */

@@ -33,6 +33,24 @@ public record Variable(String name, String label, Role role, Measure measure, Li
                 .orElse(code);
     }
 
+    /** The label of a code, with the code behind it where another code has the same label. */
+    public String distinctLabelOf(String code) {
+        var label = labelOf(code);
+        var twice = values.stream()
+                .anyMatch(v -> v.label().equals(label) && !v.code().equals(code));
+        return twice ? label + " (" + code + ")" : label;
+    }
+
+    /** Labels that more than one code has. */
+    public List<String> sharedLabels() {
+        return values.stream()
+                .map(Value::label)
+                .filter(l -> !l.isEmpty()
+                        && values.stream().filter(v -> v.label().equals(l)).count() > 1)
+                .distinct()
+                .toList();
+    }
+
     /** The label, or the name where the file gives none. */
     public String title() {
         return label.isEmpty() ? name : label;

@@ -218,7 +218,11 @@ final class RespondentAssembly {
         mixed(name, column);
         var values = labels.values(name, column, codebook.entry(name));
         var label = codebook.entry(name).map(Codebook.Entry::label).orElse("");
-        variables.add(new Variable(name, label, role, Measure.NOMINAL, values.values()));
+        var variable = new Variable(name, label, role, Measure.NOMINAL, values.values());
+        variable.sharedLabels()
+                .forEach(shared ->
+                        log.add(Problem.warning("formats.group-label-twice", shared).at(new Place(file, 0, name))));
+        variables.add(variable);
         kept.put(name, column.codes(values.readAs()));
     }
 
