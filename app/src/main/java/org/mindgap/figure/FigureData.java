@@ -216,7 +216,8 @@ public final class FigureData {
     }
 
     private String label(String variable, Optional<String> code) {
-        return code.map(c -> survey.variable(variable).map(v -> v.distinctLabelOf(c)).orElse(c))
+        return code.map(c ->
+                        survey.variable(variable).map(v -> v.distinctLabelOf(c)).orElse(c))
                 .orElse("");
     }
 

@@ -220,8 +220,8 @@ final class RespondentAssembly {
         var label = codebook.entry(name).map(Codebook.Entry::label).orElse("");
         var variable = new Variable(name, label, role, Measure.NOMINAL, values.values());
         variable.sharedLabels()
-                .forEach(shared ->
-                        log.add(Problem.warning("formats.group-label-twice", shared).at(new Place(file, 0, name))));
+                .forEach(shared -> log.add(
+                        Problem.warning("formats.group-label-twice", shared).at(new Place(file, 0, name))));
         variables.add(variable);
         kept.put(name, column.codes(values.readAs()));
     }
