@@ -237,9 +237,7 @@ public final class GapsView implements Screen {
                                 .ifPresent(to -> to.holds(
                                         request,
                                         CellPlaces.pinned(cell, cell.row().askedAs()))));
-            case MORE -> {
-                // opens in its place
-            }
+            case MORE -> {} // opens in its place
         }
     }
 
