@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 
-/** What a file says of itself as JSON, schema describe/1 (docs/formats/describe.md). */
+/** What a file says of itself as JSON, schema describe/1 (docs/formats/sav.md). */
 final class DictionaryJson {
     private DictionaryJson() {}
 

@@ -62,7 +62,9 @@ final class ExportSurveyCommand implements Callable<Integer> {
             if (!(chosen.source() instanceof Respondents respondents)) {
                 throw new ProblemException(Problem.error("cli.no-respondents", chosen.name()));
             }
-            write(new SurveyDictionary(chosen, respondents)).forEach(terminal::problem);
+            var dictionary = new SurveyDictionary(chosen, respondents);
+            dictionary.lost().forEach(terminal::problem);
+            write(dictionary).forEach(terminal::problem);
             terminal.out().println(out);
             return 0;
         }

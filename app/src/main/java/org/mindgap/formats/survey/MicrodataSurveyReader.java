@@ -80,7 +80,10 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         codebook = MicrodataCodebook.completed(codebook, dictionary.fields(), read.columns());
         var drafts = new Drafts(file, log);
         for (var i = 0; i < names.size(); i++) {
-            drafts.add(names.get(i), roles.of(names.get(i)), read.columns().get(i));
+            drafts.add(
+                    dictionary.fields().get(i),
+                    roles.of(names.get(i)),
+                    read.columns().get(i));
         }
         var drafted = new RespondentAssembly(file, request, codebook, roles, log)
                 .assemble(names, drafts.columns, drafts.weights, read.rows())
@@ -144,7 +147,17 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
             this.log = log;
         }
 
-        void add(String name, Optional<Role> role, Cells cells) throws ProblemException {
+        void add(Field field, Optional<Role> role, Cells read) throws ProblemException {
+            var name = field.name();
+            var cells = read;
+            if (areNumbers(field, role)) {
+                var without = DeclaredMissing.without(read, field.missing());
+                cells = without.cells();
+                if (without.values() > 0) {
+                    log.add(Problem.note("formats.missing-numbers", without.values())
+                            .at(new Place(file, 0, name)));
+                }
+            }
             if (role.equals(Optional.of(Role.WEIGHT))) {
                 var draft = new WeightDraft(name, file, log);
                 var texts = new CellTexts(cells);
@@ -167,6 +180,17 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
                                 role.filter(RespondentCsvReader::hasAnyNumberOfCodes)
                                         .isPresent()));
             }
+        }
+
+        /** Weights, and columns without labels that are no groups and no ids. */
+        private static boolean areNumbers(Field field, Optional<Role> role) {
+            if (field.isText()) {
+                return false;
+            }
+            return role.map(r -> r == Role.WEIGHT
+                            || r == Role.REPLICATE
+                            || (r == Role.LEFT_OUT && field.labels().isEmpty()))
+                    .orElse(field.labels().isEmpty());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.mindgap.formats.microdata.NumberDraft;
 import org.mindgap.formats.microdata.TextDraft;
 import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.text.DecimalText;
+import org.mindgap.problem.Problem;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
@@ -82,6 +83,24 @@ public final class SurveyDictionary {
                 List.of(),
                 attributes,
                 survey.invented() ? List.of("INVENTED DATA: the people of this file do not exist.") : List.of());
+    }
+
+    /** What such a file has no place for. */
+    public List<Problem> lost() {
+        List<Problem> lost = new ArrayList<>();
+        var questions = survey.questions().stream()
+                .filter(q -> !q.stem().isEmpty()
+                        || !q.showcard().isEmpty()
+                        || q.pole().isPresent()
+                        || !q.translations().isEmpty())
+                .count();
+        if (questions > 0) {
+            lost.add(Problem.warning("microdata.export-texts", questions));
+        }
+        survey.replicates()
+                .ifPresent(r -> lost.add(Problem.warning(
+                        "microdata.export-replicates", r.method().word())));
+        return lost;
     }
 
     /** The columns, in the order of the variables. */

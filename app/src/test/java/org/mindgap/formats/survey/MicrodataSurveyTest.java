@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.formats.SharedData;
+import org.mindgap.formats.microdata.Dictionary;
+import org.mindgap.formats.microdata.Field;
+import org.mindgap.formats.microdata.FileOrigin;
+import org.mindgap.formats.microdata.MissingValues;
+import org.mindgap.formats.microdata.NumberDraft;
 import org.mindgap.formats.sav.SavWriter;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -71,6 +77,37 @@ class MicrodataSurveyTest {
         assertThat(question.option("98").orElseThrow().kind()).isEqualTo(OptionKind.NOT_ASKED);
         assertThat(question.options().stream().filter(o -> o.substantive()).count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aWeightThatTheFileDeclaresMissingIsNoWeight() throws Exception {
+        var weight = new NumberDraft();
+        var age = new NumberDraft();
+        for (var value : new double[] {1.5, 999, 0.5}) {
+            weight.add(value);
+            age.add(value == 999 ? -1 : 40);
+        }
+        var missing = new MissingValues(List.of("999"), Optional.of(new MissingValues.Range(-9, -1)));
+        var fields = List.of(number("w", missing), number("age", missing));
+        var origin = new FileOrigin(
+                "SPSS", "", "", "", "UTF-8", FileOrigin.EncodingFrom.FORMAT, java.util.OptionalLong.of(3));
+        var file = folder.resolve("weights.sav");
+        try (var out = Files.newOutputStream(file)) {
+            new SavWriter(out)
+                    .write(
+                            new Dictionary(origin, fields, Optional.of("w"), List.of(), Map.of(), List.of()),
+                            List.of(weight.cells(), age.cells()),
+                            JobContext.unwatched());
+        }
+        var read = read(new SavSurveyReader(), SurveyRequest.of(file));
+        var people = (Respondents) read.survey().source();
+        assertThat(((Column.Numbers) people.column("w")).values()).containsExactly(1.5, Double.NaN, 0.5);
+        assertThat(((Column.Numbers) people.column("age")).values()).containsExactly(40, Double.NaN, 40);
+        assertThat(read.report()).extracting(Problem::code).contains("formats.missing-numbers");
+    }
+
+    private static Field number(String name, MissingValues missing) {
+        return new Field(name, "", 0, "F8.2", Optional.empty(), "", List.of(), missing, Map.of());
     }
 
     @Test
