@@ -24,12 +24,15 @@ final class NamedVariables {
         request.religion().ifPresent(names::add);
         names.addAll(request.groups());
         names.addAll(request.uses().keySet());
+        names.addAll(request.choices().kinds().keySet());
+        names.addAll(request.choices().topics().keySet());
         return names;
     }
 
     /** @throws ProblemException naming each variable that the file does not have, and those that it has */
     static void mustExist(SurveyRequest request, Collection<String> known, String file) throws ProblemException {
         var problems = of(request).stream()
+                .distinct()
                 .filter(name -> !known.contains(name))
                 .map(name -> Problem.error("formats.variable-missing", name, shown(known))
                         .at(Place.file(file)))

@@ -21,7 +21,8 @@ import org.mindgap.survey.Role;
  * @param invented whether the people are made up
  * @param replicates replicate weights of the file
  * @param encoding the character set that the user chose for a file of SPSS or Stata, or nothing to take the file's own
- * @param uses what other variables are used as, by name; they count before a codebook and behind the components above
+ * @param choices what was decided about other variables and about options; uses count before a codebook and behind the
+ *     components above
  */
 public record SurveyRequest(
         Path file,
@@ -35,15 +36,19 @@ public record SurveyRequest(
         boolean invented,
         ReplicateRequest replicates,
         Optional<Charset> encoding,
-        Map<String, Role> uses) {
+        Choices choices) {
 
     public SurveyRequest {
         weight = List.copyOf(weight);
         groups = List.copyOf(groups);
-        uses = Map.copyOf(uses);
     }
 
-    /** Without further uses. */
+    /** What other variables are used as, by name. */
+    public Map<String, Role> uses() {
+        return choices.uses();
+    }
+
+    /** Without further choices. */
     public SurveyRequest(
             Path file,
             Optional<Path> codebook,
@@ -68,7 +73,7 @@ public record SurveyRequest(
                 invented,
                 replicates,
                 encoding,
-                Map.of());
+                Choices.NONE);
     }
 
     /** Without replicate weights. */
@@ -99,7 +104,7 @@ public record SurveyRequest(
     /** The same with replicate weights. */
     public SurveyRequest with(ReplicateRequest weights) {
         return new SurveyRequest(
-                file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding, uses);
+                file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding, choices);
     }
 
     /** The same read in another character set. */
@@ -116,11 +121,16 @@ public record SurveyRequest(
                 invented,
                 replicates,
                 Optional.of(charset),
-                uses);
+                choices);
     }
 
     /** The same with uses of other variables. */
     public SurveyRequest using(Map<String, Role> others) {
+        return choosing(Choices.uses(others));
+    }
+
+    /** The same with other choices. */
+    public SurveyRequest choosing(Choices others) {
         return new SurveyRequest(
                 file,
                 codebook,
@@ -163,6 +173,6 @@ public record SurveyRequest(
                 invented,
                 replicates,
                 encoding,
-                uses);
+                choices);
     }
 }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.mindgap.formats.survey.Choices;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.ReplicateRequest;
 import org.mindgap.formats.survey.SurveyRequest;
@@ -159,7 +160,7 @@ public final class DescribedForm {
                 invented.get(),
                 ReplicateRequest.NONE,
                 encoding.get(),
-                others);
+                Choices.uses(others));
     }
 
     /**
