@@ -104,7 +104,8 @@ public record SurveyRequest(
     /** The same with replicate weights. */
     public SurveyRequest with(ReplicateRequest weights) {
         return new SurveyRequest(
-                file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding, choices);
+                file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding,
+                choices);
     }
 
     /** The same read in another character set. */
