@@ -119,11 +119,11 @@ final class DescribeCommand implements Callable<Integer> {
         var wanted = IntStream.range(0, names.size())
                 .mapToObj(i -> new Microdata.Wanted(i, true))
                 .toList();
-        var read = data.read(wanted, JobContext.unwatched());
+        var read = data.read(wanted, rows, JobContext.unwatched());
         read.notes().forEach(terminal::problem);
         var columns = read.columns().stream().map(CellTexts::new).toList();
         var shown = new ArrayList<List<Object>>();
-        for (var row = 0; row < Math.min(rows, read.rows()); row++) {
+        for (var row = 0; row < read.rows(); row++) {
             var cells = new ArrayList<Object>();
             for (var column : columns) {
                 cells.add(column.at(row));

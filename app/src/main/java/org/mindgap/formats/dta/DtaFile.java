@@ -40,16 +40,12 @@ final class DtaFile implements Microdata {
     private final List<Problem> notes = new ArrayList<>();
     private final Dictionary dictionary;
 
-    private DtaFile(Path path, DtaRaw raw, Charset charset, EncodingFrom charsetFrom, boolean oldLabels) {
+    private DtaFile(Path path, DtaRaw raw, Charset charset, EncodingFrom charsetFrom) {
         this.path = path;
         this.raw = raw;
         this.charset = charset;
         this.charsetFrom = charsetFrom;
         var file = Place.file(FileFacts.name(path));
-        if (oldLabels) {
-            notes.add(Problem.warning("microdata.dta-old-labels", raw.layout.version())
-                    .at(file));
-        }
         if (charsetFrom == EncodingFrom.ASSUMED) {
             notes.add(Problem.warning("microdata.encoding-assumed", charset.name())
                     .at(file));
@@ -64,8 +60,8 @@ final class DtaFile implements Microdata {
                     encoding.isPresent() ? EncodingFrom.USER : raw.layout.utf8() ? EncodingFrom.FORMAT : assumed(raw);
             var charset = encoding.orElse(fits(raw) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
             in.skip(Math.multiplyExact(raw.rowBytes(), raw.rows));
-            var old = new DtaTail(in, raw).labels(bytes -> text(bytes, charset));
-            return new DtaFile(path, raw, charset, from, old);
+            new DtaTail(in, raw).labels(bytes -> text(bytes, charset));
+            return new DtaFile(path, raw, charset, from);
         }
     }
 
@@ -187,12 +183,12 @@ final class DtaFile implements Microdata {
     }
 
     @Override
-    public Columns read(List<Wanted> wanted, JobContext context) throws IOException, ProblemException {
+    public Columns read(List<Wanted> wanted, int most, JobContext context) throws IOException, ProblemException {
         try (var in = new ByteSource(Files.newInputStream(path), FileFacts.name(path))) {
             in.order(raw.order);
             in.skip(raw.dataFrom);
             var certain = charsetFrom != EncodingFrom.NOT_NEEDED && charsetFrom != EncodingFrom.ASSUMED;
-            return new DtaRows(in, raw, charset, wanted, certain).read(context);
+            return new DtaRows(in, raw, charset, wanted, certain).read(most, context);
         }
     }
 }

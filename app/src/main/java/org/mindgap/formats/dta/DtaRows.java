@@ -64,12 +64,13 @@ final class DtaRows {
         behind = skip;
     }
 
-    Microdata.Columns read(JobContext context) throws IOException, ProblemException {
+    Microdata.Columns read(int most, JobContext context) throws IOException, ProblemException {
         var letters = raw.layout.letters();
-        for (var row = 0L; row < raw.rows; row++) {
+        var rows = Math.min(most, raw.rows);
+        for (var row = 0L; row < rows; row++) {
             if (row % EACH == 0) {
                 context.checkCancelled();
-                context.progress(row, raw.rows);
+                context.progress(row, rows);
             }
             for (var column : wanted) {
                 in.skip(column.skip);
@@ -85,9 +86,10 @@ final class DtaRows {
             in.skip(behind);
         }
         if (wanted.stream().anyMatch(w -> w.type.kind() == DtaType.Kind.LONG_TEXT)) {
+            in.skip(Math.multiplyExact(raw.rowBytes(), raw.rows - rows));
             longTexts();
         }
-        return new Microdata.Columns(cells(), (int) raw.rows, notes());
+        return new Microdata.Columns(cells(), (int) rows, notes());
     }
 
     /** A text ends at its first zero byte. */

@@ -14,7 +14,8 @@ import org.mindgap.problem.ProblemException;
 /** Reads what stands behind the respondents: long texts and sets of labels. */
 final class DtaTail {
     private static final int LONGEST_SET = 64 * 1024 * 1024;
-    private static final int FIRST_LABELS = 108;
+    private static final int FIRST_TABLES = 108;
+    private static final int SHORT_LABEL = 8;
     private static final int BINARY = 129;
 
     private final ByteSource in;
@@ -57,16 +58,13 @@ final class DtaTail {
         return variable << 40 | row;
     }
 
-    /**
-     * Reads the sets of labels into the description.
-     *
-     * @return whether there was something that is not read: labels of formats before 108
-     */
-    boolean labels(Function<byte[], String> text) throws IOException, ProblemException {
-        if (raw.layout.version() < FIRST_LABELS) {
-            return in.has(1) && raw.setNames.stream().anyMatch(n -> n[0] != 0);
-        }
-        if (raw.layout.tagged()) {
+    /** Reads the sets of labels into the description. */
+    void labels(Function<byte[], String> text) throws IOException, ProblemException {
+        if (raw.layout.version() < FIRST_TABLES) {
+            while (in.has(1)) {
+                shortSet(text);
+            }
+        } else if (raw.layout.tagged()) {
             longTexts(new LongTexts() {
                 @Override
                 public boolean wants(long key) {
@@ -89,7 +87,20 @@ final class DtaTail {
                 set(text);
             }
         }
-        return false;
+    }
+
+    /** Before format 108: how many, the name, the numbers in two bytes each, the labels in eight each. */
+    private void shortSet(Function<byte[], String> text) throws IOException, ProblemException {
+        var count = in.u16();
+        var name = text.apply(in.bytes(raw.layout.setName()));
+        in.skip(1);
+        var values = ByteBuffer.wrap(in.bytes(2 * count)).order(raw.order);
+        List<ValueLabel> labels = new ArrayList<>();
+        for (var i = 0; i < count; i++) {
+            var label = text.apply(in.bytes(SHORT_LABEL)).strip();
+            labels.add(new ValueLabel(CodeText.of(values.getShort()), label));
+        }
+        raw.sets.put(name, labels);
     }
 
     private void set(Function<byte[], String> text) throws IOException, ProblemException {

@@ -21,7 +21,17 @@ public interface Microdata {
      * @return one column for each, in the same order, all of the same size
      * @throws ProblemException if the file ends early or is damaged; nothing is returned then
      */
-    Columns read(List<Wanted> wanted, JobContext context) throws IOException, ProblemException;
+    default Columns read(List<Wanted> wanted, JobContext context) throws IOException, ProblemException {
+        return read(wanted, Integer.MAX_VALUE, context);
+    }
+
+    /**
+     * Reads some columns of the first respondents, and no further than these need.
+     *
+     * @param most respondents; where the file holds fewer, all of them
+     * @throws ProblemException as when all are read; what stands behind the respondents that are asked for is not looked at
+     */
+    Columns read(List<Wanted> wanted, int most, JobContext context) throws IOException, ProblemException;
 
     /**
      * A column to read.

@@ -95,10 +95,11 @@ final class SavCases {
     /**
      * Reads to the end, or to the number of cases that the file announces.
      *
+     * @param enough respondents that are wanted; those behind them are not read
      * @return respondents
      */
-    int read(OptionalLong announced, JobContext context) throws IOException, ProblemException {
-        var most = announced.orElse(Integer.MAX_VALUE - 8L);
+    int read(OptionalLong announced, int enough, JobContext context) throws IOException, ProblemException {
+        var most = Math.min(enough, announced.orElse(Integer.MAX_VALUE - 8L));
         while (rows < most) {
             if (rows % EACH == 0) {
                 context.checkCancelled();
@@ -109,7 +110,7 @@ final class SavCases {
             }
             rows++;
         }
-        if (announced.isPresent() && rows < announced.getAsLong()) {
+        if (announced.isPresent() && rows < most) {
             throw new ProblemException(
                     org.mindgap.problem.Problem.error("microdata.cases-missing", announced.getAsLong(), rows)
                             .at(org.mindgap.problem.Place.file(in.file())));

@@ -90,7 +90,9 @@ final class SavExtensionWriter {
         var text = new StringBuilder();
         attributes.forEach((name, values) -> {
             text.append(name).append('(');
-            values.forEach(v -> text.append('\'').append(v).append("'\n"));
+            // a value ends with its line
+            values.forEach(v ->
+                    text.append('\'').append(v.replaceAll("[\\r\\n]+", " ")).append("'\n"));
             text.append(')');
         });
         return text.toString();

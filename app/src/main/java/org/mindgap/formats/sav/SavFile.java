@@ -61,13 +61,13 @@ final class SavFile implements Microdata {
     }
 
     @Override
-    public Columns read(List<Wanted> wanted, JobContext context) throws IOException, ProblemException {
+    public Columns read(List<Wanted> wanted, int most, JobContext context) throws IOException, ProblemException {
         var layout = wanted.stream()
                 .map(w -> new SavCases.Target(assembled.columns().get(w.field()), w.most()))
                 .toList();
         try (var cells = cells()) {
             var cases = new SavCases(cells, header, nothing(), layout, raw.pieces, charset);
-            var rows = cases.read(dictionary().origin().cases(), context);
+            var rows = cases.read(dictionary().origin().cases(), most, context);
             return new Columns(inOrder(layout, cases), rows, notes(cases));
         } catch (ZlibBlocks.DamagedBlockException e) {
             throw new ProblemException(

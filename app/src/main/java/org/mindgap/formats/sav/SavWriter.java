@@ -2,6 +2,7 @@ package org.mindgap.formats.sav;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.formats.microdata.Cells;
@@ -25,16 +26,19 @@ public final class SavWriter {
     /**
      * Writes all.
      *
-     * @param cells of each field; columns of free text are written empty
+     * @param cells of each field; free text that was counted and not kept is written empty, which is said
      * @return what did not fit into the format
      */
     public List<Problem> write(Dictionary dictionary, List<Cells> cells, JobContext context) throws IOException {
         var out = new LittleEndian(stream);
-        var plan = new SavPlan(dictionary.fields(), cells);
+        var names = new SavNames();
+        var named = names.valid(dictionary);
+        var plan = new SavPlan(named.fields(), cells);
         var head = new SavDictionaryWriter(out, plan);
         var rows = cells.isEmpty() ? 0 : cells.get(0).size();
-        head.write(dictionary, rows);
-        var notes = new ArrayList<>(head.notes());
+        head.write(named, rows);
+        var notes = new ArrayList<>(names.notes());
+        notes.addAll(head.notes());
         var columns = plan.columns().stream().map(CellWriter::new).toList();
         var codes = new SavCodes(out);
         for (var row = 0; row < rows; row++) {
@@ -48,10 +52,7 @@ public final class SavWriter {
         }
         codes.end();
         out.flush();
-        columns.stream()
-                .filter(c -> c.tags > 0)
-                .forEach(c -> notes.add(
-                        Problem.warning("microdata.tags-lost", c.column.field().name(), c.tags)));
+        columns.forEach(c -> c.lost(notes));
         return notes;
     }
 
@@ -59,12 +60,32 @@ public final class SavWriter {
     private static final class CellWriter {
         private final SavPlan.Column column;
         private final List<byte[]> texts = new ArrayList<>();
+        private final boolean[] isCut;
         private int tags;
+        private int cut;
 
         CellWriter(SavPlan.Column column) {
             this.column = column;
-            if (column.cells() instanceof Cells.Texts t) {
-                t.dictionary().forEach(text -> texts.add(SavDictionaryWriter.cut(text, column.width())));
+            var all = column.cells() instanceof Cells.Texts t ? t.dictionary() : List.<String>of();
+            isCut = new boolean[all.size()];
+            for (var text : all) {
+                var bytes = SavDictionaryWriter.cut(text, column.width());
+                isCut[texts.size()] = bytes.length < text.getBytes(StandardCharsets.UTF_8).length;
+                texts.add(bytes);
+            }
+        }
+
+        /** Says what the format had no room for. */
+        void lost(List<Problem> notes) {
+            var name = column.field().name();
+            if (tags > 0) {
+                notes.add(Problem.warning("microdata.tags-lost", name, tags));
+            }
+            if (cut > 0) {
+                notes.add(Problem.warning("microdata.texts-cut", name, cut, SavPlan.LONGEST_TEXT));
+            }
+            if (column.cells() instanceof Cells.FreeText free) {
+                notes.add(Problem.warning("microdata.texts-not-kept", name, free.different()));
             }
         }
 
@@ -109,6 +130,7 @@ public final class SavWriter {
         private byte[] text(int row) {
             if (column.cells() instanceof Cells.Texts t) {
                 var position = t.index().at(row);
+                cut += position >= 0 && isCut[position] ? 1 : 0;
                 return position < 0 ? new byte[0] : texts.get(position);
             }
             return new byte[0];

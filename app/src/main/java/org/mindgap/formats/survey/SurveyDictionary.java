@@ -97,10 +97,20 @@ public final class SurveyDictionary {
         if (questions > 0) {
             lost.add(Problem.warning("microdata.export-texts", questions));
         }
+        survey.variables().stream()
+                .filter(v -> isEmpty(respondents.column(v.name())))
+                .forEach(v -> lost.add(Problem.note("microdata.export-empty", v.name())));
         survey.replicates()
                 .ifPresent(r -> lost.add(Problem.warning(
                         "microdata.export-replicates", r.method().word())));
         return lost;
+    }
+
+    /** Nothing was kept where there were more different answers than a question could have, or where nobody answered. */
+    private static boolean isEmpty(Column column) {
+        return column instanceof Column.Codes codes
+                && codes.index().length > 0
+                && codes.dictionary().isEmpty();
     }
 
     /** The columns, in the order of the variables. */

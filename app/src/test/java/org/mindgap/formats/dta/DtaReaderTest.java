@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mindgap.formats.SharedData;
 import org.mindgap.formats.microdata.FileOrigin.EncodingFrom;
+import org.mindgap.formats.microdata.Microdata;
 import org.mindgap.formats.microdata.Read;
 import org.mindgap.formats.microdata.ValueLabel;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 
 /** What stands in real files is what R's haven 2.5.1 says of them (docs/verification/survey-files.R). */
@@ -107,12 +110,37 @@ class DtaReaderTest {
         assertThat(read.cells("wt")).containsExactly("1.25", "0.5", "2", "");
     }
 
+    @Test
+    void labelsOfTheOldestFormats() throws Exception {
+        var read = own(own("v5.dta"));
+        assertThat(read.dictionary().origin().format()).isEqualTo("Stata 105");
+        assertThat(read.field("faith").labels())
+                .containsExactly(new ValueLabel("1", "Sun"), new ValueLabel("2", "Moon"));
+        assertThat(read.field("q1").labels())
+                .containsExactly(
+                        new ValueLabel("1", "Yes"), new ValueLabel("2", "No"), new ValueLabel("-9", "Refused"));
+        assertThat(read.cells("q1")).containsExactly("1", "2", "", "1");
+        assertThat(read.cells("wt")).containsExactly("1.25", "0.5", "2", "");
+    }
+
     @ParameterizedTest
     @CsvSource({"v8.dta", "v12.dta", "v13.dta", "v14.dta"})
+    void onlyTheFirstRespondentsAreReadWhereNoMoreAreWanted(String name) throws Exception {
+        var whole = own(name);
+        var data = new DtaReader().open(Files.write(folder.resolve("own.dta"), whole), Optional.empty());
+        var all = IntStream.range(0, data.dictionary().fields().size())
+                .mapToObj(i -> new Microdata.Wanted(i, true))
+                .toList();
+        assertThat(data.read(all, 2, JobContext.unwatched()).rows()).isEqualTo(2);
+        assertThat(data.read(all, 99, JobContext.unwatched()).rows()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"v5.dta", "v8.dta", "v12.dta", "v13.dta", "v14.dta"})
     void aFileThatIsCutOffAnywhereIsRefusedInWords(String name) throws Exception {
         var whole = own(name);
         // an untagged file may end behind any set of labels
-        var needed = name.equals("v8.dta") || name.equals("v12.dta") ? whole.length - 240 : whole.length - 12;
+        var needed = whole.length - (name.equals("v5.dta") ? 71 : name.matches("v(8|12).dta") ? 240 : 12);
         for (var length = 0; length < needed; length += 17) {
             var cut = Arrays.copyOf(whole, length);
             assertThatThrownBy(() -> own(cut)).as("cut at " + cut.length).isInstanceOf(ProblemException.class);

@@ -187,6 +187,20 @@ class SavReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"bytecode.sav", "plain.sav"})
+    void whatStandsBehindTheWantedRespondentsIsNotRead(String name) throws Exception {
+        var whole = own(name);
+        // behind the second of five respondents
+        var cut = Arrays.copyOf(whole, whole.length - (name.startsWith("plain") ? 3 * 360 : 150));
+        var data = new SavReader().open(Files.write(folder.resolve("cut.sav"), cut), Optional.empty());
+        var all = IntStream.range(0, data.dictionary().fields().size())
+                .mapToObj(i -> new Microdata.Wanted(i, true))
+                .toList();
+        assertThat(data.read(all, 2, JobContext.unwatched()).rows()).isEqualTo(2);
+        assertThatThrownBy(() -> data.read(all, JobContext.unwatched())).isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
     @CsvSource({"bytecode.sav", "plain.sav", "zlib.zsav"})
     void aFileThatIsCutOffAnywhereIsRefusedInWords(String name) throws Exception {
         var whole = own(name);

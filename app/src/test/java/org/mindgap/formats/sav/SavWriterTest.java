@@ -3,20 +3,27 @@ package org.mindgap.formats.sav;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.formats.SharedData;
+import org.mindgap.formats.microdata.Cells;
+import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
+import org.mindgap.formats.microdata.Microdata;
+import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.Read;
+import org.mindgap.formats.microdata.TextDraft;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -109,5 +116,88 @@ class SavWriterTest {
     void theEncodingOfTheFileThatIsWrittenIsSaid() throws Exception {
         var read = back(Read.of(new SavReader(), SharedData.file("survey/sav-asian/euckr.sav")));
         assertThat(read.dictionary().origin().encodingFrom()).isEqualTo(FileOrigin.EncodingFrom.FILE);
+    }
+
+    private static Field text(String name, String label) {
+        return new Field(name, label, 1, "A1", Optional.empty(), "", List.of(), MissingValues.NONE, java.util.Map.of());
+    }
+
+    private static Cells texts(String... cells) {
+        var draft = new TextDraft(StandardCharsets.UTF_8, true, Integer.MAX_VALUE);
+        for (var cell : cells) {
+            var bytes = cell.getBytes(StandardCharsets.UTF_8);
+            draft.add(bytes, 0, bytes.length);
+        }
+        return draft.cells();
+    }
+
+    private Read written(List<Field> fields, List<Cells> cells, int rows) throws IOException, ProblemException {
+        var origin = new FileOrigin("SPSS", "", "", "", "UTF-8", FileOrigin.EncodingFrom.FORMAT, OptionalLong.of(rows));
+        var dictionary = new Dictionary(
+                origin, fields, Optional.empty(), List.of(), java.util.Map.of("Of", List.of("two\nlines")), List.of());
+        return back(new Read(dictionary, new Microdata.Columns(cells, rows, List.of())));
+    }
+
+    /** As SPSS names variables: the Command Syntax Reference, "Variable Names". */
+    @Test
+    void namesThatSpssDoesNotTakeAreMadeIntoOnesThatItDoes() throws Exception {
+        var long_ = "क".repeat(30);
+        var names = List.of("q 1", "q_1", "with", "1st", "Q_1", "a.", "", "#x", long_, "โรค", "a=b\tc", long_ + "x");
+        var fields =
+                names.stream().map(n -> text(n, n.isEmpty() ? "Nameless" : "")).toList();
+        var cells = names.stream().map(n -> texts(n, "x")).toList();
+        var read = written(fields, cells, 2);
+        var now = read.dictionary().fields().stream().map(Field::name).toList();
+        assertThat(now)
+                .containsExactly(
+                        "q_1_2",
+                        "q_1",
+                        "v_with",
+                        "v_1st",
+                        "Q_1_3",
+                        "a",
+                        "v_",
+                        "v_#x",
+                        "क".repeat(21),
+                        "โรค",
+                        "a_b_c",
+                        "क".repeat(20) + "_2");
+        assertThat(now).allMatch(SavNames::isValid);
+        assertThat(read.field("q_1_2").label()).isEqualTo("q 1");
+        assertThat(read.field("v_").label()).isEqualTo("Nameless");
+        assertThat(read.field("v_with").attributes()).containsEntry(SavNames.OLD_NAME, List.of("with"));
+        assertThat(read.field("q_1").attributes()).isEmpty();
+        for (var i = 0; i < names.size(); i++) {
+            assertThat(read.cells(now.get(i))).containsExactly(names.get(i), "x");
+        }
+        assertThat(notes)
+                .extracting(Problem::code)
+                .containsOnly("microdata.name-changed")
+                .hasSize(10);
+        assertThat(read.dictionary().attributes()).containsEntry("Of", List.of("two lines"));
+    }
+
+    @Test
+    void textsThatAreTooLongAreCutAndSaid() throws Exception {
+        var read = written(List.of(text("t", "")), List.of(texts("ü".repeat(20_000), "short", "ü".repeat(20_000))), 3);
+        assertThat(read.cells("t")).containsExactly("ü".repeat(16_383), "short", "ü".repeat(16_383));
+        assertThat(notes).hasSize(1);
+        assertThat(notes.get(0).code()).isEqualTo("microdata.texts-cut");
+        assertThat(notes.get(0).arguments()).containsExactly("t", "2", "32767");
+    }
+
+    @Test
+    void everyTextIsWrittenAndWhatWasNotKeptIsSaid() throws Exception {
+        var many = new String[5000];
+        for (var i = 0; i < many.length; i++) {
+            many[i] = "text " + i;
+        }
+        var read = written(
+                List.of(text("each", ""), text("counted", "")),
+                List.of(texts(many), new Cells.FreeText(5000, 4001)),
+                5000);
+        assertThat(read.cells("each")).containsExactly(many);
+        assertThat(read.cells("counted")).containsOnly("");
+        assertThat(notes).extracting(Problem::code).containsExactly("microdata.texts-not-kept");
     }
 }

@@ -1,0 +1,146 @@
+package org.mindgap.formats.sav;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mindgap.formats.microdata.AnswerSet;
+import org.mindgap.formats.microdata.Dictionary;
+import org.mindgap.formats.microdata.Field;
+import org.mindgap.problem.Problem;
+
+/**
+ * Names that SPSS takes: at most 64 bytes, a letter first, then letters, digits and a few signs, no blank, no dot at the
+ * end, no word of its language, and no two that differ in capitals only. A name that is none of these becomes one; the
+ * old one stays in an attribute, and in the label where there is none.
+ */
+final class SavNames {
+    /** Attribute with the name that SPSS did not take. */
+    static final String OLD_NAME = "MindgapName";
+
+    private static final int LONGEST = 64;
+    private static final Set<String> RESERVED =
+            Set.of("ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO", "WITH");
+
+    private final Set<String> taken = new HashSet<>();
+    private final List<Problem> notes = new ArrayList<>();
+
+    /** What was called otherwise. */
+    List<Problem> notes() {
+        return notes;
+    }
+
+    /** The dictionary with names that can be written; those that can already stay as they are, wherever they stand. */
+    Dictionary valid(Dictionary dictionary) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (var field : dictionary.fields()) {
+            if (isValid(field.name()) && taken.add(key(field.name()))) {
+                names.put(field.name(), field.name());
+            }
+        }
+        List<Field> fields = new ArrayList<>();
+        for (var field : dictionary.fields()) {
+            fields.add(names.containsKey(field.name()) ? field : renamed(field, names));
+        }
+        return new Dictionary(
+                dictionary.origin(),
+                fields,
+                dictionary.weight().map(w -> names.getOrDefault(w, w)),
+                dictionary.sets().stream()
+                        .map(s -> new AnswerSet(
+                                s.name(),
+                                s.label(),
+                                s.counted(),
+                                s.fields().stream()
+                                        .map(f -> names.getOrDefault(f, f))
+                                        .toList()))
+                        .toList(),
+                dictionary.attributes(),
+                dictionary.documents());
+    }
+
+    private Field renamed(Field field, Map<String, String> names) {
+        var name = free(made(field.name()));
+        names.put(field.name(), name);
+        notes.add(Problem.warning("microdata.name-changed", field.name(), name));
+        var attributes = new LinkedHashMap<>(field.attributes());
+        attributes.put(OLD_NAME, List.of(field.name()));
+        return new Field(
+                name,
+                field.label().isEmpty() ? field.name() : field.label(),
+                field.width(),
+                field.format(),
+                field.measure(),
+                field.roleInFile(),
+                field.labels(),
+                field.missing(),
+                attributes);
+    }
+
+    private static String key(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private String free(String wanted) {
+        var free = Optional.of(wanted).filter(n -> taken.add(key(n)));
+        for (var number = 2; free.isEmpty(); number++) {
+            var end = "_" + number;
+            free = Optional.of(cut(wanted, LONGEST - end.length()) + end).filter(n -> taken.add(key(n)));
+        }
+        return free.get();
+    }
+
+    private static String made(String name) {
+        var made = new StringBuilder();
+        name.codePoints().forEach(c -> made.appendCodePoint(isInside(c) ? c : '_'));
+        while (made.length() > 0 && made.charAt(made.length() - 1) == '.') {
+            made.setLength(made.length() - 1);
+        }
+        var begins = made.length() > 0 && isFirst(made.codePointAt(0)) && !RESERVED.contains(key(made.toString()));
+        var cut = cut(begins ? made.toString() : "v_" + made, LONGEST);
+        return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) + "_" : cut;
+    }
+
+    static boolean isValid(String name) {
+        return !name.isEmpty()
+                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+                && isFirst(name.codePointAt(0))
+                && name.codePoints().allMatch(SavNames::isInside)
+                && !name.endsWith(".")
+                && !RESERVED.contains(key(name));
+    }
+
+    /** A name with # is one that SPSS forgets, and one with $ is its own. */
+    private static boolean isFirst(int character) {
+        return character == '@' || Character.isLetter(character) || isSign(character);
+    }
+
+    private static boolean isInside(int character) {
+        return Character.isLetterOrDigit(character) || ".$#@_".indexOf(character) >= 0 || isSign(character);
+    }
+
+    /** Marks, as vowels of Thai are, and symbols beyond ASCII. */
+    private static boolean isSign(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MATH_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> character > 0x7F && character != 0xFFFC && character != 0xFFFD;
+            default -> false;
+        };
+    }
+
+    private static String cut(String name, int bytes) {
+        return new String(SavDictionaryWriter.cut(name, bytes), StandardCharsets.UTF_8);
+    }
+}
