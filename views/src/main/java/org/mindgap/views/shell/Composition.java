@@ -43,7 +43,6 @@ import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Studies;
 import org.mindgap.views.kit.study.Workbench;
 import org.mindgap.views.report.ExportsDesk;
-import org.mindgap.views.start.ExampleHeatmap;
 import org.mindgap.views.start.RecentStudies;
 import org.mindgap.views.start.StartModel;
 import org.mindgap.views.start.StartView;
@@ -77,6 +76,7 @@ final class Composition implements AutoCloseable {
      * What the window reaches outside itself.
      *
      * @param studies opens studies
+     * @param example computes the heatmap of the start screen
      * @param importer reads other people's files
      * @param renderer draws figures into files, where the charts are beside the application
      * @param files asks the user for files
@@ -85,6 +85,7 @@ final class Composition implements AutoCloseable {
      */
     record Outside(
             Studies studies,
+            StartModel.ExampleFigure example,
             Importer importer,
             Optional<FigureRenderer> renderer,
             FileDialogs files,
@@ -92,17 +93,18 @@ final class Composition implements AutoCloseable {
             Memory memory) {}
 
     /** The window of the program. */
-    static Composition ofProgram(Stage stage, Locale locale, Path folder, Memory memory) {
+    static Composition ofProgram(Stage stage, Locale locale, Path folder, Studies studies, Ahead ahead) {
         return new Composition(
                 stage,
                 locale,
                 new Outside(
-                        new FiledStudies(locale),
+                        studies,
+                        ahead,
                         new FiledImporter(loaded(SurveyReader.class), loaded(AnswersReader.class)),
                         ServiceLoader.load(FigureRenderer.class).findFirst(),
                         new SystemFileDialogs(stage),
                         folder,
-                        memory));
+                        ahead.memory()));
     }
 
     Composition(Stage stage, Locale locale, Outside outside) {
@@ -129,7 +131,7 @@ final class Composition implements AutoCloseable {
                 .addListener((o, before, now) ->
                         look.write(now != null && now.facts().eastAsian()));
         studies = outside.studies();
-        start = new StartModel(tasks, texts, new RecentStudies(outside.preferences()), new ExampleHeatmap(studies));
+        start = new StartModel(tasks, texts, new RecentStudies(outside.preferences()), outside.example());
         var files = outside.files();
         var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs);
         desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));

@@ -26,7 +26,6 @@ final class KeptFile<T> {
     private final Path file;
     private final Class<T> type;
     private final ScheduledExecutorService writer;
-    private final ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private @Nullable T waiting;
     private @Nullable T last;
 
@@ -42,7 +41,7 @@ final class KeptFile<T> {
             if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
                 return usual;
             }
-            var value = json.readValue(Files.readAllBytes(file), type);
+            var value = json().readValue(Files.readAllBytes(file), type);
             return value == null ? usual : value;
         } catch (JsonProcessingException e) {
             log().warn("A preferences file is damaged and is not used: {}", file.getFileName());
@@ -77,7 +76,7 @@ final class KeptFile<T> {
                 Files.createDirectories(folder);
             }
             var temporary = file.resolveSibling(file.getFileName() + ".part");
-            Files.write(temporary, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
+            Files.write(temporary, json().writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             log().warn("A preferences file cannot be written", e);
@@ -91,6 +90,11 @@ final class KeptFile<T> {
             last = value;
         }
         return value;
+    }
+
+    /** Made when there is something to read or write: a first start has nothing to read, and is not to wait for it. */
+    private static ObjectMapper json() {
+        return new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** Asked for when there is something to say: to set up the log takes a part of the start. */

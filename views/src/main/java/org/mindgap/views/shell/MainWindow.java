@@ -93,11 +93,13 @@ final class MainWindow extends StackPane {
     /** Where commands are found. */
     void search(PaletteView view) {
         palette = view;
-        getChildren().add(view);
     }
 
     void openPalette() {
         if (palette != null) {
+            if (palette.getParent() == null) {
+                getChildren().add(palette); // as with the bench: not before it is asked for
+            }
             palette.open();
         }
     }
@@ -224,7 +226,7 @@ final class MainWindow extends StackPane {
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notices, new Insets(0, 0, 28, 88));
         notices.setPickOnBounds(false);
-        getChildren().addAll(start, startJob, bench, notices, hint);
+        getChildren().addAll(start, startJob, notices, hint);
         showGuidance(false);
     }
 
@@ -243,6 +245,9 @@ final class MainWindow extends StackPane {
     }
 
     private void refresh() {
+        if (room.get() != Room.START && bench.getParent() == null) {
+            getChildren().add(getChildren().indexOf(notices), bench); // now: the first picture does not wait for it
+        }
         var facts = workbench.current().map(Workbench.Opened::facts);
         start.setVisible(room.get() == Room.START);
         bench.setVisible(room.get() != Room.START);

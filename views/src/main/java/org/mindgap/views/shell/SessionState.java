@@ -25,4 +25,9 @@ record SessionState(
         @Nullable WindowPlace window) {
     static final String EXAMPLE = "example";
     static final SessionState NONE = new SessionState(1, "", "START", Map.of(), Map.of(), false, null);
+
+    /** Whether a study was open. */
+    boolean hasStudy() {
+        return study != null && !study.isEmpty();
+    }
 }

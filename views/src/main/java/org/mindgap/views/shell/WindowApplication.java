@@ -11,12 +11,14 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.charts.render.SystemFonts;
 import org.mindgap.views.kit.AskedSize;
+import org.mindgap.views.start.ExampleHeatmap;
 
 /** The window's life, as JavaFX leads it. */
 public final class WindowApplication extends Application {
     private @Nullable Composition composition;
     private @Nullable OneWindow one;
-    private @Nullable Memory memory;
+    private @Nullable FiledStudies studies;
+    private @Nullable Ahead ahead;
 
     /** Reads what the last start left, off the window's thread; a window that is open already takes over. */
     @Override
@@ -25,18 +27,19 @@ public final class WindowApplication extends Application {
         var claimed = OneWindow.claim(folder, study(getParameters().getUnnamed()));
         if (claimed.isPresent()) {
             one = claimed.get();
-            memory = new Memory(folder);
+            studies = new FiledStudies(Locale.getDefault());
+            ahead = new Ahead(folder, study(getParameters().getUnnamed()).isPresent(), new ExampleHeatmap(studies));
             SystemFonts.find(); // before JavaFX asks for fonts: both at once can end the program
         }
     }
 
     @Override
     public void start(Stage stage) {
-        if (one == null || memory == null) {
+        if (one == null || studies == null || ahead == null) {
             Platform.exit();
             return;
         }
-        var made = Composition.ofProgram(stage, Locale.getDefault(), folder(), memory);
+        var made = Composition.ofProgram(stage, Locale.getDefault(), folder(), studies, ahead);
         composition = made;
         // the session may end, or the system ask the program to stop, without the window being closed
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));
@@ -62,6 +65,9 @@ public final class WindowApplication extends Application {
 
     @Override
     public void stop() {
+        if (ahead != null) {
+            ahead.close();
+        }
         if (composition != null) {
             composition.close();
         }

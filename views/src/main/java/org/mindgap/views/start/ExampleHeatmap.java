@@ -1,5 +1,6 @@
 package org.mindgap.views.start;
 
+import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,8 @@ import org.mindgap.views.kit.study.Studies;
 /** The example's heatmap: its countries and religions with the default number. */
 public final class ExampleHeatmap implements StartModel.ExampleFigure {
     private final Studies studies;
-    /** What found the values: it goes on from them. */
-    private @Nullable Figures begun;
+    /** What found the values: it goes on from them. Held weakly, for a start that is left is not gone on with. */
+    private WeakReference<@Nullable Figures> begun = new WeakReference<>(null);
 
     public ExampleHeatmap(Studies studies) {
         this.studies = studies;
@@ -35,7 +36,7 @@ public final class ExampleHeatmap implements StartModel.ExampleFigure {
         try (var study = studies.example(context)) {
             var survey = survey(study);
             var figures = study.figures(survey);
-            begun = figures;
+            begun = new WeakReference<>(figures);
             return figures.heatmapAtOnce(request(survey), context);
         }
     }
@@ -44,9 +45,8 @@ public final class ExampleHeatmap implements StartModel.ExampleFigure {
     public synchronized HeatmapFigure whole(JobContext context) throws Exception {
         try (var study = studies.example(context)) {
             var survey = survey(study);
-            var figures = begun == null ? study.figures(survey) : begun;
-            begun = null; // what it kept is not needed again
-            return figures.heatmap(request(survey), context);
+            var known = begun.get();
+            return (known == null ? study.figures(survey) : known).heatmap(request(survey), context);
         }
     }
 

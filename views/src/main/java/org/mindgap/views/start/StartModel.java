@@ -24,6 +24,7 @@ public final class StartModel {
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
     private boolean building;
+    private boolean goneOn;
 
     /** Builds the example's heatmap. Slow. */
     public interface ExampleFigure {
@@ -46,14 +47,15 @@ public final class StartModel {
         tasks.run(texts.get("job.recent"), context -> recents.list(), recent::setAll, p -> recent.clear());
         if (!building) {
             building = true;
-            tasks.run(
-                    texts.get("job.example"),
-                    example::values,
-                    values -> {
-                        figure.set(values);
-                        tasks.run(texts.get("job.example"), example::whole, figure::set, this::failed);
-                    },
-                    this::failed);
+            tasks.run(texts.get("job.example"), example::values, figure::set, this::failed);
+        }
+    }
+
+    /** The values stand there; what takes longer begins only now, so that they need not wait for it. */
+    public void drawn() {
+        if (figure.get() != null && !goneOn) {
+            goneOn = true;
+            tasks.run(texts.get("job.example"), example::whole, figure::set, this::failed);
         }
     }
 

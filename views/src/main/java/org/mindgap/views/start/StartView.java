@@ -55,7 +55,10 @@ public final class StartView extends HBox {
         this.texts = texts;
         this.doors = doors;
         this.figure = figures.create(0);
-        figure.onProblems(problems -> drawn.run());
+        figure.onProblems(problems -> {
+            model.drawn();
+            drawn.run();
+        });
         first = way("start.example", "start.example.more", MaterialDesignP.PLAY_CIRCLE_OUTLINE, doors::seeExample);
         first.setId("see-example");
         getChildren().addAll(left(), right());

@@ -26,6 +26,7 @@ import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Studies;
+import org.mindgap.views.start.ExampleHeatmap;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -119,7 +120,8 @@ final class WindowFixture implements AutoCloseable {
             composition = new Composition(
                     stage,
                     Locale.ENGLISH,
-                    new Composition.Outside(studies, importer, renderer, answers, preferences, memory));
+                    new Composition.Outside(
+                            studies, new ExampleHeatmap(studies), importer, renderer, answers, preferences, memory));
             var scene = new Scene(composition.window(), 1280, 800);
             composition.dress(scene);
             stage.setScene(scene);
