@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
             EditLeaveOutCommand.class,
             EditTopicCommand.class,
             EditWordingCommand.class,
+            EditTranslationsCommand.class,
+            EditAcceptCommand.class,
             EditConfirmCommand.class,
             EditCountryCommand.class,
             EditCrosswalkCommand.class,

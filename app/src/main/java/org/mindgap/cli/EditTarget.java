@@ -54,4 +54,11 @@ final class EditTarget {
         }
         return 0;
     }
+
+    /** Looks at the survey as it is now. */
+    void after(Predicate<Survey> fits, java.util.function.Consumer<Survey> look) throws ProblemException, IOException {
+        try (var file = StudyFile.openReadOnly(edited.study.file)) {
+            look.accept(new SurveyChoice(file).one(survey.name, fits));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.mindgap.edit;
 
+import java.util.List;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
@@ -50,8 +51,19 @@ public sealed interface Edit {
     /** The topic a question is tagged with. */
     record TopicTag(String question, String topic) implements Edit {}
 
-    /** The question in another language; one without text takes it away. */
+    /** The question in another language, options included; one that says nothing takes it away. */
     record Translation(String question, Wording wording) implements Edit {}
+
+    /**
+     * Doubts about a question in another language that somebody looked at and found to be none.
+     *
+     * @param flags keys of all that are accepted from now on; none takes that back
+     */
+    record AcceptFlags(String question, String language, List<String> flags) implements Edit {
+        public AcceptFlags {
+            flags = List.copyOf(flags);
+        }
+    }
 
     /**
      * Crosswalk: a code stands for a country or group of the study, whose name becomes its label; codes of a variable

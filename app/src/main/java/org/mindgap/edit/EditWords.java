@@ -1,8 +1,10 @@
 package org.mindgap.edit;
 
+import java.util.List;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
+import org.mindgap.survey.Wording;
 
 /** Edits in words, for history, log and stale results; the words are those of the screens. */
 public final class EditWords {
@@ -86,6 +88,8 @@ public final class EditWords {
             return e.question() + ", topic";
         } else if (edit instanceof Edit.Translation e) {
             return e.question() + ", wording in " + e.wording().language();
+        } else if (edit instanceof Edit.AcceptFlags e) {
+            return e.question() + ", doubts accepted in " + e.language();
         }
         throw new IllegalArgumentException(edit.toString());
     }
@@ -135,7 +139,19 @@ public final class EditWords {
         } else if (edit instanceof Edit.TopicTag e) {
             return e.topic();
         }
-        return ((Edit.Translation) edit).wording().text();
+        return edit instanceof Edit.AcceptFlags e ? accepted(e.flags()) : said(((Edit.Translation) edit).wording());
+    }
+
+    /** What a wording says: the question and how many of its options. */
+    static String said(Wording wording) {
+        var text = (wording.stem() + " " + wording.text()).strip();
+        return wording.options().isEmpty()
+                ? text
+                : (text + " (" + wording.options().size() + " options)").strip();
+    }
+
+    static String accepted(List<String> flags) {
+        return flags.isEmpty() ? "" : String.valueOf(flags.size());
     }
 
     private static String said(String text) {

@@ -6,16 +6,17 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.Role;
-import org.mindgap.survey.Wording;
 
 /** Lays edits over a draft and says what each changed. What cannot be is refused before anything is changed. */
 final class Editing {
     private static final int LONGEST_TEXT = 10_000;
 
     private final SurveyDraft draft;
+    private final EditingTranslations translations;
 
     Editing(SurveyDraft draft) {
         this.draft = draft;
+        this.translations = new EditingTranslations(draft);
     }
 
     /** What changed, or nothing where everything was so already. */
@@ -65,26 +66,7 @@ final class Editing {
             var question = draft.question(e.question());
             return text(edit, question.topic, e.topic(), to -> question.topic = to);
         }
-        return translation((Edit.Translation) edit);
-    }
-
-    private Optional<Change> translation(Edit.Translation edit) throws ProblemException {
-        var question = draft.question(edit.question());
-        var to = edit.wording();
-        var tag = Languages.tag(to.language());
-        if (tag.isEmpty() || tag.equals(question.language)) {
-            throw refusal("edit.translation-language", edit.question(), tag.isEmpty() ? "none" : tag);
-        }
-        bounded(to.stem());
-        bounded(to.text());
-        var wording = new Wording(tag, to.stem(), to.text(), to.source());
-        var before = question.translation(tag);
-        if (before.equals(to.text().isEmpty() ? Optional.empty() : Optional.of(wording))) {
-            return Optional.empty();
-        }
-        question.translate(wording);
-        var said = before.map(Wording::text).orElse("");
-        return Optional.of(new Change(said, edit));
+        return translations.apply(edit);
     }
 
     private Optional<Change> useAs(Edit.UseAs edit) throws ProblemException {
@@ -231,13 +213,13 @@ final class Editing {
         return Optional.of(new Change(before, edit));
     }
 
-    private static void bounded(String text) throws ProblemException {
+    static void bounded(String text) throws ProblemException {
         if (text.length() > LONGEST_TEXT) {
             throw refusal("edit.text-too-long", text.length(), LONGEST_TEXT);
         }
     }
 
-    private static ProblemException refusal(String code, Object... arguments) {
+    static ProblemException refusal(String code, Object... arguments) {
         return new ProblemException(Problem.error(code, arguments));
     }
 }

@@ -6,11 +6,11 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 
 /** Language tags as people write them. */
-final class Languages {
+public final class Languages {
     private Languages() {}
 
     /** The BCP 47 tag in its usual spelling ("pt-BR"); an empty text stays empty. */
-    static String tag(String text) throws ProblemException {
+    public static String tag(String text) throws ProblemException {
         var tag = text.strip();
         try {
             return tag.isEmpty()

@@ -77,7 +77,7 @@ final class QuestionDraft {
     }
 
     void translate(Wording other) {
-        if (other.text().isEmpty()) {
+        if (other.blank()) {
             translations.remove(other.language());
         } else {
             translations.put(other.language(), other);

@@ -3,6 +3,7 @@ package org.mindgap.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mindgap.edit.Edit;
@@ -27,6 +28,7 @@ final class EditJson {
             Map.entry("source", Edit.WordingSource.class),
             Map.entry("topic", Edit.TopicTag.class),
             Map.entry("translation", Edit.Translation.class),
+            Map.entry("accept-flags", Edit.AcceptFlags.class),
             Map.entry("crosswalk", Edit.MapCode.class),
             Map.entry("country-is", Edit.CountryIs.class),
             Map.entry("leave-code-out", Edit.LeaveCodeOut.class));
@@ -56,6 +58,9 @@ final class EditJson {
                 var name = node.path(KIND).asText();
                 var kind = KINDS.get(name);
                 node.remove(KIND);
+                if (node.get("wording") instanceof ObjectNode wording) {
+                    listed(wording);
+                }
                 if (kind != null && complete(kind, node)) {
                     return JSON.treeToValue(node, kind);
                 }
@@ -64,6 +69,15 @@ final class EditJson {
             throw new DamagedException("an edit is none", e);
         }
         throw new DamagedException("an edit is none");
+    }
+
+    /** Studies of earlier versions have wordings without options. */
+    private static void listed(ObjectNode wording) {
+        for (var list : List.of("options", "accepted")) {
+            if (!wording.hasNonNull(list)) {
+                wording.putArray(list);
+            }
+        }
     }
 
     /** A part that is missing would be read as null. */

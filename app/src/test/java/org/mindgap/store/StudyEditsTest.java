@@ -278,6 +278,10 @@ class StudyEditsTest {
                 new Edit.WordingSource("q", "Wave 7"),
                 new Edit.TopicTag("q", "Faith"),
                 new Edit.Translation("q", new Wording("th", "", "อย่างไร", "")),
+                new Edit.Translation(
+                        "q",
+                        new Wording("ur", "", "", "p. 3", List.of(new Wording.OptionText("1", "ہاں")), List.of("x"))),
+                new Edit.AcceptFlags("q", "ur", List.of("missing@question@0")),
                 new Edit.MapCode("faith", "a", "Muslims"),
                 new Edit.UseAs("land", Role.LEFT_OUT),
                 new Edit.CountryIs("India"));
