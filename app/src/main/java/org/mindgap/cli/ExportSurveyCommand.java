@@ -1,14 +1,10 @@
 package org.mindgap.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.mindgap.formats.sav.SavWriter;
-import org.mindgap.formats.survey.SurveyDictionary;
+import org.mindgap.formats.survey.CsvCodes;
+import org.mindgap.formats.survey.SurveyExport;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -16,19 +12,27 @@ import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Respondents;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
-/** Writes the respondents of a survey as an SPSS file. */
+/** Writes the respondents of a survey for another program. */
 @Command(
         name = "survey",
         description = {
-            "Writes the respondents of a survey, edits included, as an SPSS file: labels, missing values, weight.",
+            "Writes the respondents of a survey, edits included: as an SPSS file, or as CSV with a codebook beside it"
+                    + " (F.codebook.json). Either comes back as the same survey; what has no place there is said.",
             "The file holds respondents' answers; it is for you and not for a reviewer."
         },
-        footer = {"", "Example:", "  mindgap export survey --study work.mindgap --out survey.sav"})
+        footer = {
+            "",
+            "Examples:",
+            "  mindgap export survey --study work.mindgap --out survey.sav",
+            "  mindgap export survey --study work.mindgap --out survey.csv --values labels"
+        })
 final class ExportSurveyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -44,8 +48,19 @@ final class ExportSurveyCommand implements Callable<Integer> {
     @Mixin
     SurveyOption survey;
 
-    @Option(names = "--out", required = true, paramLabel = "F.sav", description = "The file; replaced if it is there.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "F.sav|F.csv|F.tsv",
+            description = "The file; it and its codebook are replaced if they are there.")
     Path out;
+
+    @Option(
+            names = "--values",
+            paramLabel = "codes|labels",
+            converter = ValuesWord.class,
+            description = "What stands in the cells of CSV and TSV. Codes unless said.")
+    CsvCodes values = CsvCodes.CODES;
 
     ExportSurveyCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
@@ -53,36 +68,32 @@ final class ExportSurveyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".sav")) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "A survey is written as NAME.sav; found: " + out.getFileName());
-        }
+        var kind = SurveyExport.Kind.of(out)
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "A survey is written as NAME.sav, NAME.csv or NAME.tsv; found: " + out.getFileName()));
         try (var file = StudyFile.openReadOnly(study.file)) {
             var chosen = new SurveyChoice(file).one(survey.name, s -> s.source() instanceof Respondents);
             if (!(chosen.source() instanceof Respondents respondents)) {
                 throw new ProblemException(Problem.error("cli.no-respondents", chosen.name()));
             }
-            var dictionary = new SurveyDictionary(chosen, respondents);
-            dictionary.lost().forEach(terminal::problem);
-            write(dictionary).forEach(terminal::problem);
-            terminal.out().println(out);
+            var written = new SurveyExport(chosen, respondents).write(out, kind, values, JobContext.unwatched());
+            written.notes().forEach(terminal::problem);
+            written.files().forEach(terminal.out()::println);
             return 0;
         }
     }
 
-    /** What stood there before stays until the new file is whole. */
-    private List<Problem> write(SurveyDictionary survey) throws IOException {
-        var folder = out.toAbsolutePath().getParent();
-        var half = Files.createTempFile(folder, ".mindgap-", ".sav");
-        try {
-            List<Problem> notes;
-            try (var stream = Files.newOutputStream(half)) {
-                notes = new SavWriter(stream).write(survey.dictionary(), survey.cells(), JobContext.unwatched());
+    /** Reads codes or labels. */
+    static final class ValuesWord implements ITypeConverter<CsvCodes> {
+        @Override
+        public CsvCodes convert(String word) {
+            for (var codes : CsvCodes.values()) {
+                if (codes.word().equals(word)) {
+                    return codes;
+                }
             }
-            Files.move(half, out, StandardCopyOption.REPLACE_EXISTING);
-            return notes;
-        } finally {
-            Files.deleteIfExists(half);
+            throw new TypeConversionException("Values are codes or labels; found: " + word);
         }
     }
 }

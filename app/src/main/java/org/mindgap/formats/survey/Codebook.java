@@ -16,8 +16,9 @@ import org.mindgap.survey.Role;
  * @param fieldwork dates of the fieldwork where the codebook says them, or empty
  * @param citation how to name the survey where the codebook says it, or empty
  * @param weight name of the weight that the codebook's layout is published with, or empty
+ * @param extras what codebooks of ours say besides
  */
-record Codebook(Map<String, Entry> entries, String fieldwork, String citation, String weight) {
+record Codebook(Map<String, Entry> entries, String fieldwork, String citation, String weight, CodebookExtras extras) {
     static final Codebook NONE = new Codebook(Map.of());
 
     Codebook {
@@ -28,12 +29,17 @@ record Codebook(Map<String, Entry> entries, String fieldwork, String citation, S
         this(entries, "", "", "");
     }
 
+    /** A codebook of others. */
+    Codebook(Map<String, Entry> entries, String fieldwork, String citation, String weight) {
+        this(entries, fieldwork, citation, weight, CodebookExtras.NONE);
+    }
+
     /** The same with its layout's weight as a variable used as weight. */
     Codebook weighted() {
         var all = new LinkedHashMap<>(entries);
         var label = entry(weight).map(Entry::label).orElse("");
         all.put(weight, new Entry(label, Map.of(), Optional.empty(), Optional.of(Role.WEIGHT), Map.of(), Map.of(), 0));
-        return new Codebook(all, fieldwork, citation, weight);
+        return new Codebook(all, fieldwork, citation, weight, extras);
     }
 
     Optional<Entry> entry(String variable) {

@@ -71,6 +71,7 @@ final class CodebookReader {
             return new OpinionsInfoReader(log).read(codebook);
         }
         var entries = new LinkedHashMap<String, Codebook.Entry>();
+        var extras = new ExtrasReader(file);
         try (var text = Utf8Reader.open(codebook);
                 var parser = JsonText.mapper().createParser(new BufferedReader(text))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -82,14 +83,20 @@ final class CodebookReader {
                 if (parser.nextToken() != JsonToken.START_OBJECT) {
                     throw unexpected("an object with question and options for " + name, parser);
                 }
-                entries.put(name, entry(name, parser.readValueAsTree(), line));
+                JsonNode body = parser.readValueAsTree();
+                if (name.equals(ExtrasReader.SURVEY)) {
+                    extras.survey(body, line);
+                } else {
+                    entries.put(name, entry(name, body, line));
+                    extras.variable(name, body, entries.get(name).measure());
+                }
             }
         } catch (BadTextException e) {
             throw CsvTable.notText(file, e);
         } catch (JacksonException e) {
             throw JsonText.broken(file, e);
         }
-        return new Codebook(entries);
+        return new Codebook(entries, extras.fieldwork(), extras.citation(), "", extras.extras());
     }
 
     private Codebook.Entry entry(String name, JsonNode body, long line) throws ProblemException {

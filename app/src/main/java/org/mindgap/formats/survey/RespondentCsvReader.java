@@ -49,13 +49,15 @@ public final class RespondentCsvReader implements SurveyReader {
     }
 
     @Override
-    public SurveyImport read(SurveyRequest request, JobContext context) throws IOException, ProblemException {
+    public SurveyImport read(SurveyRequest asked, JobContext context) throws IOException, ProblemException {
+        var request = asked;
         var file = FileFacts.name(request.file());
         var log = new ProblemLog();
         var codebook = Codebook.NONE;
         if (request.codebook().isPresent()) {
             var path = request.codebook().get();
             codebook = new CodebookReader(path, log).read(path);
+            request = codebook.extras().before(request);
         }
         mustBeWeights(request, codebook, file);
         RequestedRoles roles;
@@ -90,7 +92,7 @@ public final class RespondentCsvReader implements SurveyReader {
                 new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented(),
                 scheme);
-        return new SurveyImport(survey, ImportReport.of(log, file));
+        return new SurveyImport(codebook.extras().after(survey, codebook), ImportReport.of(log, file));
     }
 
     /** The weight that a layout is published with is used, and said, unless the user names another. */

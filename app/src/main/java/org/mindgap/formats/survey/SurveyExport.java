@@ -1,0 +1,109 @@
+package org.mindgap.formats.survey;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mindgap.formats.sav.SavWriter;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Survey;
+
+/** Writes the respondents of a survey as a file of another program, whole or not at all. */
+public final class SurveyExport {
+    private final Survey survey;
+    private final Respondents respondents;
+
+    /** What a survey is written as; the file's name says it. */
+    public enum Kind {
+        SAV(".sav"),
+        CSV(".csv"),
+        TSV(".tsv");
+
+        private final String ending;
+
+        Kind(String ending) {
+            this.ending = ending;
+        }
+
+        /** By the ending of a name; nothing where it is none of these. */
+        public static Optional<Kind> of(Path file) {
+            var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            return List.of(values()).stream()
+                    .filter(k -> name.endsWith(k.ending))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What was written.
+     *
+     * @param files the survey first
+     * @param notes what of the survey is not, or not so, in them
+     */
+    public record Written(List<Path> files, List<Problem> notes) {
+        public Written {
+            files = List.copyOf(files);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Something that is written into a file. */
+    private interface Content {
+        void to(OutputStream stream) throws IOException;
+    }
+
+    /** @param respondents of the survey */
+    public SurveyExport(Survey survey, Respondents respondents) {
+        this.survey = survey;
+        this.respondents = respondents;
+    }
+
+    /**
+     * Writes a file, and for text a codebook beside it; what stood there before stays until the new files are whole.
+     *
+     * @param codes how codes are written as text; SPSS files have both
+     */
+    public Written write(Path file, Kind kind, CsvCodes codes, JobContext context) throws IOException {
+        var notes = new ArrayList<Problem>();
+        if (kind == Kind.SAV) {
+            var dictionary = new SurveyDictionary(survey, respondents);
+            notes.addAll(dictionary.lost());
+            whole(
+                    file,
+                    stream -> notes.addAll(
+                            new SavWriter(stream).write(dictionary.dictionary(), dictionary.cells(), context)));
+            return new Written(List.of(file), notes);
+        }
+        var csv = new SurveyCsv(survey, respondents, kind == Kind.TSV ? '\t' : ',', codes);
+        var codebook = codebook(file);
+        whole(file, stream -> notes.addAll(csv.write(stream, context)));
+        whole(codebook, csv::writeCodebook);
+        return new Written(List.of(file, codebook), notes);
+    }
+
+    /** Where the codebook of a file stands: {@code survey.codebook.json} beside {@code survey.csv}. */
+    public static Path codebook(Path file) {
+        var name = String.valueOf(file.getFileName());
+        var end = name.lastIndexOf('.');
+        return file.resolveSibling((end > 0 ? name.substring(0, end) : name) + ".codebook.json");
+    }
+
+    private static void whole(Path file, Content content) throws IOException {
+        var half = Files.createTempFile(file.toAbsolutePath().getParent(), ".mindgap-", ".part");
+        try {
+            try (var stream = Files.newOutputStream(half)) {
+                content.to(stream);
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+}
