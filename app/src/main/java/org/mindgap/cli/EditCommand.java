@@ -24,6 +24,11 @@ import picocli.CommandLine.Spec;
             EditConfirmCommand.class,
             EditCountryCommand.class,
             EditCrosswalkCommand.class,
+            EditMissingCommand.class,
+            EditRecodeCommand.class,
+            EditWeightCommand.class,
+            EditCrossCommand.class,
+            EditBandsCommand.class,
             EditUndoCommand.class,
             EditRedoCommand.class,
             EditHistoryCommand.class

@@ -11,7 +11,6 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.OptionKind;
-import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 
 /** What an edit has to know of a column before it is made. What is found becomes edits of the same step. */
@@ -21,21 +20,24 @@ final class Columns {
 
     private Columns() {}
 
-    /** Why a column as imported is no weight. */
-    static Optional<Problem> uselessWeight(String name, Column column) {
+    /** Why a column as imported is no weight; values that are declared missing are not looked at. */
+    static Optional<Problem> uselessWeight(String name, Column column, Missing missing) {
         double[] values;
         if (column instanceof Column.Codes codes) {
             var other = codes.dictionary().stream()
-                    .filter(c -> DecimalText.parse(c).orElse(-1) < 0)
+                    .filter(c -> !missing.has(c) && DecimalText.parse(c).orElse(-1) < 0)
                     .findFirst();
             if (other.isPresent()) {
                 return Optional.of(Problem.error("edit.weight-value", name, other.get()));
             }
             values = codes.dictionary().stream()
+                    .filter(c -> !missing.has(c))
                     .mapToDouble(c -> DecimalText.parse(c).orElse(Double.NaN))
                     .toArray();
         } else {
-            values = ((Column.Numbers) column).values();
+            values = Arrays.stream(((Column.Numbers) column).values())
+                    .filter(w -> !missing.has(w))
+                    .toArray();
             var other = Arrays.stream(values)
                     .filter(w -> w < 0 || Double.isInfinite(w))
                     .findFirst();
@@ -53,12 +55,12 @@ final class Columns {
      * itself where the file has none), options for a question without labels, and which of the options say don't know,
      * refused or not asked.
      */
-    static List<Edit> following(VariableDraft variable, boolean question, Respondents respondents)
+    static List<Edit> following(VariableDraft variable, boolean question, Column column)
             throws ProblemException {
         var name = variable.first.name();
         var more = new ArrayList<Edit>();
         if (variable.role.divides()) {
-            var codes = codes(respondents.column(name));
+            var codes = codes(column);
             if (codes.size() > MOST_GROUPS) {
                 throw new ProblemException(Problem.error("edit.too-many-groups", name, codes.size(), MOST_GROUPS));
             }
@@ -66,7 +68,7 @@ final class Columns {
         } else if (variable.role == Role.OPINION && !question) {
             var values = variable.unmapped().values();
             if (values.isEmpty()) {
-                var codes = codes(respondents.column(name));
+                var codes = codes(column);
                 if (codes.isEmpty() || codes.size() > MOST_OPTIONS) {
                     throw new ProblemException(Problem.error("edit.no-labels", name, codes.size(), MOST_OPTIONS));
                 }

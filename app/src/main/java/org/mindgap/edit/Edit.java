@@ -74,6 +74,79 @@ public sealed interface Edit {
     /** The country of everybody in a file without such a variable; empty takes it away. */
     record CountryIs(String country) implements Edit {}
 
+    /**
+     * The values of a variable that are no answer, as SPSS has them: codes and ranges ({@link Missing}), in the place of
+     * what was declared before; empty takes the declaration away.
+     */
+    record MissingValues(String variable, String values) implements Edit {}
+
     /** Whether people with a code are in no group of the variable, as if the file had no value. */
     record LeaveCodeOut(String variable, String code, boolean leftOut) implements Edit {}
+
+    /** Makes a new variable out of others, which stay as they are. */
+    sealed interface Making extends Edit {
+
+        /** Name of the new variable. */
+        String into();
+
+        String label();
+    }
+
+    /**
+     * A new opinion question whose options are those of another one in another order, put together, or called otherwise.
+     *
+     * @param options the new ones in their order; each option of the other question goes into exactly one
+     */
+    record Recoded(String question, String into, String label, List<To> options) implements Making {
+        public Recoded {
+            options = List.copyOf(options);
+        }
+
+        /** A new option and the codes that become it. */
+        public record To(String code, String label, OptionKind kind, List<String> from) {
+            public To {
+                from = List.copyOf(from);
+            }
+        }
+    }
+
+    /**
+     * A new weight: the product of numbers. Who lacks one of them has none.
+     *
+     * @param scaled whether it is divided by its mean over the people whose product is above 0, so that it adds up to
+     *     their number
+     * @param scale what every product is multiplied by; 0 before the edit is made, which looks it up
+     */
+    record WeightProduct(String into, String label, List<String> factors, boolean scaled, double scale)
+            implements Making {
+        public WeightProduct {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /**
+     * A new group for every set of codes that occurs together. Who lacks one of the values is in none.
+     *
+     * @param codes the sets that occur, each in the order of the variables; empty before the edit is made, which looks
+     *     them up
+     */
+    record Crossed(String into, String label, List<String> variables, List<List<String>> codes) implements Making {
+        public Crossed {
+            variables = List.copyOf(variables);
+            codes = codes.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * New groups by a number: below the first cut, from it to below the second, and so on, from the last cut on.
+     *
+     * @param cuts ascending
+     * @param whole whether all numbers are whole, so that "18 to 29" says what "18 to under 30" does; looked up when the
+     *     edit is made
+     */
+    record Banded(String into, String label, String variable, List<Double> cuts, boolean whole) implements Making {
+        public Banded {
+            cuts = List.copyOf(cuts);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.mindgap.edit;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
@@ -67,6 +68,10 @@ public final class EditWords {
             return e.variable() + ", " + e.code();
         } else if (edit instanceof Edit.CountryIs) {
             return "country of everybody";
+        } else if (edit instanceof Edit.MissingValues e) {
+            return e.variable() + ", missing values";
+        } else if (edit instanceof Edit.Making e) {
+            return e.into() + ", made of";
         }
         return wordingOf(edit);
     }
@@ -119,8 +124,29 @@ public final class EditWords {
             return e.leftOut() ? LEFT_OUT : USED;
         } else if (edit instanceof Edit.CountryIs e) {
             return e.country();
+        } else if (edit instanceof Edit.MissingValues e) {
+            return e.values();
+        } else if (edit instanceof Edit.Making e) {
+            return made(e);
         }
         return wording(edit);
+    }
+
+    private static String made(Edit.Making edit) {
+        if (edit instanceof Edit.Recoded e) {
+            return e.question() + ", "
+                    + e.options().stream()
+                            .map(o -> String.join("+", o.from()) + " = " + o.code() + " " + o.label())
+                            .collect(Collectors.joining("; "));
+        } else if (edit instanceof Edit.WeightProduct e) {
+            return String.join(" x ", e.factors())
+                    + (e.scaled() ? " x " + e.scale() + ", adding up to the number of people" : "");
+        } else if (edit instanceof Edit.Crossed e) {
+            return String.join(" x ", e.variables()) + ", " + e.codes().size() + " groups";
+        }
+        var banded = (Edit.Banded) edit;
+        return banded.variable() + " cut at "
+                + banded.cuts().stream().map(Recode::code).collect(Collectors.joining(", "));
     }
 
     private static String wording(Edit edit) {

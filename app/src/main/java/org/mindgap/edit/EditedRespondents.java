@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.Respondents;
 
-/** Respondents some of whose columns are read in another way than they were imported. */
-final class EditedRespondents implements Respondents {
+/** Respondents some of whose columns are read in another way than they were imported, or computed of others. */
+final class EditedRespondents implements Respondents, Made.Sources {
     private final Respondents imported;
     private final Map<String, Recode> recodes;
+    private final Map<String, Made> made;
     private final Optional<Constant> constant;
     private final Map<String, SoftReference<Column>> kept = new HashMap<>();
     private @Nullable Column everybody;
@@ -20,10 +21,17 @@ final class EditedRespondents implements Respondents {
     /** A variable that is the same for everybody. */
     record Constant(String variable, String code) {}
 
-    /** @param recodes of the columns that do not stay as they are, by variable */
-    EditedRespondents(Respondents imported, Map<String, Recode> recodes, Optional<Constant> constant) {
+    /**
+     * Respondents after edits.
+     *
+     * @param recodes of the columns that do not stay as they are, by variable
+     * @param made columns that are computed, by variable
+     */
+    EditedRespondents(
+            Respondents imported, Map<String, Recode> recodes, Map<String, Made> made, Optional<Constant> constant) {
         this.imported = imported;
         this.recodes = Map.copyOf(recodes);
+        this.made = Map.copyOf(made);
         this.constant = constant;
     }
 
@@ -42,15 +50,27 @@ final class EditedRespondents implements Respondents {
             return everybody;
         }
         var recode = recodes.get(variable);
-        if (recode == null) {
+        if (recode == null && !made.containsKey(variable)) {
             return imported.column(variable);
         }
         var known = kept.get(variable);
         var column = known == null ? null : known.get();
         if (column == null) {
-            column = recode.of(imported.column(variable));
+            var first = imported(variable);
+            column = recode == null ? first : recode.of(first);
             kept.put(variable, new SoftReference<>(column));
         }
         return column;
+    }
+
+    @Override
+    public Column imported(String variable) {
+        var how = made.get(variable);
+        return how == null ? imported.column(variable) : how.of(this);
+    }
+
+    @Override
+    public Column edited(String variable) {
+        return column(variable);
     }
 }

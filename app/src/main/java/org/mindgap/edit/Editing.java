@@ -39,6 +39,10 @@ final class Editing {
             return leaveOut(e);
         } else if (edit instanceof Edit.CountryIs e) {
             return country(e);
+        } else if (edit instanceof Edit.MissingValues e) {
+            return missing(e);
+        } else if (edit instanceof Edit.Making e) {
+            return new Maker(draft).make(e);
         }
         return wording(edit);
     }
@@ -170,16 +174,28 @@ final class Editing {
         if (!variable.labelled(edit.code()) && option.isEmpty()) {
             throw refusal("edit.no-code", edit.variable(), edit.code());
         }
-        var before = variable.leftOut.contains(edit.code());
+        var before = variable.leftOutByName.contains(edit.code());
         if (before == edit.leftOut()) {
             return Optional.empty();
         }
         if (edit.leftOut()) {
-            variable.leftOut.add(edit.code());
+            variable.leftOutByName.add(edit.code());
         } else {
-            variable.leftOut.remove(edit.code());
+            variable.leftOutByName.remove(edit.code());
         }
         return change(edit, before ? EditWords.LEFT_OUT : EditWords.USED);
+    }
+
+    private Optional<Change> missing(Edit.MissingValues edit) throws ProblemException {
+        var variable = draft.variable(edit.variable());
+        bounded(edit.values());
+        var missing = Missing.parse(edit.values());
+        var before = variable.missing;
+        if (before.equals(missing)) {
+            return Optional.empty();
+        }
+        variable.missing = missing;
+        return change(new Edit.MissingValues(edit.variable(), missing.words()), before.words());
     }
 
     private Optional<Change> country(Edit.CountryIs edit) throws ProblemException {

@@ -59,7 +59,7 @@ public final class Overlay {
         for (var edit : more) {
             try {
                 var following = following(draft, edit);
-                apply(editing, edit, changes);
+                apply(editing, completed(draft, edit), changes);
                 for (var next : following.edits(draft)) {
                     apply(editing, next, changes);
                 }
@@ -68,7 +68,7 @@ public final class Overlay {
             }
         }
         if (refused.isEmpty()) {
-            refused.addAll(Rules.broken(imported, before, draft.build(), more));
+            refused.addAll(Rules.broken(draft, before, more));
         }
         if (!refused.isEmpty()) {
             throw new ProblemException(refused);
@@ -83,13 +83,23 @@ public final class Overlay {
 
     private static Following following(SurveyDraft draft, Edit edit) {
         if (edit instanceof Edit.UseAs use
-                && draft.imported().source() instanceof Respondents respondents
+                && draft.imported().source() instanceof Respondents
                 && (use.role() == Role.OPINION || use.role().divides())
                 && draft.roleOf(use.variable()) != use.role()) {
             var asked = draft.questionOf(use.variable()).isPresent();
-            return after -> Columns.following(after.variable(use.variable()), asked, respondents);
+            return after -> Columns.following(after.variable(use.variable()), asked, after.column(use.variable()));
         }
         return after -> List.of();
+    }
+
+    private static Edit completed(SurveyDraft draft, Edit edit) throws ProblemException {
+        if (edit instanceof Edit.Making) {
+            var survey = draft.build();
+            if (survey.source() instanceof Respondents respondents) {
+                return new Lookup(survey, respondents).completed(edit);
+            }
+        }
+        return edit;
     }
 
     private static void apply(Editing editing, Edit edit, List<Change> changes) throws ProblemException {

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Recoding;
 import org.mindgap.survey.Variable;
 import org.mindgap.survey.Wording;
 
@@ -20,6 +21,7 @@ final class QuestionDraft {
     private final Map<String, Option> options = new LinkedHashMap<>();
     private final Map<String, Wording> translations = new LinkedHashMap<>();
     private boolean kindsChanged;
+    private final Optional<Origin> origin;
     String label;
     String stem;
     String wording;
@@ -29,8 +31,21 @@ final class QuestionDraft {
     String topic;
     Measure measure;
 
+    /**
+     * Where a recoded question came from.
+     *
+     * @param asked id of the question that was asked
+     * @param codes own code by code asked
+     */
+    record Origin(String asked, Map<String, String> codes) {}
+
     QuestionDraft(Question first) {
+        this(first, Optional.empty());
+    }
+
+    QuestionDraft(Question first, Optional<Origin> origin) {
         this.first = first;
+        this.origin = origin;
         first.options().forEach(o -> options.put(o.code(), o));
         first.translations().forEach(t -> translations.put(t.language(), t));
         this.label = first.label();
@@ -51,6 +66,10 @@ final class QuestionDraft {
         }
         return new QuestionDraft(
                 new Question(variable.name(), variable.title(), "", "", variable.measure(), "", "", options));
+    }
+
+    Optional<Origin> origin() {
+        return origin;
     }
 
     Optional<Option> option(String code) {
@@ -84,12 +103,18 @@ final class QuestionDraft {
         }
     }
 
-    /** @param leftOut codes that count as not asked, whatever they were */
-    Question build(Set<String> leftOut) {
+    /**
+     * The question.
+     *
+     * @param leftOut codes that count as not asked, whatever they were
+     * @param recoded how it came out of another, or nothing
+     */
+    Question build(Predicate<String> leftOut, Optional<Recoding> recoded) {
+        var none = options.keySet().stream().noneMatch(leftOut);
         var all = new ArrayList<Option>();
         for (var option : options.values()) {
             all.add(
-                    leftOut.contains(option.code())
+                    leftOut.test(option.code())
                             ? new Option(option.code(), option.label(), option.position(), OptionKind.NOT_ASKED)
                             : option);
         }
@@ -104,10 +129,11 @@ final class QuestionDraft {
                 first.battery(),
                 // options without an order have no ends
                 first.pole().filter(p -> measure == first.measure() || measure.ordered()),
-                kindsChanged || !leftOut.isEmpty() ? numbered(all) : all,
+                kindsChanged || !none ? numbered(all) : all,
                 stem,
                 showcard,
-                List.copyOf(translations.values()));
+                List.copyOf(translations.values()),
+                recoded);
     }
 
     /** As an import has them: what counts first, don't know and the like last. */

@@ -15,8 +15,9 @@ import org.mindgap.survey.Column;
  * @param are whether it is to be numbers
  * @param readAs codes that are read as others
  * @param leftOut codes that are read as no value
+ * @param missing values that are read as none besides
  */
-record Recode(boolean were, boolean are, Map<String, String> readAs, Set<String> leftOut) {
+record Recode(boolean were, boolean are, Map<String, String> readAs, Set<String> leftOut, Missing missing) {
 
     Recode {
         readAs = Map.copyOf(readAs);
@@ -25,16 +26,16 @@ record Recode(boolean were, boolean are, Map<String, String> readAs, Set<String>
 
     /** Whether the column stays as it is. */
     boolean nothing() {
-        return were == are && (are || (readAs.isEmpty() && leftOut.isEmpty()));
+        return were == are && missing.none() && (are || (readAs.isEmpty() && leftOut.isEmpty()));
     }
 
     /** The column; codes that are no number are NaN, and an edit that would need that is refused beforehand. */
     Column of(Column column) {
         if (are) {
-            return column instanceof Column.Codes codes ? numbers(codes) : column;
+            return known(column instanceof Column.Codes codes ? numbers(codes) : (Column.Numbers) column);
         }
         var codes = column instanceof Column.Numbers numbers ? codes(numbers) : (Column.Codes) column;
-        return readAs.isEmpty() && leftOut.isEmpty() ? codes : merged(codes);
+        return readAs.isEmpty() && leftOut.isEmpty() && missing.none() ? codes : merged(codes);
     }
 
     /** A number as a file writes it that has it as a code: 3, not 3.0. */
@@ -76,6 +77,15 @@ record Recode(boolean were, boolean are, Map<String, String> readAs, Set<String>
         return new Column.Numbers(values);
     }
 
+    /** Without missing values. */
+    private Column known(Column.Numbers numbers) {
+        return missing.none()
+                ? numbers
+                : new Column.Numbers(java.util.Arrays.stream(numbers.values())
+                        .map(v -> missing.has(v) ? Double.NaN : v)
+                        .toArray());
+    }
+
     private Column.Codes merged(Column.Codes codes) {
         var places = new HashMap<String, Integer>();
         var dictionary = new ArrayList<String>();
@@ -83,7 +93,7 @@ record Recode(boolean were, boolean are, Map<String, String> readAs, Set<String>
         for (var i = 0; i < place.length; i++) {
             var code = codes.dictionary().get(i);
             var as = readAs.getOrDefault(code, code);
-            if (leftOut.contains(code)) {
+            if (leftOut.contains(code) || missing.has(code)) {
                 place[i] = -1;
                 continue;
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
@@ -19,11 +20,13 @@ final class Rules {
     /**
      * Why a survey cannot be used after edits.
      *
-     * @param imported as it was imported, whose columns are looked at
-     * @param before the survey without these edits
+     * @param draft the survey with these edits
+     * @param before the survey without them
      * @param step the edits; a second weight may come only where all weights are named together
      */
-    static List<Problem> broken(Survey imported, Survey before, Survey after, List<Edit> step) {
+    static List<Problem> broken(SurveyDraft draft, Survey before, List<Edit> step) throws ProblemException {
+        var imported = draft.imported();
+        var after = draft.build();
         var found = new ArrayList<Problem>();
         for (var role : ONCE) {
             var now = with(after, role);
@@ -32,13 +35,16 @@ final class Rules {
             }
         }
         weights(before, after, step, found);
-        if (imported.source() instanceof Respondents respondents) {
-            with(after, Role.WEIGHT).stream()
-                    .filter(v -> before.variable(v.name())
-                            .map(b -> b.role() != Role.WEIGHT)
-                            .orElse(true))
-                    .flatMap(v -> Columns.uselessWeight(v.name(), respondents.column(v.name())).stream())
-                    .forEach(found::add);
+        if (imported.source() instanceof Respondents) {
+            for (var weight : with(after, Role.WEIGHT)) {
+                if (before.variable(weight.name())
+                        .map(b -> b.role() != Role.WEIGHT)
+                        .orElse(true)) {
+                    var missing = draft.variable(weight.name()).missing;
+                    Columns.uselessWeight(weight.name(), draft.column(weight.name()), missing)
+                            .ifPresent(found::add);
+                }
+            }
         }
         for (var question : after.questions()) {
             var known = before.question(question.id());

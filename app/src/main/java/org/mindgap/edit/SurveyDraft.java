@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Column;
+import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Recoding;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
@@ -28,6 +33,7 @@ final class SurveyDraft {
     private final Map<String, VariableDraft> variables = new LinkedHashMap<>();
     private final Map<String, QuestionDraft> questions = new LinkedHashMap<>();
     private final Set<String> questionsLeftOut = new HashSet<>();
+    private final Map<String, Made> made = new LinkedHashMap<>();
     private String country = "";
 
     SurveyDraft(Survey imported) {
@@ -102,6 +108,29 @@ final class SurveyDraft {
         }
     }
 
+    /** A column without any edit of it; of a survey with respondents. */
+    Column column(String variable) {
+        return made.containsKey(variable)
+                ? ((EditedRespondents) build().source()).imported(variable)
+                : ((Respondents) imported.source()).column(variable);
+    }
+
+    /** Whether a variable or question has the name. */
+    boolean knows(String name) {
+        return variables.containsKey(name) || questions.containsKey(name) || COUNTRY.equals(name);
+    }
+
+    /** A new variable, computed of others. */
+    void make(Variable variable, Made how) {
+        variables.put(variable.name(), new VariableDraft(variable));
+        made.put(variable.name(), how);
+    }
+
+    /** A new question out of another one; of published shares it has no variable. */
+    void make(QuestionDraft question, String id) {
+        questions.put(id, question);
+    }
+
     void label(String id, String label) {
         variableOf(id).ifPresent(v -> v.label = label);
         questionOf(id).ifPresent(q -> q.label = label);
@@ -126,22 +155,44 @@ final class SurveyDraft {
         var constant = constant();
         constant.ifPresent(c -> all.add(new Variable(
                 c.variable(), "", Role.COUNTRY, Measure.NOMINAL, List.of(new Variable.Value(country, country)))));
-        variables.values().forEach(v -> all.add(v.build()));
-        var asked = new ArrayList<Question>();
-        questions.forEach((id, draft) -> {
-            if (roleOf(id) == Role.OPINION) {
-                asked.add(draft.build(variableOf(id).map(v -> v.leftOut).orElse(Set.of())));
-            }
+        variables.values().forEach(v -> {
+            v.compose(this::labels);
+            all.add(v.build());
         });
+        var asked = new ArrayList<Question>();
+        questions.keySet().stream()
+                .filter(id -> roleOf(id) == Role.OPINION)
+                .map(this::build)
+                .forEach(asked::add);
         return new Survey(
                 imported.id(),
                 imported.name(),
                 all,
                 asked,
-                source(constant),
+                source(constant, asked),
                 imported.provenance(),
                 imported.invented(),
                 imported.replicates());
+    }
+
+    /** A question as it stands, whether it is left out or not. */
+    Question build(String id) {
+        var draft = questions.get(id);
+        if (draft == null) {
+            throw new IllegalArgumentException("no question " + id);
+        }
+        return draft.build(
+                code -> variableOf(id).map(v -> v.leavesOut(code)).orElse(false),
+                draft.origin().map(o -> new Recoding(build(o.asked()), o.codes())));
+    }
+
+    /** The labels of a set of codes: "India, Hindu, Woman". */
+    private String labels(Group group) {
+        return group.codes().entrySet().stream()
+                .map(e -> variableOf(e.getKey())
+                        .map(v -> v.build().labelOf(e.getValue()))
+                        .orElse(e.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<EditedRespondents.Constant> constant() {
@@ -155,7 +206,7 @@ final class SurveyDraft {
         return Optional.of(new EditedRespondents.Constant(name, country));
     }
 
-    private HumanSource source(Optional<EditedRespondents.Constant> constant) {
+    private HumanSource source(Optional<EditedRespondents.Constant> constant, List<Question> asked) {
         if (imported.source() instanceof Respondents respondents) {
             var recodes = new HashMap<String, Recode>();
             variables.forEach((name, draft) -> {
@@ -164,25 +215,36 @@ final class SurveyDraft {
                     recodes.put(name, recode);
                 }
             });
-            return recodes.isEmpty() && constant.isEmpty()
+            return recodes.isEmpty() && made.isEmpty() && constant.isEmpty()
                     ? respondents
-                    : new EditedRespondents(respondents, recodes, constant);
+                    : new EditedRespondents(respondents, recodes, made, constant);
         }
-        return shares((PublishedShares) imported.source());
+        return shares((PublishedShares) imported.source(), asked);
     }
 
-    /** Without the groups that are left out. */
-    private PublishedShares shares(PublishedShares shares) {
-        if (variables.values().stream().allMatch(v -> v.leftOut.isEmpty())) {
+    /** Without the groups that are left out, and with the shares of recoded questions. */
+    private PublishedShares shares(PublishedShares shares, List<Question> asked) {
+        var recoded = asked.stream().filter(q -> q.recoded().isPresent()).toList();
+        if (recoded.isEmpty() && variables.values().stream().allMatch(v -> v.leftOut().isEmpty())) {
             return shares;
         }
-        return new PublishedShares(shares.cells().stream()
+        var cells = new ArrayList<PublishedCell>();
+        shares.cells().stream()
                 .filter(c -> c.group().codes().entrySet().stream().noneMatch(this::leftOut))
-                .toList());
+                .forEach(cells::add);
+        var given = List.copyOf(cells);
+        for (var question : recoded) {
+            var recoding = question.recoded().orElseThrow();
+            given.stream()
+                    .filter(c -> c.question().equals(recoding.asked().id()))
+                    .forEach(c -> cells.add(new PublishedCell(
+                            c.group(), question.id(), c.base(), recoding.shares(c.shares(), false), c.source())));
+        }
+        return new PublishedShares(cells);
     }
 
     private boolean leftOut(Map.Entry<String, String> code) {
         var variable = variables.get(code.getKey());
-        return variable != null && variable.leftOut.contains(code.getValue());
+        return variable != null && variable.leftOut().contains(code.getValue());
     }
 }

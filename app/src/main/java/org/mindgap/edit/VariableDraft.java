@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Variable;
@@ -15,14 +17,18 @@ import org.mindgap.survey.Variable;
 final class VariableDraft {
     final Variable first;
     final Map<String, String> groups = new LinkedHashMap<>();
-    final Set<String> leftOut = new HashSet<>();
+    final Set<String> leftOutByName = new HashSet<>();
+    private final Map<String, Group> crossed;
+    private final Set<String> ownLabels = new HashSet<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     String label;
     Role role;
     Measure measure;
+    Missing missing = Missing.NONE;
 
     VariableDraft(Variable first) {
         this.first = first;
+        this.crossed = first.groups();
         first.values().forEach(v -> labels.put(v.code(), v.label()));
         this.label = first.label();
         this.role = first.role();
@@ -39,6 +45,31 @@ final class VariableDraft {
 
     void label(String code, String text) {
         labels.put(code, text);
+        ownLabels.add(code);
+    }
+
+    /** Labels sets of codes of a crossed variable as their parts are labelled now, but for those labelled by hand. */
+    void compose(Function<Group, String> label) {
+        crossed.forEach((code, group) -> {
+            if (!ownLabels.contains(code)) {
+                labels.put(code, label.apply(group));
+            }
+        });
+    }
+
+    /** Whether a code is no value of the variable: left out by name or declared missing. */
+    boolean leavesOut(String code) {
+        return leftOutByName.contains(code) || missing.has(code);
+    }
+
+    /** Labelled codes that are no value of the variable: left out by name or declared missing. */
+    Set<String> leftOut() {
+        if (missing.none()) {
+            return leftOutByName;
+        }
+        var all = new HashSet<>(leftOutByName);
+        labels.keySet().stream().filter(missing::has).forEach(all::add);
+        return all;
     }
 
     /** Used in another way. A column of numbers that divides people, or is asked or sampled by, is read as codes. */
@@ -60,19 +91,21 @@ final class VariableDraft {
 
     Variable build() {
         var readAs = readAs();
+        var leftOut = leftOut();
         var values = new ArrayList<Variable.Value>();
         labels.forEach((code, text) -> {
             if (!readAs.containsKey(code) && (role == Role.OPINION || !leftOut.contains(code))) {
                 values.add(new Variable.Value(code, groups.getOrDefault(code, text)));
             }
         });
-        return new Variable(first.name(), label, role, measure, role == Role.WEIGHT ? List.of() : values);
+        return new Variable(first.name(), label, role, measure, role == Role.WEIGHT ? List.of() : values, crossed);
     }
 
     /** Codes that are read as others: those that stand for, or are called as, the same group as an earlier one. */
     Map<String, String> readAs() {
         var of = new HashMap<String, String>();
         var readAs = new HashMap<String, String>();
+        var leftOut = leftOut();
         for (var code : labels.keySet()) {
             var group = group(code);
             if (groups.containsValue(group) && role != Role.OPINION && !leftOut.contains(code)) {
@@ -97,7 +130,13 @@ final class VariableDraft {
 
     /** How its column is to be read. */
     Recode recode() {
-        return new Recode(numbers(first), numbers(build()), readAs(), role == Role.OPINION ? Set.of() : leftOut);
+        var asked = role == Role.OPINION;
+        return new Recode(
+                numbers(first),
+                numbers(build()),
+                readAs(),
+                asked ? Set.of() : leftOutByName,
+                asked ? Missing.NONE : missing);
     }
 
     /** Whether the column of such a variable holds numbers and no codes. */

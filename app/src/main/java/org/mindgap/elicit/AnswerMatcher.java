@@ -17,7 +17,8 @@ import org.mindgap.survey.Survey;
 /**
  * Finds the survey, the question and the people that a row of somebody's file of answers means. A question is known by
  * its id, else by its exact wording or label (blanks around it do not matter, upper and lower case do); nothing is
- * matched because it is similar, and what fits in two places is a {@link Problem}. Immutable, safe for many threads.
+ * matched because it is similar, and what fits in two places is a {@link Problem}. A recoded question was never asked:
+ * answers are of the one that it came from. Immutable, safe for many threads.
  */
 public final class AnswerMatcher {
     private static final int NAMED = 12;
@@ -151,7 +152,7 @@ public final class AnswerMatcher {
 
         Place(Survey survey) {
             this(survey, new GroupResolver(survey), new HashMap<>(), new LinkedHashMap<>());
-            for (var question : survey.questions()) {
+            for (var question : survey.asked()) {
                 add(byId, question.id(), question);
                 add(byText, question.wording(), question);
                 add(byText, question.label(), question);

@@ -49,8 +49,13 @@ public record AnswerSummary(
 
     /** Counts what a source has. */
     public static AnswerSummary of(AnswerSource source, String survey, String model) {
+        return of(source.together(survey, model));
+    }
+
+    /** Counts answers. */
+    public static AnswerSummary of(List<SameAnswers> answers) {
         var tally = new Tally();
-        source.together(survey, model).forEach(tally::add);
+        answers.forEach(tally::add);
         return tally.summary();
     }
 

@@ -33,9 +33,25 @@ final class OfferedOptions {
             }
             var named = orders.computeIfAbsent(same.first().condition().order(), OfferedOptions::places);
             everyPlace &= !named.isEmpty();
-            named.stream().filter(p -> p < offered.length).forEach(p -> offered[p] = true);
+            named.stream().mapToInt(this::own).filter(p -> p >= 0).forEach(p -> offered[p] = true);
         }
         this.placesKnown = everyPlace;
+    }
+
+    /** The place of the option that an option asked stands for, by its place on the questionnaire; -1 for none. */
+    private int own(int place) {
+        var asked = question.asked().options();
+        if (place >= asked.size()) {
+            return -1;
+        }
+        var code = asked.get(place).code();
+        var own = question.recoded().map(r -> r.codes().getOrDefault(code, "")).orElse(code);
+        for (var i = 0; i < offered.length; i++) {
+            if (question.options().get(i).code().equals(own)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether an answer has a share on the option, or names it in the order that the model saw. */

@@ -41,11 +41,18 @@ final class SheetAlarms {
 
     private void read(Survey survey, AnswerSource source) {
         var questions = new HashMap<String, SheetQuestion>();
-        survey.questions().forEach(q -> questions.put(q.id(), new SheetQuestion(q)));
+        survey.asked().forEach(q -> questions.put(q.id(), new SheetQuestion(q)));
+        // what was recoded is not looked at a second time
+        var recoded = survey.questions().stream().filter(q -> q.recoded().isPresent()).map(q -> q.id()).collect(java.util.stream.Collectors.toSet());
         // model by model side by side, put together in the order of models
         source.models().parallelStream()
                 .filter(m -> !m.kind().yardstick())
-                .map(model -> sheets(model, source.together(survey.id(), model.id()), questions))
+                .map(model -> sheets(
+                        model,
+                        source.together(survey.id(), model.id()).stream()
+                                .filter(s -> !recoded.contains(s.first().question()))
+                                .toList(),
+                        questions))
                 .toList()
                 .forEach(sheets::addAll);
     }

@@ -31,7 +31,12 @@ final class EditJson {
             Map.entry("accept-flags", Edit.AcceptFlags.class),
             Map.entry("crosswalk", Edit.MapCode.class),
             Map.entry("country-is", Edit.CountryIs.class),
-            Map.entry("leave-code-out", Edit.LeaveCodeOut.class));
+            Map.entry("leave-code-out", Edit.LeaveCodeOut.class),
+            Map.entry("missing", Edit.MissingValues.class),
+            Map.entry("recode", Edit.Recoded.class),
+            Map.entry("weight-product", Edit.WeightProduct.class),
+            Map.entry("cross", Edit.Crossed.class),
+            Map.entry("bands", Edit.Banded.class));
 
     private static final Map<Class<? extends Edit>, String> NAMES =
             KINDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Overlay;
-import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.PublishedScore;
+import org.mindgap.elicit.RecodedAnswers;
 import org.mindgap.elicit.SameAnswers;
 import org.mindgap.store.SurveyLoader.Loaded;
 import org.mindgap.survey.Column;
@@ -30,6 +30,7 @@ final class StudyContents {
     private final Map<String, Loaded> imported = new ConcurrentHashMap<>();
     private final Map<String, Edited> edited = new ConcurrentHashMap<>();
     private final Map<AnswersOf, Kept> answers = new ConcurrentHashMap<>();
+    private final Map<AnswersOf, Recoded> recoded = new ConcurrentHashMap<>();
     private final Map<AnswersOf, Summed> summaries = new ConcurrentHashMap<>();
 
     StudyContents(Readers readers, StoreProblems problems) {
@@ -44,6 +45,10 @@ final class StudyContents {
 
     /** Answers as they were when so many batches were shown. */
     private record Kept(long shown, SoftReference<List<SameAnswers>> list) {}
+
+    /** Answers with those to the recoded questions of a survey as it stood. */
+    private record Recoded(
+            Survey survey, SoftReference<List<SameAnswers>> given, SoftReference<List<SameAnswers>> all) {}
 
     /** What answers were like when so many batches were shown. */
     private record Summed(long shown, AnswerSummary summary) {}
@@ -105,7 +110,27 @@ final class StudyContents {
         }
     }
 
+    /** Answers as stored, and behind them those to recoded questions. */
     List<SameAnswers> answers(String survey, String model) {
+        var given = given(survey, model);
+        var now = loaded(survey).map(Loaded::survey);
+        if (now.isEmpty() || now.get().questions().stream().allMatch(q -> q.recoded().isEmpty())) {
+            return given;
+        }
+        var wanted = new AnswersOf(survey, model);
+        var kept = recoded.get(wanted);
+        var known = kept == null || kept.survey() != now.get() || kept.given().get() != given
+                ? null
+                : kept.all().get();
+        if (known != null) {
+            return known;
+        }
+        var all = RecodedAnswers.with(given, now.get());
+        recoded.put(wanted, new Recoded(now.get(), new SoftReference<>(given), new SoftReference<>(all)));
+        return all;
+    }
+
+    private List<SameAnswers> given(String survey, String model) {
         var wanted = new AnswersOf(survey, model);
         // asked of the file, since another process may have added some; asked before, so that they are never too old
         var shown = readable(Batches::shown);
@@ -119,13 +144,13 @@ final class StudyContents {
         return found;
     }
 
-    /** What the answers are like, looked at once until something is added. */
-    AnswerSummary summary(String survey, String model, AnswerSource source) {
+    /** What the answers are like as they came, looked at once until something is added. */
+    AnswerSummary summary(String survey, String model) {
         var wanted = new AnswersOf(survey, model);
         var shown = readable(Batches::shown);
         var known = summaries.get(wanted);
         if (known == null || known.shown() != shown) {
-            known = new Summed(shown, AnswerSummary.of(source, survey, model));
+            known = new Summed(shown, AnswerSummary.of(given(survey, model)));
             summaries.put(wanted, known);
         }
         return known.summary();

@@ -172,7 +172,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
 
     @Override
     public AnswerSummary summary(String survey, String model) {
-        return contents.summary(survey, model, this);
+        return contents.summary(survey, model);
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param stem what was read out before the wording, for all items of a battery, or empty
  * @param showcard what stood on the card that was shown, or empty
  * @param translations the question in other languages, at most one for each
+ * @param recoded how it came out of another question, or nothing for a question that was asked as it stands
  */
 public record Question(
         String id,
@@ -35,7 +36,8 @@ public record Question(
         List<Option> options,
         String stem,
         String showcard,
-        List<Wording> translations) {
+        List<Wording> translations,
+        Optional<Recoding> recoded) {
 
     public Question {
         translations = List.copyOf(translations);
@@ -45,6 +47,38 @@ public record Question(
         if (options.stream().map(Option::code).distinct().count() != options.size()) {
             throw new IllegalArgumentException("codes of " + id + " are not distinct");
         }
+    }
+
+    /** A question that was asked as it stands. */
+    public Question(
+            String id,
+            String label,
+            String wording,
+            String language,
+            Measure measure,
+            String topic,
+            String source,
+            String battery,
+            Optional<Pole> pole,
+            List<Option> options,
+            String stem,
+            String showcard,
+            List<Wording> translations) {
+        this(
+                id,
+                label,
+                wording,
+                language,
+                measure,
+                topic,
+                source,
+                battery,
+                pole,
+                options,
+                stem,
+                showcard,
+                translations,
+                Optional.empty());
     }
 
     /** A question of which stem, showcard and other languages are not known. */
@@ -86,6 +120,11 @@ public record Question(
     /** Whether somebody said how it was asked: a label is no wording. */
     public boolean confirmed() {
         return !wording.isEmpty();
+    }
+
+    /** The question that was put to people and models: this one, or the one that it was recoded from. */
+    public Question asked() {
+        return recoded.map(Recoding::asked).orElse(this);
     }
 
     public Optional<Option> option(String code) {

@@ -63,6 +63,33 @@ public record Survey(
                 .anyMatch(o -> o.kind() == OptionKind.DONT_KNOW || o.kind() == OptionKind.REFUSED);
     }
 
+    /**
+     * The questions as they were put to people and models, each once: in the place of recoded ones those that they were
+     * recoded from, also where these are left out.
+     */
+    public List<Question> asked() {
+        var asked = new java.util.LinkedHashMap<String, Question>();
+        questions.forEach(q -> asked.putIfAbsent(q.asked().id(), q.asked()));
+        questions.stream().filter(q -> q.recoded().isEmpty()).forEach(q -> asked.put(q.id(), q));
+        return List.copyOf(asked.values());
+    }
+
+    /** A group without crossed variables: in their place the codes of the variables that were crossed. */
+    public Group uncrossed(Group group) {
+        if (group.codes().keySet().stream()
+                .allMatch(name -> variable(name).map(v -> v.groups().isEmpty()).orElse(true))) {
+            return group;
+        }
+        var plain = Group.everyone();
+        for (var entry : group.codes().entrySet()) {
+            var meant = variable(entry.getKey())
+                    .map(v -> v.groups().get(entry.getValue()))
+                    .orElse(null);
+            plain = meant == null ? plain.and(entry.getKey(), entry.getValue()) : plain.and(uncrossed(meant));
+        }
+        return plain;
+    }
+
     /** The variables that divide people into groups: country first, then religion, then the others. */
     public List<Variable> dividing() {
         return variables.stream()

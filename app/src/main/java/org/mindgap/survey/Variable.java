@@ -1,6 +1,7 @@
 package org.mindgap.survey;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A column of a survey file and what it is used as.
@@ -10,18 +11,27 @@ import java.util.List;
  * @param role use as
  * @param measure level of measurement
  * @param values labels of its codes, in the file's order; empty for numbers and free text
+ * @param groups for a variable that crosses others, who is meant by each code in the variables that are crossed; empty
+ *     for all others
  */
-public record Variable(String name, String label, Role role, Measure measure, List<Value> values) {
+public record Variable(
+        String name, String label, Role role, Measure measure, List<Value> values, Map<String, Group> groups) {
 
     /** A code and its label. */
     public record Value(String code, String label) {}
 
     public Variable {
         values = List.copyOf(values);
+        groups = Map.copyOf(groups);
+    }
+
+    /** A variable that crosses no others. */
+    public Variable(String name, String label, Role role, Measure measure, List<Value> values) {
+        this(name, label, role, measure, values, Map.of());
     }
 
     public Variable as(Role newRole) {
-        return new Variable(name, label, newRole, measure, values);
+        return new Variable(name, label, newRole, measure, values, groups);
     }
 
     /** The label of a code, or the code itself where the file gives none. */

@@ -114,6 +114,36 @@ class EditCommandTest {
     }
 
     @Test
+    void newVariablesAreMadeAndTold() throws Exception {
+        var reversed = edit("recode", "y", "--reverse", "--csv");
+        assertThat(reversed.exit()).as(reversed.err()).isZero();
+        assertThat(reversed.out()).contains("\"y_r, made of\"").contains("\"y, use as\",opinion question,leave out");
+        var put = edit("recode", "z", "1+2=1 Safe", "3=2 Unsafe", "--into", "safe", "--keep-both");
+        assertThat(put.exit()).as(put.err()).isZero();
+        assertThat(survey().questions()).extracting(Question::id).containsExactly("z", "y_r", "safe");
+        assertThat(edit("recode", "z").err()).contains("Either rules or --reverse");
+        assertThat(edit("recode", "z", "1+2+3").err()).contains("no rule of recoding");
+        assertThat(edit("use-as", "faith=religion").exit()).isZero();
+        var bands = edit("bands", "w", ".8", "1.2", "--into", "heavy");
+        assertThat(bands.exit()).as(bands.err()).isZero();
+        var crossed = edit("cross", "faith", "heavy");
+        assertThat(crossed.exit()).as(crossed.err()).isZero();
+        assertThat(crossed.err()).contains("3 groups; the smallest has 1 person, 3 have fewer than 30.");
+        assertThat(survey().variable("faith_x_heavy").orElseThrow().values())
+                .extracting(Variable.Value::label)
+                .contains("label 1, under 0.8");
+        var weight = edit("weight-product", "w", "w", "--into", "ww", "--scaled");
+        assertThat(weight.exit()).as(weight.err()).isZero();
+        assertThat(weight.err()).contains("4 of 4 people have a product above 0");
+        assertThat(survey().withRole(Role.WEIGHT).orElseThrow().name()).isEqualTo("ww");
+        assertThat(edit("missing", "faith=2").exit()).isZero();
+        assertThat(survey().variable("faith").orElseThrow().values()).hasSize(1);
+        assertThat(edit("missing", "faith=").exit()).isZero();
+        assertThat(survey().variable("faith").orElseThrow().values()).hasSize(2);
+        assertThat(edit("cross", "faith", "nobody").err()).contains("nobody");
+    }
+
+    @Test
     void wordingComesFromAFileOrIsConfirmed() throws Exception {
         var confirmed = edit("confirm");
         assertThat(confirmed.exit()).isZero();

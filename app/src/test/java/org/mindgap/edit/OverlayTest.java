@@ -101,7 +101,10 @@ class OverlayTest {
                         "q, wording in hi: (none) -> ज़िन्दगी कैसी है?"),
                 Arguments.of(new Edit.MapCode("faith", "2", "Muslims"), "faith, 2 stands for: (none) -> Muslims"),
                 Arguments.of(new Edit.CountryIs("India"), "country of everybody: (none) -> India"),
-                Arguments.of(new Edit.LeaveCodeOut("faith", "9", true), "faith, 9: used -> left out"));
+                Arguments.of(new Edit.LeaveCodeOut("faith", "9", true), "faith, 9: used -> left out"),
+                Arguments.of(
+                        new Edit.MissingValues("faith", "9, 3 thru 4"),
+                        "faith, missing values: (none) -> 9, 3 thru 4"));
     }
 
     @ParameterizedTest

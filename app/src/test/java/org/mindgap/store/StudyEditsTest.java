@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.Recodes;
 import org.mindgap.edit.Step;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
@@ -228,6 +229,54 @@ class StudyEditsTest {
         }
     }
 
+    @Test
+    void whatIsMadeOfAFileIsThereAgainAndModelAnswersFollow() throws ProblemException {
+        try (var study = StudyFile.open(file)) {
+            try (var batch = study.beginAnswers("run.jsonl", "")) {
+                batch.model(StudyChild.MODEL);
+                batch.answer(answer("q", Map.of("1", 0.5, "2", 0.3, "3", 0.1, "98", 0.1)));
+                batch.commit();
+            }
+            var asked = shown(study).question("q").orElseThrow();
+            study.edits()
+                    .apply(
+                            "s",
+                            "Recode q",
+                            Recodes.edits(
+                                    new Edit.Recoded(
+                                            "q", "q_r", "", Recodes.of(asked, List.of("1+2=1 Low", "3=2 High"))),
+                                    false));
+            study.edits()
+                    .apply("s", "Cross", List.of(new Edit.Crossed("x", "", List.of("land", "faith"), List.of())));
+            study.edits().apply("s", "Missing", List.of(new Edit.MissingValues("land", "2")));
+        }
+        try (var study = StudyFile.open(file)) {
+            var survey = shown(study);
+            assertThat(survey.questions()).extracting(q -> q.id()).containsExactly("r", "q_r");
+            assertThat(survey.variable("x").orElseThrow().values())
+                    .extracting(v -> v.label())
+                    .contains("label 1, label a");
+            assertThat(study.answers("s", "m")).hasSize(2);
+            var recoded = study.answers("s", "m").stream()
+                    .filter(a -> a.question().equals("q_r"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(recoded.shares()).isEqualTo(Map.of("1", 0.8, "2", 0.1, "98", 0.1));
+            assertThat(study.evidence(recoded.id()).reply()).isEqualTo("reply");
+            // what was asked is counted once
+            assertThat(study.summary("s", "m").answers()).isEqualTo(1);
+            assertThat(study.log().get(3).text()).contains("q_r, made of: (none) -> q, 1+2 = 1 Low; 3 = 2 High;");
+            study.edits().undo();
+            study.edits().undo();
+            study.edits().undo();
+            assertThat(study.answers("s", "m")).hasSize(1);
+            assertThat(shown(study).variable("x")).isEmpty();
+            study.edits().redo();
+            assertThat(study.answers("s", "m")).hasSize(2);
+        }
+        assertThat(StudyFile.check(file)).noneMatch(p -> p.severity() == Severity.ERROR);
+    }
+
     private static MatchedAnswer answer(String question, Map<String, Double> shares) {
         return new MatchedAnswer(
                 new Answer(
@@ -284,7 +333,20 @@ class StudyEditsTest {
                 new Edit.AcceptFlags("q", "ur", List.of("missing@question@0")),
                 new Edit.MapCode("faith", "a", "Muslims"),
                 new Edit.UseAs("land", Role.LEFT_OUT),
-                new Edit.CountryIs("India"));
+                new Edit.CountryIs("India"),
+                new Edit.MissingValues("faith", "c"),
+                new Edit.Recoded(
+                        "r",
+                        "r_r",
+                        "",
+                        List.of(
+                                new Edit.Recoded.To("1", "Low", OptionKind.SUBSTANTIVE, List.of("1", "2")),
+                                new Edit.Recoded.To("2", "High", OptionKind.SUBSTANTIVE, List.of("3")))),
+                new Edit.WeightProduct("ww", "", List.of("w", "w"), false, 1),
+                new Edit.UseAs("w", Role.LEFT_OUT),
+                new Edit.Crossed(
+                        "x", "", List.of("land", "faith"), List.of(List.of("1", "a"), List.of("1", "b"))),
+                new Edit.Banded("b", "", "w", List.of(1.0), false));
         try (var study = StudyFile.open(file)) {
             study.edits().apply("s", "All", edits);
         }

@@ -23,7 +23,7 @@ final class HashedQuestions {
 
     HashedQuestions(List<Survey> surveys) {
         for (var survey : surveys) {
-            for (var question : survey.questions()) {
+            for (var question : survey.asked()) {
                 var found = new Found(survey, question);
                 if (!question.wording().isEmpty()) {
                     add(byHash, TextHash.of(question.wording()), found);

@@ -1,0 +1,53 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.mindgap.edit.Edit;
+import org.mindgap.problem.ProblemException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Cuts a number into groups. */
+@Command(
+        name = "bands",
+        description = "Makes a new group variable out of a number, such as age: below the first cut, from it to below the"
+                + " second, and so on.")
+final class EditBandsCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(index = "0", paramLabel = "VARIABLE", description = "The number.")
+    String variable = "";
+
+    @Parameters(index = "1..*", arity = "1..*", paramLabel = "CUT", description = "Where it is cut: 30 45 60.")
+    List<Double> cuts = new ArrayList<>();
+
+    @Option(names = "--into", paramLabel = "NAME", description = "Name of the new variable (default: VARIABLE_bands).")
+    String into = "";
+
+    @Option(names = "--label", paramLabel = "TEXT", description = "Its label.")
+    String label = "";
+
+    @Mixin
+    EditTarget target;
+
+    EditBandsCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        var name = into.isEmpty() ? variable + "_bands" : into;
+        return target.apply(
+                "Groups of " + variable,
+                terminal,
+                survey -> survey.variable(variable).isPresent(),
+                (study, survey) -> List.of(new Edit.Banded(name, label, variable, cuts, false)));
+    }
+}

@@ -1,0 +1,140 @@
+package org.mindgap.edit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mindgap.formats.text.DecimalText;
+import org.mindgap.survey.Column;
+
+/** A column that is computed of others, whenever it is asked for. */
+sealed interface Made {
+    Column of(Sources sources);
+
+    /** Where the columns are that it is computed of. */
+    interface Sources {
+
+        /** Without any edit. */
+        Column imported(String variable);
+
+        /** As the survey stands: codes that stand for the same group are one, missing values are none. */
+        Column edited(String variable);
+    }
+
+    /**
+     * Codes that become others.
+     *
+     * @param codes new code by old one; a code that is not here becomes no value
+     */
+    record Recoded(String variable, Map<String, String> codes) implements Made {
+        @Override
+        public Column of(Sources sources) {
+            var from = Made.codes(sources.imported(variable));
+            var places = new HashMap<String, Integer>();
+            var dictionary = new ArrayList<String>();
+            var place = new int[from.dictionary().size()];
+            for (var i = 0; i < place.length; i++) {
+                var to = codes.get(from.dictionary().get(i));
+                place[i] = to == null
+                        ? -1
+                        : places.computeIfAbsent(to, c -> {
+                            dictionary.add(c);
+                            return dictionary.size() - 1;
+                        });
+            }
+            return new Column.Codes(placed(from, place), dictionary);
+        }
+    }
+
+    /** Products, each times a scale; NaN where a factor is missing. */
+    record Product(List<String> factors, double scale) implements Made {
+        @Override
+        public Column of(Sources sources) {
+            var product = Made.numbers(sources.edited(factors.get(0))).clone();
+            for (var factor : factors.subList(1, factors.size())) {
+                var values = Made.numbers(sources.edited(factor));
+                for (var i = 0; i < product.length; i++) {
+                    product[i] *= values[i];
+                }
+            }
+            for (var i = 0; i < product.length; i++) {
+                product[i] *= scale;
+            }
+            return new Column.Numbers(product);
+        }
+    }
+
+    /** Sets of codes; no value where one of them has none. */
+    record Crossed(List<String> variables) implements Made {
+        @Override
+        public Column of(Sources sources) {
+            var parts = variables.stream()
+                    .map(v -> Made.codes(sources.edited(v)))
+                    .toList();
+            var places = new HashMap<List<Integer>, Integer>();
+            var dictionary = new ArrayList<String>();
+            var index = new int[parts.get(0).size()];
+            for (var i = 0; i < index.length; i++) {
+                var row = i;
+                var set = parts.stream().map(p -> p.index()[row]).toList();
+                index[i] = set.contains(-1)
+                        ? -1
+                        : places.computeIfAbsent(set, s -> {
+                            dictionary.add(code(parts, s));
+                            return dictionary.size() - 1;
+                        });
+            }
+            return new Column.Codes(index, dictionary);
+        }
+
+        private static String code(List<Column.Codes> parts, List<Integer> set) {
+            var codes = new ArrayList<String>();
+            for (var i = 0; i < set.size(); i++) {
+                codes.add(parts.get(i).dictionary().get(set.get(i)));
+            }
+            return code(codes);
+        }
+
+        /** The code of a set of codes: "1|2"; no two sets have the same. */
+        static String code(List<String> codes) {
+            return codes.stream()
+                    .map(c -> c.replace("\\", "\\\\").replace("|", "\\|"))
+                    .collect(Collectors.joining("|"));
+        }
+    }
+
+    /** Bands of numbers; no value for what is no number. */
+    record Banded(String variable, Bands bands) implements Made {
+        @Override
+        public Column of(Sources sources) {
+            var values = Made.numbers(sources.edited(variable));
+            return new Column.Codes(
+                    Arrays.stream(values).mapToInt(bands::of).toArray(), bands.codes());
+        }
+    }
+
+    /** A column as codes, whatever it was imported as. */
+    static Column.Codes codes(Column column) {
+        return column instanceof Column.Numbers numbers ? Recode.codes(numbers) : (Column.Codes) column;
+    }
+
+    /** A column as numbers; codes that are none are NaN. */
+    static double[] numbers(Column column) {
+        if (column instanceof Column.Numbers numbers) {
+            return numbers.values();
+        }
+        var codes = (Column.Codes) column;
+        var parsed = codes.dictionary().stream()
+                .mapToDouble(c -> DecimalText.parse(c).orElse(Double.NaN))
+                .toArray();
+        return Arrays.stream(codes.index())
+                .mapToDouble(i -> i < 0 ? Double.NaN : parsed[i])
+                .toArray();
+    }
+
+    private static int[] placed(Column.Codes codes, int[] place) {
+        return Arrays.stream(codes.index()).map(i -> i < 0 ? -1 : place[i]).toArray();
+    }
+}

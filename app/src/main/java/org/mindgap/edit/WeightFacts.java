@@ -1,0 +1,53 @@
+package org.mindgap.edit;
+
+import java.util.List;
+import org.mindgap.survey.Respondents;
+
+/**
+ * What a product of numbers would be as a weight, before any scaling.
+ *
+ * @param people number of rows
+ * @param missing people who lack one of the numbers, or have a negative one; they would have no weight
+ * @param zero people whose product is 0; they would not count
+ * @param sum of the products above 0
+ * @param squares sum of their squares
+ */
+public record WeightFacts(int people, int missing, int zero, double sum, double squares) {
+
+    /** Slow: reads columns. Codes that are no number are missing. */
+    public static WeightFacts of(Respondents respondents, List<String> factors) {
+        var product = new double[respondents.count()];
+        java.util.Arrays.fill(product, 1);
+        for (var factor : factors) {
+            var values = Made.numbers(respondents.column(factor));
+            for (var i = 0; i < product.length; i++) {
+                product[i] *= values[i] >= 0 && values[i] < Double.POSITIVE_INFINITY ? values[i] : Double.NaN;
+            }
+        }
+        var missing = 0;
+        var zero = 0;
+        var sum = 0.0;
+        var squares = 0.0;
+        for (var weight : product) {
+            if (Double.isNaN(weight)) {
+                missing++;
+            } else if (weight == 0) {
+                zero++;
+            } else {
+                sum += weight;
+                squares += weight * weight;
+            }
+        }
+        return new WeightFacts(product.length, missing, zero, sum, squares);
+    }
+
+    /** People with a product above 0. */
+    public int used() {
+        return people - missing - zero;
+    }
+
+    /** Kish's effective number of people; NaN without any. */
+    public double effective() {
+        return used() == 0 ? Double.NaN : sum * sum / squares;
+    }
+}
