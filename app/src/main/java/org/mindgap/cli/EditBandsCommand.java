@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Cuts a number into groups. */
 @Command(
         name = "bands",
-        description = "Makes a new group variable out of a number, such as age: below the first cut, from it to below the"
-                + " second, and so on.")
+        description =
+                "Makes a new group variable out of a number, such as age: below the first cut, from it to below the"
+                        + " second, and so on.")
 final class EditBandsCommand implements Callable<Integer> {
     private final Terminal terminal;
 

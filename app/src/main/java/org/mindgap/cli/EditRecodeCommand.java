@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
 /** Makes a new question out of the options of another one. */
 @Command(
         name = "recode",
-        description = "Makes a new opinion question out of another one: its answers in reverse, put together, in another"
-                + " order. Model answers follow exactly: shares of options that are put together are added up. The old"
-                + " question is left out, so that nothing is counted twice.")
+        description =
+                "Makes a new opinion question out of another one: its answers in reverse, put together, in another"
+                    + " order. Model answers follow exactly: shares of options that are put together are added up. The"
+                    + " old question is left out, so that nothing is counted twice.")
 final class EditRecodeCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 /** Computes a weight. */
 @Command(
         name = "weight-product",
-        description = "Makes a new weight that is the product of variables, such as gwght and pwght. It takes the place of"
-                + " the weight that there was. People who lack one of them, and those whose product is 0, are counted"
-                + " and told.")
+        description =
+                "Makes a new weight that is the product of variables, such as gwght and pwght. It takes the place of"
+                        + " the weight that there was. People who lack one of them, and those whose product is 0, are"
+                        + " counted and told.")
 final class EditWeightCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -55,8 +55,7 @@ final class Columns {
      * itself where the file has none), options for a question without labels, and which of the options say don't know,
      * refused or not asked.
      */
-    static List<Edit> following(VariableDraft variable, boolean question, Column column)
-            throws ProblemException {
+    static List<Edit> following(VariableDraft variable, boolean question, Column column) throws ProblemException {
         var name = variable.first.name();
         var more = new ArrayList<Edit>();
         if (variable.role.divides()) {

@@ -34,12 +34,10 @@ public record CrossFacts(List<Size> groups, int none) {
 
     /** Slow: reads columns. */
     public static CrossFacts of(Survey survey, Respondents respondents, List<String> variables) {
-        var parts = variables.stream()
-                .map(v -> survey.variable(v).orElseThrow())
-                .toList();
-        var columns = variables.stream()
-                .map(v -> Made.codes(respondents.column(v)))
-                .toList();
+        var parts =
+                variables.stream().map(v -> survey.variable(v).orElseThrow()).toList();
+        var columns =
+                variables.stream().map(v -> Made.codes(respondents.column(v))).toList();
         var counts = new HashMap<List<Integer>, Integer>();
         var none = 0;
         for (var i = 0; i < respondents.count(); i++) {

@@ -76,8 +76,7 @@ final class Lookup {
             throw new ProblemException(Problem.error("edit.cross-nobody", edit.into()));
         }
         if (sets.size() > MOST_GROUPS) {
-            throw new ProblemException(
-                    Problem.error("edit.too-many-groups", edit.into(), sets.size(), MOST_GROUPS));
+            throw new ProblemException(Problem.error("edit.too-many-groups", edit.into(), sets.size(), MOST_GROUPS));
         }
         return new Edit.Crossed(edit.into(), edit.label(), edit.variables(), sets);
     }

@@ -70,9 +70,8 @@ sealed interface Made {
     record Crossed(List<String> variables) implements Made {
         @Override
         public Column of(Sources sources) {
-            var parts = variables.stream()
-                    .map(v -> Made.codes(sources.edited(v)))
-                    .toList();
+            var parts =
+                    variables.stream().map(v -> Made.codes(sources.edited(v))).toList();
             var places = new HashMap<List<Integer>, Integer>();
             var dictionary = new ArrayList<String>();
             var index = new int[parts.get(0).size()];
@@ -110,8 +109,7 @@ sealed interface Made {
         @Override
         public Column of(Sources sources) {
             var values = Made.numbers(sources.edited(variable));
-            return new Column.Codes(
-                    Arrays.stream(values).mapToInt(bands::of).toArray(), bands.codes());
+            return new Column.Codes(Arrays.stream(values).mapToInt(bands::of).toArray(), bands.codes());
         }
     }
 

@@ -177,7 +177,8 @@ final class Maker {
     }
 
     private void cross(Edit.Crossed edit) throws ProblemException {
-        if (edit.variables().size() < 2 || new HashSet<>(edit.variables()).size() < edit.variables().size()) {
+        if (edit.variables().size() < 2
+                || new HashSet<>(edit.variables()).size() < edit.variables().size()) {
             throw refusal("edit.cross-two", edit.into());
         }
         for (var name : edit.variables()) {

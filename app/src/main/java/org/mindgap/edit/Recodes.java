@@ -25,8 +25,7 @@ public final class Recodes {
      * as they are.
      */
     public static List<Edit.Recoded.To> reversed(Question question) {
-        var counting =
-                question.options().stream().filter(Option::substantive).toList();
+        var counting = question.options().stream().filter(Option::substantive).toList();
         var options = new ArrayList<Edit.Recoded.To>();
         for (var i = 0; i < counting.size(); i++) {
             var from = counting.get(counting.size() - 1 - i);
@@ -63,7 +62,9 @@ public final class Recodes {
             } else {
                 var blank = to.indexOf(' ');
                 var code = blank < 0 ? to : to.substring(0, blank);
-                var label = blank < 0 ? label(question, from) : to.substring(blank + 1).strip();
+                var label = blank < 0
+                        ? label(question, from)
+                        : to.substring(blank + 1).strip();
                 options.add(new Edit.Recoded.To(code, label, kind(question, from), from));
             }
         }
@@ -76,9 +77,7 @@ public final class Recodes {
      * counted twice.
      */
     public static List<Edit> edits(Edit.Recoded recoded, boolean keepBoth) {
-        return keepBoth
-                ? List.of(recoded)
-                : List.of(recoded, new Edit.UseAs(recoded.question(), Role.LEFT_OUT));
+        return keepBoth ? List.of(recoded) : List.of(recoded, new Edit.UseAs(recoded.question(), Role.LEFT_OUT));
     }
 
     /** A name that the survey has not: the question's with "_r", "_r2", ... */

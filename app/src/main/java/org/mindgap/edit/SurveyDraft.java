@@ -225,7 +225,8 @@ final class SurveyDraft {
     /** Without the groups that are left out, and with the shares of recoded questions. */
     private PublishedShares shares(PublishedShares shares, List<Question> asked) {
         var recoded = asked.stream().filter(q -> q.recoded().isPresent()).toList();
-        if (recoded.isEmpty() && variables.values().stream().allMatch(v -> v.leftOut().isEmpty())) {
+        if (recoded.isEmpty()
+                && variables.values().stream().allMatch(v -> v.leftOut().isEmpty())) {
             return shares;
         }
         var cells = new ArrayList<PublishedCell>();

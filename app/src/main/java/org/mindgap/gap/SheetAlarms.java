@@ -43,7 +43,10 @@ final class SheetAlarms {
         var questions = new HashMap<String, SheetQuestion>();
         survey.asked().forEach(q -> questions.put(q.id(), new SheetQuestion(q)));
         // what was recoded is not looked at a second time
-        var recoded = survey.questions().stream().filter(q -> q.recoded().isPresent()).map(q -> q.id()).collect(java.util.stream.Collectors.toSet());
+        var recoded = survey.questions().stream()
+                .filter(q -> q.recoded().isPresent())
+                .map(q -> q.id())
+                .collect(java.util.stream.Collectors.toSet());
         // model by model side by side, put together in the order of models
         source.models().parallelStream()
                 .filter(m -> !m.kind().yardstick())

@@ -32,8 +32,8 @@ final class TargetRule {
     boolean applies(AskedAs askedAs, AnswerIndex.Asked asked, Group people) {
         return switch (askedAs) {
             case NO_ONE -> true;
-            case COUNTRY -> !countries.several()
-                    || countries.of(uncrossed(people)).isPresent();
+            case COUNTRY ->
+                !countries.several() || countries.of(uncrossed(people)).isPresent();
             case GROUP -> {
                 var named = divided(people);
                 yield !countries.withoutCountry(named).isEveryone()
@@ -50,12 +50,13 @@ final class TargetRule {
                 var exact = Optional.ofNullable(targets.get(named));
                 yield exact.isPresent() || (countries.several() && !crossed)
                         ? exact
-                        : best(targets, t -> countries.plain(uncrossed(t))
-                                .equals(named));
+                        : best(targets, t -> countries.plain(uncrossed(t)).equals(named));
             }
             case COUNTRY -> {
                 var country = countries.of(uncrossed(people));
-                yield best(targets, t -> !countries.several() || countries.of(uncrossed(t)).equals(country));
+                yield best(
+                        targets,
+                        t -> !countries.several() || countries.of(uncrossed(t)).equals(country));
             }
             case NO_ONE -> {
                 var plain = countries.plain(uncrossed(people));

@@ -111,10 +111,12 @@ final class StudyContents {
     }
 
     /** Answers as stored, and behind them those to recoded questions. */
+    @SuppressWarnings("ReferenceEquality") // a survey is the very same one until an edit is made or undone
     List<SameAnswers> answers(String survey, String model) {
         var given = given(survey, model);
         var now = loaded(survey).map(Loaded::survey);
-        if (now.isEmpty() || now.get().questions().stream().allMatch(q -> q.recoded().isEmpty())) {
+        if (now.isEmpty()
+                || now.get().questions().stream().allMatch(q -> q.recoded().isEmpty())) {
             return given;
         }
         var wanted = new AnswersOf(survey, model);

@@ -101,13 +101,16 @@ class MakingTest {
 
     @Test
     void aProductIsTheWeightAndAddsUpToThePeople() throws ProblemException {
-        var plain = with(Weights.product(SURVEY, "ww", "", List.of("w", "pw"), false)).survey();
+        var plain = with(Weights.product(SURVEY, "ww", "", List.of("w", "pw"), false))
+                .survey();
         assertThat(numbers(plain, "ww")).containsExactly(2, 0, 3, Double.NaN, 1, 4);
         assertThat(plain.withRole(Role.WEIGHT).orElseThrow().name()).isEqualTo("ww");
         assertThat(plain.variable("w").orElseThrow().role()).isEqualTo(Role.LEFT_OUT);
-        var scaled = with(Weights.product(SURVEY, "ww", "", List.of("w", "pw"), true)).survey();
+        var scaled = with(Weights.product(SURVEY, "ww", "", List.of("w", "pw"), true))
+                .survey();
         // four people have one above 0, and their products add up to 10
-        assertThat(numbers(scaled, "ww")).containsExactly(new double[] {.8, 0, 1.2, Double.NaN, .4, 1.6}, within(1e-15));
+        assertThat(numbers(scaled, "ww"))
+                .containsExactly(new double[] {.8, 0, 1.2, Double.NaN, .4, 1.6}, within(1e-15));
         var facts = WeightFacts.of((Respondents) SURVEY.source(), List.of("w", "pw"));
         assertThat(facts).isEqualTo(new WeightFacts(6, 1, 1, 10, 30));
         assertThat(facts.used()).isEqualTo(4);
@@ -178,8 +181,8 @@ class MakingTest {
                 .extracting(o -> o.code() + " " + o.kind())
                 .contains("4 " + OptionKind.NOT_ASKED, "98 " + OptionKind.NOT_ASKED, "3 " + OptionKind.SUBSTANTIVE);
         assertThat(codes(declared, "band")).containsExactly("<10", "10+", "", "<10", "", "10+");
-        var back = Overlay.of(
-                SURVEY, List.of(new Edit.MissingValues("faith", "9"), new Edit.MissingValues("faith", "")));
+        var back =
+                Overlay.of(SURVEY, List.of(new Edit.MissingValues("faith", "9"), new Edit.MissingValues("faith", "")));
         assertThat(codes(back, "faith")).isEqualTo(codes(SURVEY, "faith"));
     }
 
@@ -194,8 +197,7 @@ class MakingTest {
         assertThat(question.topic()).isEqualTo("Trust");
         assertThat(question.options())
                 .extracting(o -> o.code() + " " + o.label() + " " + o.position())
-                .containsExactly(
-                        "1 option 4 1", "2 option 3 2", "3 option 2 3", "4 option 1 4", "98 Don't know 5");
+                .containsExactly("1 option 4 1", "2 option 3 2", "3 option 2 3", "4 option 1 4", "98 Don't know 5");
         assertThat(codes(reversed, "k_r")).containsExactly("1", "1", "4", "3", "2", "98");
         assertThat(codes(reversed, "k")).isEqualTo(codes(SURVEY, "k"));
         assertThat(reversed.questions()).extracting(Question::id).containsExactly("q", "k", "k_r");
@@ -213,8 +215,7 @@ class MakingTest {
         assertThat(ends.asked()).extracting(Question::id).containsExactly("k", "q");
         assertThat(codes(ends, "e")).containsExactly("1", "2", "2", "98", "1", "2");
         var halves = with(Recodes.edits(
-                        new Edit.Recoded(
-                                "q", "h", "", Recodes.of(from, List.of("1+2=1 Agree", "3+4=2", "98=missing"))),
+                        new Edit.Recoded("q", "h", "", Recodes.of(from, List.of("1+2=1 Agree", "3+4=2", "98=missing"))),
                         false))
                 .survey();
         var question = halves.question("h").orElseThrow();
@@ -277,6 +278,8 @@ class MakingTest {
     void whatCannotBeMadeIsRefusedInWords(Edit edit, String code) {
         var thrown = catchThrowableOfType(ProblemException.class, () -> with(List.of(edit)));
         assertThat(thrown.problems()).extracting(Problem::code).containsExactly(code);
-        assertThat(new ProblemTexts(java.util.Locale.ENGLISH).sentence(thrown.problems().get(0))).doesNotContain("{");
+        assertThat(new ProblemTexts(java.util.Locale.ENGLISH)
+                        .sentence(thrown.problems().get(0)))
+                .doesNotContain("{");
     }
 }

@@ -67,9 +67,8 @@ class CrossedGapsTest {
         for (var row : one.rows()) {
             var people = survey.uncrossed(row.group());
             var same = parts.rows().stream()
-                    .filter(r -> r.group().equals(people)
-                            && r.model().equals(row.model())
-                            && r.askedAs() == row.askedAs())
+                    .filter(r ->
+                            r.group().equals(people) && r.model().equals(row.model()) && r.askedAs() == row.askedAs())
                     .findFirst()
                     .orElseThrow();
             assertThat(row.value()).as(row.toString()).isCloseTo(same.value(), within(1e-12));
@@ -100,7 +99,8 @@ class CrossedGapsTest {
         var named = new AnswerFixture().says("g", "Q", AskedAs.GROUP, Group.of("X", "IN|h|f"), .1, .2, .7);
         var gaps = GapCalculator.of(crossed(), named);
         for (var by : List.of(List.of("X"), List.of("C", "R", "S"))) {
-            assertThat(gaps.table(GapQuery.of(List.of(TV), by), JobContext.unwatched()).rows())
+            assertThat(gaps.table(GapQuery.of(List.of(TV), by), JobContext.unwatched())
+                            .rows())
                     .filteredOn(r -> !Double.isNaN(r.value()))
                     .hasSize(1);
         }

@@ -126,8 +126,9 @@ class RecodedGapsTest {
                 true,
                 GapQuery.Scope.ALL);
         var values = new LinkedHashMap<String, Double>();
-        for (var row :
-                GapCalculator.of(survey, new Followed(given, survey)).table(query, JobContext.unwatched()).rows()) {
+        for (var row : GapCalculator.of(survey, new Followed(given, survey))
+                .table(query, JobContext.unwatched())
+                .rows()) {
             values.put(row.model() + " " + row.group() + " " + row.metric(), row.value());
         }
         assertThat(values).hasSize(4 * 5 * 2);
@@ -135,8 +136,7 @@ class RecodedGapsTest {
     }
 
     private static Survey recoded(Survey survey, List<Edit.Recoded.To> options) throws ProblemException {
-        return Overlay.with(
-                        survey, List.of(), Recodes.edits(new Edit.Recoded("Q", "Q_r", "", options), false))
+        return Overlay.with(survey, List.of(), Recodes.edits(new Edit.Recoded("Q", "Q_r", "", options), false))
                 .survey();
     }
 
@@ -185,8 +185,7 @@ class RecodedGapsTest {
                                 .sum()
                         / 2;
                 assertThat(narrow.value()).isCloseTo(byHand, within(1e-12));
-                assertThat(narrow.value())
-                        .isLessThanOrEqualTo(wide.value() + 1e-12);
+                assertThat(narrow.value()).isLessThanOrEqualTo(wide.value() + 1e-12);
                 assertThat(narrow.people().shares()).containsExactly(people, within(1e-12));
             }
         }
@@ -202,14 +201,18 @@ class RecodedGapsTest {
         var random = new Random(seed);
         var survey = survey(random);
         var answers = answers(random);
-        var reversed = new Edit.Recoded("Q", "Q_r", "", Recodes.reversed(survey.question("Q").orElseThrow()));
+        var reversed = new Edit.Recoded(
+                "Q", "Q_r", "", Recodes.reversed(survey.question("Q").orElseThrow()));
         var edits = new ArrayList<>(Recodes.edits(reversed, false));
         var once = Overlay.of(survey, edits);
         edits.addAll(Recodes.edits(
-                new Edit.Recoded("Q_r", "Q_rr", "", Recodes.reversed(once.question("Q_r").orElseThrow())), false));
+                new Edit.Recoded(
+                        "Q_r", "Q_rr", "", Recodes.reversed(once.question("Q_r").orElseThrow())),
+                false));
         var twice = Overlay.of(survey, edits);
         var question = twice.question("Q_rr").orElseThrow();
-        assertThat(question.options()).isEqualTo(survey.question("Q").orElseThrow().options());
+        assertThat(question.options())
+                .isEqualTo(survey.question("Q").orElseThrow().options());
         assertThat(question.asked().id()).isEqualTo("Q");
         var before = values(survey, answers, OptionPolicy.SUBSTANTIVE);
         values(twice, answers, OptionPolicy.SUBSTANTIVE)

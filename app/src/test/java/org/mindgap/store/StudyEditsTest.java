@@ -246,8 +246,7 @@ class StudyEditsTest {
                                     new Edit.Recoded(
                                             "q", "q_r", "", Recodes.of(asked, List.of("1+2=1 Low", "3=2 High"))),
                                     false));
-            study.edits()
-                    .apply("s", "Cross", List.of(new Edit.Crossed("x", "", List.of("land", "faith"), List.of())));
+            study.edits().apply("s", "Cross", List.of(new Edit.Crossed("x", "", List.of("land", "faith"), List.of())));
             study.edits().apply("s", "Missing", List.of(new Edit.MissingValues("land", "2")));
         }
         try (var study = StudyFile.open(file)) {
@@ -344,8 +343,7 @@ class StudyEditsTest {
                                 new Edit.Recoded.To("2", "High", OptionKind.SUBSTANTIVE, List.of("3")))),
                 new Edit.WeightProduct("ww", "", List.of("w", "w"), false, 1),
                 new Edit.UseAs("w", Role.LEFT_OUT),
-                new Edit.Crossed(
-                        "x", "", List.of("land", "faith"), List.of(List.of("1", "a"), List.of("1", "b"))),
+                new Edit.Crossed("x", "", List.of("land", "faith"), List.of(List.of("1", "a"), List.of("1", "b"))),
                 new Edit.Banded("b", "", "w", List.of(1.0), false));
         try (var study = StudyFile.open(file)) {
             study.edits().apply("s", "All", edits);
