@@ -20,3 +20,4 @@ ADD DOCUMENT 'Places and people of this file do not exist.'.
 SAVE OUTFILE='bytecode.sav'.
 SAVE OUTFILE='plain.sav' /UNCOMPRESSED.
 SAVE OUTFILE='zlib.zsav' /ZCOMPRESSED.
+EXPORT OUTFILE='made.por'.

@@ -7,6 +7,7 @@ import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.dta.DtaReader;
 import org.mindgap.formats.microdata.MicrodataReaders;
+import org.mindgap.formats.por.PorReader;
 import org.mindgap.formats.sav.SavReader;
 
 /**
@@ -20,7 +21,7 @@ class Composition {
     }
 
     MicrodataReaders microdata() {
-        return new MicrodataReaders(List.of(new SavReader(), new DtaReader()));
+        return new MicrodataReaders(List.of(new SavReader(), new DtaReader(), new PorReader()));
     }
 
     org.mindgap.formats.answers.Formats answers() {

@@ -37,7 +37,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The file: .sav, .zsav, .dta.")
+    @Parameters(paramLabel = "FILE", description = "The file: .sav, .zsav, .por, .dta.")
     Path file;
 
     @Mixin

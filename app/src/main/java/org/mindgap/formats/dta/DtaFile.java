@@ -1,8 +1,6 @@
 package org.mindgap.formats.dta;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.mindgap.formats.microdata.AssumedCharset;
 import org.mindgap.formats.microdata.ByteSource;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
@@ -56,38 +55,13 @@ final class DtaFile implements Microdata {
     static DtaFile open(Path path, Optional<Charset> encoding) throws IOException, ProblemException {
         try (var in = new ByteSource(Files.newInputStream(path), FileFacts.name(path))) {
             var raw = new DtaDescription(in).read();
+            var assumed = AssumedCharset.of(texts(raw).toList());
+            var charset = encoding.orElse(raw.layout.utf8() ? StandardCharsets.UTF_8 : assumed.charset());
             var from =
-                    encoding.isPresent() ? EncodingFrom.USER : raw.layout.utf8() ? EncodingFrom.FORMAT : assumed(raw);
-            var charset = encoding.orElse(fits(raw) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
+                    encoding.isPresent() ? EncodingFrom.USER : raw.layout.utf8() ? EncodingFrom.FORMAT : assumed.from();
             in.skip(Math.multiplyExact(raw.rowBytes(), raw.rows));
             new DtaTail(in, raw).labels(bytes -> text(bytes, charset));
             return new DtaFile(path, raw, charset, from);
-        }
-    }
-
-    private static EncodingFrom assumed(DtaRaw raw) {
-        return texts(raw).allMatch(t -> {
-                    for (var b : t) {
-                        if (b < 0) {
-                            return false;
-                        }
-                    }
-                    return true;
-                })
-                ? EncodingFrom.NOT_NEEDED
-                : EncodingFrom.ASSUMED;
-    }
-
-    private static boolean fits(DtaRaw raw) {
-        return raw.layout.utf8() || texts(raw).allMatch(DtaFile::isUtf8);
-    }
-
-    private static boolean isUtf8(byte[] text) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text, 0, length(text)));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
         }
     }
 

@@ -2,7 +2,6 @@ package org.mindgap.formats.sav;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mindgap.formats.microdata.AssumedCharset;
 import org.mindgap.formats.microdata.FileOrigin.EncodingFrom;
 
 /**
@@ -59,12 +59,8 @@ record SavCharset(Charset charset, EncodingFrom from, String unknown) {
         if (page.isPresent()) {
             return new SavCharset(page.get(), EncodingFrom.CODE_PAGE, unknown);
         }
-        if (texts(raw).allMatch(SavCharset::isAscii)) {
-            return new SavCharset(StandardCharsets.UTF_8, EncodingFrom.NOT_NEEDED, unknown);
-        }
-        var utf8 = texts(raw).allMatch(t -> fits(t, StandardCharsets.UTF_8));
-        return new SavCharset(
-                utf8 ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"), EncodingFrom.ASSUMED, unknown);
+        var assumed = AssumedCharset.of(texts(raw).toList());
+        return new SavCharset(assumed.charset(), assumed.from(), unknown);
     }
 
     /** A character set by any name that files use; those that Java does not know have another name there. */
@@ -104,24 +100,6 @@ record SavCharset(Charset charset, EncodingFrom from, String unknown) {
                         .flatMap(v -> Stream.concat(
                                 Stream.of(v.name, v.label), v.labels.stream().map(RawVariable.RawLabel::label))),
                 raw.documents.stream());
-    }
-
-    private static boolean isAscii(byte[] text) {
-        for (var b : text) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean fits(byte[] text, Charset charset) {
-        try {
-            charset.newDecoder().decode(ByteBuffer.wrap(text));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     /** A text without the blanks at its end. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Print formats of SPSS: a byte each for decimals, width and kind. */
-final class SavFormat {
+public final class SavFormat {
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(1, "A"),
             Map.entry(2, "AHEX"),
@@ -54,7 +54,7 @@ final class SavFormat {
     private SavFormat() {}
 
     /** As SPSS writes it, "F8.2"; a kind that it does not have is written as its number. */
-    static String text(int packed, int width) {
+    public static String text(int packed, int width) {
         var kind = (packed >> 16) & 0xFF;
         var decimals = packed & 0xFF;
         var shown = kind == 1 ? width : (packed >> 8) & 0xFF;

@@ -3,7 +3,6 @@ package org.mindgap.views.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.mindgap.formats.archive.ArchivedFile;
@@ -49,10 +48,6 @@ final class ArchiveDesk {
     }
 
     private void unpack(SurveyArchive archive, ArchivedFile file, Consumer<Path> then) {
-        if (file.shortName().toLowerCase(Locale.ROOT).endsWith(".por")) {
-            dialogs.say(texts.get("import.title"), texts.get("import.portable", file.shortName()));
-            return;
-        }
         tasks.run(
                 texts.get("job.unpack", file.shortName()),
                 context -> archive.unpack(file, context),

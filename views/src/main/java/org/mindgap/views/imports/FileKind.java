@@ -25,13 +25,13 @@ public enum FileKind {
         if (ends(name, List.of(".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".txt"))) {
             return TEXT;
         }
-        if (ends(name, List.of(".sav", ".zsav", ".dta"))) {
+        if (ends(name, List.of(".sav", ".zsav", ".por", ".dta"))) {
             return DATA;
         }
         if (name.endsWith(".zip")) {
             return ARCHIVE;
         }
-        return ends(name, List.of(".por", ".gz")) ? LATER : OTHER;
+        return name.endsWith(".gz") ? LATER : OTHER;
     }
 
     private static boolean ends(String name, List<String> endings) {

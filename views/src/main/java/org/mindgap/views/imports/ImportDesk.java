@@ -70,7 +70,7 @@ public final class ImportDesk {
                 List.of(
                         new FileDialogs.Kind(
                                 texts.get("file.surveys"),
-                                List.of("*.sav", "*.zsav", "*.dta", "*.zip", "*.csv", "*.json")),
+                                List.of("*.sav", "*.zsav", "*.por", "*.dta", "*.zip", "*.csv", "*.json")),
                         new FileDialogs.Kind(texts.get("file.all"), List.of("*.*"))));
     }
 
@@ -155,10 +155,7 @@ public final class ImportDesk {
     /** Says plainly that a kind of file cannot be opened yet. */
     private boolean readable(Path file) {
         if (FileKind.of(file) == FileKind.LATER) {
-            var portable = file.toString().toLowerCase(Locale.ROOT).endsWith(".por");
-            dialogs.say(
-                    texts.get("import.title"),
-                    texts.get(portable ? "import.portable" : "import.later", file.getFileName()));
+            dialogs.say(texts.get("import.title"), texts.get("import.later", file.getFileName()));
             return false;
         }
         return true;

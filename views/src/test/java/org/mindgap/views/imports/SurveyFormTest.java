@@ -71,7 +71,8 @@ class SurveyFormTest {
         "a.ZSAV,DATA",
         "a.dta,DATA",
         "a.zip,ARCHIVE",
-        "a.por,LATER",
+        "a.por,DATA",
+        "a.gz,LATER",
         "a.docx,OTHER"
     })
     void a_file_is_known_by_its_ending(String name, FileKind kind) {

@@ -84,9 +84,9 @@ class DropTest {
     }
 
     @Test
-    void a_portable_file_of_spss_says_what_to_do() throws Exception {
-        new Drag(window, Files.createFile(folder.resolve("wave7.por"))).drop();
-        assertThat(words("wave7.por")).contains("not read yet", "Save it as .sav");
+    void an_archive_that_is_not_opened_says_what_to_do() throws Exception {
+        new Drag(window, Files.createFile(folder.resolve("wave7.gz"))).drop();
+        assertThat(words("wave7.gz")).contains("not opened yet", "Unpack it");
     }
 
     @Test

@@ -92,10 +92,10 @@ class StartScreenTest {
     }
 
     @Test
-    void a_portable_file_of_spss_is_refused_in_words() {
-        window.answers().open = folder.resolve("wave7.por");
+    void an_archive_that_is_not_opened_is_refused_in_words() {
+        window.answers().open = folder.resolve("wave7.gz");
         window.click("#open-survey");
-        assertThat(window.shown("are not read yet")).isNotNull();
+        assertThat(window.shown("are not opened yet")).isNotNull();
         window.click("#dialog-close");
     }
 
