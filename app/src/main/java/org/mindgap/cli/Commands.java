@@ -22,6 +22,7 @@ final class Commands {
             QuestionsCommand.class,
             ModelsCommand.class,
             SharesCommand.class,
+            CrosstabCommand.class,
             GapsCommand.class,
             ScoresCommand.class,
             BaselineCommand.class,

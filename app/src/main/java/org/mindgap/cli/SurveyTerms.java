@@ -46,6 +46,23 @@ final class SurveyTerms {
         return variable.get();
     }
 
+    /** A variable of any use by its name, by country or religion, or the one of a question. */
+    Variable variable(String name) throws ProblemException {
+        var found = resolver.variable(name);
+        if (found.isEmpty()) {
+            try {
+                found = survey.variable(question(name).id());
+            } catch (ProblemException e) {
+                throw new ProblemException(Problem.error(
+                        "cli.no-variable",
+                        name,
+                        survey.name(),
+                        list(survey.variables().stream().map(Variable::name))));
+            }
+        }
+        return found.orElseThrow(() -> new ProblemException(Problem.error("crosstab.published", survey.name())));
+    }
+
     List<Variable> dividing(List<String> names) throws ProblemException {
         var variables = new ArrayList<Variable>();
         for (var name : names) {

@@ -3,6 +3,7 @@ package org.mindgap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import org.mindgap.figure.DataTable;
 
 /**
@@ -16,6 +17,15 @@ final class TableText {
     private TableText() {}
 
     static String of(DataTable table) {
+        return of(table, column -> number(table, column));
+    }
+
+    /**
+     * A table whose numbers come with words.
+     *
+     * @param right which columns stand at the right
+     */
+    static String of(DataTable table, IntPredicate right) {
         var lines = new ArrayList<List<String>>();
         lines.add(table.columns());
         for (var row : table.rows()) {
@@ -24,9 +34,9 @@ final class TableText {
         var text = new StringBuilder();
         var widths = widths(lines, table.columns().size());
         for (var i = 0; i < lines.size(); i++) {
-            line(lines.get(i), widths, table, text);
+            line(lines.get(i), widths, right, text);
             if (i == 0) {
-                line(widths.stream().map("-"::repeat).toList(), widths, table, text);
+                line(widths.stream().map("-"::repeat).toList(), widths, right, text);
             }
         }
         return text.toString();
@@ -44,12 +54,12 @@ final class TableText {
         return widths;
     }
 
-    private static void line(List<String> cells, List<Integer> widths, DataTable table, StringBuilder text) {
+    private static void line(List<String> cells, List<Integer> widths, IntPredicate right, StringBuilder text) {
         var start = text.length();
         for (var c = 0; c < cells.size(); c++) {
             var space = " ".repeat(widths.get(c) - width(cells.get(c)));
             text.append(c == 0 ? "" : " ".repeat(GAP));
-            text.append(number(table, c) ? space + cells.get(c) : cells.get(c) + space);
+            text.append(right.test(c) ? space + cells.get(c) : cells.get(c) + space);
         }
         var end = text.length();
         while (end > start && text.charAt(end - 1) == ' ') {

@@ -1,22 +1,28 @@
 package org.mindgap.stats;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.stream.IntStream;
 
 /**
  * The strata of a sample and the units that were drawn first within them (clusters, or respondents where there are
  * none), of the whole file: a cell is a domain of this design. Units are nested in strata: one cluster code in two
- * strata is two units. A stratum of a single unit tells nothing about the variation within it: its unit is compared
- * with the mean of all units, which for the scores of a share is 0 (R's {@code survey.lonely.psu = "adjust"}).
+ * strata is two units. A stratum of a single unit tells nothing about the variation within it; what is done with it is
+ * a choice, see {@link LonelyStrata}.
  */
 public final class SampleDesign {
     private final int[] unitOf;
     private final int[] stratumOf;
     private final int[] unitsIn;
     private final int[][] unitsOf;
+    private final LonelyStrata lonely;
+    private final int lonelyStrata;
 
-    private SampleDesign(int[] unitOf, int[] stratumOf, int[] unitsIn) {
+    private SampleDesign(int[] unitOf, int[] stratumOf, int[] unitsIn, LonelyStrata lonely, int lonelyStrata) {
+        this.lonely = lonely;
+        this.lonelyStrata = lonelyStrata;
         this.unitOf = unitOf;
         this.stratumOf = stratumOf;
         this.unitsIn = unitsIn;
@@ -39,6 +45,15 @@ public final class SampleDesign {
      * @param weights per respondent; only those with a weight above 0 belong to the design
      */
     public static SampleDesign of(int[] stratum, int[] cluster, double[] weights) {
+        return of(stratum, cluster, weights, LonelyStrata.ADJUST);
+    }
+
+    /**
+     * Finds the units, as {@link #of(int[], int[], double[])}.
+     *
+     * @param lonely what is done with strata of a single unit
+     */
+    public static SampleDesign of(int[] stratum, int[] cluster, double[] weights, LonelyStrata lonely) {
         var unitOf = new int[weights.length];
         var strata = new HashMap<Integer, Integer>();
         var units = new HashMap<Long, Integer>();
@@ -58,8 +73,27 @@ public final class SampleDesign {
         }
         var unitsIn = new int[strata.size()];
         stratumOf.forEach(s -> unitsIn[s]++);
-        return new SampleDesign(
-                unitOf, stratumOf.stream().mapToInt(Integer::intValue).toArray(), unitsIn);
+        var alone = (int) Arrays.stream(unitsIn).filter(n -> n == 1).count();
+        var of = stratumOf.stream().mapToInt(Integer::intValue).toArray();
+        return lonely == LonelyStrata.COLLAPSE && alone > 0
+                ? collapsed(unitOf, of, unitsIn, alone)
+                : new SampleDesign(unitOf, of, unitsIn, lonely, alone);
+    }
+
+    /** A stratum of one unit joins the one before it, the first one the second; strata are in the order of the file. */
+    private static SampleDesign collapsed(int[] unitOf, int[] stratumOf, int[] unitsIn, int alone) {
+        var joined = new int[unitsIn.length];
+        var sizes = new int[unitsIn.length];
+        var next = -1;
+        for (var h = 0; h < unitsIn.length; h++) {
+            if (next < 0 || (unitsIn[h] > 1 && sizes[next] > 1)) {
+                next++;
+            }
+            joined[h] = next;
+            sizes[next] += unitsIn[h];
+        }
+        var of = Arrays.stream(stratumOf).map(h -> joined[h]).toArray();
+        return new SampleDesign(unitOf, of, Arrays.copyOf(sizes, next + 1), LonelyStrata.COLLAPSE, alone);
     }
 
     /** The unit of a respondent, or -1 for those without weight. */
@@ -80,13 +114,53 @@ public final class SampleDesign {
         return unitsOf[stratum];
     }
 
-    /** Strata with a single unit. */
+    /** Strata with a single unit in the file, whatever is done with them. */
     public int lonelyStrata() {
-        var lonely = 0;
-        for (var units : unitsIn) {
-            lonely += units == 1 ? 1 : 0;
-        }
+        return lonelyStrata;
+    }
+
+    /** What is done with strata of a single unit. */
+    public LonelyStrata lonely() {
         return lonely;
+    }
+
+    /** The stratum of a unit. */
+    int stratumOf(int unit) {
+        return stratumOf[unit];
+    }
+
+    /** Units of a stratum. */
+    int unitsIn(int stratum) {
+        return unitsIn[stratum];
+    }
+
+    /**
+     * By what a variance about some people is multiplied, so that strata of a single unit count as the average of the
+     * others in which any of these people are; 1 where they are treated in another way.
+     */
+    public double averaged(BitSet respondents) {
+        if (lonely != LonelyStrata.AVERAGE || lonelyStrata == 0) {
+            return 1;
+        }
+        var strata = new BitSet(strata());
+        respondents.stream().map(i -> unitOf[i]).filter(u -> u >= 0).forEach(u -> strata.set(stratumOf[u]));
+        var known = strata.stream().filter(h -> unitsIn[h] > 1).count();
+        return known == 0 ? Double.NaN : (double) strata.cardinality() / known;
+    }
+
+    /**
+     * The variance of a total over the whole file: as {@link #variance(int[], double[])} with a score per respondent.
+     *
+     * @param scores one per respondent, 0 for those who are not meant
+     */
+    public double variance(double[] scores) {
+        var sums = new double[units()];
+        for (var i = 0; i < scores.length; i++) {
+            if (unitOf[i] >= 0) {
+                sums[unitOf[i]] += scores[i];
+            }
+        }
+        return variance(IntStream.range(0, sums.length).toArray(), sums);
     }
 
     /** Units minus strata. */
@@ -134,9 +208,14 @@ public final class SampleDesign {
             var n = unitsIn[h];
             // units that nobody of the cell belongs to have the score 0
             var all = squares[h] + (n - seen[h]) * mean(h, sums) * mean(h, sums);
-            variance += n == 1 ? all : all * n / (n - 1);
+            variance += n == 1 ? alone(all) : all * n / (n - 1);
         }
         return variance;
+    }
+
+    /** What a stratum of a single unit adds. */
+    double alone(double square) {
+        return lonely == LonelyStrata.ADJUST ? square : 0;
     }
 
     private double mean(int stratum, double[] sums) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.mindgap.stats.LonelyStrata;
 import org.mindgap.stats.SampleDesign;
 import org.mindgap.stats.UnitTally;
 
@@ -26,9 +27,10 @@ final class DesignTallies {
      * Reads the columns used as stratum (all of them together make the strata) and the first one used as cluster: the
      * variance needs the units drawn first alone.
      *
+     * @param lonely what is done with strata of a single unit
      * @return nothing where the survey has neither
      */
-    static Optional<DesignTallies> of(Survey survey, Respondents respondents, double[] weights) {
+    static Optional<DesignTallies> of(Survey survey, Respondents respondents, double[] weights, LonelyStrata lonely) {
         var strata = survey.variables().stream()
                 .filter(v -> v.role() == Role.STRATUM)
                 .map(Variable::name)
@@ -42,7 +44,7 @@ final class DesignTallies {
         var cluster = clusterVariable
                 .map(v -> Partition.codes(respondents.column(v.name())).index())
                 .orElseGet(() -> IntStream.range(0, weights.length).toArray());
-        var design = SampleDesign.of(stratum, cluster, weights);
+        var design = SampleDesign.of(stratum, cluster, weights, lonely);
         var facts = Design.of(design, stratum, cluster, weights, clusterVariable.isPresent());
         return Optional.of(new DesignTallies(design, facts, weights));
     }

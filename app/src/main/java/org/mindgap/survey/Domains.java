@@ -48,6 +48,13 @@ final class Domains {
         static final Domain NOBODY = new Domain(0, 0);
     }
 
+    /** Degrees of freedom of some people of weight above 0. */
+    int degreesOfFreedom(BitSet people) {
+        return design.map(d -> d.degreesOfFreedom(people))
+                .or(() -> supplied.map(s -> s.degreesOfFreedom(people)))
+                .orElse(Math.max(0, people.cardinality() - 1));
+    }
+
     /** The people of all these groups together. */
     Domain of(Set<Group> groups) {
         var found = known.get(groups);
@@ -70,9 +77,6 @@ final class Domains {
         if (size == 0) {
             return Domain.NOBODY;
         }
-        var freedom = design.map(d -> d.degreesOfFreedom(people))
-                .or(() -> supplied.map(s -> s.degreesOfFreedom(people)))
-                .orElse(size - 1);
-        return new Domain(size, freedom);
+        return new Domain(size, degreesOfFreedom(people));
     }
 }

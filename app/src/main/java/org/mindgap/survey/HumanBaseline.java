@@ -62,6 +62,11 @@ public interface HumanBaseline {
         return Optional.empty();
     }
 
+    /** The respondents themselves, for what no share tells: crosstabs, means; nobody for published shares. */
+    default Optional<SampledPeople> people() {
+        return Optional.empty();
+    }
+
     /**
      * Replicates of the sample: the file's own where it has any and people are weighted, else as many as asked for.
      * Published shares without any base have none, nor has a sample of one unit.

@@ -1,5 +1,7 @@
 package org.mindgap.survey;
 
+import org.mindgap.stats.LonelyStrata;
+
 /**
  * Makes the human side of comparisons for one survey. Baselines made by the same object share what was read and
  * counted, so that another filter or policy costs nothing twice. Immutable to the outside, safe for many threads.
@@ -7,9 +9,20 @@ package org.mindgap.survey;
 public final class HumanBaselines {
     private final Survey survey;
     private final Maker maker;
+    private final LonelyStrata lonely;
 
     /** Reads no column before an estimate is asked for. */
     public HumanBaselines(Survey survey) {
+        this(survey, LonelyStrata.ADJUST);
+    }
+
+    /**
+     * As {@link #HumanBaselines(Survey)}.
+     *
+     * @param lonely what is done with strata of a single unit; replicates of our own know ADJUST and COLLAPSE alone
+     */
+    public HumanBaselines(Survey survey, LonelyStrata lonely) {
+        this.lonely = lonely;
         this.survey = survey;
         this.maker = survey.source() instanceof Respondents respondents ? tallied(respondents) : published();
     }
@@ -32,7 +45,7 @@ public final class HumanBaselines {
     }
 
     private Maker tallied(Respondents respondents) {
-        var tallies = new RespondentTallies.Both(survey, respondents);
+        var tallies = new RespondentTallies.Both(survey, respondents, lonely);
         return (filter, weighted, policy) ->
                 new RespondentBaseline(survey, tallies.of(weighted), filter, weighted, policy);
     }

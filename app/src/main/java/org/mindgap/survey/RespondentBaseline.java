@@ -133,6 +133,11 @@ final class RespondentBaseline implements HumanBaseline {
     }
 
     @Override
+    public Optional<SampledPeople> people() {
+        return Optional.of(new SampledPeople(survey, tallies, filter, policy));
+    }
+
+    @Override
     public ReplicateShares replicates(int count, long seed) {
         return sample().replicates(count, seed);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.stats.LonelyStrata;
 import org.mindgap.stats.SampleDesign;
 import org.mindgap.stats.ShareTally;
 import org.mindgap.stats.UnitTally;
@@ -32,7 +33,7 @@ final class RespondentTallies {
     private final Map<Key, Cells> kept = new LinkedHashMap<>(64, 0.75f, true);
     private long keptNumbers;
 
-    RespondentTallies(Survey survey, Respondents respondents, boolean weighted) {
+    RespondentTallies(Survey survey, Respondents respondents, boolean weighted, LonelyStrata lonely) {
         this.respondents = respondents;
         this.weights = weights(survey, respondents, weighted);
         var size = 0;
@@ -40,7 +41,7 @@ final class RespondentTallies {
             size += weight > 0 ? 1 : 0;
         }
         this.designSize = size;
-        this.design = DesignTallies.of(survey, respondents, weights);
+        this.design = DesignTallies.of(survey, respondents, weights, lonely);
         this.supplied = weighted ? SuppliedReplicates.of(survey, respondents, weights) : Optional.empty();
         this.domains = new Domains(weights, design.map(DesignTallies::design), supplied, this::partition);
     }
@@ -121,6 +122,11 @@ final class RespondentTallies {
     /** Tables of replicates drawn before. */
     KeptWeights keptWeights() {
         return keptWeights;
+    }
+
+    /** Every respondent's values. */
+    Respondents respondents() {
+        return respondents;
     }
 
     /** Respondents of weight above 0 in the whole file. */
@@ -297,10 +303,12 @@ final class RespondentTallies {
     static final class Both {
         private final Survey survey;
         private final Respondents respondents;
+        private final LonelyStrata lonely;
         private @Nullable RespondentTallies weighted;
         private @Nullable RespondentTallies unweighted;
 
-        Both(Survey survey, Respondents respondents) {
+        Both(Survey survey, Respondents respondents, LonelyStrata lonely) {
+            this.lonely = lonely;
             this.survey = survey;
             this.respondents = respondents;
         }
@@ -310,7 +318,7 @@ final class RespondentTallies {
             if (known != null) {
                 return known;
             }
-            var made = new RespondentTallies(survey, respondents, withWeights);
+            var made = new RespondentTallies(survey, respondents, withWeights, lonely);
             if (withWeights) {
                 weighted = made;
             } else {

@@ -124,11 +124,17 @@ final class SuppliedReplicates implements ReplicateWeights.Source {
 
     /** Σ c_b (T_b − T̄)²; NaN where a replicate has no value, because it has nobody of the group. */
     double variance(double[] values) {
-        var mean = Arrays.stream(values).average().orElse(Double.NaN);
-        var variance = 0.0;
-        for (var b = 0; b < values.length; b++) {
-            variance += scales[b] * (values[b] - mean) * (values[b] - mean);
+        return covariance(values, values);
+    }
+
+    /** Σ c_b (T_b − T̄)(U_b − Ū). */
+    double covariance(double[] one, double[] other) {
+        var mean = Arrays.stream(one).average().orElse(Double.NaN);
+        var otherMean = Arrays.stream(other).average().orElse(Double.NaN);
+        var sum = 0.0;
+        for (var b = 0; b < one.length; b++) {
+            sum += scales[b] * (one[b] - mean) * (other[b] - otherMean);
         }
-        return variance;
+        return sum;
     }
 }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  */
 record HouseRules(String root) {
 
-    private static final List<String> SUBJECTS =
-            List.of("survey", "elicit", "run", "gap", "stereotype", "compare", "stats", "figure", "job", "problem");
+    private static final List<String> SUBJECTS = List.of(
+            "survey", "crosstab", "elicit", "run", "gap", "stereotype", "compare", "stats", "figure", "job", "problem");
 
     private static final List<String> IMPLEMENTERS = List.of("store", "formats", "inference", "charts.render");
 

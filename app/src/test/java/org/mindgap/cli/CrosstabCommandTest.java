@@ -1,0 +1,105 @@
+package org.mindgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.job.JobContext;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.SurveyFixture;
+
+class CrosstabCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path study;
+
+    @BeforeEach
+    void study() throws Exception {
+        study = folder.resolve("s.mindgap");
+        var sex = new ArrayList<String>();
+        var answer = new ArrayList<String>();
+        var weights = new double[60];
+        for (var i = 0; i < weights.length; i++) {
+            sex.add(i < 40 ? "f" : "m");
+            answer.add(i == 59 ? "98" : i < 10 || i > 50 ? "1" : i % 2 == 0 ? "2" : "3");
+            weights[i] = i % 3 == 0 ? 2 : 1;
+        }
+        var survey = new SurveyFixture()
+                .divides("sex", Role.GROUP, List.of("f", "m"), sex.toArray(String[]::new))
+                .weight("w", weights)
+                .asks(SurveyFixture.question("Q", Measure.ORDINAL, "", 3, true), answer.toArray(String[]::new))
+                .build();
+        try (var file = StudyFile.create(study)) {
+            file.addSurvey(survey, JobContext.unwatched());
+        }
+    }
+
+    private CommandRun run(Object... more) {
+        var all = new ArrayList<Object>(List.of("crosstab", "--study", study, "--row", "Q", "--col", "sex"));
+        all.addAll(List.of(more));
+        return CommandRun.of(all.toArray());
+    }
+
+    @Test
+    void peopleReadTableTestAndWhatCounts() {
+        var run = run("--net", "Few=1,2");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("Q — by sex")
+                .contains("Percent of each group (down a column); standard error in points. Weighted by w.")
+                .contains("Net: Few")
+                .contains("Rao-Scott")
+                .contains("1 without an answer that counts")
+                .contains("Invented data");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void machinesReadEveryNumber() {
+        var run = run("--csv");
+        // option 1 of women: persons 0 to 9, of whom 0, 3, 6 and 9 count twice; of 40, of whom 14 do
+        assertThat(run.field(1, "group")).isEqualTo("f");
+        assertThat(run.number(1, "n")).isEqualTo(10);
+        assertThat(run.number(1, "sum_w")).isEqualTo(14);
+        assertThat(run.number(1, "base")).isEqualTo(40);
+        assertThat(run.number(1, "share")).isCloseTo(14 / 54.0, within(1e-12));
+        assertThat(run.field(2, "percent")).isEqualTo("row");
+        // 14 of the women's and 51 to 58 of the men's, of whom 51, 54 and 57 count twice
+        assertThat(run.number(2, "share")).isCloseTo(14 / 25.0, within(1e-12));
+        assertThat(run.err()).contains("Note: ").contains("F(");
+        var test = run("--what", "test", "--csv");
+        assertThat(test.number(1, "n")).isEqualTo(59);
+        assertThat(test.number(1, "p")).isBetween(0.0, 1.0);
+        var means = run("--what", "averages", "--json");
+        assertThat(means.out()).contains("\"median\"").contains("\"mean\"");
+        assertThat(run("--as", "latex").out()).contains("\\begin{table}");
+    }
+
+    @Test
+    void numbersHaveMeansAlone() {
+        var run = CommandRun.of("crosstab", "--study", study, "--row", "w", "--col", "sex", "--unweighted", "--csv");
+        assertThat(run.exit()).isZero();
+        assertThat(run.number(1, "mean")).isCloseTo(54 / 40.0, within(1e-12));
+        assertThat(run.number(1, "median")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsWrongIsSaid() {
+        assertThat(run("--net", "Few=7").err()).contains("The net Few names what Q does not count: 7.");
+        assertThat(run("--percent", "diagonal").exit()).isEqualTo(2);
+        assertThat(CommandRun.of("crosstab", "--study", study, "--row", "Q", "--col", "age")
+                        .err())
+                .contains("has no variable age");
+        assertThat(CommandRun.of("crosstab", "--study", study, "--row", "Q", "--col", "w")
+                        .err())
+                .contains("w is used as weight");
+    }
+}
