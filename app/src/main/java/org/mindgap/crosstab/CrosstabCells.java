@@ -13,7 +13,6 @@ final class CrosstabCells {
     final int[] counts;
     final double[] totals;
     private final double[] squares;
-    private final SampledPeople people;
     private final CellErrors errors;
 
     /**
@@ -23,7 +22,6 @@ final class CrosstabCells {
      * @param everyone of weight above 0 and in the filter
      */
     CrosstabCells(SampledPeople people, BitSet everyone, int[] row, int rows, int[] column, int columns) {
-        this.people = people;
         this.rows = rows;
         this.columns = columns;
         this.counts = new int[rows * columns];

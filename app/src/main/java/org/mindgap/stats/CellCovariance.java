@@ -88,6 +88,7 @@ public final class CellCovariance {
     }
 
     /** What each unit weighs in each cell in which it has anybody. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and a copy costs as much as the people
     private record UnitCells(int[] starts, int[] cells, double[] weights) {
 
         static UnitCells of(SampleDesign design, int[] cell, double[] weight) {

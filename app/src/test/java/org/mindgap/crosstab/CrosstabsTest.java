@@ -213,7 +213,7 @@ class CrosstabsTest {
                 Crosstabs.of(baseline).table(question, survey.variable(columns).orElseThrow(), List.of(net));
         var compared = 0;
         for (var entry : r.entrySet()) {
-            var words = entry.getKey().split(" ");
+            var words = entry.getKey().split(" ", -1);
             var parts = words[0].split(":");
             if (parts[0].equals("net%") && question.options().size() == 2) {
                 continue; // both options of two are all
