@@ -1,6 +1,8 @@
 package org.mindgap.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.formats.microdata.CellTexts;
 import org.mindgap.formats.microdata.Dictionary;
@@ -15,11 +18,18 @@ import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.Microdata;
 import org.mindgap.formats.microdata.MissingValues;
+import org.mindgap.formats.preset.AppliedPreset;
+import org.mindgap.formats.preset.Preset;
+import org.mindgap.formats.survey.Choices;
+import org.mindgap.formats.survey.OptionProposal;
+import org.mindgap.formats.survey.OptionProposals;
+import org.mindgap.formats.survey.RolesFile;
 import org.mindgap.formats.survey.SuggestedUses;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
+import org.mindgap.survey.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +39,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "describe",
         description = "Shows the variables of an SPSS or Stata file, without importing it.",
-        footer = {"", "Example:", "  mindgap describe survey.sav --json", "  mindgap describe survey.sav --suggest"})
+        footer = {
+            "",
+            "Example:",
+            "  mindgap describe survey.sav --json",
+            "  mindgap describe survey.sav --suggest",
+            "  mindgap describe survey.sav --roles-out roles.csv"
+        })
 final class DescribeCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Composition composition;
@@ -37,7 +53,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The file: .sav, .zsav, .por, .dta.")
+    @Parameters(paramLabel = "FILE", description = "The file: .sav, .zsav, .por, .dta, or the .zip it came in.")
     Path file;
 
     @Mixin
@@ -52,6 +68,27 @@ final class DescribeCommand implements Callable<Integer> {
             description = "Shows the first N respondents instead of the variables, codes as they stand in the file.")
     int rows;
 
+    @Option(
+            names = "--roles-out",
+            paramLabel = "FILE",
+            description = "Writes a roles file to begin with: every variable with its suggested use, as CSV.")
+    @Nullable
+    Path rolesOut;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME|FILE",
+            description = "With --roles-out: uses as this preset has them.")
+    @Nullable
+    String preset;
+
+    @Option(
+            names = "--entry",
+            paramLabel = "NAME",
+            description = "Which file of a .zip, where several are surveys.")
+    @Nullable
+    String entry;
+
     @Mixin
     TableOption table;
 
@@ -62,9 +99,18 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        var data = composition.microdata().of(file).open(file, encoding.charset());
+        try (var input = SurveyInput.open(file, entry)) {
+            input.notes().forEach(terminal::problem);
+            return described(composition.microdata().of(input.path()).open(input.path(), encoding.charset()));
+        }
+    }
+
+    private int described(Microdata data) throws ProblemException, IOException {
         var dictionary = data.dictionary();
-        if (suggest) {
+        if (rolesOut != null) {
+            roles(dictionary, rolesOut);
+            terminal.out().println(rolesOut);
+        } else if (suggest) {
             if (table.text()) {
                 heading(dictionary);
             }
@@ -73,7 +119,12 @@ final class DescribeCommand implements Callable<Integer> {
             table.print(respondents(data), terminal.out());
         } else if (table.json()) {
             try (var json = TableJson.generator(terminal.out())) {
-                DictionaryJson.write(dictionary, json);
+                DictionaryJson.write(
+                        dictionary,
+                        ProposalOptions.presets().fitting(dictionary).stream()
+                                .map(Preset::id)
+                                .toList(),
+                        json);
             }
             terminal.out().println();
         } else {
@@ -100,6 +151,9 @@ final class DescribeCommand implements Callable<Integer> {
                 .sets()
                 .forEach(s -> out.println("Multiple-response set " + s.name() + " "
                         + (s.label().isEmpty() ? "" : s.label() + " ") + "(" + String.join(", ", s.fields()) + ")"));
+        ProposalOptions.presets()
+                .fitting(dictionary)
+                .forEach(p -> out.println("Preset that fits: " + p.id() + " (" + p.name() + ")"));
         dictionary.documents().forEach(d -> out.println("  " + d));
         out.println();
     }
@@ -148,16 +202,32 @@ final class DescribeCommand implements Callable<Integer> {
         return new DataTable(List.of("name", "label", "type", "format", "measure", "missing", "values"), rows);
     }
 
+    private void roles(Dictionary dictionary, Path out) throws IOException, ProblemException {
+        var suggested = new SuggestedUses(dictionary).all();
+        var choices = preset == null
+                ? Choices.NONE
+                : AppliedPreset.of(ProposalOptions.presets().named(preset), dictionary, suggested)
+                        .choices();
+        Files.writeString(out, RolesFile.start(dictionary, suggested, choices).csv(), StandardCharsets.UTF_8);
+    }
+
     /** Proposals only: an import uses what is named with --weight, --country, --religion and --group. */
     private static DataTable suggestions(Dictionary dictionary) {
         var sentences = new ProblemTexts(Locale.ENGLISH);
         var rows = new ArrayList<List<Object>>();
+        var proposals = new OptionProposals()
+                .of(dictionary).stream().collect(Collectors.groupingBy(OptionProposal::variable));
         for (var each : new SuggestedUses(dictionary).all()) {
             var label = dictionary.field(each.variable()).map(Field::label).orElse("");
             var use = each.use().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            rows.add(List.of(each.variable(), label, use, sentences.sentence(each.why())));
+            var options = each.use() == Role.OPINION
+                    ? proposals.getOrDefault(each.variable(), List.of()).stream()
+                            .map(p -> p.code() + "=" + p.kindWords() + (p.clear() ? "" : "?"))
+                            .collect(Collectors.joining("; "))
+                    : "";
+            rows.add(List.of(each.variable(), label, use, sentences.sentence(each.why()), options));
         }
-        return new DataTable(List.of("name", "label", "suggested", "why"), rows);
+        return new DataTable(List.of("name", "label", "suggested", "why", "proposed_options"), rows);
     }
 
     static String measure(Field field) {

@@ -11,7 +11,8 @@ import org.mindgap.formats.microdata.Field;
 final class DictionaryJson {
     private DictionaryJson() {}
 
-    static void write(Dictionary dictionary, JsonGenerator json) throws IOException {
+    /** @param presets ids of the presets that fit, the closest first */
+    static void write(Dictionary dictionary, List<String> presets, JsonGenerator json) throws IOException {
         var origin = dictionary.origin();
         json.writeStartObject();
         json.writeStringField("schema", "describe/1");
@@ -29,6 +30,7 @@ final class DictionaryJson {
             json.writeNullField("cases");
         }
         json.writeStringField("weight", dictionary.weight().orElse(null));
+        texts("presets", presets, json);
         json.writeArrayFieldStart("multiple_response_sets");
         for (var set : dictionary.sets()) {
             json.writeStartObject();

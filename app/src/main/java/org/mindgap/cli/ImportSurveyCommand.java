@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.Formats;
+import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +29,7 @@ final class ImportSurveyCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The survey file.")
+    @Parameters(paramLabel = "FILE", description = "The survey file, or the .zip it came in.")
     Path file;
 
     @Mixin
@@ -53,6 +58,16 @@ final class ImportSurveyCommand implements Callable<Integer> {
     @Mixin
     DividingOptions dividing;
 
+    @Mixin
+    ProposalOptions proposals;
+
+    @Option(
+            names = "--entry",
+            paramLabel = "NAME",
+            description = "Which file of a .zip, where several are surveys.")
+    @Nullable
+    String entry;
+
     @Option(names = "--name", paramLabel = "N", description = "What the survey shall be called.")
     @Nullable
     String name;
@@ -77,19 +92,33 @@ final class ImportSurveyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        var request = new SurveyRequest(
-                file,
-                Optional.ofNullable(codebook),
-                weight,
-                dividing.country(),
-                dividing.countryIs(),
-                dividing.religion(),
-                dividing.groups,
-                Optional.ofNullable(name),
-                invented,
-                replicates.request(),
-                encoding.charset());
-        var reader = composition.surveys().choose(file, format, true);
-        return new SurveyImporter(reader, new ImportReportPrinter(terminal, table)).run(request, study.file);
+        try (var input = SurveyInput.open(file, entry)) {
+            var request = new SurveyRequest(
+                    input.path(),
+                    Optional.ofNullable(codebook),
+                    weight,
+                    dividing.country(),
+                    dividing.countryIs(),
+                    dividing.religion(),
+                    dividing.groups,
+                    Optional.ofNullable(name),
+                    invented,
+                    replicates.request(),
+                    encoding.charset());
+            var reader = composition.surveys().choose(input.path(), format, true);
+            return new SurveyImporter(reader, new ImportReportPrinter(terminal, table), input.notes())
+                    .run(decided(request, reader), study.file);
+        }
+    }
+
+    private SurveyRequest decided(SurveyRequest request, SurveyReader reader) throws ProblemException, IOException {
+        if (!proposals.said()) {
+            return request;
+        }
+        if (!(reader instanceof DescribingSurveyReader describing)) {
+            throw new ProblemException(Problem.error("cli.not-described").at(Place.file(FileFacts.name(file))));
+        }
+        var dictionary = describing.describe(request.file(), request.encoding()).dictionary();
+        return proposals.decided(request, dictionary);
     }
 }

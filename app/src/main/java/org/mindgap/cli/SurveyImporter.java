@@ -2,12 +2,15 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.figure.DataTable;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.ImportReports;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Respondents;
@@ -16,10 +19,17 @@ import org.mindgap.survey.Respondents;
 final class SurveyImporter {
     private final SurveyReader reader;
     private final ImportReportPrinter printer;
+    private final List<Problem> before;
 
     SurveyImporter(SurveyReader reader, ImportReportPrinter printer) {
+        this(reader, printer, List.of());
+    }
+
+    /** @param before what is to be said before the reader's report, and kept with it */
+    SurveyImporter(SurveyReader reader, ImportReportPrinter printer, List<Problem> before) {
         this.reader = reader;
         this.printer = printer;
+        this.before = List.copyOf(before);
     }
 
     int run(SurveyRequest request, Path study) throws ProblemException, IOException {
@@ -27,13 +37,16 @@ final class SurveyImporter {
         try (var file = StudyFile.open(study)) {
             printer.lines(file.notes(), ImportReportPrinter.counts(file.notes()));
             var result = reader.read(request, JobContext.unwatched());
-            var counts = ImportReportPrinter.counts(result.report());
-            if (Terminal.anyError(result.report())) {
-                printer.lines(result.report(), counts);
+            var report = new ArrayList<>(before);
+            report.addAll(result.report());
+            var counts = ImportReportPrinter.counts(report);
+            if (Terminal.anyError(report)) {
+                printer.lines(report, counts);
                 return 1;
             }
             var survey = result.survey();
             file.addSurvey(survey, JobContext.unwatched());
+            new ImportReports(file.kept()).put(survey.id(), survey.name(), said(survey.name(), report), report);
             var people = survey.source() instanceof Respondents r ? r.count() : 0;
             var cells = survey.source() instanceof PublishedShares s ? s.cells().size() : 0;
             printer.print(
@@ -46,9 +59,16 @@ final class SurveyImporter {
                                     cells,
                                     survey.variables().size(),
                                     survey.questions().size()))),
-                    result.report(),
+                    report,
                     counts);
             return 0;
         }
+    }
+
+    /** The sentence above the report, as the window has it. */
+    private static String said(String name, List<Problem> report) {
+        return report.isEmpty()
+                ? "“" + name + "” is here, whole."
+                : "“" + name + "” is here. This was decided or left out on the way:";
     }
 }

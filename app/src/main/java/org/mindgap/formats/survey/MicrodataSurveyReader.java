@@ -78,6 +78,9 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
             throw new ProblemException(Problem.error("formats.no-rows").at(Place.file(file)));
         }
         codebook = MicrodataCodebook.completed(codebook, dictionary.fields(), read.columns());
+        var decided = new OptionChoices(request.choices(), roles);
+        codebook = decided.applied(codebook);
+        decided.report(file, log);
         var drafts = new Drafts(file, log);
         for (var i = 0; i < names.size(); i++) {
             drafts.add(

@@ -30,6 +30,7 @@ public final class SuggestedUses {
     private final Dictionary dictionary;
     private final Map<String, MicrodataFacts> facts = new HashMap<>();
     private final Set<String> ofSets = new HashSet<>();
+    private final AnswerFamilies families;
 
     /**
      * Values of a variable as its dictionary has them.
@@ -41,11 +42,16 @@ public final class SuggestedUses {
 
     public SuggestedUses(Dictionary dictionary) {
         this.dictionary = dictionary;
+        this.families = new AnswerFamilies(dictionary);
         dictionary.sets().forEach(s -> ofSets.addAll(s.fields()));
         var codebook = MicrodataCodebook.of(dictionary);
+        var proposals = new OptionProposals();
         codebook.entries().forEach((name, entry) -> {
+            var none = new HashSet<String>();
+            proposals.of(name, entry).stream().filter(OptionProposal::clear).forEach(p -> none.add(p.code()));
             var labelled = entry.options().keySet().stream()
-                    .filter(c -> entry.kind(c) == OptionKind.SUBSTANTIVE)
+                    .filter(c -> entry.kinds().getOrDefault(c, OptionKind.SUBSTANTIVE) == OptionKind.SUBSTANTIVE)
+                    .filter(c -> !none.contains(c))
                     .count();
             facts.put(
                     name,
@@ -116,7 +122,10 @@ public final class SuggestedUses {
         if (fits(UseWords.CLUSTER, field)) {
             return Optional.of(use(field, Role.CLUSTER, UseWords.CLUSTER));
         }
-        return fits(UseWords.ID, field) && !fits(UseWords.ADMINISTRATIVE, field) && labelled(field) == 0
+        var isId = labelled(field) == 0
+                ? fits(UseWords.ID, field)
+                : UseWords.ID.rank(field.name(), field.label()) == 0;
+        return isId && !fits(UseWords.ADMINISTRATIVE, field)
                 ? Optional.of(use(field, Role.ID, UseWords.ID))
                 : Optional.empty();
     }
@@ -132,14 +141,21 @@ public final class SuggestedUses {
 
     private SuggestedUse people(Field field) {
         var labelled = labelled(field);
+        var ticks = Optional.ofNullable(facts.get(field.name())).filter(MicrodataFacts::ticks);
+        if (ticks.isPresent() || ofSets.contains(field.name())) {
+            return use(field, Role.LEFT_OUT, Problem.note("microdata.use-ticks"));
+        }
+        var family = families.of(field.name());
+        if (family.isPresent()) {
+            return use(field, Role.LEFT_OUT, family.get());
+        }
         if (fits(UseWords.GROUP, field) && labelled >= 2) {
             return labelled <= MOST_GROUPS
                     ? use(field, Role.GROUP, UseWords.GROUP)
                     : use(field, Role.LEFT_OUT, Problem.note("microdata.use-many-groups", labelled));
         }
-        var ticks = Optional.ofNullable(facts.get(field.name())).filter(MicrodataFacts::ticks);
-        if (ticks.isPresent() || ofSets.contains(field.name())) {
-            return use(field, Role.LEFT_OUT, Problem.note("microdata.use-ticks"));
+        if (labelled > 0 && fits(UseWords.BACKGROUND, field)) {
+            return use(field, Role.LEFT_OUT, Problem.note("microdata.use-background"));
         }
         if (labelled == 0) {
             return use(

@@ -17,6 +17,8 @@ import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.ValueLabel;
+import org.mindgap.formats.SharedData;
+import org.mindgap.formats.sav.SavReader;
 import org.mindgap.survey.Role;
 
 /** What is proposed of names and labels as surveys have them, and what is not. */
@@ -91,6 +93,22 @@ class SuggestedUsesTest {
         "v2,Date of interview,0,LEFT_OUT",
         "v3,Language of interview,8,LEFT_OUT",
         "version,,3,LEFT_OUT",
+        "SurveyPublic,Survey Public ID,5,COUNTRY", // Pew East Asia
+        "I_PSU,,0,CLUSTER",
+        "E_RESPINT,Respondent's interest,3,LEFT_OUT",
+        "QMLangRec,Main language of interview?,2,LEFT_OUT",
+        "QIV7,Did the respondent have a beard?,2,LEFT_OUT",
+        "id,Identifiant,2,ID",
+        "Q273,Marital status,6,LEFT_OUT",
+        "Q274,How many children do you have,6,LEFT_OUT",
+        "Q288,Scale of incomes,10,LEFT_OUT",
+        "employ,,5,LEFT_OUT",
+        "q41,Number of books read,7,LEFT_OUT",
+        "q42,Importance of marital status,4,OPINION",
+        "q43,What is your age?,5,GROUP",
+        "q44,성별,2,GROUP",
+        "ThaRegion,,5,GROUP",
+        "treatment,,2,GROUP",
         "q1,Do you pray?,2,OPINION",
         "q2,How important?,20,OPINION",
         "q3,Which district?,21,LEFT_OUT",
@@ -145,6 +163,32 @@ class SuggestedUsesTest {
         assertThat(of("q12").why().code()).isEqualTo("microdata.use-ticks");
         assertThat(of("q13").why().code()).isEqualTo("microdata.use-ticks");
         assertThat(of("rw12").why().code()).isEqualTo("microdata.use-replicate");
+    }
+
+    @Test
+    void lists_of_boxes_and_several_answers_to_one_question_are_no_opinions() {
+        var box = List.of(new ValueLabel("0", "No"), new ValueLabel("1", "Yes"));
+        for (var name : List.of("Q3_r1a1", "Q3_r1a2", "Q3_r2a1", "q1", "q2", "q3")) {
+            field(name, "About " + name, "F1", 0, box);
+        }
+        var car = List.of(new ValueLabel("1", "Price"), new ValueLabel("2", "Speed"));
+        field("Q4M1", "What matters to you?", "F1", 0, car);
+        field("Q4M2", "What matters to you?", "F1", 0, car);
+        assertThat(of("Q3_r1a2").why().code()).isEqualTo("microdata.use-list");
+        assertThat(of("Q3_r1a2").why().arguments()).containsExactly("3", "Q3");
+        assertThat(of("Q4M1").why().code()).isEqualTo("microdata.use-answers");
+        assertThat(of("q2").use()).as("questions that are only counted through").isEqualTo(Role.OPINION);
+    }
+
+    @Test
+    void a_file_of_habits_has_few_opinions() throws Exception {
+        var file = SharedData.file("survey/sav/medella/Learning.sav");
+        var dictionary = new SavReader().open(file, Optional.empty()).dictionary();
+        var opinions = new SuggestedUses(dictionary)
+                .all().stream().filter(u -> u.use() == Role.OPINION).map(SuggestedUse::variable).toList();
+        assertThat(dictionary.fields()).hasSize(229);
+        // four batteries: reasons for blogs, evaluating strategies, critical thinking, challenges
+        assertThat(opinions).hasSize(40).allMatch(n -> n.matches("Q(9blog|11eval|12crit|13chal).*"));
     }
 
     @Test

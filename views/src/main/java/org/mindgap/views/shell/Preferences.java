@@ -1,8 +1,8 @@
 package org.mindgap.views.shell;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
+import org.mindgap.formats.preset.UserFolder;
 
 /** Where a user's small files live: recent studies, the built example. */
 final class Preferences {
@@ -14,20 +14,6 @@ final class Preferences {
      * @param properties system properties by name: os.name, user.home, mindgap.preferences
      */
     static Path folder(Map<String, String> properties, Map<String, String> environment) {
-        var said = properties.getOrDefault("mindgap.preferences", "");
-        if (!said.isEmpty()) {
-            return Path.of(said);
-        }
-        var home = Path.of(properties.getOrDefault("user.home", "."));
-        var system = properties.getOrDefault("os.name", "").toLowerCase(Locale.ROOT);
-        if (system.contains("win")) {
-            var roaming = environment.getOrDefault("APPDATA", "");
-            return (roaming.isEmpty() ? home : Path.of(roaming)).resolve("Mindgap");
-        }
-        if (system.contains("mac")) {
-            return home.resolve("Library").resolve("Application Support").resolve("Mindgap");
-        }
-        var config = environment.getOrDefault("XDG_CONFIG_HOME", "");
-        return (config.isEmpty() ? home.resolve(".config") : Path.of(config)).resolve("mindgap");
+        return UserFolder.of(properties, environment);
     }
 }
