@@ -82,10 +82,7 @@ final class DescribeCommand implements Callable<Integer> {
     @Nullable
     String preset;
 
-    @Option(
-            names = "--entry",
-            paramLabel = "NAME",
-            description = "Which file of a .zip, where several are surveys.")
+    @Option(names = "--entry", paramLabel = "NAME", description = "Which file of a .zip, where several are surveys.")
     @Nullable
     String entry;
 
@@ -215,8 +212,8 @@ final class DescribeCommand implements Callable<Integer> {
     private static DataTable suggestions(Dictionary dictionary) {
         var sentences = new ProblemTexts(Locale.ENGLISH);
         var rows = new ArrayList<List<Object>>();
-        var proposals = new OptionProposals()
-                .of(dictionary).stream().collect(Collectors.groupingBy(OptionProposal::variable));
+        var proposals =
+                new OptionProposals().of(dictionary).stream().collect(Collectors.groupingBy(OptionProposal::variable));
         for (var each : new SuggestedUses(dictionary).all()) {
             var label = dictionary.field(each.variable()).map(Field::label).orElse("");
             var use = each.use().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -61,10 +61,7 @@ final class ImportSurveyCommand implements Callable<Integer> {
     @Mixin
     ProposalOptions proposals;
 
-    @Option(
-            names = "--entry",
-            paramLabel = "NAME",
-            description = "Which file of a .zip, where several are surveys.")
+    @Option(names = "--entry", paramLabel = "NAME", description = "Which file of a .zip, where several are surveys.")
     @Nullable
     String entry;
 

@@ -35,7 +35,8 @@ final class ProposalOptions {
     @Option(
             names = "--roles",
             paramLabel = "FILE",
-            description = "What variables are used as, as CSV; “mindgap describe --roles-out” writes one to begin with.")
+            description =
+                    "What variables are used as, as CSV; “mindgap describe --roles-out” writes one to begin with.")
     @Nullable
     Path roles;
 
@@ -44,8 +45,9 @@ final class ProposalOptions {
             arity = "0..1",
             fallbackValue = "clear",
             paramLabel = "clear|all",
-            description = "Takes options that look like don't know, refused or not asked as that: those whose labels say "
-                    + "so, or all that are proposed.")
+            description =
+                    "Takes options that look like don't know, refused or not asked as that: those whose labels say "
+                            + "so, or all that are proposed.")
     @Nullable
     Accepted accept;
 
@@ -80,10 +82,7 @@ final class ProposalOptions {
             countryIs = applied.countryIs();
             if (!named.fingerprint().fits(dictionary)) {
                 choices = choices.over(new Choices(
-                        Map.of(),
-                        Map.of(),
-                        Map.of(),
-                        List.of(Problem.warning("formats.preset-unfit", named.name()))));
+                        Map.of(), Map.of(), Map.of(), List.of(Problem.warning("formats.preset-unfit", named.name()))));
             }
         }
         if (roles != null) {

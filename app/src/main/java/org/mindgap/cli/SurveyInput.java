@@ -35,7 +35,8 @@ record SurveyInput(Path path, Optional<UnpackedSurvey> unpacked, List<Problem> n
         var name = FileFacts.name(file);
         if (!name.toLowerCase(Locale.ROOT).endsWith(".zip") || !Files.isRegularFile(file)) {
             if (entry != null) {
-                throw new ProblemException(Problem.error("cli.no-archive", entry).at(Place.file(name)));
+                throw new ProblemException(
+                        Problem.error("cli.no-archive", entry).at(Place.file(name)));
             }
             return new SurveyInput(file, Optional.empty(), List.of());
         }
@@ -54,8 +55,8 @@ record SurveyInput(Path path, Optional<UnpackedSurvey> unpacked, List<Problem> n
         var surveys = archive.surveys();
         if (entry == null) {
             if (surveys.size() > 1) {
-                throw new ProblemException(
-                        Problem.error("cli.archive-several", surveys.size(), names(surveys)).at(Place.file(name)));
+                throw new ProblemException(Problem.error("cli.archive-several", surveys.size(), names(surveys))
+                        .at(Place.file(name)));
             }
             return surveys.get(0);
         }
@@ -71,7 +72,8 @@ record SurveyInput(Path path, Optional<UnpackedSurvey> unpacked, List<Problem> n
     }
 
     private static String names(List<ArchivedFile> files) {
-        return String.join(", ", files.stream().map(ArchivedFile::name).limit(40).toList());
+        return String.join(
+                ", ", files.stream().map(ArchivedFile::name).limit(40).toList());
     }
 
     @Override

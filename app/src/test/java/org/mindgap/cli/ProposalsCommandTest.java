@@ -53,7 +53,11 @@ class ProposalsCommandTest {
     }
 
     private static OptionKind kind(Survey survey, String question, String code) {
-        return survey.question(question).orElseThrow().option(code).orElseThrow().kind();
+        return survey.question(question)
+                .orElseThrow()
+                .option(code)
+                .orElseThrow()
+                .kind();
     }
 
     @Test
@@ -78,7 +82,10 @@ class ProposalsCommandTest {
         var all = imported("--accept-proposals=all", "--name", "again");
         assertThat(kind(all, "q1", "4")).isEqualTo(OptionKind.DONT_KNOW);
         try (var opened = StudyFile.openReadOnly(study)) {
-            assertThat(new ImportReports(opened.kept()).of(all.id()).orElseThrow().problems())
+            assertThat(new ImportReports(opened.kept())
+                            .of(all.id())
+                            .orElseThrow()
+                            .problems())
                     .anySatisfy(p -> {
                         assertThat(p.code()).isEqualTo("formats.proposal-accepted");
                         assertThat(p.arguments()).contains("Don't know", "don't know", "q1");
@@ -101,9 +108,13 @@ class ProposalsCommandTest {
     @Test
     void a_roles_file_says_uses_kinds_and_topics() throws Exception {
         var roles = folder.resolve("roles.csv");
-        Files.writeString(
-                roles,
-                "variable,use,kinds,topic\nRESPNO,id,,\nwithinwt,weight,,\nq1,opinion,4=refused; 98=dont-know,Trust in people\nq2,group,,\n");
+        Files.writeString(roles, """
+            variable,use,kinds,topic
+            RESPNO,id,,
+            withinwt,weight,,
+            q1,opinion,4=refused; 98=dont-know,Trust in people
+            q2,group,,
+            """);
         var survey = imported("--roles", roles);
         assertThat(survey.variable("RESPNO").orElseThrow().role()).isEqualTo(Role.ID);
         assertThat(survey.withRole(Role.WEIGHT).orElseThrow().name()).isEqualTo("withinwt");
@@ -121,7 +132,8 @@ class ProposalsCommandTest {
         var run = CommandRun.of("import", "survey", file, "--study", study, "--roles", roles);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err())
-                .contains("line 2", "“opinon” is not a use", "line 3", "stands twice", "does not say a code and a kind");
+                .contains(
+                        "line 2", "“opinon” is not a use", "line 3", "stands twice", "does not say a code and a kind");
     }
 
     @Test
@@ -134,7 +146,8 @@ class ProposalsCommandTest {
         assertThat(kind(survey, "q1", "98")).isEqualTo(OptionKind.DONT_KNOW);
         var other = CommandRun.of("import", "survey", file, "--study", study, "--preset", "gss", "--name", "x");
         assertThat(other.err()).contains("is for other files");
-        assertThat(CommandRun.of("import", "survey", file, "--study", study, "--preset", "no").err())
+        assertThat(CommandRun.of("import", "survey", file, "--study", study, "--preset", "no")
+                        .err())
                 .contains("There is no preset “no”", "wvs-7");
     }
 
@@ -159,7 +172,10 @@ class ProposalsCommandTest {
         var survey = imported("--entry", "wave0.sav");
         assertThat(survey.question("q1")).isPresent();
         try (var opened = StudyFile.openReadOnly(study)) {
-            assertThat(new ImportReports(opened.kept()).of(survey.id()).orElseThrow().problems())
+            assertThat(new ImportReports(opened.kept())
+                            .of(survey.id())
+                            .orElseThrow()
+                            .problems())
                     .extracting(Problem::code)
                     .contains("cli.unpacked");
         }

@@ -71,9 +71,12 @@ public record AppliedPreset(Preset preset, Optional<String> countryIs, Choices c
             }
         }
         // there is one country, one religion and one product of weights: the preset's
-        var another = suggested.use() == Role.WEIGHT && weight.isPresent()
-                || suggested.use() == Role.COUNTRY && (country.isPresent() || !preset.parts().countryIs().isEmpty())
-                || suggested.use() == Role.RELIGION && religion.isPresent();
+        var another = switch (suggested.use()) {
+            case WEIGHT -> weight.isPresent();
+            case COUNTRY -> country.isPresent() || !preset.parts().countryIs().isEmpty();
+            case RELIGION -> religion.isPresent();
+            default -> false;
+        };
         return another ? Role.LEFT_OUT : suggested.use();
     }
 

@@ -165,8 +165,8 @@ public final class PresetFile {
         put(root, "groups", parts.groups());
         var rules = preset.rules();
         var uses = root.putArray("uses");
-        rules.uses().forEach(r -> put(uses.addObject(), VARIABLES, r.variables())
-                .put("use", RolesFile.word(r.use())));
+        rules.uses()
+                .forEach(r -> put(uses.addObject(), VARIABLES, r.variables()).put("use", RolesFile.word(r.use())));
         root.put("accept_clear_proposals", rules.acceptClear());
         var kinds = root.putArray("kinds");
         rules.kinds().forEach(r -> {
@@ -177,11 +177,12 @@ public final class PresetFile {
             node.put("kind", r.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         });
         var topics = root.putArray("topics");
-        rules.topics().forEach(r -> put(topics.addObject(), VARIABLES, r.variables()).put("topic", r.topic()));
+        rules.topics()
+                .forEach(r -> put(topics.addObject(), VARIABLES, r.variables()).put("topic", r.topic()));
         var sources = root.putArray("sources");
-        preset.origin().sources().forEach((at, says) -> sources.addObject()
-                .put("at", at)
-                .put("says", says));
+        preset.origin()
+                .sources()
+                .forEach((at, says) -> sources.addObject().put("at", at).put("says", says));
         put(root, "not_verified", preset.origin().notVerified());
         try {
             return JsonText.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";

@@ -21,8 +21,8 @@ import org.mindgap.problem.Problem;
  * end.
  */
 final class AnswerFamilies {
-    private static final Pattern MEMBER = Pattern.compile("(.+?)(?:_?r\\d{1,3}[ac]\\d{1,3}|[_.]?m?\\d{1,3}|[_.][a-z])",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEMBER =
+            Pattern.compile("(.+?)(?:_?r\\d{1,3}[ac]\\d{1,3}|[_.]?m?\\d{1,3}|[_.][a-z])", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERED = Pattern.compile(".*\\d.*|.*[_.]");
     private static final Set<String> BOX = Set.of("0", "1");
     private static final int FEWEST_BOXES = 3;
@@ -49,8 +49,7 @@ final class AnswerFamilies {
             if (codes.equals(BOX)) {
                 stem(field)
                         .filter(s -> NUMBERED.matcher(s).matches())
-                        .ifPresent(s -> families.computeIfAbsent(
-                                        List.of(s, field.labels()), k -> new ArrayList<>())
+                        .ifPresent(s -> families.computeIfAbsent(List.of(s, field.labels()), k -> new ArrayList<>())
                                 .add(field));
             }
         }

@@ -82,8 +82,7 @@ final class NoOpinionWords {
 
     private void learn(String language, JsonNode byReason) {
         for (var reason : Reason.values()) {
-            byReason.path(reason.word)
-                    .forEach(w -> words.putIfAbsent(plain(w.asText()), new Said(reason, language)));
+            byReason.path(reason.word).forEach(w -> words.putIfAbsent(plain(w.asText()), new Said(reason, language)));
         }
     }
 
@@ -159,6 +158,10 @@ final class NoOpinionWords {
 
     private static String plain(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return edged(INVISIBLE.matcher(composed).replaceAll("").replace('\u2019', '\'').replace('\u2018', '\''));
+        return edged(INVISIBLE
+                .matcher(composed)
+                .replaceAll("")
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\''));
     }
 }

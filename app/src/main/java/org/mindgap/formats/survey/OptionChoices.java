@@ -84,10 +84,7 @@ final class OptionChoices {
             add(accepted, like(what, proposal.get()), variable);
         } else if (said.isPresent() && !said.equals(declared)) {
             var kind = said.get();
-            add(
-                    chosen,
-                    new Like(what, OptionProposal.words(kind, true), true, Optional.empty()),
-                    variable);
+            add(chosen, new Like(what, OptionProposal.words(kind, true), true, Optional.empty()), variable);
         } else if (proposal.isPresent() && said.isEmpty()) {
             add(left, like(what, proposal.get()), variable);
         }
@@ -117,13 +114,7 @@ final class OptionChoices {
                         .at(Place.file(file))));
         left.forEach((like, variables) -> {
             var code = like.clear() ? "formats.proposal-left" : "formats.proposal-doubtful-left";
-            Object[] said = {
-                like.label(),
-                like.kind(),
-                variables.size(),
-                named(variables),
-                why(like, sentences)
-            };
+            Object[] said = {like.label(), like.kind(), variables.size(), named(variables), why(like, sentences)};
             log.add((like.clear() ? Problem.warning(code, said) : Problem.note(code, said)).at(Place.file(file)));
         });
         if (!choices.topics().isEmpty()) {

@@ -32,17 +32,15 @@ public final class OptionProposals {
     /** Every proposal for the variables of a file, in their order. */
     public List<OptionProposal> of(Dictionary dictionary) {
         var all = new ArrayList<OptionProposal>();
-        MicrodataCodebook.of(dictionary)
-                .entries()
-                .forEach((variable, entry) -> all.addAll(of(variable, entry)));
+        MicrodataCodebook.of(dictionary).entries().forEach((variable, entry) -> all.addAll(of(variable, entry)));
         return all;
     }
 
     /** The kinds that would come of accepting proposals, by variable and code. */
     public static Map<String, Map<String, OptionKind>> kinds(List<OptionProposal> accepted) {
         var kinds = new LinkedHashMap<String, Map<String, OptionKind>>();
-        accepted.forEach(p -> kinds.computeIfAbsent(p.variable(), v -> new LinkedHashMap<>())
-                .put(p.code(), p.kind()));
+        accepted.forEach(p ->
+                kinds.computeIfAbsent(p.variable(), v -> new LinkedHashMap<>()).put(p.code(), p.kind()));
         return kinds;
     }
 
@@ -87,7 +85,9 @@ public final class OptionProposals {
 
     private Optional<OptionProposal> byCode(String variable, String code, String label, Codebook.Entry entry) {
         var number = whole(code);
-        if (number.isEmpty() || MEANS_SOMETHING.matcher(shortened(label)).find() && !label.equals(code)) {
+        if (number.isEmpty()
+                || (!label.equals(code)
+                        && MEANS_SOMETHING.matcher(shortened(label)).find())) {
             return Optional.empty();
         }
         var value = number.getAsLong();
@@ -123,10 +123,10 @@ public final class OptionProposals {
     }
 
     /** A code that leaves a gap behind the scale: 1 to 4, then 8 and 9. */
-    private static Optional<OptionProposal> apart(
-            String variable, String code, String label, long end, long[] others) {
-        var scale =
-                java.util.Arrays.stream(others).filter(o -> o != end && o != end + 1).toArray();
+    private static Optional<OptionProposal> apart(String variable, String code, String label, long end, long[] others) {
+        var scale = java.util.Arrays.stream(others)
+                .filter(o -> o != end && o != end + 1)
+                .toArray();
         var highest = java.util.Arrays.stream(scale).max().orElse(Long.MAX_VALUE);
         var ends = java.util.Arrays.stream(others)
                 .filter(o -> o == end || o == end + 1)

@@ -109,7 +109,7 @@ public final class RolesFile {
 
     private static Map<String, OptionKind> kinds(String text, Place at, ProblemLog log) {
         var kinds = new LinkedHashMap<String, OptionKind>();
-        for (var part : text.split(";")) {
+        for (var part : List.of(text.split(";", -1))) {
             if (part.isBlank()) {
                 continue;
             }
@@ -140,8 +140,8 @@ public final class RolesFile {
      */
     public static DataTable start(Dictionary dictionary, List<SuggestedUse> suggested, Choices choices) {
         var sentences = new ProblemTexts(Locale.ENGLISH);
-        var proposals = new OptionProposals()
-                .of(dictionary).stream().collect(Collectors.groupingBy(OptionProposal::variable));
+        var proposals =
+                new OptionProposals().of(dictionary).stream().collect(Collectors.groupingBy(OptionProposal::variable));
         var rows = new ArrayList<List<Object>>();
         for (var each : suggested) {
             var use = choices.uses().getOrDefault(each.variable(), each.use());

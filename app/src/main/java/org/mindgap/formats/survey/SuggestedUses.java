@@ -122,9 +122,7 @@ public final class SuggestedUses {
         if (fits(UseWords.CLUSTER, field)) {
             return Optional.of(use(field, Role.CLUSTER, UseWords.CLUSTER));
         }
-        var isId = labelled(field) == 0
-                ? fits(UseWords.ID, field)
-                : UseWords.ID.rank(field.name(), field.label()) == 0;
+        var isId = labelled(field) == 0 ? fits(UseWords.ID, field) : UseWords.ID.rank(field.name(), field.label()) == 0;
         return isId && !fits(UseWords.ADMINISTRATIVE, field)
                 ? Optional.of(use(field, Role.ID, UseWords.ID))
                 : Optional.empty();

@@ -48,8 +48,7 @@ public final class LayoutFiles {
     }
 
     public Dictionary dictionary() {
-        var origin =
-                new FileOrigin("SPSS", "", "", "", "UTF-8", FileOrigin.EncodingFrom.FORMAT, OptionalLong.of(4));
+        var origin = new FileOrigin("SPSS", "", "", "", "UTF-8", FileOrigin.EncodingFrom.FORMAT, OptionalLong.of(4));
         return new Dictionary(origin, fields, Optional.empty(), List.of(), Map.of(), List.of());
     }
 

@@ -25,33 +25,35 @@ class OptionProposalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Don't know|DONT_KNOW|English",
-        "(DO NOT READ) Don't know|DONT_KNOW|English",
-        "[DO NOT READ] Refused|REFUSED|English",
-        "DK (VOL.)|DONT_KNOW|English",
-        "Don’t know/Refused|DONT_KNOW|English",
-        "No answer|REFUSED|English",
-        "Decline to state|REFUSED|English",
-        "N/A|NOT_ASKED|English",
-        "Not asked in this country|NOT_ASKED|English",
-        "Missing; Unknown|NOT_ASKED|English",
-        "Other missing; Multiple answers Mail (EVS)|NOT_ASKED|English",
-        "ไม่ทราบ|DONT_KNOW|Thai",
-        "모름|DONT_KNOW|Korean",
-        "不知道|DONT_KNOW|Chinese",
-        "拒絕回答|REFUSED|Chinese",
-        "わからない|DONT_KNOW|Japanese",
-        "पता नहीं (ना पढ़ें)|DONT_KNOW|Hindi",
-        "उत्तर देने से इंकार (ना पढ़ें)|REFUSED|Hindi",
-        "[ហាមអាន] មិនដឹង|DONT_KNOW|Khmer",
-        "[ வாசிக்க வேண்டாம் ] பதிலளிக்க மறுத்தார்|REFUSED|Tamil",
-        "නොදනී|DONT_KNOW|Sinhala",
-        "Tidak tahu|DONT_KNOW|Indonesian",
-        "Từ chối trả lời|REFUSED|Vietnamese",
-        "Weiß nicht|DONT_KNOW|German",
-        "Ne sait pas|DONT_KNOW|French",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Don't know|DONT_KNOW|English",
+                "(DO NOT READ) Don't know|DONT_KNOW|English",
+                "[DO NOT READ] Refused|REFUSED|English",
+                "DK (VOL.)|DONT_KNOW|English",
+                "Don’t know/Refused|DONT_KNOW|English",
+                "No answer|REFUSED|English",
+                "Decline to state|REFUSED|English",
+                "N/A|NOT_ASKED|English",
+                "Not asked in this country|NOT_ASKED|English",
+                "Missing; Unknown|NOT_ASKED|English",
+                "Other missing; Multiple answers Mail (EVS)|NOT_ASKED|English",
+                "ไม่ทราบ|DONT_KNOW|Thai",
+                "모름|DONT_KNOW|Korean",
+                "不知道|DONT_KNOW|Chinese",
+                "拒絕回答|REFUSED|Chinese",
+                "わからない|DONT_KNOW|Japanese",
+                "पता नहीं (ना पढ़ें)|DONT_KNOW|Hindi",
+                "उत्तर देने से इंकार (ना पढ़ें)|REFUSED|Hindi",
+                "[ហាមអាន] មិនដឹង|DONT_KNOW|Khmer",
+                "[ வாசிக்க வேண்டாம் ] பதிலளிக்க மறுத்தார்|REFUSED|Tamil",
+                "නොදනී|DONT_KNOW|Sinhala",
+                "Tidak tahu|DONT_KNOW|Indonesian",
+                "Từ chối trả lời|REFUSED|Vietnamese",
+                "Weiß nicht|DONT_KNOW|German",
+                "Ne sait pas|DONT_KNOW|French",
+            })
     void labels_say_so_in_several_languages(String label, OptionKind kind, String language) {
         var proposal = last(label);
         assertThat(proposal.code()).isEqualTo("98");
@@ -62,16 +64,17 @@ class OptionProposalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Neutral / Not sure",
-        "Don't know anybody",
-        "Refused to serve",
-        "Not applicable to women",
-        "Unknown soldier",
-        "No",
-        "ไม่ใช่",
-        "नहीं"
-    })
+    @ValueSource(
+            strings = {
+                "Neutral / Not sure",
+                "Don't know anybody",
+                "Refused to serve",
+                "Not applicable to women",
+                "Unknown soldier",
+                "No",
+                "ไม่ใช่",
+                "नहीं"
+            })
     void an_answer_is_no_proposal_by_its_words(String label) {
         assertThat(of("1=Yes", "2=" + label)).isEmpty();
     }
@@ -105,8 +108,7 @@ class OptionProposalsTest {
         var all = of("-5=e", "-4=d", "-2=b", "-1=a", "1=Agree", "2=Disagree");
         assertThat(all)
                 .extracting(OptionProposal::kind)
-                .containsExactly(
-                        OptionKind.NOT_ASKED, OptionKind.NOT_ASKED, OptionKind.REFUSED, OptionKind.DONT_KNOW);
+                .containsExactly(OptionKind.NOT_ASKED, OptionKind.NOT_ASKED, OptionKind.REFUSED, OptionKind.DONT_KNOW);
         assertThat(all).extracting(OptionProposal::notAsked).containsExactly(false, true, false, false);
         assertThat(of("-2=Very cold", "-1=Cold", "0=Mild", "1=Warm", "2=Hot")).isEmpty();
     }

@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mindgap.formats.SharedData;
 import org.mindgap.formats.microdata.AnswerSet;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.ValueLabel;
-import org.mindgap.formats.SharedData;
 import org.mindgap.formats.sav.SavReader;
 import org.mindgap.survey.Role;
 
@@ -185,7 +185,10 @@ class SuggestedUsesTest {
         var file = SharedData.file("survey/sav/medella/Learning.sav");
         var dictionary = new SavReader().open(file, Optional.empty()).dictionary();
         var opinions = new SuggestedUses(dictionary)
-                .all().stream().filter(u -> u.use() == Role.OPINION).map(SuggestedUse::variable).toList();
+                .all().stream()
+                        .filter(u -> u.use() == Role.OPINION)
+                        .map(SuggestedUse::variable)
+                        .toList();
         assertThat(dictionary.fields()).hasSize(229);
         // four batteries: reasons for blogs, evaluating strategies, critical thinking, challenges
         assertThat(opinions).hasSize(40).allMatch(n -> n.matches("Q(9blog|11eval|12crit|13chal).*"));
