@@ -1,5 +1,8 @@
 package org.mindgap.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -9,6 +12,8 @@ import org.mindgap.formats.dta.DtaReader;
 import org.mindgap.formats.microdata.MicrodataReaders;
 import org.mindgap.formats.por.PorReader;
 import org.mindgap.formats.sav.SavReader;
+import org.mindgap.formats.table.TableFiles;
+import org.mindgap.problem.ProblemException;
 
 /**
  * The one class of the command line that knows who implements what. Nothing is looked for before a command needs it, so
@@ -22,6 +27,16 @@ class Composition {
 
     MicrodataReaders microdata() {
         return new MicrodataReaders(List.of(new SavReader(), new DtaReader(), new PorReader()));
+    }
+
+    /** Whether a file is a table of text, which brings no dictionary. */
+    boolean isTable(Path file) throws IOException, ProblemException {
+        for (var reader : microdata().readers()) {
+            if (Files.isRegularFile(file) && reader.recognises(file)) {
+                return false;
+            }
+        }
+        return TableFiles.recognises(file);
     }
 
     org.mindgap.formats.answers.Formats answers() {

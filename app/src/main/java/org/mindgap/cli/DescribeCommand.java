@@ -25,6 +25,7 @@ import org.mindgap.formats.survey.OptionProposal;
 import org.mindgap.formats.survey.OptionProposals;
 import org.mindgap.formats.survey.RolesFile;
 import org.mindgap.formats.survey.SuggestedUses;
+import org.mindgap.formats.table.TableHead;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
@@ -38,13 +39,14 @@ import picocli.CommandLine.Parameters;
 /** Prints what a file of respondents says of itself, without importing it. */
 @Command(
         name = "describe",
-        description = "Shows the variables of an SPSS or Stata file, without importing it.",
+        description = "Shows the variables of an SPSS or Stata file, or how a CSV file is read, without importing it.",
         footer = {
             "",
             "Example:",
             "  mindgap describe survey.sav --json",
             "  mindgap describe survey.sav --suggest",
-            "  mindgap describe survey.sav --roles-out roles.csv"
+            "  mindgap describe survey.sav --roles-out roles.csv",
+            "  mindgap describe survey.csv --decimal comma"
         })
 final class DescribeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -53,11 +55,11 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The file: .sav, .zsav, .por, .dta, or the .zip it came in.")
+    @Parameters(paramLabel = "FILE", description = "The file: .sav, .zsav, .por, .dta, .csv, .tsv, or the .zip it came in.")
     Path file;
 
     @Mixin
-    EncodingOption encoding;
+    TableOptions how;
 
     @Option(names = "--suggest", description = "Says what each variable could be used as, and why.")
     boolean suggest;
@@ -98,7 +100,11 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         try (var input = SurveyInput.open(file, entry)) {
             input.notes().forEach(terminal::problem);
-            return described(composition.microdata().of(input.path()).open(input.path(), encoding.charset()));
+            if (how.said().isPresent() || composition.isTable(input.path())) {
+                new DescribedTable(TableHead.read(input.path(), how.choices()), table, terminal).print(rows, suggest);
+                return 0;
+            }
+            return described(composition.microdata().of(input.path()).open(input.path(), how.encoding.charset()));
         }
     }
 

@@ -14,7 +14,7 @@ final class EncodingOption {
     @Option(
             names = "--encoding",
             paramLabel = "E",
-            description = "Characters of an SPSS or Stata file that says none or the wrong ones: UTF-8, windows-874, "
+            description = "Characters of a file that says none or the wrong ones: UTF-8, windows-874, "
                     + "EUC-KR, GB18030, Big5, Shift_JIS, KOI8-R, …")
     @Nullable
     String encoding;

@@ -53,7 +53,7 @@ final class ImportSurveyCommand implements Callable<Integer> {
     ReplicateOptions replicates;
 
     @Mixin
-    EncodingOption encoding;
+    TableOptions how;
 
     @Mixin
     DividingOptions dividing;
@@ -101,8 +101,10 @@ final class ImportSurveyCommand implements Callable<Integer> {
                     Optional.ofNullable(name),
                     invented,
                     replicates.request(),
-                    encoding.charset());
+                            how.encoding.charset())
+                    .reading(how.choices());
             var reader = composition.surveys().choose(input.path(), format, true);
+            how.mustFit(reader.format());
             return new SurveyImporter(reader, new ImportReportPrinter(terminal, table), input.notes())
                     .run(decided(request, reader), study.file);
         }

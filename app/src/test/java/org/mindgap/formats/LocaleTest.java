@@ -24,6 +24,8 @@ import org.mindgap.formats.survey.RespondentCsvReader;
 import org.mindgap.formats.survey.SharesCsvReader;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.formats.table.TableChoices;
+import org.mindgap.formats.text.DecimalSign;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.Respondents;
@@ -60,28 +62,32 @@ class LocaleTest {
                 found,
                 new SharesCsvReader(),
                 "s.csv",
-                "country,question_id,measure,option,percent,n\nIN,q,NOMINAL,Yes,41.25,1234\nIN,q,nominal,I DON'T KNOW,58.7,1234\n"
-                        + "TH,q,,Yes,120.5,12\nTH,q,,I DON'T KNOW,1.5,12\n");
+                "country,question_id,measure,option,percent,n\n"
+                        + "IN,q,NOMINAL,Yes,41.25,1234\n"
+                        + "IN,q,nominal,I DON'T KNOW,58.7,1234\n"
+                        + "TH,q,,Yes,120.5,12\n"
+                        + "TH,q,,I DON'T KNOW,1.5,12\n");
         survey(
                 found,
                 new DialogueReader(),
                 "d.json",
                 "{\"surveyId\":\"s\",\"questions\":{\"q\":{\"text\":\"T\",\"options\":[\"A\",\"UNSURE\"]}},\"segments\":["
-                        + "{\"attributes\":{\"country\":\"IN\"},\"sampleSize\":1234,\"responses\":[{\"questionId\":\"q\",\"distribution\":[41.5,58.5]}]},"
-                        + "{\"attributes\":{\"country\":\"TH\"},\"sampleSize\":\"12.5\",\"responses\":[{\"questionId\":\"q\",\"distribution\":[41.5,50.25]}]}]}");
+                    + "{\"attributes\":{\"country\":\"IN\"},\"sampleSize\":1234,\"responses\":[{\"questionId\":\"q\",\"distribution\":[41.5,58.5]}]},"
+                    + "{\"attributes\":{\"country\":\"TH\"},\"sampleSize\":\"12.5\",\"responses\":[{\"questionId\":\"q\",\"distribution\":[41.5,50.25]}]}]}");
         var file = Files.writeString(folder.resolve("r.csv"), "q,w,i\n1,.469825,1\n2,\"0,5\",2\n1,1.5e-3,3\n");
         var respondents = new RespondentCsvReader()
                 .read(
                         new SurveyRequest(
-                                file,
-                                Optional.empty(),
-                                List.of("w"),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                false),
+                                        file,
+                                        Optional.empty(),
+                                        List.of("w"),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of(),
+                                        Optional.empty(),
+                                        false)
+                                .reading(TableChoices.NONE.decimal(Optional.of(DecimalSign.POINT))),
                         JobContext.unwatched());
         found.add(java.util.Arrays.toString(
                 ((Column.Numbers) ((Respondents) respondents.survey().source()).column("w")).values()));
@@ -102,10 +108,9 @@ class LocaleTest {
         var sink = new Texts(found);
         var run = Files.writeString(
                 folder.resolve("a.jsonl"),
-                "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"status\":\"OK\",\"steer\":\"COUNTRY\",\"country\":\"IN\",\"params\":{\"temperature\":0.25},"
-                        + "\"opts\":[{\"code\":\"1\",\"lp\":-0.36},{\"code\":\"2\",\"lp\":\"-1.42\"}]}\n"
-                        + "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"status\":\"FILTERED\",\"opts\":[]}\n"
-                        + "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"coverage\":0.1234,\"opts\":[{\"code\":\"1\",\"lp\":-0.36}]}\n");
+                "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"status\":\"OK\",\"steer\":\"COUNTRY\",\"country\":\"IN\",\"params\":{\"temperature\":0.25},\"opts\":[{\"code\":\"1\",\"lp\":-0.36},{\"code\":\"2\",\"lp\":\"-1.42\"}]}\n"
+                    + "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"status\":\"FILTERED\",\"opts\":[]}\n"
+                    + "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"coverage\":0.1234,\"opts\":[{\"code\":\"1\",\"lp\":-0.36}]}\n");
         var request = new AnswersRequest(run, List.of(survey), Optional.empty(), false);
         found.add(new RunJsonlReader()
                 .read(request, sink, JobContext.unwatched())
@@ -113,7 +118,10 @@ class LocaleTest {
                 .toString());
         var csv = Files.writeString(
                 folder.resolve("a.csv"),
-                "model,question,option,share,reading,status,invented,asked_as\nI,q,1,0.415,STATED,OK,TRUE,NONE\nI,q,2,0.585,STATED,OK,TRUE,NONE\nI,q,1,0.1,DRAWS,,,NONE\n");
+                "model,question,option,share,reading,status,invented,asked_as\n"
+                        + "I,q,1,0.415,STATED,OK,TRUE,NONE\n"
+                        + "I,q,2,0.585,STATED,OK,TRUE,NONE\n"
+                        + "I,q,1,0.1,DRAWS,,,NONE\n");
         found.add(new DistributionCsvReader()
                 .read(new AnswersRequest(csv, List.of(survey), Optional.empty(), false), sink, JobContext.unwatched())
                 .problems()

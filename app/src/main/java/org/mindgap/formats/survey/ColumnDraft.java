@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.mindgap.formats.microdata.CellTexts;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.text.DecimalText;
+import org.mindgap.formats.text.NumberStyle;
 import org.mindgap.survey.Column;
 
 /**
@@ -24,6 +25,7 @@ final class ColumnDraft {
     private static final int FIRST = 256;
 
     private final boolean unbounded;
+    private final NumberStyle style;
     private int[] index = new int[FIRST];
     private double[] values = new double[0];
     private final List<String> dictionary = new ArrayList<>();
@@ -39,7 +41,15 @@ final class ColumnDraft {
 
     /** @param unbounded whether any number of different values is kept as codes (ids, strata, clusters) */
     ColumnDraft(boolean unbounded) {
+        this(unbounded, NumberStyle.PLAIN);
+    }
+
+    /**
+     * @param style how its numbers are written; codes stay as they stand, but for whole numbers with other signs
+     */
+    ColumnDraft(boolean unbounded, NumberStyle style) {
         this.unbounded = unbounded;
+        this.style = style;
     }
 
     /** A column that was read as a whole. */
@@ -89,9 +99,15 @@ final class ColumnDraft {
         if (numbers) {
             addNumber(text, line);
         } else if (!freeText) {
-            addCode(text, line);
+            addCode(style.equals(NumberStyle.PLAIN) ? text : code(text), line);
         }
         rows++;
+    }
+
+    /** A whole number as programs write it, so that {@code 1.000} and {@code 1,0} mean the same code as 1000 and 1.0. */
+    private String code(String text) {
+        var plain = style.plain(text);
+        return plain.isPresent() && DecimalText.parseWhole(plain.get()).isPresent() ? plain.get() : text;
     }
 
     private void addCode(String text, long line) {
@@ -124,7 +140,7 @@ final class ColumnDraft {
         if (position == counts.length) {
             counts = Arrays.copyOf(counts, grown(position));
         }
-        if (DecimalText.parse(text).isPresent()) {
+        if (style.parse(text).isPresent()) {
             numberLine = numberLine == 0 ? line : numberLine;
         } else {
             textLine = textLine == 0 ? line : textLine;
@@ -143,7 +159,7 @@ final class ColumnDraft {
             numbers = true;
             values = new double[grown(rows)];
             var parsed = dictionary.stream()
-                    .mapToDouble(t -> DecimalText.parse(t).orElse(Double.NaN))
+                    .mapToDouble(t -> style.parse(t).orElse(Double.NaN))
                     .toArray();
             for (var i = 0; i < rows; i++) {
                 values[i] = index[i] < 0 ? Double.NaN : parsed[index[i]];
@@ -163,7 +179,7 @@ final class ColumnDraft {
         if (rows == values.length) {
             values = Arrays.copyOf(values, grown(rows));
         }
-        var number = text.isEmpty() ? Double.NaN : DecimalText.parse(text).orElse(Double.POSITIVE_INFINITY);
+        var number = text.isEmpty() ? Double.NaN : style.parse(text).orElse(Double.POSITIVE_INFINITY);
         if (Double.isInfinite(number)) {
             textLine = line;
             numbers = false;
@@ -265,7 +281,7 @@ final class ColumnDraft {
             return new Column.Numbers(Arrays.copyOf(values, rows));
         }
         var parsed = dictionary.stream()
-                .mapToDouble(t -> DecimalText.parse(t).orElse(Double.NaN))
+                .mapToDouble(t -> style.parse(t).orElse(Double.NaN))
                 .toArray();
         var all = new double[rows];
         for (var i = 0; i < rows; i++) {

@@ -1,7 +1,7 @@
 package org.mindgap.formats.survey;
 
 import java.util.Arrays;
-import org.mindgap.formats.text.DecimalText;
+import org.mindgap.formats.text.NumberStyle;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -11,10 +11,17 @@ import org.mindgap.survey.Column;
 final class ReplicateDraft {
     private final String name;
     private final String file;
+    private final NumberStyle numbers;
     private double[] values = new double[256];
     private int rows;
 
+    /** A weight of a program's file, which writes numbers in one way only. */
     ReplicateDraft(String name, String file) {
+        this(name, file, NumberStyle.PLAIN);
+    }
+
+    ReplicateDraft(String name, String file, NumberStyle numbers) {
+        this.numbers = numbers;
         this.name = name;
         this.file = file;
     }
@@ -24,7 +31,7 @@ final class ReplicateDraft {
             values = Arrays.copyOf(values, rows + (rows >> 1));
         }
         var text = cell.strip();
-        var weight = DecimalText.parse(text).orElse(Double.NaN);
+        var weight = numbers.parse(text).orElse(Double.NaN);
         if (!text.isEmpty() && !(weight >= 0)) {
             throw new ProblemException(
                     Problem.error("formats.replicate-value", text).at(new Place(file, line, name)));

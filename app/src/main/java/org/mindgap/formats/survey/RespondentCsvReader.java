@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.mindgap.formats.table.MissingProposal;
+import org.mindgap.formats.table.TableFiles;
+import org.mindgap.formats.table.TableHead;
 import org.mindgap.formats.text.CsvTable;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.formats.text.ImportReport;
@@ -16,6 +17,7 @@ import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
+import org.mindgap.problem.Severity;
 import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Provenance;
 import org.mindgap.survey.ReplicateScheme;
@@ -37,15 +39,7 @@ public final class RespondentCsvReader implements SurveyReader {
 
     @Override
     public boolean recognises(Path file) throws IOException {
-        var head = FileFacts.head(file);
-        var end = head.indexOf('\n');
-        var header = end < 0 ? head : head.substring(0, end);
-        return !head.startsWith("{")
-                && !head.startsWith("[")
-                && !DdiCodebookReader.isXml(head)
-                && head.indexOf('\uFFFD') < 0
-                && head.indexOf('\0') < 0
-                && Stream.of(",", ";", "\t").anyMatch(header::contains);
+        return TableFiles.recognises(file);
     }
 
     @Override
@@ -67,14 +61,19 @@ public final class RespondentCsvReader implements SurveyReader {
         Optional<ReplicateScheme> scheme;
         int rows;
         List<String> order;
-        try (var table = CsvTable.open(request.file(), context)) {
+        var reading = reading(request, codebook, log);
+        try (var table = CsvTable.open(request.file(), reading.dialect(), context)) {
             NamedVariables.mustExist(request, table.header(), file);
             NamedVariables.countryOnce(request, table.header(), file);
             order = table.header();
             codebook = weighted(request, codebook, order, log, file);
             roles = new RequestedRoles(request, codebook);
             scheme = new ReplicateColumns(request, roles, file).in(order);
-            rows = readRows(table, cells(order, roles, columns, weights, replicates, log, file), log, file);
+            var missing = new MissingFields(request.table().missing());
+            missing.mustExist(order, file);
+            rows = readRows(
+                    table, new CsvCells(reading, missing, file, log).of(order, roles, columns, weights, replicates));
+            missing.said(file).forEach(log::add);
         }
         if (rows == 0) {
             throw new ProblemException(Problem.error("formats.no-rows").at(Place.file(file)));
@@ -121,46 +120,42 @@ public final class RespondentCsvReader implements SurveyReader {
         }
     }
 
-    /** Where the fields of a row go, column by column. */
-    private static List<Cell> cells(
-            List<String> header,
-            RequestedRoles roles,
-            Map<String, ColumnDraft> columns,
-            Map<String, WeightDraft> weights,
-            List<ReplicateDraft> replicates,
-            ProblemLog log,
-            String file) {
-        List<Cell> cells = new ArrayList<>();
-        for (var i = 0; i < header.size(); i++) {
-            var name = header.get(i);
-            var role = roles.of(name);
-            if (name.isEmpty()) {
-                log.add(Problem.warning("formats.header-empty", i + 1).at(Place.line(file, 1)));
-                cells.add((cell, line) -> {});
-            } else if (role.equals(Optional.of(Role.WEIGHT))) {
-                var weight = new WeightDraft(name, file, log);
-                weights.put(name, weight);
-                cells.add(weight::add);
-            } else if (role.equals(Optional.of(Role.REPLICATE))) {
-                var replicate = new ReplicateDraft(name, file);
-                replicates.add(replicate);
-                cells.add(replicate::add);
-            } else {
-                var column = new ColumnDraft(
-                        role.filter(RespondentCsvReader::hasAnyNumberOfCodes).isPresent());
-                columns.put(name, column);
-                cells.add(column::add);
-            }
+    /**
+     * How the file is read, decided from its beginning where nobody says it. What was decided goes into the report.
+     *
+     * @throws ProblemException if its beginning leaves something open that numbers depend on
+     */
+    private static TableHead reading(SurveyRequest request, Codebook codebook, ProblemLog log)
+            throws IOException, ProblemException {
+        var chosen = request.table();
+        var head = TableHead.read(
+                request.file(), chosen.encoding(request.encoding().or(chosen::encoding)));
+        var open = head.open();
+        if (!open.isEmpty()) {
+            throw new ProblemException(
+                    open.stream().map(p -> asked(p, head.file())).toList());
         }
-        return cells;
+        head.without(proposal -> labelled(proposal, codebook)).decisions().forEach(log::add);
+        head.conflicts().forEach(log::add);
+        return head;
     }
 
-    private static int readRows(CsvTable table, List<Cell> cells, ProblemLog log, String file)
-            throws IOException, ProblemException {
-        if (table.separator() != ',') {
-            log.add(Problem.note("formats.separator", table.separator() == '\t' ? "tabs" : "semicolons")
-                    .at(Place.line(file, 1)));
-        }
+    /** A code that the codebook labels wherever it was seen is an option, and nothing has to be proposed. */
+    private static boolean labelled(MissingProposal proposal, Codebook codebook) {
+        return !proposal.taken()
+                && proposal.columns().stream()
+                        .allMatch(column -> codebook.entry(column)
+                                .filter(e ->
+                                        e.options().containsKey(proposal.code().code()))
+                                .isPresent());
+    }
+
+    private static Problem asked(Problem open, String file) {
+        var place = open.place() == null ? Place.file(file) : open.place();
+        return new Problem(open.code(), Severity.ERROR, place, open.arguments());
+    }
+
+    private static int readRows(CsvTable table, List<CsvCells.Cell> cells) throws IOException, ProblemException {
         var rows = 0;
         for (var row = table.next(); row.isPresent(); row = table.next()) {
             var fields = row.get().fields();
@@ -174,10 +169,5 @@ public final class RespondentCsvReader implements SurveyReader {
 
     static boolean hasAnyNumberOfCodes(Role role) {
         return role == Role.ID || role == Role.STRATUM || role == Role.CLUSTER;
-    }
-
-    /** Where a field of a row goes. */
-    private interface Cell {
-        void add(String cell, long line) throws ProblemException;
     }
 }

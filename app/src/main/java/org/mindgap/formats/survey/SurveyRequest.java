@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.formats.table.TableChoices;
 import org.mindgap.survey.Role;
 
 /**
@@ -23,6 +24,7 @@ import org.mindgap.survey.Role;
  * @param encoding the character set that the user chose for a file of SPSS or Stata, or nothing to take the file's own
  * @param choices what was decided about other variables and about options; uses count before a codebook and behind the
  *     components above
+ * @param table how a table of text is read, where somebody said it; the encoding above goes first
  */
 public record SurveyRequest(
         Path file,
@@ -36,7 +38,8 @@ public record SurveyRequest(
         boolean invented,
         ReplicateRequest replicates,
         Optional<Charset> encoding,
-        Choices choices) {
+        Choices choices,
+        TableChoices table) {
 
     public SurveyRequest {
         weight = List.copyOf(weight);
@@ -46,6 +49,36 @@ public record SurveyRequest(
     /** What other variables are used as, by name. */
     public Map<String, Role> uses() {
         return choices.uses();
+    }
+
+    /** With everything about a table of text left open. */
+    public SurveyRequest(
+            Path file,
+            Optional<Path> codebook,
+            List<String> weight,
+            Optional<String> country,
+            Optional<String> countryIs,
+            Optional<String> religion,
+            List<String> groups,
+            Optional<String> name,
+            boolean invented,
+            ReplicateRequest replicates,
+            Optional<Charset> encoding,
+            Choices choices) {
+        this(
+                file,
+                codebook,
+                weight,
+                country,
+                countryIs,
+                religion,
+                groups,
+                name,
+                invented,
+                replicates,
+                encoding,
+                choices,
+                TableChoices.NONE);
     }
 
     /** Without further choices. */
@@ -105,7 +138,7 @@ public record SurveyRequest(
     public SurveyRequest with(ReplicateRequest weights) {
         return new SurveyRequest(
                 file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding,
-                choices);
+                choices, table);
     }
 
     /** The same read in another character set. */
@@ -122,7 +155,8 @@ public record SurveyRequest(
                 invented,
                 replicates,
                 Optional.of(charset),
-                choices);
+                choices,
+                table);
     }
 
     /** The same with uses of other variables. */
@@ -144,7 +178,26 @@ public record SurveyRequest(
                 invented,
                 replicates,
                 encoding,
-                others);
+                others,
+                table);
+    }
+
+    /** The same with another way to read a table of text. */
+    public SurveyRequest reading(TableChoices how) {
+        return new SurveyRequest(
+                file,
+                codebook,
+                weight,
+                country,
+                countryIs,
+                religion,
+                groups,
+                name,
+                invented,
+                replicates,
+                encoding,
+                choices,
+                how);
     }
 
     public static SurveyRequest of(Path file) {
@@ -174,6 +227,7 @@ public record SurveyRequest(
                 invented,
                 replicates,
                 encoding,
-                choices);
+                choices,
+                table);
     }
 }

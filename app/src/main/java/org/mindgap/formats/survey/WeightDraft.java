@@ -2,7 +2,7 @@ package org.mindgap.formats.survey;
 
 import java.util.Arrays;
 import java.util.Collection;
-import org.mindgap.formats.text.DecimalText;
+import org.mindgap.formats.text.NumberStyle;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemLog;
@@ -13,11 +13,18 @@ final class WeightDraft {
     private final String name;
     private final String file;
     private final ProblemLog log;
+    private final NumberStyle numbers;
     private double[] values = new double[256];
     private int rows;
     private boolean positive;
 
+    /** A weight of a program's file, which writes numbers in one way only. */
     WeightDraft(String name, String file, ProblemLog log) {
+        this(name, file, log, NumberStyle.PLAIN);
+    }
+
+    WeightDraft(String name, String file, ProblemLog log, NumberStyle numbers) {
+        this.numbers = numbers;
         this.name = name;
         this.file = file;
         this.log = log;
@@ -28,7 +35,7 @@ final class WeightDraft {
             values = Arrays.copyOf(values, rows + (rows >> 1));
         }
         var text = cell.strip();
-        var weight = DecimalText.parse(text).orElse(Double.NaN);
+        var weight = numbers.parse(text).orElse(Double.NaN);
         if (!text.isEmpty() && !(weight >= 0)) {
             log.add(Problem.warning("formats.weight", text).at(new Place(file, line, name)));
             weight = Double.NaN;

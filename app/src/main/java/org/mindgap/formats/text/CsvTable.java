@@ -4,15 +4,19 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,46 +26,70 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 
 /**
- * A CSV file (RFC 4180) with a header, read row by row and strictly: UTF-8, every row as long as the header (empty
- * fields beyond it are dropped), quotes closed. The separator is the one of comma, semicolon and tab that the header
- * holds most often.
+ * A CSV file (RFC 4180) with a header, read row by row and strictly: one character set, every row as long as the header
+ * (empty fields beyond it are dropped), quotes closed. Where nobody says how it is read it is UTF-8 with a header in its
+ * first row, and the separator is the one of comma, semicolon and tab that the header holds most often.
  */
 public final class CsvTable implements Closeable {
     private static final int PROGRESS_EVERY = 1024;
+    private static final char UNKNOWN = 0;
+    private static final Dialect AS_PROGRAMS_WRITE =
+            new Dialect(StandardCharsets.UTF_8, Delimiter.COMMA, QuoteSign.DOUBLE, 0, true, NumberStyle.PLAIN);
     private static final int LOOK_AHEAD = 1 << 16;
 
+    /** More columns than any survey has; a damaged file may have more separators than that. */
+    private static final int MOST_COLUMNS = 200_000;
+
     private final String file;
-    private final Utf8Reader text;
+    private final StrictReader text;
+    private final Charset charset;
     private final CsvReader<CsvRecord> csv;
     private final CloseableIterator<CsvRecord> records;
     private final JobContext context;
     private final long size;
     private final char separator;
+    private final int skipped;
     private final List<String> header;
     private final Map<String, Integer> positions = new HashMap<>();
+    private Optional<CsvRecord> first;
     private long rows;
 
-    private CsvTable(Path path, Utf8Reader text, JobContext context) throws IOException, ProblemException {
+    private CsvTable(Path path, StrictReader text, Dialect dialect, char separator, JobContext context)
+            throws IOException, ProblemException {
         this.file = FileFacts.name(path);
         this.text = text;
+        this.charset = dialect.charset();
         this.context = context;
         this.size = Files.size(path);
         var buffered = new BufferedReader(text, LOOK_AHEAD);
-        this.separator = guarded(() -> separator(buffered));
+        this.skipped = guarded(() -> skip(buffered, dialect.skipped()));
+        this.separator = separator == UNKNOWN ? guarded(() -> separator(buffered)) : separator;
         this.csv = CsvReader.builder()
-                .fieldSeparator(separator)
+                .fieldSeparator(this.separator)
+                .quoteCharacter(dialect.quote().sign())
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true)
-                .ofCsvRecord(buffered);
+                .build(CsvRecordHandler.builder().maxFields(MOST_COLUMNS).build(), buffered);
         this.records = csv.iterator();
-        var first = record();
+        this.first = record();
         if (first.isEmpty()) {
             throw new ProblemException(Problem.error("formats.empty-file").at(Place.file(file)));
         }
-        this.header = first.get().getFields().stream().map(String::strip).toList();
-        checkHeader(first.get().getStartingLineNumber());
+        if (separator == UNKNOWN) {
+            this.header = first.get().getFields().stream().map(String::strip).toList();
+            checkHeader(line(first.get()));
+            this.first = Optional.empty();
+        } else {
+            this.header = TableNames.of(first.get().getFields(), dialect.header());
+            if (dialect.header()) {
+                this.first = Optional.empty();
+            }
+        }
+        for (var i = 0; i < header.size(); i++) {
+            positions.putIfAbsent(header.get(i), i);
+        }
     }
 
     /**
@@ -70,9 +98,23 @@ public final class CsvTable implements Closeable {
      * @throws ProblemException if it is empty, no text, or names two columns alike
      */
     public static CsvTable open(Path path, JobContext context) throws IOException, ProblemException {
-        var text = Utf8Reader.open(path);
+        return open(path, AS_PROGRAMS_WRITE, UNKNOWN, context);
+    }
+
+    /**
+     * Opens a file that is read in a way that somebody decided. Columns of one name are told apart ({@link TableNames}).
+     *
+     * @throws ProblemException if it is empty or no text in its character set
+     */
+    public static CsvTable open(Path path, Dialect dialect, JobContext context) throws IOException, ProblemException {
+        return open(path, dialect, dialect.delimiter().sign(), context);
+    }
+
+    private static CsvTable open(Path path, Dialect dialect, char separator, JobContext context)
+            throws IOException, ProblemException {
+        var text = StrictReader.open(path, dialect.charset());
         try {
-            return new CsvTable(path, text, context);
+            return new CsvTable(path, text, dialect, separator, context);
         } catch (IOException | ProblemException | RuntimeException e) {
             text.close();
             throw e;
@@ -95,7 +137,8 @@ public final class CsvTable implements Closeable {
 
     /** The next row, or nothing at the end. */
     public Optional<CsvRow> next() throws IOException, ProblemException {
-        var next = record();
+        var next = first.isPresent() ? first : record();
+        first = Optional.empty();
         if (next.isEmpty()) {
             return Optional.empty();
         }
@@ -104,7 +147,7 @@ public final class CsvTable implements Closeable {
             context.progress(text.consumed(), size);
         }
         var fields = next.get().getFields();
-        var line = next.get().getStartingLineNumber();
+        var line = line(next.get());
         if (fields.size() > header.size()
                 && fields.subList(header.size(), fields.size()).stream().allMatch(String::isBlank)) {
             fields = fields.subList(0, header.size());
@@ -122,10 +165,10 @@ public final class CsvTable implements Closeable {
     }
 
     private void checkHeader(long line) throws ProblemException {
-        var twice = new ArrayList<String>();
-        for (var i = 0; i < header.size(); i++) {
-            var name = header.get(i);
-            if (!name.isEmpty() && positions.putIfAbsent(name, i) != null && !twice.contains(name)) {
+        var seen = new HashSet<String>();
+        var twice = new LinkedHashSet<String>();
+        for (var name : header) {
+            if (!name.isEmpty() && !seen.add(name)) {
                 twice.add(name);
             }
         }
@@ -133,6 +176,18 @@ public final class CsvTable implements Closeable {
             throw new ProblemException(Problem.error("formats.header-duplicate", String.join(", ", twice))
                     .at(Place.line(file, line)));
         }
+    }
+
+    /** The line of the file, that above the table among them. */
+    private long line(CsvRecord record) {
+        return record.getStartingLineNumber() + skipped;
+    }
+
+    private static int skip(BufferedReader reader, int lines) throws IOException {
+        for (var i = 0; i < lines; i++) {
+            reader.readLine();
+        }
+        return lines;
     }
 
     private Optional<CsvRecord> record() throws IOException, ProblemException {
@@ -147,16 +202,16 @@ public final class CsvTable implements Closeable {
         try {
             return step.take();
         } catch (BadTextException e) {
-            throw notText(file, e);
+            throw notText(file, charset, e);
         } catch (UncheckedIOException e) {
             var cause = e.getCause();
             if (cause instanceof BadTextException bad) {
-                throw notText(file, bad);
+                throw notText(file, charset, bad);
             }
             throw cause;
         } catch (CsvParseException e) {
             if (e.getCause() instanceof BadTextException bad) {
-                throw notText(file, bad);
+                throw notText(file, charset, bad);
             }
             throw new ProblemException(
                     Problem.error("formats.csv-broken", String.valueOf(e.getMessage()))
@@ -168,6 +223,15 @@ public final class CsvTable implements Closeable {
     /** The problem of a file that is no UTF-8. */
     public static ProblemException notText(String file, BadTextException e) {
         return new ProblemException(Problem.error("formats.not-utf8", e.found()).at(Place.line(file, e.line())), e);
+    }
+
+    private static ProblemException notText(String file, Charset charset, BadTextException e) {
+        return charset.equals(StandardCharsets.UTF_8)
+                ? notText(file, e)
+                : new ProblemException(
+                        Problem.error("formats.not-in-charset", charset.name().replaceFirst("^x-", ""), e.found())
+                                .at(Place.line(file, e.line())),
+                        e);
     }
 
     private static char separator(BufferedReader reader) throws IOException {

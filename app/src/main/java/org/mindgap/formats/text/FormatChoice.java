@@ -56,13 +56,13 @@ public record FormatChoice<R>(List<R> readers, Function<R, String> word, Looks<R
         if (head.isBlank()) {
             throw new ProblemException(Problem.error("formats.empty-file").at(Place.file(name)));
         }
-        if (head.indexOf('\0') < 0) {
-            mustBeText(file, name);
-        }
         for (var reader : readers) {
             if (looks.like(reader, file)) {
                 return reader;
             }
+        }
+        if (head.indexOf('\0') < 0) {
+            mustBeText(file, name);
         }
         if (CsvHead.of(file).names().stream().limit(2).toList().equals(MODEL_INPUT)) {
             throw new ProblemException(Problem.error("formats.model-input").at(Place.file(name)));

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mindgap.formats.table.MissingCode;
+import org.mindgap.formats.table.TableChoices;
+import org.mindgap.formats.text.DecimalSign;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -31,16 +35,16 @@ import org.mindgap.survey.Variable;
 class RespondentCsvReaderTest {
     /** The layout of formats.md §2.12. */
     private static final String CODEBOOK = """
-            {"QRID": {"question": "Respondent"},
-             "weight": {"question": "Weight"},
-             "COUNTRY": {"question": "Country", "options": {"1": "Cambodia", "7": "Thailand"}},
-             "QCURREL": {"question": "Religion", "options": {"1": "Buddhist", "2": "Muslim", "99": "(DO NOT READ) Refused"}},
-             "Q28": {"question": "How often do you pray?", "options": {
-                "99": "(DO NOT READ) Refused", "98": "(DO NOT READ) Don't know", "10": "Never", "2": "Weekly", "1": "Daily"}},
-             "Q30": {"question": "Better leaders", "options": {"1": "Men", "2": "Women [OR]"}},
-             "Q31": {"question": "Which of these?", "options": {"1": "a", "2": "b", "3": "c"}},
-             "Q99": {"question": "Never asked", "options": {"1": "a"}}}
-            """;
+        {"QRID": {"question": "Respondent"},
+         "weight": {"question": "Weight"},
+         "COUNTRY": {"question": "Country", "options": {"1": "Cambodia", "7": "Thailand"}},
+         "QCURREL": {"question": "Religion", "options": {"1": "Buddhist", "2": "Muslim", "99": "(DO NOT READ) Refused"}},
+         "Q28": {"question": "How often do you pray?", "options": {
+            "99": "(DO NOT READ) Refused", "98": "(DO NOT READ) Don't know", "10": "Never", "2": "Weekly", "1": "Daily"}},
+         "Q30": {"question": "Better leaders", "options": {"1": "Men", "2": "Women [OR]"}},
+         "Q31": {"question": "Which of these?", "options": {"1": "a", "2": "b", "3": "c"}},
+         "Q99": {"question": "Never asked", "options": {"1": "a"}}}
+        """;
 
     private static final String ROWS = "\uFEFFQRID,weight,COUNTRY,QCURREL,Q28,Q30,Q31\r\n"
             + "101,.469825,1,1,1,1,\"1,3\"\r\n"
@@ -128,15 +132,15 @@ class RespondentCsvReaderTest {
     @Test
     void readsTheDocumentedExtensionsOfTheCodebook() throws Exception {
         var imported = read("a,b,c,d,w,s,i\n1,1,1,x,2,7,p1\n2,5,1,y,3,8,p2\n", """
-                {"a": {"question": "Label?", "label": "Short", "wording": "As asked?", "topic": "T", "language": "en",
-                       "measure": "ordinal", "source": "Here", "options": {"1": "one", "2": "two"}},
-                 "b": {"question": "B", "kinds": {"5": "refused"}, "options": {"1": "one", "5": "ตอบ"}},
-                 "c": {"role": "left-out", "options": {"1": "one"}},
-                 "d": {"role": "group"},
-                 "w": {"role": "weight"},
-                 "s": {"role": "stratum"},
-                 "i": {"role": "id", "measure": "wrong"}}
-                """, r -> r);
+            {"a": {"question": "Label?", "label": "Short", "wording": "As asked?", "topic": "T", "language": "en",
+                   "measure": "ordinal", "source": "Here", "options": {"1": "one", "2": "two"}},
+             "b": {"question": "B", "kinds": {"5": "refused"}, "options": {"1": "one", "5": "ตอบ"}},
+             "c": {"role": "left-out", "options": {"1": "one"}},
+             "d": {"role": "group"},
+             "w": {"role": "weight"},
+             "s": {"role": "stratum"},
+             "i": {"role": "id", "measure": "wrong"}}
+            """, r -> r);
         var question = imported.survey().question("a").orElseThrow();
         assertThat(question.label()).isEqualTo("Short");
         assertThat(question.wording()).isEqualTo("As asked?");
@@ -169,7 +173,10 @@ class RespondentCsvReaderTest {
 
     @Test
     void weightsThatAreNoneAreReportedWithTheirLine() throws Exception {
-        var imported = read("Q30,w\n1,0.5\n1,-1\n2,\"0,5\"\n2,0\n1,abc\n1,\n", CODEBOOK, r -> r.weight("w"));
+        var imported = read(
+                "Q30,w\n1,0.5\n1,-1\n2,\"0,5\"\n2,0\n1,abc\n1,\n",
+                CODEBOOK,
+                r -> r.point().weight("w"));
         assertThat(((Column.Numbers) column(imported.survey(), "w")).values())
                 .containsExactly(0.5, Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN);
         assertThat(imported.report())
@@ -258,11 +265,11 @@ class RespondentCsvReaderTest {
     @Test
     void aColumnOfTextAndThenNumbersIsReportedWhateverTheCodebookSays() throws Exception {
         var imported = read("q,r,s,t\nsome,a,x,a\n1,1,1,1\n2,2,2,2\n", """
-                {"q": {"options": {"1": "one", "2": "two"}},
-                 "r": {"question": "No options"},
-                 "s": {"options": {"1": "one", "2": "two"}},
-                 "t": {"options": {"a": "all", "1": "one", "2": "two"}}}
-                """, r -> r.group("s"));
+            {"q": {"options": {"1": "one", "2": "two"}},
+             "r": {"question": "No options"},
+             "s": {"options": {"1": "one", "2": "two"}},
+             "t": {"options": {"a": "all", "1": "one", "2": "two"}}}
+            """, r -> r.group("s"));
 
         assertThat(imported.report())
                 .filteredOn(p -> p.code().equals("formats.mixed-column"))
@@ -285,12 +292,12 @@ class RespondentCsvReaderTest {
     @Test
     void oneColumnPerOptionIsASelectAllItem() throws Exception {
         var imported = read("m_1,m_2,n1,yes_1,yes_2\n0,1,1,0,1\n1,1,2,1,0\n0,0,1,0,0\n", """
-                {"m_1": {"options": {"0": "Not selected", "1": "Selected"}},
-                 "m_2": {"options": {"0": "Not selected", "1": "Selected"}},
-                 "n1": {"options": {"1": "a", "2": "b"}},
-                 "yes_1": {"options": {"0": "No", "1": "Yes"}},
-                 "yes_2": {"options": {"0": "No", "1": "Yes"}}}
-                """, r -> r);
+            {"m_1": {"options": {"0": "Not selected", "1": "Selected"}},
+             "m_2": {"options": {"0": "Not selected", "1": "Selected"}},
+             "n1": {"options": {"1": "a", "2": "b"}},
+             "yes_1": {"options": {"0": "No", "1": "Yes"}},
+             "yes_2": {"options": {"0": "No", "1": "Yes"}}}
+            """, r -> r);
         assertThat(imported.survey().questions()).extracting(q -> q.id()).containsExactly("n1", "yes_1", "yes_2");
         assertThat(imported.report())
                 .filteredOn(p -> p.code().equals("formats.select-all-column"))
@@ -302,7 +309,9 @@ class RespondentCsvReaderTest {
     @Test
     void aLabelWithACommaIsNoSelectAllItem() throws Exception {
         var survey = read(
-                        "q\n\"1,2\"\n3\n3\n", "{\"q\":{\"options\":{\"1,2\":\"one or two\",\"3\":\"three\"}}}", r -> r)
+                        "q\n\"1,2\"\n3\n3\n",
+                        "{\"q\":{\"options\":{\"1,2\":\"one or two\",\"3\":\"three\"}}}",
+                        r -> r.point())
                 .survey();
         assertThat(survey.questions()).hasSize(1);
     }
@@ -330,7 +339,6 @@ class RespondentCsvReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'Q30,Q30\\n1,2' | formats.header-duplicate | 1",
                 "'Q30,w\\n1,2\\n1' | formats.row-length | 3",
                 "'Q30,w\\n1,2,3' | formats.row-length | 2",
                 "'Q30' | formats.no-rows | 0",
@@ -353,10 +361,114 @@ class RespondentCsvReaderTest {
     }
 
     @Test
-    void anotherSeparatorIsSaid() throws Exception {
-        assertThat(read("Q30;Q31\n1;2\n2;1\n", CODEBOOK, r -> r).report())
+    void columnsOfOneNameAreToldApartAndSaid() throws Exception {
+        var imported = read("Q30,Q30,x\n1,2,0\n2,1,0\n", null, r -> r);
+        assertThat(imported.survey().variables()).extracting(Variable::name).containsExactly("Q30", "Q30_2", "x");
+        assertThat(imported.report())
+                .filteredOn(p -> p.code().equals("table.names-twice"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.arguments()).containsExactly("Q30", "Q30_2"));
+    }
+
+    @Test
+    void everyDecisionAboutTheFileIsInTheReport() throws Exception {
+        assertThat(read("Q30;w\n1;0,5\n2;1.234,25\n", CODEBOOK, r -> r.weight("w"))
+                        .report())
                 .extracting(Problem::code)
-                .contains("formats.separator");
+                .startsWith(
+                        "table.read-all",
+                        "table.encoding-ascii",
+                        "table.delimiter-counted",
+                        "table.quote-unseen",
+                        "table.skipped-none",
+                        "table.header-numbers",
+                        "table.decimal-seen",
+                        "table.thousands-seen");
+    }
+
+    @Test
+    void europeanDecimalsAreWeights() throws Exception {
+        var survey = read("Q30;w;h\n1;0,435;12\n2;1.234,5;7\n1;2;1.000\n", CODEBOOK, r -> r.weight("w"))
+                .survey();
+        assertThat(((Column.Numbers) column(survey, "w")).values()).containsExactly(0.435, 1234.5, 2);
+        assertThat(((Column.Numbers) column(survey, "h")).values()).containsExactly(12, 7, 1000);
+    }
+
+    /** The one that loses a factor of a thousand elsewhere: it is asked, and each answer is taken at its word. */
+    @Test
+    void aNumberThatMayBeTwoIsAskedFor() throws Exception {
+        var text = "Q30;w\n1;1,234\n2;2,345\n";
+        assertThat(code(text, r -> r.weight("w"))).isEqualTo("table.decimal-ask");
+        var comma = TableChoices.NONE.decimal(Optional.of(DecimalSign.COMMA));
+        var point = TableChoices.NONE.decimal(Optional.of(DecimalSign.POINT));
+        assertThat(((Column.Numbers) column(
+                                read(text, null, r -> r.weight("w").reading(comma))
+                                        .survey(),
+                                "w"))
+                        .values())
+                .containsExactly(1.234, 2.345);
+        assertThat(((Column.Numbers) column(
+                                read(text, null, r -> r.weight("w").reading(point))
+                                        .survey(),
+                                "w"))
+                        .values())
+                .containsExactly(1234, 2345);
+    }
+
+    @Test
+    void missingCodesAreProposedAndReadAsNothingOnlyWhenTaken() throws Exception {
+        var text = "q,age\n1,99\n2,25\n99,31\nNA,40\n1,18\n";
+        var untouched = read(text, null, r -> r);
+        assertThat(values(untouched.survey(), "q")).containsExactly("1", "2", "99", "NA", "1");
+        assertThat(untouched.report()).extracting(Problem::code).contains("table.missing-word", "table.missing-high");
+        var taken = read(
+                text,
+                null,
+                r -> r.reading(TableChoices.NONE.missing(
+                        List.of(MissingCode.everywhere("NA"), new MissingCode("99", Set.of("q"))))));
+        assertThat(values(taken.survey(), "q")).containsExactly("1", "2", null, null, "1");
+        assertThat(((Column.Numbers) column(taken.survey(), "age")).values()).containsExactly(99, 25, 31, 40, 18);
+        assertThat(taken.report())
+                .filteredOn(p -> p.code().equals("table.missing-read"))
+                .extracting(p -> p.arguments().toString())
+                .containsExactly("[NA, 1]", "[q:99, 1]");
+    }
+
+    @Test
+    void aMissingCodeOfAColumnThatIsNotThereIsRefused() {
+        assertThat(code("Q30\n1\n2\n", r -> r.reading(TableChoices.NONE.missing(MissingCode.parse("Q31:99")))))
+                .isEqualTo("formats.variable-missing");
+    }
+
+    @Test
+    void oldCharactersAreAskedForAndReadAsChosen() throws Exception {
+        var thai = java.nio.charset.Charset.forName("x-windows-874");
+        var file = Files.write(folder.resolve("thai.csv"), "q,r\n1,ใช่\n2,ไม่\n1,ใช่\n".getBytes(thai));
+        var problem = catchThrowableOfType(
+                        ProblemException.class,
+                        () -> new RespondentCsvReader().read(SurveyRequest.of(file), JobContext.unwatched()))
+                .problems()
+                .get(0);
+        assertThat(problem.code()).isEqualTo("table.encoding-ask");
+        var read = new RespondentCsvReader().read(SurveyRequest.of(file).in(thai), JobContext.unwatched());
+        assertThat(values(read.survey(), "r")).containsExactly("ใช่", "ไม่", "ใช่");
+    }
+
+    @Test
+    void aTableWithoutNamesHasNumberedOnes() throws Exception {
+        var imported = read("1;0,5\n2;0,25\n1;1,5\n", null, r -> r.weight("V2"));
+        assertThat(imported.survey().variables()).extracting(Variable::name).containsExactly("V1", "V2");
+        assertThat(((Column.Numbers) column(imported.survey(), "V2")).values()).containsExactly(0.5, 0.25, 1.5);
+        assertThat(values(imported.survey(), "V1")).containsExactly("1", "2", "1");
+    }
+
+    @Test
+    void linesAboveTheTableArePassedOverAndLinesKeepTheirNumbers() throws Exception {
+        var imported = read("Wave 7, file of \"2020\nmade by us\nQ30,w,x\n1,0.5,1\n2,no,1\n", null, r -> r.weight("w"));
+        assertThat(imported.report())
+                .filteredOn(p -> p.code().equals("formats.weight"))
+                .extracting(p -> p.place().line())
+                .containsExactly(5L);
     }
 
     @Test
@@ -365,7 +477,7 @@ class RespondentCsvReaderTest {
         assertThat(code("Q30,country\n1,2\n", r -> r.countryIs("IN"))).isEqualTo("formats.country-twice");
         assertThat(code("Q30,c\n1,2\n", r -> r.countryIs("IN").country("c"))).isEqualTo("formats.country-twice");
         assertThat(code("Q30,w\n1,x\n", r -> r.weight("w"))).isEqualTo("formats.weight-useless");
-        assertThat(code("Q30,g\n1,\"1,2\"\n", r -> r.group("g"))).isEqualTo("formats.group-several");
+        assertThat(code("Q30,g\n1,\"1,2\"\n", r -> r.point().group("g"))).isEqualTo("formats.group-several");
         var many = new StringBuilder("Q30,g\n");
         for (var i = 0; i < 1100; i++) {
             many.append("1,").append(i).append('\n');
@@ -427,7 +539,7 @@ class RespondentCsvReaderTest {
                 asked.groups,
                 Optional.empty(),
                 false);
-        return new RespondentCsvReader().read(request, JobContext.unwatched());
+        return new RespondentCsvReader().read(request.reading(asked.table), JobContext.unwatched());
     }
 
     private static Column column(Survey survey, String name) {
@@ -448,6 +560,17 @@ class RespondentCsvReaderTest {
         private Optional<String> country = Optional.empty();
         private Optional<String> countryIs = Optional.empty();
         private Optional<String> religion = Optional.empty();
+        private TableChoices table = TableChoices.NONE;
+
+        /** A comma in a field stands between codes, or is wrong. */
+        Asked point() {
+            return reading(TableChoices.NONE.decimal(Optional.of(DecimalSign.POINT)));
+        }
+
+        Asked reading(TableChoices how) {
+            table = how;
+            return this;
+        }
 
         Asked weight(String name) {
             weights.add(name);
