@@ -15,7 +15,13 @@ final class DataCommands {
     private final Texts texts;
 
     /** What the commands do. */
-    record Acts(Consumer<DataModel.Section> go, Runnable find, Runnable complete, Runnable crosswalk, Runnable bring) {}
+    record Acts(
+            Consumer<DataModel.Section> go,
+            Runnable find,
+            Runnable complete,
+            Runnable crosswalk,
+            Runnable bring,
+            Runnable crosstab) {}
 
     DataCommands(DataModel model, Texts texts) {
         this.model = model;
@@ -32,6 +38,7 @@ final class DataCommands {
                 command("data.find", acts.find()).withKeys(Keys.control(KeyCode.F)),
                 command("wording.title", acts.complete()).when(() -> model.toComplete() > 0),
                 command("wording.bring", acts.bring()),
+                command("crosspane.open", acts.crosstab()),
                 command("crosswalk.open", acts.crosswalk()).when(model::canCross));
     }
 

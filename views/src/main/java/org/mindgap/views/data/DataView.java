@@ -12,6 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
@@ -29,6 +31,7 @@ public final class DataView implements Screen {
     private final DataModel model;
     private final RespondentsModel answers;
     private final Texts texts;
+    private final Doors doors;
     private final HBox header = new HBox();
     private final StackPane body = new StackPane();
     private final StackPane side = new StackPane();
@@ -73,7 +76,8 @@ public final class DataView implements Screen {
                 problems -> parts.dialogs().say(texts.get("study.failed"), texts.get("study.failed.more"), problems));
         variables = new VariablesPane(model, actions, texts);
         respondents = new RespondentsPane(answers, texts);
-        questions = new QuestionsPane(model, texts);
+        questions = new QuestionsPane(model, texts, this::crosstab);
+        this.doors = doors;
         desk = new WordingsDesk(
                 model, edits, texts, new WordingsDesk.Tools(parts.tasks(), parts.files(), parts.dialogs()));
         wordings = new WordingPanel(model, edits, texts, new WordingPanel.Ways(this::closeSide, desk::bring));
@@ -147,7 +151,7 @@ public final class DataView implements Screen {
     @Override
     public List<Command> commands() {
         return new DataCommands(model, texts)
-                .of(new DataCommands.Acts(this::go, this::find, this::complete, this::crosswalk, desk::bring));
+                .of(new DataCommands.Acts(this::go, this::find, this::complete, this::crosswalk, desk::bring, this::crosstab));
     }
 
     private SegmentedButton segments() {
@@ -200,6 +204,19 @@ public final class DataView implements Screen {
             crosswalk.open();
         }
         beside(crosswalkPanel);
+    }
+
+    /** With what is chosen: a question as rows, a variable that divides people as columns. */
+    private void crosstab() {
+        if (model.section().get() == DataModel.Section.QUESTIONS) {
+            var chosen = Optional.ofNullable(questions.table().getSelectionModel().getSelectedItem());
+            doors.crosstab(chosen.map(Question::id), Optional.empty());
+            return;
+        }
+        var row = Optional.ofNullable(variables.table().getSelectionModel().getSelectedItem());
+        doors.crosstab(
+                row.filter(r -> r.role() == Role.OPINION).map(VariableRow::name),
+                row.filter(r -> r.role().divides()).map(VariableRow::name));
     }
 
     /** Another row leads the crosswalk on; the same row made anew after an edit does not. */

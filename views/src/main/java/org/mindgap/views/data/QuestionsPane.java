@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.survey.Question;
@@ -25,11 +26,16 @@ final class QuestionsPane extends VBox {
     private final ScrollPane below = new ScrollPane();
     private final FindField find;
 
-    QuestionsPane(DataModel model, Texts texts) {
+    QuestionsPane(DataModel model, Texts texts, Runnable cross) {
         this.model = model;
         this.card = new QuestionCard(texts, model.words());
         find = new FindField(texts.get("data.find"), model.find());
-        var bar = new HBox(16, find);
+        var crosstab = Buttons.plain(texts.get("crosspane.open"), cross);
+        crosstab.setId("open-crosstab");
+        crosstab.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(16, find, space, crosstab);
         bar.getStyleClass().add("data-bar");
         table.setId("questions");
         table.setFixedCellSize(28);

@@ -2,6 +2,7 @@ package org.mindgap.views.gaps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -27,8 +28,10 @@ final class CrosstabView extends VBox {
     private final Label unit = Buttons.label("", "secondary");
     private final TableView<List<String>> table = new TableView<>();
     private List<String> heads = List.of();
+    private String question = "";
 
-    CrosstabView(Texts texts) {
+    /** @param more opens the crosstab of a question with errors and a test, given its id */
+    CrosstabView(Texts texts, Consumer<String> more) {
         this.texts = texts;
         setId("crosstab");
         getStyleClass().add("view-body");
@@ -42,7 +45,9 @@ final class CrosstabView extends VBox {
         unit.setMaxWidth(Double.MAX_VALUE);
         unit.setWrapText(true);
         unit.setMinHeight(Region.USE_PREF_SIZE);
-        var head = new HBox(unit, copy);
+        var errors = Buttons.plain(texts.get("crosspane.more"), () -> more.accept(question));
+        errors.setId("crosstab-more");
+        var head = new HBox(8, unit, errors, copy);
         head.getStyleClass().add("table-head");
         var words = new VBox(title);
         words.getStyleClass().add("table-title");
@@ -51,6 +56,7 @@ final class CrosstabView extends VBox {
     }
 
     void show(CrosstabFacts facts) {
+        question = facts.question().id();
         title.setText(facts.question().text());
         unit.setText(texts.get(
                 facts.lines().stream().anyMatch(CrosstabFacts.Line::apart) ? "crosstab.unit.apart" : "crosstab.unit"));

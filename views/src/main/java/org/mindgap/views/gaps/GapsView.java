@@ -124,7 +124,7 @@ public final class GapsView implements Screen {
         this.trail = new GapsTrail(model, questionModel, crosstabModel, texts);
         this.shown = new ShownFigure(
                 model, questionModel, parts.saver(), parts.hooks().pins());
-        this.crosstab = new CrosstabView(texts);
+        this.crosstab = new CrosstabView(texts, id -> doors.crosstab(Optional.of(id), Optional.empty()));
         this.place = new RankedPlace(upper, ranked);
         this.commands = new GapsCommands(model, questionModel, texts, parts.metrics(), model::file);
         this.controls = new HeatmapControls(model, parts.looks(), texts, parts.metrics());

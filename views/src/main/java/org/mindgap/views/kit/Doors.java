@@ -26,6 +26,14 @@ public interface Doors {
     /** Shows again what the last import of that kind decided and left out. */
     void showReport(ImportReports.Kind kind);
 
+    /**
+     * Opens a crosstab with errors and a test.
+     *
+     * @param question id of its rows, where one is chosen
+     * @param variable name of its columns, where one is chosen
+     */
+    void crosstab(Optional<String> question, Optional<String> variable);
+
     /** Asks where it shall be, and makes a new copy of the practice study. */
     void practice();
 }

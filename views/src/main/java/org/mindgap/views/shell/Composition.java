@@ -23,6 +23,7 @@ import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.job.Jobs;
+import org.mindgap.views.crosstab.CrosstabDesk;
 import org.mindgap.views.data.EditHistory;
 import org.mindgap.views.data.EditModel;
 import org.mindgap.views.data.UndoButtons;
@@ -134,7 +135,7 @@ final class Composition implements AutoCloseable {
         start = new StartModel(tasks, texts, new RecentStudies(outside.preferences()), outside.example());
         var files = outside.files();
         var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs);
-        desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));
+        desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs, new CrosstabDesk(workbench, tasks, texts, dialogs, files)));
         window = new MainWindow(
                 texts, desk, workbench, tasks, new StartView(start, texts, desk, figures, this::drawn), this::help);
         desk.attach(window);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.problem.Problem;
+import org.mindgap.views.crosstab.CrosstabDesk;
 import org.mindgap.views.imports.FileKind;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.kit.Buttons;
@@ -29,10 +30,11 @@ final class Desk implements Doors {
     private final Texts texts;
     private final FileDialogs files;
     private final Dialogs dialogs;
+    private final CrosstabDesk crosstabs;
     private @Nullable MainWindow window;
 
     /** What brings things in and says things. */
-    record Tools(ImportDesk imports, FileDialogs files, Dialogs dialogs) {}
+    record Tools(ImportDesk imports, FileDialogs files, Dialogs dialogs, CrosstabDesk crosstabs) {}
 
     Desk(Studies studies, Workbench workbench, StartModel start, Texts texts, Tools tools) {
         this.studies = studies;
@@ -42,6 +44,7 @@ final class Desk implements Doors {
         this.imports = tools.imports();
         this.files = tools.files();
         this.dialogs = tools.dialogs();
+        this.crosstabs = tools.crosstabs();
     }
 
     /** The window that the doors lead through; before any of them is opened. */
@@ -54,6 +57,11 @@ final class Desk implements Doors {
         if (window != null) {
             window.go(room);
         }
+    }
+
+    @Override
+    public void crosstab(Optional<String> question, Optional<String> variable) {
+        crosstabs.open(question, variable);
     }
 
     @Override

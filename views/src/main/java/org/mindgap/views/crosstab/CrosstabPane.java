@@ -1,0 +1,53 @@
+package org.mindgap.views.crosstab;
+
+import java.util.List;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.mindgap.crosstab.Crosstab;
+import org.mindgap.crosstab.CrosstabTable;
+import org.mindgap.crosstab.Percent;
+import org.mindgap.table.NotedTable;
+import org.mindgap.table.TableFormat;
+import org.mindgap.table.TableWriter;
+import org.mindgap.views.kit.TableRows;
+import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Texts;
+
+/** The table of a crosstab: percent with the standard error in brackets, bases and averages below. */
+final class CrosstabPane extends TableView<List<Object>> {
+    private static final double DIGIT = 7.6;
+    private static final double NARROWEST = 104;
+    private static final double WIDEST = 220;
+
+    CrosstabPane(Texts texts) {
+        setId("crosstab-cells");
+        setAccessibleText(texts.get("crosspane.title"));
+        getStyleClass().add("dense");
+        Tables.copyable(this, texts.get("crosspane.title"), texts);
+    }
+
+    void show(Crosstab crosstab, Percent percent) {
+        var table = new CrosstabTable(crosstab).printed(percent);
+        getColumns().clear();
+        for (var i = 0; i < table.columns().size(); i++) {
+            var place = i;
+            var head = table.columns().get(i);
+            var width = Math.min(WIDEST, Math.max(NARROWEST, 28 + DIGIT * head.length()));
+            getColumns()
+                    .add(
+                            i == 0
+                                    ? Tables.text(head, 260, r -> String.valueOf(r.get(place)))
+                                    : Tables.number(head, width, r -> String.valueOf(r.get(place))));
+        }
+        getColumns().forEach(c -> c.setSortable(false));
+        getItems().setAll(table.rows());
+    }
+
+    void copy() {
+        var content = new ClipboardContent();
+        content.putString(TableWriter.write(NotedTable.of(TableRows.of(this)), TableFormat.TSV)
+                .strip());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}
