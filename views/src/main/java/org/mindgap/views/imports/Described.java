@@ -3,11 +3,16 @@ package org.mindgap.views.imports;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mindgap.formats.microdata.Dictionary;
+import org.mindgap.formats.preset.Preset;
+import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.DescribingSurveyReader;
+import org.mindgap.formats.survey.OptionProposal;
+import org.mindgap.formats.survey.OptionProposals;
 import org.mindgap.formats.survey.SuggestedUse;
 import org.mindgap.formats.survey.SuggestedUses;
 import org.mindgap.problem.Problem;
@@ -18,6 +23,9 @@ import org.mindgap.views.kit.study.Scripts;
  * What a file says of itself, and what its variables could be used as.
  *
  * @param suggested one for each variable, in its order
+ * @param proposals options that may be no opinion
+ * @param presets all that there are, those that fit the file first
+ * @param fitting how many of them fit
  * @param notes what was lost or doubtful in the dictionary
  * @param letters some labels with letters beyond a to z, which show whether the characters are the right ones
  * @param eastAsian whether a label has Korean, Japanese or Chinese letters, which windows show in a font of their own
@@ -25,6 +33,9 @@ import org.mindgap.views.kit.study.Scripts;
 public record Described(
         Dictionary dictionary,
         List<SuggestedUse> suggested,
+        List<OptionProposal> proposals,
+        List<Preset> presets,
+        int fitting,
         List<Problem> notes,
         List<String> letters,
         boolean eastAsian) {
@@ -33,18 +44,27 @@ public record Described(
 
     public Described {
         suggested = List.copyOf(suggested);
+        proposals = List.copyOf(proposals);
+        presets = List.copyOf(presets);
         notes = List.copyOf(notes);
         letters = List.copyOf(letters);
     }
 
     /** Slow: called from jobs. */
-    public static Described read(DescribingSurveyReader reader, Path file, Optional<Charset> encoding)
+    public static Described read(
+            DescribingSurveyReader reader, Path file, Optional<Charset> encoding, Presets known)
             throws IOException, ProblemException {
         var data = reader.describe(file, encoding);
         var dictionary = data.dictionary();
+        var presets = new ArrayList<>(known.fitting(dictionary));
+        var fitting = presets.size();
+        known.all().stream().filter(p -> !presets.contains(p)).forEach(presets::add);
         return new Described(
                 dictionary,
                 new SuggestedUses(dictionary).all(),
+                new OptionProposals().of(dictionary),
+                presets,
+                fitting,
                 data.notes(),
                 labels(dictionary)
                         .filter(text -> text.chars().anyMatch(c -> c > 127))

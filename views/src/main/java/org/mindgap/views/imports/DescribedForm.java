@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.mindgap.formats.preset.AppliedPreset;
+import org.mindgap.formats.preset.Preset;
 import org.mindgap.formats.survey.Choices;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.ReplicateRequest;
@@ -24,6 +27,7 @@ import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
 
 /**
@@ -40,12 +44,17 @@ public final class DescribedForm {
     private final StringProperty name;
     private final StringProperty countryIs = new SimpleStringProperty("");
     private final BooleanProperty invented = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Optional<Path>> codebook = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AppliedPreset>> preset =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ProposedOptions options;
 
     public DescribedForm(Path file, DescribingSurveyReader reader, Described described) {
         this.file = file;
         this.reader = reader;
         this.described = new ReadOnlyObjectWrapper<>(described);
         this.name = new SimpleStringProperty(FileFacts.stem(file));
+        this.options = new ProposedOptions(described.proposals());
         var fields = described.dictionary().fields();
         for (var i = 0; i < fields.size(); i++) {
             variables.add(new VariableUse(fields.get(i), described.suggested().get(i)));
@@ -94,6 +103,33 @@ public final class DescribedForm {
         return invented;
     }
 
+    /** Labels and wordings from another file, or nothing. */
+    public ObjectProperty<Optional<Path>> codebook() {
+        return codebook;
+    }
+
+    /** Options that may be no opinion. */
+    public ProposedOptions options() {
+        return options;
+    }
+
+    /** The preset that is used; nothing to begin with. */
+    public ReadOnlyObjectProperty<Optional<AppliedPreset>> preset() {
+        return preset.getReadOnlyProperty();
+    }
+
+    /** Uses a preset, or none: what was chosen before goes. */
+    public void use(Optional<Preset> chosen) {
+        var now = described.get();
+        preset.set(chosen.map(p -> AppliedPreset.of(p, now.dictionary(), now.suggested())));
+        var choices = preset.get().map(AppliedPreset::choices).orElse(Choices.NONE);
+        variables.forEach(v ->
+                v.propose(Optional.ofNullable(choices.uses().get(v.field().name()))));
+        options.as(choices.kinds(), preset.get().isPresent());
+        preset.get().flatMap(AppliedPreset::countryIs).ifPresent(countryIs::set);
+        count();
+    }
+
     /** The file was read again, in other characters. */
     public void read(Described again) {
         var fields = again.dictionary().fields();
@@ -104,6 +140,7 @@ public final class DescribedForm {
             variables.get(i).read(fields.get(i), again.suggested().get(i));
         }
         described.set(again);
+        options.read(again.proposals());
         count();
     }
 
@@ -122,7 +159,7 @@ public final class DescribedForm {
 
     /** Every use as it was proposed. */
     public void asSuggested() {
-        variables.forEach(v -> v.choose(v.suggested().use()));
+        variables.forEach(v -> v.choose(v.proposed()));
         count();
     }
 
@@ -150,7 +187,7 @@ public final class DescribedForm {
         var country = names(Role.COUNTRY).stream().findFirst();
         return new SurveyRequest(
                 file,
-                Optional.empty(),
+                codebook.get(),
                 names(Role.WEIGHT),
                 country,
                 country.isEmpty() ? said(countryIs) : Optional.empty(),
@@ -160,7 +197,31 @@ public final class DescribedForm {
                 invented.get(),
                 ReplicateRequest.NONE,
                 encoding.get(),
-                Choices.uses(others));
+                choices(others));
+    }
+
+    private Choices choices(Map<String, Role> others) {
+        var opinions = Set.copyOf(names(Role.OPINION));
+        var kinds = new LinkedHashMap<String, Map<String, OptionKind>>(options.kinds(opinions));
+        var said = preset.get().map(AppliedPreset::choices).orElse(Choices.NONE);
+        // what a preset says beyond proposals has no box; a proposal that was left stays left
+        said.kinds().forEach((variable, byCode) -> byCode.forEach((code, kind) -> {
+            if (opinions.contains(variable) && !options.proposed(variable, code)) {
+                kinds.merge(variable, Map.of(code, kind), DescribedForm::both);
+            }
+        }));
+        return new Choices(others, kinds, said.topics(), said.notes());
+    }
+
+    private static Map<String, OptionKind> both(Map<String, OptionKind> one, Map<String, OptionKind> other) {
+        var all = new LinkedHashMap<>(one);
+        all.putAll(other);
+        return all;
+    }
+
+    /** What was chosen here as a preset of one's own, for files with the same variables. */
+    public Preset asPreset(String presetName) {
+        return OwnPreset.of(presetName, this, choices(Map.of()));
     }
 
     /**
@@ -171,15 +232,21 @@ public final class DescribedForm {
     List<Problem> decided(UseTexts words) {
         var place = FileFacts.name(file);
         var all = new ArrayList<Problem>();
+        var byPreset = 0;
         for (var variable : variables) {
             var role = variable.use().get();
             var at = new Place(place, 0, variable.field().name());
             if (variable.chosen()) {
                 all.add(Problem.note("views.use-chosen", words.use(role)).at(at));
+            } else if (variable.preset()) {
+                byPreset++;
             } else if (role != Role.OPINION && role != Role.LEFT_OUT) {
                 all.add(Problem.note("views.use-suggested", words.use(role), words.why(variable.suggested()))
                         .at(at));
             }
+        }
+        if (byPreset > 0) {
+            all.add(Problem.note("views.uses-preset", byPreset).at(Place.file(place)));
         }
         var number = counts.get();
         all.add(Problem.note(
@@ -191,6 +258,10 @@ public final class DescribedForm {
     private void count() {
         var now = new EnumMap<Role, Long>(Role.class);
         variables.forEach(v -> now.merge(v.use().get(), 1L, Long::sum));
+        options.show(variables.stream()
+                .filter(v -> v.use().get() == Role.OPINION)
+                .map(v -> v.field().name())
+                .collect(java.util.stream.Collectors.toSet()));
         counts.set(now);
     }
 

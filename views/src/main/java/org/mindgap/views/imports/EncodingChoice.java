@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.microdata.Encodings;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.FileOrigin.EncodingFrom;
+import org.mindgap.formats.preset.Presets;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Tasks;
@@ -24,6 +25,7 @@ final class EncodingChoice {
     private final DescribedForm form;
     private final Texts texts;
     private final Tasks.Slot reading;
+    private final Presets presets;
     private final ProblemList wrong;
     private final FileOrigin own;
     private final Label letters = Buttons.label("", "secondary");
@@ -34,7 +36,8 @@ final class EncodingChoice {
     /**
      * @param wrong shows what stands in the way of other characters
      */
-    EncodingChoice(DescribedForm form, Texts texts, Tasks tasks, ProblemList wrong) {
+    EncodingChoice(DescribedForm form, Texts texts, Tasks tasks, Presets presets, ProblemList wrong) {
+        this.presets = presets;
         this.form = form;
         this.texts = texts;
         this.reading = tasks.slot();
@@ -70,7 +73,7 @@ final class EncodingChoice {
         form.encoding().set(chosen);
         reading.run(
                 texts.get("job.describe", String.valueOf(form.file().getFileName())),
-                context -> Described.read(form.reader(), form.file(), chosen),
+                context -> Described.read(form.reader(), form.file(), chosen, presets),
                 again -> {
                     wrong.show(again.notes());
                     form.read(again);

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.mindgap.formats.answers.AnswersReader;
+import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.problem.Problem;
@@ -31,6 +32,7 @@ public final class ImportDesk {
     private final FileDialogs files;
     private final Dialogs dialogs;
     private final ArchiveDesk archives;
+    private final Presets presets;
 
     /** A file and the readers that know it. */
     private record Known(
@@ -53,7 +55,14 @@ public final class ImportDesk {
     }
 
     public ImportDesk(
-            Importer importer, Workbench workbench, Tasks tasks, Texts texts, FileDialogs files, Dialogs dialogs) {
+            Importer importer,
+            Workbench workbench,
+            Tasks tasks,
+            Texts texts,
+            FileDialogs files,
+            Dialogs dialogs,
+            Presets presets) {
+        this.presets = presets;
         this.importer = importer;
         this.workbench = workbench;
         this.tasks = tasks;
@@ -107,7 +116,7 @@ public final class ImportDesk {
                         file,
                         known.describing().orElseThrow(),
                         known.described().get());
-                new DescribedDialog(form, texts, tasks)
+                new DescribedDialog(form, texts, tasks, files, presets)
                         .open(dialogs, ready -> study.accept(() -> importSurvey(ready, then)), archives::close);
             } else if (known.surveys().isEmpty()) {
                 dialogs.say(
@@ -176,7 +185,7 @@ public final class ImportDesk {
                     var describing = known.describing();
                     return describing.isEmpty()
                             ? known
-                            : known.with(Described.read(describing.get(), file, Optional.empty()));
+                            : known.with(Described.read(describing.get(), file, Optional.empty(), presets));
                 },
                 then,
                 this::failed);

@@ -56,7 +56,7 @@ final class UsesTable {
                         Tables.text(texts.get("uses.values"), 230, (VariableUse v) -> values(v.field())),
                         Tables.text(texts.get("uses.missing"), 90, (VariableUse v) -> missing(v.field())),
                         useColumn(),
-                        Tables.text(texts.get("uses.by"), 96, this::by, v -> by(v) + ": " + words.why(v.suggested()))));
+                        Tables.text(texts.get("uses.by"), 96, this::by, v -> by(v) + (v.preset() ? "" : ": " + words.why(v.suggested())))));
         table.setItems(shown);
         form.counts().addListener((o, before, now) -> table.refresh());
         form.described().addListener((o, before, now) -> {
@@ -92,7 +92,10 @@ final class UsesTable {
     }
 
     private String by(VariableUse variable) {
-        return variable.chosen() ? texts.get("uses.chosen") : texts.get("uses.suggested");
+        if (variable.chosen()) {
+            return texts.get("uses.chosen");
+        }
+        return texts.get(variable.preset() ? "uses.preset" : "uses.suggested");
     }
 
     private static String values(Field field) {

@@ -1,6 +1,7 @@
 package org.mindgap.views.imports;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mindgap.formats.microdata.Field;
@@ -12,6 +13,7 @@ public final class VariableUse {
     private final ReadOnlyObjectWrapper<Role> use;
     private Field field;
     private SuggestedUse suggested;
+    private Optional<Role> preset = Optional.empty();
     private boolean chosen;
 
     VariableUse(Field field, SuggestedUse suggested) {
@@ -32,6 +34,11 @@ public final class VariableUse {
         return use.getReadOnlyProperty();
     }
 
+    /** Whether the use to begin with is that of a preset. */
+    public boolean preset() {
+        return preset.isPresent();
+    }
+
     /** Whether somebody chose the use; otherwise it is the proposal. */
     public boolean chosen() {
         return chosen;
@@ -42,12 +49,23 @@ public final class VariableUse {
         field = again;
         suggested = anew;
         if (!chosen) {
-            use.set(anew.use());
+            use.set(proposed());
         }
     }
 
+    /** What is proposed: by a preset, else by name and labels. */
+    Role proposed() {
+        return preset.orElse(suggested.use());
+    }
+
+    /** Proposes what a preset says, or without one what name and labels say; a choice goes. */
+    void propose(Optional<Role> by) {
+        preset = by;
+        choose(proposed());
+    }
+
     void choose(Role role) {
-        chosen = role != suggested.use();
+        chosen = role != proposed();
         use.set(role);
     }
 

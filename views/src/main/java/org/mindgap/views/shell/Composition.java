@@ -21,6 +21,7 @@ import javafx.stage.WindowEvent;
 import org.mindgap.charts.render.ScreenRenderer;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.answers.AnswersReader;
+import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.job.Jobs;
 import org.mindgap.views.crosstab.CrosstabDesk;
@@ -136,6 +137,9 @@ final class Composition implements AutoCloseable {
         var files = outside.files();
         var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs);
         desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs, new CrosstabDesk(workbench, tasks, texts, dialogs, files)));
+        var presets = new Presets(outside.preferences().resolve("presets"));
+        var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs, presets);
+        desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));
         window = new MainWindow(
                 texts, desk, workbench, tasks, new StartView(start, texts, desk, figures, this::drawn), this::help);
         desk.attach(window);

@@ -6,14 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.formats.preset.Preset;
+import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.SavSurveyReader;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Texts;
 
 class DescribedFormTest {
@@ -28,7 +33,11 @@ class DescribedFormTest {
     @BeforeEach
     void describe() throws Exception {
         var file = SavFiles.write(folder.resolve("wave7.sav"));
-        form = new DescribedForm(file, reader, Described.read(reader, file, Optional.empty()));
+        form = new DescribedForm(file, reader, Described.read(reader, file, Optional.empty(), presets()));
+    }
+
+    private Presets presets() {
+        return new Presets(folder.resolve("presets"));
     }
 
     private VariableUse variable(String name) {
@@ -101,16 +110,64 @@ class DescribedFormTest {
     @Test
     void other_characters_are_other_labels_and_choices_stay() throws Exception {
         var file = SavFiles.writeSaying(folder.resolve("wrong.sav"), "CP437");
-        var wrong = Described.read(reader, file, Optional.empty());
+        var wrong = Described.read(reader, file, Optional.empty(), presets());
         assertThat(wrong.letters()).isNotEmpty().noneMatch("Ist der Mond schön?"::equals);
         form = new DescribedForm(file, reader, wrong);
         form.use(List.of(variable("q2")), Role.GROUP);
         form.encoding().set(Optional.of(StandardCharsets.UTF_8));
-        form.read(Described.read(reader, file, form.encoding().get()));
+        form.read(Described.read(reader, file, form.encoding().get(), presets()));
         assertThat(form.described().get().letters()).contains("Ist der Mond schön?");
         assertThat(variable("q2").field().label()).isEqualTo("Ist der Mond schön?");
         assertThat(variable("q2").use().get()).isEqualTo(Role.GROUP);
         assertThat(form.request().encoding()).contains(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void what_looks_like_no_opinion_is_shown_ticked_and_counts_only_so() throws Exception {
+        assertThat(form.options().count()).isEqualTo(2);
+        var alike = form.options().shown().get().get(0);
+        assertThat(alike.first().label()).isEqualTo("Don’t know");
+        assertThat(alike.choices()).hasSize(2).allMatch(c -> c.accepted().get());
+        alike.choices().get(1).accepted().set(false);
+        assertThat(form.request().choices().kinds())
+                .containsOnlyKeys("q1")
+                .containsEntry("q1", Map.of("98", OptionKind.DONT_KNOW));
+        var read = reader.read(form.request(), JobContext.unwatched());
+        assertThat(kind(read.survey(), "q1")).isEqualTo(OptionKind.DONT_KNOW);
+        assertThat(kind(read.survey(), "q2")).isEqualTo(OptionKind.SUBSTANTIVE);
+        assertThat(read.report())
+                .extracting(Problem::code)
+                .contains("formats.proposal-accepted", "formats.proposal-left");
+        form.options().accept(false);
+        assertThat(form.request().choices().kinds()).isEmpty();
+        form.use(List.of(variable("q1"), variable("q2")), Role.LEFT_OUT);
+        assertThat(form.options().count()).as("of what is no opinion question nothing is asked").isZero();
+    }
+
+    private static OptionKind kind(Survey survey, String question) {
+        return survey.question(question).orElseThrow().option("98").orElseThrow().kind();
+    }
+
+    @Test
+    void a_preset_of_ones_own_is_proposed_for_the_same_file_and_chooses_the_same() throws Exception {
+        form.use(List.of(variable("q2")), Role.GROUP);
+        form.countryIs().set("Northland");
+        var own = form.asPreset("Mine");
+        presets().keep(own);
+        var again = new DescribedForm(form.file(), reader, Described.read(reader, form.file(), Optional.empty(), presets()));
+        assertThat(again.described().get().fitting()).isEqualTo(1);
+        assertThat(again.preset().get()).as("proposed, never used by itself").isEmpty();
+        assertThat(again.names(Role.GROUP)).isEmpty();
+        Preset proposed = again.described().get().presets().get(0);
+        again.use(Optional.of(proposed));
+        assertThat(again.names(Role.GROUP)).containsExactly("q2");
+        assertThat(again.changed()).isFalse();
+        assertThat(again.request().countryIs()).contains("Northland");
+        assertThat(again.request().choices().kinds()).containsOnlyKeys("q1");
+        assertThat(again.request().choices().notes()).extracting(Problem::code).contains("formats.preset-used");
+        assertThat(again.decided(words)).extracting(Problem::code).contains("views.uses-preset");
+        again.use(Optional.empty());
+        assertThat(again.names(Role.GROUP)).isEmpty();
     }
 
     @Test

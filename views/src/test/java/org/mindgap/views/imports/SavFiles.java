@@ -37,6 +37,30 @@ public final class SavFiles {
                 field("wt", "", List.of()),
                 field("q1", "Does the sun matter?", yesNo),
                 field("q2", "Ist der Mond schön?", yesNo));
+        return write(file, fields, Optional.of("wt"));
+    }
+
+    /** A file with the variables by which those of the World Values Survey, wave 7, are known; no weight of its own. */
+    public static Path writeWvs(Path file) throws IOException {
+        var places = List.of(new ValueLabel("1", "Northland"), new ValueLabel("2", "Southland"));
+        return write(
+                file,
+                List.of(
+                        field("B_COUNTRY", "Country code", places),
+                        field("A_YEAR", "", List.of()),
+                        field("W_WEIGHT", "", List.of()),
+                        field(
+                                "Q1",
+                                "Important: family",
+                                List.of(
+                                        new ValueLabel("-1", "Don't know"),
+                                        new ValueLabel("1", "Very"),
+                                        new ValueLabel("2", "Not"))),
+                        field("Q289", "Religion", List.of(new ValueLabel("1", "Moon"), new ValueLabel("2", "Sun")))),
+                Optional.empty());
+    }
+
+    private static Path write(Path file, List<Field> fields, Optional<String> weight) throws IOException {
         var cells = new ArrayList<Cells>();
         for (var column = 0; column < fields.size(); column++) {
             var draft = new NumberDraft();
@@ -50,7 +74,7 @@ public final class SavFiles {
         try (var out = Files.newOutputStream(file)) {
             new SavWriter(out)
                     .write(
-                            new Dictionary(origin, fields, Optional.of("wt"), List.of(), Map.of(), List.of()),
+                            new Dictionary(origin, fields, weight, List.of(), Map.of(), List.of()),
                             cells,
                             JobContext.unwatched());
         }

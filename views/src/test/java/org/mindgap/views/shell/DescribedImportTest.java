@@ -50,11 +50,14 @@ class DescribedImportTest {
     void a_bare_spss_file_is_described_proposed_and_imported() throws Exception {
         window.answers().open = SavFiles.write(folder.resolve("wave7.sav"));
         window.click("#open-survey");
-        TableView<?> variables = (TableView<?>) window.shown("#import-variables");
-        assertThat(onFx(() -> variables.getItems().size())).isEqualTo(5);
         assertThat(text("#import-facts")).contains("Invented people", "5 respondents", "5 variables");
         assertThat(text("#import-weight-said")).isEqualTo("The file is weighted by wt; it is used.");
+        window.click("#import-run");
+        TableView<?> variables = (TableView<?>) window.shown("#import-variables");
+        assertThat(onFx(() -> variables.getItems().size())).isEqualTo(5);
         assertThat(text("#import-counts")).contains("religion 1", "weight 1", "opinion question 2", "ID 1");
+        window.click("#import-run");
+        assertThat(window.shown("98  Don’t know")).isNotNull();
         window.click("#import-run");
         assertThat(window.shown("Used as weight, as suggested. The file itself is weighted by it."))
                 .isNotNull();
@@ -76,7 +79,7 @@ class DescribedImportTest {
             country.setText("Northland");
             return true;
         });
-        window.click("#import-run");
+        toTheEnd();
         window.click("#dialog-close");
         window.shown("#variables");
         window.answers().open = Files.writeString(folder.resolve("answers.jsonl"), """
@@ -96,6 +99,7 @@ class DescribedImportTest {
     void uses_can_be_chosen_and_taken_back() throws Exception {
         window.answers().open = SavFiles.write(folder.resolve("wave7.sav"));
         window.click("#open-survey");
+        window.click("#import-step-variables");
         TableView<?> variables = (TableView<?>) window.shown("#import-variables");
         onFx(() -> {
             variables.getSelectionModel().select(2);
@@ -103,11 +107,14 @@ class DescribedImportTest {
         });
         window.click("#import-use-selected");
         window.click("leave out");
-        assertThat(text("#import-weight-said")).isEqualTo("none, though the file is weighted by wt");
         assertThat(window.isShown("your choice")).isTrue();
+        window.click("#import-back");
+        assertThat(text("#import-weight-said")).isEqualTo("none, though the file is weighted by wt");
+        window.click("#import-step-variables");
         window.click("#import-as-suggested");
-        assertThat(text("#import-weight-said")).isEqualTo("The file is weighted by wt; it is used.");
         assertThat(window.isShown("your choice")).isFalse();
+        window.click("#import-step-file");
+        assertThat(text("#import-weight-said")).isEqualTo("The file is weighted by wt; it is used.");
     }
 
     @Test
@@ -120,10 +127,43 @@ class DescribedImportTest {
             box.getSelectionModel().select(1);
             return true;
         });
+        window.click("#import-step-variables");
         TableView<?> variables = (TableView<?>) window.shown("#import-variables");
         window.until(() -> variables.lookupAll(".table-cell").stream()
                 .anyMatch(cell -> cell instanceof Labeled l && "Ist der Mond schön?".equals(l.getText())));
+        window.click("#import-step-file");
         assertThat(text("#import-letters")).contains("schön");
+    }
+
+    @Test
+    void a_preset_that_fits_is_proposed_used_when_said_so_and_saved_as_ones_own() throws Exception {
+        window.answers().open = SavFiles.writeWvs(folder.resolve("wvs.sav"));
+        window.click("#open-survey");
+        assertThat(text("#import-preset-about")).contains("not used unless you say so");
+        window.click("#import-preset-use");
+        assertThat(text("#import-preset-about")).contains("W_WEIGHT", "Not verified");
+        window.click("#import-preset-save");
+        var name = (TextField) window.shown("#preset-name");
+        onFx(() -> {
+            name.setText("Our WVS");
+            return true;
+        });
+        window.click("#preset-keep");
+        assertThat(window.shown("“Our WVS” is kept")).isNotNull();
+        toTheEnd();
+        assertThat(window.shown("Imported with the preset “World Values Survey, wave 7” (wvs-7)."))
+                .isNotNull();
+        window.click("#dialog-close");
+        try (var kept = Files.list(folder.resolve("settings/presets"))) {
+            assertThat(kept).hasSize(1);
+        }
+    }
+
+    /** Through the steps of the dialog, to the import. */
+    private void toTheEnd() {
+        window.click("#import-run");
+        window.click("#import-run");
+        window.click("#import-run");
     }
 
     @Test
@@ -138,7 +178,7 @@ class DescribedImportTest {
         });
         window.robot().type(KeyCode.DOWN, KeyCode.ENTER);
         assertThat(text("#import-facts")).contains("5 respondents");
-        window.click("#import-run");
+        toTheEnd();
         assertThat(window.shown("data/wave7.sav, taken out of the archive download.zip."))
                 .isNotNull();
         window.click("#dialog-close");
