@@ -51,8 +51,7 @@ public record Described(
     }
 
     /** Slow: called from jobs. */
-    public static Described read(
-            DescribingSurveyReader reader, Path file, Optional<Charset> encoding, Presets known)
+    public static Described read(DescribingSurveyReader reader, Path file, Optional<Charset> encoding, Presets known)
             throws IOException, ProblemException {
         var data = reader.describe(file, encoding);
         var dictionary = data.dictionary();

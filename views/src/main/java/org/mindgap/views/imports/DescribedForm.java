@@ -45,8 +45,7 @@ public final class DescribedForm {
     private final StringProperty countryIs = new SimpleStringProperty("");
     private final BooleanProperty invented = new SimpleBooleanProperty(false);
     private final ObjectProperty<Optional<Path>> codebook = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<AppliedPreset>> preset =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<AppliedPreset>> preset = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ProposedOptions options;
 
     public DescribedForm(Path file, DescribingSurveyReader reader, Described described) {
@@ -123,8 +122,8 @@ public final class DescribedForm {
         var now = described.get();
         preset.set(chosen.map(p -> AppliedPreset.of(p, now.dictionary(), now.suggested())));
         var choices = preset.get().map(AppliedPreset::choices).orElse(Choices.NONE);
-        variables.forEach(v ->
-                v.propose(Optional.ofNullable(choices.uses().get(v.field().name()))));
+        variables.forEach(
+                v -> v.propose(Optional.ofNullable(choices.uses().get(v.field().name()))));
         options.as(choices.kinds(), preset.get().isPresent());
         preset.get().flatMap(AppliedPreset::countryIs).ifPresent(countryIs::set);
         count();
@@ -205,11 +204,12 @@ public final class DescribedForm {
         var kinds = new LinkedHashMap<String, Map<String, OptionKind>>(options.kinds(opinions));
         var said = preset.get().map(AppliedPreset::choices).orElse(Choices.NONE);
         // what a preset says beyond proposals has no box; a proposal that was left stays left
-        said.kinds().forEach((variable, byCode) -> byCode.forEach((code, kind) -> {
-            if (opinions.contains(variable) && !options.proposed(variable, code)) {
-                kinds.merge(variable, Map.of(code, kind), DescribedForm::both);
-            }
-        }));
+        said.kinds()
+                .forEach((variable, byCode) -> byCode.forEach((code, kind) -> {
+                    if (opinions.contains(variable) && !options.proposed(variable, code)) {
+                        kinds.merge(variable, Map.of(code, kind), DescribedForm::both);
+                    }
+                }));
         return new Choices(others, kinds, said.topics(), said.notes());
     }
 

@@ -49,7 +49,9 @@ final class OptionsStep {
         tree.getColumns().add(answer());
         tree.getColumns().add(text("options.as", 130, r -> r.proposal().kindWords()));
         tree.getColumns().add(text("options.where", 240, Row::where));
-        tree.getColumns().add(text("options.why", 360, r -> sentences.sentence(r.proposal().why())));
+        tree.getColumns()
+                .add(text(
+                        "options.why", 360, r -> sentences.sentence(r.proposal().why())));
         form.options().shown().addListener((o, before, now) -> fill());
         form.described().addListener((o, before, now) -> UsesTable.dress(tree, now));
         UsesTable.dress(tree, form.described().get());
@@ -63,11 +65,10 @@ final class OptionsStep {
         var about = Buttons.label(texts.get("options.about"));
         about.setWrapText(true);
         about.setMinHeight(Region.USE_PREF_SIZE);
-        var all = Buttons.plain(
-                texts.get("options.all"), () -> form.options().accept(true));
+        var all = Buttons.plain(texts.get("options.all"), () -> form.options().accept(true));
         all.setId("import-options-all");
-        var none = Buttons.plain(
-                texts.get("options.leave"), () -> form.options().accept(false));
+        var none =
+                Buttons.plain(texts.get("options.leave"), () -> form.options().accept(false));
         none.setId("import-options-none");
         var buttons = new HBox(8, all, none);
         buttons.setAlignment(Pos.CENTER_LEFT);
@@ -77,15 +78,15 @@ final class OptionsStep {
     private void fill() {
         var root = new TreeItem<Row>();
         for (var alike : form.options().shown().get()) {
-            root.getChildren().add(alike.choices().size() == 1 ? leaf(alike.choices().get(0)) : group(alike));
+            root.getChildren()
+                    .add(alike.choices().size() == 1 ? leaf(alike.choices().get(0)) : group(alike));
         }
         tree.setRoot(root);
     }
 
     private CheckBoxTreeItem<Row> group(ProposedOptions.Alike alike) {
         var names = String.join(
-                ", ",
-                alike.choices().stream().map(c -> c.proposal().variable()).toList());
+                ", ", alike.choices().stream().map(c -> c.proposal().variable()).toList());
         var item = new CheckBoxTreeItem<>(new Row(
                 alike.first(),
                 texts.get("options.questions", texts.number(alike.choices().size()), names),

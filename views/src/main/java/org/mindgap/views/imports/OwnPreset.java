@@ -72,16 +72,16 @@ final class OwnPreset {
 
     private static List<Preset.KindRule> kinds(Choices choices) {
         Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
-        choices.kinds().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(byVariable -> byVariable
-                .getValue()
-                .forEach((code, kind) -> alike.computeIfAbsent(List.of(code, kind), k -> new ArrayList<>())
-                        .add(byVariable.getKey())));
+        choices.kinds().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(byVariable -> byVariable
+                        .getValue()
+                        .forEach((code, kind) -> alike.computeIfAbsent(List.of(code, kind), k -> new ArrayList<>())
+                                .add(byVariable.getKey())));
         return alike.entrySet().stream()
                 .map(e -> new Preset.KindRule(
-                        e.getValue(),
-                        List.of((String) e.getKey().get(0)),
-                        List.of(),
-                        (OptionKind) e.getKey().get(1)))
+                        e.getValue(), List.of((String) e.getKey().get(0)), List.of(), (OptionKind)
+                                e.getKey().get(1)))
                 .toList();
     }
 

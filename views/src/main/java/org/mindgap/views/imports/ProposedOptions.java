@@ -84,7 +84,13 @@ public final class ProposedOptions {
         all.stream().filter(c -> opinions.contains(c.proposal().variable())).forEach(choice -> {
             var p = choice.proposal();
             groups.computeIfAbsent(
-                            List.of(!p.clear(), p.code(), p.label(), p.kind(), p.why().code()), k -> new ArrayList<>())
+                            List.of(
+                                    !p.clear(),
+                                    p.code(),
+                                    p.label(),
+                                    p.kind(),
+                                    p.why().code()),
+                            k -> new ArrayList<>())
                     .add(choice);
         });
         shown.set(groups.entrySet().stream()
@@ -111,7 +117,8 @@ public final class ProposedOptions {
     /** What the accepted ones of some variables are. */
     Map<String, Map<String, OptionKind>> kinds(Set<String> opinions) {
         return OptionProposals.kinds(all.stream()
-                .filter(c -> c.accepted().get() && opinions.contains(c.proposal().variable()))
+                .filter(c ->
+                        c.accepted().get() && opinions.contains(c.proposal().variable()))
                 .map(Choice::proposal)
                 .toList());
     }

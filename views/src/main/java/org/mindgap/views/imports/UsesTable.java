@@ -56,7 +56,11 @@ final class UsesTable {
                         Tables.text(texts.get("uses.values"), 230, (VariableUse v) -> values(v.field())),
                         Tables.text(texts.get("uses.missing"), 90, (VariableUse v) -> missing(v.field())),
                         useColumn(),
-                        Tables.text(texts.get("uses.by"), 96, this::by, v -> by(v) + (v.preset() ? "" : ": " + words.why(v.suggested())))));
+                        Tables.text(
+                                texts.get("uses.by"),
+                                96,
+                                this::by,
+                                v -> by(v) + (v.preset() ? "" : ": " + words.why(v.suggested())))));
         table.setItems(shown);
         form.counts().addListener((o, before, now) -> table.refresh());
         form.described().addListener((o, before, now) -> {

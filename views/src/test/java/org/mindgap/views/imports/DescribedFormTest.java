@@ -141,11 +141,17 @@ class DescribedFormTest {
         form.options().accept(false);
         assertThat(form.request().choices().kinds()).isEmpty();
         form.use(List.of(variable("q1"), variable("q2")), Role.LEFT_OUT);
-        assertThat(form.options().count()).as("of what is no opinion question nothing is asked").isZero();
+        assertThat(form.options().count())
+                .as("of what is no opinion question nothing is asked")
+                .isZero();
     }
 
     private static OptionKind kind(Survey survey, String question) {
-        return survey.question(question).orElseThrow().option("98").orElseThrow().kind();
+        return survey.question(question)
+                .orElseThrow()
+                .option("98")
+                .orElseThrow()
+                .kind();
     }
 
     @Test
@@ -154,7 +160,8 @@ class DescribedFormTest {
         form.countryIs().set("Northland");
         var own = form.asPreset("Mine");
         presets().keep(own);
-        var again = new DescribedForm(form.file(), reader, Described.read(reader, form.file(), Optional.empty(), presets()));
+        var again = new DescribedForm(
+                form.file(), reader, Described.read(reader, form.file(), Optional.empty(), presets()));
         assertThat(again.described().get().fitting()).isEqualTo(1);
         assertThat(again.preset().get()).as("proposed, never used by itself").isEmpty();
         assertThat(again.names(Role.GROUP)).isEmpty();
