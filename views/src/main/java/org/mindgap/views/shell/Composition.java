@@ -135,11 +135,10 @@ final class Composition implements AutoCloseable {
         studies = outside.studies();
         start = new StartModel(tasks, texts, new RecentStudies(outside.preferences()), outside.example());
         var files = outside.files();
-        var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs);
-        desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs, new CrosstabDesk(workbench, tasks, texts, dialogs, files)));
         var presets = new Presets(outside.preferences().resolve("presets"));
         var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs, presets);
-        desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs));
+        var crosstabs = new CrosstabDesk(workbench, tasks, texts, dialogs, files);
+        desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs, crosstabs));
         window = new MainWindow(
                 texts, desk, workbench, tasks, new StartView(start, texts, desk, figures, this::drawn), this::help);
         desk.attach(window);
