@@ -1,6 +1,6 @@
 #!/bin/sh
 # Reads damaged files with every reader of survey files, answers, codebooks and studies, with 256 MB of memory, and
-# prints how they ended. A file that takes ten seconds of processor time, a failure of Java and a study that is not as before or whole are
+# prints how they ended. A file that takes five seconds of processor time, a failure of Java and a study that is not as before or whole are
 # findings: exit code 1.
 #
 #   docs/verification/fuzz.sh [FILES [SEED [NAME...]]]

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * The long run ({@code docs/verification/fuzz.sh}): FILES SEED [NAME...] with real files from the folder {@code mindgap.shared}.
- * A file that takes more than ten seconds of processor time, or three minutes by the clock, is a hang: its thread is
+ * A file that takes more than five seconds of processor time, or three minutes by the clock, is a hang: its thread is
  * left and the target with it.
  */
 public final class FuzzMain {
-    private static final int HANG_MILLIS = 10_000;
+    private static final int HANG_MILLIS = 5_000;
     private static final int CLOCK_MILLIS = 180_000;
     private static final int LOOK_MILLIS = 200;
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mindgap.formats.answers.AnswersRequest;
 import org.mindgap.formats.answers.RunJsonlReader;
 import org.mindgap.formats.survey.RespondentCsvReader;
@@ -18,6 +20,8 @@ import org.mindgap.store.StudyFile;
 
 /** Everything that reads files of others: each reader that the program finds, codebooks, the study file. */
 final class FuzzTargets {
+    private static final Set<String> IN_ARCHIVES = Set.of("sav", "dta", "por", "csv");
+
     private final Seeds seeds = Seeds.ofResources();
     private final RealFiles real;
     private final Path folder;
@@ -63,11 +67,25 @@ final class FuzzTargets {
                     "codebook " + kind,
                     () -> SurveyTarget.ofCodebooks(kind, new RespondentCsvReader(), seeds, own("codebook-" + kind))));
         }
+        all.add(new Named("archive zip", this::archives));
         all.add(new Named("study file", () -> {
             var own = own("study");
             return new StudyTarget(study(own), own);
         }));
         return all;
+    }
+
+    private FuzzTarget archives() throws IOException {
+        var inside = new LinkedHashMap<SurveyReader, SurveyTarget>();
+        for (var reader : new org.mindgap.formats.survey.Formats().readers()) {
+            if (IN_ARCHIVES.contains(reader.format())) {
+                inside.put(
+                        reader,
+                        SurveyTarget.ofFiles(
+                                reader, seeds, real.of(reader::recognises), own("archived-" + reader.format())));
+            }
+        }
+        return new ArchiveTarget(inside);
     }
 
     private Path own(String name) throws IOException {

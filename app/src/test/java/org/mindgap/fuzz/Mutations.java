@@ -38,7 +38,7 @@ final class Mutations {
     }
 
     private byte[] once(byte[] bytes) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0 -> flip(bytes);
             case 1 -> Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
             case 2 -> insert(bytes, piece(bytes));
@@ -55,6 +55,7 @@ final class Mutations {
             case 15 -> insert(bytes, piece(seeds.get(random.nextInt(seeds.size()))));
             case 16, 17 -> words(bytes);
             case 18 -> overwrite(bytes, Dictionary.token(random));
+            case 19, 20, 21 -> overwrite(bytes, binaryNumber());
             default -> nothingMuch();
         };
     }
@@ -84,6 +85,44 @@ final class Mutations {
             System.arraycopy(piece, 0, changed, random.nextInt(changed.length - piece.length + 1), piece.length);
         }
         return changed;
+    }
+
+    /** A number of one to eight bytes as files that are no text write their lengths and counts. */
+    private byte[] binaryNumber() {
+        var extremes = new long[] {
+            0,
+            1,
+            -1,
+            -2,
+            2,
+            7,
+            127,
+            128,
+            255,
+            256,
+            32_767,
+            32_768,
+            65_535,
+            65_536,
+            999,
+            Integer.MAX_VALUE,
+            Integer.MIN_VALUE,
+            0xFFFF_FFFFL,
+            1L << 31,
+            1L << 40,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE,
+            random.nextInt(1000),
+            Double.doubleToRawLongBits(Double.NaN),
+            Double.doubleToRawLongBits(-Double.MAX_VALUE)
+        };
+        var value = extremes[random.nextInt(extremes.length)];
+        var number = new byte[1 << random.nextInt(4)];
+        var largestFirst = random.nextBoolean();
+        for (var i = 0; i < number.length; i++) {
+            number[largestFirst ? number.length - 1 - i : i] = (byte) (value >>> (8 * i));
+        }
+        return number;
     }
 
     private byte[] piece(byte[] of) {

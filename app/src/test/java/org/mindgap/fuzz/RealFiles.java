@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 final class RealFiles {
     private static final int LONGEST = 48 * 1024;
     private static final int LARGEST = 8 << 20;
+    private static final int LARGEST_BINARY = 256 * 1024;
+    private static final Pattern BINARY = Pattern.compile(".*\\.(?:sav|zsav|dta|por)");
     private static final Pattern TEXT = Pattern.compile(".*\\.(?:csv|tsv|json|jsonl|xml)");
 
     private final Optional<Path> folder;
@@ -35,7 +37,10 @@ final class RealFiles {
         try (var files = Files.walk(folder.get())) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 var name = file.getFileName().toString();
-                if (TEXT.matcher(name).matches() && Files.size(file) <= LARGEST && reader.likes(file)) {
+                var most = BINARY.matcher(name).matches()
+                        ? LARGEST_BINARY
+                        : TEXT.matcher(name).matches() ? LARGEST : -1;
+                if (Files.size(file) <= most && reader.likes(file)) {
                     found.add(new Seeds.Seed(name, beginning(Files.readAllBytes(file), name)));
                 }
             }
@@ -44,7 +49,10 @@ final class RealFiles {
     }
 
     private static byte[] beginning(byte[] whole, String name) {
-        if (whole.length <= LONGEST || name.endsWith(".json") || name.endsWith(".xml")) {
+        if (whole.length <= LONGEST
+                || BINARY.matcher(name).matches()
+                || name.endsWith(".json")
+                || name.endsWith(".xml")) {
             return whole;
         }
         var end = LONGEST;
