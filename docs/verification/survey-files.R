@@ -1,4 +1,4 @@
-# Compares what Mindgap reads of SPSS and Stata files with what R's haven reads of them: names, labels, labels of values,
+# Compares what Mindgap reads of SPSS (.sav, .zsav, .por) and Stata files with what R's haven reads of them: names, labels, labels of values,
 # values declared missing, measures, and every cell.
 #
 #   Rscript docs/verification/survey-files.R FILE...
@@ -35,7 +35,8 @@ plain <- function(x, stata) {
 
 compare <- function(file) {
   stata <- grepl("dta$", file)
-  theirs <- tryCatch(if (stata) read_dta(file) else read_sav(file, user_na = TRUE), error = function(e) NULL)
+  theirs <- tryCatch(if (stata) read_dta(file) else if (grepl("por$", file)) read_por(file, user_na = TRUE)
+                     else read_sav(file, user_na = TRUE), error = function(e) NULL)
   if (is.null(theirs)) return(cat(sprintf("%-36s haven cannot read it\n", basename(file))))
   about <- fromJSON(run("describe", file, "--json"), simplifyDataFrame = FALSE)
   cells <- read.csv(text = run("describe", file, "--rows", "1000000", "--csv"), colClasses = "character",

@@ -58,7 +58,7 @@ public record DataTable(List<String> columns, List<List<Object>> rows) {
 
     private static String harmless(String text) {
         var runs = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return runs && !text.matches("-\\d{1,18}(\\.\\d{1,18})?") ? "'" + text : text;
+        return runs && !text.matches("-\\d{1,400}(\\.\\d{1,400})?") ? "'" + text : text;
     }
 
     private static String quoted(String text) {

@@ -1,8 +1,10 @@
 package org.mindgap.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,14 +61,18 @@ final class SurveyLoader {
     List<SurveySummary> summaries() throws SQLException {
         return session.list(
                 "SELECT id, name, respondents, (SELECT count(*) FROM question WHERE question.survey = survey.key AND"
-                        + " added = 0), invented, typeof(id) FROM survey" + SHOWN + " ORDER BY survey.key",
+                        + " added = 0), invented, typeof(id), hex(id) FROM survey" + SHOWN + " ORDER BY survey.key",
                 SurveyLoader::summary);
     }
 
-    /** Whatever is listed can be found by its id, which nothing but a text can. */
+    /** Whatever is listed can be found by its id, which nothing but a text of whole characters can. */
     private static SurveySummary summary(ResultSet row) throws SQLException {
         if (!"text".equals(Session.text(row, 6))) {
             throw new DamagedException("the id of a survey is no text");
+        }
+        var bytes = Session.text(row, 1).getBytes(StandardCharsets.UTF_8);
+        if (!HexFormat.of().withUpperCase().formatHex(bytes).equals(Session.text(row, 7))) {
+            throw new DamagedException("the id of a survey holds bytes that are no characters");
         }
         return new SurveySummary(
                 Session.text(row, 1), Session.text(row, 2), row.getInt(3), row.getInt(4), row.getInt(5) != 0);

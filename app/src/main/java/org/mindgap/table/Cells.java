@@ -26,7 +26,7 @@ final class Cells {
     /** Text that a spreadsheet would run as a formula gets a leading apostrophe; a number does not. */
     static String harmless(Object value, String text) {
         var runs = value instanceof String && !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
-        return runs && !text.matches("-\\d{1,18}(\\.\\d{1,18})?") ? "'" + text : text;
+        return runs && !text.matches("-\\d{1,400}(\\.\\d{1,400})?") ? "'" + text : text;
     }
 
     private static String decimal(double number) {

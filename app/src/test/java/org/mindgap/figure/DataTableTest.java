@@ -24,7 +24,17 @@ class DataTableTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            value = {"=1+1|'=1+1", "+x|'+x", "-x|'-x", "@x|'@x", "-1|-1", "-1.5|-1.5", "-1+2|'-1+2", "x=1|x=1"})
+            value = {
+                "=1+1|'=1+1",
+                "+x|'+x",
+                "-x|'-x",
+                "@x|'@x",
+                "-1|-1",
+                "-1.5|-1.5",
+                "-0.0012794436398340103|-0.0012794436398340103",
+                "-1+2|'-1+2",
+                "x=1|x=1"
+            })
     void noTextIsRunByASpreadsheet(String text, String written) {
         assertThat(new DataTable(List.of("t"), List.of(List.of(text))).csv()).isEqualTo("t\r\n" + written + "\r\n");
     }

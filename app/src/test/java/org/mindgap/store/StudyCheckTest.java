@@ -106,6 +106,12 @@ class StudyCheckTest {
     }
 
     @Test
+    void anIdOfBytesThatAreNoCharactersIsDamage() throws SQLException {
+        change("UPDATE survey SET id = CAST(X'72FF73' AS TEXT)");
+        assertThat(StudyFile.check(file)).extracting(Problem::code).containsExactly("store.damaged");
+    }
+
+    @Test
     void whatAnotherProgramTookAwayIsFound() throws SQLException {
         change("DELETE FROM reply WHERE answer = 1");
         assertThat(StudyFile.check(file)).extracting(Problem::code).containsExactly("store.replies");
