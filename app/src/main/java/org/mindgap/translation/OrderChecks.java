@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mindgap.edit.Languages;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.Question;
@@ -20,6 +21,7 @@ final class OrderChecks {
     private final Question question;
     private final Wording wording;
     private final LabelUse uses;
+    private final String language;
     private final List<Flag> found = new ArrayList<>();
 
     /** @param uses what labels of that language stand for in all questions */
@@ -27,6 +29,7 @@ final class OrderChecks {
         this.question = question;
         this.wording = wording;
         this.uses = uses;
+        this.language = Languages.name(wording.language());
     }
 
     List<Flag> found() {
@@ -63,7 +66,7 @@ final class OrderChecks {
                     TextPart.QUESTION,
                     String.join("\n", mine),
                     String.join("\n", theirs),
-                    Problem.warning(code, wording.language(), String.join(", ", theirs), String.join(", ", mine))));
+                    Problem.warning(code, language, String.join(", ", theirs), String.join(", ", mine))));
         }
     }
 
@@ -81,7 +84,7 @@ final class OrderChecks {
                 ? codes.contains(there) && !there.equals(meant) && !there.equals(place)
                 : !there.equals(meant);
         if (wrong) {
-            add(option, text, "translation.numbering", option.code(), wording.language(), there, meant);
+            add(option, text, "translation.numbering", option.code(), language, there, meant);
         }
     }
 
@@ -92,7 +95,7 @@ final class OrderChecks {
                         text,
                         "translation.elsewhere",
                         option.code(),
-                        wording.language(),
+                        language,
                         text,
                         use.label(),
                         use.questions(),
@@ -115,7 +118,7 @@ final class OrderChecks {
                             TextPart.option(option.code()),
                             option.label(),
                             text.get(),
-                            Problem.warning("translation.alike", b.code(), option.code(), wording.language()))));
+                            Problem.warning("translation.alike", b.code(), option.code(), language))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.mindgap.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mindgap.edit.Languages;
 import org.mindgap.problem.Problem;
 
 /** Doubts of one text beside the source's. */
@@ -39,16 +40,16 @@ final class TextChecks {
     List<Flag> found() {
         if (other.isEmpty()) {
             if (!own.isEmpty()) {
-                add(Flag.Kind.MISSING, "translation.missing", part.words(), tag, shortened(own));
+                add(Flag.Kind.MISSING, "translation.missing", part.start(), language(), shortened(own));
             }
             return found;
         }
         if (TextShape.damaged(other)) {
-            add(Flag.Kind.DAMAGED, "translation.damaged", part.words(), tag);
+            add(Flag.Kind.DAMAGED, "translation.damaged", part.start(), language());
             return found;
         }
         if (own.isEmpty()) {
-            add(Flag.Kind.MISSING, "translation.no-own", part.words(), tag);
+            add(Flag.Kind.MISSING, "translation.no-own", part.start(), language());
             script();
             return found;
         }
@@ -58,7 +59,7 @@ final class TextChecks {
             return found;
         }
         if (TextShape.hasWords(own) && !TextShape.hasWords(other)) {
-            add(Flag.Kind.CODE_ONLY, "translation.code-only", part.words(), tag, other, shortened(own));
+            add(Flag.Kind.CODE_ONLY, "translation.code-only", part.start(), language(), other, shortened(own));
         } else {
             script();
         }
@@ -70,8 +71,12 @@ final class TextChecks {
 
     private void untranslated() {
         if (TextShape.hasWords(own) && !TextShape.abbreviations(own) && !sameLanguage()) {
-            add(Flag.Kind.UNTRANSLATED, "translation.untranslated", part.words(), tag, shortened(own));
+            add(Flag.Kind.UNTRANSLATED, "translation.untranslated", part.start(), language(), shortened(own));
         }
+    }
+
+    private String language() {
+        return Languages.name(tag);
     }
 
     private boolean sameLanguage() {
@@ -90,8 +95,8 @@ final class TextChecks {
             add(
                     Flag.Kind.WRONG_SCRIPT,
                     "translation.wrong-script",
-                    part.words(),
-                    tag,
+                    part.start(),
+                    language(),
                     Math.round(foreign.share() * PERCENT),
                     Scripts.word(foreign.script()),
                     Scripts.words(expected));
@@ -107,9 +112,14 @@ final class TextChecks {
             }
         }
         if (!lost.isEmpty()) {
-            add(Flag.Kind.PLACEHOLDER, "translation.placeholder", part.words(), tag, String.join(" ", lost));
+            add(Flag.Kind.PLACEHOLDER, "translation.placeholder", part.start(), language(), String.join(" ", lost));
         } else if (!extra.isEmpty()) {
-            add(Flag.Kind.PLACEHOLDER, "translation.placeholder-new", part.words(), tag, String.join(" ", extra));
+            add(
+                    Flag.Kind.PLACEHOLDER,
+                    "translation.placeholder-new",
+                    part.start(),
+                    language(),
+                    String.join(" ", extra));
         }
     }
 
@@ -126,8 +136,8 @@ final class TextChecks {
             add(
                     Flag.Kind.NUMBERS,
                     "translation.numbers",
-                    part.words(),
-                    tag,
+                    part.start(),
+                    language(),
                     String.join(", ", theirs),
                     String.join(", ", mine));
         }
@@ -138,9 +148,9 @@ final class TextChecks {
         var theirs = TextShape.size(other);
         if (Math.max(mine, theirs) >= SHORTEST && theirs > 0) {
             if (theirs > LENGTH * mine) {
-                add(Flag.Kind.LENGTH, "translation.longer", part.words(), tag, Math.round(theirs / mine));
+                add(Flag.Kind.LENGTH, "translation.longer", part.start(), language(), Math.round(theirs / mine));
             } else if (mine > LENGTH * theirs) {
-                add(Flag.Kind.LENGTH, "translation.shorter", part.words(), tag, Math.round(mine / theirs));
+                add(Flag.Kind.LENGTH, "translation.shorter", part.start(), language(), Math.round(mine / theirs));
             }
         }
     }

@@ -32,6 +32,11 @@ public record TextPart(Kind kind, String code) {
         return new TextPart(Kind.OPTION, code);
     }
 
+    /** "The question", "Option 3": as a sentence begins with it. */
+    String start() {
+        return kind == Kind.OPTION ? "Option " + code : "The " + kind.word();
+    }
+
     /** "question", "option 3": as sentences name it. */
     public String words() {
         return kind == Kind.OPTION ? "option " + code : kind.word();

@@ -97,7 +97,7 @@ public record TranslationFile(String file, List<TranslationRow> rows, List<Probl
             if (before != null) {
                 log.add(Problem.error(
                                 "translation.twice",
-                                row.part().words(),
+                                row.part().start(),
                                 row.id().isEmpty() ? row.ownHash() : row.id(),
                                 row.language(),
                                 before.line())

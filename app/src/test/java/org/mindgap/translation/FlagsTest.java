@@ -82,7 +82,7 @@ class FlagsTest {
         assertThat(flags(texts)).containsExactly("pray question wrong-script", "pray option 2 wrong-script");
         var flag = texts.rows().get(0).others().get("th").open().get(0);
         assertThat(new ProblemTexts(Locale.ENGLISH).sentence(flag.problem()))
-                .isEqualTo("100 % of the letters of the question in th are Khmer; the language is written in Thai"
+                .isEqualTo("The question in Thai: 100 % of its letters are Khmer; the language is written in Thai"
                         + " letters.");
     }
 
@@ -191,7 +191,7 @@ class FlagsTest {
                         .get(0)
                         .problem()
                         .arguments())
-                .containsExactly("1", "id", "Tidak penting", "Not important", "3", "Very important", "1");
+                .containsExactly("1", "Indonesian", "Tidak penting", "Not important", "3", "Very important", "1");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mindgap.views.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +22,11 @@ final class DataCommands {
             Runnable complete,
             Runnable crosswalk,
             Runnable bring,
-            Runnable crosstab) {}
+            Runnable crosstab,
+            Files files) {}
+
+    /** What comes from files and goes into them. */
+    record Files(TranslationsDesk translations, SurveyExportDesk survey) {}
 
     DataCommands(DataModel model, Texts texts) {
         this.model = model;
@@ -35,6 +40,11 @@ final class DataCommands {
                 command("data.respondents", () -> acts.go().accept(DataModel.Section.RESPONDENTS)),
                 command("data.questions", () -> acts.go().accept(DataModel.Section.QUESTIONS))
                         .asLine(() -> line("questions")),
+                command("data.translations", () -> acts.go().accept(DataModel.Section.TRANSLATIONS))
+                        .asLine(() -> line("questions", "--translations")),
+                command("translations.bring", acts.files().translations()::bring),
+                command("survey.export", acts.files().survey()::export)
+                        .when(acts.files().survey()::can),
                 command("data.find", acts.find()).withKeys(Keys.control(KeyCode.F)),
                 command("wording.title", acts.complete()).when(() -> model.toComplete() > 0),
                 command("wording.bring", acts.bring()),
@@ -46,12 +56,13 @@ final class DataCommands {
         return Command.of(key, texts.get(key), action).when(() -> model.survey().isPresent());
     }
 
-    private Optional<String> line(String verb) {
+    private Optional<String> line(String... verb) {
         return model.workbench()
                 .current()
-                .flatMap(o -> o.facts()
-                        .survey()
-                        .flatMap(s -> CommandLine.here()
-                                .of(verb, "--study", o.study().path().toString(), "--survey", s.id())));
+                .flatMap(o -> o.facts().survey().flatMap(s -> {
+                    var words = new ArrayList<>(List.of(verb));
+                    words.addAll(List.of("--study", o.study().path().toString(), "--survey", s.id()));
+                    return CommandLine.here().of(words.toArray(String[]::new));
+                }));
     }
 }

@@ -32,7 +32,8 @@ public final class DataModel {
     enum Section {
         VARIABLES,
         RESPONDENTS,
-        QUESTIONS
+        QUESTIONS,
+        TRANSLATIONS
     }
 
     /** Which variables are shown. */

@@ -42,6 +42,10 @@ public final class DataView implements Screen {
     private final VariablesPane variables;
     private final RespondentsPane respondents;
     private final QuestionsPane questions;
+    private final TranslationsModel translations;
+    private final TranslationsPane translationsPane;
+    private final TranslationsDesk translationsDesk;
+    private final SurveyExportDesk export;
     private final WordingPanel wordings;
     private final CrosswalkModel crosswalk;
     private final CrosswalkPanel crosswalkPanel;
@@ -57,6 +61,7 @@ public final class DataView implements Screen {
     public record Parts(
             DataModel model,
             RespondentsModel answers,
+            TranslationsModel translations,
             EditModel edits,
             Tasks tasks,
             FileDialogs files,
@@ -78,8 +83,12 @@ public final class DataView implements Screen {
         respondents = new RespondentsPane(answers, texts);
         questions = new QuestionsPane(model, texts, this::crosstab);
         this.doors = doors;
-        desk = new WordingsDesk(
-                model, edits, texts, new WordingsDesk.Tools(parts.tasks(), parts.files(), parts.dialogs()));
+        var tools = new WordingsDesk.Tools(parts.tasks(), parts.files(), parts.dialogs());
+        desk = new WordingsDesk(model, edits, texts, tools);
+        translations = parts.translations();
+        translationsDesk = new TranslationsDesk(model, edits, texts, tools);
+        export = new SurveyExportDesk(model, texts, tools);
+        translationsPane = new TranslationsPane(translations, edits, texts, translationsDesk::bring);
         wordings = new WordingPanel(model, edits, texts, new WordingPanel.Ways(this::closeSide, desk::bring));
         crosswalk = new CrosswalkModel(model, edits, parts.tasks(), texts);
         crosswalkPanel = new CrosswalkPanel(crosswalk, texts, parts.dialogs(), this::closeSide);
@@ -88,7 +97,7 @@ public final class DataView implements Screen {
         cross = Buttons.plain(texts.get("crosswalk.open"), this::crosswalk);
         cross.setId("open-crosswalk");
         variables.bar().getChildren().addAll(cross, complete);
-        var sections = new StackPane(variables, respondents, questions);
+        var sections = new StackPane(variables, respondents, questions, translationsPane);
         VBox.setVgrow(sections, Priority.ALWAYS);
         room = new VBox(
                 new Refusals(edits, texts),
@@ -99,7 +108,8 @@ public final class DataView implements Screen {
         sides = List.of(
                 Buttons.segment(texts.get("data.variables")),
                 Buttons.segment(texts.get("data.respondents")),
-                Buttons.segment(texts.get("data.questions")));
+                Buttons.segment(texts.get("data.questions")),
+                Buttons.segment(texts.get("data.translations")));
         segments = segments();
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -138,6 +148,7 @@ public final class DataView implements Screen {
             case VARIABLES -> variables.table().requestFocus();
             case RESPONDENTS -> respondents.enter();
             case QUESTIONS -> questions.table().requestFocus();
+            case TRANSLATIONS -> translationsPane.enter();
         }
     }
 
@@ -151,13 +162,21 @@ public final class DataView implements Screen {
     @Override
     public List<Command> commands() {
         return new DataCommands(model, texts)
-                .of(new DataCommands.Acts(this::go, this::find, this::complete, this::crosswalk, desk::bring, this::crosstab));
+                .of(new DataCommands.Acts(
+                        this::go,
+                        this::find,
+                        this::complete,
+                        this::crosswalk,
+                        desk::bring,
+                        this::crosstab,
+                        new DataCommands.Files(translationsDesk, export)));
     }
 
     private SegmentedButton segments() {
         sides.get(0).setId("show-variables");
         sides.get(1).setId("show-respondents");
         sides.get(2).setId("show-questions");
+        sides.get(3).setId("show-translations");
         return Buttons.segments(side -> model.section().set(DataModel.Section.values()[sides.indexOf(side)]), sides);
     }
 
@@ -186,6 +205,7 @@ public final class DataView implements Screen {
             case VARIABLES -> variables.find();
             case RESPONDENTS -> respondents.find();
             case QUESTIONS -> questions.find();
+            case TRANSLATIONS -> translationsPane.find();
         }
     }
 
@@ -209,7 +229,8 @@ public final class DataView implements Screen {
     /** With what is chosen: a question as rows, a variable that divides people as columns. */
     private void crosstab() {
         if (model.section().get() == DataModel.Section.QUESTIONS) {
-            var chosen = Optional.ofNullable(questions.table().getSelectionModel().getSelectedItem());
+            var chosen =
+                    Optional.ofNullable(questions.table().getSelectionModel().getSelectedItem());
             doors.crosstab(chosen.map(Question::id), Optional.empty());
             return;
         }
@@ -269,6 +290,8 @@ public final class DataView implements Screen {
         respondents.setVisible(section == DataModel.Section.RESPONDENTS);
         questions.setVisible(section == DataModel.Section.QUESTIONS);
         answers.activate(section == DataModel.Section.RESPONDENTS);
+        translationsPane.setVisible(section == DataModel.Section.TRANSLATIONS);
+        translations.activate(section == DataModel.Section.TRANSLATIONS);
         sides.get(section.ordinal()).setSelected(true);
     }
 

@@ -13,6 +13,7 @@ import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
 import org.mindgap.views.data.EditModel;
 import org.mindgap.views.data.RespondentsModel;
+import org.mindgap.views.data.TranslationsModel;
 import org.mindgap.views.export.ExportDesk;
 import org.mindgap.views.gaps.CrosstabModel;
 import org.mindgap.views.gaps.GapsModel;
@@ -53,6 +54,7 @@ final class Rooms {
     private final KeptLooks looks;
     private final DataModel data;
     private final RespondentsModel respondents;
+    private final TranslationsModel translations;
     private final AnswersModel answers;
     private final Queue<Runnable> unfurnished = new ArrayDeque<>();
 
@@ -94,6 +96,7 @@ final class Rooms {
         looks = new KeptLooks(workbench, tasks, texts);
         data = new DataModel(workbench, tasks, texts);
         respondents = new RespondentsModel(workbench, tasks, texts);
+        translations = new TranslationsModel(workbench, tasks, texts);
         answers = new AnswersModel(workbench, texts);
         window.guideBy(gaps.chosen(), question.question());
         question.question().addListener((o, before, now) -> {
@@ -148,7 +151,7 @@ final class Rooms {
     private Screen data() {
         var files = parts.outside().files();
         return new DataView(
-                new DataView.Parts(data, respondents, edits, parts.tasks(), files, parts.dialogs()),
+                new DataView.Parts(data, respondents, translations, edits, parts.tasks(), files, parts.dialogs()),
                 parts.texts(),
                 desk);
     }

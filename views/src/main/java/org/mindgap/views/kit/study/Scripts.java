@@ -5,6 +5,7 @@ import org.mindgap.survey.Option;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.survey.Wording;
 
 /** The scripts in which surveys and answers are written. */
 public final class Scripts {
@@ -38,7 +39,10 @@ public final class Scripts {
         return Stream.of(
                         Stream.of(question.label(), question.wording(), question.topic(), question.stem()),
                         question.options().stream().map(Option::label),
-                        question.translations().stream().flatMap(w -> Stream.of(w.stem(), w.text())))
+                        question.translations().stream()
+                                .flatMap(w -> Stream.concat(
+                                        Stream.of(w.stem(), w.text()),
+                                        w.options().stream().map(Wording.OptionText::text))))
                 .flatMap(texts -> texts);
     }
 }
