@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mindgap.elicit.Model;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.gap.PooledAnswer.ModelShare;
 import org.mindgap.survey.OptionShare;
@@ -36,8 +37,10 @@ public final class FigureData {
         columns.addAll(variables);
         columns.addAll(List.of("model", "asked_as", "n_questions", "n", "n_eff", "metric", "value"));
         columns.addAll(GapIntervalColumns.NAMES);
-        columns.addAll(List.of("state", "coverage", "read_as"));
+        columns.addAll(List.of("state", "coverage", "read_as", "same_questions"));
         end(columns, invented);
+        // where the rows rest on different questions they may not be compared, in a file as on the page
+        var same = figure.query().scope() == GapQuery.Scope.SAME_IN_ALL_ROWS;
         var rows = new ArrayList<List<Object>>();
         for (var i = 0; i < figure.rows().size(); i++) {
             for (var j = 0; j < figure.columns().size(); j++) {
@@ -51,6 +54,7 @@ public final class FigureData {
                 }
                 row.addAll(cell(cell, model, column.askedAs().word()));
                 row.add(cell.reading().name().toLowerCase(Locale.ROOT));
+                row.add(same);
                 end(row, invented, model);
                 rows.add(row);
             }

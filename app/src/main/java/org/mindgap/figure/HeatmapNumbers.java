@@ -67,7 +67,7 @@ record HeatmapNumbers(
                 levels,
                 tables.stream().flatMap(t -> t.rows().stream()).toList(),
                 List.copyOf(kept),
-                gaps.table(at(query, List.of(), cheap(models, answers), Optional.empty()), context.part(0.95, 1))
+                gaps.table(at(query, List.of(), counting(models, answers), Optional.empty()), context.part(0.95, 1))
                         .questionsInAll(),
                 tables.stream().flatMap(t -> t.notes().stream()).distinct().toList());
     }
@@ -146,25 +146,25 @@ record HeatmapNumbers(
         return ids;
     }
 
-    /** Without two halves of the survey, which are computed: where only questions are counted, they say nothing. */
-    private static Set<String> cheap(Set<String> models, AnswerSource answers) {
-        var halves = answers.models().stream()
-                .filter(m -> m.kind() == Model.Kind.HALVES)
-                .map(Model::id)
-                .toList();
-        var cheap = new LinkedHashSet<>(models);
-        halves.forEach(cheap::remove);
-        return cheap.isEmpty() ? models : cheap;
+    /** Whom questions are counted with: what people were asked does not depend on it. */
+    private static Set<String> counting(Set<String> models, AnswerSource answers) {
+        var probe = probe(answers);
+        return probe.isEmpty() ? models : probe;
+    }
+
+    /** The model whose cells cost least, random guess, where it is known. */
+    private static Set<String> probe(AnswerSource answers) {
+        return answers.models().stream()
+                .filter(m -> m.kind() == Model.Kind.UNIFORM)
+                .findFirst()
+                .map(m -> Set.of(m.id()))
+                .orElse(Set.of());
     }
 
     private static Set<String> shared(
             GapQuery query, List<List<String>> levels, AnswerSource answers, GapCalculator gaps, JobContext context) {
         // who was asked what does not depend on the model: the cheapest one answers it
-        var probe = answers.models().stream()
-                .filter(m -> m.kind() == Model.Kind.UNIFORM)
-                .findFirst()
-                .map(m -> Set.of(m.id()))
-                .orElse(Set.of());
+        var probe = probe(answers);
         return common(levels.stream()
                 .map(level -> gaps.table(at(query, level, probe, Optional.empty()), context))
                 .toList());

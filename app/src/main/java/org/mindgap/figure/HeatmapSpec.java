@@ -91,10 +91,17 @@ public record HeatmapSpec(
      *     the first or last may be infinite
      * @param ends what the two ends of a scale around a middle are called; nothing for one hue
      * @param bracket what is marked over the scale
+     * @param undefined why cells have no such number, in the words of the legend; empty where none is without
      */
-    public record Scale(String title, List<Double> steps, Optional<Ends> ends, Optional<Bracket> bracket) {
+    public record Scale(
+            String title, List<Double> steps, Optional<Ends> ends, Optional<Bracket> bracket, String undefined) {
         public Scale {
             steps = List.copyOf(steps);
+        }
+
+        /** Every cell has such a number. */
+        public Scale(String title, List<Double> steps, Optional<Ends> ends, Optional<Bracket> bracket) {
+            this(title, steps, ends, bracket, "");
         }
 
         /** One hue, nothing marked. */

@@ -51,7 +51,11 @@ final class HeatmapWords {
                 .map(g -> new HeatmapSpec.Bracket(
                         g.getMin(), g.getMax(), words.text("heatmap.guess-here", words.range(g.getMin(), g.getMax()))));
         return new HeatmapSpec.Scale(
-                metric.scaleTitle(), metric.scale().steps(), metric.scale().ends(poles(), words), bracket);
+                metric.scaleTitle(),
+                metric.scale().steps(),
+                metric.scale().ends(poles(), words),
+                bracket,
+                whyUndefined().size() == 1 ? whyUndefined().get(0) : "");
     }
 
     private List<String> poles() {
@@ -97,9 +101,14 @@ final class HeatmapWords {
                 groups.filter(query) + undefined());
     }
 
-    /** Why cells hold "n/a", each reason once, in few words. */
     private String undefined() {
-        var reasons = content.cells().stream()
+        var reasons = whyUndefined();
+        return reasons.isEmpty() ? "" : " " + words.text("heatmap.undefined", String.join("; ", reasons));
+    }
+
+    /** Why cells hold "n/a", each reason once, in few words. */
+    private List<String> whyUndefined() {
+        return content.cells().stream()
                 .flatMap(List::stream)
                 .filter(c -> c.state() == CellState.UNDEFINED)
                 .map(GapRow::reason)
@@ -107,7 +116,6 @@ final class HeatmapWords {
                 .map(r -> words.has("undefined." + r) ? words.text("undefined." + r) : words.text("undefined.other"))
                 .distinct()
                 .toList();
-        return reasons.isEmpty() ? "" : " " + words.text("heatmap.undefined", String.join("; ", reasons));
     }
 
     Caption caption() {

@@ -32,10 +32,9 @@ public final class Jobs implements AutoCloseable {
     }
 
     /**
-     * Starts a job as soon as a thread is free.
+     * Starts a job as soon as a thread is free. After {@link #close} no job begins: it counts as stopped at once.
      *
      * @param name what it does, in words
-     * @throws java.util.concurrent.RejectedExecutionException after {@link #close}
      */
     public <T> RunningJob<T> start(String name, Job<T> job) {
         var handle = new RunningJob<T>(name);
@@ -44,7 +43,11 @@ public final class Jobs implements AutoCloseable {
             threads.execute(() -> run(handle, job));
         } catch (RuntimeException e) {
             running.remove(handle);
-            throw e;
+            if (!threads.isShutdown()) {
+                throw e;
+            }
+            handle.cancel(); // who closes the window early still gets what it had asked for a moment before
+            handle.result().cancel(false);
         }
         return handle;
     }

@@ -1,11 +1,14 @@
 package org.mindgap.multiverse;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.figure.FigureBuilder;
@@ -48,20 +51,32 @@ public final class Multiverse {
         var axes = new Axes(survey, conditions, usual, asked);
         var settings = axes.all();
         var all = combinations(settings);
-        Map<List<String>, FigureBuilder> builders = new HashMap<>();
-        var choices = new ArrayList<Choice>();
+        var found = new HashMap<List<Setting>, Choice>();
         var silent = new Silent(context);
-        for (var combination : all) {
-            context.checkCancelled();
-            context.progress(choices.size(), all.size());
-            var narrowed = List.of(
-                    Setting.on(combination, Axis.ORDER).key(),
-                    Setting.on(combination, Axis.WORDING).key());
-            var builder = builders.computeIfAbsent(narrowed, n -> builder(wanted(combination)));
-            choices.add(choice(combination, asked, request.rows(), builder, usual, silent));
+        // what shares answers, and then what shares people, one after the other: a calculator keeps little at a time
+        for (var alike : groups(all, Axis.ORDER, Axis.WORDING)) {
+            var builder = builder(wanted(alike.get(0)));
+            for (var people : groups(alike, Axis.WEIGHT, Axis.POLICY)) {
+                for (var combination : people) {
+                    context.checkCancelled();
+                    context.progress(found.size(), all.size());
+                    found.put(combination, choice(combination, asked, request.rows(), builder, usual, silent));
+                }
+            }
         }
+        var choices = all.stream().map(found::get).toList();
         context.progress(all.size(), all.size());
         return new Universe(usual, settings, choices, axes.leftOut());
+    }
+
+    /** What has the same settings on some axes together, in the order in which they come first. */
+    private static Collection<List<List<Setting>>> groups(List<List<Setting>> all, Axis... axes) {
+        return all.stream()
+                .collect(Collectors.groupingBy(
+                        c -> Stream.of(axes).map(a -> Setting.on(c, a)).toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
     private FigureBuilder builder(Predicate<Answer> wanted) {

@@ -489,6 +489,7 @@ class HeatmapBuilderTest {
                         "state",
                         "coverage",
                         "read_as",
+                        "same_questions",
                         "invented",
                         "source");
         assertThat(data.rows()).hasSize(6 * 5);
@@ -499,6 +500,7 @@ class HeatmapBuilderTest {
         assertThat(hidden.subList(9, 14)).containsOnly(Double.NaN);
         assertThat(hidden.get(14)).isEqualTo("none");
         assertThat(hidden.get(20)).isEqualTo("hidden");
-        assertThat(data.rows().get(0).get(23)).isEqualTo("model");
+        assertThat(data.rows().get(0).get(23)).isEqualTo(true);
+        assertThat(data.rows().get(0).get(24)).isEqualTo("model");
     }
 }

@@ -87,7 +87,10 @@ class JobsTest {
         });
         jobs.close();
         assertThat(job.result()).isCancelled();
-        assertThatThrownBy(() -> jobs.start("late", context -> 1)).isInstanceOf(RejectedExecutionException.class);
+        var late = jobs.start("late", context -> 1);
+        assertThat(late.isCancelled()).isTrue();
+        assertThat(late.result()).isCancelled();
+        assertThat(jobs.running()).isEmpty();
         assertThat(jobs.running()).isEmpty();
     }
 }

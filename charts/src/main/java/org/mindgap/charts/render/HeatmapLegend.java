@@ -82,7 +82,7 @@ final class HeatmapLegend {
         var y = top - 2;
         for (var sample : samples().entrySet()) {
             var text =
-                    Run.of(words.legend(sample.getKey()), small, sizes.palette().second());
+                    Run.of(said(sample.getKey()), small, sizes.palette().second());
             var needed = swatch() + 6 + sheet.shaper().width(text);
             if (x > start && x + needed > left + width) {
                 x = start;
@@ -106,6 +106,12 @@ final class HeatmapLegend {
         return samples;
     }
 
+    /** What a state means; of what is not defined, why, where the figure says it. */
+    private String said(CellState state) {
+        var why = spec.scale().undefined();
+        return state == CellState.UNDEFINED && !why.isEmpty() ? why : words.legend(state);
+    }
+
     private void sample(CellState state, Cell example, double x, double top, double rowHeight) {
         var height = sizes.onScreen() ? 14 : Math.min(rowHeight * 0.84, 3.6 * sizes.mm());
         var box = new Rectangle2D.Double(x, top + (rowHeight - height) / 2, swatch(), height);
@@ -119,7 +125,7 @@ final class HeatmapLegend {
             text(look, box);
         }
         var words = Run.of(
-                this.words.legend(state), sizes.type().small(), sizes.palette().second());
+                said(state), sizes.type().small(), sizes.palette().second());
         sheet.text(words, box.getMaxX() + gap(), y, Mark.Anchor.START);
     }
 
@@ -163,7 +169,7 @@ final class HeatmapLegend {
                         .limit(Math.max(0, to - from))
                         .mapToDouble(s -> sheet.shaper()
                                 .width(Run.of(
-                                        words.legend(s),
+                                        said(s),
                                         sizes.type().small(),
                                         sizes.palette().second())))
                         .max()

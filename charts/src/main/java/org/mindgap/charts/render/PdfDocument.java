@@ -46,6 +46,9 @@ public final class PdfDocument implements DocumentWriter {
                 for (var page : pages) {
                     page(page, pdf, fonts, root, sources);
                 }
+                var links = new PdfLinks(pdf);
+                links.on(0, layout.contents().links());
+                links.outline(layout.contents().places());
                 fonts.finish();
                 pdf.save(out);
             } finally {

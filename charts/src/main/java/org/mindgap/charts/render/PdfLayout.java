@@ -34,11 +34,20 @@ final class PdfLayout {
     private final List<Problem> problems = new ArrayList<>();
     private PdfPage page = new PdfPage();
     private double y = TOP;
+    private PdfContents contents;
+    private double contentsTop;
+    private int contentsLines;
 
     PdfLayout(FigureRenderer renderer, TextShaper shaper) {
         this.renderer = renderer;
         this.shaper = shaper;
         pages.add(page);
+        contents = new PdfContents(List.of(), shaper);
+    }
+
+    /** Where headings stand, and the links of the list on the first page. */
+    PdfContents contents() {
+        return contents;
     }
 
     List<Problem> problems() {
@@ -46,13 +55,22 @@ final class PdfLayout {
     }
 
     List<PdfPage> layOut(Document document) throws IOException {
+        contents = new PdfContents(document.blocks(), shaper);
         for (var i = 0; i < document.blocks().size(); i++) {
             var block = document.blocks().get(i);
             if (block instanceof Block.Part) {
+                if (contentsLines == 0 && pages.size() == 1) {
+                    contentsTop = y + 6;
+                    contentsLines = contents.fitting(HEIGHT - BOTTOM - contentsTop);
+                    y += contentsLines == 0 ? 0 : 12 + PdfContents.height(contentsLines);
+                }
                 part(document.blocks().subList(i + 1, document.blocks().size()));
             } else {
                 block(block);
             }
+        }
+        if (contentsLines > 0) {
+            pages.get(0).add(new PdfPage.Piece.Text("TOC", contents.draw(contentsLines, SIDE, contentsTop, INNER)));
         }
         foot(document);
         return pages;
@@ -108,6 +126,7 @@ final class PdfLayout {
         y += page.empty() ? 0 : heading.level() == 1 ? 0 : heading.level() == 2 ? 14 : 8;
         var lines = shaper.wrap(List.of(Run.bold(heading.text(), size, PdfInk.INK)), INNER);
         room(lines.size() * size * 1.3 + KEEP);
+        contents.stands(heading, pages.size() - 1, y);
         lines("H" + heading.level(), lines, size * 1.3, SIDE);
         y += size * 0.35;
     }

@@ -1,5 +1,6 @@
 package org.mindgap.charts.render;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +22,14 @@ final class PdfPage {
         @SuppressWarnings("ArrayRecordComponent") // made and read within one document
         record Figure(byte[] pdf, double x, double y, double width, double height, String altText) implements Piece {}
     }
+
+    /**
+     * A place that leads to another one.
+     *
+     * @param page where it leads to, from 0
+     * @param y from the top of that page
+     */
+    record Link(Rectangle2D box, int page, double y) {}
 
     void add(Piece piece) {
         pieces.add(piece);

@@ -138,6 +138,16 @@ class HeatmapStatesTest {
         assertThat(plain(cell.sentence())).isEqualTo(wanted.sentence());
     }
 
+    @Test
+    void theLegendSaysWhyANumberIsNotDefined() throws Exception {
+        var why = FIGURE.spec().scale().undefined();
+        assertThat(why).isEqualTo("don’t know or refused was not offered to the model");
+        for (var sizes : List.of(Sizes.paper(174), Sizes.screen(888))) {
+            var drawing = new FigureLayout(sizes).layOut(FIGURE.spec());
+            assertThat(texts(drawing, new Rectangle2D.Double(0, 0, 1e6, 1e6))).contains(why);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyStateLooksAsItsRowOfTheTableSays(CellState state) throws Exception {
@@ -175,7 +185,7 @@ class HeatmapStatesTest {
         var words = new Words();
         assertThat(all)
                 .containsAll(Arrays.stream(CellState.values())
-                        .filter(s -> s != CellState.VALUE)
+                        .filter(s -> s != CellState.VALUE && s != CellState.UNDEFINED) // which says why
                         .map(words::legend)
                         .toList());
     }

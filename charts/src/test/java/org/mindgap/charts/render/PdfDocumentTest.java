@@ -12,6 +12,8 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.mindgap.document.Block;
@@ -51,6 +53,40 @@ class PdfDocumentTest {
                             "yes",
                             "√max(0, m)",
                             "A note");
+        }
+    }
+
+    /** A heatmap that needs a page of its own leaves a first page that says what comes and leads there. */
+    @Test
+    void aReportOfSeveralSectionsHasAListThatLeadsToThem() throws Exception {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Block.Heading(1, "Title"));
+        for (var i = 1; i <= 4; i++) {
+            blocks.add(new Block.Part());
+            blocks.add(new Block.Heading(2, "Section " + i));
+            blocks.add(new Block.Picture(Samples.wide(), 174, Optional.empty()));
+            blocks.add(new Block.Heading(3, "Questions " + i));
+            blocks.add(Block.Paragraph.of("Words."));
+        }
+        try (var pdf = written(new Document("Title", "", blocks))) {
+            var links = pdf.getPage(0).getAnnotations();
+            assertThat(links).hasSize(4);
+            var last = (PDPageXYZDestination) ((PDAnnotationLink) links.get(3)).getDestination();
+            var stripper = new PDFTextStripper();
+            stripper.setStartPage(last.retrievePageNumber() + 1);
+            stripper.setEndPage(last.retrievePageNumber() + 1);
+            assertThat(stripper.getText(pdf)).contains("Section 4");
+            stripper.setStartPage(1);
+            stripper.setEndPage(1);
+            assertThat(stripper.getText(pdf))
+                    .containsSubsequence("Title", "Section 1", "Section 4", String.valueOf(last.retrievePageNumber() + 1));
+            var outline = pdf.getDocumentCatalog().getDocumentOutline();
+            assertThat(outline.getFirstChild().getTitle()).isEqualTo("Section 1");
+            assertThat(outline.getFirstChild().getFirstChild().getTitle()).isEqualTo("Questions 1");
+            assertThat(outline.getLastChild().getTitle()).isEqualTo("Section 4");
+        }
+        try (var small = written()) {
+            assertThat(small.getPage(0).getAnnotations()).isEmpty();
         }
     }
 
@@ -118,12 +154,20 @@ class PdfDocumentTest {
     }
 
     private static PDDocument written() throws Exception {
-        return Loader.loadPDF(bytes());
+        return written(REPORT);
+    }
+
+    private static PDDocument written(Document document) throws Exception {
+        return Loader.loadPDF(bytes(document));
     }
 
     private static byte[] bytes() throws Exception {
+        return bytes(REPORT);
+    }
+
+    private static byte[] bytes(Document document) throws Exception {
         var out = new ByteArrayOutputStream();
-        assertThat(new PdfDocument().write(REPORT, out)).isEmpty();
+        assertThat(new PdfDocument().write(document, out)).isEmpty();
         return out.toByteArray();
     }
 }

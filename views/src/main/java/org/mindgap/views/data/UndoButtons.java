@@ -2,6 +2,7 @@ package org.mindgap.views.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,13 +22,18 @@ public final class UndoButtons {
     private final EditModel model;
     private final Texts texts;
     private final EditHistory history;
+    private final Consumer<String> say;
     private final Button undo;
     private final Button redo;
 
-    public UndoButtons(EditModel model, EditHistory history, Texts texts) {
+    /**
+     * @param say says in the window what was taken back or made again
+     */
+    public UndoButtons(EditModel model, EditHistory history, Texts texts, Consumer<String> say) {
         this.model = model;
         this.texts = texts;
         this.history = history;
+        this.say = say;
         undo = Buttons.icon(Icons.of(MaterialDesignU.UNDO, 20), texts.get("edit.undo"), model::undo);
         undo.setId("undo");
         redo = Buttons.icon(Icons.of(MaterialDesignR.REDO, 20), texts.get("edit.redo"), model::redo);
@@ -37,7 +43,10 @@ public final class UndoButtons {
         redo.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.state().get().redoable().isPresent(), model.state()));
-        model.state().addListener((o, before, now) -> show(now));
+        model.state().addListener((o, before, now) -> {
+            show(now);
+            said(before, now).ifPresent(say);
+        });
         show(model.state().get());
     }
 
@@ -46,18 +55,37 @@ public final class UndoButtons {
         return List.of(undo, redo);
     }
 
-    /** For the palette and the keys, in every room. */
+    /** For the palette and the keys, in every room; they name the step that they would take back or make again now. */
     public List<Command> commands() {
         return List.of(
-                Command.of("edit.undo", texts.get("edit.undo"), model::undo)
+                Command.of("edit.undo", name("edit.undo", "edit.undo.step", model.state().get().undoable()), model::undo)
                         .withKeys(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN))
                         .when(() -> model.state().get().undoable().isPresent()),
-                Command.of("edit.redo", texts.get("edit.redo"), model::redo)
+                Command.of("edit.redo", name("edit.redo", "edit.redo.step", model.state().get().redoable()), model::redo)
                         .withKeys(new KeyCodeCombination(
                                 KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
                         .when(() -> model.state().get().redoable().isPresent()),
                 Command.of("edit.history", texts.get("edit.history"), history::open)
                         .when(() -> !model.state().get().history().isEmpty()));
+    }
+
+    private String name(String plain, String named, Optional<Step> step) {
+        return step.map(s -> texts.get(named, s.name())).orElse(texts.get(plain));
+    }
+
+    /** What just happened: the step that could be taken back can now be made again, or the other way round. */
+    private Optional<String> said(EditModel.State before, EditModel.State now) {
+        if (same(before.undoable(), now.redoable())) {
+            return now.redoable().map(s -> texts.get("edit.undo.done", s.name()));
+        }
+        if (same(before.redoable(), now.undoable())) {
+            return now.undoable().map(s -> texts.get("edit.redo.done", s.name()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(Optional<Step> one, Optional<Step> other) {
+        return one.isPresent() && one.map(Step::revision).equals(other.map(Step::revision));
     }
 
     private void show(EditModel.State state) {
@@ -67,6 +95,6 @@ public final class UndoButtons {
     }
 
     private void say(Button button, String plain, String named, Optional<Step> step) {
-        Buttons.named(button, step.map(s -> texts.get(named, s.name())).orElse(texts.get(plain)));
+        Buttons.named(button, name(plain, named, step));
     }
 }

@@ -112,8 +112,10 @@ public record QuestionFacts(
      * A prompt and what came back.
      *
      * @param language tag of the prompt, empty where the file does not say it
+     * @param wording id of the template or paraphrase, or empty
      * @param order the options' order as the file says it, empty where unknown
      * @param reading how it is read
+     * @param draws number of draws behind the shares, 0 for probabilities and stated shares
      * @param lines what was found on each option, in the order in which the model saw them
      * @param coverage share of the answer found on the options, NaN where unknown
      * @param status word of the status where it is not scored, or empty
@@ -122,8 +124,10 @@ public record QuestionFacts(
      */
     public record ReplyFacts(
             String language,
+            String wording,
             String order,
             Reading reading,
+            int draws,
             List<Line> lines,
             double coverage,
             String status,

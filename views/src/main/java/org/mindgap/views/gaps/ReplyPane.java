@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
@@ -18,7 +17,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -32,7 +30,6 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.views.gaps.QuestionFacts.ReplyFacts;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
-import org.mindgap.views.kit.LanguageWords;
 import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Texts;
 
@@ -42,6 +39,7 @@ final class ReplyPane extends StackPane {
     private static final double CAUTION = 0.5;
     private static final int SWITCHED = 6;
     private static final int BESIDE = 2;
+    private static final int FEW_DRAWS = 20;
 
     /** Longer replies stand behind a link. */
     private static final int SHORT = 400;
@@ -49,7 +47,6 @@ final class ReplyPane extends StackPane {
     private static final int LONG = 20_000;
 
     private final Texts texts;
-    private final LanguageWords words;
     private final Passage prompt = new Passage("");
     private final VBox answer = new VBox(8);
     private final HBox orders = new HBox();
@@ -60,7 +57,6 @@ final class ReplyPane extends StackPane {
 
     ReplyPane(Texts texts) {
         this.texts = texts;
-        this.words = new LanguageWords(texts);
         var left = pane("question.prompt", orders, new VBox(8, ordersBelow, quoted(prompt)));
         ordersBelow.managedProperty().bind(Bindings.isNotEmpty(ordersBelow.getChildren()));
         var right = pane("question.reply", coverage, answer);
@@ -100,15 +96,8 @@ final class ReplyPane extends StackPane {
         }
         var shown = facts.replies().stream().limit(SWITCHED).toList();
         if (shown.size() > 1) {
-            var languages = shown.stream().map(ReplyFacts::language).distinct().count();
-            var sides = new ArrayList<ToggleButton>();
-            for (var reply : shown) {
-                var name = orderName(reply, sides.size());
-                sides.add(Buttons.segment(
-                        languages > 1
-                                ? texts.get("question.order.language", words.own(reply.language()), name)
-                                : name));
-            }
+            var names = new ReplyNames(texts).of(shown);
+            var sides = names.stream().map(Buttons::segment).toList();
             (shown.size() > BESIDE ? ordersBelow : orders)
                     .getChildren()
                     .add(Buttons.segments(side -> show(shown.get(sides.indexOf(side)), facts.repliesInAll()), sides));
@@ -220,7 +209,7 @@ final class ReplyPane extends StackPane {
                     Buttons.label(line.letter(), "strong"),
                     wrapped(line.label()),
                     bar,
-                    Buttons.label(share(line.share())));
+                    Buttons.label(share(reply, line.share())));
         }
         if (!Double.isNaN(reply.coverage()) && reply.coverage() < 0.9995) {
             grid.addRow(
@@ -228,7 +217,7 @@ final class ReplyPane extends StackPane {
                     Buttons.label("…", "secondary"),
                     elsewhere(reply),
                     new Region(),
-                    Buttons.label(share(1 - reply.coverage()), "secondary"));
+                    Buttons.label(share(reply, 1 - reply.coverage()), "secondary"));
         }
         return grid;
     }
@@ -241,6 +230,13 @@ final class ReplyPane extends StackPane {
         return Buttons.label(
                 tokens.isEmpty() ? texts.get("question.elsewhere") : texts.get("question.elsewhere.tokens", tokens),
                 "secondary");
+    }
+
+    /** Few draws are counted: of one draw there is no percentage. */
+    private String share(ReplyFacts reply, double share) {
+        return reply.draws() > 0 && reply.draws() < FEW_DRAWS && !Double.isNaN(share)
+                ? texts.get("question.draws", Math.round(share * reply.draws()), reply.draws())
+                : share(share);
     }
 
     private String share(double share) {
@@ -264,35 +260,6 @@ final class ReplyPane extends StackPane {
         return List.of(
                 Icons.of(MaterialDesignC.CLOSE_OCTAGON, 16, "bad-icon"),
                 Buttons.label(texts.get("question.coverage.bad", texts.percent(share)), "bad"));
-    }
-
-    private String orderName(ReplyFacts reply, int index) {
-        return switch (reply.order()) {
-            case "forward" -> texts.get("order.forward", last(reply));
-            case "reversed" -> texts.get("order.reversed", last(reply));
-            case "" -> String.valueOf(index + 1);
-            default ->
-                isSorted(reply.order(), 1)
-                        ? texts.get("order.forward", last(reply))
-                        : isSorted(reply.order(), -1) ? texts.get("order.reversed", last(reply)) : reply.order();
-        };
-    }
-
-    private static String last(ReplyFacts reply) {
-        return reply.lines().isEmpty()
-                ? ""
-                : reply.lines().get(reply.lines().size() - 1).letter();
-    }
-
-    private static boolean isSorted(String order, int direction) {
-        var parts = order.split(",", -1);
-        for (var i = 0; i < parts.length; i++) {
-            var expected = direction > 0 ? i : parts.length - 1 - i;
-            if (!parts[i].strip().equals(String.valueOf(expected))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String status(String status) {

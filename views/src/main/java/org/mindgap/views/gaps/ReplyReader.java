@@ -3,8 +3,10 @@ package org.mindgap.views.gaps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
@@ -22,10 +24,10 @@ final class ReplyReader {
     private static final int READ = 20;
     private static final int TOKENS = 3;
 
-    /** The first replies of those that stand behind a number, in the order of the study. */
+    /** Replies that stand behind a number: one of each way it was asked before any second one. */
     List<ReplyFacts> read(
             AnswerSource source, Survey survey, Question question, String model, List<Long> ids, JobContext context) {
-        var wanted = ids.stream().mapToLong(id -> id).sorted().limit(READ).toArray();
+        var wanted = ids.stream().mapToLong(id -> id).sorted().toArray();
         var behind = new ArrayList<Answer>();
         for (var same : source.together(survey.id(), model)) {
             if (same.first().question().equals(question.id())) {
@@ -38,11 +40,23 @@ final class ReplyReader {
         }
         behind.sort(Comparator.comparingLong(Answer::id));
         var found = new ArrayList<ReplyFacts>();
-        for (var answer : behind) {
+        for (var answer : oneOfEachFirst(behind)) {
             context.checkCancelled();
             found.add(facts(source, question, answer));
         }
         return found;
+    }
+
+    /** The first of every language, wording and order, then the second of each, and so on. */
+    static List<Answer> oneOfEachFirst(List<Answer> answers) {
+        var seen = new HashMap<List<String>, Integer>();
+        var rounds = new TreeMap<Integer, List<Answer>>();
+        for (var answer : answers) {
+            var how = answer.condition();
+            var round = seen.merge(List.of(how.language(), how.wording(), how.order()), 1, Integer::sum);
+            rounds.computeIfAbsent(round, r -> new ArrayList<>()).add(answer);
+        }
+        return rounds.values().stream().flatMap(List::stream).limit(READ).toList();
     }
 
     private static ReplyFacts facts(AnswerSource source, Question question, Answer answer) {
@@ -50,8 +64,10 @@ final class ReplyReader {
         var evidence = source.evidence(answer.id());
         return new ReplyFacts(
                 condition.language(),
+                condition.wording(),
                 condition.order(),
                 condition.reading(),
+                answer.draws(),
                 lines(question, answer),
                 answer.coverage(),
                 answer.status() == AnswerStatus.OK ? "" : answer.status().name(),
@@ -70,7 +86,9 @@ final class ReplyReader {
         for (var i = 0; i < options.size(); i++) {
             Option option = order.isEmpty() ? options.get(i) : options.get(order.get(i));
             var letter = order.isEmpty() || i > 25 ? option.code() : String.valueOf((char) ('A' + i));
-            lines.add(new Line(letter, option.label(), answer.shares().getOrDefault(option.code(), Double.NaN)));
+            // drawn so often and never chosen is nought; only a probability that is not there is not known
+            var absent = answer.draws() > 0 ? 0.0 : Double.NaN;
+            lines.add(new Line(letter, option.label(), answer.shares().getOrDefault(option.code(), absent)));
         }
         return lines;
     }

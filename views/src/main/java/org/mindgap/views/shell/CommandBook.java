@@ -11,15 +11,15 @@ import org.mindgap.views.kit.Command;
 
 /** Everything that can be done now: in the room one is in, then everywhere. Keys, palette and help read it. */
 final class CommandBook {
-    private final List<Command> everywhere;
+    private final Supplier<List<Command>> everywhere;
     private final Supplier<List<Command>> here;
 
     /**
      * @param everywhere what the window can do
      * @param here what the room that is shown can do; asked each time
      */
-    CommandBook(List<Command> everywhere, Supplier<List<Command>> here) {
-        this.everywhere = List.copyOf(everywhere);
+    CommandBook(Supplier<List<Command>> everywhere, Supplier<List<Command>> here) {
+        this.everywhere = everywhere;
         this.here = here;
     }
 
@@ -27,7 +27,7 @@ final class CommandBook {
     List<Command> all() {
         var room = here.get();
         var all = new ArrayList<>(room);
-        everywhere.stream()
+        everywhere.get().stream()
                 .filter(c -> room.stream().noneMatch(r -> sameKeys(r, c) || r.id().equals(c.id())))
                 .forEach(all::add);
         return all;

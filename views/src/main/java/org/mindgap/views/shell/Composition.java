@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -150,13 +151,13 @@ final class Composition implements AutoCloseable {
                 () -> new DiagnosticsDialog(texts, tasks, dialogs, files).open(diagnostics(), seen()),
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         var edits = new EditModel(workbench, tasks, texts);
-        var undo = new UndoButtons(edits, new EditHistory(edits, texts, dialogs), texts);
+        var undo = new UndoButtons(edits, new EditHistory(edits, texts, dialogs), texts, window::say);
         window.undo(undo.buttons());
-        var everywhere = new ArrayList<>(undo.commands());
         var exports = new ExportsDesk(workbench, tasks, texts, outside.renderer(), files, dialogs);
-        everywhere.addAll(exports.commands());
+        var everywhere = new ArrayList<>(exports.commands());
         everywhere.addAll(new WindowCommands(texts, workbench).of(desk, window, look, acts));
-        book = new CommandBook(everywhere, window::commands);
+        book = new CommandBook(
+                () -> Stream.of(undo.commands(), everywhere).flatMap(List::stream).toList(), window::commands);
         window.search(new PaletteView(texts, book));
         var exporting = exporting(outside);
         tables = new TableDesk(workbench, exporting);

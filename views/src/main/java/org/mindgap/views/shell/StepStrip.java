@@ -2,6 +2,7 @@ package org.mindgap.views.shell;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,8 +68,15 @@ final class StepStrip extends HBox {
         search.getStyleClass().add("search-field");
         search.setId("find-command");
         search.setAccessibleText(texts.get("palette.find"));
-        search.setMinWidth(120);
+        // words are shown whole or not at all: with larger type the strip has room for the keys alone
+        search.setMinWidth(96);
         content.prefWidthProperty().bind(search.widthProperty().subtract(20));
+        words.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> content.getPrefWidth() >= 40 + words.prefWidth(-1) + keys.prefWidth(-1),
+                        content.prefWidthProperty(),
+                        words.fontProperty()));
+        words.managedProperty().bind(words.visibleProperty());
         search.setOnAction(e -> palette.run());
         HBox.setMargin(search, new javafx.geometry.Insets(0, 4, 0, 4));
         return search;

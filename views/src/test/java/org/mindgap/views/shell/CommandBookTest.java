@@ -13,7 +13,7 @@ import org.mindgap.views.kit.Keys;
 class CommandBookTest {
     private final List<Command> room = new ArrayList<>();
     private final CommandBook book = new CommandBook(
-            List.of(
+            () -> List.of(
                     command("figure.save", "Save figure…").withKeys(Keys.control(KeyCode.S)),
                     command("go.gaps", "Go to Gaps"),
                     command("survey.open", "Open a survey…"),

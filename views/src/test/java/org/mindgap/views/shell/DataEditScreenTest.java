@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -127,6 +128,8 @@ class DataEditScreenTest {
         var undo = (Button) window.shown("#undo");
         window.until(() -> "Undo: faith: use as other group (Ctrl+Z)".equals(undo.getAccessibleText()));
         window.click("#undo");
+        // said in the status bar, and by name in the palette
+        window.until(() -> "Undone: faith: use as other group".equals(((Label) window.now("#status-said")).getText()));
         window.until(() -> survey().variable("faith").orElseThrow().role() == Role.RELIGION);
         var redo = (Button) window.shown("#redo");
         window.until(() -> "Redo: faith: use as other group (Ctrl+Shift+Z)".equals(redo.getAccessibleText()));
