@@ -81,8 +81,7 @@ final class HeatmapLegend {
         var x = start;
         var y = top - 2;
         for (var sample : samples().entrySet()) {
-            var text =
-                    Run.of(said(sample.getKey()), small, sizes.palette().second());
+            var text = Run.of(said(sample.getKey()), small, sizes.palette().second());
             var needed = swatch() + 6 + sheet.shaper().width(text);
             if (x > start && x + needed > left + width) {
                 x = start;
@@ -124,8 +123,7 @@ final class HeatmapLegend {
         if (!signs.draw(state, box)) {
             text(look, box);
         }
-        var words = Run.of(
-                said(state), sizes.type().small(), sizes.palette().second());
+        var words = Run.of(said(state), sizes.type().small(), sizes.palette().second());
         sheet.text(words, box.getMaxX() + gap(), y, Mark.Anchor.START);
     }
 

@@ -31,10 +31,8 @@ final class PdfLinks {
             var annotation = new PDAnnotationLink();
             var box = link.box();
             annotation.setRectangle(new PDRectangle(
-                    (float) box.getX(),
-                    (float) (PdfLayout.HEIGHT - box.getMaxY()),
-                    (float) box.getWidth(),
-                    (float) box.getHeight()));
+                    (float) box.getX(), (float) (PdfLayout.HEIGHT - box.getMaxY()), (float) box.getWidth(), (float)
+                            box.getHeight()));
             var border = new PDBorderStyleDictionary();
             border.setWidth(0);
             annotation.setBorderStyle(border);

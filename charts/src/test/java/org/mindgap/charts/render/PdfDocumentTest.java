@@ -79,7 +79,8 @@ class PdfDocumentTest {
             stripper.setStartPage(1);
             stripper.setEndPage(1);
             assertThat(stripper.getText(pdf))
-                    .containsSubsequence("Title", "Section 1", "Section 4", String.valueOf(last.retrievePageNumber() + 1));
+                    .containsSubsequence(
+                            "Title", "Section 1", "Section 4", String.valueOf(last.retrievePageNumber() + 1));
             var outline = pdf.getDocumentCatalog().getDocumentOutline();
             assertThat(outline.getFirstChild().getTitle()).isEqualTo("Section 1");
             assertThat(outline.getFirstChild().getFirstChild().getTitle()).isEqualTo("Questions 1");

@@ -58,10 +58,22 @@ public final class UndoButtons {
     /** For the palette and the keys, in every room; they name the step that they would take back or make again now. */
     public List<Command> commands() {
         return List.of(
-                Command.of("edit.undo", name("edit.undo", "edit.undo.step", model.state().get().undoable()), model::undo)
+                Command.of(
+                                "edit.undo",
+                                name(
+                                        "edit.undo",
+                                        "edit.undo.step",
+                                        model.state().get().undoable()),
+                                model::undo)
                         .withKeys(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN))
                         .when(() -> model.state().get().undoable().isPresent()),
-                Command.of("edit.redo", name("edit.redo", "edit.redo.step", model.state().get().redoable()), model::redo)
+                Command.of(
+                                "edit.redo",
+                                name(
+                                        "edit.redo",
+                                        "edit.redo.step",
+                                        model.state().get().redoable()),
+                                model::redo)
                         .withKeys(new KeyCodeCombination(
                                 KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN))
                         .when(() -> model.state().get().redoable().isPresent()),

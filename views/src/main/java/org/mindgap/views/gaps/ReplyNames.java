@@ -55,9 +55,10 @@ final class ReplyNames {
             case "forward" -> texts.get("order.forward", last);
             case "reversed" -> texts.get("order.reversed", last);
             case "" -> texts.get("order.unknown");
-            default -> isSorted(order, 1)
-                    ? texts.get("order.forward", last)
-                    : isSorted(order, -1) ? texts.get("order.reversed", last) : letters(order);
+            default ->
+                isSorted(order, 1)
+                        ? texts.get("order.forward", last)
+                        : isSorted(order, -1) ? texts.get("order.reversed", last) : letters(order);
         };
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -157,7 +157,10 @@ final class Composition implements AutoCloseable {
         var everywhere = new ArrayList<>(exports.commands());
         everywhere.addAll(new WindowCommands(texts, workbench).of(desk, window, look, acts));
         book = new CommandBook(
-                () -> Stream.of(undo.commands(), everywhere).flatMap(List::stream).toList(), window::commands);
+                () -> Stream.of(undo.commands(), everywhere)
+                        .flatMap(List::stream)
+                        .toList(),
+                window::commands);
         window.search(new PaletteView(texts, book));
         var exporting = exporting(outside);
         tables = new TableDesk(workbench, exporting);
