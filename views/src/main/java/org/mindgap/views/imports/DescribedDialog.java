@@ -87,6 +87,7 @@ final class DescribedDialog {
         });
         form.options().shown().addListener((o, before, now) -> say());
         go(0);
+        run.requestFocus(); // so that Enter goes on, and not the switch of the steps
     }
 
     private Node bar() {

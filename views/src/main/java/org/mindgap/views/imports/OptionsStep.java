@@ -92,6 +92,14 @@ final class OptionsStep {
                 texts.get("options.questions", texts.number(alike.choices().size()), names),
                 names));
         alike.choices().forEach(c -> item.getChildren().add(leaf(c)));
+        // the box of all knows of later ticks only
+        var ticked =
+                alike.choices().stream().filter(c -> c.accepted().get()).count();
+        if (ticked == alike.choices().size()) {
+            item.setSelected(true);
+        } else {
+            item.setIndeterminate(ticked > 0);
+        }
         return item;
     }
 

@@ -51,15 +51,13 @@ final class UsesTable {
                                 (VariableUse v) -> v.field().name()),
                         Tables.text(
                                 texts.get("uses.label"),
-                                270,
+                                220,
                                 (VariableUse v) -> v.field().label()),
-                        Tables.text(texts.get("uses.values"), 230, (VariableUse v) -> values(v.field())),
-                        Tables.text(texts.get("uses.missing"), 90, (VariableUse v) -> missing(v.field())),
+                        Tables.text(texts.get("uses.values"), 170, (VariableUse v) -> values(v.field())),
+                        Tables.text(texts.get("uses.missing"), 80, (VariableUse v) -> missing(v.field())),
                         useColumn(),
                         Tables.text(
-                                texts.get("uses.by"),
-                                96,
-                                this::by,
+                                texts.get("uses.by"), 250, this::why,
                                 v -> by(v) + (v.preset() ? "" : ": " + words.why(v.suggested())))));
         table.setItems(shown);
         form.counts().addListener((o, before, now) -> table.refresh());
@@ -93,6 +91,11 @@ final class UsesTable {
     /** What can be chosen: replicate weights come with an import and are not chosen one by one. */
     static List<Role> roles() {
         return List.of(Role.values()).stream().filter(r -> r != Role.REPLICATE).toList();
+    }
+
+    /** The reason of a proposal, which is what people ask for; else who chose. */
+    private String why(VariableUse variable) {
+        return variable.chosen() || variable.preset() ? by(variable) : words.why(variable.suggested());
     }
 
     private String by(VariableUse variable) {
