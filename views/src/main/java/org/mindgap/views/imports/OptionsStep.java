@@ -93,8 +93,7 @@ final class OptionsStep {
                 names));
         alike.choices().forEach(c -> item.getChildren().add(leaf(c)));
         // the box of all knows of later ticks only
-        var ticked =
-                alike.choices().stream().filter(c -> c.accepted().get()).count();
+        var ticked = alike.choices().stream().filter(c -> c.accepted().get()).count();
         if (ticked == alike.choices().size()) {
             item.setSelected(true);
         } else {

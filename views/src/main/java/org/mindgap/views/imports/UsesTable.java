@@ -57,7 +57,9 @@ final class UsesTable {
                         Tables.text(texts.get("uses.missing"), 80, (VariableUse v) -> missing(v.field())),
                         useColumn(),
                         Tables.text(
-                                texts.get("uses.by"), 250, this::why,
+                                texts.get("uses.by"),
+                                250,
+                                this::why,
                                 v -> by(v) + (v.preset() ? "" : ": " + words.why(v.suggested())))));
         table.setItems(shown);
         form.counts().addListener((o, before, now) -> table.refresh());
