@@ -55,7 +55,9 @@ final class DescribeCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "The file: .sav, .zsav, .por, .dta, .csv, .tsv, or the .zip it came in.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The file: .sav, .zsav, .por, .dta, .csv, .tsv, or the .zip it came in.")
     Path file;
 
     @Mixin

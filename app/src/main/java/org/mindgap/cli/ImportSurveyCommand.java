@@ -91,16 +91,16 @@ final class ImportSurveyCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         try (var input = SurveyInput.open(file, entry)) {
             var request = new SurveyRequest(
-                    input.path(),
-                    Optional.ofNullable(codebook),
-                    weight,
-                    dividing.country(),
-                    dividing.countryIs(),
-                    dividing.religion(),
-                    dividing.groups,
-                    Optional.ofNullable(name),
-                    invented,
-                    replicates.request(),
+                            input.path(),
+                            Optional.ofNullable(codebook),
+                            weight,
+                            dividing.country(),
+                            dividing.countryIs(),
+                            dividing.religion(),
+                            dividing.groups,
+                            Optional.ofNullable(name),
+                            invented,
+                            replicates.request(),
                             how.encoding.charset())
                     .reading(how.choices());
             var reader = composition.surveys().choose(input.path(), format, true);

@@ -133,7 +133,8 @@ final class ProposalOptions {
                 request.invented(),
                 request.replicates(),
                 request.encoding(),
-                new Choices(others, choices.kinds(), choices.topics(), choices.notes()));
+                new Choices(others, choices.kinds(), choices.topics(), choices.notes()),
+                request.table());
     }
 
     /** Takes the variables of a use out of others; where the user named one already these are left out. */
