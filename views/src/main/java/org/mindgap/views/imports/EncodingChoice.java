@@ -91,46 +91,12 @@ final class EncodingChoice {
     }
 
     private String words(Optional<Charset> choice) {
-        return choice.map(this::words).orElseGet(() -> switch (own.encodingFrom()) {
-            case FILE, CODE_PAGE, USER -> texts.get("encoding.file", plain(own.encoding()));
+        return choice.map(new CharsetWords(texts)::of).orElseGet(() -> switch (own.encodingFrom()) {
+            case FILE, CODE_PAGE, USER -> texts.get("encoding.file", CharsetWords.plain(own.encoding()));
             case FORMAT -> texts.get("encoding.format", own.encoding());
             case NOT_NEEDED -> texts.get("encoding.ascii");
             case ASSUMED -> texts.get("encoding.assumed", own.encoding());
         });
-    }
-
-    private String words(Charset charset) {
-        var script = Encodings.choices().stream()
-                .filter(c -> c.charset().equals(charset))
-                .map(c -> script(c.script()))
-                .findFirst()
-                .orElse("");
-        return texts.get("encoding.of", plain(charset.name()), script);
-    }
-
-    /** Java marks names that are not registered; nobody else does. */
-    private static String plain(String name) {
-        return name.replaceFirst("^x-", "");
-    }
-
-    private String script(Encodings.Script script) {
-        return switch (script) {
-            case ANY -> texts.get("encoding.any");
-            case THAI -> texts.get("encoding.thai");
-            case KOREAN -> texts.get("encoding.korean");
-            case CHINESE -> texts.get("encoding.chinese");
-            case CHINESE_TRADITIONAL -> texts.get("encoding.chinese.traditional");
-            case JAPANESE -> texts.get("encoding.japanese");
-            case CYRILLIC -> texts.get("encoding.cyrillic");
-            case WESTERN -> texts.get("encoding.western");
-            case CENTRAL_EUROPEAN -> texts.get("encoding.central");
-            case GREEK -> texts.get("encoding.greek");
-            case TURKISH -> texts.get("encoding.turkish");
-            case HEBREW -> texts.get("encoding.hebrew");
-            case ARABIC -> texts.get("encoding.arabic");
-            case BALTIC -> texts.get("encoding.baltic");
-            case VIETNAMESE -> texts.get("encoding.vietnamese");
-        };
     }
 
     private final class Words extends ListCell<Reading> {

@@ -12,6 +12,8 @@ import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.formats.table.TableChoices;
+import org.mindgap.formats.table.TableHead;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
@@ -25,6 +27,8 @@ import org.mindgap.views.kit.study.Workbench;
 
 /** Brings in surveys and model answers: recognises, asks, imports, and says what was decided and left out. */
 public final class ImportDesk {
+    private static final String TABLE = "csv";
+
     private final Importer importer;
     private final Workbench workbench;
     private final Tasks tasks;
@@ -40,10 +44,20 @@ public final class ImportDesk {
             List<SurveyReader> surveys,
             List<AnswersReader> answers,
             TablePreview preview,
-            Optional<Described> described) {
+            Optional<Described> described,
+            Optional<TableHead> table) {
 
         Known with(Described now) {
-            return new Known(file, surveys, answers, preview, Optional.of(now));
+            return new Known(file, surveys, answers, preview, Optional.of(now), table);
+        }
+
+        Known with(TableHead head) {
+            return new Known(file, surveys, answers, preview, described, Optional.of(head));
+        }
+
+        /** Whether it is a table of respondents before anything else, and how it is read has to be seen. */
+        boolean isTable() {
+            return !surveys.isEmpty() && surveys.get(0).format().equals(TABLE);
         }
 
         Optional<DescribingSurveyReader> describing() {
@@ -79,7 +93,9 @@ public final class ImportDesk {
                 List.of(
                         new FileDialogs.Kind(
                                 texts.get("file.surveys"),
-                                List.of("*.sav", "*.zsav", "*.por", "*.dta", "*.zip", "*.csv", "*.json")),
+                                List.of(
+                                        "*.sav", "*.zsav", "*.por", "*.dta", "*.zip", "*.csv", "*.tsv", "*.tab",
+                                        "*.txt", "*.json")),
                         new FileDialogs.Kind(texts.get("file.all"), List.of("*.*"))));
     }
 
@@ -124,12 +140,33 @@ public final class ImportDesk {
                         texts.get(
                                 known.answers().isEmpty() ? "import.unknown" : "import.isAnswers", file.getFileName()));
                 archives.close();
+            } else if (known.table().isPresent()) {
+                var form = new TableForm(file, known.table().get());
+                askTable(form, known, ready -> study.accept(() -> importSurvey(ready, then)));
             } else {
                 var form = new SurveyForm(file, known.preview(), known.surveys());
                 new SurveyDialog(form, texts, files, tasks)
                         .open(dialogs, ready -> study.accept(() -> importSurvey(ReadySurvey.of(ready), then)));
             }
         });
+    }
+
+    /** First how the table is read, then what its columns are; from there one can go back. */
+    private void askTable(TableForm form, Known known, Consumer<ReadySurvey> start) {
+        new TableDialog(form, texts, tasks)
+                .open(
+                        dialogs,
+                        () -> {
+                            var columns = new SurveyForm(
+                                    form.file(),
+                                    TablePreview.of(form.head().get()),
+                                    known.surveys(),
+                                    form.choices().get());
+                            new SurveyDialog(columns, texts, files, tasks)
+                                    .before(() -> askTable(form, known, start))
+                                    .open(dialogs, ready -> start.accept(ReadySurvey.of(ready)));
+                        },
+                        archives::close);
     }
 
     /** Brings in model answers; as {@link #survey}. */
@@ -181,7 +218,11 @@ public final class ImportDesk {
                             surveys,
                             importer.answersReaders(file),
                             csv && !surveys.isEmpty() ? TablePreview.read(file, context) : TablePreview.none(),
+                            Optional.empty(),
                             Optional.empty());
+                    if (known.isTable()) {
+                        return known.with(TableHead.read(file, TableChoices.NONE));
+                    }
                     var describing = known.describing();
                     return describing.isEmpty()
                             ? known

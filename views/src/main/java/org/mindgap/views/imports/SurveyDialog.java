@@ -1,6 +1,7 @@
 package org.mindgap.views.imports;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class SurveyDialog {
     private final FileDialogs files;
     private final Tasks.Slot reading;
     private final GridPane grid = new GridPane();
+    private Optional<Runnable> before = Optional.empty();
     private int row;
 
     SurveyDialog(SurveyForm form, Texts texts, FileDialogs files, Tasks tasks) {
@@ -49,6 +51,12 @@ final class SurveyDialog {
         this.files = files;
         this.reading = tasks.slot();
         grid.getStyleClass().add("form");
+    }
+
+    /** There is a step before this one, to which one can go back. */
+    SurveyDialog before(Runnable step) {
+        before = Optional.of(step);
+        return this;
     }
 
     /**
@@ -77,8 +85,13 @@ final class SurveyDialog {
         Button run = Buttons.primary(texts.get("import.run"), () -> {});
         run.setId("import-run");
         run.setDefaultButton(true);
-        var dialog = dialogs.open(texts.get("import.title"), body, List.of(cancel, run));
+        var buttons = new ArrayList<Node>(List.of(cancel, run));
+        var back = Buttons.plain(texts.get("table.back"), () -> {});
+        back.setId("import-back");
+        before.ifPresent(b -> buttons.add(0, back));
+        var dialog = dialogs.open(texts.get("import.title"), body, buttons);
         cancel.setOnAction(e -> dialog.close());
+        back.setOnAction(e -> dialog.closeThen(() -> before.ifPresent(Runnable::run)));
         run.setOnAction(e -> dialog.closeThen(() -> start.accept(form)));
     }
 

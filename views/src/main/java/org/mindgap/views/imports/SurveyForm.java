@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.survey.CodebookRoles;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.formats.table.TableChoices;
 import org.mindgap.survey.Role;
 
 /** What is said about a survey file before it is read. Nothing is proposed: what is left empty is not guessed. */
@@ -32,11 +33,21 @@ public final class SurveyForm {
     private final StringProperty religion = new SimpleStringProperty("");
     private final ObservableList<String> groups = FXCollections.observableArrayList();
     private final BooleanProperty invented = new SimpleBooleanProperty(false);
+    private final TableChoices table;
 
     /**
      * @param readers those that know the file, at least one
      */
     public SurveyForm(Path file, TablePreview preview, List<SurveyReader> readers) {
+        this(file, preview, readers, TableChoices.NONE);
+    }
+
+    /**
+     * @param readers those that know the file, at least one
+     * @param table how the file is read, as far as somebody said it
+     */
+    public SurveyForm(Path file, TablePreview preview, List<SurveyReader> readers, TableChoices table) {
+        this.table = table;
         this.file = file;
         this.preview = preview;
         this.readers = List.copyOf(readers);
@@ -114,15 +125,16 @@ public final class SurveyForm {
     public SurveyRequest request() {
         var people = asksForVariables();
         return new SurveyRequest(
-                file,
-                people ? Optional.ofNullable(codebook.get()) : Optional.empty(),
-                people ? List.copyOf(weights) : List.of(),
-                people ? said(country) : Optional.empty(),
-                people && said(country).isEmpty() ? said(countryIs) : Optional.empty(),
-                people ? said(religion) : Optional.empty(),
-                people ? List.copyOf(groups) : List.of(),
-                said(name),
-                invented.get());
+                        file,
+                        people ? Optional.ofNullable(codebook.get()) : Optional.empty(),
+                        people ? List.copyOf(weights) : List.of(),
+                        people ? said(country) : Optional.empty(),
+                        people && said(country).isEmpty() ? said(countryIs) : Optional.empty(),
+                        people ? said(religion) : Optional.empty(),
+                        people ? List.copyOf(groups) : List.of(),
+                        said(name),
+                        invented.get())
+                .reading(table);
     }
 
     private static Optional<String> said(StringProperty property) {

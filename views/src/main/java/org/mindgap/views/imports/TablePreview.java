@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mindgap.formats.table.ReadField;
+import org.mindgap.formats.table.TableHead;
 import org.mindgap.formats.text.CsvTable;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
@@ -24,6 +26,23 @@ public record TablePreview(List<String> columns, List<List<String>> rows) {
 
     public static TablePreview none() {
         return new TablePreview(List.of(), List.of());
+    }
+
+    /** The same rows as they are read. */
+    static TablePreview of(TableHead head) {
+        return new TablePreview(
+                head.columns().stream().filter(c -> !c.isEmpty()).toList(),
+                head.rows().stream().map(row -> named(head, row)).toList());
+    }
+
+    private static List<String> named(TableHead head, List<ReadField> row) {
+        var fields = new ArrayList<String>();
+        for (var i = 0; i < row.size(); i++) {
+            if (i < head.columns().size() && !head.columns().get(i).isEmpty()) {
+                fields.add(row.get(i).read());
+            }
+        }
+        return fields;
     }
 
     /** As far as the file can be read: what is wrong with it, and where, says its reader. */

@@ -65,7 +65,7 @@ class DropTest {
     void a_survey_asks_where_its_study_shall_be_and_then_what_stands_where() throws Exception {
         window.answers().save = folder.resolve("new.mindgap");
         new Drag(window, PRACTICE.resolve("practice.csv")).drop();
-        assertThat(window.shown("#import-run")).isNotNull();
+        assertThat(window.shown("#table-next")).isNotNull();
         assertThat(window.isShown("practice.csv")).isTrue();
     }
 

@@ -63,6 +63,7 @@ class ImportTest {
         window.answers().open = folder.resolve("people.csv");
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#open-survey");
+        window.click("#table-next");
         TableView<?> preview = (TableView<?>) window.shown("#import-preview");
         assertThat(onFx(() ->
                         preview.getColumns().stream().map(c -> c.getText()).toList()))
@@ -92,6 +93,7 @@ class ImportTest {
         window.answers().open = folder.resolve("people.csv");
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#open-survey");
+        window.click("#table-next");
         window.click("#import-run");
         window.click("#dialog-close");
         window.shown("#variables");
@@ -108,6 +110,7 @@ class ImportTest {
         window.answers().open = folder.resolve("people.csv");
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#open-survey");
+        window.click("#table-next");
         window.click("#import-run");
         assertThat(window.shown("people.csv, line 7")).isNotNull();
         assertThat(window.isShown("Nothing was changed")).isTrue();
