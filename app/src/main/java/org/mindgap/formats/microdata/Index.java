@@ -21,7 +21,7 @@ public final class Index {
     private int size;
 
     /** Adds a position, or -1. */
-    void add(int position) {
+    public void add(int position) {
         var stored = position + 1;
         if (width == 1) {
             if (stored > 0xFF) {

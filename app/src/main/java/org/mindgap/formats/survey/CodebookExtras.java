@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.HumanSource;
-import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import org.mindgap.survey.Wording;
@@ -166,21 +166,20 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
     }
 
     private HumanSource source(Survey survey, List<Variable> variables) {
-        if (whole.isEmpty() || !(survey.source() instanceof InMemoryRespondents people)) {
+        if (whole.isEmpty() || !(survey.source() instanceof Respondents people)) {
             return survey.source();
         }
-        var columns = new LinkedHashMap<String, Column>();
-        for (var variable : variables) {
-            var column = people.column(variable.name());
-            columns.put(
-                    variable.name(),
-                    whole.get().guarded() && column instanceof Column.Codes codes
-                            ? new Column.Codes(
-                                    codes.index(),
-                                    codes.dictionary().stream().map(this::code).toList())
-                            : column);
-        }
-        return new InMemoryRespondents(people.count(), columns);
+        var columns = new LinkedHashMap<String, PackedRespondents.Packed>();
+        variables.forEach(v -> columns.put(v.name(), () -> column(people.column(v.name()))));
+        return new PackedRespondents(people.count(), columns);
+    }
+
+    private Column column(Column read) {
+        return whole.map(Whole::guarded).orElse(false) && read instanceof Column.Codes codes
+                ? new Column.Codes(
+                        codes.index(),
+                        codes.dictionary().stream().map(this::code).toList())
+                : read;
     }
 
     /** Without the apostrophe that we put there. */

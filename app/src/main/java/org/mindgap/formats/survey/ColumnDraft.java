@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.mindgap.formats.microdata.CellTexts;
 import org.mindgap.formats.microdata.Cells;
+import org.mindgap.formats.microdata.Index;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.formats.text.NumberStyle;
 import org.mindgap.survey.Column;
@@ -26,7 +27,7 @@ final class ColumnDraft {
 
     private final boolean unbounded;
     private final NumberStyle style;
-    private int[] index = new int[FIRST];
+    private Index index = new Index();
     private double[] values = new double[0];
     private final List<String> dictionary = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
@@ -67,12 +68,40 @@ final class ColumnDraft {
             draft.rows = numbers.size();
         } else if (!unbounded && texts.dictionary().size() > MOST_CODES) {
             draft.overflowed(cells, texts);
-        } else {
+        } else if (!draft.adopt(cells, texts.dictionary())) {
+            draft = new ColumnDraft(unbounded);
             for (var row = 0; row < cells.size(); row++) {
                 draft.add(texts.at(row), row + 1L);
             }
         }
         return draft;
+    }
+
+    /** Takes codes as they are, without a copy, where they come in the order of their dictionary and without blanks. */
+    private boolean adopt(Cells cells, List<String> words) {
+        var source = cells instanceof Cells.Coded coded
+                ? coded.index()
+                : cells instanceof Cells.Texts texts ? texts.index() : new Index();
+        if (source.size() != cells.size()
+                || words.stream().anyMatch(w -> w.isEmpty() || !w.equals(w.strip()))
+                || words.stream().distinct().count() != words.size()) {
+            return false;
+        }
+        for (var row = 0; row < source.size(); row++) {
+            var position = source.at(row);
+            if (position > dictionary.size()) {
+                return false;
+            }
+            if (position == dictionary.size()) {
+                learn(words.get(position), row + 1L);
+            }
+            if (position >= 0) {
+                counts[position]++;
+            }
+        }
+        index = source;
+        rows = source.size();
+        return true;
     }
 
     /** More values than a question could have: numbers, or free text. */
@@ -111,11 +140,8 @@ final class ColumnDraft {
     }
 
     private void addCode(String text, long line) {
-        if (rows == index.length) {
-            index = Arrays.copyOf(index, grown(rows));
-        }
         if (text.isEmpty()) {
-            index[rows] = -1;
+            index.add(-1);
             return;
         }
         var known = positions.get(text);
@@ -130,7 +156,7 @@ final class ColumnDraft {
             known = learn(text, line);
         }
         counts[known]++;
-        index[rows] = known;
+        index.add(known);
     }
 
     private int learn(String text, long line) {
@@ -162,14 +188,14 @@ final class ColumnDraft {
                     .mapToDouble(t -> style.parse(t).orElse(Double.NaN))
                     .toArray();
             for (var i = 0; i < rows; i++) {
-                values[i] = index[i] < 0 ? Double.NaN : parsed[index[i]];
+                values[i] = index.at(i) < 0 ? Double.NaN : parsed[index.at(i)];
             }
         }
         forget();
     }
 
     private void forget() {
-        index = new int[0];
+        index = new Index();
         counts = new int[0];
         dictionary.clear();
         positions.clear();
@@ -249,12 +275,14 @@ final class ColumnDraft {
         return severalLine;
     }
 
-    Column.Codes codes() {
-        return new Column.Codes(Arrays.copyOf(index, rows), dictionary);
+    PackedRespondents.Packed codes() {
+        var kept = index;
+        var codes = List.copyOf(dictionary);
+        return () -> new Column.Codes(kept.toArray(), codes);
     }
 
     /** The codes with some of them read as others. */
-    Column.Codes codes(Map<String, String> readAs) {
+    PackedRespondents.Packed codes(Map<String, String> readAs) {
         if (readAs.isEmpty()) {
             return codes();
         }
@@ -268,11 +296,14 @@ final class ColumnDraft {
                 merged.add(code);
             }
         }
-        var changed = new int[rows];
-        for (var i = 0; i < rows; i++) {
-            changed[i] = index[i] < 0 ? -1 : place[index[i]];
-        }
-        return new Column.Codes(changed, merged);
+        var kept = index;
+        return () -> {
+            var changed = kept.toArray();
+            for (var i = 0; i < changed.length; i++) {
+                changed[i] = changed[i] < 0 ? -1 : place[changed[i]];
+            }
+            return new Column.Codes(changed, merged);
+        };
     }
 
     /** The values of a numeric column. */
@@ -285,7 +316,7 @@ final class ColumnDraft {
                 .toArray();
         var all = new double[rows];
         for (var i = 0; i < rows; i++) {
-            all[i] = index[i] < 0 ? Double.NaN : parsed[index[i]];
+            all[i] = index.at(i) < 0 ? Double.NaN : parsed[index.at(i)];
         }
         return new Column.Numbers(all);
     }

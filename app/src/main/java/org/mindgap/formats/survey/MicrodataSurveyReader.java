@@ -22,7 +22,6 @@ import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
-import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Provenance;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
@@ -98,7 +97,7 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
                 name,
                 drafted.variables(),
                 drafted.questions(),
-                new InMemoryRespondents(read.rows(), drafted.columns()),
+                new PackedRespondents(read.rows(), drafted.columns()),
                 new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented() || dictionary.attributes().containsKey(SurveyDictionary.INVENTED),
                 scheme);

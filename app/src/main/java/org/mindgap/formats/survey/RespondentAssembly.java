@@ -33,12 +33,13 @@ final class RespondentAssembly {
 
     private final List<Variable> variables = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
-    private final Map<String, Column> kept = new LinkedHashMap<>();
+    private final Map<String, PackedRespondents.Packed> kept = new LinkedHashMap<>();
     private final List<String> undescribed = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
 
     /** What came of it. */
-    record Assembled(List<Variable> variables, List<Question> questions, Map<String, Column> columns) {
+    record Assembled(
+            List<Variable> variables, List<Question> questions, Map<String, PackedRespondents.Packed> columns) {
         /**
          * The same with replicate weights in their places.
          *
@@ -59,7 +60,8 @@ final class RespondentAssembly {
                 var name = replicate.name();
                 var label = codebook.entry(name).map(Codebook.Entry::label).orElse("");
                 all.add(new Variable(name, label, Role.REPLICATE, Measure.SCALE, List.of()));
-                kept.put(name, replicate.numbers());
+                var numbers = replicate.numbers();
+                kept.put(name, () -> numbers);
             }
             all.sort(Comparator.comparingInt(v -> order.indexOf(v.name())));
             return new Assembled(all, questions, kept);
@@ -85,7 +87,7 @@ final class RespondentAssembly {
                     Role.COUNTRY,
                     Measure.NOMINAL,
                     List.of(new Variable.Value(country, country))));
-            kept.put(NamedVariables.COUNTRY, new Column.Codes(new int[rows], List.of(country)));
+            kept.put(NamedVariables.COUNTRY, () -> new Column.Codes(new int[rows], List.of(country)));
         });
         var ticks = ticks(columns);
         for (var column : columns.entrySet()) {
@@ -98,7 +100,8 @@ final class RespondentAssembly {
             }
             var label = codebook.entry(weight.name()).map(Codebook.Entry::label).orElse("");
             variables.add(new Variable(weight.name(), label, Role.WEIGHT, Measure.SCALE, List.of()));
-            kept.put(weight.name(), weight.numbers());
+            var numbers = weight.numbers();
+            kept.put(weight.name(), () -> numbers);
         }
         if (!weights.isEmpty()) {
             var use = WeightDraft.use(weights.values(), rows);
@@ -194,10 +197,15 @@ final class RespondentAssembly {
         if (column.isFreeText() || column.hasManyNumbers()) {
             log.add(Problem.warning("formats.too-many-values", ColumnDraft.MOST_CODES)
                     .at(new Place(file, 0, name)));
-            kept.put(name, new Column.Codes(missing(column.rows()), List.of()));
+            var rows = column.rows();
+            kept.put(name, () -> new Column.Codes(missing(rows), List.of()));
         } else {
             kept.put(name, column.codes(described.readAs()));
         }
+    }
+
+    private void keep(String name, Column.Numbers numbers) {
+        kept.put(name, () -> numbers);
     }
 
     private static int[] missing(int rows) {
@@ -253,10 +261,10 @@ final class RespondentAssembly {
         mixed(name, column);
         if (column.isNumeric() && values.isEmpty() && role == Role.LEFT_OUT) {
             variables.add(new Variable(name, label, role, Measure.SCALE, List.of()));
-            kept.put(name, column.numbers());
+            keep(name, column.numbers());
         } else if (column.hasManyNumbers()) {
             variables.add(new Variable(name, label, role, Measure.SCALE, List.of()));
-            kept.put(name, column.numbers());
+            keep(name, column.numbers());
         } else {
             variables.add(new Variable(name, label, role, Measure.NOMINAL, values));
             kept.put(name, column.codes());

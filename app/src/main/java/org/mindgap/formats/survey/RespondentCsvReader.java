@@ -18,7 +18,6 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.problem.Severity;
-import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Provenance;
 import org.mindgap.survey.ReplicateScheme;
 import org.mindgap.survey.Role;
@@ -87,7 +86,7 @@ public final class RespondentCsvReader implements SurveyReader {
                 name,
                 drafted.variables(),
                 drafted.questions(),
-                new InMemoryRespondents(rows, drafted.columns()),
+                new PackedRespondents(rows, drafted.columns()),
                 new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented(),
                 scheme);
