@@ -15,6 +15,7 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import org.mindgap.views.imports.SavFiles;
 
 /** The ways through the window that the user guide describes, in its order. */
 final class GuideStories {
@@ -36,6 +37,7 @@ final class GuideStories {
         yourOwnSurvey();
         aPaper();
         answersYouHave();
+        aBareFile();
         aCourse();
     }
 
@@ -108,6 +110,27 @@ final class GuideStories {
         window.click("#rail-answers");
         window.shown("#models");
         walk.picture("answers-room");
+    }
+
+    /** An SPSS file as a pollster hands it out, to the variables of a study. */
+    private void aBareFile() throws IOException {
+        window.click("#home");
+        window.answers().open = SavFiles.writeWvs(folder.resolve("wave7.sav"));
+        window.answers().save = folder.resolve("wave7.mindgap");
+        window.click("#open-survey");
+        window.click("#import-preset-use");
+        walk.picture("file-step");
+        window.click("#import-run");
+        window.shown("#import-variables");
+        walk.picture("file-variables");
+        window.click("#import-run");
+        window.shown("#import-options");
+        walk.picture("file-options");
+        window.click("#import-run");
+        window.shown("#dialog-close");
+        walk.picture("file-report");
+        window.click("#dialog-close");
+        window.shown("#variables");
     }
 
     /** Answers that somebody has already, one question of which the survey does not know. */
