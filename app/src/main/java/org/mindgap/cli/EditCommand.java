@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             EditMissingCommand.class,
             EditRecodeCommand.class,
             EditWeightCommand.class,
+            EditRakeCommand.class,
             EditCrossCommand.class,
             EditBandsCommand.class,
             EditUndoCommand.class,

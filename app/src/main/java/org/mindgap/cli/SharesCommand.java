@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.crosstab.AverageRows;
+import org.mindgap.crosstab.Crosstabs;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.TableWords;
 import org.mindgap.gap.GapQuery;
@@ -43,12 +45,16 @@ import picocli.CommandLine.TypeConversionException;
                     + " replicates of the file, simple-random where only a base was published, or unknown.",
             "n_eff is Kish's effective n of respondents; of published shares it is the base less those who chose an"
                     + " option that is left out, without any design effect, which is unknown.",
+            "sum_w is the sum of the weights, deff_w Kish's design effect of the weights (n over n_eff), deff that of the"
+                    + " share: its variance over that of a simple random sample of n. weight names the weight, or says none.",
             "Every cell is printed with its n; few people are hidden in gaps and figures only.",
             "Where the study has several surveys, the one that has question and variables is taken."
         })
 final class SharesCommand implements Callable<Integer> {
     private static final List<String> NUMBERS =
-            List.of("question", "code", "label", "n", "n_eff", "share", "se", "lower", "upper", "interval", "error");
+            List.of(
+                    "question", "code", "label", "n", "sum_w", "n_eff", "deff_w", "share", "se", "deff", "lower", "upper",
+                    "interval", "error", "weight");
 
     private final Terminal terminal;
 
@@ -86,6 +92,18 @@ final class SharesCommand implements Callable<Integer> {
             description = "Kind of interval for all shares: logit with t, Wilson with effective n, or Korn-Graubard.")
     ShareIntervals.@Nullable Kind interval;
 
+    @Mixin
+    NetOptions nets;
+
+    @Option(
+            names = "--averages",
+            description = "Prints mean and median of ordered questions instead, of the options' codes or places: Taylor"
+                    + " errors, median by Woodruff's interval.")
+    boolean averages;
+
+    @Mixin
+    LonelyOption strata;
+
     @Option(names = "--codes", description = "Prints the codes of groups instead of their labels.")
     boolean codes;
 
@@ -104,10 +122,15 @@ final class SharesCommand implements Callable<Integer> {
             var terms = new SurveyTerms(one);
             var variables = terms.dividing(by);
             var asked = terms.questions(questions);
-            var baseline = HumanBaselines.of(one, terms.where(pairs), !people.unweighted, people.policy);
+            var baselines = new HumanBaselines(one, strata.lonely);
+            var baseline = baselines.baseline(terms.where(pairs), !people.unweighted, people.policy);
             var rows = new ArrayList<List<Object>>();
             for (var question : asked) {
-                rows(baseline, question, variables, rows);
+                if (averages) {
+                    averages(baselines, baseline, question, variables, rows);
+                } else {
+                    rows(baselines, baseline, question, variables, rows);
+                }
             }
             pooled(one, variables, baseline.filter());
             var words = new TableWords(one, Locale.ENGLISH);
@@ -150,11 +173,21 @@ final class SharesCommand implements Callable<Integer> {
 
     private List<String> columns() {
         var columns = new ArrayList<>(by);
+        if (averages) {
+            columns.addAll(List.of("question", "weight"));
+            return AverageRows.columns(columns);
+        }
         columns.addAll(NUMBERS);
         return columns;
     }
 
-    private void rows(HumanBaseline baseline, Question question, List<Variable> variables, List<List<Object>> rows) {
+    private void rows(
+            HumanBaselines baselines,
+            HumanBaseline baseline,
+            Question question,
+            List<Variable> variables,
+            List<List<Object>> rows)
+            throws ProblemException {
         var groups = variables.isEmpty() ? List.of(Group.everyone()) : baseline.groups(variables);
         var notAsked = new ArrayList<String>();
         for (var group : groups) {
@@ -167,6 +200,8 @@ final class SharesCommand implements Callable<Integer> {
                 continue;
             }
             omitted(baseline, estimate, group, keys);
+            var among = baselines.baseline(estimate.group(), baseline.weighted(), baseline.policy());
+            var sum = among.people().isEmpty() ? Double.NaN : Crosstabs.of(among).sumOfWeights(question);
             for (var option : estimate.counted()) {
                 var kind = interval == null ? estimate.usualInterval(option) : interval;
                 var ends = estimate.interval(option, kind);
@@ -175,20 +210,84 @@ final class SharesCommand implements Callable<Integer> {
                 row.add(option.option().code());
                 row.add(option.option().label());
                 row.add(estimate.base() > 0 ? (Object) estimate.base() : (Object) Double.NaN);
+                row.add(sum);
                 row.add(estimate.effectiveBase());
+                row.add(estimate.designEffect());
                 row.add(option.share());
                 row.add(option.standardError());
+                row.add(effect(estimate, option.share(), option.standardError()));
                 row.add(ends.lower());
                 row.add(ends.upper());
                 row.add(Double.isNaN(ends.lower()) ? "none" : kind.word());
                 row.add(estimate.error().word());
+                row.add(weight(baseline));
                 rows.add(row);
             }
+            nets(among, estimate, keys, sum, rows);
             apart(estimate, keys);
         }
         if (!notAsked.isEmpty()) {
             terminal.problem(Problem.note("cli.shares-not-answered", question.id(), String.join("; ", notAsked)));
         }
+    }
+
+    private void nets(
+            HumanBaseline among, Estimate estimate, List<String> keys, double sum, List<List<Object>> rows)
+            throws ProblemException {
+        for (var net : nets.of(estimate.question())) {
+            var share = Crosstabs.of(among).share(estimate.question(), net);
+            var row = new ArrayList<Object>(keys);
+            row.add(estimate.question().id());
+            row.add(net.name());
+            row.add("net of " + net.codes().stream().sorted().collect(Collectors.joining(" + ")));
+            row.add(estimate.base());
+            row.add(sum);
+            row.add(estimate.effectiveBase());
+            row.add(estimate.designEffect());
+            row.add(share.share());
+            row.add(share.standardError());
+            row.add(share.designEffect());
+            row.add(share.interval().lower());
+            row.add(share.interval().upper());
+            row.add(Double.isNaN(share.interval().lower()) ? "none" : share.kind().word());
+            row.add(estimate.error().word());
+            row.add(weight(among));
+            rows.add(row);
+        }
+    }
+
+    /** Means and medians, a row for each group. */
+    private void averages(
+            HumanBaselines baselines,
+            HumanBaseline baseline,
+            Question question,
+            List<Variable> variables,
+            List<List<Object>> rows)
+            throws ProblemException {
+        for (var group : variables.isEmpty() ? List.of(Group.everyone()) : baseline.groups(variables)) {
+            var among = baselines.baseline(
+                    baseline.filter().intersect(group).orElse(group), baseline.weighted(), baseline.policy());
+            var keys = new ArrayList<String>();
+            variables.forEach(v -> keys.add(name(v, group.code(v.name()).orElse(""))));
+            keys.add(question.id());
+            keys.add(weight(baseline));
+            rows.add(AverageRows.row(keys, Crosstabs.of(among).averages(question.id()), false));
+        }
+    }
+
+    /** The names of the weights in use, or none. */
+    private static String weight(HumanBaseline baseline) {
+        var names = baseline.survey().variables().stream()
+                .filter(v -> v.role() == Role.WEIGHT)
+                .map(Variable::name)
+                .toList();
+        return baseline.weighted() && !names.isEmpty() ? String.join(" x ", names) : "none";
+    }
+
+    /** The variance of a share over that of a simple random sample of as many people. */
+    private static double effect(Estimate estimate, double share, double error) {
+        var plain = share * (1 - share) / (estimate.base() - 1);
+        return estimate.people() > 0 && share > 0 && share < 1 ? error * error / plain : Double.NaN;
     }
 
     private String name(Variable variable, String code) {

@@ -72,7 +72,7 @@ public final class CrosstabTable {
             return "-";
         }
         var percent = String.format(Locale.ROOT, "%.1f", 100 * share.share());
-        return Double.isNaN(share.standardError())
+        return Double.isNaN(share.standardError()) || share.share() == 0 || share.share() == 1
                 ? percent
                 : percent + String.format(Locale.ROOT, " (%.1f)", 100 * share.standardError());
     }

@@ -90,6 +90,26 @@ public final class Crosstabs {
         return new TableDraft(question, by, rows, columns, cells, nets).build();
     }
 
+    /** The share of a net among all who chose a counted option. */
+    public TableShare share(Question question, Net net) throws ProblemException {
+        net.check(question, baseline.policy());
+        var rows = people.options(question);
+        var cells = new CrosstabCells(people, everyone, rows.of(), rows.codes().size(), new int[people.size()], 1);
+        var hits = new BitSet();
+        net.places(rows.codes()).forEach(hits::set);
+        return cells.share(
+                new Ratio(hits, all(rows.codes().size())), CrosstabCells.Domain.of(people, everyone));
+    }
+
+    /** Sum of the weights of all who chose a counted option. */
+    public double sumOfWeights(Question question) {
+        var of = people.options(question).of();
+        return everyone.stream()
+                .filter(i -> of[i] >= 0)
+                .mapToDouble(i -> people.weights()[i])
+                .sum();
+    }
+
     /**
      * Mean and median of a variable of numbers among everybody, or of the numbers that an ordered question's options stand
      * for.

@@ -1,5 +1,6 @@
 package org.mindgap.edit;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
@@ -147,6 +148,58 @@ public sealed interface Edit {
     record Banded(String into, String label, String variable, List<Double> cuts, boolean whole) implements Making {
         public Banded {
             cuts = List.copyOf(cuts);
+        }
+    }
+
+    /**
+     * A new weight: another one times a factor for each category of some variables, so that these have given shares
+     * (raking). Who lacks the other weight has none.
+     *
+     * @param base the weight that it starts from; empty where everybody counts the same
+     * @param margins the shares wanted
+     * @param most weights above this multiple of their mean are cut to it, and what is cut is spread over the others; 0
+     *     where none is cut
+     * @param limit that multiple as a weight; looked up when the edit is made, 0 where none is cut
+     * @param added what is added to each weight that is not cut; looked up too
+     */
+    record RakedWeight(
+            String into, String label, String base, List<Margin> margins, double most, double limit, double added)
+            implements Making {
+        public RakedWeight {
+            margins = List.copyOf(margins);
+        }
+
+        /** The shares wanted of the codes of a variable. */
+        public record Margin(String variable, List<Target> targets) {
+            public Margin {
+                targets = List.copyOf(targets);
+            }
+        }
+
+        /**
+         * A code and its share.
+         *
+         * @param share part of 1, or percent, as it was given
+         * @param factor of the weights; 0 before the edit is made, which looks it up
+         */
+        public record Target(String code, double share, double factor) {}
+
+        /** Not looked up yet. */
+        public RakedWeight(String into, String label, String base, List<Margin> margins, double most) {
+            this(into, label, base, margins, most, 0, 0);
+        }
+
+        RakedWeight with(double[][] factors, double cut, double more) {
+            var found = new ArrayList<Margin>();
+            for (var m = 0; m < margins.size(); m++) {
+                var targets = new ArrayList<Target>();
+                for (var c = 0; c < factors[m].length; c++) {
+                    var target = margins.get(m).targets().get(c);
+                    targets.add(new Target(target.code(), target.share(), factors[m][c]));
+                }
+                found.add(new Margin(margins.get(m).variable(), targets));
+            }
+            return new RakedWeight(into, label, base, found, most, cut, more);
         }
     }
 }

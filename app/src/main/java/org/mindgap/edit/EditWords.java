@@ -141,6 +141,16 @@ public final class EditWords {
         } else if (edit instanceof Edit.WeightProduct e) {
             return String.join(" x ", e.factors())
                     + (e.scaled() ? " x " + e.scale() + ", adding up to the number of people" : "");
+        } else if (edit instanceof Edit.RakedWeight e) {
+            return (e.base().isEmpty() ? "everybody" : e.base()) + " raked to "
+                    + e.margins().stream()
+                            .map(m -> m.variable() + " ("
+                                    + m.targets().stream()
+                                            .map(t -> t.code() + " " + Recode.code(t.share()))
+                                            .collect(Collectors.joining(", "))
+                                    + ")")
+                            .collect(Collectors.joining(", "))
+                    + (e.most() > 0 ? ", cut at " + Recode.code(e.most()) + " times the mean" : "");
         } else if (edit instanceof Edit.Crossed e) {
             return String.join(" x ", e.variables()) + ", " + e.codes().size() + " groups";
         }

@@ -30,6 +30,12 @@ final class Lookup {
     Edit completed(Edit edit) throws ProblemException {
         if (edit instanceof Edit.WeightProduct e && known(e.factors())) {
             return product(e);
+        } else if (edit instanceof Edit.RakedWeight e
+                && known(e.margins().stream()
+                        .map(Edit.RakedWeight.Margin::variable)
+                        .toList())
+                && (e.base().isEmpty() || known(List.of(e.base())))) {
+            return RakedFacts.of(respondents, e).edit();
         } else if (edit instanceof Edit.Crossed e && known(e.variables())) {
             return crossed(e);
         } else if (edit instanceof Edit.Banded e && known(List.of(e.variable()))) {

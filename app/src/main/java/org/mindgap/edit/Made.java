@@ -66,6 +66,48 @@ sealed interface Made {
         }
     }
 
+    /**
+     * A weight times a factor for each code of some variables, cut and raised; NaN where the weight is none, or a code has
+     * no factor.
+     */
+    record Raked(Edit.RakedWeight how) implements Made {
+        @Override
+        public Column of(Sources sources) {
+            var weights = how.base().isEmpty()
+                    ? null
+                    : Made.numbers(sources.edited(how.base())).clone();
+            for (var margin : how.margins()) {
+                var codes = Made.codes(sources.edited(margin.variable()));
+                var factors = new double[codes.dictionary().size()];
+                Arrays.fill(factors, Double.NaN);
+                for (var target : margin.targets()) {
+                    var at = codes.dictionary().indexOf(target.code());
+                    if (at >= 0) {
+                        factors[at] = target.factor();
+                    }
+                }
+                if (weights == null) {
+                    weights = new double[codes.size()];
+                    Arrays.fill(weights, 1);
+                }
+                for (var i = 0; i < weights.length; i++) {
+                    var code = codes.index()[i];
+                    weights[i] *= code < 0 ? Double.NaN : factors[code];
+                }
+            }
+            return new Column.Numbers(finished(weights == null ? new double[0] : weights));
+        }
+
+        private double[] finished(double[] weights) {
+            for (var i = 0; i < weights.length; i++) {
+                var usable = weights[i] > 0 && weights[i] < Double.POSITIVE_INFINITY;
+                var raised = weights[i] + how.added();
+                weights[i] = usable ? (how.limit() > 0 ? Math.min(how.limit(), raised) : raised) : Double.NaN;
+            }
+            return weights;
+        }
+    }
+
     /** Sets of codes; no value where one of them has none. */
     record Crossed(List<String> variables) implements Made {
         @Override

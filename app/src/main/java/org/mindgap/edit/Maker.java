@@ -42,6 +42,8 @@ final class Maker {
             throw refusal("edit.made-published", edit.into());
         } else if (edit instanceof Edit.WeightProduct e) {
             multiply(e);
+        } else if (edit instanceof Edit.RakedWeight e) {
+            rake(e);
         } else if (edit instanceof Edit.Crossed e) {
             cross(e);
         } else if (edit instanceof Edit.Banded e) {
@@ -174,6 +176,23 @@ final class Maker {
         draft.make(
                 new Variable(edit.into(), edit.label(), Role.WEIGHT, Measure.SCALE, List.of()),
                 new Made.Product(edit.factors(), edit.scale()));
+    }
+
+    private void rake(Edit.RakedWeight edit) throws ProblemException {
+        if (edit.margins().isEmpty()) {
+            throw refusal("edit.rake-empty");
+        }
+        if (!edit.base().isEmpty()) {
+            draft.variable(edit.base());
+        }
+        for (var margin : edit.margins()) {
+            draft.variable(margin.variable());
+        }
+        if (draft.imported().replicates().isPresent()) {
+            throw refusal("edit.product-replicates", edit.into());
+        }
+        draft.make(
+                new Variable(edit.into(), edit.label(), Role.WEIGHT, Measure.SCALE, List.of()), new Made.Raked(edit));
     }
 
     private void cross(Edit.Crossed edit) throws ProblemException {

@@ -10,10 +10,19 @@ import org.mindgap.survey.Variable;
 public final class Weights {
     private Weights() {}
 
+    /** The edits, as one step: a weight raked to margins, and every weight that the survey has left out. */
+    public static List<Edit> raked(Survey survey, Edit.RakedWeight raked) {
+        return instead(survey, raked);
+    }
+
     /** The edits, as one step: the new weight, and every weight that the survey has left out. */
     public static List<Edit> product(Survey survey, String into, String label, List<String> factors, boolean scaled) {
+        return instead(survey, new Edit.WeightProduct(into, label, factors, scaled, 0));
+    }
+
+    private static List<Edit> instead(Survey survey, Edit weight) {
         var edits = new ArrayList<Edit>();
-        edits.add(new Edit.WeightProduct(into, label, factors, scaled, 0));
+        edits.add(weight);
         survey.variables().stream()
                 .filter(v -> v.role() == Role.WEIGHT)
                 .map(Variable::name)

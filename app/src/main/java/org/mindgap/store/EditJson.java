@@ -35,6 +35,7 @@ final class EditJson {
             Map.entry("missing", Edit.MissingValues.class),
             Map.entry("recode", Edit.Recoded.class),
             Map.entry("weight-product", Edit.WeightProduct.class),
+            Map.entry("rake", Edit.RakedWeight.class),
             Map.entry("cross", Edit.Crossed.class),
             Map.entry("bands", Edit.Banded.class));
 

@@ -43,9 +43,10 @@ final class Domains {
      * @param people of weight above 0
      * @param degreesOfFreedom units minus strata; without these one less than the rank of the file's replicates, else
      *     than the people
+     * @param averaged by what linearised variances are multiplied for strata of a single unit
      */
-    record Domain(int people, int degreesOfFreedom) {
-        static final Domain NOBODY = new Domain(0, 0);
+    record Domain(int people, int degreesOfFreedom, double averaged) {
+        static final Domain NOBODY = new Domain(0, 0, 1);
     }
 
     /** Degrees of freedom of some people of weight above 0. */
@@ -77,6 +78,6 @@ final class Domains {
         if (size == 0) {
             return Domain.NOBODY;
         }
-        return new Domain(size, degreesOfFreedom(people));
+        return new Domain(size, degreesOfFreedom(people), design.map(d -> d.averaged(people)).orElse(1.0));
     }
 }

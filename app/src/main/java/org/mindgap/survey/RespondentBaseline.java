@@ -69,11 +69,19 @@ final class RespondentBaseline implements HumanBaseline {
                 question,
                 people.orElse(group),
                 resampled(
-                        shares(question, countedAt, counted, units.map(u -> u.only(countedAt)), 0),
+                        averaged(
+                                shares(question, countedAt, counted, units.map(u -> u.only(countedAt)), 0), domain),
                         0,
                         r -> r.errors(question, group, countedAt)),
                 resampled(
-                        shares(question, apartAt, answered, units.map(u -> u.only(answeredAt)), countedAt.length),
+                        averaged(
+                                shares(
+                                        question,
+                                        apartAt,
+                                        answered,
+                                        units.map(u -> u.only(answeredAt)),
+                                        countedAt.length),
+                                domain),
                         countedAt.length,
                         r -> r.errors(question, group, answeredAt)),
                 counted.base(),
@@ -91,7 +99,7 @@ final class RespondentBaseline implements HumanBaseline {
         var differences = IntStream.range(0, at.length)
                 .mapToObj(i -> pair.difference(i, question.options().get(at[i]), tallies.designSize()))
                 .toList();
-        return resampled(differences, 0, r -> r.errors(question, group, reference, at));
+        return resampled(averaged(differences, everybody()), 0, r -> r.errors(question, group, reference, at));
     }
 
     @Override
@@ -109,7 +117,7 @@ final class RespondentBaseline implements HumanBaseline {
                             question.options().get(at[i]), sum.count(0), sum.share(0), Math.sqrt(variance));
                 })
                 .toList();
-        return resampled(sums, 0, r -> r.cumulated().errors(question, group, at));
+        return resampled(averaged(sums, everybody()), 0, r -> r.cumulated().errors(question, group, at));
     }
 
     @Override
@@ -119,7 +127,7 @@ final class RespondentBaseline implements HumanBaseline {
         var differences = IntStream.range(0, Math.max(0, at.length - 1))
                 .mapToObj(i -> pair.upTo(i).difference(0, question.options().get(at[i]), tallies.designSize()))
                 .toList();
-        return resampled(differences, 0, r -> r.cumulated().errors(question, group, reference, at));
+        return resampled(averaged(differences, everybody()), 0, r -> r.cumulated().errors(question, group, reference, at));
     }
 
     @Override
@@ -181,6 +189,21 @@ final class RespondentBaseline implements HumanBaseline {
                     return new OptionShare(share.option(), share.count(), share.share(), found[from + i]);
                 })
                 .toList();
+    }
+
+    /** Strata of a single unit as the average of the others, where they shall count so. */
+    private static List<OptionShare> averaged(List<OptionShare> shares, Domains.Domain domain) {
+        if (domain.averaged() == 1) {
+            return shares;
+        }
+        var times = Math.sqrt(domain.averaged());
+        return shares.stream()
+                .map(s -> new OptionShare(s.option(), s.count(), s.share(), s.standardError() * times))
+                .toList();
+    }
+
+    private Domains.Domain everybody() {
+        return tallies.domains().of(Set.of(filter));
     }
 
     private TallyPair pair(Question question, Group group, Group reference, int[] at) {

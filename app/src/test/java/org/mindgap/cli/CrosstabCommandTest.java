@@ -3,6 +3,7 @@ package org.mindgap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,45 @@ class CrosstabCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.number(1, "mean")).isCloseTo(54 / 40.0, within(1e-12));
         assertThat(run.number(1, "median")).isEqualTo(1);
+    }
+
+    @Test
+    void sharesHaveNetsDesignEffectsAndMeans() {
+        var shares = CommandRun.of(
+                "shares", "--study", study, "--question", "Q", "--by", "sex", "--net", "Few=1,2", "--csv");
+        var table = run("--net", "Few=1,2", "--percent", "column", "--csv");
+        // the fourth row of women is the net; the table has women, men and all of each line
+        assertThat(shares.field(4, "code")).isEqualTo("Few");
+        for (var name : List.of("share", "se", "lower", "upper", "deff")) {
+            assertThat(shares.number(4, name)).isCloseTo(table.number(10, name), within(1e-12));
+            assertThat(shares.number(1, name)).isCloseTo(table.number(1, name), within(1e-12));
+        }
+        assertThat(shares.number(1, "sum_w")).isEqualTo(54);
+        assertThat(shares.number(1, "deff_w")).isCloseTo(40 * (14 * 4 + 26) / (54.0 * 54), within(1e-12));
+        assertThat(shares.field(1, "weight")).isEqualTo("w");
+        var plain = CommandRun.of("shares", "--study", study, "--question", "Q", "--unweighted", "--csv");
+        assertThat(plain.field(1, "weight")).isEqualTo("none");
+        var means = CommandRun.of("shares", "--study", study, "--question", "Q", "--by", "sex", "--averages", "--csv");
+        // women: option 1 weighs 14; of 10 to 39 the even ones chose 2, the odd ones 3, each third weighs 2
+        assertThat(means.number(1, "mean")).isCloseTo((14 + 2 * 20 + 3 * 20) / 54.0, within(1e-12));
+        assertThat(means.number(1, "median")).isEqualTo(2);
+    }
+
+    @Test
+    void weightsAreRakedAndTheRecipeIsUndone() throws Exception {
+        var margins = folder.resolve("margins.csv");
+        Files.writeString(margins, "variable,value,share\nsex,f,50\nsex,label m,50\n");
+        var run = CommandRun.of("edit", "rake", margins, "--study", study, "--csv");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("60 people are raked in").contains("Effective n");
+        var shares = CommandRun.of("crosstab", "--study", study, "--row", "Q", "--col", "sex", "--csv", "--percent", "row");
+        assertThat(shares.err()).contains("Weighted by raked_weight.");
+        Files.writeString(margins, "variable,value,share\nsex,f,50\nsex,label m,40\n");
+        assertThat(CommandRun.of("edit", "rake", margins, "--study", study, "--into", "again")
+                        .err())
+                .contains("The shares of sex add up to 90, neither to 1 nor to 100.");
+        assertThat(CommandRun.of("edit", "undo", "--study", study).exit()).isZero();
+        assertThat(run("--csv").err()).contains("Weighted by w.");
     }
 
     @Test

@@ -141,14 +141,21 @@ class SharesCommandTest {
                         "code",
                         "label",
                         "n",
+                        "sum_w",
                         "n_eff",
+                        "deff_w",
                         "share",
                         "se",
+                        "deff",
                         "lower",
                         "upper",
                         "interval",
                         "error",
+                        "weight",
                         "invented");
+        assertThat(run.number(1, "sum_w")).isEqualTo(10);
+        assertThat(run.number(1, "deff_w")).isCloseTo(10 / 8.417508, within(5e-7));
+        assertThat(run.field(1, "weight")).isEqualTo("w");
         assertThat(run.field(1, "n")).isEqualTo("10");
         assertThat(run.number(1, "share")).isCloseTo(.61, within(1e-12));
         assertThat(run.number(1, "se")).isCloseTo(.1741247, within(5e-8));
@@ -285,7 +292,7 @@ class SharesCommandTest {
 
         var lines = run.out().split("\n");
         assertThat(lines).hasSize(4);
-        assertThat(lines[2]).endsWith("0.6100  0.1741  0.2300  0.8912  xlogit    linearised");
+        assertThat(lines[2]).endsWith("0.6100  0.1741  1.1470  0.2300  0.8912  xlogit    linearised  w");
         assertThat(lines[0].indexOf("interval")).isEqualTo(lines[2].indexOf("xlogit"));
         assertThat(lines[0].indexOf("error")).isEqualTo(lines[2].indexOf("linearised"));
     }

@@ -238,6 +238,15 @@ class CrosstabsTest {
                 // R has no logit of 0 and 1
                 continue;
             }
+            if (parts[0].equals("column%") && words[1].equals("se")) {
+                // shares by group are those of the table
+                var group = baseline.estimate(question, Group.of(columns, parts[2]));
+                var option = group.counted().stream()
+                        .filter(o -> o.option().code().equals(parts[1]))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(option.standardError()).as(entry.getKey()).isCloseTo(entry.getValue(), within(CLOSE));
+            }
             assertThat(ours).as(entry.getKey()).isCloseTo(entry.getValue(), within(close(entry.getValue())));
             compared++;
         }

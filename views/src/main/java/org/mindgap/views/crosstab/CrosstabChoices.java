@@ -3,6 +3,7 @@ package org.mindgap.views.crosstab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mindgap.figure.TableWords;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
@@ -16,6 +17,7 @@ final class CrosstabChoices {
     private final Survey survey;
     private final List<Variable> variables = new ArrayList<>();
     private final List<People> people = new ArrayList<>();
+    private final String invented;
     private int first;
 
     /** Some people, by name. */
@@ -23,6 +25,7 @@ final class CrosstabChoices {
 
     CrosstabChoices(Survey survey, Filters.Choice filters, Texts texts) {
         this.survey = survey;
+        this.invented = new TableWords(survey, texts.locale()).invented(List.of());
         variables.addAll(survey.dividing());
         survey.variables().stream()
                 .filter(v -> survey.question(v.name()).isPresent() || (v.role() == Role.LEFT_OUT && labelled(v)))
@@ -61,6 +64,11 @@ final class CrosstabChoices {
     /** Those whom the window's filter shows, where it is one country. */
     People firstPeople() {
         return people.get(first);
+    }
+
+    /** What of it is invented, as a sentence; or empty. */
+    String invented() {
+        return invented;
     }
 
     boolean weights() {

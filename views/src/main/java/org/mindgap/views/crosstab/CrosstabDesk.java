@@ -8,6 +8,7 @@ import org.mindgap.crosstab.Crosstab;
 import org.mindgap.crosstab.CrosstabTable;
 import org.mindgap.report.TableFile;
 import org.mindgap.survey.Respondents;
+import org.mindgap.table.NotedTable;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Tasks;
@@ -54,11 +55,11 @@ public final class CrosstabDesk {
         var dialog = new CrosstabDialog(choices, texts);
         dialog.onAsk(ask -> slot.run(
                 texts.get("job.crosspane"), context -> ask.made(choices.survey()), dialog::show, dialog::failed));
-        dialog.onSave(this::save);
+        dialog.onSave(table -> save(table, choices.invented()));
         dialog.open(dialogs, question, variable, slot::cancel);
     }
 
-    private void save(Crosstab table) {
+    private void save(Crosstab table, String invented) {
         files.save(
                         texts.get("crosspane.save"),
                         table.question().id().toLowerCase(Locale.ROOT) + "-crosstab.csv",
@@ -66,7 +67,8 @@ public final class CrosstabDesk {
                 .ifPresent(path -> tasks.write(
                         texts.get("job.save"),
                         context -> {
-                            TableFile.write(new CrosstabTable(table).cells(Optional.empty()), path);
+                            var cells = new CrosstabTable(table).cells(Optional.empty());
+                            TableFile.write(new NotedTable(cells, "", List.of(), invented).marked(), path);
                             return path;
                         },
                         this::done,

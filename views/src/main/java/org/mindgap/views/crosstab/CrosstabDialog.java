@@ -97,7 +97,7 @@ final class CrosstabDialog {
         body.setPrefSize(1140, 640);
         var keep = Buttons.plain(texts.get("crosspane.save"), this::keep);
         keep.setId("crosstab-save");
-        var copy = Buttons.plain(texts.get("table.copy"), table::copy);
+        var copy = Buttons.plain(texts.get("table.copy"), () -> table.copy(choices.invented()));
         copy.setId("crosstab-copy");
         var close = Buttons.primary(texts.get("dialog.close"), () -> {});
         close.setId("dialog-close");
@@ -240,6 +240,9 @@ final class CrosstabDialog {
         var lines = new ArrayList<String>();
         lines.add(CrosstabWords.percent(percent) + texts.get("crosspane.errors"));
         lines.addAll(CrosstabWords.notes(now));
+        if (!choices.invented().isBlank()) {
+            lines.add(choices.invented());
+        }
         counts.setText(String.join("\n", lines));
         table.show(now, percent);
     }

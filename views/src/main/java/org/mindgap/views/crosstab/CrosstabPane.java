@@ -44,9 +44,10 @@ final class CrosstabPane extends TableView<List<Object>> {
         getItems().setAll(table.rows());
     }
 
-    void copy() {
+    /** @param invented what is invented, or empty */
+    void copy(String invented) {
         var content = new ClipboardContent();
-        content.putString(TableWriter.write(NotedTable.of(TableRows.of(this)), TableFormat.TSV)
+        content.putString(TableWriter.write(new NotedTable(TableRows.of(this), "", List.of(), invented), TableFormat.TSV)
                 .strip());
         Clipboard.getSystemClipboard().setContent(content);
     }

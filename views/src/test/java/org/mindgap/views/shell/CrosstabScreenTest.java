@@ -138,6 +138,11 @@ class CrosstabScreenTest {
         assertThat(said("#crosstab-counts")).contains("Weighted by w.").contains("One stratum has a single unit");
         assertThat(cells().get(0).get(0)).isEqualTo("Yes");
         assertThat(cells().get(3)).containsExactly("n", "60", "60", "120");
+        var weight = (Label) window.shown("#status-weight");
+        window.until(() -> weight.getTooltip() != null);
+        assertThat(weight.getTooltip().getText())
+                .isEqualTo("Shares are weighted by w: 120 people, effective n 114, design effect of the weights 1.06.");
+        assertThat(weight.getAccessibleText()).startsWith("w. Shares are weighted");
     }
 
     @Test
@@ -178,7 +183,7 @@ class CrosstabScreenTest {
             return true;
         });
         until(3, "All");
-        assertThat(cells().get(3).get(3)).isEqualTo("100.0 (0.0)");
+        assertThat(cells().get(3).get(3)).isEqualTo("100.0");
     }
 
     @Test
