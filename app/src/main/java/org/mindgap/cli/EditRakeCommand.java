@@ -25,10 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rake",
         description = {
-            "Makes a new weight so that variables have given shares (raking, as R's rake). It takes the place of the weight"
-                    + " that there was; the recipe is kept and can be undone.",
-            "FILE is CSV with the columns variable, value and share (0.48 or 48), one row for each value of each variable."
-                    + " Margins that contradict each other are refused."
+            "Makes a new weight so that variables have given shares (raking, as R's rake). It takes the place of the"
+                    + " weight that there was; the recipe is kept and can be undone.",
+            "FILE is CSV with the columns variable, value and share (0.48 or 48), one row for each value of each"
+                    + " variable. Margins that contradict each other are refused."
         })
 final class EditRakeCommand implements Callable<Integer> {
     private static final String NONE = "none";
@@ -72,7 +72,10 @@ final class EditRakeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         return target.apply(
-                "Raked weight", terminal, survey -> survey.source() instanceof Respondents, (study, survey) -> edits(survey));
+                "Raked weight",
+                terminal,
+                survey -> survey.source() instanceof Respondents,
+                (study, survey) -> edits(survey));
     }
 
     private List<Edit> edits(Survey survey) throws ProblemException, IOException {

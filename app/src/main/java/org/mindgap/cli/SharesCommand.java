@@ -45,16 +45,29 @@ import picocli.CommandLine.TypeConversionException;
                     + " replicates of the file, simple-random where only a base was published, or unknown.",
             "n_eff is Kish's effective n of respondents; of published shares it is the base less those who chose an"
                     + " option that is left out, without any design effect, which is unknown.",
-            "sum_w is the sum of the weights, deff_w Kish's design effect of the weights (n over n_eff), deff that of the"
-                    + " share: its variance over that of a simple random sample of n. weight names the weight, or says none.",
+            "sum_w is the sum of the weights, deff_w Kish's design effect of the weights (n over n_eff), deff that of"
+                + " the share: its variance over that of a simple random sample of n. weight names the weight, or says"
+                + " none.",
             "Every cell is printed with its n; few people are hidden in gaps and figures only.",
             "Where the study has several surveys, the one that has question and variables is taken."
         })
 final class SharesCommand implements Callable<Integer> {
-    private static final List<String> NUMBERS =
-            List.of(
-                    "question", "code", "label", "n", "sum_w", "n_eff", "deff_w", "share", "se", "deff", "lower", "upper",
-                    "interval", "error", "weight");
+    private static final List<String> NUMBERS = List.of(
+            "question",
+            "code",
+            "label",
+            "n",
+            "sum_w",
+            "n_eff",
+            "deff_w",
+            "share",
+            "se",
+            "deff",
+            "lower",
+            "upper",
+            "interval",
+            "error",
+            "weight");
 
     private final Terminal terminal;
 
@@ -201,7 +214,8 @@ final class SharesCommand implements Callable<Integer> {
             }
             omitted(baseline, estimate, group, keys);
             var among = baselines.baseline(estimate.group(), baseline.weighted(), baseline.policy());
-            var sum = among.people().isEmpty() ? Double.NaN : Crosstabs.of(among).sumOfWeights(question);
+            var sum =
+                    among.people().isEmpty() ? Double.NaN : Crosstabs.of(among).sumOfWeights(question);
             for (var option : estimate.counted()) {
                 var kind = interval == null ? estimate.usualInterval(option) : interval;
                 var ends = estimate.interval(option, kind);
@@ -231,8 +245,7 @@ final class SharesCommand implements Callable<Integer> {
         }
     }
 
-    private void nets(
-            HumanBaseline among, Estimate estimate, List<String> keys, double sum, List<List<Object>> rows)
+    private void nets(HumanBaseline among, Estimate estimate, List<String> keys, double sum, List<List<Object>> rows)
             throws ProblemException {
         for (var net : nets.of(estimate.question())) {
             var share = Crosstabs.of(among).share(estimate.question(), net);
@@ -249,7 +262,10 @@ final class SharesCommand implements Callable<Integer> {
             row.add(share.designEffect());
             row.add(share.interval().lower());
             row.add(share.interval().upper());
-            row.add(Double.isNaN(share.interval().lower()) ? "none" : share.kind().word());
+            row.add(
+                    Double.isNaN(share.interval().lower())
+                            ? "none"
+                            : share.kind().word());
             row.add(estimate.error().word());
             row.add(weight(among));
             rows.add(row);

@@ -107,6 +107,7 @@ public record Crosstab(
      * @param lonely what is done with strata of a single unit
      * @param degreesOfFreedom of the design among all of the table
      * @param left people of the table's filter who are not in it, and why
+     * @param countries how many have respondents that are counted together; 1 where they are not
      */
     public record How(
             boolean weighted,
@@ -116,7 +117,8 @@ public record Crosstab(
             Optional<Design> design,
             LonelyStrata lonely,
             int degreesOfFreedom,
-            Left left) {}
+            Left left,
+            int countries) {}
 
     /**
      * Who is not in the table; nobody twice.

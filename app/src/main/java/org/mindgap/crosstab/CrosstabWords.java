@@ -91,6 +91,9 @@ public final class CrosstabWords {
         notes.add(weight(how));
         notes.add(errors(how));
         lonely(how).ifPresent(notes::add);
+        if (how.countries() > 1) {
+            notes.add("The respondents of " + how.countries() + " countries are counted together.");
+        }
         left(how.left()).ifPresent(notes::add);
         var hidden = table.columns().stream().filter(Crosstab.Column::hidden).count();
         if (hidden > 0) {

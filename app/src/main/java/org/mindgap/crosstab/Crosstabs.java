@@ -97,8 +97,7 @@ public final class Crosstabs {
         var cells = new CrosstabCells(people, everyone, rows.of(), rows.codes().size(), new int[people.size()], 1);
         var hits = new BitSet();
         net.places(rows.codes()).forEach(hits::set);
-        return cells.share(
-                new Ratio(hits, all(rows.codes().size())), CrosstabCells.Domain.of(people, everyone));
+        return cells.share(new Ratio(hits, all(rows.codes().size())), CrosstabCells.Domain.of(people, everyone));
     }
 
     /** Sum of the weights of all who chose a counted option. */
@@ -365,7 +364,18 @@ public final class Crosstabs {
                     baseline.design(),
                     people.design().lonely(),
                     all.degreesOfFreedom(),
-                    new Crosstab.Left(omitted.withoutWeight(), everyone.cardinality() - answered, answered - placed));
+                    new Crosstab.Left(omitted.withoutWeight(), everyone.cardinality() - answered, answered - placed),
+                    countries());
+        }
+
+        /** How many countries are pooled in each column: one where countries are the columns, or a filter names one. */
+        private int countries() {
+            return baseline.survey()
+                    .withRole(Role.COUNTRY)
+                    .filter(c -> !c.name().equals(by.name())
+                            && baseline.filter().code(c.name()).isEmpty())
+                    .map(c -> baseline.groups(List.of(c)).size())
+                    .orElse(1);
         }
     }
 

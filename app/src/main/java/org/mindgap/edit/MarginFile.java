@@ -81,11 +81,7 @@ public final class MarginFile {
     }
 
     private static void add(
-            Map<String, List<Edit.RakedWeight.Target>> margins,
-            Survey survey,
-            String name,
-            String value,
-            double share)
+            Map<String, List<Edit.RakedWeight.Target>> margins, Survey survey, String name, String value, double share)
             throws ProblemException {
         var resolver = new GroupResolver(survey);
         var variable = resolver.variable(name);
@@ -93,10 +89,13 @@ public final class MarginFile {
             throw new ProblemException(Problem.error("edit.no-variable", name, survey.name()));
         }
         var held = variable.get();
-        var code = resolver.code(held, value).or(() -> survey.source() instanceof Respondents respondents
-                        && respondents.column(held.name()) instanceof Column.Codes codes
-                ? codes.dictionary().stream().filter(value.strip()::equals).findFirst()
-                : Optional.empty());
+        var code = resolver.code(held, value)
+                .or(() -> survey.source() instanceof Respondents respondents
+                                && respondents.column(held.name()) instanceof Column.Codes codes
+                        ? codes.dictionary().stream()
+                                .filter(value.strip()::equals)
+                                .findFirst()
+                        : Optional.empty());
         if (code.isEmpty()) {
             throw new ProblemException(Problem.error("edit.rake-value", held.name(), value));
         }

@@ -159,11 +159,7 @@ public record RakedFacts(
     }
 
     private static void refuse(
-            Edit.RakedWeight.Margin margin,
-            Column.Codes codes,
-            int[] seen,
-            Map<String, Integer> nowhere,
-            int missing)
+            Edit.RakedWeight.Margin margin, Column.Codes codes, int[] seen, Map<String, Integer> nowhere, int missing)
             throws ProblemException {
         if (missing > 0) {
             throw refusal("edit.rake-missing", missing, margin.variable());
@@ -177,7 +173,9 @@ public record RakedFacts(
         for (var c = 0; c < seen.length; c++) {
             if (seen[c] == 0) {
                 throw refusal(
-                        "edit.rake-nobody", margin.variable(), margin.targets().get(c).code());
+                        "edit.rake-nobody",
+                        margin.variable(),
+                        margin.targets().get(c).code());
             }
         }
     }

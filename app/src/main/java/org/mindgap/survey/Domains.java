@@ -78,6 +78,9 @@ final class Domains {
         if (size == 0) {
             return Domain.NOBODY;
         }
-        return new Domain(size, degreesOfFreedom(people), design.map(d -> d.averaged(people)).orElse(1.0));
+        return new Domain(
+                size,
+                degreesOfFreedom(people),
+                design.map(d -> d.averaged(people)).orElse(1.0));
     }
 }

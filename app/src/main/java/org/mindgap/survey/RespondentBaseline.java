@@ -69,8 +69,7 @@ final class RespondentBaseline implements HumanBaseline {
                 question,
                 people.orElse(group),
                 resampled(
-                        averaged(
-                                shares(question, countedAt, counted, units.map(u -> u.only(countedAt)), 0), domain),
+                        averaged(shares(question, countedAt, counted, units.map(u -> u.only(countedAt)), 0), domain),
                         0,
                         r -> r.errors(question, group, countedAt)),
                 resampled(
@@ -127,7 +126,8 @@ final class RespondentBaseline implements HumanBaseline {
         var differences = IntStream.range(0, Math.max(0, at.length - 1))
                 .mapToObj(i -> pair.upTo(i).difference(0, question.options().get(at[i]), tallies.designSize()))
                 .toList();
-        return resampled(averaged(differences, everybody()), 0, r -> r.cumulated().errors(question, group, reference, at));
+        return resampled(
+                averaged(differences, everybody()), 0, r -> r.cumulated().errors(question, group, reference, at));
     }
 
     @Override

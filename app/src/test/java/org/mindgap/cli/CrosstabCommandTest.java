@@ -121,7 +121,8 @@ class CrosstabCommandTest {
         var run = CommandRun.of("edit", "rake", margins, "--study", study, "--csv");
         assertThat(run.exit()).isZero();
         assertThat(run.err()).contains("60 people are raked in").contains("Effective n");
-        var shares = CommandRun.of("crosstab", "--study", study, "--row", "Q", "--col", "sex", "--csv", "--percent", "row");
+        var shares =
+                CommandRun.of("crosstab", "--study", study, "--row", "Q", "--col", "sex", "--csv", "--percent", "row");
         assertThat(shares.err()).contains("Weighted by raked_weight.");
         Files.writeString(margins, "variable,value,share\nsex,f,50\nsex,label m,40\n");
         assertThat(CommandRun.of("edit", "rake", margins, "--study", study, "--into", "again")

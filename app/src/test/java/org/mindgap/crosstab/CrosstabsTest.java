@@ -201,6 +201,35 @@ class CrosstabsTest {
         assertThat(share.share()).isCloseTo(.21376239371162, within(1e-12));
         assertThat(share.standardError()).isCloseTo(.01874255519433, within(1e-12));
         assertThat(urban.total().effectiveBase()).isCloseTo(3006.11018852794, within(1e-9));
+        asPspp(urban);
+    }
+
+    /** CROSSTABS of GNU PSPP under WEIGHT, docs/verification/crosstabs-pspp.sh and its last output. */
+    private static void asPspp(Crosstab urban) throws IOException {
+        var lines = Files.readAllLines(ROOT.resolve("docs/verification/crosstabs-pspp.txt"));
+        var line = -1;
+        var compared = 0;
+        for (var text : lines.subList(lines.indexOf("Table: Urban × Province"), lines.size())) {
+            var cells = List.of(text.split(",", -1));
+            line += cells.size() > 3 && cells.get(2).equals("Count") ? 1 : 0;
+            for (var c = 3; line >= 0 && c < cells.size(); c++) {
+                var cell = urban.cells().get(line).get(c - 3);
+                var ours =
+                        switch (cells.get(2)) {
+                            case "Count" -> cell.sumOfWeights();
+                            case "Row %" -> 100 * cell.ofRow().share();
+                            case "Column %" -> 100 * cell.ofColumn().share();
+                            default -> 100 * cell.ofTotal().share();
+                        };
+                var theirs = Double.parseDouble(cells.get(c).replace("%", ""));
+                assertThat(ours)
+                        .as(text.substring(0, 20) + " " + c)
+                        .isCloseTo(theirs, within(cells.get(2).equals("Count") ? 1e-6 : .0501));
+                compared++;
+            }
+        }
+        // two options and their total, 34 provinces and all of them, four numbers each
+        assertThat(compared).isEqualTo(3 * 35 * 4);
     }
 
     /** Everything that R says of a table, and nothing of it unread. */

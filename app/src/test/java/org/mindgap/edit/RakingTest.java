@@ -60,7 +60,10 @@ class RakingTest {
             columns.put(
                     name,
                     new Column.Codes(
-                            rows.stream().mapToInt(r -> codes.indexOf(r.get(at))).toArray(), codes));
+                            rows.stream()
+                                    .mapToInt(r -> codes.indexOf(r.get(at)))
+                                    .toArray(),
+                            codes));
             variables.add(new Variable(
                     name,
                     "",
@@ -131,8 +134,8 @@ class RakingTest {
         assertThat(facts.off()).isLessThan(way.equals("trimmed") ? .05 : 1e-11);
         assertThat(outcome.survey().withRole(Role.WEIGHT).orElseThrow().name()).isEqualTo("r");
         // what is kept gives the same survey again, without looking anything up
-        var again = Overlay.of(
-                survey, outcome.changes().stream().map(Change::edit).toList());
+        var again =
+                Overlay.of(survey, outcome.changes().stream().map(Change::edit).toList());
         assertThat(((Column.Numbers) ((Respondents) again.source()).column("r")).values())
                 .containsExactly(weights);
         assertThat(outcome.changes().get(0).words()).contains("raked to g (a 0.25");
@@ -208,9 +211,11 @@ class RakingTest {
                 .containsExactly("a", "b", "c", "d");
         Files.writeString(file, "variable,value,share\ng,z,40\nq,1,30\ng,a,much\n");
         assertThatThrownBy(() -> MarginFile.read(file, survey()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("edit.rake-value", "edit.no-variable", "edit.rake-number"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::code)
+                                .containsExactly("edit.rake-value", "edit.no-variable", "edit.rake-number"));
         Files.writeString(file, "variable,value\ng,a\n");
         assertThatThrownBy(() -> MarginFile.read(file, survey())).hasMessageContaining("edit.rake-column");
     }

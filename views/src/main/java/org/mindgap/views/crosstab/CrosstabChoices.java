@@ -31,13 +31,14 @@ final class CrosstabChoices {
                 .filter(v -> survey.question(v.name()).isPresent() || (v.role() == Role.LEFT_OUT && labelled(v)))
                 .forEach(variables::add);
         people.add(new People(texts.get("crosspane.everyone"), Group.everyone()));
-        survey.withRole(Role.COUNTRY).ifPresent(country -> country.values().forEach(value -> {
-            if (filters.countries().equals(java.util.Set.of(value.code()))) {
-                first = people.size();
-            }
-            people.add(new People(
-                    country.distinctLabelOf(value.code()), Group.of(country.name(), value.code())));
-        }));
+        survey.withRole(Role.COUNTRY)
+                .ifPresent(country -> country.values().forEach(value -> {
+                    if (filters.countries().equals(java.util.Set.of(value.code()))) {
+                        first = people.size();
+                    }
+                    people.add(
+                            new People(country.distinctLabelOf(value.code()), Group.of(country.name(), value.code())));
+                }));
     }
 
     private static boolean labelled(Variable variable) {

@@ -46,7 +46,8 @@ public final class CrosstabDesk {
             dialogs.say(texts.get("crosspane.title"), texts.get("crosspane.published"));
             return;
         }
-        var choices = new CrosstabChoices(survey.get(), workbench.filters().choice().get(), texts);
+        var choices =
+                new CrosstabChoices(survey.get(), workbench.filters().choice().get(), texts);
         if (choices.questions().isEmpty() || choices.variables().isEmpty()) {
             dialogs.say(texts.get("crosspane.title"), texts.get("crosspane.nothing"));
             return;
@@ -72,8 +73,7 @@ public final class CrosstabDesk {
                             return path;
                         },
                         this::done,
-                        problems -> dialogs.say(
-                                texts.get("export.failed"), texts.get("crosspane.failed"), problems),
+                        problems -> dialogs.say(texts.get("export.failed"), texts.get("crosspane.failed"), problems),
                         () -> {}));
     }
 

@@ -47,8 +47,9 @@ final class CrosstabPane extends TableView<List<Object>> {
     /** @param invented what is invented, or empty */
     void copy(String invented) {
         var content = new ClipboardContent();
-        content.putString(TableWriter.write(new NotedTable(TableRows.of(this), "", List.of(), invented), TableFormat.TSV)
-                .strip());
+        content.putString(
+                TableWriter.write(new NotedTable(TableRows.of(this), "", List.of(), invented), TableFormat.TSV)
+                        .strip());
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -81,7 +81,8 @@ final class StatusBar extends HBox {
                 .filter(v -> v.role() == Role.WEIGHT)
                 .map(Variable::name)
                 .toList();
-        var label = Buttons.label(names.isEmpty() ? texts.get("status.weight.none") : String.join(" × ", names), "value");
+        var label =
+                Buttons.label(names.isEmpty() ? texts.get("status.weight.none") : String.join(" × ", names), "value");
         label.setId("status-weight");
         if (!(survey.source() instanceof Respondents respondents)) {
             said(label, texts.get("status.weight.published"));
@@ -116,8 +117,7 @@ final class StatusBar extends HBox {
         return left == 0
                 ? all
                 : all + " "
-                        + texts.get(
-                                "status.weight.left", texts.number(found.missing()), texts.number(found.zero()));
+                        + texts.get("status.weight.left", texts.number(found.missing()), texts.number(found.zero()));
     }
 
     private static Node rule() {

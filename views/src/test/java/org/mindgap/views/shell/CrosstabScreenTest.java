@@ -69,8 +69,11 @@ class CrosstabScreenTest {
         columns.put("q", codes(rows, List.of("1", "2", "3"), i -> i % 2 == 0 ? (i % 8 == 0 ? 1 : 0) : i % 3));
         columns.put("h", codes(rows, List.of("a", "b", "c"), i -> i / 48));
         columns.put("c", codes(rows, List.of("1", "2"), i -> i < 96 ? i / 24 % 2 : 0));
-        columns.put("w", new Column.Numbers(
-                IntStream.range(0, rows).mapToDouble(i -> 1 + i % 5 / 4.0).toArray()));
+        columns.put(
+                "w",
+                new Column.Numbers(IntStream.range(0, rows)
+                        .mapToDouble(i -> 1 + i % 5 / 4.0)
+                        .toArray()));
         var options = List.of(
                 new Option("1", "Yes", 1, OptionKind.SUBSTANTIVE),
                 new Option("2", "Perhaps", 2, OptionKind.SUBSTANTIVE),
@@ -79,8 +82,12 @@ class CrosstabScreenTest {
                 "s1",
                 "Small",
                 List.of(
-                        new Variable("faith", "Faith", Role.RELIGION, Measure.NOMINAL, List.of(
-                                new Variable.Value("1", "Moon"), new Variable.Value("2", "Sun"))),
+                        new Variable(
+                                "faith",
+                                "Faith",
+                                Role.RELIGION,
+                                Measure.NOMINAL,
+                                List.of(new Variable.Value("1", "Moon"), new Variable.Value("2", "Sun"))),
                         new Variable("q", "Bread", Role.OPINION, Measure.ORDINAL, List.of()),
                         new Variable("h", "", Role.STRATUM, Measure.NOMINAL, List.of()),
                         new Variable("c", "", Role.CLUSTER, Measure.NOMINAL, List.of()),
@@ -126,8 +133,8 @@ class CrosstabScreenTest {
     /** Waits until a row begins with a word. */
     private void until(int row, String first) {
         var table = (TableView<?>) window.shown("#crosstab-cells");
-        window.until(() ->
-                table.getItems().size() > row && row(table, row).get(0).equals(first));
+        window.until(
+                () -> table.getItems().size() > row && row(table, row).get(0).equals(first));
     }
 
     @Test
@@ -192,7 +199,8 @@ class CrosstabScreenTest {
         var copy = (Button) window.shown("#crosstab-copy");
         var copied = onFx(() -> {
             copy.fire();
-            return Optional.ofNullable(Clipboard.getSystemClipboard().getString()).orElse("");
+            return Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+                    .orElse("");
         });
         assertThat(copied).startsWith("q\tMoon\tSun\tAll").contains("Effective n");
         var file = folder.resolve("cells.csv");
@@ -203,6 +211,8 @@ class CrosstabScreenTest {
             return true;
         });
         window.shown("Saved");
-        assertThat(Files.readString(file)).startsWith("question,kind,code,label,by,group").contains("q,option,1,Yes,faith");
+        assertThat(Files.readString(file))
+                .startsWith("question,kind,code,label,by,group")
+                .contains("q,option,1,Yes,faith");
     }
 }
