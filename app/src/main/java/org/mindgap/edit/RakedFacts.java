@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Raking;
-import org.mindgap.survey.Column;
 import org.mindgap.survey.Respondents;
 
 /**
@@ -154,12 +153,12 @@ public record RakedFacts(
                 seen[place]++;
             }
         }
-        refuse(margin, codes, seen, nowhere, missing);
+        refuse(margin, seen, nowhere, missing);
         return new Raking.Margin(of, shares(margin));
     }
 
     private static void refuse(
-            Edit.RakedWeight.Margin margin, Column.Codes codes, int[] seen, Map<String, Integer> nowhere, int missing)
+            Edit.RakedWeight.Margin margin, int[] seen, Map<String, Integer> nowhere, int missing)
             throws ProblemException {
         if (missing > 0) {
             throw refusal("edit.rake-missing", missing, margin.variable());

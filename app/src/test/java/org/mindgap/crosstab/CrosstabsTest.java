@@ -214,13 +214,12 @@ class CrosstabsTest {
             line += cells.size() > 3 && cells.get(2).equals("Count") ? 1 : 0;
             for (var c = 3; line >= 0 && c < cells.size(); c++) {
                 var cell = urban.cells().get(line).get(c - 3);
-                var ours =
-                        switch (cells.get(2)) {
-                            case "Count" -> cell.sumOfWeights();
-                            case "Row %" -> 100 * cell.ofRow().share();
-                            case "Column %" -> 100 * cell.ofColumn().share();
-                            default -> 100 * cell.ofTotal().share();
-                        };
+                var ours = switch (cells.get(2)) {
+                    case "Count" -> cell.sumOfWeights();
+                    case "Row %" -> 100 * cell.ofRow().share();
+                    case "Column %" -> 100 * cell.ofColumn().share();
+                    default -> 100 * cell.ofTotal().share();
+                };
                 var theirs = Double.parseDouble(cells.get(c).replace("%", ""));
                 assertThat(ours)
                         .as(text.substring(0, 20) + " " + c)

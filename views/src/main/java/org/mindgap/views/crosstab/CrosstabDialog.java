@@ -34,6 +34,8 @@ import org.mindgap.views.kit.Texts;
 /** A question by the groups of a variable: choices above, then the test in a sentence, the table, and what counts. */
 final class CrosstabDialog {
     private static final int LONGEST = 60;
+    /** In the order of the choice. */
+    private static final List<Percent> PERCENTS = List.of(Percent.COLUMN, Percent.ROW, Percent.TOTAL);
 
     private final CrosstabChoices choices;
     private final Texts texts;
@@ -142,11 +144,11 @@ final class CrosstabDialog {
                 Buttons.segment(texts.get("crosspane.row")),
                 Buttons.segment(texts.get("crosspane.total")));
         for (var i = 0; i < sides.size(); i++) {
-            sides.get(i).setId("crosstab-" + Percent.values()[i].word());
+            sides.get(i).setId("crosstab-" + PERCENTS.get(i).word());
         }
         var segments = Buttons.segments(
                 side -> {
-                    percent = Percent.values()[sides.indexOf(side)];
+                    percent = PERCENTS.get(sides.indexOf(side));
                     refresh();
                 },
                 sides);
