@@ -6,6 +6,12 @@ import java.util.ResourceBundle;
 
 /** The words of the window, from {@code org/mindgap/views/messages.properties}; numbers as the locale writes them. */
 public final class Texts {
+    /**
+     * The language that there are texts in. Not the computer's: its digits, thousands signs and months between English
+     * words would be read by nobody, and a figure would not be the same on two computers (decision 24).
+     */
+    public static final Locale LANGUAGE = Locale.ENGLISH;
+
     private final ResourceBundle bundle;
     private final Locale locale;
 

@@ -2,7 +2,6 @@ package org.mindgap.views.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -11,6 +10,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.charts.render.SystemFonts;
 import org.mindgap.views.kit.AskedSize;
+import org.mindgap.views.kit.Texts;
 import org.mindgap.views.start.ExampleHeatmap;
 
 /** The window's life, as JavaFX leads it. */
@@ -27,7 +27,7 @@ public final class WindowApplication extends Application {
         var claimed = OneWindow.claim(folder, study(getParameters().getUnnamed()));
         if (claimed.isPresent()) {
             one = claimed.get();
-            studies = new FiledStudies(Locale.getDefault());
+            studies = new FiledStudies(Texts.LANGUAGE);
             ahead = new Ahead(folder, study(getParameters().getUnnamed()).isPresent(), new ExampleHeatmap(studies));
             SystemFonts.find(); // before JavaFX asks for fonts: both at once can end the program
         }
@@ -39,7 +39,7 @@ public final class WindowApplication extends Application {
             Platform.exit();
             return;
         }
-        var made = Composition.ofProgram(stage, Locale.getDefault(), folder(), studies, ahead);
+        var made = Composition.ofProgram(stage, Texts.LANGUAGE, folder(), studies, ahead);
         composition = made;
         // the session may end, or the system ask the program to stop, without the window being closed
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));
