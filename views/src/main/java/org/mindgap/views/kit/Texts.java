@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 public final class Texts {
     /**
      * The language that there are texts in. Not the computer's: its digits, thousands signs and months between English
-     * words would be read by nobody, and a figure would not be the same on two computers (decision 24).
+     * words would be read by nobody, and a figure would not be the same on two computers (decision 25).
      */
     public static final Locale LANGUAGE = Locale.ENGLISH;
 
