@@ -135,6 +135,11 @@ public final class ByteSource implements AutoCloseable {
         return Double.longBitsToDouble(view.getLong(place));
     }
 
+    /** A whole number of eight bytes that were asked for with {@link #has}. */
+    public long int64At(int place) {
+        return view.getLong(place);
+    }
+
     /** A whole number of four bytes that were asked for with {@link #has}. */
     public int int32At(int place) {
         return view.getInt(place);

@@ -68,6 +68,7 @@ abstract class Pieces {
     private static final class Bytecode extends Pieces {
         private static final int THE_END = 252;
         private static final int SPELLED_OUT = 253;
+        private static final long LOW_BITS = 0x7F7F_7F7F_7F7F_7F7FL;
         private final byte[] codes = new byte[8];
         private int used = 8;
 
@@ -79,8 +80,14 @@ abstract class Pieces {
         int skip(int count) throws IOException, ProblemException {
             var passed = 0;
             while (passed < count) {
-                if (used == 8 && !more()) {
-                    return passed;
+                if (used == 8) {
+                    if (count - passed >= 8 && skipGroup()) {
+                        passed += 8;
+                        continue;
+                    }
+                    if (!more()) {
+                        return passed;
+                    }
                 }
                 var spelled = 0;
                 while (used < 8 && passed < count) {
@@ -96,6 +103,26 @@ abstract class Pieces {
                 in.skip(8L * spelled);
             }
             return count;
+        }
+
+        /** Passes eight codes by at once, with what they spell out; not where one of them fills up or ends the file. */
+        private boolean skipGroup() throws IOException, ProblemException {
+            if (!in.has(8)) {
+                return false;
+            }
+            var group = in.int64At(in.at());
+            if (equal(group, 0) + equal(group, THE_END) > 0) {
+                return false;
+            }
+            in.skip(8L + 8L * equal(group, SPELLED_OUT));
+            return true;
+        }
+
+        /** How many of eight bytes are the same as one: those whose difference is zero keep no bit in it. */
+        private static int equal(long bytes, int one) {
+            var difference = bytes ^ one * 0x0101_0101_0101_0101L;
+            var bits = (difference & LOW_BITS) + LOW_BITS | difference | LOW_BITS;
+            return Long.bitCount(~bits);
         }
 
         /** Reads the next eight codes; whether there are any. */

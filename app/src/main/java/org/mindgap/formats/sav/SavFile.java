@@ -112,12 +112,22 @@ final class SavFile implements Microdata {
             if (begins != raw.dataFrom || trailer < raw.dataFrom + ZLIB_HEADER) {
                 throw file.damaged("compressed blocks that begin somewhere else");
             }
-            var unpacked = new ByteSource(new ZlibBlocks(file, trailer), file.file());
+            var blocks = blocks(trailer);
+            var unpacked = new ByteSource(
+                    blocks.isEmpty() ? new ZlibBlocks(file, trailer) : new BlocksAhead(file, blocks), file.file());
             unpacked.order(order);
             return unpacked;
         } catch (IOException | ProblemException | RuntimeException e) {
             file.close();
             throw e;
+        }
+    }
+
+    private List<BlocksAhead.Block> blocks(long trailer) throws IOException, ProblemException {
+        try (var end = new ByteSource(Files.newInputStream(path), FileFacts.name(path))) {
+            end.order(order);
+            end.skip(trailer);
+            return BlocksAhead.trailer(end, raw.dataFrom + ZLIB_HEADER, trailer);
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,6 +19,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,5 +237,99 @@ class SavReaderTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problems().get(0).code()).isEqualTo("microdata.cases-missing"));
+    }
+
+    /** The same file with another name of its character set, and a label of as many bytes in it. */
+    @ParameterizedTest
+    @CsvSource({
+        "KOI8-R, Вы молитесь?",
+        "KOI8-U, Ви молитеся?",
+        "windows-1251, Вы молитесь?",
+        "TIS-620, คุณสวดมนต์ไห",
+        "x-windows-874, คุณสวดมนต์ไห",
+        "Big5, 您是否祈禱",
+        "Shift_JIS, 祈りますかね",
+        "EUC-KR, 기도합니까요",
+        "GB18030, 您祈祷不祈祷",
+        "EUC-JP, 祈りますかね"
+    })
+    void everyEncodingThatAFileNames(String name, String label) throws Exception {
+        var charset = Charset.forName(name);
+        var text = Arrays.copyOf(label.getBytes(charset), 12);
+        Arrays.fill(text, label.getBytes(charset).length, 12, (byte) ' ');
+        var bytes = new String(own("bytecode.sav"), StandardCharsets.ISO_8859_1);
+        var head = "\7\0\0\0\24\0\0\0\1\0\0\0";
+        var said = bytes.replace("Do you pray?", new String(text, StandardCharsets.ISO_8859_1))
+                .replace(head + "\5\0\0\0UTF-8", head + (char) name.length() + "\0\0\0" + name);
+        var read = own(said.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(read.dictionary().origin().encoding()).isEqualTo(charset.name());
+        assertThat(read.dictionary().origin().encodingFrom()).isEqualTo(EncodingFrom.FILE);
+        assertThat(read.field("q1").label()).isEqualTo(label);
+    }
+
+    @Test
+    void datesAndTimesAreSecondsAndSayTheirFormat() throws Exception {
+        var read = real("sav/haven/datetime.sav");
+        assertThat(read.dictionary().fields())
+                .extracting(f -> f.format())
+                .containsExactly("ADATE10", "DATETIME20", "TIME11.2");
+        // 22 and 23 September 2014 in seconds from 14 October 1582: what haven makes of them
+        assertThat(read.cells("date")).containsExactly("13630723200", "13630809600");
+    }
+
+    /** Many small blocks, read by what the trailer says, and one after the other where it says what cannot be. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, true", "9, true", "0, false", "9, false"})
+    void blocksOfAZlibFile(int damage, boolean told) throws Exception {
+        var whole = own("zlib.zsav");
+        var read = own(whole);
+        var file = inBlocks(whole, 37, told);
+        if (damage == 0) {
+            assertThat(own(file.clone()).columns().rows()).isEqualTo(5);
+            assertThat(own(file).cells("note")).isEqualTo(read.cells("note"));
+            return;
+        }
+        // the middle of a block in front, or far behind
+        file[zlibHeader(whole) + 24 + damage * 20] ^= 0x55;
+        assertThatThrownBy(() -> own(file)).isInstanceOf(ProblemException.class);
+    }
+
+    private static int zlibHeader(byte[] whole) {
+        var file = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        return IntStream.range(176, whole.length - 8)
+                .filter(i -> file.getLong(i) == i)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] inBlocks(byte[] whole, int size, boolean told) throws Exception {
+        var file = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        var header = zlibHeader(whole);
+        var trailer = (int) file.getLong(header + 8);
+        byte[] cells;
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(whole, header + 24, trailer - header - 24))) {
+            cells = in.readAllBytes();
+        }
+        var blocks = new ByteArrayOutputStream();
+        var count = (cells.length + size - 1) / size;
+        var table = ByteBuffer.allocate(24 + 24 * count).order(ByteOrder.LITTLE_ENDIAN);
+        table.putLong(-100).putLong(0).putInt(size).putInt(count);
+        for (var from = 0; from < cells.length; from += size) {
+            var before = blocks.size();
+            var length = Math.min(size, cells.length - from);
+            var packed = new DeflaterOutputStream(blocks);
+            packed.write(cells, from, length);
+            packed.finish();
+            table.putLong(header + from).putLong(header + 24L + before + (told ? 0 : 1));
+            table.putInt(length).putInt(blocks.size() - before);
+        }
+        var all = new ByteArrayOutputStream();
+        all.write(whole, 0, header);
+        var places = ByteBuffer.allocate(24).order(ByteOrder.LITTLE_ENDIAN);
+        places.putLong(header).putLong(header + 24L + blocks.size()).putLong(table.capacity());
+        all.writeBytes(places.array());
+        all.writeBytes(blocks.toByteArray());
+        all.writeBytes(table.array());
+        return all.toByteArray();
     }
 }

@@ -200,4 +200,26 @@ class SavWriterTest {
         assertThat(read.cells("counted")).containsOnly("");
         assertThat(notes).extracting(Problem::code).containsExactly("microdata.texts-not-kept");
     }
+
+    @Test
+    void theWeightBehindAVeryLongTextAndRangesFromLowestAndToHighest() throws Exception {
+        var low = new MissingValues(List.of("99"), Optional.of(new MissingValues.Range(Double.NEGATIVE_INFINITY, -1)));
+        var high = new MissingValues(List.of(), Optional.of(new MissingValues.Range(90, Double.POSITIVE_INFINITY)));
+        var fields = List.of(text("long", ""), number("w", MissingValues.NONE), number("a", low), number("b", high));
+        var origin = new FileOrigin("SPSS", "", "", "", "UTF-8", FileOrigin.EncodingFrom.FORMAT, OptionalLong.of(1));
+        var numbers = new org.mindgap.formats.microdata.NumberDraft();
+        numbers.add(1.5);
+        var cells = List.of(texts("x".repeat(2000)), numbers.cells(), numbers.cells(), numbers.cells());
+        var read = back(new Read(
+                new Dictionary(origin, fields, Optional.of("w"), List.of(), java.util.Map.of(), List.of()),
+                new Microdata.Columns(cells, 1, List.of())));
+        assertThat(read.dictionary().weight()).contains("w");
+        assertThat(read.cells("w")).containsExactly("1.5");
+        assertThat(read.field("a").missing()).isEqualTo(low);
+        assertThat(read.field("b").missing()).isEqualTo(high);
+    }
+
+    private static Field number(String name, MissingValues missing) {
+        return new Field(name, "", 0, "F8.2", Optional.empty(), "", List.of(), missing, java.util.Map.of());
+    }
 }
