@@ -64,9 +64,9 @@ class ImportFormatsTest {
     void everyImportPicksFormatsInTheSameWords(String kind) throws Exception {
         var file = Files.writeString(folder.resolve("x.bin"), "nothing that anybody knows");
 
-        var unknown = CommandRun.of("import", kind, file, "--study", study, "--format", "por");
+        var unknown = CommandRun.of("import", kind, file, "--study", study, "--format", "xyz");
         assertThat(unknown.exit()).isEqualTo(2);
-        assertThat(unknown.err()).contains("There is no format por; there are: ");
+        assertThat(unknown.err()).contains("There is no format xyz; there are: ");
         var strange = CommandRun.of("import", kind, file, "--study", study);
         assertThat(strange.exit()).isEqualTo(1);
         assertThat(strange.err()).contains("x.bin").contains("looks like none of the kinds");
