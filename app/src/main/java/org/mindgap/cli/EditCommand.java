@@ -30,6 +30,10 @@ import picocli.CommandLine.Spec;
             EditRakeCommand.class,
             EditCrossCommand.class,
             EditBandsCommand.class,
+            EditTopicsCommand.class,
+            EditWvsOrderCommand.class,
+            EditSaveCommand.class,
+            EditReplayCommand.class,
             EditUndoCommand.class,
             EditRedoCommand.class,
             EditHistoryCommand.class

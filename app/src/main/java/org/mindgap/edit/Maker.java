@@ -18,6 +18,7 @@ import org.mindgap.survey.Pole;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Variable;
+import org.mindgap.survey.Wording;
 
 /** Makes new variables and questions of a draft out of those that it has. Reads no column. */
 final class Maker {
@@ -79,7 +80,7 @@ final class Maker {
                 options,
                 from.stem(),
                 from.showcard(),
-                from.translations());
+                from.translations().stream().map(w -> translated(w, edit)).toList());
         if (!draft.published()) {
             draft.make(
                     new Variable(
@@ -126,6 +127,19 @@ final class Maker {
             options.add(new Option(to.code(), to.label(), options.size() + 1, to.kind()));
         }
         return options;
+    }
+
+    /** Options that were put together have no text in that language any more. */
+    private static Wording translated(Wording wording, Edit.Recoded edit) {
+        var options = new ArrayList<Wording.OptionText>();
+        for (var to : edit.options()) {
+            if (to.from().size() == 1) {
+                wording.option(to.from().get(0))
+                        .ifPresent(text -> options.add(new Wording.OptionText(to.code(), text)));
+            }
+        }
+        return new Wording(
+                wording.language(), wording.stem(), wording.text(), wording.source(), options, wording.accepted());
     }
 
     private static Pole turned(Pole pole) {

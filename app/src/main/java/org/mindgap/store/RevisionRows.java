@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.mindgap.edit.Change;
+import org.mindgap.edit.EditJson;
 import org.mindgap.edit.History;
 import org.mindgap.edit.History.Action;
 import org.mindgap.edit.History.Revision;
@@ -46,7 +47,8 @@ final class RevisionRows {
     }
 
     private static Change change(ResultSet row) throws SQLException {
-        return new Change(Session.text(row, 2), EditJson.read(Session.text(row, 3)));
+        var edit = EditJson.read(Session.text(row, 3)).orElseThrow(() -> new DamagedException("an edit is none"));
+        return new Change(Session.text(row, 2), edit);
     }
 
     /** Adds a revision in an open transaction; that of a new step names itself. */

@@ -26,12 +26,13 @@ class EditCommandTest {
     Path folder;
 
     private Path study;
+    private Survey imported;
 
     @BeforeEach
     void study() throws Exception {
         study = folder.resolve("s.mindgap");
         var asked = SurveyFixture.question("y", Measure.NOMINAL, "", 3, true);
-        var survey = new SurveyFixture()
+        imported = new SurveyFixture()
                 .divides("faith", Role.LEFT_OUT, List.of("1", "2"), "1", "2", "1", "2")
                 .weight("w", .5, .8, 1.2, 1)
                 .asks(asked, "1", "2", "3", "98")
@@ -51,7 +52,7 @@ class EditCommandTest {
                         "98")
                 .build();
         try (var file = StudyFile.create(study)) {
-            file.addSurvey(survey, JobContext.unwatched());
+            file.addSurvey(imported, JobContext.unwatched());
         }
     }
 
@@ -141,6 +142,35 @@ class EditCommandTest {
         assertThat(edit("missing", "faith=").exit()).isZero();
         assertThat(survey().variable("faith").orElseThrow().values()).hasSize(2);
         assertThat(edit("cross", "faith", "nobody").err()).contains("nobody");
+    }
+
+    @Test
+    void stepsAreSavedAndMadeAgainInAnotherStudy() throws Exception {
+        assertThat(edit("use-as", "faith=religion").exit()).isZero();
+        assertThat(edit("recode", "y", "--reverse").exit()).isZero();
+        assertThat(edit("topics", "--csv").out()).contains("\"z\"").contains("Society & private life");
+        assertThat(edit("topics", "--apply", "--only", "z").exit()).isZero();
+        assertThat(survey().question("z").orElseThrow().topic()).isEqualTo("Society & private life");
+        assertThat(edit("wvs-order", "--apply").err()).contains("out of order");
+        var steps = folder.resolve("steps.json");
+        assertThat(edit("save", steps).exit()).isZero();
+        assertThat(edit("save", steps).exit()).isNotZero();
+        var edited = survey();
+        study = folder.resolve("other.mindgap");
+        try (var file = StudyFile.create(study)) {
+            file.addSurvey(imported, JobContext.unwatched());
+        }
+        assertThat(edit("save", folder.resolve("none.json")).err()).contains("was not edited");
+        var replayed = edit("replay", steps, "--csv");
+        assertThat(replayed.exit()).as(replayed.err()).isZero();
+        assertThat(replayed.out()).contains("Reverse y").contains("Topics of five groups");
+        assertThat(survey().variables()).isEqualTo(edited.variables());
+        assertThat(survey().questions()).isEqualTo(edited.questions());
+        // a second time the second step does not fit, and the study is left as it was
+        var again = edit("replay", steps);
+        assertThat(again.exit()).isNotZero();
+        assertThat(again.err()).contains("Reverse y").contains("already");
+        assertThat(survey().questions()).isEqualTo(edited.questions());
     }
 
     @Test

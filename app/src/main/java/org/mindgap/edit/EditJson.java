@@ -1,16 +1,22 @@
-package org.mindgap.store;
+package org.mindgap.edit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.mindgap.edit.Edit;
 
-/** Edits as the study file keeps them: {@code {"edit":"use-as","variable":"QREL","role":"RELIGION"}}. */
-final class EditJson {
-    private static final ObjectMapper JSON = new ObjectMapper();
+/** Edits as the study file and files of edits keep them: {@code {"edit":"use-as","variable":"QREL","role":"RELIGION"}}. */
+public final class EditJson {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
     private static final String KIND = "edit";
 
     private static final Map<String, Class<? extends Edit>> KINDS = Map.ofEntries(
@@ -44,37 +50,49 @@ final class EditJson {
 
     private EditJson() {}
 
-    static String write(Edit edit) {
-        var name = NAMES.get(edit.getClass());
-        if (name == null) {
-            throw new IllegalStateException("no name for " + edit.getClass());
-        }
+    /** An edit as text. */
+    public static String write(Edit edit) {
         try {
-            var node = JSON.createObjectNode().put(KIND, name);
-            node.setAll((ObjectNode) JSON.valueToTree(edit));
-            return JSON.writeValueAsString(node);
+            return JSON.writeValueAsString(node(edit));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static Edit read(String text) throws DamagedException {
-        try {
-            if (JSON.readTree(text) instanceof ObjectNode node) {
-                var name = node.path(KIND).asText();
-                var kind = KINDS.get(name);
-                node.remove(KIND);
-                if (node.get("wording") instanceof ObjectNode wording) {
-                    listed(wording);
-                }
-                if (kind != null && complete(kind, node)) {
-                    return JSON.treeToValue(node, kind);
-                }
-            }
-        } catch (JsonProcessingException e) {
-            throw new DamagedException("an edit is none", e);
+    static ObjectNode node(Edit edit) {
+        var name = NAMES.get(edit.getClass());
+        if (name == null) {
+            throw new IllegalStateException("no name for " + edit.getClass());
         }
-        throw new DamagedException("an edit is none");
+        var node = JSON.createObjectNode().put(KIND, name);
+        node.setAll((ObjectNode) JSON.valueToTree(edit));
+        return node;
+    }
+
+    /** The edit that a text is, or nothing. */
+    public static Optional<Edit> read(String text) {
+        try {
+            return read(JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Edit> read(JsonNode from) {
+        if (!(from instanceof ObjectNode)) {
+            return Optional.empty();
+        }
+        var node = (ObjectNode) from.deepCopy();
+        var kind = KINDS.get(node.path(KIND).asText());
+        node.remove(KIND);
+        if (node.get("wording") instanceof ObjectNode wording) {
+            listed(wording);
+        }
+        try {
+            return kind != null && complete(kind, node) ? Optional.of(JSON.treeToValue(node, kind)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
     }
 
     /** Studies of earlier versions have wordings without options. */
