@@ -2,9 +2,13 @@ package org.mindgap.edit;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Option;
@@ -73,6 +77,41 @@ public final class Recodes {
     }
 
     /**
+     * New options as a table of old and new codes says, in the order of the new codes where all are numbers, else of the
+     * old ones. An option without a new code is no answer any more.
+     *
+     * @param codes new code by old one, blank for no answer
+     * @param labels label by new code
+     */
+    public static List<Edit.Recoded.To> of(Question question, Map<String, String> codes, Map<String, String> labels) {
+        var from = new LinkedHashMap<String, List<String>>();
+        var gone = new ArrayList<Option>();
+        for (var option : question.options()) {
+            var to = codes.getOrDefault(option.code(), "").strip();
+            if (to.isEmpty()) {
+                gone.add(option);
+            } else {
+                from.computeIfAbsent(to, c -> new ArrayList<>()).add(option.code());
+            }
+        }
+        var options = new ArrayList<Edit.Recoded.To>();
+        from.forEach((code, olds) -> {
+            var label = labels.getOrDefault(code, "").strip();
+            options.add(new Edit.Recoded.To(
+                    code, label.isEmpty() ? label(question, olds) : label, kind(question, olds), olds));
+        });
+        if (from.keySet().stream().allMatch(c -> DecimalText.parse(c).isPresent())) {
+            options.sort(Comparator.comparingDouble(
+                    o -> DecimalText.parse(o.code()).orElse(0)));
+        }
+        for (var option : gone) {
+            var code = from.containsKey(option.code()) ? "old-" + option.code() : option.code();
+            options.add(new Edit.Recoded.To(code, option.label(), OptionKind.NOT_ASKED, List.of(option.code())));
+        }
+        return lastMissing(options);
+    }
+
+    /**
      * The edits that recode a question: the new one, and unless both are kept the old one left out, so that nothing is
      * counted twice.
      */
@@ -128,7 +167,7 @@ public final class Recodes {
 
     private static List<Edit.Recoded.To> lastMissing(List<Edit.Recoded.To> options) {
         return options.stream()
-                .sorted(java.util.Comparator.comparing(o -> o.kind() != OptionKind.SUBSTANTIVE))
+                .sorted(Comparator.comparing(o -> o.kind() != OptionKind.SUBSTANTIVE))
                 .toList();
     }
 }

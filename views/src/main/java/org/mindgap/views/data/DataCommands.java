@@ -33,8 +33,8 @@ final class DataCommands {
         this.texts = texts;
     }
 
-    List<Command> of(Acts acts) {
-        return List.of(
+    List<Command> of(Acts acts, MakingCommands making) {
+        var all = new ArrayList<>(List.of(
                 command("data.variables", () -> acts.go().accept(DataModel.Section.VARIABLES))
                         .asLine(() -> line("variables")),
                 command("data.respondents", () -> acts.go().accept(DataModel.Section.RESPONDENTS)),
@@ -49,7 +49,9 @@ final class DataCommands {
                 command("wording.title", acts.complete()).when(() -> model.toComplete() > 0),
                 command("wording.bring", acts.bring()),
                 command("crosspane.open", acts.crosstab()),
-                command("crosswalk.open", acts.crosswalk()).when(model::canCross));
+                command("crosswalk.open", acts.crosswalk()).when(model::canCross)));
+        all.addAll(making.all());
+        return all;
     }
 
     private Command command(String key, Runnable action) {

@@ -168,7 +168,7 @@ public final class DataModel {
                 context -> new Made(
                         new VariableRows(
                                         survey.get(),
-                                        leftOut(study, survey.get().id()),
+                                        apart(study, survey.get().id()),
                                         words,
                                         texts.locale())
                                 .make(context),
@@ -185,19 +185,22 @@ public final class DataModel {
                 problems::set);
     }
 
-    private static Map<String, Set<String>> leftOut(OpenStudy study, String survey) {
-        var all = new HashMap<String, Set<String>>();
+    private static VariableRows.Apart apart(OpenStudy study, String survey) {
+        var leftOut = new HashMap<String, Set<String>>();
+        var declared = new HashMap<String, String>();
         for (var edit : study.edits().active(survey)) {
             if (edit instanceof Edit.LeaveCodeOut out) {
-                var codes = all.computeIfAbsent(out.variable(), v -> new LinkedHashSet<>());
+                var codes = leftOut.computeIfAbsent(out.variable(), v -> new LinkedHashSet<>());
                 if (out.leftOut()) {
                     codes.add(out.code());
                 } else {
                     codes.remove(out.code());
                 }
+            } else if (edit instanceof Edit.MissingValues missing) {
+                declared.put(missing.variable(), missing.values());
             }
         }
-        return all;
+        return new VariableRows.Apart(leftOut, declared);
     }
 
     private void narrow() {

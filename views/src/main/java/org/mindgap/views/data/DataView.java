@@ -40,6 +40,8 @@ public final class DataView implements Screen {
     private final SurveyChoice surveys;
     private final VBox room;
     private final VariablesPane variables;
+    private final MakingDesk making;
+    private final ProposalDesk proposals;
     private final RespondentsPane respondents;
     private final QuestionsPane questions;
     private final TranslationsModel translations;
@@ -79,7 +81,9 @@ public final class DataView implements Screen {
                 model.workbench(),
                 texts,
                 problems -> parts.dialogs().say(texts.get("study.failed"), texts.get("study.failed.more"), problems));
-        variables = new VariablesPane(model, actions, texts);
+        making = new MakingDesk(model, edits, texts, parts.tasks(), parts.dialogs());
+        proposals = new ProposalDesk(model, edits, texts, parts.tasks(), parts.dialogs());
+        variables = new VariablesPane(model, actions, making, texts);
         respondents = new RespondentsPane(answers, texts);
         questions = new QuestionsPane(model, texts, this::crosstab);
         this.doors = doors;
@@ -162,14 +166,16 @@ public final class DataView implements Screen {
     @Override
     public List<Command> commands() {
         return new DataCommands(model, texts)
-                .of(new DataCommands.Acts(
-                        this::go,
-                        this::find,
-                        this::complete,
-                        this::crosswalk,
-                        desk::bring,
-                        this::crosstab,
-                        new DataCommands.Files(translationsDesk, export)));
+                .of(
+                        new DataCommands.Acts(
+                                this::go,
+                                this::find,
+                                this::complete,
+                                this::crosswalk,
+                                desk::bring,
+                                this::crosstab,
+                                new DataCommands.Files(translationsDesk, export)),
+                        new MakingCommands(model, making, proposals, variables::chosen, texts));
     }
 
     private SegmentedButton segments() {

@@ -99,7 +99,8 @@ final class VariableActions {
 
     /** The editor of everything that can be said of one variable. */
     void edit(VariableRow row) {
-        new VariableEditor(row, model.question(row), model.words(), texts)
+        var ofFile = model.survey().flatMap(s -> s.variable(row.name())).isPresent();
+        new VariableEditor(row, ofFile, model.question(row), model.words(), texts)
                 .open(dialogs, all -> edits.apply(texts.get("edit.variable", row.name()), all));
     }
 

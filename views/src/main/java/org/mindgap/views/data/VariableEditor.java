@@ -31,6 +31,7 @@ final class VariableEditor {
     private static final int MOST_CODES = 200;
 
     private final VariableRow row;
+    private final boolean ofFile;
     private final Optional<Question> question;
     private final DataWords words;
     private final Texts texts;
@@ -38,18 +39,29 @@ final class VariableEditor {
     private final ComboBox<Role> use;
     private final ComboBox<Measure> measure;
     private final TextField topic = new TextField();
+    private final TextField missing = new TextField();
     private final WordingFields wording;
     private final Map<String, TextField> labels = new LinkedHashMap<>();
     private final Map<String, ComboBox<OptionKind>> kinds = new LinkedHashMap<>();
 
-    VariableEditor(VariableRow row, Optional<Question> question, DataWords words, Texts texts) {
+    /**
+     * An editor.
+     *
+     * @param ofFile whether it is a variable, of which values can be missing, and not a published question
+     */
+    VariableEditor(
+            VariableRow row, boolean ofFile, Optional<Question> question, DataWords words, Texts texts) {
         this.row = row;
+        this.ofFile = ofFile;
         this.question = question;
         this.words = words;
         this.texts = texts;
         label.setId("editor-label");
         topic.setId("editor-topic");
         label.setText(row.variable().label());
+        missing.setId("editor-missing");
+        missing.setText(row.declared());
+        missing.setPromptText(texts.get("edit.missing.prompt"));
         use = choice(UseCell.roles(row), words::use, row.role());
         measure = choice(List.of(Measure.values()), words::measure, row.measure());
         measure.setId("editor-measure");
@@ -103,6 +115,9 @@ final class VariableEditor {
         if (measure.getValue() != row.measure()) {
             all.add(new Edit.MeasuredAs(name, measure.getValue()));
         }
+        if (!missing.getText().strip().equals(row.declared())) {
+            all.add(new Edit.MissingValues(name, missing.getText().strip()));
+        }
         labels.forEach((code, field) -> {
             var text = field.getText().strip();
             if (!text.equals(labelOf(code))) {
@@ -131,8 +146,11 @@ final class VariableEditor {
         line(grid, 0, "data.label", label);
         line(grid, 1, "data.use", use);
         line(grid, 2, "data.measure", measure);
+        if (ofFile) {
+            line(grid, 3, "edit.missing", missing);
+        }
         if (question.isPresent()) {
-            line(grid, 3, "data.topic", topic);
+            line(grid, 4, "data.topic", topic);
         }
         return grid;
     }

@@ -20,6 +20,7 @@ final class VariableMenu {
     private final TableView<VariableRow> table;
     private final ContextMenu menu;
     private final VariableActions actions;
+    private final MakingDesk making;
     private final DataWords words;
     private final Texts texts;
 
@@ -27,10 +28,16 @@ final class VariableMenu {
      * @param menu holds what can be copied, and gets what can be changed
      */
     VariableMenu(
-            TableView<VariableRow> table, ContextMenu menu, VariableActions actions, DataWords words, Texts texts) {
+            TableView<VariableRow> table,
+            ContextMenu menu,
+            VariableActions actions,
+            MakingDesk making,
+            DataWords words,
+            Texts texts) {
         this.table = table;
         this.menu = menu;
         this.actions = actions;
+        this.making = making;
         this.words = words;
         this.texts = texts;
     }
@@ -46,6 +53,8 @@ final class VariableMenu {
         var topic = new MenuItem(texts.get("edit.topic.menu"));
         topic.setOnAction(e -> actions.askTopic(questions()));
         menu.getItems().setAll(edit, use, measure, topic, new SeparatorMenuItem());
+        menu.getItems().addAll(making());
+        menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(copy);
         menu.setOnShowing(e -> {
             edit.setDisable(chosen().size() != 1);
@@ -63,6 +72,28 @@ final class VariableMenu {
                 edit();
             }
         });
+    }
+
+    /** What makes a new variable of the chosen ones; each can be done where they are of its kind. */
+    private List<MenuItem> making() {
+        var recode = item("recode.menu", "menu-recode", () -> making.recode(chosen().get(0)));
+        var multiply = item("weight.menu", "menu-weight", () -> making.multiply(chosen()));
+        var cross = item("cross.menu", "menu-cross", () -> making.cross(chosen()));
+        var cut = item("bands.menu", "menu-bands", () -> making.cut(chosen().get(0)));
+        menu.addEventHandler(javafx.stage.WindowEvent.WINDOW_SHOWING, e -> {
+            recode.setDisable(!making.canRecode(chosen()));
+            multiply.setDisable(!making.hasPeople());
+            cross.setDisable(!making.hasPeople());
+            cut.setDisable(!making.canCut(chosen()));
+        });
+        return List.of(recode, multiply, cross, cut);
+    }
+
+    private MenuItem item(String key, String id, Runnable action) {
+        var item = new MenuItem(texts.get(key));
+        item.setId(id);
+        item.setOnAction(e -> action.run());
+        return item;
     }
 
     private <T> Menu choices(String key, List<T> values, Function<T, String> word, Consumer<T> chosen) {

@@ -27,12 +27,19 @@ final class VariableRows {
     private final Collator collator;
     private final Map<String, Question> questions = new HashMap<>();
 
-    private final Map<String, Set<String>> leftOut;
+    private final Apart apart;
 
-    /** @param leftOut codes that were left out, by variable */
-    VariableRows(Survey survey, Map<String, Set<String>> leftOut, DataWords words, Locale locale) {
+    /**
+     * What edits say is no answer.
+     *
+     * @param leftOut codes that were left out, by variable
+     * @param declared values that were declared missing, by variable
+     */
+    record Apart(Map<String, Set<String>> leftOut, Map<String, String> declared) {}
+
+    VariableRows(Survey survey, Apart apart, DataWords words, Locale locale) {
         this.survey = survey;
-        this.leftOut = leftOut;
+        this.apart = apart;
         this.words = words;
         this.collator = Collator.getInstance(locale);
         survey.questions().forEach(q -> questions.put(q.id(), q));
@@ -66,7 +73,11 @@ final class VariableRows {
                     .map(Option::code)
                     .forEach(missing::add);
         }
-        missing.addAll(leftOut.getOrDefault(variable.name(), Set.of()));
+        missing.addAll(apart.leftOut().getOrDefault(variable.name(), Set.of()));
+        var declared = apart.declared().getOrDefault(variable.name(), "");
+        if (!declared.isEmpty()) {
+            missing.addAll(List.of(declared.split(", ")));
+        }
         var said = words.wording(wording);
         return new VariableRow(
                 place,
@@ -74,6 +85,7 @@ final class VariableRows {
                 words.use(variable.role()),
                 wording,
                 List.copyOf(missing),
+                declared,
                 options(variable, question),
                 (variable.name() + "\n" + variable.label() + "\n" + wording.text()).toLowerCase(Locale.ROOT),
                 new VariableRow.Keys(

@@ -42,7 +42,7 @@ final class VariablesPane extends VBox {
         }
     }
 
-    VariablesPane(DataModel model, VariableActions actions, Texts texts) {
+    VariablesPane(DataModel model, VariableActions actions, MakingDesk making, Texts texts) {
         this.model = model;
         this.actions = actions;
         this.texts = texts;
@@ -64,7 +64,7 @@ final class VariablesPane extends VBox {
         table.setPlaceholder(Buttons.label(texts.get("data.none")));
         columns();
         var copy = DataMenus.copying(table, texts, this::head, this::cells, Integer.MAX_VALUE);
-        new VariableMenu(table, copy, actions, model.words(), texts).install();
+        new VariableMenu(table, copy, actions, making, model.words(), texts).install();
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(bar, problems, table);
         model.shown().addListener((o, before, now) -> show(now));
@@ -74,6 +74,13 @@ final class VariablesPane extends VBox {
 
     TableView<VariableRow> table() {
         return table;
+    }
+
+    /** The variables that are chosen. */
+    List<VariableRow> chosen() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(java.util.Objects::nonNull)
+                .toList();
     }
 
     /** Where the one primary button of the room stands. */
