@@ -101,8 +101,8 @@ public final class Recodes {
                     code, label.isEmpty() ? label(question, olds) : label, kind(question, olds), olds));
         });
         if (from.keySet().stream().allMatch(c -> DecimalText.parse(c).isPresent())) {
-            options.sort(Comparator.comparingDouble(
-                    o -> DecimalText.parse(o.code()).orElse(0)));
+            options.sort(
+                    Comparator.comparingDouble(o -> DecimalText.parse(o.code()).orElse(0)));
         }
         for (var option : gone) {
             var code = from.containsKey(option.code()) ? "old-" + option.code() : option.code();

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -166,11 +165,7 @@ public final class DataModel {
         making.run(
                 texts.get("job.variables"),
                 context -> new Made(
-                        new VariableRows(
-                                        survey.get(),
-                                        apart(study, survey.get().id()),
-                                        words,
-                                        texts.locale())
+                        new VariableRows(survey.get(), apart(study, survey.get().id()), words, texts.locale())
                                 .make(context),
                         new KeptReports(study.kept()).of(survey.get().id())),
                 made -> {

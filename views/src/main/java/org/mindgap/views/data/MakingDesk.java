@@ -149,8 +149,7 @@ final class MakingDesk {
         return List.of(
                 texts.get("weight.fact.used", facts.used(), facts.people()),
                 texts.get("weight.fact.missing", facts.missing(), facts.zero()),
-                texts.get(
-                        "weight.fact.sum", texts.number(facts.sum(), 1), texts.number(facts.effective(), 1)));
+                texts.get("weight.fact.sum", texts.number(facts.sum(), 1), texts.number(facts.effective(), 1)));
     }
 
     void cross(List<VariableRow> chosen) {
@@ -214,8 +213,8 @@ final class MakingDesk {
     }
 
     private List<String> bands(Survey survey, Edit.Banded edit) throws ProblemException {
-        var made = org.mindgap.edit.Overlay.with(survey, List.of(), List.of(edit))
-                .survey();
+        var made =
+                org.mindgap.edit.Overlay.with(survey, List.of(), List.of(edit)).survey();
         return groups(CrossFacts.of(made, (Respondents) made.source(), List.of(edit.into())));
     }
 
@@ -238,15 +237,12 @@ final class MakingDesk {
                 facts.groups().size(),
                 facts.smaller(FEW),
                 FEW,
-                facts.groups().stream()
-                        .mapToInt(CrossFacts.Size::people)
-                        .min()
-                        .orElse(0)));
+                facts.groups().stream().mapToInt(CrossFacts.Size::people).min().orElse(0)));
         told.add(texts.count("cross.fact.none.one", "cross.fact.none", facts.none()));
         facts.groups().stream()
                 .limit(LISTED)
-                .forEach(g -> told.add(texts.get(
-                        g.people() < FEW ? "cross.fact.few" : "cross.fact.group", g.label(), g.people())));
+                .forEach(g -> told.add(
+                        texts.get(g.people() < FEW ? "cross.fact.few" : "cross.fact.group", g.label(), g.people())));
         if (facts.groups().size() > LISTED) {
             told.add(texts.get("problems.more", facts.groups().size() - LISTED));
         }
@@ -274,7 +270,9 @@ final class MakingDesk {
 
     private static String free(Survey survey, String wanted) {
         var name = wanted;
-        for (var number = 2; survey.variable(name).isPresent() || survey.question(name).isPresent(); number++) {
+        for (var number = 2;
+                survey.variable(name).isPresent() || survey.question(name).isPresent();
+                number++) {
             name = wanted + "_" + number;
         }
         return name;

@@ -106,8 +106,9 @@ final class MakingDialog {
         body.getStyleClass().add("editor-body");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportWidth(560);
-        scroll.setPrefViewportHeight(460);
+        scroll.setPrefViewportHeight(480);
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var dialog = dialogs.open(title, new VBox(scroll), List.of(cancel, save));
         cancel.setOnAction(e -> dialog.close());

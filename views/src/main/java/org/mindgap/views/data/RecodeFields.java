@@ -44,7 +44,7 @@ final class RecodeFields extends VBox {
         grid.getStyleClass().add("form");
         var grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        grow.setPercentWidth(42);
+        grow.setMinWidth(120);
         grid.getColumnConstraints().setAll(new ColumnConstraints(48), grow, new ColumnConstraints(64), grow);
         grid.add(Buttons.label(texts.get("data.code"), "field-label"), 0, 0);
         grid.add(Buttons.label(texts.get("data.label"), "field-label"), 1, 0);
@@ -52,6 +52,8 @@ final class RecodeFields extends VBox {
         grid.add(Buttons.label(texts.get("recode.label"), "field-label"), 3, 0);
         for (var option : question.options()) {
             var line = new Line(option, new TextField(), new TextField());
+            line.label().setPrefColumnCount(14);
+            line.code().setPrefColumnCount(4);
             line.code().setId("recode-code-" + option.code());
             line.label().setId("recode-label-" + option.code());
             line.code().setAccessibleText(texts.get("recode.code.of", option.label()));
@@ -60,8 +62,7 @@ final class RecodeFields extends VBox {
             old.setWrapText(true);
             old.setMinHeight(Region.USE_PREF_SIZE);
             GridPane.setHgrow(line.label(), Priority.ALWAYS);
-            grid.addRow(
-                    lines.size() + 1, Buttons.label(option.code(), "secondary"), old, line.code(), line.label());
+            grid.addRow(lines.size() + 1, Buttons.label(option.code(), "secondary"), old, line.code(), line.label());
             lines.add(line);
         }
         keepBoth = new CheckBox(texts.get("recode.keepBoth"));

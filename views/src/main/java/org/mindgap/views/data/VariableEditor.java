@@ -49,8 +49,7 @@ final class VariableEditor {
      *
      * @param ofFile whether it is a variable, of which values can be missing, and not a published question
      */
-    VariableEditor(
-            VariableRow row, boolean ofFile, Optional<Question> question, DataWords words, Texts texts) {
+    VariableEditor(VariableRow row, boolean ofFile, Optional<Question> question, DataWords words, Texts texts) {
         this.row = row;
         this.ofFile = ofFile;
         this.question = question;
