@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -190,9 +191,9 @@ final class ExportForm {
         dark.setId("export-dark");
         dark.selectedProperty().bindBidirectional(model.dark());
         dark.setMinWidth(CheckBox.USE_PREF_SIZE);
-        HBox.setHgrow(palette, Priority.ALWAYS);
-        var row = new HBox(12, palette, dark);
-        row.setAlignment(Pos.CENTER_LEFT);
+        palette.setMinWidth(ChoiceBox.USE_PREF_SIZE);
+        var row = new FlowPane(12, 4, palette, dark); // below each other rather than cut
+        row.setPrefWrapLength(ExportPresets.WRAP);
         return row;
     }
 

@@ -3,14 +3,12 @@ package org.mindgap.views.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.FigureSize;
@@ -23,6 +21,9 @@ final class ExportPresets {
     private final ExportModel model;
     private final ExportDesk.Tools tools;
     private final Texts texts;
+    /** What stands beside each other goes below each other where this is not there. */
+    static final double WRAP = 240;
+
     private final ChoiceBox<Choice> box = new ChoiceBox<>();
     private final MenuItem forget = new MenuItem();
     private List<Preset> kept;
@@ -67,9 +68,9 @@ final class ExportPresets {
         var more = new MenuButton(texts.get("export.preset.more"), null, keep, forget);
         more.setId("export-preset-more");
         more.setMinWidth(MenuButton.USE_PREF_SIZE);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        var row = new HBox(8, box, more);
-        row.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(ChoiceBox.USE_PREF_SIZE);
+        var row = new FlowPane(8, 4, box, more);
+        row.setPrefWrapLength(WRAP);
         return row;
     }
 

@@ -38,7 +38,7 @@ final class GapsCommands {
     }
 
     /** What the room's own buttons do. */
-    record Buttons(Runnable save, Runnable pin, Runnable table, Runnable whole, Runnable crosstab) {}
+    record Buttons(Runnable save, Runnable pin, Runnable table, Runnable whole, Runnable crosstab, Runnable holds) {}
 
     List<Command> all(Buttons does) {
         var all = new ArrayList<Command>();
@@ -59,6 +59,8 @@ final class GapsCommands {
                 .when(() -> model.cell().get() != null)
                 .asLine(this::ranked));
         all.add(command("gaps.people-answers", "inspector.people.way", does.crosstab())
+                .when(() -> model.cell().get() != null));
+        all.add(command("gaps.holds", "inspector.holds", does.holds())
                 .when(() -> model.cell().get() != null));
         for (var rows : model.rowsChoices()) {
             all.add(Command.of(

@@ -172,7 +172,8 @@ public final class GapsView implements Screen {
                 this::pin,
                 () -> controls.table().set(!controls.table().get()),
                 () -> open(InspectorFacts.Door.RANKING),
-                () -> open(InspectorFacts.Door.CROSSTAB))));
+                () -> open(InspectorFacts.Door.CROSSTAB),
+                () -> open(InspectorFacts.Door.HOLDS))));
         if (hooks.doors().isPresent()) {
             all.add(Command.of("published.open", published.getText(), this::published)
                     .when(() -> model.request().isPresent()));

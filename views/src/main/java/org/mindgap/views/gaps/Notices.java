@@ -1,6 +1,7 @@
 package org.mindgap.views.gaps;
 
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.HBox;
@@ -27,11 +28,23 @@ final class Notices extends VBox {
         model.widening().addListener((o, before, now) -> refresh());
         model.stopped().addListener((o, before, now) -> refresh());
         model.edited().addListener((o, before, now) -> refresh());
+        model.figure().addListener((o, before, now) -> refresh());
+        model.need().addListener((o, before, now) -> refresh());
+        model.problems().addListener((o, before, now) -> refresh());
         refresh();
     }
 
     private void refresh() {
         getChildren().clear();
+        if (model.figure().get() == null
+                && model.need().get() == GapsModel.Need.NOTHING
+                && model.problems().get().isEmpty()
+                && !model.stopped().get()) {
+            var computing = Buttons.label(texts.get("gaps.computing"), "secondary");
+            computing.setId("gaps-computing");
+            getChildren().add(computing);
+            VBox.setMargin(computing, new Insets(24));
+        }
         if (!model.edited().get().isEmpty()) {
             var seen = Buttons.plain(
                     texts.get("gaps.edited.seen"), () -> model.edited().set(""));

@@ -142,6 +142,11 @@ final class Composition implements AutoCloseable {
         desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs, crosstabs));
         window = new MainWindow(
                 texts, desk, workbench, tasks, new StartView(start, texts, desk, figures, this::drawn), this::help);
+        look.state().addListener((o, before, now) -> {
+            if (now.presentation() && !before.presentation()) {
+                window.foldForLargerType();
+            }
+        });
         desk.attach(window);
         dropped = new DroppedFiles(desk::dropped);
         window.notice(DropHint.waiting(dropped, texts));

@@ -32,6 +32,8 @@ import org.mindgap.views.start.StartView;
 
 /** Start, or a room between rail, strips, inspector and status bar. */
 final class MainWindow extends StackPane {
+    private static final double ROOM_FOR_LARGER_TYPE = 1600;
+
     private final Map<Room, Screen> screens = new EnumMap<>(Room.class);
     private final ReadOnlyObjectWrapper<Room> room = new ReadOnlyObjectWrapper<>(Room.START);
     private final StartView start;
@@ -184,6 +186,13 @@ final class MainWindow extends StackPane {
     void fold() {
         folded = !folded;
         refresh();
+    }
+
+    /** Larger type takes the room of what stands beside the figure: that is folded away, and can be brought back. */
+    void foldForLargerType() {
+        if (!folded && getWidth() < ROOM_FOR_LARGER_TYPE) {
+            fold();
+        }
     }
 
     /** Brings the guidance back where the example is open. */
