@@ -74,14 +74,27 @@ final class RankedColumns {
         says.setSortable(false);
         says.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         says.setCellFactory(c -> new SaysCell());
-        // heights of rows follow from widths of columns
-        says.widthProperty().addListener((o, before, now) -> table.refresh());
+        says.widthProperty().addListener((o, before, now) -> measure());
         var base = number("ranked.base", this::base, "secondary");
         fix(base, 72);
         fix(gap, 56);
         fix(interval, 84);
         table.getColumns().addAll(List.of(rank, question, dots, gap, interval, says, base));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    }
+
+    /** Heights of rows follow from widths of columns, which stand only after the next layout. */
+    void measure() {
+        var scene = table.getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    table.refresh();
+                }
+            });
+        }
     }
 
     /** Gives numbers the room of the longest of them, and their head the word that fits the metric. */

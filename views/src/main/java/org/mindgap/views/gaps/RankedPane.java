@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.figure.Ranking;
 import org.mindgap.views.kit.Buttons;
-import org.mindgap.views.kit.FxThread;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
@@ -27,7 +26,6 @@ import org.mindgap.views.kit.Texts;
 final class RankedPane extends VBox {
     private final Texts texts;
     private final MetricWords metrics;
-    private final FxThread thread = new FxThread();
     private final TableView<RankedQuestion> table = new TableView<>();
     private final Label title = Buttons.label("", "heading");
     private final Label count = Buttons.label("", "secondary");
@@ -112,8 +110,7 @@ final class RankedPane extends VBox {
             table.scrollTo(0);
         }
         count.setText(counted(questions));
-        // words have their font only when they were shown once, and then may need a second line
-        thread.afterwards(table::refresh);
+        columns.measure();
         if (!again) {
             showWhole(false);
         }
