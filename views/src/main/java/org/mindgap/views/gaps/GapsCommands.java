@@ -60,7 +60,7 @@ final class GapsCommands {
                 .asLine(this::ranked));
         all.add(command("gaps.people-answers", "inspector.people.way", does.crosstab())
                 .when(() -> model.cell().get() != null));
-        all.add(command("gaps.holds", "inspector.holds", does.holds())
+        all.add(command("gaps.does-it-hold", "inspector.holds", does.holds())
                 .when(() -> model.cell().get() != null));
         for (var rows : model.rowsChoices()) {
             all.add(Command.of(
