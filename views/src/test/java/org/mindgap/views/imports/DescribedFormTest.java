@@ -85,6 +85,16 @@ class DescribedFormTest {
     }
 
     @Test
+    void uses_that_change_places_are_told_though_their_numbers_stay() {
+        form.use(List.of(variable("q2")), Role.LEFT_OUT);
+        var told = new java.util.concurrent.atomic.AtomicInteger();
+        form.counts().addListener((o, before, now) -> told.incrementAndGet());
+        form.use(List.of(variable("q2")), Role.RELIGION); // the variable that was religion is left out for it
+        assertThat(form.counts().get()).containsEntry(Role.LEFT_OUT, 1L).containsEntry(Role.RELIGION, 1L);
+        assertThat(told.get()).isPositive();
+    }
+
+    @Test
     void a_weight_that_is_not_wanted_is_not_used_and_that_is_told() throws Exception {
         form.use(List.of(variable("wt")), Role.LEFT_OUT);
         var read = reader.read(form.request(), JobContext.unwatched());
