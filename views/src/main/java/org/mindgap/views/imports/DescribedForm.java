@@ -262,7 +262,8 @@ public final class DescribedForm {
                 .filter(v -> v.use().get() == Role.OPINION)
                 .map(v -> v.field().name())
                 .collect(java.util.stream.Collectors.toSet()));
-        counts.set(Map.of()); // uses may have changed places and their numbers not: whoever listens is told all the same
+        counts.set(
+                Map.of()); // uses may have changed places and their numbers not: whoever listens is told all the same
         counts.set(now);
     }
 
