@@ -49,7 +49,17 @@ final class OptionLabels {
                         .anyMatch(parts -> parts.size() > 1 && options.keySet().containsAll(parts));
     }
 
-    Described described(String name, ColumnDraft column, Codebook.Entry entry) {
+    Described described(String name, ColumnDraft column, Codebook.Entry said) {
+        var steps = UnlabelledSteps.of(
+                said,
+                column.dictionary().stream()
+                        .filter(c -> !said.options().containsKey(c))
+                        .toList());
+        if (!steps.isEmpty()) {
+            log.add(Problem.note("formats.unlabelled-steps", String.join(", ", steps))
+                    .at(new Place(file, 0, name)));
+        }
+        var entry = UnlabelledSteps.with(said, steps);
         var readAs = readAs(name, column, entry.options().keySet());
         for (var code : column.dictionary()) {
             if (!entry.options().containsKey(code) && !readAs.containsKey(code)) {

@@ -2,12 +2,15 @@ package org.mindgap.formats.survey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
@@ -47,6 +50,9 @@ public final class SurveyDictionary {
             "topic", "MindgapTopic",
             "source", "MindgapSource",
             "battery", "MindgapBattery");
+
+    /** A missing value of Stata. */
+    private static final Pattern LETTERED = Pattern.compile("\\.[a-z]");
 
     private final Survey survey;
     private final Respondents respondents;
@@ -97,6 +103,13 @@ public final class SurveyDictionary {
         if (questions > 0) {
             lost.add(Problem.warning("microdata.export-texts", questions));
         }
+        survey.variables().stream()
+                .filter(v -> respondents.column(v.name()) instanceof Column.Codes codes
+                        && codes.dictionary().stream().anyMatch(SurveyDictionary::isPlain)
+                        && codes.dictionary().stream().anyMatch(LETTERED.asMatchPredicate())
+                        && codes.dictionary().stream().allMatch(c -> isPlain(c)
+                                || LETTERED.matcher(c).matches()))
+                .forEach(v -> lost.add(Problem.warning("microdata.export-as-text", v.name())));
         survey.variables().stream()
                 .filter(v -> isEmpty(respondents.column(v.name())))
                 .forEach(v -> lost.add(Problem.note("microdata.export-empty", v.name())));
@@ -194,15 +207,41 @@ public final class SurveyDictionary {
                 variable.values().stream()
                         .map(v -> new ValueLabel(v.code(), v.label()))
                         .toList(),
-                new MissingValues(question.map(SurveyDictionary::missing).orElse(List.of()), Optional.empty()),
+                question.map(q -> missing(q, text)).orElse(MissingValues.NONE),
                 attributes);
     }
 
-    private static List<String> missing(Question question) {
-        return question.options().stream()
+    /** Up to three values; more where a range, or a range and one value, takes them without an answer between them. */
+    private static MissingValues missing(Question question, boolean text) {
+        var codes = question.options().stream()
                 .filter(o -> o.kind() != OptionKind.SUBSTANTIVE)
                 .map(o -> o.code())
                 .toList();
+        if (text || codes.size() <= 3) {
+            return new MissingValues(codes, Optional.empty());
+        }
+        var ascending = codes.stream()
+                .sorted(Comparator.comparingDouble(SurveyDictionary::number))
+                .toList();
+        var answers = question.options().stream()
+                .filter(o -> o.kind() == OptionKind.SUBSTANTIVE)
+                .mapToDouble(o -> number(o.code()))
+                .toArray();
+        var last = ascending.size() - 1;
+        for (var cut : List.of(new int[] {0, last}, new int[] {1, last}, new int[] {0, last - 1})) {
+            var low = number(ascending.get(cut[0]));
+            var high = number(ascending.get(cut[1]));
+            if (Arrays.stream(answers).noneMatch(a -> a >= low && a <= high)) {
+                var single = new ArrayList<>(ascending);
+                single.subList(cut[0], cut[1] + 1).clear();
+                return new MissingValues(single, Optional.of(new MissingValues.Range(low, high)));
+            }
+        }
+        return new MissingValues(codes, Optional.empty());
+    }
+
+    private static double number(String code) {
+        return DecimalText.parse(code).orElseThrow();
     }
 
     private static void describe(Question question, Map<String, List<String>> attributes) {
