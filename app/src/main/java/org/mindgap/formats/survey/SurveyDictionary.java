@@ -107,8 +107,8 @@ public final class SurveyDictionary {
                 .filter(v -> respondents.column(v.name()) instanceof Column.Codes codes
                         && codes.dictionary().stream().anyMatch(SurveyDictionary::isPlain)
                         && codes.dictionary().stream().anyMatch(LETTERED.asMatchPredicate())
-                        && codes.dictionary().stream().allMatch(c -> isPlain(c)
-                                || LETTERED.matcher(c).matches()))
+                        && codes.dictionary().stream()
+                                .allMatch(c -> isPlain(c) || LETTERED.matcher(c).matches()))
                 .forEach(v -> lost.add(Problem.warning("microdata.export-as-text", v.name())));
         survey.variables().stream()
                 .filter(v -> isEmpty(respondents.column(v.name())))

@@ -42,8 +42,7 @@ class UnlabelledStepsTest {
     }
 
     private static Codebook.Entry entry(Map<String, String> options) {
-        Map<String, OptionKind> kinds =
-                options.containsKey("99") ? Map.of("99", OptionKind.REFUSED) : Map.of();
+        Map<String, OptionKind> kinds = options.containsKey("99") ? Map.of("99", OptionKind.REFUSED) : Map.of();
         return new Codebook.Entry(
                 "a scale", Map.of(), Optional.empty(), Optional.empty(), new LinkedHashMap<>(options), kinds, 0);
     }
