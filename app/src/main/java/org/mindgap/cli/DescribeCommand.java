@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.formats.microdata.CellTexts;
+import org.mindgap.formats.microdata.CodeText;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
@@ -150,7 +151,8 @@ final class DescribeCommand implements Callable<Integer> {
                 + (origin.product().isEmpty() ? "" : ", written by " + origin.product())
                 + (origin.created().isEmpty() ? "" : ", " + origin.created()));
         out.println((origin.cases().isPresent() ? origin.cases().getAsLong() + " respondents, " : "")
-                + dictionary.fields().size() + " variables; texts in " + origin.encoding() + " (" + from(origin) + ")");
+                + dictionary.fields().size() + (dictionary.fields().size() == 1 ? " variable" : " variables")
+                + "; texts in " + origin.encoding() + " (" + from(origin) + ")");
         dictionary.weight().ifPresent(w -> out.println("Weighted by " + w));
         dictionary
                 .sets()
@@ -241,7 +243,10 @@ final class DescribeCommand implements Callable<Integer> {
 
     private static String missing(MissingValues missing) {
         var parts = new ArrayList<String>();
-        missing.range().ifPresent(r -> parts.add(r.low() + " to " + r.high()));
+        missing.range()
+                .ifPresent(r -> parts.add((Double.isInfinite(r.low()) ? "lowest" : CodeText.of(r.low()))
+                        + " to "
+                        + (Double.isInfinite(r.high()) ? "highest" : CodeText.of(r.high()))));
         parts.addAll(missing.codes());
         return String.join("; ", parts);
     }

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
         name = "wvs-order",
         description =
                 "Lists the questions of the World Values Survey whose options are not coded in an order, and how they"
-                    + " would be recoded: Q56, Q111, Q119, Q221, Q222, Q241 to Q249 and Q254 as WorldValuesBench does,"
-                    + " E035 reversed. Recodes nothing without --apply.")
+                        + " would be recoded: Q56, Q111, Q119, Q221, Q222, Q241 to Q249 and Q254 as WorldValuesBench does,"
+                        + " E035 reversed. Recodes nothing without --apply.")
 final class EditWvsOrderCommand implements Callable<Integer> {
     private final Terminal terminal;
 

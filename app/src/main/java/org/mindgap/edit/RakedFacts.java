@@ -157,8 +157,7 @@ public record RakedFacts(
         return new Raking.Margin(of, shares(margin));
     }
 
-    private static void refuse(
-            Edit.RakedWeight.Margin margin, int[] seen, Map<String, Integer> nowhere, int missing)
+    private static void refuse(Edit.RakedWeight.Margin margin, int[] seen, Map<String, Integer> nowhere, int missing)
             throws ProblemException {
         if (missing > 0) {
             throw refusal("edit.rake-missing", missing, margin.variable());

@@ -55,8 +55,8 @@ public final class Scripts {
         written(
                 LATIN,
                 "af az ca ceb co cs cy da de en es et eu fi fil fr ga gl ha haw hr hu id ig is it jv ku la lb lt lv mg"
-                    + " mi ms mt nb nl nn no ny om pl pt ro rw sk sl sm sn so sq st su sv sw tl tk tn to tr ts uz vi"
-                    + " wo xh yo zu");
+                        + " mi ms mt nb nl nn no ny om pl pt ro rw sk sl sm sn so sq st su sv sw tl tk tn to tr ts uz vi"
+                        + " wo xh yo zu");
         written(CYRILLIC, "ba be bg ce kk ky mk mn os ru sah sr tg tt uk uz");
         written(ARABIC, "ar ckb fa ks ps sd ug ur");
         written(DEVANAGARI, "awa bho doi gom hi kok ks mai mr ne sa sat sd");

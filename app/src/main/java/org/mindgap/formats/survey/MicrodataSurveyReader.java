@@ -7,11 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mindgap.formats.microdata.CellTexts;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.microdata.Dictionary;
@@ -31,10 +28,6 @@ import org.mindgap.survey.Survey;
 
 /** Reads respondents from a file of a statistics program, which brings its own labels (docs/formats/sav.md, dta.md). */
 class MicrodataSurveyReader implements DescribingSurveyReader {
-    /** Uses without which shares and errors are others than the pollster's. */
-    private static final Set<Role> NOT_OVERLOOKED =
-            Set.of(Role.WEIGHT, Role.COUNTRY, Role.RELIGION, Role.STRATUM, Role.CLUSTER);
-
     private final MicrodataReader reader;
 
     MicrodataSurveyReader(MicrodataReader reader) {
@@ -77,9 +70,7 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         var codebook = described(request, dictionary, log, file);
         RespondentCsvReader.mustBeWeights(request, codebook, file);
         var roles = new RequestedRoles(request, codebook);
-        unused(request, dictionary, roles)
-                .ifPresent(said ->
-                        log.add(Problem.warning("formats.uses-suggested", said).at(Place.file(file))));
+        new Overlooked(request, roles, file).in(dictionary).ifPresent(log::add);
         var scheme = new ReplicateColumns(request, roles, file).in(names);
         var read = data.read(wanted(dictionary, roles), context);
         read.notes().forEach(log::add);
@@ -134,23 +125,6 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         }
         log.add(Problem.note("formats.file-weight", own.weight()).at(Place.file(file)));
         return own.weighted();
-    }
-
-    /** What looks like a weight, a country or part of the design, of which nobody said what it is to be. */
-    private static Optional<String> unused(SurveyRequest request, Dictionary dictionary, RequestedRoles roles) {
-        var taken = dictionary.fields().stream()
-                .flatMap(f -> roles.of(f.name()).stream())
-                .collect(Collectors.toSet());
-        var said = new SuggestedUses(dictionary)
-                .all().stream()
-                        .filter(u -> NOT_OVERLOOKED.contains(u.use()) && !taken.contains(u.use()))
-                        .filter(u -> roles.of(u.variable()).isEmpty()
-                                && !request.uses().containsKey(u.variable()))
-                        .filter(u ->
-                                u.use() != Role.COUNTRY || request.countryIs().isEmpty())
-                        .map(u -> u.variable() + " (" + u.use().name().toLowerCase(Locale.ROOT) + ")")
-                        .collect(Collectors.joining(", "));
-        return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
 
     private static List<Microdata.Wanted> wanted(Dictionary dictionary, RequestedRoles roles) {

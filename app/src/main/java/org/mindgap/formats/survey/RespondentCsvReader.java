@@ -67,6 +67,7 @@ public final class RespondentCsvReader implements SurveyReader {
             order = table.header();
             codebook = weighted(request, codebook, order, log, file);
             roles = new RequestedRoles(request, codebook);
+            new Overlooked(request, roles, file).in(order).ifPresent(log::add);
             scheme = new ReplicateColumns(request, roles, file).in(order);
             var missing = new MissingFields(request.table().missing());
             missing.mustExist(order, file);

@@ -28,6 +28,7 @@ class FormatsTest {
                 .containsExactly(
                         "sav",
                         "dta",
+                        "por",
                         "dialogues",
                         "shares-csv",
                         "globalopinionqa",
@@ -65,7 +66,7 @@ class FormatsTest {
         var file = Files.writeString(folder.resolve("x"), "nothing that anybody knows");
         assertThat(code(file, Formats.AUTO, false)).isEqualTo("formats.not-recognised");
         assertThat(code(file, Formats.AUTO, true)).isEqualTo("formats.not-recognised");
-        assertThat(code(file, "por", true)).isEqualTo("formats.unknown-format");
+        assertThat(code(file, "sas", true)).isEqualTo("formats.unknown-format");
         assertThat(code(file, "", true)).isEqualTo("formats.unknown-format");
         assertThat(code(folder.resolve("none.csv"), Formats.AUTO, true)).isEqualTo("formats.no-file");
         assertThat(code(folder, Formats.AUTO, true)).isEqualTo("formats.no-file");

@@ -44,8 +44,8 @@ class HeatmapStatesTest {
                     "60",
                     COLOURS.sequential().get(6),
                     "Marudesh, everyone. Far, asked as no one in particular. Gap 60 points (58 to 62). Sampling alone"
-                        + " 3, already taken out. Random guess 15; two halves of the survey 2. 1 question; base 426,"
-                        + " effective 426. Answer found on the options 100 %."),
+                            + " 3, already taken out. Random guess 15; two halves of the survey 2. 1 question; base 426,"
+                            + " effective 426. Answer found on the options 100 %."),
             CellState.NOT_ABOVE_SAMPLING,
             new Expected(
                     1,

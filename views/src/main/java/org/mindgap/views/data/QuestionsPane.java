@@ -32,7 +32,8 @@ final class QuestionsPane extends VBox {
         find = new FindField(texts.get("data.find"), model.find());
         var crosstab = Buttons.plain(texts.get("crosspane.open"), cross);
         crosstab.setId("open-crosstab");
-        crosstab.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        crosstab.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar = new HBox(16, find, space, crosstab);
