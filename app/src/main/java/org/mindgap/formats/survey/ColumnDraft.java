@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.mindgap.formats.microdata.CellTexts;
 import org.mindgap.formats.microdata.Cells;
@@ -35,6 +37,8 @@ final class ColumnDraft {
     private int rows;
     private boolean numbers;
     private boolean freeText;
+    /** Whether the value that is being taken is no number in the style of its file. */
+    private boolean foreign;
     private long severalLine;
     private long textLine;
     private long numberLine;
@@ -46,7 +50,8 @@ final class ColumnDraft {
     }
 
     /**
-     * @param style how its numbers are written; codes stay as they stand, but for whole numbers with other signs
+     * @param style how its numbers are written; codes that are numbers are kept as programs write them, so that
+     *     {@code 1.000} and {@code 809,57} are 1000 and 809.57
      */
     ColumnDraft(boolean unbounded, NumberStyle style) {
         this.unbounded = unbounded;
@@ -126,17 +131,13 @@ final class ColumnDraft {
     void add(String cell, long line) {
         var text = cell.strip();
         if (numbers) {
-            addNumber(text, line);
+            addNumber(text, style.parse(text), line);
         } else if (!freeText) {
-            addCode(style.equals(NumberStyle.PLAIN) ? text : code(text), line);
+            var plain = style.equals(NumberStyle.PLAIN) ? Optional.<String>empty() : style.plain(text);
+            foreign = !style.equals(NumberStyle.PLAIN) && plain.isEmpty();
+            addCode(plain.orElse(text), line);
         }
         rows++;
-    }
-
-    /** A whole number as programs write it, so that {@code 1.000} and {@code 1,0} mean the same code as 1000 and 1.0. */
-    private String code(String text) {
-        var plain = style.plain(text);
-        return plain.isPresent() && DecimalText.parseWhole(plain.get()).isPresent() ? plain.get() : text;
     }
 
     private void addCode(String text, long line) {
@@ -149,7 +150,7 @@ final class ColumnDraft {
             if (!unbounded && dictionary.size() == MOST_CODES) {
                 overflow();
                 if (numbers) {
-                    addNumber(text, line);
+                    addNumber(text, foreign ? OptionalDouble.empty() : DecimalText.parse(text), line);
                 }
                 return;
             }
@@ -166,7 +167,7 @@ final class ColumnDraft {
         if (position == counts.length) {
             counts = Arrays.copyOf(counts, grown(position));
         }
-        if (style.parse(text).isPresent()) {
+        if (isNumber(text)) {
             numberLine = numberLine == 0 ? line : numberLine;
         } else {
             textLine = textLine == 0 ? line : textLine;
@@ -177,6 +178,11 @@ final class ColumnDraft {
         return position;
     }
 
+    /** Whether what was just taken is a number: in another style 1.5 is none, though what 1,5 is kept as looks so. */
+    private boolean isNumber(String code) {
+        return !foreign && DecimalText.parse(code).isPresent();
+    }
+
     private void overflow() {
         if (textLine > 0) {
             freeText = true;
@@ -185,7 +191,7 @@ final class ColumnDraft {
             numbers = true;
             values = new double[grown(rows)];
             var parsed = dictionary.stream()
-                    .mapToDouble(t -> style.parse(t).orElse(Double.NaN))
+                    .mapToDouble(t -> DecimalText.parse(t).orElse(Double.NaN))
                     .toArray();
             for (var i = 0; i < rows; i++) {
                 values[i] = index.at(i) < 0 ? Double.NaN : parsed[index.at(i)];
@@ -201,11 +207,11 @@ final class ColumnDraft {
         positions.clear();
     }
 
-    private void addNumber(String text, long line) {
+    private void addNumber(String text, OptionalDouble parsed, long line) {
         if (rows == values.length) {
             values = Arrays.copyOf(values, grown(rows));
         }
-        var number = text.isEmpty() ? Double.NaN : style.parse(text).orElse(Double.POSITIVE_INFINITY);
+        var number = text.isEmpty() ? Double.NaN : parsed.orElse(Double.POSITIVE_INFINITY);
         if (Double.isInfinite(number)) {
             textLine = line;
             numbers = false;
@@ -312,7 +318,7 @@ final class ColumnDraft {
             return new Column.Numbers(Arrays.copyOf(values, rows));
         }
         var parsed = dictionary.stream()
-                .mapToDouble(t -> style.parse(t).orElse(Double.NaN))
+                .mapToDouble(t -> DecimalText.parse(t).orElse(Double.NaN))
                 .toArray();
         var all = new double[rows];
         for (var i = 0; i < rows; i++) {

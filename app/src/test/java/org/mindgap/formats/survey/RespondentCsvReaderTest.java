@@ -394,6 +394,19 @@ class RespondentCsvReaderTest {
         assertThat(((Column.Numbers) column(survey, "h")).values()).containsExactly(12, 7, 1000);
     }
 
+    /** A fraction of nothing (800,00) among others is a number like them, and a decimal comma parts no codes. */
+    @Test
+    void numbersWithADecimalCommaAreNumbersWhateverTheirFraction() throws Exception {
+        var imported = read(
+                "Q30;income\n1;809,57\n2;800,00\n2;1205,4\n",
+                CODEBOOK,
+                r -> r.group("income").reading(TableChoices.NONE.decimal(Optional.of(DecimalSign.COMMA))));
+        assertThat(values(imported.survey(), "income")).containsExactly("809.57", "800.00", "1205.4");
+        assertThat(imported.report())
+                .extracting(Problem::code)
+                .doesNotContain("formats.select-all", "formats.mixed-column");
+    }
+
     /** The one that loses a factor of a thousand elsewhere: it is asked, and each answer is taken at its word. */
     @Test
     void aNumberThatMayBeTwoIsAskedFor() throws Exception {
