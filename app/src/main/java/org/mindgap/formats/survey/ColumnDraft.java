@@ -39,6 +39,7 @@ final class ColumnDraft {
     private boolean freeText;
     /** Whether the value that is being taken is no number in the style of its file. */
     private boolean foreign;
+
     private long severalLine;
     private long textLine;
     private long numberLine;

@@ -110,7 +110,8 @@ class RespondentsBench {
                 model.go(1);
                 return true;
             });
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> !model.shown().get().equals(before));
+            WaitForAsyncUtils.waitFor(
+                    60, TimeUnit.SECONDS, () -> !model.shown().get().equals(before));
             times[n] = onFx(() -> {
                 var from = worked();
                 table.getScene().getRoot().applyCss();
