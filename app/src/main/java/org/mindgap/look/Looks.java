@@ -3,6 +3,7 @@ package org.mindgap.look;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -68,6 +69,15 @@ public final class Looks {
     public List<CellNote> notes() {
         return items.list(NOTE).stream()
                 .flatMap(i -> read(i, Looks::note).stream())
+                .toList();
+    }
+
+    /** Notes on cells of a survey that were last written before a time. */
+    public List<CellNote> notesBefore(String survey, Instant time) {
+        return items.list(NOTE).stream()
+                .filter(i -> Instant.parse(i.time()).isBefore(time))
+                .flatMap(i -> read(i, Looks::note).stream())
+                .filter(n -> n.survey().equals(survey))
                 .toList();
     }
 

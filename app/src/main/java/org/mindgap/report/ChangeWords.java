@@ -14,7 +14,12 @@ public final class ChangeWords {
         if (changes.isEmpty()) {
             return "";
         }
-        return words.text("change", changes.stream().map(this::one).collect(Collectors.joining("; ")));
+        return words.text("change", list(changes));
+    }
+
+    /** The same without the sentence around it: "wording of 3 questions was changed since; 1 question was added". */
+    public String list(List<PinChange> changes) {
+        return changes.stream().map(this::one).collect(Collectors.joining("; "));
     }
 
     private String one(PinChange change) {

@@ -51,6 +51,7 @@ public final class DataModel {
     private final Texts texts;
     private final DataWords words;
     private final Tasks.Slot making;
+    private final StaleModel stale;
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.VARIABLES);
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ALL);
     private final ObjectProperty<Role> use = new SimpleObjectProperty<>(Role.OPINION);
@@ -64,6 +65,7 @@ public final class DataModel {
         this.texts = texts;
         this.words = new DataWords(texts);
         this.making = tasks.slot();
+        this.stale = new StaleModel(workbench, tasks, texts);
         workbench.opened().addListener((o, before, now) -> {
             if (before == null || now == null || before.study() != now.study()) {
                 find.set("");
@@ -147,6 +149,11 @@ public final class DataModel {
 
     Optional<Question> question(VariableRow row) {
         return survey().flatMap(s -> s.question(row.name()));
+    }
+
+    /** What no longer fits the data. */
+    public StaleModel stale() {
+        return stale;
     }
 
     public ImportReports reports() {

@@ -105,6 +105,7 @@ public final class DataView implements Screen {
         VBox.setVgrow(sections, Priority.ALWAYS);
         room = new VBox(
                 new Refusals(edits, texts),
+                new StaleLine(model.stale(), texts, doors),
                 sections,
                 new DataFoot(model, new EditHistory(edits, texts, parts.dialogs()), texts, doors));
         body.getStyleClass().add("view-body");

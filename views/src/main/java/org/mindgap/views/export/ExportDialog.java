@@ -87,8 +87,8 @@ final class ExportDialog {
                         done(saved);
                     }
                 },
-                problems ->
-                        tools.dialogs().say(texts.get("export.failed"), texts.get("export.failed.words"), problems));
+                problems -> tools.dialogs().say(texts.get("export.failed"), texts.get("export.failed.words"), problems),
+                () -> preview.say(texts.get("export.save.stopped")));
     }
 
     private void ask(ExportModel.Saved saved) {

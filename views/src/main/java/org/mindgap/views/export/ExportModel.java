@@ -40,6 +40,8 @@ final class ExportModel {
     private static final double PREVIEW_PX = 1400;
 
     private static final double MM_PER_INCH = 25.4;
+    /** Share of the work that is computing; the rest is drawing, which does not say how far it is. */
+    private static final double COMPUTING = 0.9;
 
     private final FigureRenderer renderer;
     private final Tasks tasks;
@@ -275,7 +277,7 @@ final class ExportModel {
      *
      * @param replace whether files that are there are replaced; else they are named and nothing is written
      */
-    void save(boolean replace, Consumer<Saved> then, Consumer<List<Problem>> otherwise) {
+    void save(boolean replace, Consumer<Saved> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
         var settings = settings();
         if (settings.isEmpty()) {
             return;
@@ -293,8 +295,8 @@ final class ExportModel {
                     if (!replace && !there.isEmpty()) {
                         return new Saved(List.of(), there, List.of());
                     }
-                    var shown = known == null ? what.content().run(context) : known;
-                    var written = new FigureFiles(renderer)
+                    var shown = known == null ? what.content().run(context.part(0, COMPUTING)) : known;
+                    var written = new FigureFiles(new StoppableRenderer(renderer, context))
                             .write(shown.spec(), shown.data(), List.of(), style, more, files.get(0));
                     return new Saved(written.files(), List.of(), written.problems());
                 },
@@ -306,7 +308,10 @@ final class ExportModel {
                     saving.set(false);
                     otherwise.accept(problems);
                 },
-                () -> saving.set(false));
+                () -> {
+                    saving.set(false);
+                    stopped.run();
+                });
     }
 
     /** Stops drawing. */
@@ -334,17 +339,18 @@ final class ExportModel {
         slot.run(
                 texts.get("job.preview"),
                 context -> {
-                    var found = known == null ? what.content().run(context) : known;
+                    var found = known == null ? what.content().run(context.part(0, COMPUTING)) : known;
                     var png = new ByteArrayOutputStream();
                     var dots = (int) Math.max(
                             ExportSettings.LEAST_DPI,
                             Math.min(
                                     300, PREVIEW_PX * MM_PER_INCH / style.size().widthMm()));
-                    var problems = renderer.write(
-                            found.spec(),
-                            FigureFormat.PNG,
-                            style.with(style.size().at(dots)),
-                            png);
+                    var problems = new StoppableRenderer(renderer, context)
+                            .write(
+                                    found.spec(),
+                                    FigureFormat.PNG,
+                                    style.with(style.size().at(dots)),
+                                    png);
                     var image = new Image(new ByteArrayInputStream(png.toByteArray()));
                     return new Preview(found, image, style, problems);
                 },

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.gap.Metrics;
 import org.mindgap.views.answers.AnswersModel;
@@ -32,6 +33,7 @@ import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
 import org.mindgap.views.report.ExportsDesk;
+import org.mindgap.views.report.PinRow;
 import org.mindgap.views.report.ReportModel;
 import org.mindgap.views.report.ReportView;
 
@@ -95,6 +97,9 @@ final class Rooms {
         crosstab = new CrosstabModel(workbench, tasks, texts);
         looks = new KeptLooks(workbench, tasks, texts);
         data = new DataModel(workbench, tasks, texts);
+        report.rows()
+                .addListener((ListChangeListener<PinRow>) change -> data.stale().look());
+        looks.kept().addListener((o, before, now) -> data.stale().look());
         respondents = new RespondentsModel(workbench, tasks, texts);
         translations = new TranslationsModel(workbench, tasks, texts);
         answers = new AnswersModel(workbench, texts);

@@ -60,6 +60,7 @@ final class FakeFigures implements Figures {
 
     @Override
     public HeatmapFigure heatmap(HeatmapRequest request, JobContext context) {
+        context.progress(1, 4);
         while (held.getAsBoolean()) {
             context.checkCancelled();
             Thread.onSpinWait();

@@ -9,6 +9,12 @@ import org.mindgap.store.KeptItems;
 /** Kept items in memory. Safe for many threads. */
 public final class FakeKept implements KeptItems {
     private final List<KeptItem> items = new ArrayList<>();
+    private String time = "2025-01-02T03:04:05Z";
+
+    /** What is kept from now on is kept at this time, ISO 8601. */
+    public synchronized void at(String now) {
+        time = now;
+    }
 
     @Override
     public synchronized List<KeptItem> list(String kind) {
@@ -24,7 +30,7 @@ public final class FakeKept implements KeptItems {
 
     @Override
     public synchronized void put(String kind, String id, String name, String body) {
-        var item = new KeptItem(kind, id, "2025-01-02T03:04:05Z", name, body);
+        var item = new KeptItem(kind, id, time, name, body);
         var before = find(kind, id);
         if (before.isPresent()) {
             items.set(items.indexOf(before.get()), item);

@@ -18,7 +18,6 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.gap.Alarms;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.problem.Problem;
-import org.mindgap.store.KeptItems;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;
@@ -197,7 +196,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     }
 
     @Override
-    public KeptItems kept() {
+    public FakeKept kept() {
         return kept;
     }
 

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Step;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.look.CellNote;
+import org.mindgap.look.Looks;
+import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
@@ -278,5 +282,27 @@ class DataEditScreenTest {
         assertThat(study.edits().history()).extracting(Step::name).isEmpty();
         var again = (ComboBox<?>) window.shown("#use-as");
         window.until(() -> again.getValue() == Role.COUNTRY);
+    }
+
+    @Test
+    void what_an_edit_made_stale_is_said_in_one_line_until_it_is_taken_back() {
+        study.kept().at("2024-12-31T00:00:00Z");
+        new Looks(study.kept())
+                .put(new CellNote(survey().id(), Group.everyone(), FakeStudy.TERSE, AskedAs.NO_ONE, "Look here"));
+        choose(1);
+        var box = (ComboBox<?>) window.shown("#use-as");
+        onFx(() -> {
+            box.show();
+            box.getSelectionModel().select(place(box, Role.GROUP));
+            box.hide();
+            return true;
+        });
+        window.shown("1 note on a cell was written before the last change.");
+        assertThat(window.isShown("#stale-report")).isFalse();
+        press("#undo");
+        window.until(() -> !window.isShown("#stale"));
+        press("#redo");
+        press("#stale-gaps");
+        assertThat(window.shown("#pin-figure")).isNotNull();
     }
 }

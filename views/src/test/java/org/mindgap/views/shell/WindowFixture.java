@@ -67,40 +67,47 @@ final class WindowFixture implements AutoCloseable {
 
     /** A window over studies that hold what {@link FakeStudy} holds. */
     static WindowFixture over(Path preferences, FakeStudy example) throws Exception {
-        return new WindowFixture(
-                preferences,
-                new Studies() {
-                    @Override
-                    public OpenStudy create(Path file) {
-                        return FakeStudy.empty();
-                    }
+        return over(
+                preferences, example, ServiceLoader.load(FigureRenderer.class).findFirst());
+    }
 
-                    @Override
-                    public OpenStudy open(Path file) {
-                        return FakeStudy.full();
-                    }
+    /** The same with somebody else who draws into files. */
+    static WindowFixture over(Path preferences, FakeStudy example, Optional<FigureRenderer> renderer) throws Exception {
+        return new WindowFixture(preferences, studies(example), new FiledImporter(List.of(), List.of()), renderer);
+    }
 
-                    @Override
-                    public OpenStudy example(JobContext context) {
-                        return example;
-                    }
+    private static Studies studies(FakeStudy example) {
+        return new Studies() {
+            @Override
+            public OpenStudy create(Path file) {
+                return FakeStudy.empty();
+            }
 
-                    @Override
-                    public OpenStudy freshExample(JobContext context) {
-                        return example;
-                    }
+            @Override
+            public OpenStudy open(Path file) {
+                return FakeStudy.full();
+            }
 
-                    @Override
-                    public OpenStudy practice(Path file) {
-                        return FakeStudy.full();
-                    }
+            @Override
+            public OpenStudy example(JobContext context) {
+                return example;
+            }
 
-                    @Override
-                    public void close() {
-                        example.close();
-                    }
-                },
-                new FiledImporter(List.of(), List.of()));
+            @Override
+            public OpenStudy freshExample(JobContext context) {
+                return example;
+            }
+
+            @Override
+            public OpenStudy practice(Path file) {
+                return FakeStudy.full();
+            }
+
+            @Override
+            public void close() {
+                example.close();
+            }
+        };
     }
 
     WindowFixture(Path preferences, Studies studies, Importer importer) throws Exception {
