@@ -26,6 +26,7 @@ final class OptionChoices {
     private final OptionProposals proposals = new OptionProposals();
     private final Map<Like, List<String>> accepted = new LinkedHashMap<>();
     private final Map<Like, List<String>> left = new LinkedHashMap<>();
+    private final Map<Like, List<String>> declaredMissing = new LinkedHashMap<>();
     private final Map<Like, List<String>> chosen = new LinkedHashMap<>();
 
     /** Options of several questions that were decided alike. */
@@ -86,7 +87,8 @@ final class OptionChoices {
             var kind = said.get();
             add(chosen, new Like(what, OptionProposal.words(kind, true), true, Optional.empty()), variable);
         } else if (proposal.isPresent() && said.isEmpty()) {
-            add(left, like(what, proposal.get()), variable);
+            var counts = declared.orElse(OptionKind.SUBSTANTIVE) == OptionKind.SUBSTANTIVE;
+            add(counts ? left : declaredMissing, like(what, proposal.get()), variable);
         }
     }
 
@@ -117,6 +119,13 @@ final class OptionChoices {
             Object[] said = {like.label(), like.kind(), variables.size(), named(variables), why(like, sentences)};
             log.add((like.clear() ? Problem.warning(code, said) : Problem.note(code, said)).at(Place.file(file)));
         });
+        declaredMissing.forEach((like, variables) -> log.add(Problem.note(
+                        "formats.proposal-declared",
+                        like.label(),
+                        like.kind(),
+                        variables.size(),
+                        named(variables))
+                .at(Place.file(file))));
         if (!choices.topics().isEmpty()) {
             log.add(Problem.note("formats.topics-chosen", choices.topics().size())
                     .at(Place.file(file)));
