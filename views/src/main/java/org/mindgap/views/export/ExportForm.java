@@ -30,7 +30,7 @@ import org.mindgap.views.kit.Texts;
 
 /** The settings, one below the other, each with what is wrong with it right under it. */
 final class ExportForm {
-    private static final double WIDTH = 440;
+    private static final double WIDTH = 460;
 
     private final ExportModel model;
     private final ExportDesk.Tools tools;

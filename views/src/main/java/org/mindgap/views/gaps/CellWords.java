@@ -10,7 +10,10 @@ final class CellWords extends TextFlow {
     /** Room that a cell leaves beside its words. */
     private static final double BESIDE = 17;
 
+    private final TableCell<?, ?> cell;
+
     CellWords(TableCell<?, ?> cell) {
+        this.cell = cell;
         getStyleClass().add("cell-words");
         setMouseTransparent(true);
         setMinWidth(0);
@@ -28,10 +31,20 @@ final class CellWords extends TextFlow {
         return words;
     }
 
-    /** Rows are asked for their height without a width; these words have the width of their column. */
+    /**
+     * Rows are asked for their height without a width, and before their cells have one; these words have the width of
+     * their column, and need their font to know how many lines they fill.
+     */
     @Override
     protected double computePrefHeight(double width) {
-        var room = width < 0 ? getPrefWidth() : width;
-        return room > 0 ? Math.ceil(super.computePrefHeight(room)) : 0;
+        var column = cell.getTableColumn();
+        var room = column == null ? width : column.getWidth() - BESIDE;
+        if (room <= 0) {
+            return 0;
+        }
+        if (getScene() != null) {
+            applyCss();
+        }
+        return Math.ceil(super.computePrefHeight(room));
     }
 }

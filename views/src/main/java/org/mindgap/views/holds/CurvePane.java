@@ -15,8 +15,8 @@ import org.mindgap.views.kit.Texts;
  * setting it was made of. Drawn as one path per look, so that hundreds of choices are a handful of nodes.
  */
 final class CurvePane extends Pane {
-    private static final double LEFT = 190;
-    private static final double WIDTH = 900;
+    private static final double LEFT = 214;
+    private static final double WIDTH = 846;
     private static final double TOP = 12;
     private static final double HEIGHT = 180;
     private static final double ROW = 16;

@@ -135,7 +135,10 @@ final class HoldsDialog {
     private void progress(JobState now, String job) {
         if (now.name().equals(job) && now.total() > 0) {
             bar.setProgress((double) now.done() / now.total());
-            how.setText(texts.get("holds.progress", now.done(), now.total()));
+            how.setText(
+                    now.counts()
+                            ? texts.get("holds.progress", now.done(), now.total())
+                            : texts.percent(now.fraction()));
         }
     }
 

@@ -239,7 +239,8 @@ public final class ImportDesk {
         var body = new VBox(
                 8,
                 Buttons.label(texts.get("import.answers", known.file().getFileName()), "heading"),
-                Buttons.label(texts.get("import.kind.is", known.answers().get(0).format()), "secondary"),
+                Buttons.label(
+                        texts.get("import.kind.is", kindName(known.answers().get(0))), "secondary"),
                 Buttons.label(texts.get("import.model")),
                 name,
                 more);
@@ -250,6 +251,18 @@ public final class ImportDesk {
         var dialog = dialogs.open(texts.get("import.answers.head"), body, List.of(cancel, run));
         cancel.setOnAction(e -> dialog.close());
         run.setOnAction(e -> dialog.closeThen(() -> then.accept(name.getText())));
+    }
+
+    private String kindName(AnswersReader reader) {
+        return switch (reader.format()) {
+            case "run-jsonl" -> texts.get("import.answers.kind.run");
+            case "csv" -> texts.get("import.answers.kind.csv");
+            case "option-probabilities" -> texts.get("import.answers.kind.probabilities");
+            case "opinionsqa" -> texts.get("import.answers.kind.opinions");
+            case "opinionsqa-as-published" -> texts.get("import.answers.kind.opinions.published");
+            case "verbalised-csv" -> texts.get("import.answers.kind.verbalised");
+            default -> reader.format();
+        };
     }
 
     private void importSurvey(ReadySurvey ready, Runnable then) {

@@ -52,7 +52,7 @@ public final class ExportsDesk {
                 .current()
                 .map(Workbench.Opened::study)
                 .ifPresent(study -> where("tidy-table.csv", "CSV")
-                        .ifPresent(path -> write(texts.get("job.tidy"), path, context -> {
+                        .ifPresent(path -> write("tidy", path, context -> {
                             var surveys = new ArrayList<Survey>();
                             study.surveys().forEach(s -> study.survey(s.id()).ifPresent(surveys::add));
                             new TidyFile(study.answers()).write(surveys, path, context);
@@ -71,7 +71,7 @@ public final class ExportsDesk {
                 .current()
                 .map(Workbench.Opened::study)
                 .ifPresent(study -> where("reviewer-packet.zip", "ZIP")
-                        .ifPresent(path -> write(texts.get("job.packet"), path, context -> {
+                        .ifPresent(path -> write("packet", path, context -> {
                             var source = ReportReader.source(study);
                             var pins = new PinBoard(study.kept()).content().pins();
                             var chosen = pins.isEmpty() ? new PinnedReport(source).usual(study.surveys()) : pins;
@@ -116,12 +116,12 @@ public final class ExportsDesk {
                         : p.resolveSibling(p.getFileName() + ending));
     }
 
-    private void write(String name, Path path, Job<List<Problem>> job) {
+    private void write(String what, Path path, Job<List<Problem>> job) {
         tasks.write(
-                name,
+                texts.get(what.equals("packet") ? "job.packet" : "job.tidy"),
                 job,
                 found -> dialogs.say(
-                        texts.get("report.done"),
+                        texts.get(what.equals("packet") ? "packet.done" : "tidy.done"),
                         texts.get(
                                 "report.done.words",
                                 String.valueOf(path.getFileName()),

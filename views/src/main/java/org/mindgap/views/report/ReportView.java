@@ -3,9 +3,12 @@ package org.mindgap.views.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.problem.Problem;
@@ -32,6 +36,8 @@ import org.mindgap.views.kit.Texts;
 
 /** The pins in their order, one of them whole, the methods; and the report as HTML and PDF. */
 public final class ReportView implements Screen {
+    private static final double MARGIN = 16;
+
     private final ReportModel model;
     private final Texts texts;
     private final Output output;
@@ -49,6 +55,7 @@ public final class ReportView implements Screen {
     private final SegmentedButton segments;
     private final List<Node> exports;
     private final List<Node> always;
+    private final ChangeListener<@Nullable Node> focus = (o, before, now) -> inSight(now);
 
     /**
      * Where the report is written to.
@@ -99,6 +106,14 @@ public final class ReportView implements Screen {
         this.exports = List.of(segments, html, pdf);
         this.always = List.of(tidy, packet);
         arrange();
+        body.sceneProperty().addListener((o, before, now) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(focus);
+            }
+            if (now != null) {
+                now.focusOwnerProperty().addListener(focus);
+            }
+        });
         model.rows().addListener((javafx.collections.ListChangeListener<PinRow>) c -> refresh());
         model.chosen().addListener((o, before, now) -> refresh());
         model.removed().addListener((o, before, now) -> refresh());
@@ -136,6 +151,31 @@ public final class ReportView implements Screen {
         whole.setBottom(new VBox(session, problems));
         body.getStyleClass().add("view-body");
         body.getChildren().addAll(whole, empty);
+    }
+
+    /** Words are written where one sees them: Tab brings a field of the pin into sight. */
+    private void inSight(@Nullable Node field) {
+        if (!(field instanceof TextArea) || !within(field)) {
+            return;
+        }
+        var view = pinScroll.getViewportBounds().getHeight();
+        var hidden = pane.getHeight() - view;
+        var place = pane.sceneToLocal(field.localToScene(field.getBoundsInLocal()));
+        var top = pinScroll.getVvalue() * hidden;
+        if (hidden <= 0 || (place.getMinY() >= top && place.getMaxY() <= top + view)) {
+            return;
+        }
+        var wanted = place.getMinY() < top ? place.getMinY() - MARGIN : place.getMaxY() + MARGIN - view;
+        pinScroll.setVvalue(Math.max(0, Math.min(1, wanted / hidden)));
+    }
+
+    private boolean within(Node node) {
+        for (@Nullable Parent above = node.getParent(); above != null; above = above.getParent()) {
+            if (above == pane) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ScrollPane scrolled(Region content) {

@@ -143,8 +143,8 @@ final class Composition implements AutoCloseable {
         window = new MainWindow(
                 texts, desk, workbench, tasks, new StartView(start, texts, desk, figures, this::drawn), this::help);
         look.state().addListener((o, before, now) -> {
-            if (now.presentation() && !before.presentation()) {
-                window.foldForLargerType();
+            if (now.presentation() != before.presentation()) {
+                window.foldForLargerType(now.presentation());
             }
         });
         desk.attach(window);

@@ -55,6 +55,7 @@ final class MainWindow extends StackPane {
     private final Workbench workbench;
     private Runnable entering = () -> {};
     private boolean folded;
+    private boolean foldedForType;
     private boolean guided;
     private int reached;
 
@@ -135,6 +136,11 @@ final class MainWindow extends StackPane {
             entering.run();
         }
         room.set(next);
+        enter();
+    }
+
+    /** Puts the keyboard where work goes on in the room that is shown. */
+    void enter() {
         screen().ifPresentOrElse(Screen::enter, start::enter);
     }
 
@@ -185,13 +191,18 @@ final class MainWindow extends StackPane {
     /** Folds the inspector away or brings it back. */
     void fold() {
         folded = !folded;
+        foldedForType = false;
         refresh();
     }
 
-    /** Larger type takes the room of what stands beside the figure: that is folded away, and can be brought back. */
-    void foldForLargerType() {
-        if (!folded && getWidth() < ROOM_FOR_LARGER_TYPE) {
+    /**
+     * Larger type takes the room of what stands beside the figure: that is folded away, and can be brought back; with
+     * the usual type it comes back by itself.
+     */
+    void foldForLargerType(boolean larger) {
+        if (larger ? !folded && getWidth() < ROOM_FOR_LARGER_TYPE : folded && foldedForType) {
             fold();
+            foldedForType = larger;
         }
     }
 

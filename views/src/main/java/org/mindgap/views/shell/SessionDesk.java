@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
+import org.mindgap.views.kit.FxThread;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.study.Filters;
 import org.mindgap.views.kit.study.Workbench;
@@ -78,6 +79,8 @@ final class SessionDesk {
         window.goTo(session.place() == null ? Map.of() : session.place());
         returning = false;
         keep();
+        // the start, which goes now, had the keyboard
+        new FxThread().afterwards(window::enter);
     }
 
     /** Keeps where one is; quick. */

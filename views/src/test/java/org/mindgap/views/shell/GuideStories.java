@@ -80,6 +80,9 @@ final class GuideStories {
         window.answers().open = practice.resolve("practice.csv");
         window.answers().save = folder.resolve("practice.mindgap");
         window.click("#open-survey");
+        window.shown("#table-preview");
+        walk.picture("survey-reading");
+        window.click("#table-next");
         window.shown("#import-run");
         window.answers().open = practice.resolve("practice.json");
         window.click("#import-codebook");
@@ -130,7 +133,7 @@ final class GuideStories {
         window.shown("#dialog-close");
         walk.picture("file-report");
         window.click("#dialog-close");
-        window.shown("#variables");
+        window.shown("#questions");
     }
 
     /** Answers that somebody has already, one question of which the survey does not know. */
@@ -167,6 +170,7 @@ final class GuideStories {
         window.shown("Pinned. It stands in Report.");
         window.click("#rail-report");
         window.shown("#reviewer");
+        cell("Exaggerator");
         walk.picture("paper-report");
         window.click("#show-methods");
         window.shown("#methods-copy");

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -24,9 +26,12 @@ import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 
 /** Takes the pictures of the user guide, and remembers which words were on the screen in each of them. */
 final class GuideWalk {
+    private static final int PULSES = 6;
+
     private final WindowFixture window;
     private final Path folder;
     private final Optional<Path> images;
@@ -50,6 +55,7 @@ final class GuideWalk {
     /** Takes a picture of what is in front: a dialog where one is open, else the window. */
     void picture(String name) throws IOException {
         var scene = onFx(this::front);
+        settled();
         onFx(() -> hide(scene));
         steps.put(name, onFx(() -> words(scene)));
         if (images.isPresent()) {
@@ -57,6 +63,26 @@ final class GuideWalk {
             var picture = onFx(() -> SwingFXUtils.fromFXImage(taken(scene), null));
             ImageIO.write(picture, "png", images.get().resolve(name + ".png").toFile());
         }
+    }
+
+    /** Heights of rows follow from widths of columns one layout later. */
+    private static void settled() {
+        var pulses = new CountDownLatch(PULSES);
+        var timer = onFx(() -> {
+            var counting = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pulses.countDown();
+                }
+            };
+            counting.start();
+            return counting;
+        });
+        Awaitility.await().until(() -> pulses.getCount() == 0);
+        onFx(() -> {
+            timer.stop();
+            return true;
+        });
     }
 
     /** The folder of whoever takes the pictures is nobody's business. */
