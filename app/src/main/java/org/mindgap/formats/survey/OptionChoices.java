@@ -119,13 +119,9 @@ final class OptionChoices {
             Object[] said = {like.label(), like.kind(), variables.size(), named(variables), why(like, sentences)};
             log.add((like.clear() ? Problem.warning(code, said) : Problem.note(code, said)).at(Place.file(file)));
         });
-        declaredMissing.forEach((like, variables) -> log.add(Problem.note(
-                        "formats.proposal-declared",
-                        like.label(),
-                        like.kind(),
-                        variables.size(),
-                        named(variables))
-                .at(Place.file(file))));
+        declaredMissing.forEach((like, variables) -> log.add(
+                Problem.note("formats.proposal-declared", like.label(), like.kind(), variables.size(), named(variables))
+                        .at(Place.file(file))));
         if (!choices.topics().isEmpty()) {
             log.add(Problem.note("formats.topics-chosen", choices.topics().size())
                     .at(Place.file(file)));
