@@ -132,7 +132,7 @@ class LeakTest {
         window.robot()
                 .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O)
                 .release(KeyCode.O, KeyCode.SHIFT, KeyCode.CONTROL);
-        leaves("#import-preview");
+        leaves("#table-preview");
     }
 
     @Test
