@@ -22,6 +22,7 @@ import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Column;
+import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Respondents;
@@ -217,7 +218,9 @@ public final class SurveyDictionary {
                 .filter(o -> o.kind() != OptionKind.SUBSTANTIVE)
                 .map(o -> o.code())
                 .toList();
-        if (text || codes.size() <= 3) {
+        if (text
+                || codes.size() <= 3
+                || !question.options().stream().map(Option::code).allMatch(SurveyDictionary::isPlain)) {
             return new MissingValues(codes, Optional.empty());
         }
         var ascending = codes.stream()
