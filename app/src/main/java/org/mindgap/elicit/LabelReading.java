@@ -15,6 +15,9 @@ import java.util.Set;
  * label is the sum over its spellings. Immutable, safe for many threads.
  */
 public final class LabelReading {
+    /** What OpenAI and vLLM write where they mean minus infinity. */
+    private static final double IMPOSSIBLE = -9999.0;
+
     private static final double TOO_MUCH = 1.001;
     private static final String MARKERS = " \n\t\u00a0\u2581\u0120\u010a";
     /** Labels that are English words of one letter too. */
@@ -22,6 +25,20 @@ public final class LabelReading {
 
     private final List<String> labels;
     private final boolean largest;
+
+    /** What a server says of a token that it lists. */
+    private enum Listed {
+        GIVEN,
+        IMPOSSIBLE,
+        UNKNOWN;
+
+        static Listed of(TokenChance token) {
+            if (Double.isNaN(token.logProb())) {
+                return UNKNOWN;
+            }
+            return token.logProb() <= LabelReading.IMPOSSIBLE ? IMPOSSIBLE : GIVEN;
+        }
+    }
 
     /** How several spellings of one label are put together. */
     public enum Spellings {
@@ -43,9 +60,19 @@ public final class LabelReading {
         }
     }
 
+    /** Reads a reply whose lists hold the likeliest tokens: one that is missing is less likely than each that is there. */
+    public LabelOutcome read(List<TokenPlace> positions) {
+        return read(positions, true);
+    }
+
+    /** Reads a reply whose lists hold the tokens that were asked for by name: they do not bound the others. */
+    public LabelOutcome readNamed(List<TokenPlace> positions) {
+        return read(positions, false);
+    }
+
     /** Reads the first position at which a label was written, else the first with content. */
-    public LabelOutcome read(List<TokenPosition> positions) {
-        if (positions.stream().allMatch(p -> p.all().stream().allMatch(a -> a.logprob() == null))) {
+    private LabelOutcome read(List<TokenPlace> positions, boolean likeliest) {
+        if (positions.stream().allMatch(p -> all(p).stream().allMatch(a -> Listed.of(a) == Listed.UNKNOWN))) {
             return new LabelOutcome.NotRead(LabelOutcome.Reason.NO_PROBABILITIES);
         }
         var at = written(positions);
@@ -56,7 +83,7 @@ public final class LabelReading {
         if (at < 0) {
             return new LabelOutcome.NotRead(LabelOutcome.Reason.NO_LABEL);
         }
-        return read(positions.get(at), at, written);
+        return read(positions.get(at), at, written, likeliest);
     }
 
     /** The label that a token is a spelling of, or empty. */
@@ -79,7 +106,7 @@ public final class LabelReading {
         return "";
     }
 
-    private int written(List<TokenPosition> positions) {
+    private int written(List<TokenPlace> positions) {
         for (var i = 0; i < positions.size(); i++) {
             var token = positions.get(i).chosen().text();
             if (!label(token).isEmpty()
@@ -99,13 +126,12 @@ public final class LabelReading {
      * The first token that is more than blanks, quotes and the like, where a label might have been written. Where it
      * looks like a label it is the beginning of something longer (1 of 10), and its probability is that of the beginning.
      */
-    private int content(List<TokenPosition> positions) {
+    private int content(List<TokenPlace> positions) {
         for (var i = 0; i < positions.size(); i++) {
             var position = positions.get(i);
             if (position.chosen().text().codePoints().anyMatch(LabelReading::wordly)) {
                 var readable = label(position.chosen().text()).isEmpty()
-                        && position.all().stream()
-                                .anyMatch(a -> !label(a.text()).isEmpty());
+                        && all(position).stream().anyMatch(a -> !label(a.text()).isEmpty());
                 return readable ? i : -1;
             }
         }
@@ -138,15 +164,35 @@ public final class LabelReading {
                 && Character.isLowerCase(after.codePointAt(1));
     }
 
+    /** All tokens that are known at a place, each once: Gemini leaves the written one out of its list where it is unlikely. */
+    private static List<TokenChance> all(TokenPlace position) {
+        var chosen = position.chosen();
+        if (position.top().stream().anyMatch(t -> t.text().equals(chosen.text()) && sameId(t, chosen))) {
+            return position.top();
+        }
+        var all = new ArrayList<>(position.top());
+        all.add(chosen);
+        return all;
+    }
+
+    /** Two tokens may print alike. */
+    private static boolean sameId(TokenChance one, TokenChance other) {
+        return one.id().isEmpty() || other.id().isEmpty() || one.id().equals(other.id());
+    }
+
+    private static double probability(TokenChance token) {
+        return Math.exp(token.logProb());
+    }
+
     private static boolean wordly(int sign) {
         return Character.isLetterOrDigit(sign);
     }
 
-    private LabelOutcome read(TokenPosition position, int at, boolean written) {
-        var all = position.all();
+    private LabelOutcome read(TokenPlace position, int at, boolean written, boolean likeliest) {
+        var all = all(position);
         var listed = all.stream()
-                .filter(a -> a.outcome() == TokenAlternative.Outcome.GIVEN)
-                .mapToDouble(TokenAlternative::probability)
+                .filter(a -> Listed.of(a) == Listed.GIVEN)
+                .mapToDouble(LabelReading::probability)
                 .toArray();
         var sum = 0.0;
         for (var p : listed) {
@@ -159,7 +205,7 @@ public final class LabelReading {
             return new LabelOutcome.NotRead(LabelOutcome.Reason.BROKEN);
         }
         var remaining = Math.max(0, 1 - sum);
-        var unlisted = Math.min(remaining, leastListed(position));
+        var unlisted = Math.min(remaining, leastListed(position, likeliest));
         var read = labels.stream().map(l -> of(l, all, remaining, unlisted)).toList();
         return new LabelOutcome.Read(
                 at,
@@ -171,46 +217,46 @@ public final class LabelReading {
                         .sum(),
                 remaining,
                 all.stream()
-                        .filter(a -> a.outcome() == TokenAlternative.Outcome.GIVEN)
-                        .mapToDouble(a -> a.logprob() == null ? Double.NaN : a.logprob())
+                        .filter(a -> Listed.of(a) == Listed.GIVEN)
+                        .mapToDouble(TokenChance::logProb)
                         .min()
                         .orElse(Double.NaN),
-                position.alternatives().size(),
+                position.top().size(),
                 joined(read));
     }
 
     /** The written token does not bound the others where it came by chance from below the list. */
-    private static double leastListed(TokenPosition position) {
-        return position.likeliest()
-                ? position.alternatives().stream()
-                        .filter(a -> a.outcome() == TokenAlternative.Outcome.GIVEN)
-                        .mapToDouble(TokenAlternative::probability)
+    private static double leastListed(TokenPlace position, boolean likeliest) {
+        return likeliest
+                ? position.top().stream()
+                        .filter(a -> Listed.of(a) == Listed.GIVEN)
+                        .mapToDouble(LabelReading::probability)
                         .min()
                         .orElse(1)
                 : 1;
     }
 
-    private LabelProbability of(String label, List<TokenAlternative> all, double remaining, double unlisted) {
+    private LabelProbability of(String label, List<TokenChance> all, double remaining, double unlisted) {
         var spellings = new LinkedHashSet<String>();
-        var outcomes = new ArrayList<TokenAlternative.Outcome>();
+        var outcomes = new ArrayList<Listed>();
         var probability = 0.0;
         for (var token : all) {
             if (!label(token.text()).equals(label)) {
                 continue;
             }
             spellings.add(token.text());
-            outcomes.add(token.outcome());
-            if (token.outcome() == TokenAlternative.Outcome.GIVEN) {
-                probability = largest ? Math.max(probability, token.probability()) : probability + token.probability();
+            outcomes.add(Listed.of(token));
+            if (Listed.of(token) == Listed.GIVEN) {
+                probability = largest ? Math.max(probability, probability(token)) : probability + probability(token);
             }
         }
         var names = List.copyOf(spellings);
-        var open = outcomes.contains(TokenAlternative.Outcome.UNKNOWN) ? remaining : 0;
-        if (outcomes.contains(TokenAlternative.Outcome.GIVEN)) {
+        var open = outcomes.contains(Listed.UNKNOWN) ? remaining : 0;
+        if (outcomes.contains(Listed.GIVEN)) {
             return new LabelProbability(
                     label, LabelProbability.State.GIVEN, probability, probability, probability + open, names);
         }
-        if (open > 0 || outcomes.contains(TokenAlternative.Outcome.UNKNOWN)) {
+        if (open > 0 || outcomes.contains(Listed.UNKNOWN)) {
             return new LabelProbability(label, LabelProbability.State.UNKNOWN, Double.NaN, 0, open, names);
         }
         return outcomes.isEmpty()

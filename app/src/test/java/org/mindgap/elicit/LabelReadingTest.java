@@ -119,7 +119,7 @@ class LabelReadingTest {
     void impossibleWithoutANumberAndNotListedAreThreeThings() {
         var read = read(
                 new LabelReading(List.of("A", "B", "C", "D")),
-                at("A", -0.2, "A", -0.2, "B", TokenAlternative.IMPOSSIBLE, "C", null, "x", -3.0));
+                at("A", -0.2, "A", -0.2, "B", -9999.0, "C", null, "x", -3.0));
         var remaining = 1 - Math.exp(-0.2) - Math.exp(-3.0);
         assertThat(label(read, "B")).isEqualTo(new LabelProbability("B", State.IMPOSSIBLE, 0, 0, 0, List.of("B")));
         assertThat(label(read, "C").state()).isEqualTo(State.UNKNOWN);
@@ -151,9 +151,8 @@ class LabelReadingTest {
 
     @Test
     void tokensAskedForByNameDoNotBoundTheOthers() {
-        var alternatives =
-                at("A", Math.log(0.6), "A", Math.log(0.6), "B", Math.log(0.05)).alternatives();
-        var read = read(LETTERS, new TokenPosition(new TokenAlternative("A", Math.log(0.6)), alternatives, false));
+        var read = (LabelOutcome.Read)
+                LETTERS.readNamed(List.of(at("A", Math.log(0.6), "A", Math.log(0.6), "B", Math.log(0.05))));
         assertThat(label(read, "C").upper()).isCloseTo(0.35, within(1e-12));
     }
 
@@ -218,7 +217,7 @@ class LabelReadingTest {
         assertThatThrownBy(() -> new LabelReading(List.of(""))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static LabelOutcome.Read read(LabelReading reading, TokenPosition position) {
+    private static LabelOutcome.Read read(LabelReading reading, TokenPlace position) {
         return (LabelOutcome.Read) reading.read(List.of(position));
     }
 
@@ -234,15 +233,15 @@ class LabelReadingTest {
     }
 
     /** A position: the written token and its logarithm, then the listed ones in pairs. */
-    private static TokenPosition at(String chosen, @Nullable Number logprob, @Nullable Object... listed) {
-        var alternatives = new ArrayList<TokenAlternative>();
+    private static TokenPlace at(String chosen, @Nullable Number logprob, @Nullable Object... listed) {
+        var top = new ArrayList<TokenChance>();
         for (var i = 0; i < listed.length; i += 2) {
-            alternatives.add(token((String) listed[i], (Number) listed[i + 1]));
+            top.add(token((String) listed[i], (Number) listed[i + 1]));
         }
-        return TokenPosition.of(token(chosen, logprob), alternatives);
+        return new TokenPlace(token(chosen, logprob), top);
     }
 
-    private static TokenAlternative token(String text, @Nullable Number logprob) {
-        return new TokenAlternative(text, logprob == null ? null : (Double) logprob.doubleValue());
+    private static TokenChance token(String text, @Nullable Number logprob) {
+        return TokenChance.of(text, logprob == null ? Double.NaN : logprob.doubleValue());
     }
 }
