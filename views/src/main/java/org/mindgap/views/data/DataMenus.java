@@ -28,9 +28,23 @@ final class DataMenus {
      */
     static <R> ContextMenu copying(
             TableView<R> table, Texts texts, Supplier<List<String>> head, Function<R, List<String>> cells, int most) {
+        return copying(table, texts, head, () -> selected(table, most), cells);
+    }
+
+    /**
+     * For a table that holds only what is in sight.
+     *
+     * @param chosen the selected rows, not too many
+     */
+    static <R> ContextMenu copying(
+            TableView<?> table,
+            Texts texts,
+            Supplier<List<String>> head,
+            Supplier<List<R>> chosen,
+            Function<R, List<String>> cells) {
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (COPY.match(e)) {
-                put(selected(table, most).stream()
+                put(chosen.get().stream()
                         .map(r -> String.join("\t", cells.apply(r)))
                         .collect(java.util.stream.Collectors.joining("\n")));
                 e.consume();
@@ -38,14 +52,15 @@ final class DataMenus {
         });
         var csv = new MenuItem(texts.get("data.copyCsv"));
         csv.setId("copy-csv");
-        csv.setOnAction(e -> put(csv(table, head, cells, most)));
+        csv.setOnAction(
+                e -> put(Csv.of(head.get(), chosen.get().stream().map(cells).toList())));
         var menu = new ContextMenu(csv);
-        var chosen = new TableMenu(
+        var items = new TableMenu(
                 table,
                 String.valueOf(table.getAccessibleText()),
-                () -> rows(head.get(), selected(table, most).stream().map(cells).toList()),
+                () -> rows(head.get(), chosen.get().stream().map(cells).toList()),
                 texts);
-        menu.getItems().addAll(chosen.items());
+        menu.getItems().addAll(items.items());
         table.setContextMenu(menu);
         return menu;
     }
@@ -61,10 +76,6 @@ final class DataMenus {
             names.add(unique);
         }
         return new DataTable(names, cells.stream().map(List::<Object>copyOf).toList());
-    }
-
-    static <R> String csv(TableView<R> table, Supplier<List<String>> head, Function<R, List<String>> cells, int most) {
-        return Csv.of(head.get(), selected(table, most).stream().map(cells).toList());
     }
 
     private static <R> List<R> selected(TableView<R> table, int most) {

@@ -153,7 +153,8 @@ public final class RespondentsModel {
                 fitting.add(variable);
             }
         }
-        var start = fitting.isEmpty() ? 0 : Math.min(from, fitting.size() - 1);
+        // the last page is full too: the table keeps its columns
+        var start = Math.max(0, Math.min(from, fitting.size() - COLUMNS));
         var columns = new ArrayList<RespondentColumn>();
         for (var variable : fitting.subList(start, Math.min(fitting.size(), start + COLUMNS))) {
             columns.add(column(survey, people, variable));
