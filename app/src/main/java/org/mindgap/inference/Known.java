@@ -1,0 +1,100 @@
+package org.mindgap.inference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mindgap.run.Ability;
+import org.mindgap.run.Identity;
+
+/**
+ * What an endpoint's settings say of it: what a probe measured and somebody chose. The names are those of the settings.
+ *
+ * @param endpoint whose settings they are
+ */
+public record Known(Endpoint endpoint) {
+    public static final String WIRE = "wire";
+    public static final String SERVER = "server";
+    public static final String VERSION = "version";
+    public static final String DIGEST = "digest";
+    public static final String TOP = "top";
+    public static final String EXACT = "exact-labels";
+    public static final String SCORES = "scores-text";
+    public static final String PREFILL = "prefill";
+    public static final String REPEATABLE = "repeatable";
+    public static final String REASONING = "reasoning";
+
+    /** "fixed" where the model takes no temperature. */
+    public static final String TEMPERATURE = "temperature";
+
+    /** Before the name of a label: ids of the tokens that are this label, with and without a blank, "32 362". */
+    public static final String TOKEN = "token.";
+
+    private static final String YES = "yes";
+    private static final String NO = "no";
+
+    public String text(String name, String otherwise) {
+        return endpoint.settings().getOrDefault(name, otherwise);
+    }
+
+    public boolean yes(String name, boolean otherwise) {
+        var said = endpoint.settings().get(name);
+        return said == null ? otherwise : said.equals(YES);
+    }
+
+    /** A flag as a setting says it. */
+    public static String word(boolean flag) {
+        return flag ? YES : NO;
+    }
+
+    public int number(String name, int otherwise) {
+        var said = endpoint.settings().get(name);
+        return said == null || !said.matches("\\d{1,6}") ? otherwise : Integer.parseInt(said);
+    }
+
+    /** What it was measured to give; what is documented of its kind where nobody measured. */
+    public Ability ability(Ability documented) {
+        return new Ability(
+                number(TOP, documented.topTokens()),
+                yes(EXACT, documented.exactLabels()),
+                yes(SCORES, documented.scoresText()),
+                yes(PREFILL, documented.prefill()),
+                yes(REPEATABLE, documented.repeatable()));
+    }
+
+    public Identity identity() {
+        var server = (text(SERVER, "") + " " + text(VERSION, "")).strip();
+        return new Identity(endpoint.model(), text(DIGEST, ""), server);
+    }
+
+    /** Token ids of labels; nothing unless those of all of them are known. */
+    public Optional<List<Integer>> tokens(List<String> labels) {
+        var ids = new ArrayList<Integer>();
+        for (var label : labels) {
+            var said = endpoint.settings().get(TOKEN + label);
+            if (said == null || !said.matches("\\d{1,9}( \\d{1,9})*")) {
+                return Optional.empty();
+            }
+            for (var id : said.split(" ", -1)) {
+                ids.add(Integer.valueOf(id));
+            }
+        }
+        return ids.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ids.stream().distinct().toList());
+    }
+
+    /** The same endpoint with more settings. */
+    public static Endpoint with(Endpoint endpoint, Map<String, String> more) {
+        var settings = new java.util.LinkedHashMap<>(endpoint.settings());
+        settings.putAll(more);
+        return new Endpoint(
+                endpoint.id(),
+                endpoint.name(),
+                endpoint.kind(),
+                endpoint.address(),
+                endpoint.model(),
+                endpoint.key(),
+                settings);
+    }
+}

@@ -1,0 +1,69 @@
+package org.mindgap.inference;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.elicit.Outcome;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Received;
+
+/** One endpoint on the network: where it is, how its key is found, and the transport that goes there. */
+public final class Line {
+    private final Address address;
+    private final String place;
+    private final Keys keys;
+    private final KeyHeader header;
+    private final Map<String, String> headers;
+    private final Transport transport;
+
+    /**
+     * Opens nothing yet.
+     *
+     * @param headers beside the key's, as this kind of endpoint asks for them
+     * @throws ProblemException if nothing may be sent there, or its key is not to be found
+     */
+    public Line(Endpoint endpoint, Keys keys, KeyHeader header, Map<String, String> headers, Limits limits)
+            throws ProblemException {
+        this(Address.of(endpoint), endpoint.key(), keys, header, headers, limits);
+        if (!place.isEmpty() && keys.key(place).isEmpty()) {
+            throw new ProblemException(Problem.error("inference.key-missing", endpoint.name(), place));
+        }
+    }
+
+    private Line(
+            Address address, String place, Keys keys, KeyHeader header, Map<String, String> headers, Limits limits) {
+        this.address = address;
+        this.place = place;
+        this.keys = keys;
+        this.header = header;
+        this.headers = headers;
+        this.transport = new Transport(limits);
+    }
+
+    /** The same server without the path of the address: where some keep what they tell of themselves. */
+    public Line root(Limits limits) {
+        return new Line(address.root(), place, keys, header, headers, limits);
+    }
+
+    /** Posts a body below the address. */
+    public Received post(String path, String body, BooleanSupplier stopped) {
+        return send(path, body, stopped);
+    }
+
+    /** Gets what stands below the address. */
+    public Received get(String path, BooleanSupplier stopped) {
+        return send(path, null, stopped);
+    }
+
+    private Received send(String path, @Nullable String body, BooleanSupplier stopped) {
+        var key = place.isEmpty() ? Optional.<String>empty() : keys.key(place);
+        if (!place.isEmpty() && key.isEmpty()) {
+            return new Received(Outcome.NOT_ALLOWED, 0, "", Instant.now(), Duration.ZERO, Optional.empty());
+        }
+        return transport.send(new Request(address.below(path), body, headers), header, key, stopped);
+    }
+}
