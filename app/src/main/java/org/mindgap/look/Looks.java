@@ -50,6 +50,7 @@ public final class Looks {
         json.put("metric", view.metric());
         json.put("sameQuestions", view.sameQuestions());
         json.put("order", view.order().name());
+        json.put("ranks", view.ranks().name());
         var filters = json.putObject("filters");
         array(filters, "models", view.models());
         array(filters, "countries", view.countries());
@@ -115,6 +116,7 @@ public final class Looks {
                 json.path("metric").asText(),
                 json.path("sameQuestions").asBoolean(true),
                 HeatmapOrder.valueOf(json.path("order").asText(HeatmapOrder.STUDY.name())),
+                Ranks.valueOf(json.path("ranks").asText(Ranks.NONE.name())),
                 texts(filters.path("models")),
                 texts(filters.path("countries")),
                 texts(filters.path("religions")),

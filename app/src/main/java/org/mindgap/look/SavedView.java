@@ -14,6 +14,7 @@ import org.mindgap.figure.HeatmapOrder;
  * @param metric id
  * @param sameQuestions whether only questions count that were asked of all rows
  * @param order of the groups
+ * @param ranks whether models are ranked, and how
  * @param models ids, or empty for all; so with the other filters
  * @param countries codes
  * @param religions codes
@@ -28,6 +29,7 @@ public record SavedView(
         String metric,
         boolean sameQuestions,
         HeatmapOrder order,
+        Ranks ranks,
         Set<String> models,
         Set<String> countries,
         Set<String> religions,

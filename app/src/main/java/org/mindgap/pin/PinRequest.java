@@ -24,6 +24,10 @@ public record PinRequest(
         HEATMAP,
         /** The same as a table. */
         HEATMAP_TABLE,
+        /** The models' ranks in every row, drawn, under a metric as a study published it. */
+        RANKS_AS_PUBLISHED,
+        /** The same under the metric as it was meant to be. */
+        RANKS_CORRECTED,
         /** The questions of one cell, ranked, as a table. */
         QUESTIONS,
         /** People and a model on one question, drawn. */
@@ -50,12 +54,32 @@ public record PinRequest(
         return new PinRequest(Kind.HEATMAP_TABLE, survey, request, Optional.empty(), Optional.empty());
     }
 
+    /**
+     * Ranks under a metric that a study got wrong.
+     *
+     * @param request of either of the two metrics
+     */
+    public static PinRequest ranks(String survey, HeatmapRequest request, boolean asPublished) {
+        var kind = asPublished ? Kind.RANKS_AS_PUBLISHED : Kind.RANKS_CORRECTED;
+        return new PinRequest(kind, survey, request, Optional.empty(), Optional.empty());
+    }
+
     public static PinRequest questions(String survey, HeatmapRequest request, Cell cell) {
         return new PinRequest(Kind.QUESTIONS, survey, request, Optional.of(cell), Optional.empty());
     }
 
     public static PinRequest overlay(String survey, HeatmapRequest request, Cell cell, String question) {
         return new PinRequest(Kind.OVERLAY, survey, request, Optional.of(cell), Optional.of(question));
+    }
+
+    /** Whether it is drawn; the rest are tables. */
+    public boolean drawn() {
+        return kind != Kind.HEATMAP_TABLE && kind != Kind.QUESTIONS;
+    }
+
+    /** Whether it shows ranks and not numbers. */
+    public boolean ranks() {
+        return kind == Kind.RANKS_AS_PUBLISHED || kind == Kind.RANKS_CORRECTED;
     }
 
     public GapQuery query() {

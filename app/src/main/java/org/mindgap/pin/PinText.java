@@ -30,14 +30,14 @@ import org.mindgap.store.KeptItem;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 
-/** Pins as JSON, version 1; docs/formats/pins.md says what the fields mean. */
+/** Pins as JSON, version 1, or 2 where a program of version 1 would not know the kind; docs/formats/pins.md says what the fields mean. */
 final class PinText {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The same pin gives the same text. */
     String write(Pin pin) {
         var json = JsonText.mapper().createObjectNode();
-        json.put("version", VERSION);
+        json.put("version", pin.request().ranks() ? VERSION : 1);
         json.put("place", pin.place());
         json.put("caption", pin.caption());
         json.put("note", pin.note());

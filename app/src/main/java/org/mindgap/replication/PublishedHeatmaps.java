@@ -8,7 +8,6 @@ import java.util.Map;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.DataTable;
-import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapGrid;
@@ -26,14 +25,14 @@ import org.mindgap.survey.Survey;
  *
  * @param which the metric and its correction
  * @param published as published
- * @param corrected as it was meant to be
+ * @param corrected as it was meant to be, of the same people and models in the same order
  * @param lines every cell under both, with its ranks
  * @param data the lines as a table
  */
 public record PublishedHeatmaps(
         PublishedMetric which,
-        HeatmapSpec published,
-        HeatmapSpec corrected,
+        HeatmapFigure published,
+        HeatmapFigure corrected,
         List<AsPublished.Line> lines,
         DataTable data) {
     private static final List<String> COLUMNS = List.of(
@@ -54,12 +53,21 @@ public record PublishedHeatmaps(
         lines = List.copyOf(lines);
     }
 
-    /** Computes both. Without yardsticks, which no study ranked; without intervals, which ranks have none of. */
+    /** Who builds heatmaps. */
+    @FunctionalInterface
+    public interface Builder {
+        HeatmapFigure heatmap(HeatmapRequest request, JobContext context);
+    }
+
+    /**
+     * Computes both. Without yardsticks, which no study ranked; without intervals, which ranks have none of; in the
+     * study's order, which no number changes.
+     */
     public static PublishedHeatmaps of(
             PublishedMetric which,
             HeatmapRequest request,
             Survey survey,
-            FigureBuilder builder,
+            Builder builder,
             List<Model> models,
             JobContext context) {
         var after = builder.heatmap(
@@ -103,7 +111,7 @@ public record PublishedHeatmaps(
                 .count();
     }
 
-    private static HeatmapSpec ranked(
+    private static HeatmapFigure ranked(
             HeatmapFigure figure, List<AsPublished.Line> lines, PublishedMetric which, boolean published) {
         Map<Group, Map<ColumnKey, AsPublished.Line>> byPlace = new HashMap<>();
         lines.forEach(
@@ -125,19 +133,29 @@ public record PublishedHeatmaps(
             blocks.add(new HeatmapSpec.Block(rows));
         }
         var said = (published ? which.error() : which.instead()) + options(lines, which) + " " + RANKS;
-        return new HeatmapSpec(
-                spec.title(),
+        var scale = spec.scale();
+        var drawn = new HeatmapSpec(
+                spec.title() + (published ? ": ranks as published" : ": ranks corrected"),
                 spec.subtitle(),
                 new Caption(said, spec.caption().text(), spec.caption().invented()),
                 spec.watermark(),
                 said + " " + spec.altText(),
-                spec.scale(),
+                new HeatmapSpec.Scale(
+                        scale.title() + LEGEND, scale.steps(), scale.ends(), scale.bracket(), scale.undefined()),
                 spec.baseHead(),
                 spec.questionsHead(),
                 spec.columnGroups(),
                 blocks);
+        return new HeatmapFigure(
+                drawn, figure.rows(), figure.columns(), figure.cells(), figure.query(), figure.notes());
     }
 
+    /** The figure of one side. */
+    public HeatmapFigure side(boolean asPublished) {
+        return asPublished ? published : corrected;
+    }
+
+    private static final String LEGEND = "; the number is the rank, 1 the closest to people";
     private static final String RANKS = "The number in a cell is the model’s rank in its row, 1 the closest to people;"
             + " ▲ and ▼ mark models that rank better and worse here than under the other metric.";
 

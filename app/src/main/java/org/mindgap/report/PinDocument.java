@@ -14,7 +14,6 @@ import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapSpec;
-import org.mindgap.pin.PinRequest;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 
@@ -76,9 +75,8 @@ public final class PinDocument {
     private void figure(PinnedFigure pinned, int number, List<Block> blocks) {
         var pin = pinned.pin();
         var title = pinned.computed().map(PinnedFigure.Content::title).orElse(words.text("pins.gone"));
-        var kind = pin.request().kind();
-        var table = kind == PinRequest.Kind.HEATMAP_TABLE || kind == PinRequest.Kind.QUESTIONS;
-        blocks.add(new Block.Heading(2, words.text(table ? "pins.table" : "pins.figure", number, title)));
+        blocks.add(
+                new Block.Heading(2, words.text(pin.request().drawn() ? "pins.figure" : "pins.table", number, title)));
         var since = changes.sentence(pinned.changes());
         if (!since.isEmpty()) {
             blocks.add(new Block.Paragraph(since, Tone.WARNING));
@@ -99,7 +97,7 @@ public final class PinDocument {
 
     private void content(PinnedFigure pinned, PinnedFigure.Content content, List<Block> blocks) {
         switch (pinned.pin().request().kind()) {
-            case HEATMAP -> {
+            case HEATMAP, RANKS_AS_PUBLISHED, RANKS_CORRECTED -> {
                 var spec = content.heatmap().orElseThrow();
                 blocks.add(new Block.Picture(spec, WIDTH, Optional.of(heatmap(spec))));
             }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.HeatmapFigure;
@@ -20,6 +21,8 @@ import org.mindgap.pin.PinChange;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.pin.StudyMark;
 import org.mindgap.problem.Problem;
+import org.mindgap.replication.PublishedHeatmaps;
+import org.mindgap.replication.PublishedMetric;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 
@@ -91,6 +94,7 @@ public final class PinnedFigures {
         var builder = source.figures(survey);
         return switch (request.kind()) {
             case HEATMAP, HEATMAP_TABLE -> heatmap(request, survey, builder, notes, context);
+            case RANKS_AS_PUBLISHED, RANKS_CORRECTED -> ranks(request, survey, builder, notes, context);
             case OVERLAY -> overlay(request, survey, builder);
             case QUESTIONS -> questions(request, survey, context);
         };
@@ -100,11 +104,31 @@ public final class PinnedFigures {
             PinRequest request, Survey survey, FigureBuilder builder, List<Problem> notes, JobContext context) {
         var figure = builder.heatmap(request.heatmap(), context);
         notes.addAll(figure.notes());
-        var models = source.answers().models();
+        return heatmap(
+                figure, new FigureData(survey).heatmap(figure, source.answers().models()), survey);
+    }
+
+    private PinnedFigure.Content ranks(
+            PinRequest request, Survey survey, FigureBuilder builder, List<Problem> notes, JobContext context) {
+        var which = PublishedMetric.of(request.query().metrics().get(0).id())
+                .orElse(PublishedMetric.REPRESENTATIVENESS); // a metric that no study got wrong has no ranks to pin
+        var both = PublishedHeatmaps.of(
+                which,
+                request.heatmap(),
+                survey,
+                builder::heatmap,
+                source.answers().models(),
+                context);
+        var figure = both.side(request.kind() == PinRequest.Kind.RANKS_AS_PUBLISHED);
+        notes.addAll(figure.notes());
+        return heatmap(figure, both.data(), survey);
+    }
+
+    private PinnedFigure.Content heatmap(HeatmapFigure figure, DataTable data, Survey survey) {
         return new PinnedFigure.Content(
                 survey,
                 Optional.of(figure.spec()),
-                new FigureData(survey).heatmap(figure, models),
+                data,
                 figure.spec().title(),
                 figure.query(),
                 asking(figure.columns()),

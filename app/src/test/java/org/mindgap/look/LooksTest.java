@@ -20,6 +20,7 @@ class LooksTest {
             "tv",
             false,
             HeatmapOrder.GAP,
+            Ranks.AS_PUBLISHED,
             Set.of("m1", "m2"),
             Set.of("IN"),
             Set.of("M"),

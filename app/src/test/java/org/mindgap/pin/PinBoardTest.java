@@ -49,6 +49,8 @@ class PinBoardTest {
         var all = List.of(
                 PinRequest.heatmap("s", request()),
                 PinRequest.table("s", request()),
+                PinRequest.ranks("s", request(), true),
+                PinRequest.ranks("s", request(), false),
                 PinRequest.questions("s", request(), cell()),
                 overlay());
         all.forEach(r -> board.add(r, mark));

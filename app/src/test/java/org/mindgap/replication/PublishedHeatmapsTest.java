@@ -43,7 +43,7 @@ class PublishedHeatmapsTest {
             PublishedMetric.REPRESENTATIVENESS,
             new HeatmapRequest(GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()), List.of("country"), true),
             survey(),
-            FigureBuilder.of(survey(), new Answers(), Locale.ENGLISH),
+            FigureBuilder.of(survey(), new Answers(), Locale.ENGLISH)::heatmap,
             new Answers().models(),
             JobContext.unwatched());
 
@@ -61,19 +61,24 @@ class PublishedHeatmapsTest {
 
     @Test
     void theCellsShowRanksAndMarkThoseThatChanged() {
-        assertThat(texts(both.published())).containsExactly("1▲", "2▼");
-        assertThat(texts(both.corrected())).containsExactly("2▼", "1▲");
-        assertThat(both.corrected().rows().get(0).cells().get(0).sentence())
+        assertThat(texts(both.published().spec())).containsExactly("1▲", "2▼");
+        assertThat(texts(both.corrected().spec())).containsExactly("2▼", "1▲");
+        assertThat(both.corrected().spec().rows().get(0).cells().get(0).sentence())
                 .endsWith("Rank 2; under the other metric 1.");
     }
 
     @Test
     void captionAndTextAlternativeSayWhichOfTheTwoItIs() {
-        assertThat(both.published().caption().plain()).contains("arXiv 2603.06264", "rank in its row");
-        assertThat(both.published().altText()).startsWith("As published in Mind the Gap");
-        assertThat(both.corrected().caption().plain()).contains("Corrected: one minus the distance along");
-        assertThat(both.corrected().altText()).startsWith("Corrected");
-        assertThat(both.published().watermark()).contains("INVENTED");
+        var published = both.side(true).spec();
+        var corrected = both.side(false).spec();
+        assertThat(published.title()).endsWith("ranks as published");
+        assertThat(corrected.title()).endsWith("ranks corrected");
+        assertThat(published.scale().title()).endsWith("the number is the rank, 1 the closest to people");
+        assertThat(published.caption().plain()).contains("arXiv 2603.06264", "rank in its row");
+        assertThat(published.altText()).startsWith("As published in Mind the Gap");
+        assertThat(corrected.caption().plain()).contains("Corrected: one minus the distance along");
+        assertThat(corrected.altText()).startsWith("Corrected");
+        assertThat(published.watermark()).contains("INVENTED");
         assertThat(both.data().columns()).contains("published_rank", "corrected_rank", "invented");
         assertThat(both.data().rows().get(0)).contains("people and model", 1, 2, true);
     }

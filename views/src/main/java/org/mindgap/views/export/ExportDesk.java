@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.FigureSize;
@@ -12,6 +13,7 @@ import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.figure.RankedRequest;
+import org.mindgap.job.Job;
 import org.mindgap.job.JobContext;
 import org.mindgap.multiverse.CurveFigure;
 import org.mindgap.survey.Survey;
@@ -53,19 +55,44 @@ public final class ExportDesk implements Saver {
         workbench
                 .current()
                 .ifPresent(now -> now.facts().survey().ifPresent(survey -> {
-                    var pictures = new ArrayList<Picture>();
                     var models = now.facts().models();
-                    pictures.add(new Picture(
-                            tools.texts().get("export.kind.heatmap"), "heatmap", FigureSize.TWO_COLUMNS, context -> {
-                                var whole = settled(request, figure, now.study().figures(survey), context);
-                                return new Picture.Content(whole.spec(), new FigureData(survey).heatmap(whole, models));
-                            }));
-                    cell.filter(c -> c.row() < figure.rows().size()
-                                    && c.column() < figure.columns().size())
-                            .map(c -> ranked(figure, c, survey, now.study()))
-                            .ifPresent(pictures::add);
-                    open(pictures, beside(now.study()));
+                    heatmap("heatmap", figure, cell, survey, now.study(), context -> {
+                        var whole = settled(request, figure, now.study().figures(survey), context);
+                        return new Picture.Content(whole.spec(), new FigureData(survey).heatmap(whole, models));
+                    });
                 }));
+    }
+
+    @Override
+    public void save(String name, HeatmapFigure figure, DataTable data, Optional<FigureScreen.Cell> cell) {
+        workbench
+                .current()
+                .ifPresent(now -> now.facts()
+                        .survey()
+                        .ifPresent(survey -> heatmap(
+                                name,
+                                figure,
+                                cell,
+                                survey,
+                                now.study(),
+                                context -> new Picture.Content(figure.spec(), data))));
+    }
+
+    /** The heatmap, and the questions of the cell that is framed. */
+    private void heatmap(
+            String name,
+            HeatmapFigure figure,
+            Optional<FigureScreen.Cell> cell,
+            Survey survey,
+            OpenStudy study,
+            Job<Picture.Content> content) {
+        var pictures = new ArrayList<Picture>();
+        pictures.add(new Picture(tools.texts().get("export.kind.heatmap"), name, FigureSize.TWO_COLUMNS, content));
+        cell.filter(c -> c.row() < figure.rows().size()
+                        && c.column() < figure.columns().size())
+                .map(c -> ranked(figure, c, survey, study))
+                .ifPresent(pictures::add);
+        open(pictures, beside(study));
     }
 
     @Override

@@ -1,16 +1,37 @@
 package org.mindgap.views.gaps;
 
+import java.util.Optional;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.Metric;
+import org.mindgap.look.Ranks;
 import org.mindgap.look.SavedView;
+import org.mindgap.replication.PublishedMetric;
 import org.mindgap.views.kit.study.Filters;
 
 /** What a heatmap was asked with: the request, and the choices that made it. */
 record Asked(HeatmapRequest request, Choices choices) {
+    /** The metric whose ranks are asked for, and what it was meant to be; nothing where numbers are. */
+    Optional<PublishedMetric> published() {
+        return ranks() ? PublishedMetric.of(choices.metric().id()) : Optional.empty();
+    }
+
+    boolean ranks() {
+        return choices.ranks() != Ranks.NONE;
+    }
+
+    boolean asPublished() {
+        return choices.ranks() == Ranks.AS_PUBLISHED;
+    }
+
+    /** Whether the other asks for the same ranks, as published or corrected. */
+    boolean sameRanks(Asked other) {
+        return ranks() && other.ranks() && request.equals(other.request);
+    }
 
     /** Everything that is chosen on the screen. */
-    record Choices(RowsChoice rows, Metric metric, boolean same, HeatmapOrder order, Filters.Choice filters) {
+    record Choices(
+            RowsChoice rows, Metric metric, boolean same, HeatmapOrder order, Ranks ranks, Filters.Choice filters) {
         /** The same as it is kept, under a name. */
         SavedView under(String name) {
             return new SavedView(
@@ -19,6 +40,7 @@ record Asked(HeatmapRequest request, Choices choices) {
                     metric.id(),
                     same,
                     order,
+                    ranks,
                     filters.models(),
                     filters.countries(),
                     filters.religions(),

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.Metric;
+import org.mindgap.look.Ranks;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Texts;
@@ -62,6 +63,7 @@ final class GapsCommands {
                 .when(() -> model.cell().get() != null));
         all.add(command("gaps.does-it-hold", "inspector.holds", does.holds())
                 .when(() -> model.cell().get() != null));
+        all.addAll(ranks());
         for (var rows : model.rowsChoices()) {
             all.add(Command.of(
                             "gaps.rows-" + String.join("-", rows.variables()),
@@ -78,6 +80,22 @@ final class GapsCommands {
                                 () -> model.metric().set(m))
                         .when(this::shown)));
         return all;
+    }
+
+    /** What the switch of the ranks does, from every number: of one that no study got wrong, by the first that one did. */
+    private List<Command> ranks() {
+        return List.of(
+                ranks("gaps.ranks-as-published", "ranks.command.published", Ranks.AS_PUBLISHED),
+                ranks("gaps.ranks-corrected", "ranks.command.corrected", Ranks.CORRECTED),
+                ranks("gaps.ranks-none", "ranks.command.none", Ranks.NONE));
+    }
+
+    private Command ranks(String id, String key, Ranks ranks) {
+        return command(id, key, () -> model.rank(ranks))
+                .when(() -> shown() && model.rankable() && model.ranks().get() != ranks)
+                .asLine(() -> ranks == Ranks.NONE
+                        ? Optional.empty()
+                        : asked((file, survey, request) -> GapsLines.published(file, survey, request)));
     }
 
     private Command command(String id, String key, Runnable action) {

@@ -11,6 +11,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
+import org.mindgap.replication.PublishedMetric;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Role;
@@ -49,6 +50,23 @@ final class GapsLines {
             var by = new ArrayList<>(List.of("model", "asked_as"));
             by.addAll(request.rows());
             option(line, "--by", String.join(",", by));
+            questions(line, request.query());
+            return String.join(" ", line);
+        });
+    }
+
+    /** The models' ranks under a metric as published and under its correction, as a table. */
+    static Optional<String> published(Path study, Survey survey, HeatmapRequest request) {
+        return people(request.query()).map(where -> {
+            var line = new ArrayList<>(List.of("mindgap", "published"));
+            common(line, study, survey, request.query(), where);
+            line.set(
+                    line.indexOf("--metric") + 1,
+                    PublishedMetric.of(request.query().metrics().get(0).id())
+                            .orElse(PublishedMetric.REPRESENTATIVENESS)
+                            .published()
+                            .id());
+            option(line, "--rows", String.join(",", request.rows()));
             questions(line, request.query());
             return String.join(" ", line);
         });

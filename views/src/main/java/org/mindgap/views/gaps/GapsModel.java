@@ -9,20 +9,18 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.Metric;
-import org.mindgap.gap.Metrics;
+import org.mindgap.look.Ranks;
 import org.mindgap.look.SavedView;
 import org.mindgap.problem.Problem;
+import org.mindgap.replication.PublishedHeatmaps;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
@@ -44,10 +42,7 @@ public final class GapsModel {
     private final Tasks.Slot figureSlot;
     private final CellInSteps cellInSteps;
     private final HeatmapAsk ask = new HeatmapAsk();
-    private final ObservableList<RowsChoice> rowsChoices = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable RowsChoice> rows = new SimpleObjectProperty<>();
-    private final ObjectProperty<Metric> metric;
-    private final BooleanProperty sameQuestions = new SimpleBooleanProperty(true);
+    private final HeatmapChoices choices;
     private final ReadOnlyObjectWrapper<Need> need = new ReadOnlyObjectWrapper<>(Need.SURVEY);
     private final ReadOnlyBooleanWrapper unanswered = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable RowsChoice> widening = new ReadOnlyObjectWrapper<>();
@@ -55,7 +50,7 @@ public final class GapsModel {
     private final ReadOnlyObjectWrapper<FigureScreen.@Nullable Cell> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable CellFacts> cell = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<HeatmapOrder> order = new SimpleObjectProperty<>(HeatmapOrder.STUDY);
+    private final ReadOnlyObjectWrapper<@Nullable PublishedHeatmaps> ranked = new ReadOnlyObjectWrapper<>();
     private final EditsSince since = new EditsSince();
     private final StringProperty edited = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper stopped = new ReadOnlyBooleanWrapper();
@@ -69,37 +64,61 @@ public final class GapsModel {
     public GapsModel(Workbench workbench, Tasks tasks, Texts texts, Metric metric) {
         this.workbench = workbench;
         this.texts = texts;
-        this.metric = new SimpleObjectProperty<>(metric);
+        this.choices = new HeatmapChoices(metric, workbench.filters().choice());
         this.figureSlot = tasks.slot();
         this.cellInSteps = new CellInSteps(tasks, texts);
         workbench.opened().addListener((o, before, now) -> opened());
-        workbench.filters().choice().addListener((o, before, now) -> compute());
-        rows.addListener((o, before, now) -> compute());
-        this.metric.addListener((o, before, now) -> compute());
-        sameQuestions.addListener((o, before, now) -> compute());
-        order.addListener((o, before, now) -> compute());
+        choices.onChange(this::compute);
         opened();
     }
 
     public ObservableList<RowsChoice> rowsChoices() {
-        return rowsChoices;
+        return choices.rowsChoices();
     }
 
     public ObjectProperty<@Nullable RowsChoice> rows() {
-        return rows;
+        return choices.rows();
     }
 
     public ObjectProperty<Metric> metric() {
-        return metric;
+        return choices.metric();
     }
 
     public BooleanProperty sameQuestions() {
-        return sameQuestions;
+        return choices.sameQuestions();
     }
 
     /** In which order groups stand. */
     public ObjectProperty<HeatmapOrder> order() {
-        return order;
+        return choices.order();
+    }
+
+    /** Whether cells show the models' ranks under a metric that a study got wrong, and under which of the two. */
+    public ReadOnlyObjectProperty<Ranks> ranks() {
+        return choices.ranks();
+    }
+
+    /** Ranks models, or shows numbers again; of a metric that no study got wrong, by the first that one did. */
+    public void rank(Ranks how) {
+        choices.rank(how);
+    }
+
+    /** Whether the survey has what those metrics compare: questions whose answers have an order, and a model's answers. */
+    public boolean rankable() {
+        return workbench
+                .current()
+                .map(Workbench.Opened::facts)
+                .filter(f -> f.answered()
+                        && f.survey()
+                                .filter(s -> s.questions().stream()
+                                        .anyMatch(q -> q.measure().ordered()))
+                                .isPresent())
+                .isPresent();
+    }
+
+    /** Both sides of the heatmap that is shown, where it shows ranks; else null. */
+    public ReadOnlyObjectProperty<@Nullable PublishedHeatmaps> ranked() {
+        return ranked.getReadOnlyProperty();
     }
 
     /** Whether the heatmap was stopped before there was one to go back to, or before that one's intervals were known. */
@@ -158,27 +177,12 @@ public final class GapsModel {
 
     /** Everything that is chosen now, under a name. */
     public Optional<SavedView> view(String name) {
-        return Optional.ofNullable(rows.get()).map(how -> {
-            var f = workbench.filters().choice().get();
-            return new Asked.Choices(how, metric.get(), sameQuestions.get(), order.get(), f).under(name);
-        });
+        return choices.now().map(c -> c.under(name));
     }
 
     /** Chooses what a view chose; rows and a number that are not there any more stay as they are. */
     public void apply(SavedView view) {
-        loading = true;
-        try {
-            rowsChoices.stream()
-                    .filter(r -> r.variables().equals(view.rows()))
-                    .findFirst()
-                    .ifPresent(rows::set);
-            Metrics.find(view.metric()).ifPresent(metric::set);
-            sameQuestions.set(view.sameQuestions());
-            order.set(view.order());
-            workbench.filters().choice().set(Asked.Choices.filters(view));
-        } finally {
-            loading = false;
-        }
+        choices.apply(view);
         compute();
     }
 
@@ -227,35 +231,32 @@ public final class GapsModel {
             var facts = workbench.current().map(Workbench.Opened::facts);
             var now = facts.flatMap(f -> f.survey());
             var id = now.map(Survey::id).orElse(null);
-            showRows(now, id != null && id.equals(survey) ? rows.get() : null);
+            choices.showRows(now, id != null && id.equals(survey) ? rows().get() : null, texts);
             survey = id;
             if (now.isEmpty()) {
                 need.set(Need.SURVEY);
-            } else if (rowsChoices.isEmpty()) {
+            } else if (rowsChoices().isEmpty()) {
                 need.set(Need.GROUPS);
             } else {
                 need.set(Need.NOTHING);
             }
             unanswered.set(need.get() == Need.NOTHING && !facts.orElseThrow().answered());
-            leaveCell();
-            figure.set(null);
-            asked = null;
+            if (!rankable()) {
+                choices.rank(Ranks.NONE);
+            }
+            nothing();
         } finally {
             loading = false;
         }
         compute();
     }
 
-    /** Rows to choose from: an edit may have taken some away or brought others; who chose some keeps them. */
-    private void showRows(Optional<Survey> of, @Nullable RowsChoice before) {
-        var choices = of.map(s -> RowsChoice.of(s, texts)).orElse(List.of());
-        if (before == null || !choices.equals(rowsChoices)) {
-            rowsChoices.setAll(choices);
-            rows.set(choices.stream()
-                    .filter(c -> before != null && c.variables().equals(before.variables()))
-                    .findFirst()
-                    .orElse(choices.isEmpty() ? null : choices.get(0)));
-        }
+    /** Shows no heatmap. */
+    private void nothing() {
+        leaveCell();
+        ranked.set(null);
+        figure.set(null);
+        asked = null;
     }
 
     /** Computes the heatmap, where nothing newer is under way. What is shown stays until it is there, its cell too. */
@@ -264,30 +265,29 @@ public final class GapsModel {
             return;
         }
         stopped.set(false);
-        var how = rows.get();
         var now = workbench.current();
-        widening.set(survey().flatMap(
-                        s -> HeatmapAsk.widening(s, workbench.filters().choice().get(), how, rowsChoices))
-                .orElse(null));
-        if (need.get() != Need.NOTHING || how == null || now.isEmpty()) {
+        widen(choices.now());
+        var chosen = choices.now();
+        if (need.get() != Need.NOTHING || chosen.isEmpty() || now.isEmpty()) {
             figureSlot.cancel();
-            leaveCell();
-            figure.set(null);
-            asked = null;
+            nothing();
             return;
         }
         var study = now.get().study();
         var of = now.get().facts().survey().orElseThrow();
-        var filters = workbench.filters().choice().get();
-        var request = ask.request(of, filters, how, metric.get(), sameQuestions.get(), order.get());
-        var wanted =
-                new Asked(request, new Asked.Choices(how, metric.get(), sameQuestions.get(), order.get(), filters));
+        var wanted = new Asked(ask.request(of, chosen.get()), chosen.get());
+        if (wanted.ranks()) {
+            rank(study, of, wanted);
+            return;
+        }
         figureSlot.run(
                 texts.get("job.heatmap"),
-                context -> new Computed(study.figures(of).heatmapAtOnce(request, context), since.sentence(study, of)),
+                context -> new Computed(
+                        study.figures(of).heatmapAtOnce(wanted.request(), context), since.sentence(study, of)),
                 computed -> {
                     var next = computed.figure();
                     edited.set(computed.edited());
+                    ranked.set(null);
                     show(next, wanted);
                     if (!next.settled()) {
                         settle(study, of, wanted);
@@ -295,6 +295,39 @@ public final class GapsModel {
                 },
                 this::noFigure,
                 this::goBack);
+    }
+
+    /** Computes the ranks both ways, or where both are there shows the other: nothing but ranks changes. */
+    private void rank(OpenStudy study, Survey of, Asked wanted) {
+        var both = ranked.get();
+        if (both != null && asked != null && wanted.sameRanks(asked)) {
+            figureSlot.cancel();
+            show(both.side(wanted.asPublished()), wanted);
+            return;
+        }
+        var which = wanted.published().orElseThrow();
+        figureSlot.run(
+                texts.get("job.published"),
+                context -> PublishedHeatmaps.of(
+                        which,
+                        wanted.request(),
+                        of,
+                        study.figures(of)::heatmap,
+                        study.answers().models(),
+                        context),
+                computed -> {
+                    edited.set("");
+                    ranked.set(computed);
+                    show(computed.side(wanted.asPublished()), wanted);
+                },
+                this::noFigure,
+                this::goBack);
+    }
+
+    private void widen(Optional<Asked.Choices> chosen) {
+        widening.set(survey().flatMap(
+                        s -> chosen.flatMap(c -> HeatmapAsk.widening(s, c.filters(), c.rows(), rowsChoices())))
+                .orElse(null));
     }
 
     /** Brings what sampling alone would do; what was chosen meanwhile stays chosen. */
@@ -319,9 +352,7 @@ public final class GapsModel {
     }
 
     private void noFigure(List<Problem> found) {
-        leaveCell();
-        figure.set(null);
-        asked = null;
+        nothing();
         problems.set(found);
     }
 
@@ -354,19 +385,8 @@ public final class GapsModel {
             Optional.ofNullable(chosen.get()).ifPresent(this::rank);
             stopped.set(true);
         }
-        loading = true;
-        try {
-            rows.set(before.choices().rows());
-            metric.set(before.choices().metric());
-            sameQuestions.set(before.choices().same());
-            order.set(before.choices().order());
-            workbench.filters().choice().set(before.choices().filters());
-        } finally {
-            loading = false;
-        }
-        widening.set(survey().flatMap(s -> HeatmapAsk.widening(
-                        s, before.choices().filters(), before.choices().rows(), rowsChoices))
-                .orElse(null));
+        choices.set(before.choices());
+        widen(Optional.of(before.choices()));
     }
 
     /** A heatmap, and what was changed in the data since the one before. */

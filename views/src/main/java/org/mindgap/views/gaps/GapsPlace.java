@@ -1,11 +1,14 @@
 package org.mindgap.views.gaps;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.gap.Metrics;
+import org.mindgap.look.Ranks;
+import org.mindgap.replication.PublishedMetric;
 import org.mindgap.views.kit.FigureScreen;
 
 /** Where one is in the room Gaps: metric, rows, cell, question; told in words, and found again from them. */
@@ -13,6 +16,7 @@ final class GapsPlace {
     private static final String METRIC = "metric";
     private static final String ROWS = "rows";
     private static final String SAME = "sameQuestions";
+    private static final String RANKS = "ranks";
     private static final String ROW = "row";
     private static final String COLUMN = "column";
     private static final String QUESTION = "question";
@@ -40,6 +44,7 @@ final class GapsPlace {
         if (rows != null) {
             place.put(ROWS, String.join(",", rows.variables()));
         }
+        place.put(RANKS, model.ranks().get().name());
         place.put(SAME, String.valueOf(model.sameQuestions().get()));
         var figure = model.figure().get();
         var cell = model.chosen().get();
@@ -67,6 +72,11 @@ final class GapsPlace {
         if (!choices.isEmpty()) {
             model.rows().set(rows.orElse(choices.get(0)));
         }
+        var ranks = place.getOrDefault(RANKS, "");
+        model.rank(Arrays.stream(Ranks.values())
+                .filter(r -> r.name().equals(ranks) && model.rankable())
+                .findFirst()
+                .orElse(Ranks.NONE));
         wanted = place.containsKey(ROW) ? Map.copyOf(place) : null;
         chooseCell(model.figure().get()); // it may be there already
     }
@@ -108,7 +118,9 @@ final class GapsPlace {
     /** A heatmap of another metric or of other rows is not the one to look in: another is under way. */
     private boolean asked(HeatmapFigure figure, Map<String, String> place) {
         var rows = model.request().map(r -> String.join(",", r.rows()));
-        return figure.query().metrics().get(0).id().equals(place.get(METRIC))
+        var metric = figure.query().metrics().get(0).id();
+        var chosen = PublishedMetric.of(metric).map(p -> p.corrected().id()).orElse(metric);
+        return chosen.equals(place.get(METRIC))
                 && rows.isPresent()
                 && rows.get().equals(place.get(ROWS));
     }

@@ -1,30 +1,22 @@
 package org.mindgap.views.gaps;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.gap.Metric;
-import org.mindgap.replication.PublishedMetric;
-import org.mindgap.views.kit.Buttons;
+import org.mindgap.look.Ranks;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FigureSheet;
 import org.mindgap.views.kit.FramedCell;
-import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Saver;
@@ -49,12 +41,8 @@ public final class GapsView implements Screen {
     private final EmptyGaps empty;
     private final GapsPlace left;
     private final Hooks hooks;
-    private final Button pin;
     private final ShownFigure shown;
-    private final GapsTrail trail;
-    private final HBox header = new HBox();
-    private final HBox tools = new HBox(6);
-    private final Button save;
+    private final GapsHead head;
     private final StackPane body = new StackPane();
     private final StackPane upper = new StackPane();
     private final RankedPlace place;
@@ -66,8 +54,8 @@ public final class GapsView implements Screen {
     private final ScrollPane sheetScroll;
     private final ProblemList problems;
     private final Notices notices;
+    private final RanksBar ranks;
     private final VBox heatmap = new VBox();
-    private final Button published;
     /** The keyboard waits for the heatmap that is being computed. */
     private boolean entering;
 
@@ -121,7 +109,6 @@ public final class GapsView implements Screen {
                 looks,
                 new InspectorView(texts, this::open, parts.hooks().doors().isPresent(), fold),
                 texts);
-        this.trail = new GapsTrail(model, questionModel, crosstabModel, texts);
         this.shown = new ShownFigure(
                 model, questionModel, parts.saver(), parts.hooks().pins());
         this.crosstab = new CrosstabView(texts, id -> doors.crosstab(Optional.of(id), Optional.empty()));
@@ -132,14 +119,13 @@ public final class GapsView implements Screen {
         this.left = new GapsPlace(model, questionModel);
         this.problems = new ProblemList(texts);
         this.notices = new Notices(model, texts, doors);
-        this.save = Buttons.primary(texts.get("gaps.save"), this::save);
-        save.setId("save-figure");
         this.hooks = parts.hooks();
-        this.pin = Buttons.icon(Icons.of(MaterialDesignP.PIN_OUTLINE, 16), texts.get("gaps.pin"), this::pin);
-        pin.setId("pin-figure");
-        this.published = Buttons.plain(texts.get("published.open"), this::published);
-        published.setId("published");
-        published.setTooltip(new Tooltip(texts.get("published.tip")));
+        this.head = new GapsHead(
+                model,
+                new GapsTrail(model, questionModel, crosstabModel, texts),
+                texts,
+                new GapsHead.Does(this::save, hooks.pins().map(p -> this::pin)));
+        this.ranks = new RanksBar(model, texts);
         this.sheetScroll = sheet(texts);
         arrange();
         listen();
@@ -147,7 +133,7 @@ public final class GapsView implements Screen {
 
     @Override
     public Node header() {
-        return header;
+        return head.node();
     }
 
     @Override
@@ -167,24 +153,13 @@ public final class GapsView implements Screen {
 
     @Override
     public List<Command> commands() {
-        var all = new ArrayList<>(commands.all(new GapsCommands.Buttons(
+        return commands.all(new GapsCommands.Buttons(
                 this::save,
                 this::pin,
                 () -> controls.table().set(!controls.table().get()),
                 () -> open(InspectorFacts.Door.RANKING),
                 () -> open(InspectorFacts.Door.CROSSTAB),
-                () -> open(InspectorFacts.Door.HOLDS))));
-        if (hooks.doors().isPresent()) {
-            all.add(Command.of("published.open", published.getText(), this::published)
-                    .when(() -> model.request().isPresent()));
-        }
-        return all;
-    }
-
-    private void published() {
-        hooks.doors()
-                .ifPresent(to -> model.request()
-                        .ifPresent(r -> to.published(r, model.metric().get())));
+                () -> open(InspectorFacts.Door.HOLDS)));
     }
 
     @Override
@@ -203,6 +178,10 @@ public final class GapsView implements Screen {
         }
         if (model.chosen().get() != null) {
             model.leaveCell();
+            return true;
+        }
+        if (model.ranks().get() != Ranks.NONE) {
+            model.rank(Ranks.NONE);
             return true;
         }
         return false;
@@ -287,18 +266,12 @@ public final class GapsView implements Screen {
     }
 
     private void arrange() {
-        header.getStyleClass().add("view-header");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        tools.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        tools.setMinWidth(Region.USE_PREF_SIZE);
-        header.getChildren().addAll(trail.node(), space, tools);
         body.getStyleClass().add("view-body");
         body.setFocusTraversable(false);
         upper.getChildren().addAll(sheetScroll, table.node(), problems);
         StackPane.setMargin(problems, new Insets(24));
         VBox.setVgrow(place, Priority.ALWAYS);
-        heatmap.getChildren().addAll(notices, place);
+        heatmap.getChildren().addAll(notices, ranks, place);
         body.getChildren().addAll(heatmap, question, crosstab, empty);
     }
 
@@ -379,22 +352,10 @@ public final class GapsView implements Screen {
             figure.node().requestFocus();
         }
         place.show(model.chosen().get() != null);
-        save.setDisable(!heats);
-        pin.setDisable(!heats);
-        tools.getChildren().clear();
-        if (need == GapsModel.Need.NOTHING && crossed == null) {
-            tools.getChildren().addAll(open == null ? controls.nodes() : question.tools());
-            if (open == null
-                    && hooks.doors().isPresent()
-                    && PublishedMetric.of(model.metric().get().id()).isPresent()) {
-                tools.getChildren().add(published);
-            }
-            if (hooks.pins().isPresent()) {
-                tools.getChildren().add(pin);
-            }
-            tools.getChildren().add(save);
-        }
-        trail.show();
+        head.show(
+                need == GapsModel.Need.NOTHING && crossed == null
+                        ? Optional.of(open == null ? controls.nodes() : question.tools())
+                        : Optional.empty());
         inspected.show();
     }
 }

@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerChoice;
-import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metric;
 import org.mindgap.gap.Uncertainty;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
@@ -23,13 +21,9 @@ import org.mindgap.views.kit.study.Filters;
 public final class HeatmapAsk {
 
     /** The request, for a survey that is there. */
-    public HeatmapRequest request(
-            Survey survey,
-            Filters.Choice filters,
-            RowsChoice rows,
-            Metric metric,
-            boolean sameQuestions,
-            HeatmapOrder order) {
+    HeatmapRequest request(Survey survey, Asked.Choices choices) {
+        var filters = choices.filters();
+        var rows = choices.rows();
         var where = Group.everyone();
         Map<String, Set<String>> codes = new HashMap<>();
         for (var role : List.of(Role.COUNTRY, Role.RELIGION)) {
@@ -46,7 +40,7 @@ public final class HeatmapAsk {
             }
         }
         var query = new GapQuery(
-                        List.of(metric),
+                        List.of(choices.metric()),
                         rows.variables(),
                         where,
                         filters.models(),
@@ -54,12 +48,12 @@ public final class HeatmapAsk {
                         filters.topics(),
                         OptionPolicy.SUBSTANTIVE,
                         true, // where there is no weight, nothing is weighted, and that is said
-                        sameQuestions ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL,
+                        choices.same() ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL,
                         codes,
                         filters.askedAs())
                 .with(new AnswerChoice(filters.readings(), filters.languages()))
                 .with(Uncertainty.USUAL);
-        return new HeatmapRequest(query, rows.variables(), true, order);
+        return new HeatmapRequest(query, rows.variables(), true, choices.order());
     }
 
     /**

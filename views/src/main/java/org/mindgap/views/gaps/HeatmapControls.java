@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Metric;
+import org.mindgap.look.Ranks;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.Glossary;
@@ -108,6 +109,7 @@ final class HeatmapControls {
                         .ifPresent(shown::set));
         var chip = new ChoiceChip<>(texts.get("gaps.order"), FXCollections.observableArrayList(choices), shown);
         chip.setId("order");
+        chip.disableProperty().bind(model.ranks().map(r -> r != Ranks.NONE)); // no number changes their order
         chip.setTooltip(new Tooltip(texts.get("gaps.order.more")));
         return chip;
     }

@@ -1,6 +1,7 @@
 package org.mindgap.views.gaps;
 
 import java.util.Optional;
+import org.mindgap.look.Ranks;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.study.Pins;
 
@@ -29,6 +30,15 @@ final class ShownFigure {
             return true;
         }
         var heatmap = model.figure().get();
+        var both = model.ranked().get();
+        if (heatmap != null && both != null) {
+            saver.save(
+                    model.ranks().get() == Ranks.AS_PUBLISHED ? "ranks-as-published" : "ranks-corrected",
+                    heatmap,
+                    both.data(),
+                    Optional.ofNullable(model.chosen().get()));
+            return true;
+        }
         var request = model.request();
         if (heatmap != null && request.isPresent()) {
             saver.save(
@@ -53,6 +63,8 @@ final class ShownFigure {
                         request.get(),
                         CellPlaces.pinned(open.cell(), open.askedAs()),
                         open.ranked().question().id());
+            } else if (model.ranked().get() != null) {
+                to.ranks(request.get(), model.ranks().get() == Ranks.AS_PUBLISHED);
             } else if (table) {
                 to.table(request.get());
             } else {

@@ -6,7 +6,6 @@ import org.mindgap.figure.DataTable;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.PeopleNames;
-import org.mindgap.gap.Metric;
 import org.mindgap.multiverse.Multiverse;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.report.TableFile;
@@ -27,21 +26,11 @@ public final class HoldsDesk implements CellDoors {
     private final Dialogs dialogs;
     private final FileDialogs files;
     private final Saver saver;
-    private final PublishedDesk published;
 
     /**
      * @param saver saves the curve
-     * @param published opens "as published / corrected"
      */
-    public HoldsDesk(
-            Workbench workbench,
-            Tasks tasks,
-            Texts texts,
-            Dialogs dialogs,
-            FileDialogs files,
-            Saver saver,
-            PublishedDesk published) {
-        this.published = published;
+    public HoldsDesk(Workbench workbench, Tasks tasks, Texts texts, Dialogs dialogs, FileDialogs files, Saver saver) {
         this.workbench = workbench;
         this.tasks = tasks;
         this.texts = texts;
@@ -71,11 +60,6 @@ public final class HoldsDesk implements CellDoors {
         var out = new HoldsDialog.Out(
                 this::save, (facts, verdicts) -> saver.save(() -> facts.figure(verdicts, survey.get(), models)));
         dialog.open(dialogs, tasks, job, about(survey.get(), cell), out, running::cancel);
-    }
-
-    @Override
-    public void published(HeatmapRequest request, Metric metric) {
-        published.open(request, metric);
     }
 
     private String about(Survey survey, PinRequest.Cell cell) {

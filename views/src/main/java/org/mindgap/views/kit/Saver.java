@@ -2,6 +2,7 @@ package org.mindgap.views.kit;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mindgap.figure.DataTable;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
@@ -18,6 +19,13 @@ public interface Saver {
      * @param cell whose questions are offered too, where one is framed
      */
     void save(HeatmapRequest request, HeatmapFigure figure, Optional<FigureScreen.Cell> cell);
+
+    /**
+     * Saves a heatmap as it stands, with numbers of its own beside it, or the questions of a cell.
+     *
+     * @param name proposed for its file, without ending
+     */
+    void save(String name, HeatmapFigure figure, DataTable data, Optional<FigureScreen.Cell> cell);
 
     /** Saves an overlay, or the same question asked in every way; one that is not settled is computed to its end first. */
     void save(OverlayFigure figure);

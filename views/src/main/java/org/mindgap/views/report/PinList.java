@@ -110,6 +110,7 @@ final class PinList extends VBox {
                 switch (request.kind()) {
                     case HEATMAP -> "report.kind.heatmap";
                     case HEATMAP_TABLE -> "report.kind.table";
+                    case RANKS_AS_PUBLISHED, RANKS_CORRECTED -> "report.kind.ranks";
                     case QUESTIONS -> "report.kind.questions";
                     case OVERLAY -> "report.kind.overlay";
                 });

@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mindgap.figure.DataTable;
-import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
@@ -110,8 +109,7 @@ final class PinPane extends VBox {
             note.setText(pin.note());
         }
         var content = row.figure().computed();
-        var drawn =
-                pin.request().kind() == PinRequest.Kind.HEATMAP || pin.request().kind() == PinRequest.Kind.OVERLAY;
+        var drawn = pin.request().drawn();
         visible(sheet, drawn && content.isPresent());
         visible(table, !drawn && content.isPresent());
         content.ifPresent(c -> {

@@ -88,6 +88,11 @@ public final class ReportModel implements Pins {
     }
 
     @Override
+    public void ranks(HeatmapRequest request, boolean asPublished) {
+        pin(survey -> PinRequest.ranks(survey, request, asPublished));
+    }
+
+    @Override
     public void table(HeatmapRequest request) {
         pin(survey -> PinRequest.table(survey, request));
     }

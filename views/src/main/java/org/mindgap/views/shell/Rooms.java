@@ -22,7 +22,6 @@ import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.KeptLooks;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
-import org.mindgap.views.holds.PublishedDesk;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
@@ -83,15 +82,7 @@ final class Rooms {
         report = new ReportModel(workbench, tasks, texts);
         report.said().addListener((o, before, now) -> window.say(now));
         var files = parts.outside().files();
-        var published = new PublishedDesk(
-                workbench,
-                tasks,
-                texts,
-                parts.dialogs(),
-                files,
-                parts.figures(),
-                parts.outside().renderer());
-        holds = new HoldsDesk(workbench, tasks, texts, parts.dialogs(), files, saver, published);
+        holds = new HoldsDesk(workbench, tasks, texts, parts.dialogs(), files, saver);
         gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         question = new QuestionModel(workbench, tasks, texts);
         crosstab = new CrosstabModel(workbench, tasks, texts);

@@ -192,7 +192,9 @@ public final class MillionReplies {
         var shares = shares(q, country, religion, .2 * bias, 1 + .3 * bias);
         var replies = new ArrayList<MatchedAnswer>();
         for (var order : ORDERS) {
-            var condition = new Condition(askedAs, "en", "", order, Reading.DRAWS, 1.0);
+            // half of the orders in one language, half in the other
+            var language = ORDERS.indexOf(order) % 2 == 0 ? "en" : "hi";
+            var condition = new Condition(askedAs, language, "", order, Reading.DRAWS, 1.0);
             var prompt =
                     question.wording() + " Asked as " + askedAs.word() + " of " + target.codes() + ", " + order + ".";
             for (var repeat = 0; repeat < REPEATS; repeat++) {

@@ -116,24 +116,6 @@ class ReportScreenTest {
     }
 
     @Test
-    void aHeatmapIsShownAsPublishedAndCorrected() throws Exception {
-        WindowFixture.onFx(() -> {
-            window.commands().all().stream()
-                    .filter(c -> c.id().equals("published.open"))
-                    .findFirst()
-                    .orElseThrow()
-                    .action()
-                    .run();
-            return true;
-        });
-        var said = (Label) window.shown("#published-said");
-        window.until(() -> said.getText().startsWith("As published in Mind the Gap"));
-        window.click("#published-corrected");
-        window.until(() -> said.getText().startsWith("Corrected: "));
-        window.click("#dialog-close");
-    }
-
-    @Test
     void anEmptyReportSaysWhereFiguresArePinned() {
         WindowFixture.onFx(() -> {
             window.go(Room.REPORT);

@@ -51,7 +51,7 @@ class StudyBench {
 
     @Test
     void clickAndFilter() throws Exception {
-        var file = Path.of("target/bench/million-1.mindgap");
+        var file = Path.of("target/bench/million-2.mindgap");
         MillionReplies.write(file);
         say(
                 "1,000,800 replies, study file of %.0f MB, %d cores, load %.1f, heap of at most %d MB",
@@ -85,6 +85,7 @@ class StudyBench {
             for (var kind : List.of("country", "topic", "model", "asked as", "everything")) {
                 filters(kind, workbench, seen);
             }
+            languages(workbench, seen);
             measure(Filters.Choice.NONE, workbench, seen);
             click(gaps, question);
             heap("heap after all this");
@@ -112,8 +113,20 @@ class StudyBench {
             case "asked as" ->
                 Filters.Choice.NONE.withAskedAs(
                         Set.of(n % 3 == 0 ? AskedAs.NO_ONE : n % 3 == 1 ? AskedAs.COUNTRY : AskedAs.GROUP));
+            case "language" -> Filters.Choice.NONE.withLanguages(Set.of(n % 2 == 0 ? "en" : "hi"));
             default -> Filters.Choice.NONE.withTopics(n % 2 == 0 ? Set.of() : Set.of("topic 1", "topic 2"));
         };
+    }
+
+    /** The first choice of each language computes what no other filter did; after that it is a filter like others. */
+    private void languages(Workbench workbench, Seen<HeatmapFigure> seen) throws Exception {
+        for (var n = 0; n < 2; n++) {
+            var times = measure(choice("language", n), workbench, seen);
+            say(
+                    "filter: language, the first time: drawn %5.0f ms, processor %5.0f ms; sampling known %5.0f ms",
+                    times[0], times[2], times[1]);
+        }
+        filters("language", workbench, seen);
     }
 
     private void filters(String kind, Workbench workbench, Seen<HeatmapFigure> seen) throws Exception {

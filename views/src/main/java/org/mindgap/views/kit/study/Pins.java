@@ -14,6 +14,11 @@ public interface Pins {
         }
 
         @Override
+        public void ranks(HeatmapRequest request, boolean asPublished) {
+            // nowhere to pin it
+        }
+
+        @Override
         public void table(HeatmapRequest request) {
             // nowhere to pin it
         }
@@ -35,6 +40,9 @@ public interface Pins {
      * @param request as it was asked for, not as it was answered: the shared questions are found anew
      */
     void heatmap(HeatmapRequest request);
+
+    /** Pins the models' ranks under a metric that a study got wrong, as published or corrected. */
+    void ranks(HeatmapRequest request, boolean asPublished);
 
     /** Pins its table. */
     void table(HeatmapRequest request);
