@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
+import org.mindgap.elicit.SameAnswers;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;
@@ -30,6 +32,7 @@ final class Gaps implements GapCalculator {
     private final Survey survey;
     private final AnswerSource answers;
     private final HumanBaselines baselines;
+    private final Map<String, List<SameAnswers>> read = new ConcurrentHashMap<>();
     private final Map<IndexKey, AnswerIndex> indexes = new ConcurrentHashMap<>();
     private final Map<PartKey, Part> parts = new LinkedHashMap<>(8, 0.75f, true);
     private final boolean keepFailed;
@@ -199,6 +202,11 @@ final class Gaps implements GapCalculator {
     }
 
     private Part made(PartKey key, Withheld withheld) {
+        for (var known : parts.entrySet()) {
+            if (known.getKey().people().equals(key.people())) {
+                return known.getValue().beside(model -> index(model, key.choice()));
+            }
+        }
         var countries =
                 new Countries(survey, baselines.baseline(Group.everyone(), key.weighted(), OptionPolicy.SUBSTANTIVE));
         var everyone = baselines.baseline(Group.everyone(), key.weighted(), key.policy());
@@ -218,7 +226,12 @@ final class Gaps implements GapCalculator {
         }
     }
 
-    private record PartKey(boolean weighted, OptionPolicy policy, AnswerChoice choice) {}
+    private record PartKey(boolean weighted, OptionPolicy policy, AnswerChoice choice) {
+        /** What the people's side depends on: the same under every choice of answers. */
+        PartKey people() {
+            return new PartKey(weighted, policy, AnswerChoice.ALL);
+        }
+    }
 
     private record IndexKey(String model, AnswerChoice choice) {}
 
@@ -232,6 +245,15 @@ final class Gaps implements GapCalculator {
     private record Part(Countries countries, Scorer scorer, KnownCells cells, KeptErrors kept, SingleQuestions single) {
         static Part of(Countries countries, Scorer scorer) {
             return new Part(countries, scorer, new KnownCells(), new KeptErrors(), new SingleQuestions(scorer));
+        }
+
+        /**
+         * The same people beside other answers. What sampling did is kept together: it is told apart by what entered it, and
+         * of yardsticks that is the same.
+         */
+        Part beside(Function<String, AnswerIndex> others) {
+            var beside = scorer.beside(others);
+            return new Part(countries, beside, new KnownCells(), kept, new SingleQuestions(beside));
         }
 
         SamplingErrors errors(GapQuery query, List<Column> columns, boolean atOnce) {
@@ -286,7 +308,11 @@ final class Gaps implements GapCalculator {
     private AnswerIndex index(String model, AnswerChoice choice) {
         return indexes.computeIfAbsent(
                 new IndexKey(model, choice),
-                key -> new AnswerIndex(key.choice().of(answers).together(survey.id(), key.model())));
+                key -> new AnswerIndex(
+                        read.computeIfAbsent(key.model(), id -> answers.together(survey.id(), id)).stream()
+                                .filter(same ->
+                                        key.choice().takes(same.first().condition()))
+                                .toList()));
     }
 
     @Override

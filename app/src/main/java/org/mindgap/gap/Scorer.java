@@ -28,9 +28,12 @@ final class Scorer {
 
     private final HumanBaseline everyone;
     private final Function<String, AnswerIndex> indexes;
-    private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Group, AtomicReferenceArray<Estimate>> estimates = new ConcurrentHashMap<>();
+    private final Map<String, Integer> places;
+    private final Map<Group, AtomicReferenceArray<Estimate>> estimates;
     private final Map<OfCell, PairsOfCell> pairs = new ConcurrentHashMap<>();
+    /** Yardsticks answer the same whatever answers of models are looked at. */
+    private final Map<OfCell, PairsOfCell> ofYardsticks;
+
     private final TargetRule rule;
     private final Yardsticks yardsticks;
     private final Withheld withheld;
@@ -46,11 +49,31 @@ final class Scorer {
     Scorer(HumanBaseline everyone, Function<String, AnswerIndex> indexes, Countries countries, Withheld withheld) {
         this.everyone = everyone;
         this.indexes = indexes;
+        this.estimates = new ConcurrentHashMap<>();
+        this.ofYardsticks = new ConcurrentHashMap<>();
+        this.places = new HashMap<>();
         this.rule = new TargetRule(everyone.survey(), countries);
         this.yardsticks = new Yardsticks(everyone, countries);
         this.withheld = withheld;
         this.variances = new Variances(everyone);
         everyone.survey().questions().forEach(q -> places.put(q.id(), places.size()));
+    }
+
+    private Scorer(Scorer people, Function<String, AnswerIndex> indexes) {
+        this.everyone = people.everyone;
+        this.indexes = indexes;
+        this.estimates = people.estimates;
+        this.ofYardsticks = people.ofYardsticks;
+        this.places = people.places;
+        this.rule = people.rule;
+        this.yardsticks = people.yardsticks;
+        this.withheld = people.withheld;
+        this.variances = people.variances;
+    }
+
+    /** The same people and yardsticks, with what is known of them, beside other answers of the models. */
+    Scorer beside(Function<String, AnswerIndex> others) {
+        return new Scorer(this, others);
     }
 
     private record OfCell(Column column, Group cell, Group row) {}
@@ -113,12 +136,13 @@ final class Scorer {
     /** A column against a cell of a row, kept. */
     PairsOfCell pairs(Column column, Group cell, Group row) {
         var key = new OfCell(column, cell, row);
-        var known = pairs.get(key);
+        var kept = column.model().kind().yardstick() ? ofYardsticks : pairs;
+        var known = kept.get(key);
         if (known == null) {
-            if ((long) pairs.size() * questions() > MOST_PAIRS) {
-                pairs.clear();
+            if ((long) kept.size() * questions() > MOST_PAIRS) {
+                kept.clear();
             }
-            known = pairs.computeIfAbsent(key, k -> new PairsOfCell(this, column, cell, row));
+            known = kept.computeIfAbsent(key, k -> new PairsOfCell(this, column, cell, row));
         }
         return known;
     }

@@ -15,7 +15,7 @@ import org.mindgap.views.kit.Texts;
 
 /** The dialog: the figure as it will be at the left, the settings at the right, what happens next at the foot. */
 final class ExportDialog {
-    private static final double WIDTH = 1080;
+    private static final double WIDTH = 1180;
     private static final double HEIGHT = 580;
 
     private final ExportModel model;

@@ -30,13 +30,17 @@ import org.mindgap.views.kit.Texts;
 
 /** The settings, one below the other, each with what is wrong with it right under it. */
 final class ExportForm {
-    private static final double WIDTH = 460;
+    private static final double WIDTH = 540;
 
     private final ExportModel model;
     private final ExportDesk.Tools tools;
     private final Texts texts;
     private final VBox form = new VBox(10);
     private final ScrollPane scroll = new ScrollPane(form);
+    /** What is written, and where: always in sight, whatever the settings scroll to. */
+    private final VBox last = new VBox(8);
+
+    private final VBox node = new VBox(scroll, last);
     private final ExportPresets presets;
 
     ExportForm(ExportModel model, List<Picture> pictures, ExportPresets presets, ExportDesk.Tools tools) {
@@ -45,38 +49,38 @@ final class ExportForm {
         this.presets = presets;
         this.texts = tools.texts();
         form.getStyleClass().add("export-form");
+        last.getStyleClass().add("export-last");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        scroll.setMinWidth(WIDTH);
-        scroll.setPrefWidth(WIDTH);
-        scroll.setMaxWidth(WIDTH);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        node.setMinWidth(WIDTH);
+        node.setPrefWidth(WIDTH);
+        node.setMaxWidth(WIDTH);
         if (pictures.size() > 1) {
             var kind = choice(pictures, Picture::kind, model.picture(), "export.kind");
             kind.setId("export-kind");
-            row("export.kind", kind);
+            row(form, "export.kind", kind);
         }
-        row("export.preset", presets.node());
-        row("export.format", formats());
-        row("export.width", width(), ExportField.WIDTH);
-        row(
-                "export.type",
-                field(model.type(), "export-type", "export.type.words", "export.type.prompt"),
-                ExportField.TYPE);
-        row("export.dpi", dpi(), ExportField.DPI);
-        row("export.palette", palettes());
-        row("export.shown", shown());
-        row("export.alt", altText());
-        row(
-                "export.name",
-                field(model.name(), "export-name", "export.name.words", "export.name.prompt"),
-                ExportField.NAME);
-        row("export.folder", folder(), ExportField.FOLDER);
-        row("export.table", tables());
-        row("export.files", files());
+        row(form, "export.preset", presets.node());
+        row(form, "export.format", beside(formats(), dpi(), "export.dpi"));
+        wrong(form, ExportField.DPI, "export-dpi");
+        var type = field(model.type(), "export-type", "export.type.words", "export.type.prompt");
+        row(form, "export.width", beside(width(), type, "export.type"));
+        wrong(form, ExportField.WIDTH, "export-width");
+        wrong(form, ExportField.TYPE, "export-type");
+        row(form, "export.palette", palettes());
+        row(form, "export.shown", shown());
+        row(form, "export.alt", altText());
+        row(form, "export.table", tables());
+        row(last, "export.name", field(model.name(), "export-name", "export.name.words", "export.name.prompt"));
+        wrong(last, ExportField.NAME, "export-name");
+        row(last, "export.folder", folder());
+        wrong(last, ExportField.FOLDER, "export-folder-other");
+        row(last, "export.files", files());
     }
 
     Node node() {
-        return scroll;
+        return node;
     }
 
     /** Puts the keyboard on the first setting. */
@@ -84,7 +88,7 @@ final class ExportForm {
         presets.focus();
     }
 
-    private void row(String key, Node control) {
+    private void row(VBox into, String key, Node control) {
         var label = Buttons.label(texts.get(key), "field-label");
         label.setMinWidth(104);
         label.setPrefWidth(104);
@@ -93,20 +97,37 @@ final class ExportForm {
         HBox.setHgrow(control, Priority.ALWAYS);
         var row = new HBox(8, label, control);
         row.setAlignment(control instanceof TextArea || control instanceof VBox ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
-        form.getChildren().add(row);
+        into.getChildren().add(row);
     }
 
-    private void row(String key, Node control, ExportField field) {
-        row(key, control);
+    /** A second setting in the row of the first. */
+    private HBox beside(Node first, TextField second, String key) {
+        var label = Buttons.label(texts.get(key), "field-label");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        label.setLabelFor(second);
+        HBox.setHgrow(second, Priority.ALWAYS);
+        var row = new HBox(8, first, label, second);
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setMargin(label, new javafx.geometry.Insets(0, 0, 0, 8));
+        return row;
+    }
+
+    /** What is wrong with a setting, under its row; the control says it too. */
+    private void wrong(VBox into, ExportField field, String control) {
         var wrong = Buttons.label("", "bad", "export-wrong");
         wrong.setId("export-wrong-" + field.name().toLowerCase(Locale.ROOT));
         wrong.setWrapText(true);
         wrong.setMinHeight(Label.USE_PREF_SIZE);
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         wrong.visibleProperty().bind(wrong.managedProperty());
-        model.refusals().addListener((o, before, now) -> say(wrong, control, now.getOrDefault(field, "")));
-        say(wrong, control, model.refusals().get().getOrDefault(field, ""));
-        form.getChildren().addAll(wrong, wayOut(field, model));
+        Runnable say = () -> {
+            var text = model.refusals().get().getOrDefault(field, "");
+            wrong.setText(text);
+            Optional.ofNullable(into.lookup("#" + control)).ifPresent(c -> c.setAccessibleHelp(text));
+        };
+        model.refusals().addListener((o, before, now) -> say.run());
+        say.run();
+        into.getChildren().addAll(wrong, wayOut(field, model));
     }
 
     /** The button that mends what stands above it, where one setting does. */
@@ -124,11 +145,6 @@ final class ExportForm {
         model.wayOut().addListener((o, before, now) -> follow.run());
         follow.run();
         return row;
-    }
-
-    private static void say(Label wrong, Node control, String text) {
-        wrong.setText(text);
-        control.setAccessibleHelp(text);
     }
 
     private Node formats() {
@@ -163,8 +179,9 @@ final class ExportForm {
             }
         });
         model.unit().addListener((o, before, now) -> unit.setValue(now));
-        HBox.setHgrow(width, Priority.ALWAYS);
-        return new HBox(8, width, unit);
+        var row = new HBox(8, width, unit);
+        row.setMinWidth(HBox.USE_PREF_SIZE);
+        return row;
     }
 
     private static String unitKey(LengthUnit unit) {
@@ -175,7 +192,7 @@ final class ExportForm {
         };
     }
 
-    private Node dpi() {
+    private TextField dpi() {
         var dpi = field(model.dpi(), "export-dpi", "export.dpi.words", "export.dpi.prompt");
         dpi.disableProperty()
                 .bind(javafx.beans.binding.Bindings.createBooleanBinding(
@@ -221,7 +238,7 @@ final class ExportForm {
         var area = new TextArea();
         area.setId("export-alt");
         area.setWrapText(true);
-        area.setPrefRowCount(3);
+        area.setPrefRowCount(2);
         area.setAccessibleText(texts.get("export.alt.words"));
         area.setPromptText(texts.get("export.alt.prompt"));
         area.textProperty().bindBidirectional(model.altText());

@@ -22,7 +22,7 @@ final class ExportPresets {
     private final ExportDesk.Tools tools;
     private final Texts texts;
     /** What stands beside each other goes below each other where this is not there. */
-    static final double WRAP = 300;
+    static final double WRAP = 380;
 
     private final ChoiceBox<Choice> box = new ChoiceBox<>();
     private final MenuItem forget = new MenuItem();

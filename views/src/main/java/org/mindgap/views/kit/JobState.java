@@ -8,28 +8,14 @@ import org.mindgap.job.JobContext;
  * @param name what it does, in words; empty if nothing runs
  * @param done units finished
  * @param total units in all, 0 while unknown
- * @param secondsLeft how long it will still take, in steps that do not flicker; -1 where that cannot be estimated
+ * @param secondsLeft how long it will still take, in steps that do not flicker; 0 for a few, -1 where that cannot
+ *     be estimated
  */
 public record JobState(String name, long done, long total, long secondsLeft) {
     public static final JobState IDLE = new JobState("", 0, 0);
-    /** Before that much is done, and that long has passed, how long the rest takes is a guess. */
-    private static final double LEAST_SHARE = 0.05;
-
-    private static final double LEAST_SECONDS = 3;
-    private static final long STEP = 10;
 
     public JobState(String name, long done, long total) {
         this(name, done, total, -1);
-    }
-
-    /** With an estimate from how long the part that is done took, where that is long enough to say. */
-    public static JobState after(double seconds, String name, long done, long total) {
-        var share = total > 0 ? (double) done / total : 0;
-        if (share < LEAST_SHARE || share >= 1 || seconds < LEAST_SECONDS) {
-            return new JobState(name, done, total);
-        }
-        var left = seconds * (1 - share) / share;
-        return new JobState(name, done, total, (long) Math.ceil(left / STEP) * STEP);
     }
 
     public boolean running() {

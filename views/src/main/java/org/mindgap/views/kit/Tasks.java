@@ -1,6 +1,8 @@
 package org.mindgap.views.kit;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
@@ -37,6 +39,11 @@ public final class Tasks implements AutoCloseable {
     private final ReadOnlyObjectWrapper<JobState> state = new ReadOnlyObjectWrapper<>(JobState.IDLE);
     private final ReadOnlyObjectWrapper<List<Shown>> running = new ReadOnlyObjectWrapper<>(List.of());
     private final Set<RunningJob<?>> writing = ConcurrentHashMap.newKeySet();
+    private final ReadOnlyObjectWrapper<List<String>> written = new ReadOnlyObjectWrapper<>(List.of());
+    /** Of the thread that polls only. */
+    private final Map<RunningJob<?>, TimeLeft> timesLeft = new HashMap<>();
+
+    private int failedWrites;
     private List<Shown> posted = List.of();
 
     /** A job that runs long enough to be shown. */
@@ -75,6 +82,16 @@ public final class Tasks implements AutoCloseable {
                 .toList();
     }
 
+    /** The same as it changes, on the window's thread; a job has told its end before it is gone from here. */
+    public ReadOnlyObjectProperty<List<String>> written() {
+        return written.getReadOnlyProperty();
+    }
+
+    /** How many jobs that write have failed so far; of the window's thread. */
+    public int failedWrites() {
+        return failedWrites;
+    }
+
     /** Asks every running job to stop. */
     public void stopAll() {
         jobs.running().forEach(RunningJob::cancel);
@@ -99,9 +116,21 @@ public final class Tasks implements AutoCloseable {
     /** As {@link #run}, for a job that writes: the program does not end while it runs without having asked. */
     public <T> RunningJob<T> write(
             String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
-        var started = start(name, job, then, otherwise, stopped);
+        var started = start(
+                name,
+                job,
+                then,
+                problems -> {
+                    failedWrites++;
+                    otherwise.accept(problems);
+                },
+                stopped);
         writing.add(started);
-        var unused = started.result().whenComplete((result, failure) -> writing.remove(started));
+        window.execute(() -> written.set(writing()));
+        var unused = started.result().whenComplete((result, failure) -> {
+            writing.remove(started);
+            window.execute(() -> written.set(writing()));
+        });
         return started;
     }
 
@@ -209,7 +238,9 @@ public final class Tasks implements AutoCloseable {
 
     private void poll() {
         var now = System.nanoTime();
-        var next = jobs.running().stream()
+        var all = jobs.running();
+        timesLeft.keySet().retainAll(all);
+        var next = all.stream()
                 .filter(j -> now - j.startedNanos() > SHOW_AFTER_NANOS)
                 .map(j -> new Shown(j, state(j, (now - j.startedNanos()) / 1e9)))
                 .toList();
@@ -222,8 +253,10 @@ public final class Tasks implements AutoCloseable {
         }
     }
 
-    private static JobState state(RunningJob<?> job, double seconds) {
+    private JobState state(RunningJob<?> job, double seconds) {
         var progress = job.progress();
-        return JobState.after(seconds, job.name(), progress.done(), progress.total());
+        var share = progress.total() > 0 ? (double) progress.done() / progress.total() : 0;
+        var left = timesLeft.computeIfAbsent(job, j -> new TimeLeft()).at(seconds, share);
+        return new JobState(job.name(), progress.done(), progress.total(), left);
     }
 }

@@ -73,6 +73,7 @@ final class Composition implements AutoCloseable {
     private final TableDesk tables;
     private final Texts texts;
     private final Rooms rooms;
+    private final Quitting quitting;
     private boolean closed;
 
     /**
@@ -183,6 +184,7 @@ final class Composition implements AutoCloseable {
                 start.load();
             }
         });
+        quitting = new Quitting(tasks, texts, dialogs, stage::hide);
         stage.setOnCloseRequest(this::closing);
         session = new SessionDesk(memory, workbench, window, stage);
         workbench
@@ -259,22 +261,10 @@ final class Composition implements AutoCloseable {
                 book.all().size());
     }
 
-    /** Asks before the window closes while something is being written. */
     private void closing(WindowEvent event) {
-        var writing = tasks.writing();
-        if (writing.isEmpty()) {
-            return;
+        if (quitting.asks()) {
+            event.consume();
         }
-        event.consume();
-        var stop = Buttons.plain(texts.get("quit.stop"), () -> {});
-        stop.setId("quit-stop");
-        var stay = Buttons.primary(texts.get("quit.stay"), () -> {});
-        stay.setId("quit-stay");
-        stay.setDefaultButton(true);
-        var dialog = dialogs.ask(
-                texts.get("quit.title"), texts.get("quit.words", String.join(", ", writing)), List.of(stop, stay));
-        stay.setOnAction(e -> dialog.close());
-        stop.setOnAction(e -> dialog.closeThen(stage::hide));
     }
 
     /**

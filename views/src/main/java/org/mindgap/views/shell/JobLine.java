@@ -112,6 +112,9 @@ final class JobLine extends HBox {
         if (state.secondsLeft() < 0) {
             return "";
         }
+        if (state.secondsLeft() == 0) {
+            return texts.get("job.left.few");
+        }
         return state.secondsLeft() < 60
                 ? texts.get("job.left.seconds", state.secondsLeft())
                 : texts.get("job.left.minutes", (state.secondsLeft() + 59) / 60);

@@ -99,8 +99,51 @@ class SessionTest {
         assertThat(onFx(() -> window.stage().isShowing())).isTrue();
         free.countDown();
         window.until(() -> window.tasks().writing().isEmpty());
+        assertThat(onFx(() -> window.stage().isShowing())).isTrue();
         quit();
         window.until(() -> !window.stage().isShowing());
+    }
+
+    @Test
+    void what_was_asked_to_quit_quits_when_the_writing_is_done() throws Exception {
+        window = WindowFixture.over(folder, FakeStudy.ofProgram());
+        window.shown("#see-example");
+        var free = new CountDownLatch(1);
+        onFx(() -> window.tasks()
+                .write(
+                        "Importing practice.csv",
+                        context -> free.await(60, TimeUnit.SECONDS),
+                        done -> {},
+                        problems -> {},
+                        () -> {}));
+        quit();
+        window.shown("#quit-stop");
+        free.countDown();
+        window.until(() -> !window.stage().isShowing());
+    }
+
+    @Test
+    void where_the_writing_fails_the_question_goes_and_the_window_stays() throws Exception {
+        window = WindowFixture.over(folder, FakeStudy.ofProgram());
+        window.shown("#see-example");
+        var free = new CountDownLatch(1);
+        var failed = new CountDownLatch(1);
+        onFx(() -> window.tasks()
+                .write(
+                        "Importing practice.csv",
+                        context -> {
+                            free.await(60, TimeUnit.SECONDS);
+                            throw new ProblemException(Problem.error("views.io", "disk full"));
+                        },
+                        done -> {},
+                        problems -> failed.countDown(),
+                        () -> {}));
+        quit();
+        window.shown("#quit-stop");
+        free.countDown();
+        assertThat(failed.await(60, TimeUnit.SECONDS)).isTrue();
+        window.until(() -> !window.isShown("#quit-stop"));
+        assertThat(onFx(() -> window.stage().isShowing())).isTrue();
     }
 
     @Test
