@@ -310,8 +310,7 @@ final class Gaps implements GapCalculator {
                 new IndexKey(model, choice),
                 key -> new AnswerIndex(
                         read.computeIfAbsent(key.model(), id -> answers.together(survey.id(), id)).stream()
-                                .filter(same ->
-                                        key.choice().takes(same.first().condition()))
+                                .filter(same -> key.choice().takes(same.first().condition()))
                                 .toList()));
     }
 

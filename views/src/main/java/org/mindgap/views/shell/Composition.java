@@ -34,7 +34,6 @@ import org.mindgap.views.export.ExportMemory;
 import org.mindgap.views.export.TableDesk;
 import org.mindgap.views.imports.ImportDesk;
 import org.mindgap.views.imports.Importer;
-import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FileDialogs;
