@@ -32,6 +32,11 @@ public record Prompt(List<Message> messages, String prefill, List<Choice> choice
         }
     }
 
+    /** The same for an engine that cannot continue what was begun for it: continuations are then a whole turn. */
+    public Prompt withoutPrefill() {
+        return prefill.isEmpty() ? this : new Prompt(messages, "", choices, continuations);
+    }
+
     /** The labels as shown, in order. */
     public List<String> labels() {
         return choices.stream().map(Choice::label).toList();

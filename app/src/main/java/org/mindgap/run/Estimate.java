@@ -1,0 +1,71 @@
+package org.mindgap.run;
+
+import java.util.Iterator;
+import java.util.Optional;
+import org.mindgap.elicit.Message;
+import org.mindgap.elicit.Prompt;
+import org.mindgap.elicit.Want;
+
+/**
+ * What a plan will take at one endpoint, before anything is spent. Tokens are guessed from characters, as a range: a
+ * token of Latin letters has 3 to 5 of them, one of other scripts between a third and two. What a template of the model
+ * adds is not known and is in the upper end.
+ *
+ * @param calls how many
+ * @param promptTokens at least and at most
+ * @param answerTokens at least and at most
+ */
+public record Estimate(long calls, Range promptTokens, Range answerTokens) {
+    private static final int TEMPLATE_TOKENS = 40;
+    private static final int LATIN = 0x250;
+
+    /** From least to most. */
+    public record Range(double least, double most) {
+        Range plus(double moreLeast, double moreMost) {
+            return new Range(least + moreLeast, most + moreMost);
+        }
+    }
+
+    /** Counts all calls. Makes every prompt once: may take a while for a million. */
+    public static Estimate of(Iterator<PlannedCall> calls) {
+        var count = 0L;
+        var prompts = new Range(0, 0);
+        var answers = new Range(0, 0);
+        while (calls.hasNext()) {
+            var call = calls.next().call();
+            count++;
+            var prompt = tokens(call.prompt());
+            var times = call.want() == Want.TEXT_CHANCES
+                    ? Math.max(1, call.prompt().continuations().size())
+                    : 1;
+            prompts = prompts.plus(prompt.least() * times, (prompt.most() + TEMPLATE_TOKENS) * times);
+            answers = answers.plus(
+                    call.want() == Want.TEXT_CHANCES ? 0 : 1, call.decoding().maxTokens());
+        }
+        return new Estimate(count, prompts, answers);
+    }
+
+    private static Range tokens(Prompt prompt) {
+        var latin = 0L;
+        var other = 0L;
+        for (Message message : prompt.messages()) {
+            var text = message.text();
+            var small = text.codePoints().filter(c -> c < LATIN).count();
+            latin += small;
+            other += text.codePointCount(0, text.length()) - small;
+        }
+        return new Range(latin / 5.0 + other / 2.0, latin / 3.0 + other * 3.0);
+    }
+
+    /** What it costs at a price. */
+    public Range cost(Price price) {
+        return new Range(
+                price.cost(promptTokens.least(), answerTokens.least()),
+                price.cost(promptTokens.most(), answerTokens.most()));
+    }
+
+    /** How long it takes in seconds, where one call took so long and so many are under way at once. */
+    public Optional<Double> seconds(double perCall, int atOnce) {
+        return perCall > 0 ? Optional.of(calls * perCall / atOnce) : Optional.empty();
+    }
+}

@@ -1,0 +1,190 @@
+package org.mindgap.run;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Call;
+import org.mindgap.elicit.Decoding;
+import org.mindgap.elicit.Mode;
+import org.mindgap.elicit.Want;
+import org.mindgap.elicit.prompt.Asking;
+import org.mindgap.elicit.prompt.Offered;
+import org.mindgap.elicit.prompt.Orders;
+import org.mindgap.elicit.prompt.PromptWriter;
+import org.mindgap.elicit.prompt.Templates;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+
+/**
+ * Makes the calls of a plan, question by question, each time the same ones in the same order. What cannot be asked is
+ * told and left out, never asked otherwise. Holds the calls of one question at a time: a plan may have millions.
+ */
+public final class Planner {
+    private final RunPlan plan;
+    private final Survey survey;
+    private final PromptWriter writer;
+
+    /** @param survey the plan's survey, edits applied */
+    public Planner(RunPlan plan, Survey survey, Templates templates) {
+        this.plan = plan;
+        this.survey = survey;
+        this.writer = new PromptWriter(survey, templates);
+    }
+
+    /** The questions that the plan names and the survey has, in the survey's order. */
+    public List<Question> questions() {
+        var wanted = Set.copyOf(plan.scope().questions());
+        var all = survey.questions().stream()
+                .filter(q -> wanted.isEmpty() ? q.asked().confirmed() : wanted.contains(q.id()))
+                .toList();
+        var first = plan.scope().first();
+        return first > 0 && first < all.size() ? all.subList(0, first) : all;
+    }
+
+    /**
+     * All calls to one endpoint, made while they are taken.
+     *
+     * @param endpoint id of the endpoint
+     * @param ability what it gives; a prefill that it cannot continue is left out of the prompts
+     * @param leftOut is told what cannot be asked, and why, as the calls are made
+     */
+    public Iterator<PlannedCall> calls(String endpoint, Ability ability, Consumer<Problem> leftOut) {
+        return new Calls(endpoint, ability, leftOut);
+    }
+
+    private final class Calls implements Iterator<PlannedCall> {
+        private final String endpoint;
+        private final Ability ability;
+        private final Consumer<Problem> leftOut;
+        private final Iterator<Question> questions = questions().iterator();
+        private Iterator<PlannedCall> ready = List.<PlannedCall>of().iterator();
+        private long number;
+
+        Calls(String endpoint, Ability ability, Consumer<Problem> leftOut) {
+            this.endpoint = endpoint;
+            this.ability = ability;
+            this.leftOut = leftOut;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!ready.hasNext() && questions.hasNext()) {
+                ready = of(questions.next()).iterator();
+            }
+            return ready.hasNext();
+        }
+
+        @Override
+        public PlannedCall next() {
+            if (!hasNext()) {
+                throw new java.util.NoSuchElementException();
+            }
+            return ready.next();
+        }
+
+        private List<PlannedCall> of(Question question) {
+            var calls = new ArrayList<PlannedCall>();
+            var told = new LinkedHashSet<Problem>();
+            for (var askedAs : plan.ways().askedAs()) {
+                for (var target : targets(askedAs)) {
+                    for (var language : plan.ways().languages()) {
+                        try {
+                            add(question, askedAs, target, language, calls);
+                        } catch (ProblemException e) {
+                            told.addAll(e.problems());
+                        }
+                    }
+                }
+            }
+            told.forEach(leftOut);
+            return calls;
+        }
+
+        private void add(Question question, AskedAs askedAs, Group target, String language, List<PlannedCall> calls)
+                throws ProblemException {
+            var ways = plan.ways();
+            var offered = Offered.of(question.asked(), ways.offerUnknown());
+            if (offered.moving().isEmpty()) {
+                throw new ProblemException(Problem.error("elicit.no-options", question.id()));
+            }
+            var orders = ways.mode() == Mode.OPEN ? Orders.FORWARD : ways.orders();
+            var shown = orders.of(offered.moving().size(), offered.last().size(), ways.mostOrders(), plan.seed());
+            var variants = shown.size() * ways.templates().size();
+            var variant = 0;
+            for (var template : ways.templates()) {
+                for (var order : shown) {
+                    var repeats = repeats(variants, variant++);
+                    var asking = asking(askedAs, language, template, 0);
+                    var prompt = writer.write(question, target, asking, order);
+                    var sent = ability.prefill() ? prompt : prompt.withoutPrefill();
+                    for (var repeat = 0; repeat < repeats; repeat++) {
+                        calls.add(new PlannedCall(
+                                number++,
+                                endpoint,
+                                new PlannedCall.Subject(survey.id(), question.id(), target),
+                                asking.condition(Orders.text(order)),
+                                ways.mode(),
+                                repeat,
+                                new Call(
+                                        ways.mode().want(),
+                                        sent,
+                                        asking(askedAs, language, template, repeat)
+                                                .decoding())));
+                    }
+                }
+            }
+        }
+
+        private Asking asking(AskedAs askedAs, String language, String template, int repeat) {
+            var ways = plan.ways();
+            return new Asking(ways.mode(), askedAs, language, template, ways.offerUnknown(), decoding(repeat));
+        }
+
+        /** Each draw has a seed of its own: an engine that heeds it would else draw the same again and again. */
+        private Decoding decoding(int repeat) {
+            var drawing = plan.ways().drawing();
+            if (plan.ways().mode().want() != Want.TEXT) {
+                return Decoding.at(0, plan.ways().mode().want() == Want.TEXT_CHANCES ? 1 : drawing.maxTokens());
+            }
+            var decoding = new Decoding(
+                    drawing.temperature(), drawing.topP(), java.util.OptionalLong.empty(), drawing.maxTokens());
+            return drawing.temperature() == 0 ? decoding : decoding.seeded(plan.seed() * 1_000_003 + repeat);
+        }
+    }
+
+    /** Draws are spread over orders and templates, the first ones taking what does not divide. */
+    private int repeats(int variants, int variant) {
+        var drawing = plan.ways().drawing();
+        if (plan.ways().mode().want() != Want.TEXT || drawing.temperature() == 0) {
+            return 1;
+        }
+        return drawing.draws() / variants + (variant < drawing.draws() % variants ? 1 : 0);
+    }
+
+    /** Whom prompts of a persona name: nobody, each country once, or each group that is more than a country. */
+    private List<Group> targets(AskedAs askedAs) {
+        if (askedAs == AskedAs.NO_ONE) {
+            return List.of(Group.everyone());
+        }
+        var country = survey.withRole(Role.COUNTRY).map(v -> v.name());
+        var targets = new LinkedHashSet<Group>();
+        for (var target : plan.scope().targets()) {
+            var code = country.flatMap(target::code);
+            var more = target.codes().size() > (code.isPresent() ? 1 : 0);
+            if (askedAs == AskedAs.COUNTRY) {
+                code.ifPresent(c -> targets.add(Group.of(country.orElseThrow(), c)));
+            } else if (more) {
+                targets.add(target);
+            }
+        }
+        return List.copyOf(targets);
+    }
+}
