@@ -1,12 +1,11 @@
 package org.mindgap.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,19 +18,17 @@ import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.Microdata;
 import org.mindgap.formats.microdata.MissingValues;
-import org.mindgap.formats.preset.AppliedPreset;
 import org.mindgap.formats.preset.Preset;
-import org.mindgap.formats.survey.Choices;
-import org.mindgap.formats.survey.OptionProposal;
-import org.mindgap.formats.survey.OptionProposals;
-import org.mindgap.formats.survey.RolesFile;
-import org.mindgap.formats.survey.SuggestedUses;
+import org.mindgap.formats.survey.DescribingSurveyReader;
+import org.mindgap.formats.survey.Formats;
+import org.mindgap.formats.survey.ReplicateRequest;
+import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableHead;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.problem.ProblemTexts;
-import org.mindgap.survey.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +44,8 @@ import picocli.CommandLine.Parameters;
             "  mindgap describe survey.sav --json",
             "  mindgap describe survey.sav --suggest",
             "  mindgap describe survey.sav --roles-out roles.csv",
-            "  mindgap describe survey.csv --decimal comma"
+            "  mindgap describe survey.csv --decimal comma",
+            "  mindgap describe survey.csv --suggest --codebook questions.json"
         })
 final class DescribeCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -83,9 +81,17 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(
             names = "--preset",
             paramLabel = "NAME|FILE",
-            description = "With --roles-out: uses as this preset has them.")
+            description = "With --suggest or --roles-out: uses as this preset has them.")
     @Nullable
     String preset;
+
+    @Option(
+            names = "--codebook",
+            paramLabel = "F",
+            description =
+                    "With --suggest or --roles-out: labels from this file, JSON or DDI XML, as the import has them.")
+    @Nullable
+    Path codebook;
 
     @Option(names = "--entry", paramLabel = "NAME", description = "Which file of a .zip, where several are surveys.")
     @Nullable
@@ -103,25 +109,58 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         try (var input = SurveyInput.open(file, entry)) {
             input.notes().forEach(terminal::problem);
-            if (how.said().isPresent() || composition.isTable(input.path())) {
-                new DescribedTable(TableHead.read(input.path(), how.choices()), table, terminal).print(rows, suggest);
+            var text = how.said().isPresent() || composition.isTable(input.path());
+            if (suggest || rolesOut != null) {
+                return proposed(input.path(), text);
+            }
+            if (text) {
+                new DescribedTable(TableHead.read(input.path(), how.choices()), table, terminal).print(rows);
                 return 0;
             }
             return described(composition.microdata().of(input.path()).open(input.path(), how.encoding.charset()));
         }
     }
 
+    /** What variables could be used as; written as a roles file where one is asked for. */
+    private int proposed(Path path, boolean text) throws ProblemException, IOException {
+        var word = text ? "csv" : Formats.AUTO;
+        if (!(composition.surveys().choose(path, word, true) instanceof DescribingSurveyReader reader)) {
+            throw new ProblemException(Problem.error("cli.not-described").at(Place.file(FileFacts.name(file))));
+        }
+        var request = new SurveyRequest(
+                        path,
+                        Optional.ofNullable(codebook),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        ReplicateRequest.NONE,
+                        how.encoding.charset())
+                .reading(how.choices());
+        var description = reader.describe(request, JobContext.unwatched());
+        var chosen = preset == null
+                ? Optional.<Preset>empty()
+                : Optional.of(ProposalOptions.presets().named(preset));
+        var uses = new ProposedUses(description.dictionary(), chosen);
+        if (rolesOut == null) {
+            if (table.text()) {
+                heading(description.dictionary());
+            }
+            table.print(uses.table(), terminal.out());
+        } else {
+            uses.writeRoles(rolesOut);
+            terminal.out().println(rolesOut);
+        }
+        description.notes().forEach(terminal::problem);
+        return 0;
+    }
+
     private int described(Microdata data) throws ProblemException, IOException {
         var dictionary = data.dictionary();
-        if (rolesOut != null) {
-            roles(dictionary, rolesOut);
-            terminal.out().println(rolesOut);
-        } else if (suggest) {
-            if (table.text()) {
-                heading(dictionary);
-            }
-            table.print(suggestions(dictionary), terminal.out());
-        } else if (rows > 0) {
+        if (rows > 0) {
             table.print(respondents(data), terminal.out());
         } else if (table.json()) {
             try (var json = TableJson.generator(terminal.out())) {
@@ -207,34 +246,6 @@ final class DescribeCommand implements Callable<Integer> {
                     field.labels().stream().map(l -> l.code() + "=" + l.label()).collect(Collectors.joining("; "))));
         }
         return new DataTable(List.of("name", "label", "type", "format", "measure", "missing", "values"), rows);
-    }
-
-    private void roles(Dictionary dictionary, Path out) throws IOException, ProblemException {
-        var suggested = new SuggestedUses(dictionary).all();
-        var choices = preset == null
-                ? Choices.NONE
-                : AppliedPreset.of(ProposalOptions.presets().named(preset), dictionary, suggested)
-                        .choices();
-        Files.writeString(out, RolesFile.start(dictionary, suggested, choices).csv(), StandardCharsets.UTF_8);
-    }
-
-    /** Proposals only: an import uses what is named with --weight, --country, --religion and --group. */
-    private static DataTable suggestions(Dictionary dictionary) {
-        var sentences = new ProblemTexts(Locale.ENGLISH);
-        var rows = new ArrayList<List<Object>>();
-        var proposals =
-                new OptionProposals().of(dictionary).stream().collect(Collectors.groupingBy(OptionProposal::variable));
-        for (var each : new SuggestedUses(dictionary).all()) {
-            var label = dictionary.field(each.variable()).map(Field::label).orElse("");
-            var use = each.use().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            var options = each.use() == Role.OPINION
-                    ? proposals.getOrDefault(each.variable(), List.of()).stream()
-                            .map(p -> p.code() + "=" + p.kindWords() + (p.clear() ? "" : "?"))
-                            .collect(Collectors.joining("; "))
-                    : "";
-            rows.add(List.of(each.variable(), label, use, sentences.sentence(each.why()), options));
-        }
-        return new DataTable(List.of("name", "label", "suggested", "why", "proposed_options"), rows);
     }
 
     static String measure(Field field) {

@@ -30,13 +30,11 @@ final class DescribedTable {
         this.terminal = terminal;
     }
 
-    void print(int rows, boolean suggest) throws IOException {
+    void print(int rows) throws IOException {
         if (format.json()) {
             json();
         } else if (rows > 0) {
             format.print(rows(rows), terminal.out());
-        } else if (suggest) {
-            format.print(missing(), terminal.out());
         } else if (format.text()) {
             terminal.out().println(sentences.line(head.decisions().get(0)));
             lines(decisions(), 3, "instead: ");

@@ -50,6 +50,9 @@ final class ImportSharesCommand implements Callable<Integer> {
     Path codebook;
 
     @Mixin
+    TableOptions how;
+
+    @Mixin
     DividingOptions dividing;
 
     @Option(names = "--name", paramLabel = "N", description = "What the survey shall be called.")
@@ -70,16 +73,18 @@ final class ImportSharesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         var request = new SurveyRequest(
-                file,
-                Optional.ofNullable(codebook),
-                List.of(),
-                dividing.country(),
-                dividing.countryIs(),
-                dividing.religion(),
-                dividing.groups,
-                Optional.ofNullable(name),
-                invented);
+                        file,
+                        Optional.ofNullable(codebook),
+                        List.of(),
+                        dividing.country(),
+                        dividing.countryIs(),
+                        dividing.religion(),
+                        dividing.groups,
+                        Optional.ofNullable(name),
+                        invented)
+                .reading(how.choices());
         var reader = composition.surveys().choose(file, format, false);
+        how.mustFit(reader.format());
         if (codebook != null && !reader.format().equals("opinionsqa-shares")) {
             throw new ParameterException(
                     spec.commandLine(), "--codebook goes with shares of OpinionsQA; other files name their options.");

@@ -12,6 +12,7 @@ import org.mindgap.formats.survey.Formats;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.text.FileFacts;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -117,7 +118,7 @@ final class ImportSurveyCommand implements Callable<Integer> {
         if (!(reader instanceof DescribingSurveyReader describing)) {
             throw new ProblemException(Problem.error("cli.not-described").at(Place.file(FileFacts.name(file))));
         }
-        var dictionary = describing.describe(request.file(), request.encoding()).dictionary();
+        var dictionary = describing.describe(request, JobContext.unwatched()).dictionary();
         return proposals.decided(request, dictionary);
     }
 }

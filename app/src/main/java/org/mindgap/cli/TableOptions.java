@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 
 /** How a CSV file is read; what is not said is found in its first rows, and told. */
 final class TableOptions {
+    private static final Set<String> TABLES = Set.of("csv", "shares-csv");
     private static final Set<String> NAMES = Set.of(
             "--delimiter", "--quote", "--decimal", "--thousands", "--header", "--no-header", "--skip", "--missing");
 
@@ -128,9 +129,9 @@ final class TableOptions {
     /** @throws ParameterException if something was said that a file of this kind has no use for */
     void mustFit(String format) {
         var said = said();
-        if (!format.equals("csv") && said.isPresent()) {
+        if (!TABLES.contains(format) && said.isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(), said.get() + " is for CSV files with one row per respondent; this is none.");
+                    spec.commandLine(), said.get() + " is for CSV files of respondents or of shares; this is none.");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,5 +191,94 @@ class ProposalsCommandTest {
             }
         }
         return path;
+    }
+
+    private Path table() throws Exception {
+        var rows = new StringBuilder("id;land;wt;trust;god\n");
+        for (var i = 0; i < 40; i++) {
+            rows.append(i)
+                    .append(i % 2 == 0 ? ";Benin;" : ";Mali;")
+                    .append("0,")
+                    .append(500 + i)
+                    .append(';');
+            rows.append(i % 4 == 0 ? "Don't know" : i % 4 == 1 ? "A lot" : "Little")
+                    .append(';');
+            rows.append(i % 5 == 0 ? "98" : String.valueOf(i % 5)).append('\n');
+        }
+        return Files.writeString(folder.resolve("people.csv"), rows);
+    }
+
+    @Test
+    void a_table_has_proposals_and_a_roles_file_as_other_files_have() throws Exception {
+        var suggested = CommandRun.of("describe", table(), "--suggest", "--csv");
+        assertThat(suggested.exit()).as(suggested.err()).isZero();
+        assertThat(suggested.out())
+                .contains("id,,id,")
+                .contains("trust,,opinion,")
+                .contains("Don't know=don't know")
+                .contains("98=don't know?");
+        var roles = folder.resolve("roles.csv");
+        assertThat(CommandRun.of("describe", table(), "--roles-out", roles).exit())
+                .isZero();
+        var written = Files.readString(roles);
+        assertThat(written).contains("trust,opinion,Don't know=dont-know,").contains("god,opinion,,,98=dont-know,");
+        Files.writeString(roles, written.replace("land,opinion", "land,country"));
+        file = table();
+        var survey = imported("--roles", roles);
+        assertThat(survey.variable("land").orElseThrow().role()).isEqualTo(Role.COUNTRY);
+        assertThat(survey.variable("wt").orElseThrow().role()).isEqualTo(Role.WEIGHT);
+        assertThat(survey.variable("id").orElseThrow().role()).isEqualTo(Role.ID);
+        assertThat(kind(survey, "trust", "Don't know")).isEqualTo(OptionKind.DONT_KNOW);
+        assertThat(kind(survey, "god", "98")).as("doubtful: decided by nobody").isEqualTo(OptionKind.SUBSTANTIVE);
+        assertThat(kind(imported("--roles", roles, "--accept-proposals", "all", "--name", "B"), "god", "98"))
+                .isEqualTo(OptionKind.DONT_KNOW);
+    }
+
+    @Test
+    void a_codebook_changes_what_is_proposed_for_a_table() throws Exception {
+        var codebook = Files.writeString(
+                folder.resolve("c.json"),
+                "{\"god\": {\"question\": \"God\", \"options\": {\"1\": \"Yes\", \"2\": \"Rather\", \"3\": \"No\","
+                        + " \"4\": \"Never\", \"98\": \"(DO NOT READ) Refused\"}}, \"land\": {\"role\": \"country\"}}");
+        var run = CommandRun.of("describe", table(), "--suggest", "--csv", "--codebook", codebook);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("god,God,opinion,4 values with labels.,98=refused or no answer")
+                .contains("land,,country,The codebook says so.");
+        file = table();
+        var survey = imported("--codebook", codebook, "--accept-proposals", "--weight", "wt");
+        assertThat(kind(survey, "god", "98")).isEqualTo(OptionKind.REFUSED);
+    }
+
+    @Test
+    void a_codebook_with_wordings_alone_leaves_the_labels_of_the_file() throws Exception {
+        var codebook = Files.writeString(
+                folder.resolve("c.json"), "{\"q1\": {\"wording\": \"How much do you trust them?\", \"stem\": \"S\"}}");
+        var survey = imported("--codebook", codebook, "--accept-proposals");
+        var question = survey.question("q1").orElseThrow();
+        assertThat(question.wording()).isEqualTo("How much do you trust them?");
+        assertThat(question.stem()).isEqualTo("S");
+        assertThat(question.label()).isEqualTo("Trust");
+        assertThat(question.option("1").orElseThrow().label()).isEqualTo("A lot");
+        assertThat(kind(survey, "q1", "98")).isEqualTo(OptionKind.DONT_KNOW);
+    }
+
+    @Test
+    void a_preset_is_laid_over_a_table_without_labels() throws Exception {
+        var rows = new StringBuilder("B_COUNTRY,A_YEAR,W_WEIGHT,Q1,Q289\n");
+        for (var i = 0; i < 40; i++) {
+            rows.append(i % 2 == 0 ? "356" : "704").append(",2018,").append(0.5 + i / 100.0);
+            rows.append(',').append(List.of("1", "2", "3", "-1", "-2", "-4").get(i % 6));
+            rows.append(',').append(i % 3).append('\n');
+        }
+        file = Files.writeString(folder.resolve("w.csv"), rows);
+        var survey = imported("--preset", "wvs-7");
+        assertThat(survey.variable("W_WEIGHT").orElseThrow().role()).isEqualTo(Role.WEIGHT);
+        assertThat(survey.variable("B_COUNTRY").orElseThrow().role()).isEqualTo(Role.COUNTRY);
+        assertThat(survey.variable("Q289").orElseThrow().role()).isEqualTo(Role.RELIGION);
+        assertThat(kind(survey, "Q1", "-1")).isEqualTo(OptionKind.DONT_KNOW);
+        assertThat(kind(survey, "Q1", "-2")).isEqualTo(OptionKind.REFUSED);
+        assertThat(kind(survey, "Q1", "-4")).isEqualTo(OptionKind.NOT_ASKED);
+        assertThat(survey.question("Q1").orElseThrow().topic()).isNotEmpty();
     }
 }

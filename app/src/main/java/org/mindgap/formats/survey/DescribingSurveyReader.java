@@ -1,20 +1,18 @@
 package org.mindgap.formats.survey;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.mindgap.formats.microdata.Microdata;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 
-/** A reader of files that bring their own dictionary, which can be looked at before anything is imported. */
+/** A reader of files whose variables can be looked at before anything is imported. */
 public interface DescribingSurveyReader extends SurveyReader {
 
     /**
-     * Reads the dictionary.
+     * Looks at the variables of a file.
      *
-     * @param encoding the character set that the user chose, or nothing to take the file's own
-     * @throws ProblemException if the file is damaged, encrypted or of a version that cannot be read
+     * @param request the file, its codebook, its characters and how a table of text is read; nothing else of it counts
+     * @throws ProblemException if the file is damaged, encrypted or of a version that cannot be read, if how it is read
+     *     leaves something open that numbers depend on, or if the codebook is none
      */
-    Microdata describe(Path file, Optional<Charset> encoding) throws IOException, ProblemException;
+    SurveyDescription describe(SurveyRequest request, JobContext context) throws IOException, ProblemException;
 }

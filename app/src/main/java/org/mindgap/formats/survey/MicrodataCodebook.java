@@ -39,7 +39,7 @@ final class MicrodataCodebook {
                 entries.put(field.name(), with(before, unlabelledMissing(field, cells.get(i), before)));
             }
         }
-        return new Codebook(entries, codebook.fieldwork(), codebook.citation(), codebook.weight());
+        return new Codebook(entries, codebook.fieldwork(), codebook.citation(), codebook.weight(), codebook.extras());
     }
 
     private static List<String> unlabelledMissing(Field field, Cells cells, Codebook.Entry entry) {

@@ -1,7 +1,6 @@
 package org.mindgap.formats.survey;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +49,17 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
     }
 
     @Override
-    public final Microdata describe(Path file, Optional<Charset> encoding) throws IOException, ProblemException {
-        return reader.open(file, encoding);
+    public final SurveyDescription describe(SurveyRequest request, JobContext context)
+            throws IOException, ProblemException {
+        var data = reader.open(request.file(), request.encoding());
+        if (request.codebook().isEmpty()) {
+            return new SurveyDescription(data.dictionary(), data.notes());
+        }
+        var log = new ProblemLog();
+        data.notes().forEach(log::add);
+        var path = request.codebook().get();
+        var said = new CodebookReader(path, log).read(path);
+        return new SurveyDescription(CodebookOverlay.over(data.dictionary(), said), log.problems());
     }
 
     @Override
@@ -102,7 +110,7 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
                 new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented() || dictionary.attributes().containsKey(SurveyDictionary.INVENTED),
                 scheme);
-        return new SurveyImport(survey, ImportReport.of(log, file));
+        return new SurveyImport(codebook.extras().after(survey, codebook), ImportReport.of(log, file));
     }
 
     /** The codebook that the user names, else the file's own; the file's own weight counts unless the user names one. */
@@ -111,10 +119,7 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         var own = MicrodataCodebook.of(dictionary);
         if (request.codebook().isPresent()) {
             var path = request.codebook().get();
-            var named = new CodebookReader(path, log).read(path);
-            var entries = new LinkedHashMap<>(own.entries());
-            entries.putAll(named.entries());
-            own = new Codebook(entries, named.fieldwork(), named.citation(), own.weight());
+            own = CodebookOverlay.over(own, new CodebookReader(path, log).read(path));
         }
         if (own.weight().isEmpty() || !request.weight().isEmpty()) {
             return own;

@@ -40,7 +40,20 @@ final class OptionChoices {
     Codebook applied(Codebook codebook) {
         var entries = new LinkedHashMap<String, Codebook.Entry>();
         codebook.entries().forEach((variable, entry) -> entries.put(variable, applied(variable, entry)));
-        return new Codebook(entries, codebook.fieldwork(), codebook.citation(), codebook.weight());
+        return new Codebook(entries, codebook.fieldwork(), codebook.citation(), codebook.weight(), codebook.extras());
+    }
+
+    /** The topic that was chosen for a question, or empty. */
+    String topic(String variable) {
+        return choices.topics().getOrDefault(variable, "");
+    }
+
+    /** What options are of which only their codes are known: what nobody accepted is an opinion. */
+    Map<String, OptionKind> kinds(String variable, List<String> codes) {
+        var labels = new LinkedHashMap<String, String>();
+        codes.forEach(c -> labels.put(c, c));
+        var bare = new Codebook.Entry("", Map.of(), Optional.empty(), Optional.empty(), labels, Map.of(), 0);
+        return applied(variable, bare).kinds();
     }
 
     private Codebook.Entry applied(String variable, Codebook.Entry entry) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Place;
@@ -105,18 +106,23 @@ final class OptionLabels {
         return entry.pole();
     }
 
-    /** A question of which nothing is known but its codes. */
-    Described undescribed(String name, ColumnDraft column) {
+    /**
+     * A question of which nothing is known but its codes.
+     *
+     * @param kinds of options, by code
+     * @param topic that somebody chose, or empty
+     */
+    Described undescribed(String name, ColumnDraft column, Function<String, OptionKind> kinds, String topic) {
         if (column.isMixed()) {
             log.add(Problem.note("formats.mixed-column").at(new Place(file, column.mixedLine(), name)));
         }
         var options = new ArrayList<Option>();
         column.dictionary().stream()
-                .sorted(Comparator.comparing((String c) -> OptionWords.kind(c) != OptionKind.SUBSTANTIVE)
+                .sorted(Comparator.comparing((String c) -> kinds.apply(c) != OptionKind.SUBSTANTIVE)
                         .thenComparing(OptionLabels::number)
                         .thenComparing(Comparator.naturalOrder()))
-                .forEach(c -> options.add(new Option(c, c, options.size() + 1, OptionWords.kind(c))));
-        return new Described(new Question(name, name, "", "", Measure.NOMINAL, "", "", options), Map.of());
+                .forEach(c -> options.add(new Option(c, c, options.size() + 1, kinds.apply(c))));
+        return new Described(new Question(name, name, "", "", Measure.NOMINAL, topic, "", options), Map.of());
     }
 
     /** The codebook's labels in its order, then codes that it does not label, which are their own label. */

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -15,6 +17,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.Measure;
+import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Variable;
@@ -36,6 +39,7 @@ final class RespondentAssembly {
     private final Map<String, PackedRespondents.Packed> kept = new LinkedHashMap<>();
     private final List<String> undescribed = new ArrayList<>();
     private final List<String> named = new ArrayList<>();
+    private Optional<OptionChoices> decided = Optional.empty();
 
     /** What came of it. */
     record Assembled(
@@ -75,6 +79,11 @@ final class RespondentAssembly {
         this.roles = roles;
         this.log = log;
         this.labels = new OptionLabels(file, log);
+    }
+
+    /** Options of which only the codes are known are what somebody decided, not what they look like. */
+    void deciding(OptionChoices choices) {
+        decided = Optional.of(choices);
     }
 
     /** @param order the columns' names as they stand in the file */
@@ -165,7 +174,7 @@ final class RespondentAssembly {
             ask(name, column, labels.described(name, column, entry.get()));
         } else if ((codebook.entries().isEmpty() || role.isPresent()) && isAskable(column)) {
             named.add(name);
-            ask(name, column, labels.undescribed(name, column));
+            ask(name, column, labels.undescribed(name, column, kinds(name, column), topic(name)));
         } else {
             if (entry.isEmpty()) {
                 undescribed.add(name);
@@ -175,6 +184,16 @@ final class RespondentAssembly {
             }
             leave(name, column, Role.LEFT_OUT);
         }
+    }
+
+    private String topic(String name) {
+        return decided.map(d -> d.topic(name)).orElse("");
+    }
+
+    private Function<String, OptionKind> kinds(String name, ColumnDraft column) {
+        var said = decided.map(d -> d.kinds(name, column.dictionary()));
+        return code ->
+                said.map(k -> k.getOrDefault(code, OptionKind.SUBSTANTIVE)).orElseGet(() -> OptionWords.kind(code));
     }
 
     /** Two to twenty values, and not a different one for everybody: that would be an id. */

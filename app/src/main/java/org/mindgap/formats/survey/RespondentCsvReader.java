@@ -17,14 +17,13 @@ import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
-import org.mindgap.problem.Severity;
 import org.mindgap.survey.Provenance;
 import org.mindgap.survey.ReplicateScheme;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
 /** Reads respondents from a CSV file, with a codebook where there is one (docs/formats/respondents-csv.md). */
-public final class RespondentCsvReader implements SurveyReader {
+public final class RespondentCsvReader implements DescribingSurveyReader {
 
     @Override
     public String format() {
@@ -39,6 +38,17 @@ public final class RespondentCsvReader implements SurveyReader {
     @Override
     public boolean recognises(Path file) throws IOException {
         return TableFiles.recognises(file);
+    }
+
+    @Override
+    public SurveyDescription describe(SurveyRequest request, JobContext context) throws IOException, ProblemException {
+        var log = new ProblemLog();
+        var codebook = Codebook.NONE;
+        if (request.codebook().isPresent()) {
+            var path = request.codebook().get();
+            codebook = new CodebookReader(path, log).read(path);
+        }
+        return TableDescription.of(request, codebook, reading(request, codebook, log), log, context);
     }
 
     @Override
@@ -78,8 +88,19 @@ public final class RespondentCsvReader implements SurveyReader {
         if (rows == 0) {
             throw new ProblemException(Problem.error("formats.no-rows").at(Place.file(file)));
         }
+        var decided = new OptionChoices(request.choices(), roles);
+        var said = !request.choices().equals(Choices.NONE);
+        if (said) {
+            codebook = decided.applied(codebook);
+        }
         var assembly = new RespondentAssembly(file, request, codebook, roles, log);
+        if (said) {
+            assembly.deciding(decided);
+        }
         var drafted = assembly.assemble(order, columns, weights, rows).with(replicates, weights, rows, order, codebook);
+        if (said) {
+            decided.report(file, log);
+        }
         scheme.ifPresent(s -> log.add(ReplicateColumns.said(s).at(Place.file(file))));
         var name = request.name().orElse(FileFacts.stem(request.file()));
         var survey = new Survey(
@@ -120,24 +141,9 @@ public final class RespondentCsvReader implements SurveyReader {
         }
     }
 
-    /**
-     * How the file is read, decided from its beginning where nobody says it. What was decided goes into the report.
-     *
-     * @throws ProblemException if its beginning leaves something open that numbers depend on
-     */
     private static TableHead reading(SurveyRequest request, Codebook codebook, ProblemLog log)
             throws IOException, ProblemException {
-        var chosen = request.table();
-        var head = TableHead.read(
-                request.file(), chosen.encoding(request.encoding().or(chosen::encoding)));
-        var open = head.open();
-        if (!open.isEmpty()) {
-            throw new ProblemException(
-                    open.stream().map(p -> asked(p, head.file())).toList());
-        }
-        head.without(proposal -> labelled(proposal, codebook)).decisions().forEach(log::add);
-        head.conflicts().forEach(log::add);
-        return head;
+        return TableReading.of(request, proposal -> labelled(proposal, codebook), log);
     }
 
     /** A code that the codebook labels wherever it was seen is an option, and nothing has to be proposed. */
@@ -148,11 +154,6 @@ public final class RespondentCsvReader implements SurveyReader {
                                 .filter(e ->
                                         e.options().containsKey(proposal.code().code()))
                                 .isPresent());
-    }
-
-    private static Problem asked(Problem open, String file) {
-        var place = open.place() == null ? Place.file(file) : open.place();
-        return new Problem(open.code(), Severity.ERROR, place, open.arguments());
     }
 
     private static int readRows(CsvTable table, List<CsvCells.Cell> cells) throws IOException, ProblemException {

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mindgap.formats.table.MissingCode;
 import org.mindgap.formats.text.CsvRow;
 import org.mindgap.formats.text.CsvTable;
+import org.mindgap.formats.text.NumberStyle;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -35,12 +37,17 @@ final class SharesColumns {
             "note");
 
     private final CsvTable table;
+    private final NumberStyle numbers;
+    private final List<MissingCode> nothing;
     private final List<String> dividing = new ArrayList<>();
     private final List<String> unread = new ArrayList<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
 
-    SharesColumns(CsvTable table, SurveyRequest request, String file) throws ProblemException {
+    /** @param numbers how the file writes them */
+    SharesColumns(CsvTable table, SurveyRequest request, String file, NumberStyle numbers) throws ProblemException {
         this.table = table;
+        this.numbers = numbers;
+        this.nothing = request.table().missing();
         var missing = new ArrayList<String>();
         if (table.column("question_id") < 0 && table.column("question_text") < 0) {
             missing.add("question_id");
@@ -97,7 +104,14 @@ final class SharesColumns {
     }
 
     String text(CsvRow row, String column) {
-        return row.text(table.column(column));
+        var text = row.text(table.column(column));
+        return nothing.stream().anyMatch(m -> m.code().equals(text) && m.in(column)) ? "" : text;
+    }
+
+    /** A number as programs write it; any other text as it stands. */
+    String number(CsvRow row, String column) {
+        var text = text(row, column);
+        return numbers.plain(text).orElse(text);
     }
 
     boolean inPercent(CsvRow row) {

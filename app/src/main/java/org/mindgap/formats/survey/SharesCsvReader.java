@@ -78,8 +78,11 @@ public final class SharesCsvReader implements SurveyReader {
 
         SurveyImport run(JobContext context) throws IOException, ProblemException {
             List<Variable> variables;
-            try (var table = CsvTable.open(request.file(), context)) {
-                var columns = new SharesColumns(table, request, file);
+            // a text that stands for nothing is worth a line only where somebody took it
+            var reading = TableReading.of(request, proposal -> !proposal.taken(), log);
+            try (var table = CsvTable.open(request.file(), reading.dialect(), context)) {
+                var columns = new SharesColumns(
+                        table, request, file, reading.dialect().numbers());
                 if (!columns.unread().isEmpty()) {
                     log.add(Problem.note("formats.columns-unread", String.join(", ", columns.unread()))
                             .at(Place.line(file, 1)));
@@ -126,7 +129,7 @@ public final class SharesCsvReader implements SurveyReader {
             drafts.computeIfAbsent(id, SharesDraft::new).take(row, columns, file, log);
             add(surveys, columns.text(row, "survey"));
             add(fieldwork, columns.text(row, "fieldwork"));
-            var written = columns.text(row, columns.inPercent(row) ? "percent" : "share");
+            var written = columns.number(row, columns.inPercent(row) ? "percent" : "share");
             rows.add(new SharesRow(
                     row.line(),
                     group(row, columns),
@@ -134,7 +137,7 @@ public final class SharesCsvReader implements SurveyReader {
                     option,
                     percent(row, columns, id),
                     columns.inPercent(row) && DecimalText.parseWhole(written).isPresent(),
-                    columns.text(row, "n"),
+                    columns.number(row, "n"),
                     source(row, columns)));
         }
 
@@ -154,7 +157,7 @@ public final class SharesCsvReader implements SurveyReader {
         /** NaN where the figure is none, after a report. */
         private double percent(CsvRow row, SharesColumns columns, String question) {
             var inPercent = columns.inPercent(row);
-            var written = columns.text(row, inPercent ? "percent" : "share");
+            var written = columns.number(row, inPercent ? "percent" : "share");
             var value = DecimalText.parse(written).orElse(Double.NaN);
             if (!inPercent && !Double.isNaN(value)) {
                 // through the decimal digits: 0.29 x 100 is not 29 in binary

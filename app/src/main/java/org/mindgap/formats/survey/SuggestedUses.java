@@ -70,7 +70,13 @@ public final class SuggestedUses {
         return dictionary.fields().stream()
                 .map(f -> own.entry(f.name())
                         .flatMap(Codebook.Entry::role)
-                        .map(role -> new SuggestedUse(f.name(), role, Problem.note("microdata.use-own")))
+                        .map(role -> new SuggestedUse(
+                                f.name(),
+                                role,
+                                Problem.note(
+                                        f.attributes().containsKey(SurveyDictionary.BY_CODEBOOK)
+                                                ? "microdata.use-codebook"
+                                                : "microdata.use-own")))
                         .orElseGet(() -> one(f, weight, country, religion)))
                 .toList();
     }
@@ -161,9 +167,16 @@ public final class SuggestedUses {
                     Role.LEFT_OUT,
                     field.isText() ? Problem.note("microdata.use-text") : Problem.note("microdata.use-number"));
         }
+        var bare = SeenValues.areValues(field.labels());
         return labelled >= 2 && labelled <= MOST_OPTIONS
-                ? use(field, Role.OPINION, Problem.note("microdata.use-opinion", labelled))
-                : use(field, Role.LEFT_OUT, Problem.note("microdata.use-labels", labelled));
+                ? use(
+                        field,
+                        Role.OPINION,
+                        Problem.note(bare ? "microdata.use-opinion-bare" : "microdata.use-opinion", labelled))
+                : use(
+                        field,
+                        Role.LEFT_OUT,
+                        Problem.note(bare ? "microdata.use-values" : "microdata.use-labels", labelled));
     }
 
     private static SuggestedUse use(Field field, Role role, Problem why) {
@@ -186,7 +199,7 @@ public final class SuggestedUses {
 
     private boolean canWeigh(Field field) {
         return !field.isText()
-                && labelled(field) == 0
+                && (labelled(field) == 0 || SeenValues.areValues(field.labels()))
                 && !DATE.matcher(field.format()).matches();
     }
 

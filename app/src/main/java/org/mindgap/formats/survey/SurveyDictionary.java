@@ -41,6 +41,9 @@ public final class SurveyDictionary {
     /** Attribute with the word for what a variable is used as. */
     static final String USE_AS = "MindgapUseAs";
 
+    /** Attribute that says that a codebook beside the file says the use; never written. */
+    static final String BY_CODEBOOK = "MindgapByCodebook";
+
     /** Attribute with {@code code=kind} for each option that is no substantive answer. */
     static final String KINDS = "MindgapOptionKinds";
 

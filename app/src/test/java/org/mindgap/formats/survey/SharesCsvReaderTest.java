@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mindgap.formats.SharedData;
+import org.mindgap.formats.table.TableChoices;
+import org.mindgap.formats.text.DecimalSign;
+import org.mindgap.formats.text.ThousandsSign;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -281,5 +284,34 @@ class SharesCsvReaderTest {
 
     private SurveyImport read(String text) throws IOException, ProblemException {
         return new SharesCsvReader().read(SurveyRequest.of(write(text)), JobContext.unwatched());
+    }
+
+    @Test
+    void semicolons_and_decimal_commas_are_found_and_said() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("de.csv"),
+                "country;question_id;option;percent;n\nA;q;Ja;12,25;1000\nA;q;Nein;87,75;1000\n");
+        var imported = new SharesCsvReader().read(SurveyRequest.of(file), JobContext.unwatched());
+        var cells = ((PublishedShares) imported.survey().source()).cells();
+        assertThat(cells.get(0).shares().values()).containsExactlyInAnyOrder(.1225, .8775);
+        assertThat(imported.report())
+                .extracting(Problem::code)
+                .contains("table.delimiter-counted", "table.decimal-seen");
+    }
+
+    @Test
+    void what_may_be_two_numbers_is_asked_for() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("open.csv"),
+                "country;question_id;option;percent;n\nA;q;Ja;40;1,234\nA;q;Nein;60;1,234\n");
+        var asked = catchThrowableOfType(
+                ProblemException.class,
+                () -> new SharesCsvReader().read(SurveyRequest.of(file), JobContext.unwatched()));
+        assertThat(asked.problems()).isNotEmpty();
+        var said =
+                TableChoices.NONE.thousands(Optional.of(ThousandsSign.COMMA)).decimal(Optional.of(DecimalSign.POINT));
+        var imported = new SharesCsvReader().read(SurveyRequest.of(file).reading(said), JobContext.unwatched());
+        var cells = ((PublishedShares) imported.survey().source()).cells();
+        assertThat(cells.get(0).base()).isEqualTo(1234);
     }
 }

@@ -1,11 +1,8 @@
 package org.mindgap.views.imports;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.preset.Preset;
@@ -15,6 +12,8 @@ import org.mindgap.formats.survey.OptionProposal;
 import org.mindgap.formats.survey.OptionProposals;
 import org.mindgap.formats.survey.SuggestedUse;
 import org.mindgap.formats.survey.SuggestedUses;
+import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.views.kit.study.Scripts;
@@ -51,9 +50,10 @@ public record Described(
     }
 
     /** Slow: called from jobs. */
-    public static Described read(DescribingSurveyReader reader, Path file, Optional<Charset> encoding, Presets known)
+    public static Described read(
+            DescribingSurveyReader reader, SurveyRequest request, Presets known, JobContext context)
             throws IOException, ProblemException {
-        var data = reader.describe(file, encoding);
+        var data = reader.describe(request, context);
         var dictionary = data.dictionary();
         var presets = new ArrayList<>(known.fitting(dictionary));
         var fitting = presets.size();

@@ -1,6 +1,7 @@
 package org.mindgap.views.imports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +20,7 @@ import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
 /**
- * Shows what an SPSS or Stata file says of itself, and asks in steps what it is, what its variables are used as, and which
+ * Shows what is known of a file of respondents, and asks in steps what it is, what its variables are used as, and which
  * of its answers are no opinion. Nothing is imported before every step that has something to decide was seen.
  */
 final class DescribedDialog {
@@ -34,6 +35,7 @@ final class DescribedDialog {
     private final SavePreset saving;
     private final Button run;
     private final Button back;
+    private Optional<Runnable> before = Optional.empty();
     private int at;
 
     DescribedDialog(DescribedForm form, Texts texts, Tasks tasks, FileDialogs files, Presets presets) {
@@ -50,13 +52,19 @@ final class DescribedDialog {
                 step("import-step-variables", texts.get("step.variables")),
                 step("import-step-options", ""));
         this.run = Buttons.primary("", () -> {});
-        this.back = Buttons.plain(texts.get("step.back"), () -> go(at - 1));
+        this.back = Buttons.plain(texts.get("step.back"), () -> {});
     }
 
     private static ToggleButton step(String id, String text) {
         var button = Buttons.segment(text);
         button.setId(id);
         return button;
+    }
+
+    /** There is a step before these, to which one can go back. */
+    DescribedDialog before(Runnable step) {
+        before = Optional.of(step);
+        return this;
     }
 
     /**
@@ -77,6 +85,14 @@ final class DescribedDialog {
         var dialog = dialogs.open(texts.get("import.title"), body, List.of(cancel, back, run));
         dialog.onClosed(closed);
         cancel.setOnAction(e -> dialog.close());
+        back.setOnAction(e -> {
+            if (at > 0) {
+                go(at - 1);
+            } else {
+                dialog.onClosed(() -> {});
+                dialog.closeThen(() -> before.ifPresent(Runnable::run));
+            }
+        });
         run.setOnAction(e -> {
             if (at < last()) {
                 go(at + 1);
@@ -119,7 +135,7 @@ final class DescribedDialog {
         steps.get(2).setText(texts.get("step.options", form.options().count()));
         steps.get(2).setDisable(form.options().count() == 0 && at < 2);
         run.setText(texts.get(at < last() ? "step.next" : "import.run"));
-        back.setDisable(at == 0);
+        back.setDisable(at == 0 && before.isEmpty());
     }
 
     private ReadySurvey ready() {

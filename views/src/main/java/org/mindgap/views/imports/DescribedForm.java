@@ -24,6 +24,7 @@ import org.mindgap.formats.survey.Choices;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.ReplicateRequest;
 import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.formats.table.TableChoices;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -31,7 +32,7 @@ import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
 
 /**
- * What is said about a file that brings its own dictionary before it is read. Uses of variables are proposed and can be
+ * What is said about a file of respondents before it is read. Uses of variables are proposed and can be
  * changed; there is one country and one religion at most, and several weights mean their product.
  */
 public final class DescribedForm {
@@ -47,8 +48,15 @@ public final class DescribedForm {
     private final ObjectProperty<Optional<Path>> codebook = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AppliedPreset>> preset = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ProposedOptions options;
+    private final TableChoices table;
 
     public DescribedForm(Path file, DescribingSurveyReader reader, Described described) {
+        this(file, reader, described, TableChoices.NONE);
+    }
+
+    /** @param table how a table of text is read, as far as somebody said it */
+    public DescribedForm(Path file, DescribingSurveyReader reader, Described described, TableChoices table) {
+        this.table = table;
         this.file = file;
         this.reader = reader;
         this.described = new ReadOnlyObjectWrapper<>(described);
@@ -67,6 +75,11 @@ public final class DescribedForm {
 
     public DescribingSurveyReader reader() {
         return reader;
+    }
+
+    /** Whether it is a table of text, and how it is read was asked before. */
+    public boolean isTable() {
+        return reader.format().equals("csv");
     }
 
     /** What the file says of itself, in the characters that were chosen last. */
@@ -129,17 +142,24 @@ public final class DescribedForm {
         count();
     }
 
-    /** The file was read again, in other characters. */
+    /** The file was read again, in other characters or with another codebook. */
     public void read(Described again) {
         var fields = again.dictionary().fields();
         if (fields.size() != variables.size()) {
-            throw new IllegalStateException("other characters, other variables");
+            throw new IllegalStateException("read again, other variables");
         }
         for (var i = 0; i < fields.size(); i++) {
             variables.get(i).read(fields.get(i), again.suggested().get(i));
         }
         described.set(again);
         options.read(again.proposals());
+        preset.get().ifPresent(used -> {
+            var now = AppliedPreset.of(used.preset(), again.dictionary(), again.suggested());
+            preset.set(Optional.of(now));
+            variables.forEach(v -> v.follow(
+                    Optional.ofNullable(now.choices().uses().get(v.field().name()))));
+            options.as(now.choices().kinds(), true);
+        });
         count();
     }
 
@@ -175,6 +195,23 @@ public final class DescribedForm {
                 .toList();
     }
 
+    /** The file as it is read and described: with its codebook, in its characters, as a table where it is one. */
+    public SurveyRequest source() {
+        return new SurveyRequest(
+                        file,
+                        codebook.get(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        false,
+                        ReplicateRequest.NONE,
+                        encoding.get())
+                .reading(table);
+    }
+
     public SurveyRequest request() {
         Map<String, Role> others = new LinkedHashMap<>();
         for (var variable : variables) {
@@ -196,7 +233,8 @@ public final class DescribedForm {
                 invented.get(),
                 ReplicateRequest.NONE,
                 encoding.get(),
-                choices(others));
+                choices(others),
+                table);
     }
 
     private Choices choices(Map<String, Role> others) {

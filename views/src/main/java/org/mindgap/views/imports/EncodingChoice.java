@@ -73,7 +73,7 @@ final class EncodingChoice {
         form.encoding().set(chosen);
         reading.run(
                 texts.get("job.describe", String.valueOf(form.file().getFileName())),
-                context -> Described.read(form.reader(), form.file(), chosen, presets),
+                context -> Described.read(form.reader(), form.source(), presets, context),
                 again -> {
                     wrong.show(again.notes());
                     form.read(again);

@@ -1,5 +1,6 @@
 package org.mindgap.views.imports;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,9 @@ final class FileStep {
     private final FileDialogs files;
     private final ProblemList notes;
     private final GridPane grid = new GridPane();
-    private final EncodingChoice encoding;
+    private final Optional<EncodingChoice> encoding;
+    private final Tasks.Slot reading;
+    private final Presets presets;
     private final PresetChoice preset;
     private int row;
 
@@ -43,7 +46,11 @@ final class FileStep {
         this.texts = texts;
         this.files = files;
         this.notes = new ProblemList(texts);
-        this.encoding = new EncodingChoice(form, texts, tasks, presets, notes);
+        this.reading = tasks.slot();
+        this.presets = presets;
+        this.encoding = form.isTable()
+                ? Optional.empty() // characters of a table were chosen with how it is read
+                : Optional.of(new EncodingChoice(form, texts, tasks, presets, notes));
         this.preset = new PresetChoice(form, texts, tasks, files, notes);
         grid.getStyleClass().add("form");
     }
@@ -51,7 +58,7 @@ final class FileStep {
     Node node() {
         field("import.name", name());
         field("preset.title", preset.node());
-        field("encoding.title", encoding.node());
+        encoding.ifPresent(e -> field("encoding.title", e.node()));
         field("import.weight", weight());
         field("import.country", country());
         field("import.codebook", codebook());
@@ -193,8 +200,7 @@ final class FileStep {
     private Node codebook() {
         var said = new Label();
         said.setId("import-codebook-said");
-        var clear = Buttons.plain(
-                texts.get("described.codebook.clear"), () -> form.codebook().set(Optional.empty()));
+        var clear = Buttons.plain(texts.get("described.codebook.clear"), () -> describe(Optional.empty()));
         Runnable say = () -> {
             var chosen = form.codebook().get();
             said.setText(chosen.map(p -> String.valueOf(p.getFileName()))
@@ -212,11 +218,28 @@ final class FileStep {
                                         new FileDialogs.Kind(
                                                 texts.get("file.codebooks"), List.of("*.json", "*.xml", "*.csv")),
                                         new FileDialogs.Kind(texts.get("file.all"), List.of("*.*"))))
-                        .ifPresent(p -> form.codebook().set(Optional.of(p))));
+                        .ifPresent(p -> describe(Optional.of(p))));
         choose.setId("import-codebook");
         var box = new HBox(8, choose, clear, said);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** Labels of a codebook change what is proposed, so the variables are looked at again with it. */
+    private void describe(Optional<Path> codebook) {
+        var before = form.codebook().get();
+        form.codebook().set(codebook);
+        reading.run(
+                texts.get("job.describe", String.valueOf(form.file().getFileName())),
+                context -> Described.read(form.reader(), form.source(), presets, context),
+                again -> {
+                    notes.show(again.notes());
+                    form.read(again);
+                },
+                problems -> {
+                    form.codebook().set(before);
+                    notes.show(problems);
+                });
     }
 
     /** A label of which every line is shown. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableChoices;
 import org.mindgap.formats.table.TableHead;
 import org.mindgap.problem.Problem;
@@ -27,7 +29,8 @@ import org.mindgap.views.kit.study.Workbench;
 
 /** Brings in surveys and model answers: recognises, asks, imports, and says what was decided and left out. */
 public final class ImportDesk {
-    private static final String TABLE = "csv";
+    /** Kinds of tables of text; how they are read is shown before anything else is asked. */
+    private static final Set<String> TABLES = Set.of("csv", "shares-csv");
 
     private final Importer importer;
     private final Workbench workbench;
@@ -55,13 +58,15 @@ public final class ImportDesk {
             return new Known(file, surveys, answers, preview, described, Optional.of(head));
         }
 
-        /** Whether it is a table of respondents before anything else, and how it is read has to be seen. */
+        /** Whether it is a table of text before anything else, and how it is read has to be seen. */
         boolean isTable() {
-            return !surveys.isEmpty() && surveys.get(0).format().equals(TABLE);
+            return !surveys.isEmpty() && TABLES.contains(surveys.get(0).format());
         }
 
+        /** The reader of its kind, where that tells of the variables before an import. */
         Optional<DescribingSurveyReader> describing() {
             return surveys.stream()
+                    .limit(1)
                     .filter(DescribingSurveyReader.class::isInstance)
                     .map(DescribingSurveyReader.class::cast)
                     .findFirst();
@@ -132,8 +137,7 @@ public final class ImportDesk {
                         file,
                         known.describing().orElseThrow(),
                         known.described().get());
-                new DescribedDialog(form, texts, tasks, files, presets)
-                        .open(dialogs, ready -> study.accept(() -> importSurvey(ready, then)), archives::close);
+                steps(form).open(dialogs, ready -> study.accept(() -> importSurvey(ready, then)), archives::close);
             } else if (known.surveys().isEmpty()) {
                 dialogs.say(
                         texts.get("import.title"),
@@ -151,22 +155,47 @@ public final class ImportDesk {
         });
     }
 
-    /** First how the table is read, then what its columns are; from there one can go back. */
+    private DescribedDialog steps(DescribedForm form) {
+        return new DescribedDialog(form, texts, tasks, files, presets);
+    }
+
+    /** First how the table is read, then what it is and what its columns are; from there one can go back. */
     private void askTable(TableForm form, Known known, Consumer<ReadySurvey> start) {
+        Runnable before = () -> askTable(form, known, start);
         new TableDialog(form, texts, tasks)
                 .open(
                         dialogs,
-                        () -> {
-                            var columns = new SurveyForm(
-                                    form.file(),
-                                    TablePreview.of(form.head().get()),
-                                    known.surveys(),
-                                    form.choices().get());
-                            new SurveyDialog(columns, texts, files, tasks)
-                                    .before(() -> askTable(form, known, start))
-                                    .open(dialogs, ready -> start.accept(ReadySurvey.of(ready)));
-                        },
+                        () -> known.describing()
+                                .ifPresentOrElse(
+                                        reader -> askColumns(form, reader, before, start),
+                                        () -> askKind(form, known, before, start)),
                         archives::close);
+    }
+
+    /** A table that is known as something else than respondents may be that all the same. */
+    private void askKind(TableForm form, Known known, Runnable before, Consumer<ReadySurvey> start) {
+        var choices = form.choices().get();
+        var asked = new SurveyForm(form.file(), TablePreview.of(form.head().get()), known.surveys(), choices);
+        new SurveyDialog(asked, texts, files, tasks).before(before).open(dialogs, ready -> {
+            if (ready.reader().get() instanceof DescribingSurveyReader reader) {
+                askColumns(form, reader, before, start);
+            } else {
+                start.accept(ReadySurvey.of(ready));
+            }
+        });
+    }
+
+    /** The table is read to its end for the values of its columns. */
+    private void askColumns(
+            TableForm form, DescribingSurveyReader reader, Runnable before, Consumer<ReadySurvey> start) {
+        var choices = form.choices().get();
+        tasks.run(
+                texts.get("job.describe", form.file().getFileName()),
+                context -> Described.read(reader, SurveyRequest.of(form.file()).reading(choices), presets, context),
+                described -> steps(new DescribedForm(form.file(), reader, described, choices))
+                        .before(before)
+                        .open(dialogs, start, archives::close),
+                this::failed);
     }
 
     /** Brings in model answers; as {@link #survey}. */
@@ -226,7 +255,7 @@ public final class ImportDesk {
                     var describing = known.describing();
                     return describing.isEmpty()
                             ? known
-                            : known.with(Described.read(describing.get(), file, Optional.empty(), presets));
+                            : known.with(Described.read(describing.get(), SurveyRequest.of(file), presets, context));
                 },
                 then,
                 this::failed);

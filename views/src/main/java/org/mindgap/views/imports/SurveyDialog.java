@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.survey.CodebookRoles;
+import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
@@ -65,7 +66,7 @@ final class SurveyDialog {
     void open(Dialogs dialogs, Consumer<SurveyForm> start) {
         field("import.kind", kind());
         field("import.name", text("import-name", form.name()));
-        if (form.readers().stream().anyMatch(SurveyReader::respondents)) {
+        if (form.readers().stream().anyMatch(r -> r.respondents() && !(r instanceof DescribingSurveyReader))) {
             codebookField();
             columnsField("import.weight", "import-weight", form.weights(), Role.WEIGHT);
             field("import.country", country());
@@ -85,6 +86,8 @@ final class SurveyDialog {
         Button run = Buttons.primary(texts.get("import.run"), () -> {});
         run.setId("import-run");
         run.setDefaultButton(true);
+        form.reader()
+                .addListener((o, before, now) -> run.setText(texts.get(form.goesOn() ? "step.next" : "import.run")));
         var buttons = new ArrayList<Node>(List.of(cancel, run));
         var back = Buttons.plain(texts.get("table.back"), () -> {});
         back.setId("import-back");
@@ -243,7 +246,7 @@ final class SurveyDialog {
     }
 
     private void whileRespondents(Node node) {
-        form.reader().addListener((o, before, now) -> node.setDisable(!now.respondents()));
+        form.reader().addListener((o, before, now) -> node.setDisable(!form.asksForVariables()));
         node.setDisable(!form.asksForVariables());
     }
 

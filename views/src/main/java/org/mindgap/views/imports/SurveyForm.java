@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.survey.CodebookRoles;
+import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableChoices;
@@ -119,7 +120,12 @@ public final class SurveyForm {
 
     /** Whether the file holds respondents, so that weight, country and groups have to be said. */
     public boolean asksForVariables() {
-        return reader.get().respondents();
+        return reader.get().respondents() && !goesOn();
+    }
+
+    /** Whether the kind that is chosen is asked about in steps of its own. */
+    public boolean goesOn() {
+        return reader.get() instanceof DescribingSurveyReader;
     }
 
     public SurveyRequest request() {

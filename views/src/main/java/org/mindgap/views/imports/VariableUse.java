@@ -44,10 +44,18 @@ public final class VariableUse {
         return chosen;
     }
 
-    /** The same variable read in other characters: a choice stays, a proposal is made anew. */
+    /** The same variable read again, in other characters or with a codebook: a choice stays, a proposal is made anew. */
     void read(Field again, SuggestedUse anew) {
         field = again;
         suggested = anew;
+        if (!chosen) {
+            use.set(proposed());
+        }
+    }
+
+    /** A preset says something else now; a choice stays. */
+    void follow(Optional<Role> by) {
+        preset = by;
         if (!chosen) {
             use.set(proposed());
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.formats.preset.Preset;
 import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.SavSurveyReader;
+import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.OptionKind;
@@ -33,7 +34,8 @@ class DescribedFormTest {
     @BeforeEach
     void describe() throws Exception {
         var file = SavFiles.write(folder.resolve("wave7.sav"));
-        form = new DescribedForm(file, reader, Described.read(reader, file, Optional.empty(), presets()));
+        form = new DescribedForm(
+                file, reader, Described.read(reader, SurveyRequest.of(file), presets(), JobContext.unwatched()));
     }
 
     private Presets presets() {
@@ -120,12 +122,12 @@ class DescribedFormTest {
     @Test
     void other_characters_are_other_labels_and_choices_stay() throws Exception {
         var file = SavFiles.writeSaying(folder.resolve("wrong.sav"), "CP437");
-        var wrong = Described.read(reader, file, Optional.empty(), presets());
+        var wrong = Described.read(reader, SurveyRequest.of(file), presets(), JobContext.unwatched());
         assertThat(wrong.letters()).isNotEmpty().noneMatch("Ist der Mond schön?"::equals);
         form = new DescribedForm(file, reader, wrong);
         form.use(List.of(variable("q2")), Role.GROUP);
         form.encoding().set(Optional.of(StandardCharsets.UTF_8));
-        form.read(Described.read(reader, file, form.encoding().get(), presets()));
+        form.read(Described.read(reader, form.source(), presets(), JobContext.unwatched()));
         assertThat(form.described().get().letters()).contains("Ist der Mond schön?");
         assertThat(variable("q2").field().label()).isEqualTo("Ist der Mond schön?");
         assertThat(variable("q2").use().get()).isEqualTo(Role.GROUP);
@@ -171,7 +173,7 @@ class DescribedFormTest {
         var own = form.asPreset("Mine");
         presets().keep(own);
         var again = new DescribedForm(
-                form.file(), reader, Described.read(reader, form.file(), Optional.empty(), presets()));
+                form.file(), reader, Described.read(reader, form.source(), presets(), JobContext.unwatched()));
         assertThat(again.described().get().fitting()).isEqualTo(1);
         assertThat(again.preset().get()).as("proposed, never used by itself").isEmpty();
         assertThat(again.names(Role.GROUP)).isEmpty();

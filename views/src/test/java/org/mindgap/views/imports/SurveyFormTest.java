@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mindgap.formats.survey.OpinionsReader;
 import org.mindgap.formats.survey.RespondentCsvReader;
 import org.mindgap.formats.survey.SharesCsvReader;
 import org.mindgap.job.JobContext;
@@ -35,7 +36,7 @@ class SurveyFormTest {
 
     @Test
     void a_country_variable_goes_before_the_country_of_everyone() {
-        var form = new SurveyForm(FILE, TablePreview.none(), List.of(new RespondentCsvReader()));
+        var form = new SurveyForm(FILE, TablePreview.none(), List.of(new OpinionsReader()));
         form.countryIs().set("India");
         assertThat(form.request().countryIs()).contains("India");
         form.country().set("COUNTRY");
@@ -45,11 +46,20 @@ class SurveyFormTest {
 
     @Test
     void published_shares_are_not_asked_for_variables() {
-        var form = new SurveyForm(FILE, TablePreview.none(), List.of(new SharesCsvReader(), new RespondentCsvReader()));
+        var form = new SurveyForm(FILE, TablePreview.none(), List.of(new SharesCsvReader(), new OpinionsReader()));
         form.weights().add("wt");
         assertThat(form.request().weight()).isEmpty();
         form.reader().set(form.readers().get(1));
         assertThat(form.request().weight()).containsExactly("wt");
+    }
+
+    @Test
+    void a_table_of_respondents_is_asked_about_in_steps_of_its_own() {
+        var form = new SurveyForm(FILE, TablePreview.none(), List.of(new SharesCsvReader(), new RespondentCsvReader()));
+        assertThat(form.goesOn()).isFalse();
+        form.reader().set(form.readers().get(1));
+        assertThat(form.goesOn()).isTrue();
+        assertThat(form.asksForVariables()).isFalse();
     }
 
     @Test

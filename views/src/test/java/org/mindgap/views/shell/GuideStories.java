@@ -9,11 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.mindgap.views.imports.SavFiles;
 
@@ -86,10 +82,11 @@ final class GuideStories {
         window.shown("#import-run");
         window.answers().open = practice.resolve("practice.json");
         window.click("#import-codebook");
-        tick("#import-weight", "WEIGHT");
-        choose("#import-country", "PLACE");
-        choose("#import-religion", "FAITH");
+        var weight = (Labeled) window.shown("#import-weight-said");
+        window.until(() -> weight.getText().contains("WEIGHT"));
         walk.picture("survey-import");
+        window.click("#import-run");
+        window.shown("#import-variables");
         window.click("#import-run");
         window.shown("#dialog-close");
         walk.picture("survey-report");
@@ -221,29 +218,6 @@ final class GuideStories {
                 .orElseThrow();
         WindowFixture.onFx(() -> {
             found.action().run();
-            return true;
-        });
-    }
-
-    @SuppressWarnings("unchecked")
-    private void choose(String box, String value) {
-        var node = window.shown(box);
-        WindowFixture.onFx(() -> {
-            ((ChoiceBox<String>) node).setValue(value);
-            return true;
-        });
-    }
-
-    private void tick(String chip, String value) {
-        var node = (MenuButton) window.shown(chip);
-        WindowFixture.onFx(() -> {
-            for (var item : node.getItems()) {
-                if (item instanceof CustomMenuItem custom
-                        && custom.getContent() instanceof CheckBox box
-                        && box.getText().equals(value)) {
-                    box.fire();
-                }
-            }
             return true;
         });
     }

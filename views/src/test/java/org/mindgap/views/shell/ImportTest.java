@@ -6,10 +6,9 @@ import static org.mindgap.views.shell.WindowFixture.onFx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,7 @@ import org.mindgap.views.kit.study.Studies;
 /** The import dialogs over real readers and a real study file. */
 class ImportTest {
     private static final String PEOPLE = """
-        land,faith,wt,sun
+        country,religion,wt,sun
         1,a,1.0,1
         1,a,1.0,2
         1,b,0.5,2
@@ -64,15 +63,13 @@ class ImportTest {
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#open-survey");
         window.click("#table-next");
-        TableView<?> preview = (TableView<?>) window.shown("#import-preview");
-        assertThat(onFx(() ->
-                        preview.getColumns().stream().map(c -> c.getText()).toList()))
-                .isEqualTo(List.of("land", "faith", "wt", "sun"));
-        assertThat(onFx(() -> preview.getItems().size())).isEqualTo(5);
-        choose("#import-country", "land");
-        choose("#import-religion", "faith");
-        var countryIs = window.shown("#import-country-is");
-        assertThat(onFx(() -> countryIs.isDisabled())).isTrue();
+        var facts = (Labeled) window.shown("#import-facts");
+        assertThat(onFx(facts::getText)).contains("CSV", "5 respondents", "4 variables");
+        window.click("#import-run");
+        TableView<?> uses = (TableView<?>) window.shown("#import-variables");
+        assertThat(onFx(() -> uses.getItems().size())).isEqualTo(4);
+        var counts = (Labeled) window.shown("#import-counts");
+        assertThat(onFx(counts::getText)).contains("country 1", "religion 1", "weight 1", "opinion question 1");
         window.click("#import-run");
         assertThat(window.shown("people")).isNotNull();
         window.click("#dialog-close");
@@ -95,6 +92,7 @@ class ImportTest {
         window.click("#open-survey");
         window.click("#table-next");
         window.click("#import-run");
+        window.click("#import-run");
         window.click("#dialog-close");
         window.shown("#variables");
         window.close();
@@ -111,7 +109,6 @@ class ImportTest {
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#open-survey");
         window.click("#table-next");
-        window.click("#import-run");
         assertThat(window.shown("people.csv, line 7")).isNotNull();
         assertThat(window.isShown("Nothing was changed")).isTrue();
         window.click("#dialog-close");
@@ -129,6 +126,7 @@ class ImportTest {
         window.answers().open = folder.resolve("shares.csv");
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#open-survey");
+        window.click("#table-next");
         window.shown("#import-kind");
         window.click("#import-run");
         window.click("#dialog-close");
@@ -166,15 +164,6 @@ class ImportTest {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
-    }
-
-    @SuppressWarnings("unchecked")
-    private void choose(String id, String value) {
-        var box = (ChoiceBox<String>) window.shown(id);
-        onFx(() -> {
-            box.setValue(value);
-            return true;
-        });
     }
 
     /** Real files, and an example that needs none. */

@@ -82,6 +82,7 @@ class TableImportTest {
         window.until(() -> !next.isDisabled());
         window.click("#table-next");
         window.click("#import-run");
+        window.click("#import-run");
         assertThat(window.shown("Decimal comma, as chosen.")).isNotNull();
         window.click("#dialog-close");
     }
