@@ -9,7 +9,7 @@ import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;

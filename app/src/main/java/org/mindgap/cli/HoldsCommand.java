@@ -22,7 +22,7 @@ import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.PeopleNames;
 import org.mindgap.figure.TableWords;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.multiverse.ChoiceTable;
 import org.mindgap.multiverse.CurveFigure;

@@ -3,8 +3,8 @@ package org.mindgap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListResourceBundle;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 
 /** What help says of metrics: their ids, those for replication in a line of their own. */
 final class MetricHelp extends ListResourceBundle {

@@ -1,7 +1,7 @@
 package org.mindgap.cli;
 
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

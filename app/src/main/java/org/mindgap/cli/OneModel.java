@@ -10,7 +10,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.SameAnswers;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Survey;

@@ -8,7 +8,7 @@ import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;

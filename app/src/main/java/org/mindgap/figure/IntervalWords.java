@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mindgap.gap.GapInterval;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.survey.ReplicateShares;

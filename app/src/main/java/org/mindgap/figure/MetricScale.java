@@ -2,7 +2,7 @@ package org.mindgap.figure;
 
 import java.util.List;
 import java.util.Optional;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 
 /**
  * Where the values of a metric stand on the scale of colours. Steps are fixed and never stretched to the data. Distances

@@ -4,8 +4,8 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapInterval;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.MetricNames;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 

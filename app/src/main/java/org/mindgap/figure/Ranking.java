@@ -2,9 +2,9 @@ package org.mindgap.figure;
 
 import java.util.Comparator;
 import org.mindgap.gap.CellState;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.Metrics;
 import org.mindgap.gap.QuestionComparison;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 
 /**
  * Ranks questions by the end of the gap's interval that is nearer to no gap: the largest sure gap first, so that thin

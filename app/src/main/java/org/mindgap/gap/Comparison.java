@@ -3,6 +3,7 @@ package org.mindgap.gap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;

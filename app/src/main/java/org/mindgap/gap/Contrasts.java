@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.job.JobContext;
 
 /** Rows minus other rows on the same replicates and the same questions (methods.md §8.11, line 11; §9.6). */

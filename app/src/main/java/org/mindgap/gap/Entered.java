@@ -2,6 +2,7 @@ package org.mindgap.gap;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mindgap.gap.metric.Metric;
 
 /**
  * What entered a value, as a key: the very same things compared, with the same weights. Told apart by identity, since

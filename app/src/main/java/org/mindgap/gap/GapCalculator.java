@@ -3,6 +3,7 @@ package org.mindgap.gap;
 import java.util.List;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;

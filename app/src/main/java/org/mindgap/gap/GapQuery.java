@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 

@@ -2,6 +2,7 @@ package org.mindgap.gap;
 
 import java.util.Arrays;
 import java.util.List;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Group;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.ReplicateShares;
 
 /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.ReplicateShares;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.mindgap.gap.metric.Metric;
 
 /**
  * What sampling did to values that were computed before, so that rows which another filter leaves as they are cost

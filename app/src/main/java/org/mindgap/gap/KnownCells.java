@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.metric.Metric;
 
 /**
  * Cells of tables as they were computed before: a filter that leaves a cell's people, column and questions as they are

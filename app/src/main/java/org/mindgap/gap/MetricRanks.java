@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Question;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Group;
 

@@ -3,6 +3,7 @@ package org.mindgap.gap;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.ReplicateShares;
 

@@ -1,5 +1,6 @@
 package org.mindgap.gap;
 
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;

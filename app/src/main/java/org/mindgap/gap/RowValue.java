@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.Question;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Group;
 
 /** A row of a table and the items that its value was made of. Immutable to the outside. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.job.JobContext;
 
 /** Values of single questions, kept for every column and row that was asked for. Safe for many threads. */

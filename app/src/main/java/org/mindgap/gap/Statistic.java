@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mindgap.gap.metric.Metric;
 
 /**
  * A value whose sampling error is wanted: a weighted sum over items of a metric, or the difference of two such sums. A

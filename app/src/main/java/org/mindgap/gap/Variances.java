@@ -2,6 +2,7 @@ package org.mindgap.gap;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;

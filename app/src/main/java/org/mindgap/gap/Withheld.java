@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mindgap.elicit.Reading;
+import org.mindgap.gap.metric.Metric;
 
 /** The columns whose numbers a table does not show because their answers failed the checks, and what stands there. */
 record Withheld(Map<Alarm.About, Scorer.Score> columns) {

@@ -1,7 +1,7 @@
 package org.mindgap.multiverse;
 
 import java.util.List;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 
 /**
  * One setting on every axis, and what the heatmap's cells are under it.

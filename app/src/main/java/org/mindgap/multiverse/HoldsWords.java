@@ -2,8 +2,8 @@ package org.mindgap.multiverse;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.mindgap.gap.MetricNames;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.MetricNames;
+import org.mindgap.gap.metric.Metrics;
 
 /** What people read of choices and findings. */
 public final class HoldsWords {

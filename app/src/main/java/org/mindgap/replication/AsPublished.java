@@ -12,7 +12,7 @@ import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.MetricScale;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;

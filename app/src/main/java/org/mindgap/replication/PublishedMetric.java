@@ -1,8 +1,8 @@
 package org.mindgap.replication;
 
 import java.util.Optional;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 
 /** A metric that a study got wrong, and what it was meant to be (methods.md §2.4 to §2.6). */
 public enum PublishedMetric {

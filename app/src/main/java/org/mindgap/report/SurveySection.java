@@ -10,8 +10,8 @@ import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.figure.Ranking;
-import org.mindgap.gap.MetricNames;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.MetricNames;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.survey.Respondents;
 

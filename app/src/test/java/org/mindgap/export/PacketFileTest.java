@@ -30,7 +30,7 @@ import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.pin.Pin;
 import org.mindgap.pin.PinRequest;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapInterval;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.survey.ReplicateShares;
 
 class IntervalWordsTest {

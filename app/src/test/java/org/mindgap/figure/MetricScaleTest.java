@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 
 class MetricScaleTest {
     private final Words words = new Words(Locale.ENGLISH);

@@ -12,7 +12,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.stats.ShareIntervals;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;

@@ -11,7 +11,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 
 class RankedBuilderTest {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Role;

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Overlay;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Group;

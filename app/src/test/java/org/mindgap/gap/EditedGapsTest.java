@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Overlay;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;

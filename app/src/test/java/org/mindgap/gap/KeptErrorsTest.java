@@ -14,6 +14,8 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.survey.Pole;
 
 /** What holds of every metric, on random distributions without zeros. */

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
 

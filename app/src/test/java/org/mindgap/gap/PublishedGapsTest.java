@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
@@ -190,8 +192,8 @@ class PublishedGapsTest {
         var texts = new ProblemTexts(Locale.ENGLISH);
         var folder = java.nio.file.Path.of(System.getProperty("mindgap.root"), "app/src/main/java/org/mindgap/gap");
         var codes = new java.util.TreeSet<String>();
-        try (var files = java.nio.file.Files.list(folder)) {
-            for (var file : files.toList()) {
+        try (var files = java.nio.file.Files.walk(folder)) {
+            for (var file : files.filter(java.nio.file.Files::isRegularFile).toList()) {
                 var matcher = java.util.regex.Pattern.compile("\"gap\\.([a-z-]+)\"")
                         .matcher(java.nio.file.Files.readString(file));
                 while (matcher.find()) {

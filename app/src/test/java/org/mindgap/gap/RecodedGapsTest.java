@@ -25,6 +25,7 @@ import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.elicit.RecodedAnswers;
 import org.mindgap.elicit.SameAnswers;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Group;

@@ -11,7 +11,7 @@ import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapGrid;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.survey.Group;
 
 /** Verdicts on numbers written by hand: one row of three models, the usual choice first. */

@@ -3,7 +3,7 @@ package org.mindgap.practice;
 import java.util.List;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.GapRow;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Group;
 
 /** The gap that a row of a table would have if everybody had been asked and the model's shares were known exactly. */

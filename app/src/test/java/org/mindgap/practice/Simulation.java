@@ -10,9 +10,9 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.Metrics;
 import org.mindgap.gap.Uncertainty;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 
 /** Draws the survey anew from the truth and looks whether the intervals of its gaps hold what is known. */

@@ -19,7 +19,7 @@ import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;

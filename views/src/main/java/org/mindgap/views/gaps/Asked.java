@@ -3,7 +3,7 @@ package org.mindgap.views.gaps;
 import java.util.Optional;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.look.Ranks;
 import org.mindgap.look.SavedView;
 import org.mindgap.replication.PublishedMetric;

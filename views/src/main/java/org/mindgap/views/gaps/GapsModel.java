@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
-import org.mindgap.gap.Metric;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.look.Ranks;
 import org.mindgap.look.SavedView;
 import org.mindgap.problem.Problem;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.look.Ranks;
 import org.mindgap.replication.PublishedMetric;
 import org.mindgap.views.kit.FigureScreen;

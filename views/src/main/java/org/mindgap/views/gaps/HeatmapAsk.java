@@ -10,6 +10,7 @@ import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Uncertainty;
+import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Role;

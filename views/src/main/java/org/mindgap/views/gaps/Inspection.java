@@ -9,7 +9,7 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.survey.Estimate;

@@ -2,9 +2,9 @@ package org.mindgap.views.gaps;
 
 import org.mindgap.figure.MetricScale;
 import org.mindgap.gap.GapInterval;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.MetricNames;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.views.kit.Texts;
 
 /** What a metric is called and how its values are written on the screen. The id stands in tooltips. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.MetricNames;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
+import org.mindgap.gap.metric.Metrics;
 
 /** What each metric measures, in which unit, over which range, when to use it, and where it comes from. */
 public final class Glossary {

@@ -7,7 +7,7 @@ import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import org.mindgap.document.DocumentWriter;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
 import org.mindgap.views.data.DataModel;

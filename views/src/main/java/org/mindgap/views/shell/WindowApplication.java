@@ -8,7 +8,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.mindgap.charts.render.SystemFonts;
+import org.mindgap.charts.render.text.SystemFonts;
 import org.mindgap.views.kit.AskedSize;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.start.ExampleHeatmap;

@@ -12,7 +12,7 @@ import org.mindgap.edit.Edit;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.Jobs;
 import org.mindgap.look.CellNote;
 import org.mindgap.look.Looks;

@@ -17,7 +17,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.Jobs;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Column;

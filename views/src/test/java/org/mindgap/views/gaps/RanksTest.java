@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapSpec;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.Jobs;
 import org.mindgap.look.Ranks;
 import org.mindgap.replication.PublishedMetric;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.mindgap.gap.Metric;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
 
 class GlossaryTest {
     @Test

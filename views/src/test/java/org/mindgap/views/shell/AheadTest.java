@@ -15,7 +15,7 @@ import org.mindgap.figure.Caption;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.views.start.StartModel;
 

@@ -21,7 +21,7 @@ import org.mindgap.charts.render.ScreenRenderer;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapFigure;
-import org.mindgap.gap.Metrics;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.Jobs;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.views.bench.MillionReplies;

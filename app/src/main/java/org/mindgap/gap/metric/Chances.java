@@ -1,4 +1,4 @@
-package org.mindgap.gap;
+package org.mindgap.gap.metric;
 
 import java.util.Arrays;
 import org.mindgap.stats.Distances;

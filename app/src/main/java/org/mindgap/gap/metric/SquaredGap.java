@@ -1,4 +1,4 @@
-package org.mindgap.gap;
+package org.mindgap.gap.metric;
 
 /** A mean of squares from which what sampling adds is taken out, shown as its root in percentage points. */
 interface SquaredGap extends Metric {

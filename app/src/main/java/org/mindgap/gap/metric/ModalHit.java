@@ -1,4 +1,4 @@
-package org.mindgap.gap;
+package org.mindgap.gap.metric;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * people's most common, any of them is right; where several are the model's, the value is the chance of being right if
  * one of these is taken at random. Shares closer than 1e-9 are tied, since weighted sums differ by rounding.
  */
-final class ModalHit {
+public final class ModalHit {
     private static final double TIE = 1e-9;
 
     private ModalHit() {}

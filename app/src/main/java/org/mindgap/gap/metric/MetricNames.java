@@ -1,4 +1,4 @@
-package org.mindgap.gap;
+package org.mindgap.gap.metric;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -8,7 +8,7 @@ public final class MetricNames {
     private final ResourceBundle bundle;
 
     public MetricNames(Locale locale) {
-        this.bundle = ResourceBundle.getBundle("org.mindgap.gap.metrics", locale);
+        this.bundle = ResourceBundle.getBundle("org.mindgap.gap.metric.metrics", locale);
     }
 
     /** Short name: "Gap (points)". */

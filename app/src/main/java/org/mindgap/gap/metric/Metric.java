@@ -1,4 +1,4 @@
-package org.mindgap.gap;
+package org.mindgap.gap.metric;
 
 import java.util.function.Supplier;
 import org.mindgap.survey.Pole;

@@ -1,4 +1,4 @@
-package org.mindgap.gap;
+package org.mindgap.gap.metric;
 
 /** What a metric needs, allows or is; what is not said is not so. */
 enum Trait {

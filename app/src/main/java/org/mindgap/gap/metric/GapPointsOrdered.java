@@ -1,4 +1,4 @@
-package org.mindgap.gap;
+package org.mindgap.gap.metric;
 
 /**
  * {@link GapPoints} on ordered options: the same on the shares F cumulated from the first option on, over k − 1
