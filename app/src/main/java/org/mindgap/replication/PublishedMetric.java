@@ -56,8 +56,8 @@ public enum PublishedMetric {
 
     /** What is said where a model was not offered don't know and refused. */
     public String withoutDontKnow() {
-        return "Not every model was offered don't know and refused: here they are left out on both sides, and what differs"
-                + " is the metric alone.";
+        return "Not every model was offered don't know and refused: here they are left out on both sides, and what"
+                + " differs is the metric alone.";
     }
 
     /** By the id of either metric. */

@@ -14,6 +14,9 @@ import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.OptionShares;
 import org.mindgap.elicit.Reading;
 import org.mindgap.elicit.SameAnswers;
+import org.mindgap.store.codec.DamagedException;
+import org.mindgap.store.codec.SharesCodec;
+import org.mindgap.store.codec.WholeText;
 
 /** Reads the answers of a model to a survey, and what stands behind one of them. */
 final class AnswerLoader {

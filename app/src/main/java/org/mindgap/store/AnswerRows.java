@@ -15,6 +15,8 @@ import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchedAnswer;
+import org.mindgap.store.codec.SharesCodec;
+import org.mindgap.store.codec.WholeText;
 
 /** Writes the answers of one import. On the writer's thread only. */
 final class AnswerRows {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.store.codec.DictionaryCodec;
+import org.mindgap.store.codec.RowGroupCodec;
 import org.mindgap.survey.Column;
 
 /**

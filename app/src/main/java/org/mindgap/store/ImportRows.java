@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.mindgap.store.codec.DamagedException;
 
 /** What came of imports of answers, beside their batches. */
 final class ImportRows {

@@ -3,6 +3,8 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.mindgap.store.codec.DamagedException;
+import org.mindgap.store.codec.PeopleText;
 import org.mindgap.survey.Group;
 
 /** Groups as rows of their own, so that an answer holds a number. Remembers those met. */

@@ -12,6 +12,7 @@ import org.mindgap.edit.EditJson;
 import org.mindgap.edit.History;
 import org.mindgap.edit.History.Action;
 import org.mindgap.edit.History.Revision;
+import org.mindgap.store.codec.DamagedException;
 
 /** What was done to a study, in tables revision and change. Only ever added to. */
 final class RevisionRows {

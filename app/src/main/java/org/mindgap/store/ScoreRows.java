@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mindgap.elicit.PublishedScore;
+import org.mindgap.store.codec.DamagedException;
 
 /** Scores of others in a study. Writes those of one import, on the writer's thread only. */
 final class ScoreRows {

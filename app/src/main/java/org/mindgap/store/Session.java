@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.store.codec.DamagedException;
+import org.mindgap.store.codec.WholeText;
 
 /**
  * One connection to a study and its prepared statements, which are kept until it is closed. Every statement of the store

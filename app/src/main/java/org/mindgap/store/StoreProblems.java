@@ -11,6 +11,7 @@ import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.UncheckedProblemException;
+import org.mindgap.store.codec.DamagedException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 

@@ -3,6 +3,9 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.store.codec.DamagedException;
+import org.mindgap.store.codec.DictionaryCodec;
+import org.mindgap.store.codec.RowGroupCodec;
 import org.mindgap.survey.Column;
 
 /**

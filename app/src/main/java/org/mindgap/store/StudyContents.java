@@ -14,6 +14,7 @@ import org.mindgap.elicit.PublishedScore;
 import org.mindgap.elicit.RecodedAnswers;
 import org.mindgap.elicit.SameAnswers;
 import org.mindgap.store.SurveyLoader.Loaded;
+import org.mindgap.store.codec.DamagedException;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Respondents;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.codec.DictionaryCodec;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Question;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.store.codec.DamagedException;
 
 /** The keys by which rows refer to a survey and its questions. */
 final class SurveyKeys {

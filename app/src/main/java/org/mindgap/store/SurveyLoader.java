@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.store.SurveyKeys.QuestionKey;
+import org.mindgap.store.codec.DamagedException;
+import org.mindgap.store.codec.SharesCodec;
 import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mindgap.store.SurveyKeys.QuestionKey;
+import org.mindgap.store.codec.SharesCodec;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.PublishedCell;

@@ -124,23 +124,23 @@ class GapsBench {
         }
         Files.writeString(folder.resolve("people.csv"), csv);
         Files.writeString(folder.resolve("peer.R"), """
-                suppressMessages(library(survey))
-                d <- read.csv("people.csv")
-                d$cell <- interaction(d$country, d$religion)
-                design <- as.svrepdesign(svydesign(ids = ~1, weights = ~w, data = d), type = "subbootstrap", replicates = %d)
-                jsd <- function(p, q) { m <- (p + q) / 2; t <- function(a) sum(ifelse(a > 0, a * log2(a / m), 0)); (t(p) + t(q)) / 2 }
-                from <- proc.time()[["elapsed"]]
-                for (q in 0:%d) {
-                  k <- length(unique(d[[paste0("Q", q)]]))
-                  for (cell in levels(d$cell)) {
-                    withReplicates(subset(design, cell == get("cell", envir = globalenv())), function(w, data) {
-                      p <- tapply(w, factor(data[[paste0("Q", q)]], levels = 1:k), sum, default = 0)
-                      jsd(p / sum(p), rep(1 / k, k))
-                    })
-                  }
-                }
-                cat(proc.time()[["elapsed"]] - from)
-                """.formatted(R_REPLICATES, R_QUESTIONS - 1));
+            suppressMessages(library(survey))
+            d <- read.csv("people.csv")
+            d$cell <- interaction(d$country, d$religion)
+            design <- as.svrepdesign(svydesign(ids = ~1, weights = ~w, data = d), type = "subbootstrap", replicates = %d)
+            jsd <- function(p, q) { m <- (p + q) / 2; t <- function(a) sum(ifelse(a > 0, a * log2(a / m), 0)); (t(p) + t(q)) / 2 }
+            from <- proc.time()[["elapsed"]]
+            for (q in 0:%d) {
+              k <- length(unique(d[[paste0("Q", q)]]))
+              for (cell in levels(d$cell)) {
+                withReplicates(subset(design, cell == get("cell", envir = globalenv())), function(w, data) {
+                  p <- tapply(w, factor(data[[paste0("Q", q)]], levels = 1:k), sum, default = 0)
+                  jsd(p / sum(p), rep(1 / k, k))
+                })
+              }
+            }
+            cat(proc.time()[["elapsed"]] - from)
+            """.formatted(R_REPLICATES, R_QUESTIONS - 1));
         Process r;
         try {
             r = new ProcessBuilder("Rscript", "peer.R")
@@ -161,7 +161,8 @@ class GapsBench {
         var seconds = Double.parseDouble(out.strip());
         var whole = seconds * QUESTIONS / R_QUESTIONS * 1000 / R_REPLICATES * MODELS;
         say(
-                "R survey: %d questions x 40 cells x %d replicates, one model, in %.2f s; the whole by proportion %.0f s, %.0f times ours (goal: 100)",
+                "R survey: %d questions x 40 cells x %d replicates, one model, in %.2f s; the whole by proportion %.0f"
+                        + " s, %.0f times ours (goal: 100)",
                 R_QUESTIONS, R_REPLICATES, seconds, whole, whole / ours);
         say("R survey without counting models twice: %.0f s, %.0f times ours", whole / MODELS, whole / MODELS / ours);
     }

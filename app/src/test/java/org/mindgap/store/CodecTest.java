@@ -11,6 +11,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mindgap.store.codec.DamagedException;
+import org.mindgap.store.codec.DictionaryCodec;
+import org.mindgap.store.codec.RowGroupCodec;
+import org.mindgap.store.codec.SharesCodec;
 
 /** Blobs come back as they went in; bytes that were changed are noticed or mean something else, and never do worse. */
 class CodecTest {

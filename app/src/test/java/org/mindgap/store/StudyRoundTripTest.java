@@ -15,6 +15,7 @@ import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Model;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.codec.RowGroupCodec;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Respondents;

@@ -3,5 +3,7 @@
  * arithmetic that knows neither people nor answers, so that what is said of a metric can be tested against its
  * definition alone.
  */
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.mindgap.gap.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,8 @@ package org.mindgap.charts.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.figure.OverlaySpec.Bar;
 
 /** Labels of answers beside their bars: the label, and below it the same in the survey's own script. */

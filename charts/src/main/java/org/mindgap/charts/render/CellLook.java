@@ -2,6 +2,7 @@ package org.mindgap.charts.render;
 
 import java.awt.Color;
 import java.util.List;
+import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.HeatmapSpec.Cell;
 import org.mindgap.figure.HeatmapSpec.Scale;
 import org.mindgap.gap.CellState;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mindgap.charts.render.HeatmapCells.Placement;
+import org.mindgap.charts.render.text.Run;
 
 /**
  * INVENTED across the cells: outlines only, in each cell a shade of the cell's own colour, so that no step changes.

@@ -5,6 +5,8 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.figure.CurveSpec;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;

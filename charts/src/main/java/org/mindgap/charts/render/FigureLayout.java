@@ -1,5 +1,7 @@
 package org.mindgap.charts.render;
 
+import org.mindgap.charts.render.text.TextShaper;
+import org.mindgap.charts.render.text.Typeface;
 import org.mindgap.figure.CurveSpec;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapSpec;

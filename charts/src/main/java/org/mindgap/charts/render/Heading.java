@@ -1,6 +1,7 @@
 package org.mindgap.charts.render;
 
 import java.util.List;
+import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.Caption;
 
 /** Title and subtitle above a figure, caption below it. */

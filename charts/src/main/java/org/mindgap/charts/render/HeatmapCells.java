@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.charts.render.HeatmapLayout.Placed;
+import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.gap.CellState;
 

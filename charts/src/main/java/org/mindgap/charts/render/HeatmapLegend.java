@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.figure.HeatmapSpec.Cell;
 import org.mindgap.gap.CellState;

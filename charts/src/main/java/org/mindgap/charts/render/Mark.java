@@ -6,6 +6,7 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import org.mindgap.charts.render.text.Run;
 
 /** One thing drawn, in layout units. */
 sealed interface Mark {

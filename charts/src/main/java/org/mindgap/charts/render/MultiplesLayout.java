@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mindgap.charts.render.OverlayLayout.Axis;
 import org.mindgap.charts.render.OverlayLayout.Placed;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.figure.MultiplesSpec;
 import org.mindgap.figure.MultiplesSpec.Panel;
 import org.mindgap.figure.OverlaySpec;

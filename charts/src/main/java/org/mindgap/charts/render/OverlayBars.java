@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mindgap.charts.render.OverlayLayout.Axis;
 import org.mindgap.charts.render.OverlayLayout.Placed;
+import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.OverlaySpec;
 import org.mindgap.figure.OverlaySpec.Bar;
 

@@ -3,6 +3,8 @@ package org.mindgap.charts.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.figure.OverlaySpec;
 import org.mindgap.figure.OverlaySpec.Bar;
 import org.mindgap.problem.Problem;

@@ -2,6 +2,7 @@ package org.mindgap.charts.render;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
+import org.mindgap.charts.render.text.Run;
 
 /** INVENTED on paper: filled, under everything, along the rising diagonal of a plot. */
 final class PaperWatermark {

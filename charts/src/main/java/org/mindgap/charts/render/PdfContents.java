@@ -3,6 +3,8 @@ package org.mindgap.charts.render;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.document.Block;
 
 /**

@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
+import org.mindgap.charts.render.text.TextShaper;
+import org.mindgap.charts.render.text.Typeface;
 import org.mindgap.document.Document;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.problem.Problem;

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.mindgap.charts.render.text.Typeface;
 import org.mindgap.problem.ProblemException;
 
 /** A figure as a PDF page of its size: a tagged figure with alt text, text as text in embedded fonts. */

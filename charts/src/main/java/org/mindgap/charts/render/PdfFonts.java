@@ -15,6 +15,10 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.mindgap.charts.render.text.CompactFont;
+import org.mindgap.charts.render.text.GlyphLine;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.Typeface;
 
 /**
  * The fonts of a PDF document, one for each look, with the glyphs that are used and no others. Every glyph knows the

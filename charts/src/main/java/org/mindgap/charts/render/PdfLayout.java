@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.document.Block;
 import org.mindgap.document.Document;
 import org.mindgap.figure.FigureFormat;

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.mindgap.charts.render.text.GlyphLine;
 
 /**
  * Draws marks as the operators of a PDF form: paths as paths, text as text in embedded fonts, glyph by glyph where Java

@@ -3,6 +3,8 @@ package org.mindgap.charts.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.document.Block;
 
 /** A table of a document: how wide its columns are, and where it is cut because it is wider than the page. */

@@ -2,6 +2,7 @@ package org.mindgap.charts.render;
 
 import java.awt.geom.Rectangle2D;
 import org.mindgap.charts.render.RankedLayout.Columns;
+import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.RankedSpec;
 import org.mindgap.figure.RankedSpec.Row;
 

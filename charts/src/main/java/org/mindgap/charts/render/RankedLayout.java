@@ -4,6 +4,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.figure.RankedSpec;
 import org.mindgap.figure.RankedSpec.Row;
 import org.mindgap.problem.Problem;

@@ -2,6 +2,7 @@ package org.mindgap.charts.render;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.gap.CellState;
 

@@ -1,6 +1,8 @@
 package org.mindgap.charts.render;
 
 import java.awt.image.BufferedImage;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.Typeface;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.problem.ProblemException;
 

@@ -1,6 +1,7 @@
 package org.mindgap.charts.render;
 
 import java.util.stream.Stream;
+import org.mindgap.charts.render.text.Run;
 
 /** The one sentence above a plot: its number bold, what it means after it. */
 final class Sentence {

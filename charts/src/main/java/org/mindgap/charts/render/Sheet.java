@@ -7,6 +7,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.charts.render.text.TextShaper;
 
 /** Collects what is drawn. Text, fills and so on may be asked for in any order; layers keep the drawing order. */
 final class Sheet {

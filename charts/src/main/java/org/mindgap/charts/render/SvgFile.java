@@ -15,6 +15,7 @@ import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.mindgap.charts.render.JavaFigureRenderer.SvgText;
+import org.mindgap.charts.render.text.Run;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mindgap.charts.render.text.GlyphLine;
+import org.mindgap.charts.render.text.Typeface;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureSpec;

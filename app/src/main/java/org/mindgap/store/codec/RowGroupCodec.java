@@ -1,4 +1,4 @@
-package org.mindgap.store;
+package org.mindgap.store.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,9 +8,9 @@ import java.nio.ByteOrder;
  * little-endian, plain or deflated. A code is its place in the dictionary plus one, 0 where there is no value; a number
  * is an IEEE double, its bytes put apart into eight planes (all first bytes, all second bytes ...) before deflation.
  */
-final class RowGroupCodec {
+public final class RowGroupCodec {
     /** Respondents in a row group; only a column's last group has fewer. */
-    static final int ROWS = 65_536;
+    public static final int ROWS = 65_536;
 
     private static final byte VERSION = 1;
     private static final byte PLAIN = 1;
@@ -20,14 +20,14 @@ final class RowGroupCodec {
     private RowGroupCodec() {}
 
     /** Bytes per code for a dictionary of that size. */
-    static int width(int dictionary) {
+    public static int width(int dictionary) {
         if (dictionary < 1 << 8) {
             return 1;
         }
         return dictionary < 1 << 16 ? 2 : 4;
     }
 
-    static byte[] encode(int[] index, int from, int rows, int width) {
+    public static byte[] encode(int[] index, int from, int rows, int width) {
         var bytes = ByteBuffer.allocate(rows * width).order(ByteOrder.LITTLE_ENDIAN);
         for (var i = from; i < from + rows; i++) {
             var stored = index[i] + 1;
@@ -40,7 +40,7 @@ final class RowGroupCodec {
         return pack(bytes.array(), width);
     }
 
-    static byte[] encode(double[] values, int from, int rows) {
+    public static byte[] encode(double[] values, int from, int rows) {
         var planes = new byte[rows * Double.BYTES];
         for (var i = 0; i < rows; i++) {
             var bits = Double.doubleToRawLongBits(values[from + i]);
@@ -52,7 +52,7 @@ final class RowGroupCodec {
     }
 
     /** Reads codes into {@code target}; a code beyond the dictionary is damage. */
-    static void decode(byte[] data, int rows, int dictionary, int[] target, int from) throws DamagedException {
+    public static void decode(byte[] data, int rows, int dictionary, int[] target, int from) throws DamagedException {
         var width = width(dictionary);
         var bytes = ByteBuffer.wrap(unpack(data, rows, width)).order(ByteOrder.LITTLE_ENDIAN);
         for (var i = 0; i < rows; i++) {
@@ -68,7 +68,7 @@ final class RowGroupCodec {
         }
     }
 
-    static void decode(byte[] data, int rows, double[] target, int from) throws DamagedException {
+    public static void decode(byte[] data, int rows, double[] target, int from) throws DamagedException {
         var planes = unpack(data, rows, Double.BYTES);
         for (var i = 0; i < rows; i++) {
             var bits = 0L;

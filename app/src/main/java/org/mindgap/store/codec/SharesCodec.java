@@ -1,4 +1,4 @@
-package org.mindgap.store;
+package org.mindgap.store.codec;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import java.util.Map;
  * follows with its length; then the share as its form says: 0 nothing follows, it is 0; 1 nothing follows, it is 1; 2
  * an IEEE double; 3 ten-thousandths in two bytes, used only where that gives the very same double.
  */
-final class SharesCodec {
+public final class SharesCodec {
     private static final byte VERSION = 1;
     private static final int ZERO = 0;
     private static final int ONE = 1;
@@ -30,7 +30,7 @@ final class SharesCodec {
     /**
      * @param places place of each option by its code
      */
-    static byte[] encode(Map<String, Double> shares, Map<String, Integer> places) {
+    public static byte[] encode(Map<String, Double> shares, Map<String, Integer> places) {
         var blob = new ByteArrayOutputStream(1 + 4 * shares.size());
         blob.write(VERSION);
         for (var entry : shares.entrySet()) {
@@ -57,7 +57,7 @@ final class SharesCodec {
     /**
      * @param codes the question's options by place
      */
-    static Map<String, Double> decode(byte[] blob, List<String> codes) throws DamagedException {
+    public static Map<String, Double> decode(byte[] blob, List<String> codes) throws DamagedException {
         if (blob.length == 0 || blob[0] != VERSION) {
             throw new DamagedException("the head of shares");
         }

@@ -1,4 +1,4 @@
-package org.mindgap.charts.render;
+package org.mindgap.charts.render.text;
 
 import java.awt.Font;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.mindgap.problem.ProblemException;
 /**
  * The system's sans serif. A logical font, because only those fall back to other fonts for scripts that their own lack.
  */
-final class Typeface {
+public final class Typeface {
     private static final Set<Character.UnicodeScript> EAST_ASIAN = Set.of(
             Character.UnicodeScript.HAN,
             Character.UnicodeScript.HANGUL,
@@ -31,7 +31,7 @@ final class Typeface {
      *
      * @throws ProblemException if this system has no font at all
      */
-    static Typeface sansSerif() throws ProblemException {
+    public static Typeface sansSerif() throws ProblemException {
         try {
             var font = new Font(Font.SANS_SERIF, Font.PLAIN, 1);
             if (!font.canDisplay('0')) {
@@ -44,13 +44,13 @@ final class Typeface {
         }
     }
 
-    Font font(Run.Face face) {
+    public Font font(Run.Face face) {
         var style = (face.bold() ? Font.BOLD : Font.PLAIN) | (face.italic() ? Font.ITALIC : Font.PLAIN);
         return plain.deriveFont(style, (float) face.size());
     }
 
     /** One problem for each script of a text that no font of this system can show. */
-    List<Problem> missing(String text) {
+    public List<Problem> missing(String text) {
         var scripts = new LinkedHashSet<String>();
         var problems = new ArrayList<Problem>();
         text.codePoints().filter(c -> !shown(c)).forEach(c -> {

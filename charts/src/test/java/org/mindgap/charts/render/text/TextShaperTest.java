@@ -1,4 +1,4 @@
-package org.mindgap.charts.render;
+package org.mindgap.charts.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mindgap.charts.render.Samples;
 import org.mindgap.problem.ProblemTexts;
 
 class TextShaperTest {

@@ -1,4 +1,4 @@
-package org.mindgap.store;
+package org.mindgap.store.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,28 +8,28 @@ import org.jspecify.annotations.Nullable;
  * Prompts and replies, word for word. SQLite keeps text as UTF-8, which cannot hold half of a surrogate pair, and some
  * programs cut a reply there: such a text is kept as a blob of its UTF-16 code units, big-endian.
  */
-final class WholeText {
+public final class WholeText {
     private WholeText() {}
 
     /** What is bound: the text itself, or a blob. */
-    static Object stored(String text) {
+    public static Object stored(String text) {
         return wellFormed(text) ? text : units(text);
     }
 
     /** Bytes that differ wherever texts differ. */
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return stored(text) instanceof byte[] units ? units : text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The text of a column's value; empty for NULL. */
-    static String read(@Nullable Object stored) {
+    public static String read(@Nullable Object stored) {
         if (stored instanceof byte[] units) {
             return ByteBuffer.wrap(units).asCharBuffer().toString();
         }
         return stored == null ? "" : stored.toString();
     }
 
-    static boolean wellFormed(String text) {
+    public static boolean wellFormed(String text) {
         var length = text.length();
         for (var i = 0; i < length; i++) {
             var unit = text.charAt(i);

@@ -1,16 +1,16 @@
-package org.mindgap.store;
+package org.mindgap.store.codec;
 
 import java.sql.SQLException;
 
 /** Stored bytes are not what the format says they must be. */
-final class DamagedException extends SQLException {
+public final class DamagedException extends SQLException {
     private static final long serialVersionUID = 1L;
 
-    DamagedException(String what) {
+    public DamagedException(String what) {
         super(what);
     }
 
-    DamagedException(String what, Throwable cause) {
+    public DamagedException(String what, Throwable cause) {
         super(what, cause);
     }
 }

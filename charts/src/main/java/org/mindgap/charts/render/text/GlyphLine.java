@@ -1,4 +1,4 @@
-package org.mindgap.charts.render;
+package org.mindgap.charts.render.text;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
@@ -12,14 +12,14 @@ import java.util.List;
  * A line of text as the glyphs that {@link java.awt.font.TextLayout} draws: cut at changes of look and of direction,
  * each stretch shaped by the same shaper, in the order in which they stand from left to right.
  */
-final class GlyphLine {
+public final class GlyphLine {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
     private static final int CODE = 0xFFFF;
     private static final int INVISIBLE = 0xFFFE;
 
     private final Typeface typeface;
 
-    GlyphLine(Typeface typeface) {
+    public GlyphLine(Typeface typeface) {
         this.typeface = typeface;
     }
 
@@ -31,7 +31,7 @@ final class GlyphLine {
      *     scripts are drawn in another order than they are spoken
      * @param glyphs from left to right
      */
-    record Stretch(String text, Run run, boolean inOrder, List<Glyph> glyphs) {
+    public record Stretch(String text, Run run, boolean inOrder, List<Glyph> glyphs) {
         public Stretch {
             glyphs = List.copyOf(glyphs);
         }
@@ -45,15 +45,15 @@ final class GlyphLine {
      * @param y downwards from the baseline
      * @param text the signs it stands for; empty where another glyph of the same syllable says them
      */
-    record Glyph(int code, double x, double y, String text) {
+    public record Glyph(int code, double x, double y, String text) {
         /** Whether no font of this system has the sign. */
-        boolean missing() {
+        public boolean missing() {
             return (code & CODE) == 0;
         }
     }
 
     /** The stretches of a line, from left to right. */
-    List<Stretch> of(List<Run> runs) {
+    public List<Stretch> of(List<Run> runs) {
         var text = new StringBuilder();
         runs.forEach(run -> text.append(run.text()));
         var bidi = new Bidi(text.toString(), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
@@ -75,7 +75,7 @@ final class GlyphLine {
     }
 
     /** The glyph of a look in a size, at the origin. */
-    GlyphVector glyph(Run.Face look, double size, int code) {
+    public GlyphVector glyph(Run.Face look, double size, int code) {
         return typeface.font(new Run.Face(size, look.bold(), look.italic())).createGlyphVector(EXACT, new int[] {code});
     }
 

@@ -1,4 +1,4 @@
-package org.mindgap.charts.render;
+package org.mindgap.charts.render.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

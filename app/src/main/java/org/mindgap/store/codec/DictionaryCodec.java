@@ -1,4 +1,4 @@
-package org.mindgap.store;
+package org.mindgap.store.codec;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,16 +13,16 @@ import java.util.zip.InflaterInputStream;
  * The codes of a column: version byte, then deflated, each code as its length in UTF-8 bytes and those bytes. Read piece
  * by piece up to a limit: the number of codes stands nowhere, so nothing is allocated on the file's word.
  */
-final class DictionaryCodec {
+public final class DictionaryCodec {
     /** Bytes of all codes of a column together; a file of ten million long identifiers stays under it. */
-    static final long LIMIT = 256L << 20;
+    public static final long LIMIT = 256L << 20;
 
     private static final byte VERSION = 1;
 
     private DictionaryCodec() {}
 
     /** Bytes that the codes take before compression. */
-    static long size(List<String> codes) {
+    public static long size(List<String> codes) {
         var size = 0L;
         for (var code : codes) {
             size += 5L + 3L * code.length();
@@ -30,7 +30,7 @@ final class DictionaryCodec {
         return size;
     }
 
-    static byte[] encode(List<String> codes) {
+    public static byte[] encode(List<String> codes) {
         var plain = new ByteArrayOutputStream();
         for (var code : codes) {
             var bytes = code.getBytes(StandardCharsets.UTF_8);
@@ -43,7 +43,7 @@ final class DictionaryCodec {
         return packed.toByteArray();
     }
 
-    static List<String> decode(byte[] data) throws DamagedException {
+    public static List<String> decode(byte[] data) throws DamagedException {
         if (data.length == 0 || data[0] != VERSION) {
             throw new DamagedException("the head of a dictionary");
         }

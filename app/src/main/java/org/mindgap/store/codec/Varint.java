@@ -1,4 +1,4 @@
-package org.mindgap.store;
+package org.mindgap.store.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.mindgap.charts.render;
+package org.mindgap.charts.render.text;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
@@ -13,9 +13,9 @@ import java.util.List;
  * embed it. It is made of outlines, so that it holds the glyphs that Java drew with, whatever file, collection or mixture
  * of files they came from, and no other glyph.
  */
-final class CompactFont {
+public final class CompactFont {
     /** Units of an em. */
-    static final int EM = 1000;
+    public static final int EM = 1000;
 
     private static final int HEADER = 4;
     private static final int NO_STRING = 391;
@@ -25,7 +25,7 @@ final class CompactFont {
     private final Rectangle2D box = new Rectangle2D.Double();
 
     /** A font with the glyph for what is missing, which is empty, as number 0. */
-    CompactFont(String name) {
+    public CompactFont(String name) {
         this.name = name;
         var empty = new Program();
         empty.number(0);
@@ -39,7 +39,7 @@ final class CompactFont {
      * @param outline in units of the em, y downwards, filled by the rule of winding
      * @param width to the next glyph, in units of the em
      */
-    int add(Shape outline, int width) {
+    public int add(Shape outline, int width) {
         var program = new Program();
         program.number(width);
         program.outline(outline);
@@ -54,12 +54,12 @@ final class CompactFont {
     }
 
     /** What the glyphs cover, y upwards. */
-    Rectangle2D box() {
+    public Rectangle2D box() {
         return new Rectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight());
     }
 
     /** The font as a file. */
-    byte[] bytes() {
+    public byte[] bytes() {
         var names = index(List.of(name.getBytes(StandardCharsets.US_ASCII)));
         var strings = index(
                 List.of("Adobe".getBytes(StandardCharsets.US_ASCII), "Identity".getBytes(StandardCharsets.US_ASCII)));

@@ -1,4 +1,4 @@
-package org.mindgap.store;
+package org.mindgap.store.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.survey.Group;
 
 /** A group as JSON text: an array of [variable, code] in the group's order; {@code []} is everyone. */
-final class PeopleText {
+public final class PeopleText {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<List<@Nullable List<@Nullable String>>> PAIRS = new TypeReference<>() {};
 
     private PeopleText() {}
 
-    static String write(Group group) {
+    public static String write(Group group) {
         var pairs = new ArrayList<List<String>>();
         group.codes().forEach((variable, code) -> pairs.add(List.of(variable, code)));
         try {
@@ -26,7 +26,7 @@ final class PeopleText {
         }
     }
 
-    static Group read(String text) throws DamagedException {
+    public static Group read(String text) throws DamagedException {
         List<@Nullable List<@Nullable String>> pairs;
         try {
             pairs = JSON.readValue(text, PAIRS);

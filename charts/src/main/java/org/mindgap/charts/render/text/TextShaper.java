@@ -1,4 +1,4 @@
-package org.mindgap.charts.render;
+package org.mindgap.charts.render.text;
 
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
@@ -21,7 +21,7 @@ import org.mindgap.problem.Problem;
  * All text of a figure is measured, broken into lines and shaped here. Measures do not depend on what the figure is
  * drawn on, so that every file has the same lines. For one thread.
  */
-final class TextShaper {
+public final class TextShaper {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
     private static final Pattern INSIDE_WORD = Pattern.compile("(?<=\\p{L})\u2019(?=\\p{L})");
@@ -33,17 +33,17 @@ final class TextShaper {
 
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-    TextShaper(Typeface typeface) {
+    public TextShaper(Typeface typeface) {
         this.typeface = typeface;
     }
 
     /** What could not be shown so far, once for each script. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems.values());
     }
 
     /** A shaped line; at least one run. */
-    TextLayout shape(List<Run> runs) {
+    public TextLayout shape(List<Run> runs) {
         return shaped.computeIfAbsent(runs, key -> {
             key.forEach(run -> typeface.missing(run.text())
                     .forEach(p -> problems.putIfAbsent(p.arguments().get(0), p)));
@@ -51,16 +51,16 @@ final class TextShaper {
         });
     }
 
-    double width(List<Run> runs) {
+    public double width(List<Run> runs) {
         return runs.isEmpty() ? 0 : shape(runs).getAdvance();
     }
 
-    double width(Run run) {
+    public double width(Run run) {
         return run.text().isEmpty() ? 0 : width(List.of(run));
     }
 
     /** Width of the widest part that cannot be broken. */
-    double widestWord(List<Run> runs) {
+    public double widestWord(List<Run> runs) {
         var words = boundaries(string(runs));
         var widest = 0.0;
         var start = words.first();
@@ -76,7 +76,7 @@ final class TextShaper {
     }
 
     /** Lines no wider than a width; a word that is wider is broken where it has to be. Never empty lines. */
-    List<List<Run>> wrap(List<Run> runs, double width) {
+    public List<List<Run>> wrap(List<Run> runs, double width) {
         var lines = new ArrayList<List<Run>>();
         var text = string(runs);
         if (text.isBlank()) {
@@ -91,12 +91,12 @@ final class TextShaper {
     }
 
     /** Outlines of a line that starts at the origin; nobody changes them. */
-    Shape outline(List<Run> runs) {
+    public Shape outline(List<Run> runs) {
         return outlines.computeIfAbsent(runs, key -> shape(key).getOutline(new AffineTransform()));
     }
 
     /** Outlines of letters that stand apart by a share of their size, starting at the origin. */
-    Shape spacedOutline(String text, Run.Face face, double spacing) {
+    public Shape spacedOutline(String text, Run.Face face, double spacing) {
         var font = typeface.font(face).deriveFont(Map.of(TextAttribute.TRACKING, (float) spacing));
         return new TextLayout(text, font, EXACT).getOutline(new AffineTransform());
     }
