@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * The long run ({@code docs/verification/fuzz.sh}): FILES SEED [NAME...] with real files from the folder {@code mindgap.shared}.
@@ -32,7 +33,8 @@ public final class FuzzMain {
         var shared = Optional.ofNullable(System.getProperty("mindgap.shared")).map(f -> Path.of(f, "data"));
         System.out.println(Tally.head());
         var findings = new ArrayList<String>();
-        for (var named : new FuzzTargets(folder, new RealFiles(shared)).all()) {
+        var all = new FuzzTargets(folder, new RealFiles(shared));
+        for (var named : Stream.of(all.all(), all.parts()).flatMap(List::stream).toList()) {
             if (wanted.isEmpty() || wanted.contains(named.name())) {
                 findings.addAll(watched(named, files, seed, folder));
             }

@@ -75,6 +75,28 @@ final class FuzzTargets {
         return all;
     }
 
+    /** The files of respondents once more: damaged in their dictionary alone, and behind it alone. */
+    List<Named> parts() throws IOException {
+        var parts = new ArrayList<Named>();
+        for (var reader : new org.mindgap.formats.survey.Formats().readers()) {
+            if (IN_ARCHIVES.contains(reader.format())) {
+                for (var cells : List.of(true, false)) {
+                    var name = "survey " + reader.format() + (cells ? ", cells" : ", fields");
+                    parts.add(new Named(
+                            name,
+                            () -> new PartTarget(
+                                    SurveyTarget.ofFiles(
+                                            reader,
+                                            seeds,
+                                            real.of(reader::recognises),
+                                            own(name.replaceAll("[^a-z]+", "-"))),
+                                    cells)));
+                }
+            }
+        }
+        return parts;
+    }
+
     private FuzzTarget archives() throws IOException {
         var inside = new LinkedHashMap<SurveyReader, SurveyTarget>();
         for (var reader : new org.mindgap.formats.survey.Formats().readers()) {

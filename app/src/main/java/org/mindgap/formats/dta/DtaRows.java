@@ -1,6 +1,7 @@
 package org.mindgap.formats.dta;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.mindgap.formats.microdata.ByteSource;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.microdata.Microdata;
 import org.mindgap.formats.microdata.NumberDraft;
+import org.mindgap.formats.microdata.Pages;
 import org.mindgap.formats.microdata.TextDraft;
 import org.mindgap.formats.microdata.TextNotes;
 import org.mindgap.job.JobContext;
@@ -25,17 +27,19 @@ final class DtaRows {
     private final Charset charset;
     private final List<Wanted> wanted = new ArrayList<>();
     private int behind;
+    private final Pages pages = new Pages();
     private final Map<Long, byte[]> longTexts = new HashMap<>();
 
     /** A column, and the bytes to pass by before its cell. */
     private static final class Wanted {
         private final DtaType type;
         private final int skip;
-        private final NumberDraft numbers = new NumberDraft();
+        private final NumberDraft numbers;
         private final TextDraft texts;
         private final List<Long> keys = new ArrayList<>();
 
-        Wanted(DtaType type, int skip, TextDraft texts) {
+        Wanted(DtaType type, int skip, NumberDraft numbers, TextDraft texts) {
+            this.numbers = numbers;
             this.type = type;
             this.skip = skip;
             this.texts = texts;
@@ -54,7 +58,8 @@ final class DtaRows {
                 wanted.add(new Wanted(
                         type,
                         skip,
-                        new TextDraft(charset, certain, columns.get(next).most())));
+                        new NumberDraft(pages),
+                        new TextDraft(charset, certain, columns.get(next).most(), pages)));
                 skip = 0;
                 next++;
             } else {
@@ -65,6 +70,14 @@ final class DtaRows {
     }
 
     Microdata.Columns read(int most, JobContext context) throws IOException, ProblemException {
+        try (pages) {
+            return all(most, context);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Microdata.Columns all(int most, JobContext context) throws IOException, ProblemException {
         var letters = raw.layout.letters();
         var rows = Math.min(most, raw.rows);
         for (var row = 0L; row < rows; row++) {

@@ -94,7 +94,7 @@ record DtaType(Kind kind, int bytes) {
                 if (letters ? value >= NOTHING_INT : value == Short.MAX_VALUE) {
                     missing(letters ? value - NOTHING_INT : 0, draft);
                 } else {
-                    draft.add(value);
+                    number(value, draft);
                 }
             }
             case LONG -> {
@@ -102,7 +102,7 @@ record DtaType(Kind kind, int bytes) {
                 if (letters ? value >= NOTHING_LONG : value == Integer.MAX_VALUE) {
                     missing(letters ? value - NOTHING_LONG : 0, draft);
                 } else {
-                    draft.add(value);
+                    number(value, draft);
                 }
             }
             case FLOAT -> single(in.int32At(at), letters, draft);
@@ -115,7 +115,7 @@ record DtaType(Kind kind, int bytes) {
         if (bits >= NOTHING_FLOAT) {
             missing(letters ? (bits - NOTHING_FLOAT) / FLOAT_STEP : 0, draft);
         } else {
-            draft.add(Float.intBitsToFloat(bits));
+            number(Float.intBitsToFloat(bits), draft);
         }
     }
 
@@ -123,7 +123,17 @@ record DtaType(Kind kind, int bytes) {
         if (bits >= NOTHING_DOUBLE) {
             missing(letters ? (bits - NOTHING_DOUBLE) / DOUBLE_STEP : 0, draft);
         } else {
-            draft.add(Double.longBitsToDouble(bits));
+            number(Double.longBitsToDouble(bits), draft);
+        }
+    }
+
+    /** Codes are small whole numbers, however wide their cells are. */
+    private static void number(double value, NumberDraft draft) {
+        var whole = (int) value;
+        if (whole == value && (whole & ~0xFF) == 0) {
+            draft.addSmall(whole, value);
+        } else {
+            draft.add(value);
         }
     }
 

@@ -180,6 +180,17 @@ public final class ByteSource implements AutoCloseable {
         return all.toByteArray();
     }
 
+    /** Fills an array whose length was checked against the file. */
+    public void fill(byte[] all) throws IOException, ProblemException {
+        for (var done = 0; done < all.length; ) {
+            var piece = Math.min(PIECE, all.length - done);
+            need(piece);
+            System.arraycopy(buffer, at, all, done, piece);
+            at += piece;
+            done += piece;
+        }
+    }
+
     /** Passes bytes by; where the file can be entered anywhere they are not read. */
     public void skip(long count) throws IOException, ProblemException {
         var left = count;

@@ -1,5 +1,8 @@
 package org.mindgap.formats.microdata;
 
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,12 +16,22 @@ public final class Index {
     private static final int FIRST = 64;
 
     private final List<Object> full = new ArrayList<>();
+    private final Pages pages;
     private int width = 1;
     private byte[] bytes = new byte[FIRST];
     private short[] shorts = {};
     private int[] ints = {};
     private int inPage;
     private int size;
+
+    public Index() {
+        this(Pages.heap());
+    }
+
+    /** @param pages where full pages wait */
+    Index(Pages pages) {
+        this.pages = pages;
+    }
 
     /** Adds a position, or -1. */
     public void add(int position) {
@@ -56,27 +69,30 @@ public final class Index {
         if (inPage < PAGE) {
             return Arrays.copyOf(bytes, Math.min(PAGE, inPage * 4));
         }
-        full.add(bytes);
+        var kept = pages.keep(bytes);
+        full.add(kept);
         inPage = 0;
-        return new byte[PAGE];
+        return kept == bytes ? new byte[PAGE] : bytes;
     }
 
     private short[] nextShorts() {
         if (inPage < PAGE) {
             return Arrays.copyOf(shorts, Math.min(PAGE, Math.max(FIRST, inPage * 4)));
         }
-        full.add(shorts);
+        var kept = pages.keep(shorts);
+        full.add(kept);
         inPage = 0;
-        return new short[PAGE];
+        return kept == shorts ? new short[PAGE] : shorts;
     }
 
     private int[] nextInts() {
         if (inPage < PAGE) {
             return Arrays.copyOf(ints, Math.min(PAGE, Math.max(FIRST, inPage * 4)));
         }
-        full.add(ints);
+        var kept = pages.keep(ints);
+        full.add(kept);
         inPage = 0;
-        return new int[PAGE];
+        return kept == ints ? new int[PAGE] : ints;
     }
 
     private void widen(int to) {
@@ -111,13 +127,23 @@ public final class Index {
             if (kept instanceof byte[] b) {
                 return (b[within] & 0xFF) - 1;
             }
-            return kept instanceof short[] s ? (s[within] & 0xFFFF) - 1 : ((int[]) kept)[within] - 1;
+            if (kept instanceof short[] s) {
+                return (s[within] & 0xFFFF) - 1;
+            }
+            return kept instanceof int[] i ? i[within] - 1 : inFile(kept, within);
         }
         return switch (width) {
             case 1 -> (bytes[within] & 0xFF) - 1;
             case 2 -> (shorts[within] & 0xFFFF) - 1;
             default -> ints[within] - 1;
         };
+    }
+
+    private static int inFile(Object kept, int within) {
+        if (kept instanceof ByteBuffer b) {
+            return (b.get(within) & 0xFF) - 1;
+        }
+        return kept instanceof ShortBuffer s ? (s.get(within) & 0xFFFF) - 1 : ((IntBuffer) kept).get(within) - 1;
     }
 
     /** All of them as one array. */

@@ -12,13 +12,25 @@ public final class NumberDraft {
 
     private static final int FIRST = 16;
 
-    private Index index = new Index();
+    private final Pages pages;
+    private Index index;
     private double[] dictionary = new double[FIRST];
     private int codes;
     private int[] table = new int[FIRST * 4];
     private final int[] small = new int[256];
     private boolean many;
-    private Doubles values = new Doubles();
+    private final Doubles values;
+
+    public NumberDraft() {
+        this(Pages.heap());
+    }
+
+    /** @param pages where full pages wait */
+    public NumberDraft(Pages pages) {
+        this.pages = pages;
+        this.index = new Index(pages);
+        this.values = new Doubles(pages);
+    }
 
     /** Adds a number; NaN without a tag is nothing. */
     public void add(double value) {
@@ -116,7 +128,7 @@ public final class NumberDraft {
             var position = index.at(row);
             values.add(position < 0 ? Double.NaN : dictionary[position]);
         }
-        index = new Index();
+        index = new Index(pages);
         table = new int[0];
     }
 

@@ -19,7 +19,7 @@ public final class TextDraft {
     private final Map<Bytes, Integer> positions = new HashMap<>();
     private final Map<String, Integer> known = new HashMap<>();
     private final List<String> dictionary = new ArrayList<>();
-    private Index index = new Index();
+    private Index index;
     private int undecodable;
     private int assumed;
     private int free;
@@ -29,6 +29,12 @@ public final class TextDraft {
      * @param most different texts that are kept; with one more it is free text, which is counted and not kept
      */
     public TextDraft(Charset encoding, boolean certain, int most) {
+        this(encoding, certain, most, Pages.heap());
+    }
+
+    /** @param pages where full pages wait */
+    public TextDraft(Charset encoding, boolean certain, int most, Pages pages) {
+        this.index = new Index(pages);
         this.encoding = encoding;
         this.certain = certain;
         this.most = most;
@@ -56,7 +62,7 @@ public final class TextDraft {
         if (position < 0) {
             free = index.size() + 1;
             positions.clear();
-            index = new Index();
+            index = new Index(Pages.heap());
         } else {
             index.add(position);
         }

@@ -26,13 +26,15 @@ final class BlocksAhead extends InputStream {
     private static final int MOST_BLOCKS = 1 << 20;
     private static final int TRAILER = 24;
     private static final int ENTRY = 24;
-    private static final int AHEAD = Math.min(4, Runtime.getRuntime().availableProcessors() + 1);
+    private static final int AHEAD =
+            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    private static final byte[] NOTHING = {};
 
     private final ByteSource in;
     private final List<Block> blocks;
     private final Queue<CompletableFuture<byte[]>> under = new ArrayDeque<>();
     private int next;
-    private byte[] current = {};
+    private byte[] current = NOTHING;
     private int at;
 
     /** Bytes of a block, packed and not. */
@@ -92,12 +94,13 @@ final class BlocksAhead extends InputStream {
             return 0;
         }
         while (at == current.length) {
+            current = NOTHING;
+            at = 0;
             fill();
             if (under.isEmpty()) {
                 return -1;
             }
             current = unpacked();
-            at = 0;
         }
         var given = Math.min(length, current.length - at);
         System.arraycopy(current, at, target, offset, given);
@@ -109,9 +112,10 @@ final class BlocksAhead extends InputStream {
         while (next < blocks.size() && under.size() < AHEAD) {
             var block = blocks.get(next++);
             var position = in.position();
-            byte[] packed;
+            // the trailer's lengths add up to what stands in the file
+            var packed = new byte[block.packed];
             try {
-                packed = in.bytes(block.packed);
+                in.fill(packed);
             } catch (ProblemException e) {
                 throw new DamagedBlockException(position, e);
             }

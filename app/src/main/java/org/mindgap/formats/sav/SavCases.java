@@ -1,6 +1,7 @@
 package org.mindgap.formats.sav;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.OptionalLong;
 import org.mindgap.formats.microdata.ByteSource;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.microdata.NumberDraft;
+import org.mindgap.formats.microdata.Pages;
 import org.mindgap.formats.microdata.TextDraft;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
@@ -28,6 +30,7 @@ final class SavCases {
     private final List<TextColumn> texts = new ArrayList<>();
     private final boolean[] wanted;
     private final int[] passBy;
+    private final Pages pages = new Pages();
     private int rows;
 
     /**
@@ -42,8 +45,8 @@ final class SavCases {
         private final TextDraft draft;
         private final byte[] cell;
 
-        TextColumn(int width, SavCharset charset, int most) {
-            draft = new TextDraft(charset.charset(), charset.isKnown(), most);
+        TextColumn(int width, SavCharset charset, int most, Pages pages) {
+            draft = new TextDraft(charset.charset(), charset.isKnown(), most, pages);
             cell = new byte[width];
         }
     }
@@ -69,7 +72,7 @@ final class SavCases {
             var column = target.column();
             if (column.width() == 0) {
                 numberOf[column.segments().get(0).place()] = drafts.size();
-                drafts.add(new NumberDraft());
+                drafts.add(new NumberDraft(pages));
             } else {
                 text(column, charset, target.most());
             }
@@ -79,7 +82,7 @@ final class SavCases {
     }
 
     private void text(SavColumn column, SavCharset charset, int most) {
-        var target = new TextColumn(column.width(), charset, most);
+        var target = new TextColumn(column.width(), charset, most, pages);
         texts.add(target);
         var offset = 0;
         for (var segment : column.segments()) {
@@ -99,6 +102,14 @@ final class SavCases {
      * @return respondents
      */
     int read(OptionalLong announced, int enough, JobContext context) throws IOException, ProblemException {
+        try (pages) {
+            return all(announced, enough, context);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private int all(OptionalLong announced, int enough, JobContext context) throws IOException, ProblemException {
         var most = Math.min(enough, announced.orElse(Integer.MAX_VALUE - 8L));
         while (rows < most) {
             if (rows % EACH == 0) {
