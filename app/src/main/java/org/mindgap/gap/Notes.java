@@ -72,7 +72,7 @@ final class Notes {
         if (OF_METRIC.contains(reason)) {
             note(reason, metric.id(), "", question);
         } else if (OF_MODEL.contains(reason)) {
-            note(reason, column.model().name(), column.askedAs().word(), question);
+            note(reason, column.model().name(), SheetAlarms.persona(column.askedAs()), question);
         }
     }
 

@@ -49,7 +49,7 @@ public final class AnswersView implements Screen {
         table.getColumns()
                 .addAll(List.of(
                         Tables.text(texts.get("answers.model"), 190, ModelRow::name),
-                        Tables.text(texts.get("answers.kind"), 110, ModelRow::kind),
+                        Tables.text(texts.get("answers.kind"), 130, ModelRow::kind),
                         Tables.text(texts.get("answers.askedAs"), 160, ModelRow::askedAs),
                         Tables.text(texts.get("answers.reading"), 140, ModelRow::reading),
                         Tables.number(texts.get("answers.count"), 76, ModelRow::answers),

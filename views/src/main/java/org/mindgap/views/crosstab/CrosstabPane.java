@@ -10,6 +10,7 @@ import org.mindgap.crosstab.Percent;
 import org.mindgap.table.NotedTable;
 import org.mindgap.table.TableFormat;
 import org.mindgap.table.TableWriter;
+import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.TableRows;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
@@ -24,6 +25,7 @@ final class CrosstabPane extends TableView<List<Object>> {
         setId("crosstab-cells");
         setAccessibleText(texts.get("crosspane.title"));
         getStyleClass().add("dense");
+        setPlaceholder(Buttons.label("", "secondary"));
         Tables.copyable(this, texts.get("crosspane.title"), texts);
     }
 

@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.mindgap.problem.Severity;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.Icons;
@@ -18,7 +20,7 @@ final class DataFoot extends HBox {
     private final DataModel model;
     private final EditHistory history;
     private final Texts texts;
-    private final Label notes = Buttons.label("", "caution");
+    private final Label notes = Buttons.label("");
     private final Hyperlink read;
     private final Hyperlink changes;
     private final Label size = Buttons.label("", "small");
@@ -32,7 +34,6 @@ final class DataFoot extends HBox {
         read.setId("import-report");
         changes = Buttons.link("", history::open);
         changes.setId("changes");
-        notes.setGraphic(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(notes, read, changes, space, size);
@@ -47,6 +48,13 @@ final class DataFoot extends HBox {
         var report = model.reports().of(ImportReports.Kind.SURVEY);
         var count = report.map(r -> r.problems().size()).orElse(0);
         notes.setText(texts.count("data.notes.one", "data.notes", count));
+        var worth = report.map(r -> r.problems().stream().anyMatch(p -> p.severity() != Severity.NOTE))
+                .orElse(false);
+        notes.getStyleClass().setAll("label", worth ? "caution" : "secondary");
+        notes.setGraphic(
+                worth
+                        ? Icons.of(MaterialDesignA.ALERT, 16, "caution-icon")
+                        : Icons.of(MaterialDesignI.INFORMATION_OUTLINE, 16));
         shown(notes, count > 0);
         shown(read, report.isPresent());
         var counting = history.model().state().get().counting();

@@ -232,13 +232,17 @@ final class MakingDesk {
 
     private List<String> groups(CrossFacts facts) {
         var told = new ArrayList<String>();
-        told.add(texts.get(
-                "cross.fact.number",
-                facts.groups().size(),
-                facts.smaller(FEW),
-                FEW,
-                facts.groups().stream().mapToInt(CrossFacts.Size::people).min().orElse(0)));
-        told.add(texts.count("cross.fact.none.one", "cross.fact.none", facts.none()));
+        var smallest =
+                facts.groups().stream().mapToInt(CrossFacts.Size::people).min().orElse(0);
+        var groups = texts.count(
+                "cross.fact.number.one", "cross.fact.number", facts.groups().size());
+        told.add(
+                facts.smaller(FEW) == 0
+                        ? texts.get("cross.fact.enough", groups, smallest)
+                        : texts.get("cross.fact.small", groups, facts.smaller(FEW), FEW, smallest));
+        if (facts.none() > 0) {
+            told.add(texts.count("cross.fact.none.one", "cross.fact.none", facts.none()));
+        }
         facts.groups().stream()
                 .limit(LISTED)
                 .forEach(g -> told.add(

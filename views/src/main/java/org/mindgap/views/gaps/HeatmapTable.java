@@ -94,7 +94,7 @@ final class HeatmapTable {
         unit.setText((units + " " + unsettled).strip());
         var people =
                 Tables.<Line>text(texts.get("table.people"), 220, l -> l.row().label());
-        var base = Tables.<Line>number(spec.baseHead(), 90, l -> l.row().base());
+        var base = Tables.<Line>number(spec.baseHead(), 130, l -> l.row().base());
         table.getColumns().add(people);
         table.getColumns().add(base);
         if (!spec.questionsHead().isEmpty()) {

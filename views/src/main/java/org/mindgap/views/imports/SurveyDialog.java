@@ -91,7 +91,7 @@ final class SurveyDialog {
         var buttons = new ArrayList<Node>(List.of(cancel, run));
         var back = Buttons.plain(texts.get("table.back"), () -> {});
         back.setId("import-back");
-        before.ifPresent(b -> buttons.add(0, back));
+        before.ifPresent(b -> buttons.add(1, back));
         var dialog = dialogs.open(texts.get("import.title"), body, buttons);
         cancel.setOnAction(e -> dialog.close());
         back.setOnAction(e -> dialog.closeThen(() -> before.ifPresent(Runnable::run)));

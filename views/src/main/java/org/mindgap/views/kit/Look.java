@@ -29,6 +29,7 @@ public final class Look {
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
     private final ReadOnlyObjectWrapper<State> state;
     private @Nullable String larger;
+    private final Lettering lettering = new Lettering();
     private boolean eastAsian;
 
     /**
@@ -49,6 +50,7 @@ public final class Look {
     public void dress(Scene scene) {
         scenes.add(scene);
         apply(scene);
+        lettering.watch(scene.getRoot());
     }
 
     public void show(Theme theme) {

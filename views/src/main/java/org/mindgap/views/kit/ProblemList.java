@@ -1,5 +1,6 @@
 package org.mindgap.views.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,7 +27,14 @@ public final class ProblemList extends VBox {
     }
 
     public void show(List<Problem> problems) {
-        getChildren().setAll(problems.stream().limit(SHOWN).map(this::row).toList());
+        var rows = new ArrayList<Node>();
+        var said = "";
+        for (var problem : problems.subList(0, Math.min(SHOWN, problems.size()))) {
+            var place = sentences.place(problem);
+            rows.add(row(problem, place.equals(said) ? "" : place)); // a file is named once for all that follows
+            said = place;
+        }
+        getChildren().setAll(rows);
         if (problems.size() > SHOWN) {
             getChildren().add(Buttons.label(texts.get("problems.more", problems.size() - SHOWN), "secondary"));
         }
@@ -34,10 +42,9 @@ public final class ProblemList extends VBox {
         setManaged(!problems.isEmpty());
     }
 
-    private Node row(Problem problem) {
+    private Node row(Problem problem, String place) {
         var sentence = wrapped(sentences.sentence(problem), "problem-sentence");
         var words = new VBox();
-        var place = sentences.place(problem);
         if (!place.isEmpty()) {
             words.getChildren().add(wrapped(place, "small"));
         }

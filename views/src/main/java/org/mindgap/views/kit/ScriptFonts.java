@@ -15,14 +15,28 @@ import org.mindgap.translation.Scripts;
  * has all of them.
  */
 public final class ScriptFonts {
+    /** How the style of a node begins that was given a font here; those of icons have another family. */
+    static final String STYLE = "-fx-font-family: \"Noto ";
+
+    private static final String FAMILY = "-fx-font-family: ";
+
     private final Set<String> installed = new HashSet<>(Font.getFamilies());
 
     /** Lets a node show text of a language; where no font of it is installed the node stays as it is. */
     public void dress(Node node, String tag) {
-        families(tag).stream()
+        first(node, families(tag));
+    }
+
+    /** The same for text of a script other than Korean's, Japanese's and Chinese's. */
+    void dress(Node node, UnicodeScript script) {
+        first(node, families(script));
+    }
+
+    private void first(Node node, List<String> families) {
+        families.stream()
                 .filter(installed::contains)
                 .findFirst()
-                .ifPresent(family -> node.setStyle("-fx-font-family: \"" + family + "\";"));
+                .ifPresent(family -> node.setStyle(FAMILY + "\"" + family + "\";"));
     }
 
     private static List<String> families(String tag) {
@@ -34,14 +48,21 @@ public final class ScriptFonts {
         } else if (scripts.contains(UnicodeScript.HAN)) {
             return List.of(traditional(tag) ? "Noto Sans CJK TC" : "Noto Sans CJK SC");
         } else if (scripts.contains(UnicodeScript.ARABIC)) {
-            // Noto's Arabic letters stand too low for a row of a table
-            return List.of("Noto Naskh Arabic", "Noto Sans Arabic");
+            return families(UnicodeScript.ARABIC);
         }
         return scripts.stream()
                 .filter(s -> s != UnicodeScript.LATIN)
-                .map(s -> s.name().charAt(0) + s.name().substring(1).toLowerCase(Locale.ROOT))
-                .map(s -> "Noto Sans " + s)
+                .flatMap(s -> families(s).stream())
                 .toList();
+    }
+
+    private static List<String> families(UnicodeScript script) {
+        if (script == UnicodeScript.ARABIC) {
+            // Noto's Arabic letters stand too low for a row of a table
+            return List.of("Noto Naskh Arabic", "Noto Sans Arabic");
+        }
+        return List.of("Noto Sans " + script.name().charAt(0)
+                + script.name().substring(1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean traditional(String tag) {

@@ -99,6 +99,11 @@ final class HelpDialog {
         list.setMinWidth(200);
         list.getItems().setAll(new Glossary(texts.locale()).all());
         list.setCellFactory(view -> new ListCell<>() {
+            {
+                setWrapText(true);
+                setPrefWidth(0); // as wide as the list: long names go on in a second line
+            }
+
             @Override
             protected void updateItem(Glossary.@Nullable Entry entry, boolean nothing) {
                 super.updateItem(entry, nothing);
