@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets words in a script of their own stand in a font that has all their letters, wherever in a window they come to
- * stand: labels of a survey are in tables, fields, lists and sentences. See {@link ScriptFonts} for why. Korean,
- * Japanese and Chinese are not looked at here: {@link Look#write} has them.
+ * stand: labels of a survey are in tables, fields, lists and sentences, and those of a file in dialogs before it is a
+ * study. See {@link ScriptFonts} for why.
  */
 final class Lettering {
     /** Letters before it are Latin, Greek, Cyrillic or Armenian, and signs that every font has. */
@@ -29,13 +29,6 @@ final class Lettering {
             UnicodeScript.LATIN,
             UnicodeScript.GREEK,
             UnicodeScript.CYRILLIC);
-    private static final Set<UnicodeScript> EAST_ASIAN = EnumSet.of(
-            UnicodeScript.HAN,
-            UnicodeScript.HANGUL,
-            UnicodeScript.HIRAGANA,
-            UnicodeScript.KATAKANA,
-            UnicodeScript.BOPOMOFO);
-
     private @Nullable ScriptFonts fonts;
 
     /** Looks after a node and whatever comes to stand in it. */
@@ -70,42 +63,50 @@ final class Lettering {
         dress(node, text.get());
     }
 
+    /** Who gave a node a style of its own keeps it: an icon its family, a translation the font of its language. */
     private void dress(Node node, @Nullable String text) {
-        var script = script(text);
-        if (script.isEmpty()) {
-            if (node.getStyle().startsWith(ScriptFonts.STYLE)) {
-                node.setStyle("");
-            }
+        var ours = node.getProperties().containsKey(Lettering.class);
+        if (!ours && !node.getStyle().isEmpty()) {
             return;
         }
-        var known = fonts;
-        if (known == null) { // asking the system for its fonts takes time, and most windows never need them
-            known = new ScriptFonts();
-            fonts = known;
-        }
-        if (node.getStyle().isEmpty() || node.getStyle().startsWith(ScriptFonts.STYLE)) {
+        var script = script(text);
+        if (script.isPresent()) {
+            var known = fonts;
+            if (known == null) { // asking the system for its fonts takes time, and most windows never need them
+                known = new ScriptFonts();
+                fonts = known;
+            }
             known.dress(node, script.get());
+            node.getProperties().put(Lettering.class, true);
+        } else if (ours) {
+            node.setStyle("");
+            node.getProperties().remove(Lettering.class);
         }
     }
 
     /**
-     * The first script in a text that is not everywhere; none where East Asian letters stand in it too, which would be
-     * boxes in a font of another script.
+     * The first script in a text that is not everywhere; where Korean, Japanese or Chinese letters stand in it they
+     * decide, since they are boxes in a font of another script.
      */
     static Optional<UnicodeScript> script(@Nullable String text) {
         UnicodeScript found = null;
+        var han = false;
         for (var i = 0; text != null && i < text.length(); i++) {
             if (text.charAt(i) < FIRST) {
                 continue;
             }
             var script = UnicodeScript.of(text.codePointAt(i));
-            if (EAST_ASIAN.contains(script)) {
-                return Optional.empty();
+            if (script == UnicodeScript.HANGUL) {
+                return Optional.of(script);
             }
+            if (script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA) {
+                return Optional.of(UnicodeScript.HIRAGANA);
+            }
+            han |= script == UnicodeScript.HAN;
             if (found == null && !EVERYWHERE.contains(script)) {
                 found = script;
             }
         }
-        return Optional.ofNullable(found);
+        return han ? Optional.of(UnicodeScript.HAN) : Optional.ofNullable(found);
     }
 }

@@ -31,6 +31,14 @@ public final class Passage extends TextFlow {
         setText(text);
     }
 
+    /** A passage of words that are handed on one by one whatever their script is, since several are in it. */
+    static Passage ofWords(String text) {
+        var passage = new Passage("");
+        passage.setAccessibleText(text);
+        passage.getChildren().setAll(words(text).stream().<Node>map(Text::new).toList());
+        return passage;
+    }
+
     public void setText(String text) {
         var rightToLeft =
                 !new Bidi(text.isEmpty() ? " " : text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
@@ -44,6 +52,10 @@ public final class Passage extends TextFlow {
         if (text.codePoints().mapToObj(Character.UnicodeScript::of).noneMatch(WITHOUT_BLANKS::contains)) {
             return List.of(text);
         }
+        return words(text);
+    }
+
+    private static List<String> words(String text) {
         var words = BreakIterator.getLineInstance(Locale.forLanguageTag("th"));
         words.setText(text);
         var parts = new ArrayList<String>();

@@ -2,6 +2,7 @@ package org.mindgap.views.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -43,7 +44,8 @@ public final class ProblemList extends VBox {
     }
 
     private Node row(Problem problem, String place) {
-        var sentence = wrapped(sentences.sentence(problem), "problem-sentence");
+        var said = sentences.sentence(problem);
+        var sentence = Lettering.script(said).isEmpty() ? wrapped(said, "problem-sentence") : mixed(said);
         var words = new VBox();
         if (!place.isEmpty()) {
             words.getChildren().add(wrapped(place, "small"));
@@ -57,6 +59,13 @@ public final class ProblemList extends VBox {
         var row = new HBox(sign(problem), words);
         row.getStyleClass().add("problem");
         return row;
+    }
+
+    /** With a label in another script: JavaFX draws the end of a line that it breaks in such a text twice. */
+    private static Node mixed(String text) {
+        var passage = Passage.ofWords(text);
+        passage.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT); // it is an English sentence
+        return passage;
     }
 
     private static Label wrapped(String text, String styleClass) {

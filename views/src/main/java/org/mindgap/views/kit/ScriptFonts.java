@@ -15,19 +15,17 @@ import org.mindgap.translation.Scripts;
  * has all of them.
  */
 public final class ScriptFonts {
-    /** How the style of a node begins that was given a font here; those of icons have another family. */
-    static final String STYLE = "-fx-font-family: \"Noto ";
-
     private static final String FAMILY = "-fx-font-family: ";
 
     private final Set<String> installed = new HashSet<>(Font.getFamilies());
 
     /** Lets a node show text of a language; where no font of it is installed the node stays as it is. */
     public void dress(Node node, String tag) {
+        node.getProperties().remove(Lettering.class); // a language says more than the letters do
         first(node, families(tag));
     }
 
-    /** The same for text of a script other than Korean's, Japanese's and Chinese's. */
+    /** The same for text of a script; Chinese letters stand as in China. */
     void dress(Node node, UnicodeScript script) {
         first(node, families(script));
     }
@@ -42,11 +40,11 @@ public final class ScriptFonts {
     private static List<String> families(String tag) {
         var scripts = Scripts.of(tag);
         if (scripts.contains(UnicodeScript.HANGUL)) {
-            return List.of("Noto Sans CJK KR");
+            return families(UnicodeScript.HANGUL);
         } else if (scripts.contains(UnicodeScript.HIRAGANA)) {
-            return List.of("Noto Sans CJK JP");
+            return families(UnicodeScript.HIRAGANA);
         } else if (scripts.contains(UnicodeScript.HAN)) {
-            return List.of(traditional(tag) ? "Noto Sans CJK TC" : "Noto Sans CJK SC");
+            return traditional(tag) ? List.of("Noto Sans CJK TC") : families(UnicodeScript.HAN);
         } else if (scripts.contains(UnicodeScript.ARABIC)) {
             return families(UnicodeScript.ARABIC);
         }

@@ -24,9 +24,10 @@ class LetteringTest {
     }
 
     @Test
-    void aTextWithKoreanInItIsLeftToTheFontThatHasKorean() {
-        assertThat(Lettering.script("\uBD88\uAD50")).isEmpty();
+    void koreanJapaneseAndChineseDecideWhereverTheyStand() {
         assertThat(Lettering.script("1 \u0939\u093F\u0928\u094D\u0926\u0942 · 3 \uBD88\uAD50"))
-                .isEmpty();
+                .contains(UnicodeScript.HANGUL);
+        assertThat(Lettering.script("\u5B97\u6559\u306F")).contains(UnicodeScript.HIRAGANA);
+        assertThat(Lettering.script("\u0E28\u0E32 \u5B97\u6559")).contains(UnicodeScript.HAN);
     }
 }
