@@ -48,9 +48,9 @@ public final class AnswersView implements Screen {
         table.setAccessibleText(texts.get("room.answers"));
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts.get("answers.model"), 190, ModelRow::name),
-                        Tables.text(texts.get("answers.kind"), 130, ModelRow::kind),
-                        Tables.text(texts.get("answers.askedAs"), 160, ModelRow::askedAs),
+                        Tables.text(texts.get("answers.model"), 176, ModelRow::name),
+                        Tables.text(texts.get("answers.kind"), 126, ModelRow::kind),
+                        Tables.text(texts.get("answers.askedAs"), 172, ModelRow::askedAs),
                         Tables.text(texts.get("answers.reading"), 140, ModelRow::reading),
                         Tables.number(texts.get("answers.count"), 76, ModelRow::answers),
                         Tables.number(texts.get("answers.questions"), 84, ModelRow::questions),
