@@ -29,7 +29,7 @@ class ProblemSentencesTest {
     @Test
     void noSentenceOfTheReadersIsLeftOver() throws IOException {
         var used = codes(SOURCES);
-        for (var name : Set.of("formats", "answers", "microdata", "table")) {
+        for (var name : Set.of("formats", "answers", "microdata", "table", "runs")) {
             var bundle = ResourceBundle.getBundle("org.mindgap.problem." + name, Locale.ROOT);
             for (var key : bundle.keySet()) {
                 assertThat(used).as(key).contains(name + "." + key.replace(".hint", ""));
@@ -39,7 +39,7 @@ class ProblemSentencesTest {
 
     private static Set<String> codes(Path folder) throws IOException {
         var found = new TreeSet<String>();
-        var code = Pattern.compile("\"((?:formats|answers|microdata|table)\\.[a-z0-9-]+)\"");
+        var code = Pattern.compile("\"((?:formats|answers|microdata|table|runs)\\.[a-z0-9-]+)\"");
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 var matcher = code.matcher(Files.readString(file));

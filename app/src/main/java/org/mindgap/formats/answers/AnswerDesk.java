@@ -21,7 +21,7 @@ import org.mindgap.survey.Survey;
  * What all readers of answers do alike while one file is read: match questions, announce each model once before its
  * first answer, hand answers on, count and report.
  */
-final class AnswerDesk {
+public final class AnswerDesk {
     private final String file;
     private final AnswerSink sink;
     private final boolean invented;
@@ -34,28 +34,31 @@ final class AnswerDesk {
     private long rows;
     private long matched;
 
-    AnswerDesk(AnswersRequest request, List<Survey> surveys, AnswerSink sink) {
+    /** A desk for one file. */
+    public AnswerDesk(AnswersRequest request, List<Survey> surveys, AnswerSink sink) {
         this.file = FileFacts.name(request.file());
         this.sink = sink;
         this.invented = request.invented();
         this.surveys = surveys;
     }
 
-    String file() {
+    /** Name of the file that is read. */
+    public String file() {
         return file;
     }
 
     /** One more row that holds an answer. */
-    void countRow() {
+    public void countRow() {
         rows++;
     }
 
-    void report(Problem problem, long line) {
+    /** Reports something about one line. */
+    public void report(Problem problem, long line) {
         log.add(problem.at(Place.line(file, line)));
     }
 
     /** Reports something that concerns the whole file, once. */
-    void reportOnce(Problem problem, long line) {
+    public void reportOnce(Problem problem, long line) {
         if (reported.add(problem.code() + problem.arguments())) {
             report(problem, line);
         }
@@ -66,7 +69,8 @@ final class AnswerDesk {
      *
      * @param survey id or name of the survey, or empty for any
      */
-    AnswerMatcher.Match.Found match(String survey, String question, Map<String, String> group) throws RowProblem {
+    public AnswerMatcher.Match.Found match(String survey, String question, Map<String, String> group)
+            throws RowProblem {
         var match = matcher(survey).match(question, group);
         if (match instanceof AnswerMatcher.Match.Found found) {
             return found;
@@ -75,7 +79,7 @@ final class AnswerDesk {
     }
 
     /** The code of the option that a code or label means. */
-    String option(AnswerMatcher.Match.Found found, String codeOrLabel) throws RowProblem {
+    public String option(AnswerMatcher.Match.Found found, String codeOrLabel) throws RowProblem {
         return matcher("")
                 .optionCode(found.question(), codeOrLabel)
                 .orElseThrow(() -> new RowProblem(
@@ -83,7 +87,7 @@ final class AnswerDesk {
     }
 
     /** Whether a dividing variable of any survey has this name, or stands for it. */
-    boolean divides(String name) {
+    public boolean divides(String name) {
         return surveys.stream()
                 .anyMatch(s -> new org.mindgap.survey.GroupResolver(s)
                         .variable(name).stream().anyMatch(v -> v.role().divides()));
@@ -108,7 +112,7 @@ final class AnswerDesk {
     }
 
     /** The model of a name, announced to the sink when it comes for the first time. */
-    Model model(String name, boolean madeUp, String details, long line) {
+    public Model model(String name, boolean madeUp, String details, long line) {
         var kind = invented || madeUp ? Model.Kind.INVENTED : Model.Kind.LANGUAGE_MODEL;
         var known = models.get(name);
         if (known != null) {
@@ -139,17 +143,19 @@ final class AnswerDesk {
         return id;
     }
 
-    void answer(Answer answer, Evidence evidence) {
+    /** Hands an answer on. */
+    public void answer(Answer answer, Evidence evidence) {
         matched++;
         sink.answer(new MatchedAnswer(answer, evidence));
     }
 
     /** Hands on a score that the file's author computed. */
-    void score(PublishedScore score) {
+    public void score(PublishedScore score) {
         sink.score(score);
     }
 
-    AnswersReport done() {
+    /** What came of the file. */
+    public AnswersReport done() {
         return new AnswersReport(rows, matched, log.problems(), log.counts());
     }
 }

@@ -5,16 +5,18 @@ import java.util.Map;
 import org.mindgap.elicit.AskedAs;
 
 /** The words in which files say as whom a model was asked. */
-final class AskedWords {
+public final class AskedWords {
     private AskedWords() {}
 
     /**
+     * Reads a word.
+     *
      * @param word none, country, group or religion; empty where the file does not say
      * @param country whether the row names a country
      * @param group the other codes that the row names
      * @throws RowProblem if the word is unknown, missing though people are named, or names people who are not there
      */
-    static AskedAs read(String word, boolean country, Map<String, String> group) throws RowProblem {
+    public static AskedAs read(String word, boolean country, Map<String, String> group) throws RowProblem {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "none" -> AskedAs.NO_ONE;
             case "country" -> {

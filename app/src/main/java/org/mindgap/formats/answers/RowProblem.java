@@ -3,21 +3,23 @@ package org.mindgap.formats.answers;
 import org.mindgap.problem.Problem;
 
 /** A row that is wrong: it is reported with this problem and left out, and reading goes on. */
-final class RowProblem extends Exception {
+public final class RowProblem extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
-    RowProblem(Problem problem) {
+    public RowProblem(Problem problem) {
         super(problem.code(), null, false, false);
         this.problem = problem;
     }
 
-    RowProblem(String code, Object... arguments) {
+    /** A warning. */
+    public RowProblem(String code, Object... arguments) {
         this(Problem.warning(code, arguments));
     }
 
-    Problem problem() {
+    /** What is wrong. */
+    public Problem problem() {
         return problem;
     }
 }

@@ -31,25 +31,50 @@ final class ArchiveDirectory {
     private static final int UTF8 = 1 << 11;
     private static final long UNKNOWN = 0xFFFF_FFFFL;
 
+    private static final int END64 = 0x06064b50;
+    private static final int LOCATOR64 = 0x07064b50;
+    private static final int LOCATOR64_SIZE = 20;
+    private static final int END64_SIZE = 56;
+    private static final int MANY = 0xFFFF;
+
     private final FileChannel channel;
     private final Place place;
+    private final int most;
+    private final int mostBytes;
 
     ArchiveDirectory(FileChannel channel, String file) {
+        this(channel, file, MOST_FILES, MOST_BYTES);
+    }
+
+    /**
+     * A directory within other bounds.
+     *
+     * @param most files
+     * @param mostBytes of the directory
+     */
+    ArchiveDirectory(FileChannel channel, String file, int most, int mostBytes) {
         this.channel = channel;
         this.place = Place.file(file);
+        this.most = most;
+        this.mostBytes = mostBytes;
     }
 
     /** @throws ProblemException if there is none, or one that is too large */
     List<ArchivedFile> read() throws IOException, ProblemException {
         var end = end();
-        var files = Short.toUnsignedInt(end.getShort(10));
+        long files = Short.toUnsignedInt(end.getShort(10));
         var bytes = Integer.toUnsignedLong(end.getInt(12));
         var from = Integer.toUnsignedLong(end.getInt(16));
-        if (files > MOST_FILES || bytes > MOST_BYTES) {
-            throw new ProblemException(
-                    Problem.error("microdata.zip-many", MOST_FILES).at(place));
+        var large = files == MANY || bytes == UNKNOWN || from == UNKNOWN ? end64() : Optional.<ByteBuffer>empty();
+        if (large.isPresent()) {
+            files = large.get().getLong(32);
+            bytes = large.get().getLong(40);
+            from = large.get().getLong(48);
         }
-        if (from + bytes > channel.size()) {
+        if (files > most || bytes > mostBytes) {
+            throw new ProblemException(Problem.error("microdata.zip-many", most).at(place));
+        }
+        if (files < 0 || bytes < 0 || from < 0 || from > channel.size() - bytes) {
             throw damaged();
         }
         var directory = bytes(from, (int) bytes);
@@ -116,6 +141,22 @@ final class ArchiveDirectory {
             }
         }
         return found.orElseThrow(this::damaged);
+    }
+
+    /** The end of directories that are too large for the old one (APPNOTE 4.3.14 and 4.3.15), where there is one. */
+    private Optional<ByteBuffer> end64() throws IOException, ProblemException {
+        var length = (int) Math.min(channel.size(), END_SIZE + LONGEST_COMMENT + LOCATOR64_SIZE);
+        var tail = bytes(channel.size() - length, length);
+        for (var at = length - LOCATOR64_SIZE; at >= 0; at--) {
+            var where = tail.getInt(at) == LOCATOR64 ? tail.getLong(at + 8) : -1;
+            if (where >= 0 && where <= channel.size() - END64_SIZE) {
+                var end = bytes(where, END64_SIZE);
+                if (end.getInt(0) == END64) {
+                    return Optional.of(end);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private ByteBuffer bytes(long from, int count) throws IOException, ProblemException {

@@ -12,14 +12,14 @@ import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
 /** A small survey that answers can be matched to. */
-final class AskedSurvey {
+public final class AskedSurvey {
     private AskedSurvey() {}
 
-    static Survey survey() {
+    public static Survey survey() {
         return survey("s");
     }
 
-    static Survey survey(String id) {
+    public static Survey survey(String id) {
         return new Survey(
                 id,
                 "Survey " + id,

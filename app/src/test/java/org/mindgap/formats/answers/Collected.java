@@ -9,11 +9,11 @@ import org.mindgap.elicit.PublishedScore;
 import org.mindgap.survey.Survey;
 
 /** A sink that keeps everything. */
-final class Collected implements AnswerSink {
-    final List<Survey> surveys = new ArrayList<>();
-    final List<Model> models = new ArrayList<>();
-    final List<MatchedAnswer> matched = new ArrayList<>();
-    final List<PublishedScore> scores = new ArrayList<>();
+public final class Collected implements AnswerSink {
+    public final List<Survey> surveys = new ArrayList<>();
+    public final List<Model> models = new ArrayList<>();
+    public final List<MatchedAnswer> matched = new ArrayList<>();
+    public final List<PublishedScore> scores = new ArrayList<>();
 
     @Override
     public void survey(Survey survey) {
@@ -41,7 +41,7 @@ final class Collected implements AnswerSink {
         scores.add(score);
     }
 
-    List<Answer> answers() {
+    public List<Answer> answers() {
         return matched.stream().map(MatchedAnswer::answer).toList();
     }
 }

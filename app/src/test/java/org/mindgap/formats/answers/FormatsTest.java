@@ -25,7 +25,11 @@ class FormatsTest {
                         "opinionsqa",
                         "opinionsqa-as-published",
                         "csv",
-                        "option-probabilities");
+                        "option-probabilities",
+                        "lm-eval",
+                        "inspect",
+                        "openai-batch",
+                        "helm");
     }
 
     @Test
@@ -42,7 +46,7 @@ class FormatsTest {
     void saysWhatWasLookedFor() throws Exception {
         var file = Files.writeString(folder.resolve("x"), "nothing");
         assertThat(code(file, Formats.AUTO)).isEqualTo("formats.not-recognised");
-        assertThat(code(file, "inspect")).isEqualTo("formats.unknown-format");
+        assertThat(code(file, "sas")).isEqualTo("formats.unknown-format");
         assertThat(code(folder.resolve("none"), Formats.AUTO)).isEqualTo("formats.no-file");
         assertThat(formats.choose(file, "csv").format()).isEqualTo("csv");
     }

@@ -1,0 +1,5 @@
+/** Runs of HELM. */
+@NullMarked
+package org.mindgap.formats.answers.helm;
+
+import org.jspecify.annotations.NullMarked;
