@@ -16,4 +16,7 @@ public interface Replies {
      * @param wire its format
      */
     CompletableFuture<Void> keep(RequestKey key, PlannedCall call, String wire, String body, Received received);
+
+    /** Says that a call of this run has the reply that was kept under its key before. */
+    void reuse(RequestKey key, PlannedCall call);
 }

@@ -1,0 +1,117 @@
+package org.mindgap.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mindgap.elicit.ModelReply;
+import org.mindgap.elicit.Outcome;
+import org.mindgap.problem.Problem;
+
+/**
+ * Counts what a run came to and decides when it must end: limits, a model that changed, an endpoint that cannot serve
+ * what is asked. Thread-safe.
+ */
+final class RunTally {
+    /** Calls in a row that came to nothing before an endpoint is given up. */
+    private static final int PATIENCE = 5;
+
+    private static final Set<Outcome> HOPELESS =
+            Set.of(Outcome.NO_PROBABILITIES, Outcome.ECHO_IGNORED, Outcome.NOT_ALLOWED, Outcome.NOT_TRUSTED);
+
+    private final Spending spending;
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private long asked;
+    private long reused;
+    private int inVain;
+    private Optional<Ending> ending = Optional.empty();
+    private Optional<Outcome> cause = Optional.empty();
+    private Optional<ModelReply.Origin> first = Optional.empty();
+    private Optional<Throwable> unexpected = Optional.empty();
+
+    RunTally(Spending spending) {
+        this.spending = spending;
+    }
+
+    synchronized void sent() {
+        asked++;
+    }
+
+    synchronized boolean ended() {
+        if (ending.isEmpty()) {
+            ending = spending.reached();
+        }
+        return ending.isPresent();
+    }
+
+    synchronized void end(Ending why, Optional<Outcome> because) {
+        if (ending.isEmpty()) {
+            ending = Optional.of(why);
+            cause = because;
+        }
+    }
+
+    /** Something nobody expected: the run ends, and whoever runs it is told. */
+    synchronized void failed(Throwable problem) {
+        unexpected = unexpected.or(() -> Optional.of(problem));
+        end(Ending.NOT_KEPT, Optional.empty());
+    }
+
+    synchronized void leftOut(List<Problem> why) {
+        problems.addAll(why);
+    }
+
+    synchronized void settled(ModelReply reply, boolean again) {
+        var outcome = reply.outcome();
+        outcomes.merge(outcome, 1L, Long::sum);
+        if (again) {
+            reused++;
+            return;
+        }
+        spending.add(reply);
+        if (outcome == Outcome.RECEIVED || outcome == Outcome.BLOCKED) {
+            inVain = 0;
+            if (changed(reply.origin())) {
+                end(Ending.MODEL_CHANGED, Optional.empty());
+            }
+        } else if (HOPELESS.contains(outcome) || ++inVain >= PATIENCE) {
+            end(Ending.CANNOT_SERVE, Optional.of(outcome));
+        }
+    }
+
+    /** Whether another model, or the same otherwise configured, answers than at first; what is not told is no change. */
+    private boolean changed(ModelReply.Origin origin) {
+        if (origin.model().isEmpty() && origin.fingerprint().isEmpty()) {
+            return false;
+        }
+        if (first.isEmpty()) {
+            first = Optional.of(origin);
+            return false;
+        }
+        var before = first.get();
+        return differs(before.model(), origin.model()) || differs(before.fingerprint(), origin.fingerprint());
+    }
+
+    private static boolean differs(String before, String now) {
+        return !before.isEmpty() && !now.isEmpty() && !before.equals(now);
+    }
+
+    /** @throws IllegalStateException if something nobody expected ended the run */
+    synchronized RunResult result(boolean stopped) {
+        unexpected.ifPresent(e -> {
+            throw new IllegalStateException("the run ended unexpectedly", e);
+        });
+        return new RunResult(
+                ending.orElse(stopped ? Ending.STOPPED : Ending.DONE),
+                cause,
+                outcomes,
+                asked,
+                reused,
+                spending.spent(),
+                new ArrayList<>(problems));
+    }
+}

@@ -1,0 +1,239 @@
+package org.mindgap.run;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import org.mindgap.elicit.ModelReply;
+import org.mindgap.elicit.Outcome;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+
+/**
+ * Asks one endpoint the calls of a plan, several at a time. A call whose reply is kept is not asked again; a reply counts
+ * when it is durable; what failed is told by its outcome and is no answer. One runner, one run.
+ */
+public final class Runner {
+    private final Asker asker;
+    private final String endpoint;
+    private final Replies replies;
+    private final RunListener listener;
+    private final RunControl control;
+    private final Pace pace;
+    private final RunPlan.Limits limits;
+    private final RetryPolicy<Attempt> again;
+    private final RunTally tally;
+    private final ConcurrentHashMap<RequestKey, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
+
+    private record Attempt(Received received, ModelReply reply) {}
+
+    /**
+     * A run that has not begun.
+     *
+     * @param asker the endpoint, open
+     * @param endpoint its id
+     * @param price what the model costs, if known
+     * @throws ProblemException if there is a limit of money and no price to hold it by
+     */
+    public Runner(
+            Asker asker,
+            String endpoint,
+            Replies replies,
+            RunPlan.Limits limits,
+            Optional<Price> price,
+            Retrying retrying,
+            Watch watch)
+            throws ProblemException {
+        if (limits.money().isPresent() && price.isEmpty()) {
+            throw new ProblemException(
+                    Problem.error("run.no-price", asker.identity().model()));
+        }
+        this.asker = asker;
+        this.endpoint = endpoint;
+        this.replies = replies;
+        this.limits = limits;
+        this.listener = watch.listener();
+        this.control = watch.control();
+        this.pace = new Pace(limits.atOnce());
+        this.tally = new RunTally(new Spending(limits, price));
+        this.again = RetryPolicy.<Attempt>builder()
+                .handleResultIf(a -> a.reply().outcome().retryable())
+                .abortIf(a -> over())
+                .withMaxAttempts(retrying.tries())
+                .withBackoff(retrying.first(), retrying.longest())
+                .withJitter(0.25)
+                .withDelayFn(context -> Optional.ofNullable(context.getLastResult())
+                        .flatMap(a -> a.received().retryAfter())
+                        .orElse(Duration.ofNanos(-1)))
+                .build();
+    }
+
+    /**
+     * Who watches a run and who holds its reins.
+     *
+     * @param listener is told of every call that is settled
+     * @param control pauses and stops it
+     */
+    public record Watch(RunListener listener, RunControl control) {}
+
+    /**
+     * Asks all calls and comes back when the last is settled or the run has ended otherwise. An interrupt stops it.
+     *
+     * @param calls are taken one by one as they are needed
+     */
+    public RunResult run(Iterator<PlannedCall> calls) throws InterruptedException {
+        var threads = new ArrayList<Thread>();
+        for (var i = 0; i < limits.atOnce(); i++) {
+            var thread = new Thread(() -> work(calls), "run " + endpoint + " " + (i + 1));
+            thread.setDaemon(true);
+            threads.add(thread);
+        }
+        threads.forEach(Thread::start);
+        try {
+            awaitEnd(threads);
+        } catch (InterruptedException e) {
+            control.stop();
+            threads.forEach(Thread::interrupt);
+            throw e;
+        }
+        return tally.result(control.stopped());
+    }
+
+    /** Wakes those that wait for their turn or for a server's pause as soon as the run is over. */
+    private void awaitEnd(List<Thread> threads) throws InterruptedException {
+        for (var thread : threads) {
+            while (thread.isAlive()) {
+                thread.join(50);
+                if (over()) {
+                    threads.forEach(Thread::interrupt);
+                }
+            }
+        }
+    }
+
+    private boolean over() {
+        return control.stopped() || tally.ended();
+    }
+
+    private void work(Iterator<PlannedCall> calls) {
+        try {
+            while (true) {
+                control.awaitGoing();
+                if (over()) {
+                    return;
+                }
+                PlannedCall call;
+                synchronized (calls) {
+                    if (!calls.hasNext()) {
+                        return;
+                    }
+                    call = calls.next();
+                }
+                settle(call);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            tally.failed(e);
+        }
+    }
+
+    private void settle(PlannedCall call) throws InterruptedException {
+        String body;
+        try {
+            body = asker.body(call.call());
+        } catch (ProblemException e) {
+            tally.leftOut(e.problems());
+            return;
+        }
+        var key = RequestKey.of(body, endpoint, asker.identity(), call.repeat());
+        while (!over()) {
+            if (reused(call, key)) {
+                return;
+            }
+            var mine = new CompletableFuture<Boolean>();
+            var other = underWay.putIfAbsent(key, mine);
+            if (other == null) {
+                try {
+                    ask(call, key, body);
+                    return;
+                } finally {
+                    underWay.remove(key, mine);
+                    mine.complete(true);
+                }
+            }
+            // another condition renders to the same request: its reply will be this one's, too
+            await(other);
+        }
+    }
+
+    private static void await(CompletableFuture<Boolean> other) throws InterruptedException {
+        try {
+            other.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean reused(PlannedCall call, RequestKey key) {
+        var kept = replies.kept(key);
+        if (kept.isEmpty()) {
+            return false;
+        }
+        var reply = asker.read(call.call(), kept.get());
+        if (reply.outcome() != Outcome.RECEIVED && reply.outcome() != Outcome.BLOCKED) {
+            return false;
+        }
+        replies.reuse(key, call);
+        tally.settled(reply, true);
+        listener.settled(call, kept.get(), reply, true);
+        return true;
+    }
+
+    private void ask(PlannedCall call, RequestKey key, String body) throws InterruptedException {
+        Attempt attempt;
+        try {
+            attempt = Failsafe.with(again).get(() -> once(call, body));
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw (InterruptedException) e.getCause();
+            }
+            throw e;
+        }
+        if (attempt.reply().outcome() == Outcome.STOPPED) {
+            return;
+        }
+        try {
+            replies.keep(key, call, asker.wire(), body, attempt.received()).get();
+        } catch (ExecutionException e) {
+            tally.end(Ending.NOT_KEPT, Optional.empty());
+            tally.failed(e);
+            return;
+        }
+        tally.settled(attempt.reply(), false);
+        listener.settled(call, attempt.received(), attempt.reply(), false);
+    }
+
+    private Attempt once(PlannedCall call, String body) throws InterruptedException {
+        pace.enter();
+        var outcome = Outcome.STOPPED;
+        Optional<Duration> wait = Optional.empty();
+        try {
+            tally.sent();
+            var received = asker.ask(body, this::over);
+            var reply = asker.read(call.call(), received);
+            outcome = reply.outcome();
+            wait = received.retryAfter();
+            return new Attempt(received, reply);
+        } finally {
+            pace.leave(outcome, wait);
+        }
+    }
+}
