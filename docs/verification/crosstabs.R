@@ -33,6 +33,7 @@ table_of <- function(file, way, des, y, g, shown = Inf) {
   both <- subset(des, !is.na(.y) & !is.na(.g))
   one <- function(what, hits, dom, df) {
     dom$variables$.hit <- as.numeric(eval(hits, dom$variables))
+    dom$variables$.hit[is.na(dom$variables$.hit)] <- 0           # a raked subset keeps the others, with weight 0
     m <- svymean(~.hit, dom, deff = "replace")
     say(file, way, what, "share", coef(m)); say(file, way, what, "se", SE(m))
     if (!inherits(dom, "svyrep.design")) say(file, way, what, "deff", deff(m))
@@ -41,7 +42,7 @@ table_of <- function(file, way, des, y, g, shown = Inf) {
   }
   for (gl in head(levels(des$variables$.g), shown)) {
     col <- subset(both, .g == gl); df <- degf(subset(des, .g %in% gl))
-    say(file, way, paste0("column:", gl), "n", nrow(col$variables))
+    say(file, way, paste0("column:", gl), "n", sum(weights(col, "sampling") != 0))
     w <- weights(col, "sampling")
     say(file, way, paste0("column:", gl), "sum", sum(w))
     say(file, way, paste0("column:", gl), "neff", sum(w)^2 / sum(w^2))
@@ -58,7 +59,8 @@ table_of <- function(file, way, des, y, g, shown = Inf) {
   f <- svychisq(~.y + .g, des, statistic = "F"); q <- svychisq(~.y + .g, both, statistic = "Chisq")
   say(file, way, "test", "f", f$statistic); say(file, way, "test", "ndf", f$parameter[1])
   say(file, way, "test", "ddf", f$parameter[2]); say(file, way, "test", "p", f$p.value)
-  say(file, way, "test", "chisq", q$statistic); say(file, way, "test", "df", q$parameter)
+  # R's Pearson statistic counts the rows that a raked subset keeps with weight 0; ours the people in the table
+  say(file, way, "test", "chisq", q$statistic * sum(weights(both, "sampling") != 0) / nrow(both$variables)); say(file, way, "test", "df", q$parameter)
   say(file, way, "test", "chisq-p", q$p.value)
 }
 numbers_of <- function(file, way, des, x, g = NULL) {
@@ -71,6 +73,7 @@ numbers_of <- function(file, way, des, x, g = NULL) {
     }
     df <- degf(dom)
     known <- subset(dom, !is.na(.x))
+    known$variables$.x[is.na(known$variables$.x)] <- 0
     m <- svymean(~.x, known, deff = "replace")
     q <- svyquantile(~.x, known, .5, df = df)$.x
     what <- paste0("numbers:", x, if (v == "") "" else paste0(":", v))
@@ -97,14 +100,37 @@ options(survey.lonely.psu = "adjust")
 joined <- d; joined$k <- paste(d$h, d$c); joined$h[joined$h == 3] <- 2; joined$h[joined$h == 6] <- 5
 collapsed <- svydesign(ids = ~k, strata = ~h, weights = ~w, data = joined)
 table_of("people", "collapse", collapsed, "y", "g"); numbers_of("people", "collapse", collapsed, "x", "g")
+# a raked weight: rake() keeps the margins, and svyrecvar() takes them out of the scores in ten rounds. Here in thirty,
+# so that none is left; how far ten are from that is said too
+d <- read.csv(file, na.strings = "")
+d <- d[!is.na(d$g), ]
+ten <- survey:::svyrecvar
+more <- ten
+body(more) <- parse(text = sub("1:10", "1:30", deparse(body(ten)), fixed = TRUE))[[1]]
+pop <- function(des, v, share) setNames(data.frame(sort(unique(d[[v]])), share * sum(weights(des))), c(v, "Freq"))
+rake_it <- function(des) rake(des, list(~g, ~h), list(pop(des, "g", rep(.25, 4)), pop(des, "h", c(.1, .2, .1, .15, .15, .1, .2))),
+  control = list(maxit = 1000, epsilon = 1e-15))
+ways <- list(plain = svydesign(ids = ~1, weights = ~w, data = d),
+  design = svydesign(ids = ~c, strata = ~h, weights = ~w, data = d, nest = TRUE))
+for (way in names(ways)) for (cut in c(Inf, 2)) {
+  r <- suppressWarnings(rake_it(ways[[way]]))
+  if (is.finite(cut)) r <- trimWeights(r, upper = cut * mean(weights(r)), strict = TRUE)
+  name <- if (is.finite(cut)) paste0(way, "-trimmed") else way
+  short <- SE(svymean(~I(y %in% 2), subset(r, !is.na(y))))[2]
+  assignInNamespace("svyrecvar", more, "survey")
+  long <- SE(svymean(~I(y %in% 2), subset(r, !is.na(y))))[2]
+  cat("#", name, "ten rounds and thirty differ by", format(abs(short - long), digits = 2), "of", format(long, digits = 5), "\n")
+  table_of("raked", name, r, "y", "g"); numbers_of("raked", name, r, "x", "g"); numbers_of("raked", name, r, "y", "g")
+  assignInNamespace("svyrecvar", ten, "survey")
+}
 # replicate weights: the data of replicates.R
 d <- read.csv("app/src/test/resources/org/mindgap/survey/replicates.csv")
 reps <- function(kind) d[, grep(paste0("^", kind, "_"), names(d))]
-for (kind in c("jk1", "brr", "fay", "boot")) {
+for (kind in c("jk1", "jkn", "brr", "fay", "boot")) {
   n <- ncol(reps(kind))
-  scale <- switch(kind, jk1 = (n - 1) / n, brr = 1 / n, fay = 1 / (n * .7^2), boot = 1 / n)
+  scale <- switch(kind, jk1 = (n - 1) / n, jkn = 1, brr = 1 / n, fay = 1 / (n * .7^2), boot = 1 / n)
   des <- svrepdesign(data = d, weights = ~w, repweights = reps(kind), type = "other", combined.weights = TRUE, mse = FALSE,
-    scale = scale, rscales = rep(1, n))
+    scale = scale, rscales = rep(if (kind == "jkn") .5 else 1, n))
   table_of("replicates", kind, des, "y", "g"); numbers_of("replicates", kind, des, "y", "g")
 }
 # a file as SPSS wrote it: strata and clusters

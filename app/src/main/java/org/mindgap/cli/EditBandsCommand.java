@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mindgap.edit.CrossFacts;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.Overlay;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +54,21 @@ final class EditBandsCommand implements Callable<Integer> {
                 "Groups of " + variable,
                 terminal,
                 survey -> survey.variable(variable).isPresent(),
-                (study, survey) -> List.of(new Edit.Banded(name, label, variable, cuts, false)));
+                (study, survey) -> {
+                    var edit = new Edit.Banded(name, label, variable, cuts, false);
+                    say(survey, edit);
+                    return List.of(edit);
+                });
+    }
+
+    private void say(Survey survey, Edit.Banded edit) throws ProblemException {
+        var made = Overlay.with(survey, List.of(), List.of(edit)).survey();
+        if (made.source() instanceof Respondents respondents) {
+            var facts = CrossFacts.of(made, respondents, List.of(edit.into()));
+            var empty = facts.empty(made.variable(edit.into()).orElseThrow());
+            if (!empty.isEmpty()) {
+                terminal.problem(Problem.warning("cli.edit-bands-empty", empty.size(), String.join(", ", empty)));
+            }
+        }
     }
 }

@@ -69,6 +69,7 @@ final class EditWeightCommand implements Callable<Integer> {
                     facts.used(),
                     facts.people(),
                     facts.missing(),
+                    facts.negative(),
                     facts.zero(),
                     facts.sum(),
                     facts.effective()));

@@ -23,9 +23,14 @@ record Bands(List<Double> cuts, boolean whole) {
         return band;
     }
 
-    /** "<18", "18-29", "65+"; with numbers that are not whole "18-<30". */
+    /**
+     * "<18", "18-29", "65+"; with numbers that are not whole "18-<30". What would begin with a minus, which a spreadsheet
+     * takes for a formula, stands in brackets: "[-5--1]".
+     */
     List<String> codes() {
-        return all("<", "-", "-<", "+");
+        return all("<", "-", "-<", "+").stream()
+                .map(c -> c.startsWith("-") ? "[" + c + "]" : c)
+                .toList();
     }
 
     /** "under 18", "18 to 29", "65 and over"; with numbers that are not whole "18 to under 30". */

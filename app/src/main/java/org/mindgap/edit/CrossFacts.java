@@ -63,6 +63,14 @@ public record CrossFacts(List<Size> groups, int none) {
         return new CrossFacts(groups, none);
     }
 
+    /** Labels of the values of a variable, divided by alone, that nobody has. */
+    public List<String> empty(Variable variable) {
+        return variable.values().stream()
+                .filter(v -> groups.stream().noneMatch(g -> g.codes().equals(List.of(v.code()))))
+                .map(Variable.Value::label)
+                .toList();
+    }
+
     /** Groups with fewer people. */
     public int smaller(int people) {
         return (int) groups.stream().filter(g -> g.people() < people).count();

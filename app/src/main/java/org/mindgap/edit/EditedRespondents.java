@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.stats.RakedMargins;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.Respondents;
 
@@ -72,5 +73,10 @@ final class EditedRespondents implements Respondents, Made.Sources {
     @Override
     public Column edited(String variable) {
         return column(variable);
+    }
+
+    @Override
+    public Optional<RakedMargins> raked(String weight) {
+        return made.get(weight) instanceof Made.Raked raked ? Optional.of(raked.margins(this)) : Optional.empty();
     }
 }

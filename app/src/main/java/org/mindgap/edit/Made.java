@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.mindgap.formats.text.DecimalText;
+import org.mindgap.stats.RakedMargins;
 import org.mindgap.survey.Column;
 
 /** A column that is computed of others, whenever it is asked for. */
@@ -73,38 +74,59 @@ sealed interface Made {
     record Raked(Edit.RakedWeight how) implements Made {
         @Override
         public Column of(Sources sources) {
-            var weights = how.base().isEmpty()
-                    ? null
-                    : Made.numbers(sources.edited(how.base())).clone();
-            for (var margin : how.margins()) {
-                var codes = Made.codes(sources.edited(margin.variable()));
-                var factors = new double[codes.dictionary().size()];
-                Arrays.fill(factors, Double.NaN);
-                for (var target : margin.targets()) {
-                    var at = codes.dictionary().indexOf(target.code());
-                    if (at >= 0) {
-                        factors[at] = target.factor();
-                    }
-                }
-                if (weights == null) {
-                    weights = new double[codes.size()];
-                    Arrays.fill(weights, 1);
-                }
-                for (var i = 0; i < weights.length; i++) {
-                    var code = codes.index()[i];
-                    weights[i] *= code < 0 ? Double.NaN : factors[code];
-                }
+            var weights = raked(sources);
+            for (var i = 0; i < weights.length; i++) {
+                var raised = weights[i] + how.added();
+                weights[i] = how.limit() > 0 ? Math.min(how.limit(), raised) : raised;
             }
-            return new Column.Numbers(finished(weights == null ? new double[0] : weights));
+            return new Column.Numbers(weights);
         }
 
-        private double[] finished(double[] weights) {
+        /** What the weights were raked to, and how they were before any was cut. */
+        RakedMargins margins(Sources sources) {
+            var weights = raked(sources);
+            var margins = new ArrayList<int[]>();
+            for (var margin : how.margins()) {
+                var codes = Made.codes(sources.edited(margin.variable()));
+                var places = places(margin, codes);
+                margins.add(Arrays.stream(codes.index())
+                        .map(i -> i < 0 ? -1 : places[i])
+                        .toArray());
+            }
+            return new RakedMargins(
+                    weights,
+                    margins,
+                    how.margins().stream().map(m -> m.targets().size()).toList());
+        }
+
+        /** Before any is cut; NaN where there is none. */
+        private double[] raked(Sources sources) {
+            var first = Made.codes(sources.edited(how.margins().get(0).variable()));
+            var weights = new double[first.size()];
+            Arrays.fill(weights, 1);
+            if (!how.base().isEmpty()) {
+                System.arraycopy(Made.numbers(sources.edited(how.base())), 0, weights, 0, weights.length);
+            }
+            for (var margin : how.margins()) {
+                var codes = Made.codes(sources.edited(margin.variable()));
+                var places = places(margin, codes);
+                for (var i = 0; i < weights.length; i++) {
+                    var place = codes.index()[i] < 0 ? -1 : places[codes.index()[i]];
+                    weights[i] *=
+                            place < 0 ? Double.NaN : margin.targets().get(place).factor();
+                }
+            }
             for (var i = 0; i < weights.length; i++) {
-                var usable = weights[i] > 0 && weights[i] < Double.POSITIVE_INFINITY;
-                var raised = weights[i] + how.added();
-                weights[i] = usable ? (how.limit() > 0 ? Math.min(how.limit(), raised) : raised) : Double.NaN;
+                weights[i] = weights[i] > 0 && weights[i] < Double.POSITIVE_INFINITY ? weights[i] : Double.NaN;
             }
             return weights;
+        }
+
+        /** The place of each code among the margin's targets, or -1. */
+        private static int[] places(Edit.RakedWeight.Margin margin, Column.Codes codes) {
+            var wanted =
+                    margin.targets().stream().map(Edit.RakedWeight.Target::code).toList();
+            return codes.dictionary().stream().mapToInt(wanted::indexOf).toArray();
         }
     }
 

@@ -25,6 +25,7 @@ import org.mindgap.survey.Respondents;
  * @param effectiveBefore Kish's effective n of the base weight
  * @param effective of the new one
  * @param largest new weight over their mean
+ * @param shares what each category of each margin had and has
  */
 public record RakedFacts(
         Edit.RakedWeight edit,
@@ -35,9 +36,28 @@ public record RakedFacts(
         double off,
         double effectiveBefore,
         double effective,
-        double largest) {
+        double largest,
+        List<Share> shares) {
     private static final double ROUNDED = 0.005;
     private static final double PERCENT = 100;
+
+    public RakedFacts {
+        shares = List.copyOf(shares);
+    }
+
+    /**
+     * The share of a category, as a part of 1.
+     *
+     * @param before with the weight that it starts from
+     * @param after with the new one
+     * @param wanted what was given
+     */
+    public record Share(String variable, String code, double before, double after, double wanted) {}
+
+    /** Kish's design effect of the weight that it starts from. */
+    public double designEffectBefore() {
+        return people / effectiveBefore;
+    }
 
     /** Kish's design effect of the new weight. */
     public double designEffect() {
@@ -107,7 +127,23 @@ public record RakedFacts(
                 Raking.off(raked, margins),
                 effective(weights),
                 effective(raked),
-                Arrays.stream(raked).max().orElse(Double.NaN) / mean);
+                Arrays.stream(raked).max().orElse(Double.NaN) / mean,
+                shares(edit, margins, weights, raked));
+    }
+
+    private static List<Share> shares(
+            Edit.RakedWeight edit, List<Raking.Margin> margins, double[] before, double[] after) {
+        var all = new ArrayList<Share>();
+        for (var m = 0; m < margins.size(); m++) {
+            var margin = margins.get(m);
+            var was = Raking.shares(before, margin);
+            var is = Raking.shares(after, margin);
+            for (var c = 0; c < was.length; c++) {
+                var of = edit.margins().get(m);
+                all.add(new Share(of.variable(), of.targets().get(c).code(), was[c], is[c], margin.shares()[c]));
+            }
+        }
+        return all;
     }
 
     private static double effective(double[] weights) {

@@ -1,5 +1,6 @@
 package org.mindgap.stats;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -22,7 +23,51 @@ public final class CellCovariance {
      * @param cells K
      */
     public static CellCovariance of(SampleDesign design, int[] cell, double[] weights, int cells) {
-        var units = UnitCells.of(design, cell, weights);
+        var margins = design.margins();
+        if (margins.isEmpty()) {
+            return new CellCovariance(matrix(design, UnitCells.of(design, cell, weights), cells));
+        }
+        var categories = margins.get().categories();
+        var matrix = matrix(design, UnitCells.of(design, cell, weights, margins.get(), cells), cells + categories);
+        var ratios = new double[cells][categories];
+        for (var i = 0; i < cell.length; i++) {
+            if (cell[i] >= 0 && design.unitOf(i) >= 0) {
+                margins.get().add(i, weights[i], ratios[cell[i]], 0);
+            }
+        }
+        var effects = Arrays.stream(ratios).map(margins.get()::effects).toArray(double[][]::new);
+        return new CellCovariance(without(effects, matrix, cells));
+    }
+
+    /**
+     * The covariances of the counts of cells less the effects of their categories.
+     *
+     * @param effects by cell and category
+     * @param matrix of the cells, then of the weights of the categories
+     */
+    private static double[][] without(double[][] effects, double[][] matrix, int cells) {
+        var rows = new double[cells][matrix.length];
+        for (var k = 0; k < cells; k++) {
+            for (var j = 0; j < matrix.length; j++) {
+                rows[k][j] = matrix[k][j];
+                for (var c = 0; c < effects[k].length; c++) {
+                    rows[k][j] -= effects[k][c] * matrix[cells + c][j];
+                }
+            }
+        }
+        var result = new double[cells][cells];
+        for (var k = 0; k < cells; k++) {
+            for (var j = 0; j < cells; j++) {
+                result[k][j] = rows[k][j];
+                for (var c = 0; c < effects[j].length; c++) {
+                    result[k][j] -= effects[j][c] * rows[k][cells + c];
+                }
+            }
+        }
+        return result;
+    }
+
+    private static double[][] matrix(SampleDesign design, UnitCells units, int cells) {
         var matrix = new double[cells][cells];
         var sums = new double[cells];
         var touched = new BitSet(cells);
@@ -39,7 +84,7 @@ public final class CellCovariance {
             touched.stream().forEach(i -> sums[i] = 0);
             touched.clear();
         }
-        return new CellCovariance(matrix);
+        return matrix;
     }
 
     private static void subtract(BitSet touched, double[] sums, double times, double[][] matrix) {
@@ -111,6 +156,32 @@ public final class CellCovariance {
                 }
             }
             // a unit's cells end where nothing was written; what is left weighs nothing
+            return new UnitCells(starts, cells, weights);
+        }
+
+        /** The same, and the raked weights of the categories of all margins as cells behind them. */
+        static UnitCells of(SampleDesign design, int[] cell, double[] weight, RakedMargins margins, int first) {
+            var starts = new int[design.units() + 1];
+            for (var i = 0; i < cell.length; i++) {
+                if (design.unitOf(i) >= 0) {
+                    starts[design.unitOf(i) + 1] += margins.margins() + (cell[i] >= 0 ? 1 : 0);
+                }
+            }
+            for (var u = 0; u < design.units(); u++) {
+                starts[u + 1] += starts[u];
+            }
+            var next = starts.clone();
+            var cells = new int[starts[design.units()]];
+            var weights = new double[cells.length];
+            for (var i = 0; i < cell.length; i++) {
+                var unit = design.unitOf(i);
+                if (unit >= 0 && cell[i] >= 0) {
+                    add(starts[unit], next, unit, cell[i], weight[i], cells, weights);
+                }
+                for (var m = 0; m < margins.margins() && unit >= 0; m++) {
+                    add(starts[unit], next, unit, first + margins.category(m, i), margins.weight(i), cells, weights);
+                }
+            }
             return new UnitCells(starts, cells, weights);
         }
 

@@ -107,15 +107,21 @@ public final class Raking {
         return Double.NaN;
     }
 
+    /** The weighted shares of a margin's categories. */
+    public static double[] shares(double[] weights, Margin margin) {
+        var sums = new double[margin.shares().length];
+        IntStream.range(0, weights.length).forEach(i -> sums[margin.of()[i]] += weights[i]);
+        var total = Arrays.stream(weights).sum();
+        return Arrays.stream(sums).map(s -> s / total).toArray();
+    }
+
     /** The largest distance of a share from what is wanted. */
     public static double off(double[] weights, List<Margin> margins) {
-        var total = Arrays.stream(weights).sum();
         return margins.stream()
                 .mapToDouble(margin -> {
-                    var sums = new double[margin.shares().length];
-                    IntStream.range(0, weights.length).forEach(i -> sums[margin.of()[i]] += weights[i]);
-                    return IntStream.range(0, sums.length)
-                            .mapToDouble(c -> Math.abs(sums[c] / total - margin.shares()[c]))
+                    var shares = shares(weights, margin);
+                    return IntStream.range(0, shares.length)
+                            .mapToDouble(c -> Math.abs(shares[c] - margin.shares()[c]))
                             .max()
                             .orElse(0);
                 })

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,8 +20,16 @@ public final class SampleDesign {
     private final int[][] unitsOf;
     private final LonelyStrata lonely;
     private final int lonelyStrata;
+    private final Optional<RakedMargins> margins;
 
-    private SampleDesign(int[] unitOf, int[] stratumOf, int[] unitsIn, LonelyStrata lonely, int lonelyStrata) {
+    private SampleDesign(
+            int[] unitOf,
+            int[] stratumOf,
+            int[] unitsIn,
+            LonelyStrata lonely,
+            int lonelyStrata,
+            Optional<RakedMargins> margins) {
+        this.margins = margins;
         this.lonely = lonely;
         this.lonelyStrata = lonelyStrata;
         this.unitOf = unitOf;
@@ -77,7 +86,7 @@ public final class SampleDesign {
         var of = stratumOf.stream().mapToInt(Integer::intValue).toArray();
         return lonely == LonelyStrata.COLLAPSE && alone > 0
                 ? collapsed(unitOf, of, unitsIn, alone)
-                : new SampleDesign(unitOf, of, unitsIn, lonely, alone);
+                : new SampleDesign(unitOf, of, unitsIn, lonely, alone, Optional.empty());
     }
 
     /** A stratum of one unit joins the one before it, the first one the second; strata are in the order of the file. */
@@ -93,7 +102,18 @@ public final class SampleDesign {
             sizes[next] += unitsIn[h];
         }
         var of = Arrays.stream(stratumOf).map(h -> joined[h]).toArray();
-        return new SampleDesign(unitOf, of, Arrays.copyOf(sizes, next + 1), LonelyStrata.COLLAPSE, alone);
+        return new SampleDesign(
+                unitOf, of, Arrays.copyOf(sizes, next + 1), LonelyStrata.COLLAPSE, alone, Optional.empty());
+    }
+
+    /** The same units, their people weighted to these margins. */
+    public SampleDesign raked(RakedMargins to) {
+        return new SampleDesign(unitOf, stratumOf, unitsIn, lonely, lonelyStrata, Optional.of(to));
+    }
+
+    /** What the weights were raked to. */
+    public Optional<RakedMargins> margins() {
+        return margins;
     }
 
     /** The unit of a respondent, or -1 for those without weight. */
@@ -143,7 +163,12 @@ public final class SampleDesign {
             return 1;
         }
         var strata = new BitSet(strata());
-        respondents.stream().map(i -> unitOf[i]).filter(u -> u >= 0).forEach(u -> strata.set(stratumOf[u]));
+        if (margins.isPresent()) {
+            // a margin makes everybody's weight matter to any share
+            strata.set(0, strata());
+        } else {
+            respondents.stream().map(i -> unitOf[i]).filter(u -> u >= 0).forEach(u -> strata.set(stratumOf[u]));
+        }
         var known = strata.stream().filter(h -> unitsIn[h] > 1).count();
         return known == 0 ? Double.NaN : (double) strata.cardinality() / known;
     }
@@ -160,7 +185,33 @@ public final class SampleDesign {
                 sums[unitOf[i]] += scores[i];
             }
         }
+        margins.ifPresent(m -> {
+            var ratios = new double[m.categories()];
+            for (var i = 0; i < scores.length; i++) {
+                if (unitOf[i] >= 0 && scores[i] != 0) {
+                    m.add(i, scores[i], ratios, 0);
+                }
+            }
+            m.subtract(m.effects(ratios), this, sums);
+        });
         return variance(IntStream.range(0, sums.length).toArray(), sums);
+    }
+
+    /**
+     * The variance of a total, as {@link #variance(int[], double[])}, with the margins taken out where weights were raked.
+     *
+     * @param ratios sums of scores over weights by the categories of the margins; not looked at without margins
+     */
+    double variance(int[] units, double[] scores, double[] ratios) {
+        if (margins.isEmpty() || scores.length == 0) {
+            return variance(units, scores);
+        }
+        var all = new double[units()];
+        for (var i = 0; i < units.length; i++) {
+            all[units[i]] = scores[i];
+        }
+        margins.get().subtract(margins.get().effects(ratios), this, all);
+        return variance(IntStream.range(0, all.length).toArray(), all);
     }
 
     /** Units minus strata. */

@@ -13,8 +13,11 @@ public final class UnitTally {
     private final int[] units;
     /** Σw by unit, within it by option. */
     private final double[] weights;
+    /** Σ of weights over raked ones, by option, within it by the categories of all margins; empty where none is raked. */
+    private final double[] ratios;
 
-    private UnitTally(SampleDesign design, int options, int[] units, double[] weights) {
+    private UnitTally(SampleDesign design, int options, int[] units, double[] weights, double[] ratios) {
+        this.ratios = ratios;
         this.design = design;
         this.options = options;
         this.units = units;
@@ -32,9 +35,15 @@ public final class UnitTally {
     public static UnitTally of(SampleDesign design, int options, int[] respondents, int[] chosen, double[] weight) {
         var units = new int[respondents.length];
         var weights = new double[respondents.length * options];
+        var margins = design.margins();
+        var categories = margins.map(RakedMargins::categories).orElse(0);
+        var ratios = new double[options * categories];
         var last = -1;
         for (var i : respondents) {
             if (chosen[i] >= 0) {
+                if (margins.isPresent()) {
+                    margins.get().add(i, weight[i], ratios, chosen[i] * categories);
+                }
                 if (last < 0 || units[last] != design.unitOf(i)) {
                     units[++last] = design.unitOf(i);
                 }
@@ -42,7 +51,7 @@ public final class UnitTally {
             }
         }
         return new UnitTally(
-                design, options, Arrays.copyOf(units, last + 1), Arrays.copyOf(weights, (last + 1) * options));
+                design, options, Arrays.copyOf(units, last + 1), Arrays.copyOf(weights, (last + 1) * options), ratios);
     }
 
     /** The same respondents as far as they chose one of these options, which become options 0, 1, ... */
@@ -53,7 +62,12 @@ public final class UnitTally {
                 kept[u * some.length + i] = weights[u * options + some[i]];
             }
         }
-        return new UnitTally(design, some.length, units, kept);
+        var categories = categories();
+        var ratio = new double[some.length * categories];
+        for (var i = 0; i < some.length; i++) {
+            System.arraycopy(ratios, some[i] * categories, ratio, i * categories, categories);
+        }
+        return new UnitTally(design, some.length, units, kept, ratio);
     }
 
     /** The same respondents over two options: the first ones up to this, and all others. */
@@ -64,12 +78,21 @@ public final class UnitTally {
                 sums[u * 2 + (i <= option ? 0 : 1)] += weights[u * options + i];
             }
         }
-        return new UnitTally(design, 2, units, sums);
+        var categories = categories();
+        var ratio = new double[2 * categories];
+        for (var at = 0; at < ratios.length; at++) {
+            ratio[(at / categories <= option ? 0 : categories) + at % categories] += ratios[at];
+        }
+        return new UnitTally(design, 2, units, sums, ratio);
+    }
+
+    private int categories() {
+        return options == 0 ? 0 : ratios.length / options;
     }
 
     /** Variance of the share of an option; NaN for nobody, and for a design of one unit. */
     public double variance(int option) {
-        return design.variance(units, scores(option));
+        return design.variance(units, scores(option), scoreRatios(option));
     }
 
     /** Variance of this cell's share of an option minus another's, whoever is in both. */
@@ -93,7 +116,12 @@ public final class UnitTally {
                 scores[n] -= there[j++];
             }
         }
-        return design.variance(Arrays.copyOf(both, n), Arrays.copyOf(scores, n));
+        var ratio = scoreRatios(option);
+        var otherRatio = other.scoreRatios(option);
+        for (var c = 0; c < ratio.length; c++) {
+            ratio[c] -= otherRatio[c];
+        }
+        return design.variance(Arrays.copyOf(both, n), Arrays.copyOf(scores, n), ratio);
     }
 
     /** z = Σw(y − p)/Σw of each unit with somebody of the cell, adding up to 0; NaN where all chose other options. */
@@ -109,6 +137,25 @@ public final class UnitTally {
             scores[u] = (weights[u * options + option] - sum(u) * chosen / total) / total;
         }
         return scores;
+    }
+
+    /** Σ of the same scores over raked weights, by category of all margins. */
+    private double[] scoreRatios(int option) {
+        var categories = categories();
+        var result = new double[categories];
+        if (categories > 0) {
+            var chosen = 0.0;
+            var total = 0.0;
+            for (var u = 0; u < units.length; u++) {
+                chosen += weights[u * options + option];
+                total += sum(u);
+            }
+            for (var at = 0; at < ratios.length; at++) {
+                var hit = at / categories == option ? 1 : 0;
+                result[at % categories] += ratios[at] * (hit - chosen / total) / total;
+            }
+        }
+        return result;
     }
 
     private double sum(int unit) {

@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.mindgap.stats.LonelyStrata;
+import org.mindgap.stats.RakedMargins;
 import org.mindgap.stats.SampleDesign;
 import org.mindgap.stats.UnitTally;
 
 /** The strata and clusters of one survey with one weight, and the respondents of cells in the order of their units. */
 final class DesignTallies {
     private final SampleDesign design;
-    private final Design facts;
+    private final Optional<Design> facts;
     private final double[] weights;
     private final Map<Partition, int[][]> rows = new ConcurrentHashMap<>();
 
-    private DesignTallies(SampleDesign design, Design facts, double[] weights) {
+    private DesignTallies(SampleDesign design, Optional<Design> facts, double[] weights) {
         this.design = design;
         this.facts = facts;
         this.weights = weights;
@@ -28,15 +29,22 @@ final class DesignTallies {
      * variance needs the units drawn first alone.
      *
      * @param lonely what is done with strata of a single unit
-     * @return nothing where the survey has neither
+     * @param raked what the weights were raked to
+     * @return nothing where the survey has neither, and weights that were not raked
      */
-    static Optional<DesignTallies> of(Survey survey, Respondents respondents, double[] weights, LonelyStrata lonely) {
+    static Optional<DesignTallies> of(
+            Survey survey,
+            Respondents respondents,
+            double[] weights,
+            LonelyStrata lonely,
+            Optional<RakedMargins> raked) {
         var strata = survey.variables().stream()
                 .filter(v -> v.role() == Role.STRATUM)
                 .map(Variable::name)
                 .toList();
         var clusterVariable = survey.withRole(Role.CLUSTER);
-        if (strata.isEmpty() && clusterVariable.isEmpty()) {
+        var named = !strata.isEmpty() || clusterVariable.isPresent();
+        if (!named && raked.isEmpty()) {
             return Optional.empty();
         }
         var partition = Partition.of(strata, respondents, weights);
@@ -45,11 +53,14 @@ final class DesignTallies {
                 .map(v -> Partition.codes(respondents.column(v.name())).index())
                 .orElseGet(() -> IntStream.range(0, weights.length).toArray());
         var design = SampleDesign.of(stratum, cluster, weights, lonely);
-        var facts = Design.of(design, stratum, cluster, weights, clusterVariable.isPresent());
-        return Optional.of(new DesignTallies(design, facts, weights));
+        var facts = named
+                ? Optional.of(Design.of(design, stratum, cluster, weights, clusterVariable.isPresent()))
+                : Optional.<Design>empty();
+        return Optional.of(new DesignTallies(raked.map(design::raked).orElse(design), facts, weights));
     }
 
-    Design facts() {
+    /** What there is to say of strata and clusters, where any are named. */
+    Optional<Design> facts() {
         return facts;
     }
 

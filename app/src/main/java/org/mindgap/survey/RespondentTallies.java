@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.stats.LonelyStrata;
+import org.mindgap.stats.RakedMargins;
 import org.mindgap.stats.SampleDesign;
 import org.mindgap.stats.ShareTally;
 import org.mindgap.stats.UnitTally;
@@ -41,14 +42,15 @@ final class RespondentTallies {
             size += weight > 0 ? 1 : 0;
         }
         this.designSize = size;
-        this.design = DesignTallies.of(survey, respondents, weights, lonely);
+        this.design = DesignTallies.of(
+                survey, respondents, weights, lonely, weighted ? raked(survey, respondents) : Optional.empty());
         this.supplied = weighted ? SuppliedReplicates.of(survey, respondents, weights) : Optional.empty();
         this.domains = new Domains(weights, design.map(DesignTallies::design), supplied, this::partition);
     }
 
     /** What the strata and clusters are like, where the survey has any. */
     Optional<Design> design() {
-        return design.map(DesignTallies::facts);
+        return design.flatMap(DesignTallies::facts);
     }
 
     /** Replicate weights of the file; unweighted people have none. */
@@ -231,6 +233,13 @@ final class RespondentTallies {
         return column.dictionary().stream()
                 .mapToInt(c -> position.getOrDefault(c, -1))
                 .toArray();
+    }
+
+    /** What the weight was raked to; a product with another weight has no margins any more. */
+    private static Optional<RakedMargins> raked(Survey survey, Respondents respondents) {
+        var weights =
+                survey.variables().stream().filter(v -> v.role() == Role.WEIGHT).toList();
+        return weights.size() == 1 ? respondents.raked(weights.get(0).name()) : Optional.empty();
     }
 
     /** The product of all weight variables; NaN for a row that is not to be used. */

@@ -1,5 +1,8 @@
 package org.mindgap.survey;
 
+import java.util.Optional;
+import org.mindgap.stats.RakedMargins;
+
 /** Respondents, column by column. Columns are read when asked for and may be kept. Safe for many threads. */
 public non-sealed interface Respondents extends HumanSource {
 
@@ -13,4 +16,9 @@ public non-sealed interface Respondents extends HumanSource {
      * @throws IllegalArgumentException if there is no such variable
      */
     Column column(String variable);
+
+    /** What a weight was raked to, where it was by an edit; errors take these margins out. */
+    default Optional<RakedMargins> raked(String weight) {
+        return Optional.empty();
+    }
 }

@@ -52,6 +52,17 @@ record Sample(RespondentTallies tallies, Group filter, OptionPolicy policy) {
                 this, replicates.method(), replicates.scales(), (from, to) -> block(replicates, from, to));
     }
 
+    /** As {@link #weights}, and raked weights raked again in each replicate. */
+    private ReplicateWeights.Source raked(SampleDesign design, UnitFactors units) {
+        var source = weights(design, units);
+        return design.margins()
+                .<ReplicateWeights.Source>map(margins -> (replicate, into) -> {
+                    source.write(replicate, into);
+                    margins.again(into);
+                })
+                .orElse(source);
+    }
+
     /** The Rao–Wu bootstrap; nothing can be drawn from a sample of one unit. */
     private ReplicateShares raoWu(int count, long seed) {
         var design = tallies.sample();
@@ -64,8 +75,7 @@ record Sample(RespondentTallies tallies, Group filter, OptionPolicy policy) {
                 this,
                 ReplicateShares.Method.RAO_WU,
                 IntStream.range(0, count).mapToDouble(b -> 1.0 / count).toArray(),
-                (from, to) ->
-                        new RespondentBlock(this, kept(weights(design, new RaoWu(design, seed)), seed, from, to)));
+                (from, to) -> new RespondentBlock(this, kept(raked(design, new RaoWu(design, seed)), seed, from, to)));
     }
 
     /** Of the people of all these groups together, the filter included. */

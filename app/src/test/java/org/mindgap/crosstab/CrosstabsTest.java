@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.mindgap.edit.Edit;
+import org.mindgap.edit.Overlay;
+import org.mindgap.edit.Weights;
 import org.mindgap.formats.SharedData;
 import org.mindgap.formats.survey.SavSurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
@@ -150,6 +154,7 @@ class CrosstabsTest {
     List<DynamicTest> asRSaysOfReplicateWeights() {
         var scheme = Map.of(
                 "jk1", ReplicateShares.Method.JK1,
+                "jkn", ReplicateShares.Method.JKN,
                 "brr", ReplicateShares.Method.BRR,
                 "fay", ReplicateShares.Method.FAY,
                 "boot", ReplicateShares.Method.BOOTSTRAP);
@@ -164,10 +169,76 @@ class CrosstabsTest {
                     var survey = survey(
                             "survey/replicates.csv",
                             false,
-                            Optional.of(new ReplicateScheme(kind.getValue(), own, fay, List.of())));
+                            Optional.of(new ReplicateScheme(
+                                    kind.getValue(),
+                                    own,
+                                    fay,
+                                    // half of each stratum of two units is left out: (2 - 1)/2
+                                    kind.getKey().equals("jkn") ? Collections.nCopies(own.size(), .5) : List.of())));
                     asR(numbers("replicates", kind.getKey()), baseline(survey, LonelyStrata.ADJUST), "y", "g");
                 }))
                 .toList();
+    }
+
+    /** Errors after raking, with strata and clusters and without, weights cut and not: R's rake() and svyrecvar(). */
+    @TestFactory
+    List<DynamicTest> asRSaysOfRakedWeights() {
+        var tests = new ArrayList<DynamicTest>();
+        for (var way : List.of("plain", "plain-trimmed", "design", "design-trimmed")) {
+            tests.add(DynamicTest.dynamicTest(way, () -> {
+                var survey = grouped(survey("crosstab/people.csv", way.startsWith("design"), Optional.empty()));
+                var raked = new Edit.RakedWeight(
+                        "raked",
+                        "",
+                        "w",
+                        List.of(
+                                margin("g", List.of("a", "b", "c", "d"), 25, 25, 25, 25),
+                                margin("h", List.of("1", "2", "3", "4", "5", "6", "7"), 10, 20, 10, 15, 15, 10, 20)),
+                        way.endsWith("trimmed") ? 2 : 0);
+                var made = Overlay.with(survey, List.of(), Weights.raked(survey, raked))
+                        .survey();
+                asR(numbers("raked", way), baseline(made, LonelyStrata.ADJUST), "y", "g");
+            }));
+        }
+        return tests;
+    }
+
+    /** Without the people who are in no group. */
+    private static Survey grouped(Survey all) {
+        var people = (InMemoryRespondents) all.source();
+        var group = ((Column.Codes) people.column("g")).index();
+        var rows = IntStream.range(0, group.length).filter(i -> group[i] >= 0).toArray();
+        var columns = new LinkedHashMap<String, Column>();
+        for (var variable : all.variables()) {
+            columns.put(
+                    variable.name(),
+                    people.column(variable.name()) instanceof Column.Numbers numbers
+                            ? new Column.Numbers(IntStream.of(rows)
+                                    .mapToDouble(i -> numbers.values()[i])
+                                    .toArray())
+                            : codes((Column.Codes) people.column(variable.name()), rows));
+        }
+        return new Survey(
+                all.id(),
+                all.name(),
+                all.variables(),
+                all.questions(),
+                new InMemoryRespondents(rows.length, columns),
+                all.provenance(),
+                true,
+                all.replicates());
+    }
+
+    private static Column codes(Column.Codes all, int[] rows) {
+        return new Column.Codes(IntStream.of(rows).map(i -> all.index()[i]).toArray(), all.dictionary());
+    }
+
+    private static Edit.RakedWeight.Margin margin(String variable, List<String> codes, double... shares) {
+        return new Edit.RakedWeight.Margin(
+                variable,
+                IntStream.range(0, shares.length)
+                        .mapToObj(i -> new Edit.RakedWeight.Target(codes.get(i), shares[i], 0))
+                        .toList());
     }
 
     @Test

@@ -112,7 +112,7 @@ class MakingTest {
         assertThat(numbers(scaled, "ww"))
                 .containsExactly(new double[] {.8, 0, 1.2, Double.NaN, .4, 1.6}, within(1e-15));
         var facts = WeightFacts.of((Respondents) SURVEY.source(), List.of("w", "pw"));
-        assertThat(facts).isEqualTo(new WeightFacts(6, 1, 1, 10, 30));
+        assertThat(facts).isEqualTo(new WeightFacts(6, 1, 0, 1, 10, 30));
         assertThat(facts.used()).isEqualTo(4);
         assertThat(facts.effective()).isCloseTo(100 / 30.0, within(1e-12));
         for (var survey : List.of(plain, scaled)) {

@@ -49,7 +49,7 @@ class PracticeImportTest {
         assertThat(imported.report())
                 .extracting(Problem::code)
                 .filteredOn(code -> !code.startsWith("table."))
-                .containsOnly("formats.weight-use");
+                .containsOnly("formats.weight-all");
         assertThat(imported.report()).extracting(Problem::severity).containsOnly(org.mindgap.problem.Severity.NOTE);
     }
 

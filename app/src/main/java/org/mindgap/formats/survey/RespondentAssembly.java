@@ -114,7 +114,9 @@ final class RespondentAssembly {
         }
         if (!weights.isEmpty()) {
             var use = WeightDraft.use(weights.values(), rows);
-            log.add(Problem.note("formats.weight-use", rows, use.missing(), use.zero(), use.used())
+            log.add((use.used() == rows
+                            ? Problem.note("formats.weight-all", rows)
+                            : Problem.note("formats.weight-use", rows, use.missing(), use.zero(), use.used()))
                     .at(new Place(file, 0, String.join(", ", weights.keySet()))));
         }
         reportWhole(new HashSet<>(order));

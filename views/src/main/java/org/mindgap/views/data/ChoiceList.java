@@ -41,6 +41,13 @@ final class ChoiceList extends ScrollPane {
         setMinHeight(Math.min(HIGHEST, ROW * variables.size() + 14));
     }
 
+    /** Ticks these and no others. */
+    void tick(Collection<String> names) {
+        for (var i = 0; i < boxes.size(); i++) {
+            boxes.get(i).setSelected(names.contains(variables.get(i).name()));
+        }
+    }
+
     /** Names of the ticked ones, in their order. */
     List<String> ticked() {
         var names = new ArrayList<String>();

@@ -81,13 +81,13 @@ public final class DataView implements Screen {
                 model.workbench(),
                 texts,
                 problems -> parts.dialogs().say(texts.get("study.failed"), texts.get("study.failed.more"), problems));
-        making = new MakingDesk(model, edits, texts, parts.tasks(), parts.dialogs());
+        var tools = new WordingsDesk.Tools(parts.tasks(), parts.files(), parts.dialogs());
+        making = new MakingDesk(model, edits, texts, tools);
         proposals = new ProposalDesk(model, edits, texts, parts.tasks(), parts.dialogs());
         variables = new VariablesPane(model, actions, making, texts);
         respondents = new RespondentsPane(answers, texts);
         questions = new QuestionsPane(model, texts, this::crosstab);
         this.doors = doors;
-        var tools = new WordingsDesk.Tools(parts.tasks(), parts.files(), parts.dialogs());
         desk = new WordingsDesk(model, edits, texts, tools);
         translations = parts.translations();
         translationsDesk = new TranslationsDesk(model, edits, texts, tools);

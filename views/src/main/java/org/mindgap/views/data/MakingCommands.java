@@ -31,6 +31,7 @@ final class MakingCommands {
                 command("recode.menu", () -> making.recode(chosen.get().get(0)))
                         .when(() -> making.canRecode(chosen.get())),
                 command("weight.menu", () -> making.multiply(chosen.get())).when(making::hasPeople),
+                command("rake.menu", () -> making.rake(chosen.get())).when(making::hasPeople),
                 command("cross.menu", () -> making.cross(chosen.get())).when(making::hasPeople),
                 command("bands.menu", () -> making.cut(chosen.get().get(0))).when(() -> making.canCut(chosen.get())),
                 command("topics.menu", proposals::topics).when(this::asked),

@@ -37,13 +37,15 @@ final class MakingDesk {
     private final Texts texts;
     private final Tasks tasks;
     private final Dialogs dialogs;
+    private final RakeDesk raking;
 
-    MakingDesk(DataModel model, EditModel edits, Texts texts, Tasks tasks, Dialogs dialogs) {
+    MakingDesk(DataModel model, EditModel edits, Texts texts, WordingsDesk.Tools tools) {
         this.model = model;
         this.edits = edits;
         this.texts = texts;
-        this.tasks = tasks;
-        this.dialogs = dialogs;
+        this.tasks = tools.tasks();
+        this.dialogs = tools.dialogs();
+        this.raking = new RakeDesk(model, edits, texts, tools);
     }
 
     /** A plan of three parts. */
@@ -148,8 +150,14 @@ final class MakingDesk {
         var facts = WeightFacts.of((Respondents) survey.source(), factors);
         return List.of(
                 texts.get("weight.fact.used", facts.used(), facts.people()),
-                texts.get("weight.fact.missing", facts.missing(), facts.zero()),
+                facts.used() == facts.people()
+                        ? texts.get("weight.fact.all")
+                        : texts.get("weight.fact.missing", facts.missing(), facts.negative(), facts.zero()),
                 texts.get("weight.fact.sum", texts.number(facts.sum(), 1), texts.number(facts.effective(), 1)));
+    }
+
+    void rake(List<VariableRow> chosen) {
+        raking.open(chosen);
     }
 
     void cross(List<VariableRow> chosen) {
@@ -215,7 +223,11 @@ final class MakingDesk {
     private List<String> bands(Survey survey, Edit.Banded edit) throws ProblemException {
         var made =
                 org.mindgap.edit.Overlay.with(survey, List.of(), List.of(edit)).survey();
-        return groups(CrossFacts.of(made, (Respondents) made.source(), List.of(edit.into())));
+        var facts = CrossFacts.of(made, (Respondents) made.source(), List.of(edit.into()));
+        var told = new ArrayList<>(groups(facts));
+        facts.empty(made.variable(edit.into()).orElseThrow())
+                .forEach(label -> told.add(texts.get("bands.fact.empty", label)));
+        return told;
     }
 
     private static List<Double> numbers(String variable, String text) throws ProblemException {
@@ -272,7 +284,8 @@ final class MakingDesk {
         return rows.stream().map(VariableRow::name).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
-    private static String free(Survey survey, String wanted) {
+    /** A name that nothing has yet. */
+    static String free(Survey survey, String wanted) {
         var name = wanted;
         for (var number = 2;
                 survey.variable(name).isPresent() || survey.question(name).isPresent();

@@ -138,6 +138,12 @@ final class MakingDialog {
                 problems::show);
     }
 
+    /** What kept something outside the fields from being read. */
+    void refused(List<Problem> found) {
+        problems.show(found);
+        save.setDisable(true);
+    }
+
     private static Tried tried(OpenStudy study, Survey survey, Plan plan) {
         List<Edit> edits = List.of();
         List<String> facts = List.of();

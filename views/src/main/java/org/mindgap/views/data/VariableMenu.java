@@ -78,15 +78,17 @@ final class VariableMenu {
     private List<MenuItem> making() {
         var recode = item("recode.menu", "menu-recode", () -> making.recode(chosen().get(0)));
         var multiply = item("weight.menu", "menu-weight", () -> making.multiply(chosen()));
+        var rake = item("rake.menu", "menu-rake", () -> making.rake(chosen()));
         var cross = item("cross.menu", "menu-cross", () -> making.cross(chosen()));
         var cut = item("bands.menu", "menu-bands", () -> making.cut(chosen().get(0)));
         menu.addEventHandler(javafx.stage.WindowEvent.WINDOW_SHOWING, e -> {
             recode.setDisable(!making.canRecode(chosen()));
             multiply.setDisable(!making.hasPeople());
+            rake.setDisable(!making.hasPeople());
             cross.setDisable(!making.hasPeople());
             cut.setDisable(!making.canCut(chosen()));
         });
-        return List.of(recode, multiply, cross, cut);
+        return List.of(recode, multiply, rake, cross, cut);
     }
 
     private MenuItem item(String key, String id, Runnable action) {

@@ -201,11 +201,31 @@ class MakingScreenTest {
     void a_weight_is_multiplied_and_who_lacks_one_is_told() throws Exception {
         menu("menu-weight", 2, 3);
         fact("3 of 5 people would have a weight above 0.");
-        fact("1 lack one of the variables, and of 1 the product is 0: these would not be counted.");
+        fact("1 lack one of the variables, 0 have a negative one, and of 1 the product is 0: these would not be counted.");
         tick("#weight-scaled");
         make();
         undoAndRedo(() -> survey().withRole(Role.WEIGHT)
                 .filter(v -> v.name().equals("weight_product"))
+                .isPresent());
+        assertThat(survey().variable("wt").orElseThrow().role()).isEqualTo(Role.LEFT_OUT);
+    }
+
+    @Test
+    void a_weight_is_raked_to_shares_that_are_typed() throws Exception {
+        menu("menu-rake", 1);
+        type("#share-faith-a", "30");
+        window.shown("The shares of faith add up to 30, neither to 1 nor to 100.");
+        type("#share-faith-b", "much");
+        window.shown("“much” is no share.");
+        type("#share-faith-b", "70 %");
+        fact("5 people would have a weight; 0 have none to start from. Found in 2 rounds.");
+        fact("faith, Sun: 63.0 % before, 30.0 % after (30.0 % wanted)");
+        type("#rake-trim", "0.5");
+        window.shown("Weights cannot be cut at 0.5 times their mean: all together would weigh less.");
+        type("#rake-trim", "");
+        make();
+        undoAndRedo(() -> survey().withRole(Role.WEIGHT)
+                .filter(v -> v.name().equals("raked_weight"))
                 .isPresent());
         assertThat(survey().variable("wt").orElseThrow().role()).isEqualTo(Role.LEFT_OUT);
     }
