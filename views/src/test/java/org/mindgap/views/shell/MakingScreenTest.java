@@ -201,7 +201,8 @@ class MakingScreenTest {
     void a_weight_is_multiplied_and_who_lacks_one_is_told() throws Exception {
         menu("menu-weight", 2, 3);
         fact("3 of 5 people would have a weight above 0.");
-        fact("1 lack one of the variables, 0 have a negative one, and of 1 the product is 0: these would not be counted.");
+        fact("1 lack one of the variables, 0 have a negative one, and of 1 the product is 0: these would not be"
+                + " counted.");
         tick("#weight-scaled");
         make();
         undoAndRedo(() -> survey().withRole(Role.WEIGHT)
@@ -214,7 +215,7 @@ class MakingScreenTest {
     void a_weight_is_raked_to_shares_that_are_typed() throws Exception {
         menu("menu-rake", 1);
         type("#share-faith-a", "30");
-        window.shown("The shares of faith add up to 30, neither to 1 nor to 100.");
+        window.shown("faith has values without a share: b.");
         type("#share-faith-b", "much");
         window.shown("“much” is no share.");
         type("#share-faith-b", "70 %");
