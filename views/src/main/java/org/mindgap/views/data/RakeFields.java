@@ -150,8 +150,8 @@ final class RakeFields extends VBox {
     void paste(Variable variable, String from, String text) {
         var fields = shares.computeIfAbsent(variable.name(), name -> fields(variable));
         filling = true;
-        MarginText.shares(variable, from, text)
-                .forEach((code, share) -> fields.get(code).setText(share));
+        var found = MarginText.shares(variable, from, text);
+        fields.forEach((code, field) -> field.setText(found.getOrDefault(code, field.getText())));
         filling = false;
         heard();
     }
