@@ -86,6 +86,8 @@ public final class AnswersModel {
                 .orElse(List.of()));
         rows.set(workbench
                 .current()
+                // yardsticks alone are no answers: the room says what it needs
+                .filter(o -> !o.facts().answers().isEmpty())
                 .map(o ->
                         o.facts().models().stream().map(m -> row(m, o.facts())).toList())
                 .orElse(List.of()));

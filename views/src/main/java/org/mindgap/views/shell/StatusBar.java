@@ -57,7 +57,7 @@ final class StatusBar extends HBox {
         facts.getChildren().clear();
         var survey = study.flatMap(StudyFacts::survey);
         if (survey.isEmpty()) {
-            facts.getChildren().add(new Label(texts.get("status.none")));
+            facts.getChildren().add(new Label(texts.get(study.isPresent() ? "status.noSurvey" : "status.none")));
             return;
         }
         facts.getChildren().add(new Label(texts.get("status.weight")));
