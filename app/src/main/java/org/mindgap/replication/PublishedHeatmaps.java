@@ -70,14 +70,17 @@ public record PublishedHeatmaps(
             Builder builder,
             List<Model> models,
             JobContext context) {
-        var after = builder.heatmap(
+        var first = builder.heatmap(
                 AsPublished.asked(request, which.corrected(), OptionPolicy.SUBSTANTIVE), context.part(0, 0.4));
-        var same = AsPublished.onSameQuestions(request, after.query(), survey);
+        var same = AsPublished.onSameQuestions(request, first.query(), survey);
+        // again over those questions, so that both sides name the same ones; their numbers are known
+        var after = builder.heatmap(
+                AsPublished.asked(same, which.corrected(), OptionPolicy.SUBSTANTIVE), context.part(0.4, 0.5));
         var options = OptionPolicy.AS_PUBLISHED;
-        var before = builder.heatmap(AsPublished.asked(same, which.published(), options), context.part(0.4, 0.7));
+        var before = builder.heatmap(AsPublished.asked(same, which.published(), options), context.part(0.5, 0.8));
         if (!AsPublished.everyModel(grid(before), grid(after))) {
             options = OptionPolicy.SUBSTANTIVE;
-            before = builder.heatmap(AsPublished.asked(same, which.published(), options), context.part(0.7, 1));
+            before = builder.heatmap(AsPublished.asked(same, which.published(), options), context.part(0.8, 1));
         }
         var lines = AsPublished.lines(which, grid(before), grid(after), options);
         return new PublishedHeatmaps(

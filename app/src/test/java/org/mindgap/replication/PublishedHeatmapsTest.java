@@ -69,6 +69,8 @@ class PublishedHeatmapsTest {
 
     @Test
     void captionAndTextAlternativeSayWhichOfTheTwoItIs() {
+        assertThat(both.published().query().questions())
+                .isEqualTo(both.corrected().query().questions());
         var published = both.side(true).spec();
         var corrected = both.side(false).spec();
         assertThat(published.title()).endsWith("ranks as published");
