@@ -127,18 +127,7 @@ final class DescribeCommand implements Callable<Integer> {
         if (!(composition.surveys().choose(path, word, true) instanceof DescribingSurveyReader reader)) {
             throw new ProblemException(Problem.error("cli.not-described").at(Place.file(FileFacts.name(file))));
         }
-        var request = new SurveyRequest(
-                        path,
-                        Optional.ofNullable(codebook),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        false,
-                        ReplicateRequest.NONE,
-                        how.encoding.charset())
+        var request = SurveyRequest.of(path).codebook(Optional.ofNullable(codebook)).encoding(how.encoding.charset())
                 .reading(how.choices());
         var description = reader.describe(request, JobContext.unwatched());
         var chosen = preset == null

@@ -181,18 +181,7 @@ final class HoldsCommand implements Callable<Integer> {
     }
 
     private HeatmapRequest request(Survey one, StudyFile file) throws ProblemException {
-        var query = new GapQuery(
-                List.of(metric),
-                List.of(),
-                new SurveyTerms(one).where(people.filter.pairs()),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                people.policy,
-                !people.unweighted,
-                allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS,
-                Map.of(),
-                Set.of());
+        var query = GapQuery.of(List.of(metric), List.of()).where(new SurveyTerms(one).where(people.filter.pairs())).with(people.policy).weighted(!people.unweighted).with(allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS);
         var variables = rows.isEmpty()
                 ? FigureBuilder.of(one, file, Locale.ENGLISH).usualRows(query)
                 : new SurveyTerms(one).dividing(rows);

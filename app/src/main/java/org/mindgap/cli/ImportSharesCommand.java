@@ -72,16 +72,7 @@ final class ImportSharesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        var request = new SurveyRequest(
-                        file,
-                        Optional.ofNullable(codebook),
-                        List.of(),
-                        dividing.country(),
-                        dividing.countryIs(),
-                        dividing.religion(),
-                        dividing.groups,
-                        Optional.ofNullable(name),
-                        invented)
+        var request = SurveyRequest.of(file).codebook(Optional.ofNullable(codebook)).country(dividing.country()).countryIs(dividing.countryIs()).religion(dividing.religion()).groups(dividing.groups).name(Optional.ofNullable(name)).invented(invented)
                 .reading(how.choices());
         var reader = composition.surveys().choose(file, format, false);
         how.mustFit(reader.format());

@@ -28,16 +28,7 @@ final class OneModel {
     /** A query over those people with one metric. */
     static GapQuery query(Metric metric, PeopleOptions people) {
         var usual = GapQuery.of(List.of(metric), List.of());
-        return new GapQuery(
-                usual.metrics(),
-                usual.by(),
-                usual.where(),
-                usual.models(),
-                usual.questions(),
-                usual.topics(),
-                people.policy,
-                !people.unweighted,
-                usual.scope());
+        return GapQuery.of(usual.metrics(), usual.by()).where(usual.where()).models(usual.models()).questions(usual.questions()).topics(usual.topics()).with(people.policy).weighted(!people.unweighted).with(usual.scope());
     }
 
     /**

@@ -83,16 +83,7 @@ final class RankedCommand extends OneModelFigure {
     }
 
     private GapQuery narrowed(GapQuery query, Set<String> ids) {
-        return new GapQuery(
-                query.metrics(),
-                query.by(),
-                query.where(),
-                query.models(),
-                ids,
-                Set.copyOf(topics),
-                query.policy(),
-                query.weighted(),
-                query.scope());
+        return GapQuery.of(query.metrics(), query.by()).where(query.where()).models(query.models()).questions(ids).topics(Set.copyOf(topics)).with(query.policy()).weighted(query.weighted()).with(query.scope());
     }
 
     /** How many questions. */

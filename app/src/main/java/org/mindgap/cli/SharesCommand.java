@@ -160,16 +160,7 @@ final class SharesCommand implements Callable<Integer> {
 
     /** Which people and answers count, for the notes. */
     private GapQuery query(List<Question> asked, Group where) {
-        return new GapQuery(
-                List.of(),
-                List.of(),
-                where,
-                Set.of(),
-                asked.stream().map(Question::id).collect(Collectors.toSet()),
-                Set.of(),
-                people.policy,
-                !people.unweighted,
-                GapQuery.Scope.SAME_IN_ALL_ROWS);
+        return GapQuery.of(List.of(), List.of()).where(where).questions(asked.stream().map(Question::id).collect(Collectors.toSet())).with(people.policy).weighted(!people.unweighted);
     }
 
     /** Reads xlogit, wilson or korn-graubard. */

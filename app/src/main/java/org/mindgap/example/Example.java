@@ -84,16 +84,7 @@ public final class Example implements AutoCloseable {
 
     private static SurveyRequest request(Path file) {
         var usual = SurveyRequest.of(file);
-        return new SurveyRequest(
-                usual.file(),
-                usual.codebook(),
-                usual.weight(),
-                usual.country(),
-                usual.countryIs(),
-                usual.religion(),
-                usual.groups(),
-                Optional.of(NAME),
-                false);
+        return SurveyRequest.of(usual.file()).codebook(usual.codebook()).weight(usual.weight()).country(usual.country()).countryIs(usual.countryIs()).religion(usual.religion()).groups(usual.groups()).name(NAME);
     }
 
     private static List<Path> answers(Path samples) throws IOException {

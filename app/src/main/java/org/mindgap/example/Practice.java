@@ -31,15 +31,6 @@ public final class Practice {
     /** What every variable is used as stands in the codebook. */
     private static SurveyRequest request(Path file, Path codebook) {
         var usual = SurveyRequest.of(file);
-        return new SurveyRequest(
-                usual.file(),
-                Optional.of(codebook),
-                usual.weight(),
-                usual.country(),
-                usual.countryIs(),
-                usual.religion(),
-                usual.groups(),
-                Optional.of(NAME),
-                true);
+        return SurveyRequest.of(usual.file()).codebook(codebook).weight(usual.weight()).country(usual.country()).countryIs(usual.countryIs()).religion(usual.religion()).groups(usual.groups()).name(NAME).invented(true);
     }
 }

@@ -109,16 +109,7 @@ public final class TidyTable {
         private final JobContext context;
         private final GapCalculator gaps;
         private final PeopleNames names;
-        private final GapQuery query = new GapQuery(
-                List.of(Metrics.GAP_POINTS),
-                List.of(),
-                Group.everyone(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                OptionPolicy.SUBSTANTIVE,
-                true,
-                GapQuery.Scope.ALL);
+        private final GapQuery query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()).with(GapQuery.Scope.ALL);
 
         OfSurvey(Survey survey, CsvLines lines, JobContext context) {
             this.survey = survey;

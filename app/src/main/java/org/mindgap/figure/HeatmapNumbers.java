@@ -73,21 +73,7 @@ record HeatmapNumbers(
     }
 
     private static GapQuery over(GapQuery query, Set<String> shared) {
-        return new GapQuery(
-                query.metrics().subList(0, 1),
-                List.of(),
-                query.where(),
-                query.models(),
-                shared.isEmpty() ? query.questions() : shared,
-                query.topics(),
-                query.policy(),
-                query.weighted(),
-                shared.isEmpty() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS,
-                query.codes(),
-                query.askedAs(),
-                query.uncertainty(),
-                Map.of(),
-                query.choice());
+        return GapQuery.of(query.metrics().subList(0, 1), List.of()).where(query.where()).models(query.models()).questions(shared.isEmpty() ? query.questions() : shared).topics(query.topics()).with(query.policy()).weighted(query.weighted()).with(shared.isEmpty() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS).uncertainty(query.uncertainty()).with(query.choice()).narrowed(query.codes(), query.askedAs());
     }
 
     /** The questions that the rows of every table share; in the order of the survey. */
@@ -174,40 +160,12 @@ record HeatmapNumbers(
     static GapQuery at(GapQuery query, List<String> variables, Set<String> models, Optional<Uncertainty> uncertainty) {
         var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
         by.addAll(variables);
-        return new GapQuery(
-                query.metrics(),
-                by,
-                query.where(),
-                models,
-                query.questions(),
-                query.topics(),
-                query.policy(),
-                query.weighted(),
-                query.scope(),
-                query.codes(),
-                // columns are chosen later: a yardstick is asked as no one and stands beside every column
-                Set.of(),
-                uncertainty,
-                Map.of(),
-                query.choice());
+        // columns are chosen later: a yardstick is asked as no one and stands beside every column
+        return query.by(by).models(models).uncertainty(uncertainty).minus(Map.of()).narrowed(query.codes(), Set.of());
     }
 
     /** The same query by other dimensions. */
     static GapQuery by(GapQuery query, List<String> by) {
-        return new GapQuery(
-                query.metrics(),
-                by,
-                query.where(),
-                query.models(),
-                query.questions(),
-                query.topics(),
-                query.policy(),
-                query.weighted(),
-                query.scope(),
-                query.codes(),
-                query.askedAs(),
-                query.uncertainty(),
-                query.minus(),
-                query.choice());
+        return query.by(by);
     }
 }

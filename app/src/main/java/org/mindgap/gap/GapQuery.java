@@ -74,92 +74,49 @@ public record GapQuery(
         minus = Map.copyOf(minus);
     }
 
-    /** A query of every answer. */
-    public GapQuery(
-            List<Metric> metrics,
-            List<String> by,
-            Group where,
-            Set<String> models,
-            Set<String> questions,
-            Set<String> topics,
-            OptionPolicy policy,
-            boolean weighted,
-            Scope scope,
-            Map<String, Set<String>> codes,
-            Set<AskedAs> askedAs,
-            Optional<Uncertainty> uncertainty,
-            Map<String, String> minus) {
-        this(
-                metrics,
-                by,
-                where,
-                models,
-                questions,
-                topics,
-                policy,
-                weighted,
-                scope,
-                codes,
-                askedAs,
-                uncertainty,
-                minus,
-                AnswerChoice.ALL);
+    /** The same in other metrics. */
+    public GapQuery metrics(List<Metric> other) {
+        return change(d -> d.metrics = other);
     }
 
-    /** A query without intervals. */
-    public GapQuery(
-            List<Metric> metrics,
-            List<String> by,
-            Group where,
-            Set<String> models,
-            Set<String> questions,
-            Set<String> topics,
-            OptionPolicy policy,
-            boolean weighted,
-            Scope scope,
-            Map<String, Set<String>> codes,
-            Set<AskedAs> askedAs) {
-        this(
-                metrics,
-                by,
-                where,
-                models,
-                questions,
-                topics,
-                policy,
-                weighted,
-                scope,
-                codes,
-                askedAs,
-                Optional.empty(),
-                Map.of());
+    /** The same with other rows. */
+    public GapQuery by(List<String> other) {
+        return change(d -> d.by = other);
     }
 
-    /** A query that narrows neither codes nor ways of asking. */
-    public GapQuery(
-            List<Metric> metrics,
-            List<String> by,
-            Group where,
-            Set<String> models,
-            Set<String> questions,
-            Set<String> topics,
-            OptionPolicy policy,
-            boolean weighted,
-            Scope scope) {
-        this(
-                metrics,
-                by,
-                where,
-                models,
-                questions,
-                topics,
-                policy,
-                weighted,
-                scope,
-                Map.of(),
-                Set.of(),
-                Optional.empty(),
-                Map.of());
+    /** The same of these people only. */
+    public GapQuery where(Group other) {
+        return change(d -> d.where = other);
+    }
+
+    /** The same of these models, or of all. */
+    public GapQuery models(Set<String> other) {
+        return change(d -> d.models = other);
+    }
+
+    /** The same over these questions, or over all. */
+    public GapQuery questions(Set<String> other) {
+        return change(d -> d.questions = other);
+    }
+
+    /** The same over questions of these topics, or of all. */
+    public GapQuery topics(Set<String> other) {
+        return change(d -> d.topics = other);
+    }
+
+    /** The same with the survey's weight, or without. */
+    public GapQuery weighted(boolean other) {
+        return change(d -> d.weighted = other);
+    }
+
+    /** The same with such intervals, or with none. */
+    public GapQuery uncertainty(Optional<Uncertainty> other) {
+        return change(d -> d.uncertainty = other);
+    }
+
+    /** The same where other options count. */
+    public GapQuery with(OptionPolicy other) {
+        return change(d -> d.policy = other);
     }
 
     /** The same, narrowed to codes of variables and to ways of asking. */
@@ -195,7 +152,7 @@ public record GapQuery(
         return change(d -> d.minus = reference);
     }
 
-    /** Everything of a survey by the given dimensions with the default policy. */
+    /** Everything of a survey by the given dimensions with the default policy, without intervals. */
     public static GapQuery of(List<Metric> metrics, List<String> by) {
         return new GapQuery(
                 metrics,
@@ -206,7 +163,12 @@ public record GapQuery(
                 Set.of(),
                 OptionPolicy.SUBSTANTIVE,
                 true,
-                Scope.SAME_IN_ALL_ROWS);
+                Scope.SAME_IN_ALL_ROWS,
+                Map.of(),
+                Set.of(),
+                Optional.empty(),
+                Map.of(),
+                AnswerChoice.ALL);
     }
 
     private GapQuery change(Consumer<Draft> change) {
@@ -215,9 +177,16 @@ public record GapQuery(
         return draft.query();
     }
 
-    /** What copies that differ in something may change. */
+    /** What a copy may differ in: everything. */
     private static final class Draft {
-        private final GapQuery from;
+        private List<Metric> metrics;
+        private List<String> by;
+        private Group where;
+        private Set<String> models;
+        private Set<String> questions;
+        private Set<String> topics;
+        private OptionPolicy policy;
+        private boolean weighted;
         private Scope scope;
         private Map<String, Set<String>> codes;
         private Set<AskedAs> askedAs;
@@ -226,7 +195,14 @@ public record GapQuery(
         private AnswerChoice choice;
 
         Draft(GapQuery from) {
-            this.from = from;
+            this.metrics = from.metrics;
+            this.by = from.by;
+            this.where = from.where;
+            this.models = from.models;
+            this.questions = from.questions;
+            this.topics = from.topics;
+            this.policy = from.policy;
+            this.weighted = from.weighted;
             this.scope = from.scope;
             this.codes = from.codes;
             this.askedAs = from.askedAs;
@@ -237,20 +213,8 @@ public record GapQuery(
 
         GapQuery query() {
             return new GapQuery(
-                    from.metrics,
-                    from.by,
-                    from.where,
-                    from.models,
-                    from.questions,
-                    from.topics,
-                    from.policy,
-                    from.weighted,
-                    scope,
-                    codes,
-                    askedAs,
-                    uncertainty,
-                    minus,
-                    choice);
+                    metrics, by, where, models, questions, topics, policy, weighted, scope, codes, askedAs, uncertainty,
+                    minus, choice);
         }
     }
 }

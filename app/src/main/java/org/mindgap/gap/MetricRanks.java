@@ -80,16 +80,7 @@ final class MetricRanks {
     private GapQuery query(List<String> metrics, AskedAs askedAs, Set<String> questions) {
         var base = GapQuery.of(
                 metrics.stream().map(m -> Metrics.find(m).orElseThrow()).toList(), List.of(GapQuery.MODEL));
-        return new GapQuery(
-                        base.metrics(),
-                        base.by(),
-                        base.where(),
-                        models.keySet(),
-                        questions,
-                        base.topics(),
-                        base.policy(),
-                        base.weighted(),
-                        base.scope())
+        return GapQuery.of(base.metrics(), base.by()).where(base.where()).models(models.keySet()).questions(questions).topics(base.topics()).with(base.policy()).weighted(base.weighted()).with(base.scope())
                 .narrowed(Map.of(), Set.of(askedAs));
     }
 

@@ -108,20 +108,9 @@ final class PinText {
 
     private static PinRequest request(JsonNode json) throws ProblemException {
         var metric = Metrics.get(json.required("metric").asText());
-        var query = new GapQuery(
-                        List.of(metric),
-                        List.of(),
-                        group(json.path("where")),
-                        texts(json.path("models")),
-                        texts(json.path("questions")),
-                        texts(json.path("topics")),
-                        named(OptionPolicy.values(), json.path("policy")),
-                        json.required("weighted").asBoolean(),
-                        json.required("same_questions").asBoolean()
+        var query = GapQuery.of(List.of(metric), List.of()).where(group(json.path("where"))).models(texts(json.path("models"))).questions(texts(json.path("questions"))).topics(texts(json.path("topics"))).with(named(OptionPolicy.values(), json.path("policy"))).weighted(json.required("weighted").asBoolean()).with(json.required("same_questions").asBoolean()
                                 ? GapQuery.Scope.SAME_IN_ALL_ROWS
-                                : GapQuery.Scope.ALL,
-                        codes(json.path("codes")),
-                        texts(json.path("asked_as")).stream()
+                                : GapQuery.Scope.ALL).narrowed(codes(json.path("codes")), texts(json.path("asked_as")).stream()
                                 .map(PinText::askedAs)
                                 .collect(Collectors.toSet()))
                 .with(new AnswerChoice(

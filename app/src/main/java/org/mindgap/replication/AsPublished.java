@@ -150,18 +150,7 @@ public final class AsPublished {
                 .map(Question::id)
                 .filter(id -> rests.questions().isEmpty() || rests.questions().contains(id))
                 .collect(Collectors.toSet());
-        var query = new GapQuery(
-                        asked.metrics(),
-                        asked.by(),
-                        asked.where(),
-                        asked.models(),
-                        ordered.isEmpty() ? asked.questions() : ordered,
-                        asked.topics(),
-                        asked.policy(),
-                        asked.weighted(),
-                        asked.scope(),
-                        asked.codes(),
-                        asked.askedAs())
+        var query = GapQuery.of(asked.metrics(), asked.by()).where(asked.where()).models(asked.models()).questions(ordered.isEmpty() ? asked.questions() : ordered).topics(asked.topics()).with(asked.policy()).weighted(asked.weighted()).with(asked.scope()).narrowed(asked.codes(), asked.askedAs())
                 .with(asked.choice());
         return new HeatmapRequest(query, request.rows(), false);
     }
@@ -169,18 +158,7 @@ public final class AsPublished {
     /** The same people, models and questions under another metric, without yardsticks and intervals. */
     static HeatmapRequest asked(HeatmapRequest request, Metric metric, OptionPolicy policy) {
         var asked = request.query();
-        var query = new GapQuery(
-                        List.of(metric),
-                        List.of(),
-                        asked.where(),
-                        asked.models(),
-                        asked.questions(),
-                        asked.topics(),
-                        policy,
-                        asked.weighted(),
-                        asked.scope(),
-                        asked.codes(),
-                        asked.askedAs())
+        var query = GapQuery.of(List.of(metric), List.of()).where(asked.where()).models(asked.models()).questions(asked.questions()).topics(asked.topics()).with(policy).weighted(asked.weighted()).with(asked.scope()).narrowed(asked.codes(), asked.askedAs())
                 .with(asked.choice());
         return new HeatmapRequest(query, request.rows(), false);
     }

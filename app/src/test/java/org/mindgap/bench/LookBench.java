@@ -52,16 +52,7 @@ class LookBench {
             var narrowed = survey.questions().stream()
                     .map(q -> q.topic())
                     .distinct()
-                    .map(topic -> new GapQuery(
-                                    all.metrics(),
-                                    all.by(),
-                                    Group.everyone(),
-                                    Set.of(),
-                                    Set.of(),
-                                    Set.of(topic),
-                                    all.policy(),
-                                    true,
-                                    all.scope())
+                    .map(topic -> GapQuery.of(all.metrics(), all.by()).topics(Set.of(topic)).with(all.policy()).with(all.scope())
                             .with(Uncertainty.USUAL))
                     .toList();
             say(

@@ -77,16 +77,7 @@ class LocaleTest {
         var file = Files.writeString(folder.resolve("r.csv"), "q,w,i\n1,.469825,1\n2,\"0,5\",2\n1,1.5e-3,3\n");
         var respondents = new RespondentCsvReader()
                 .read(
-                        new SurveyRequest(
-                                        file,
-                                        Optional.empty(),
-                                        List.of("w"),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        List.of(),
-                                        Optional.empty(),
-                                        false)
+                        SurveyRequest.of(file).weight(List.of("w"))
                                 .reading(TableChoices.NONE.decimal(Optional.of(DecimalSign.POINT))),
                         JobContext.unwatched());
         found.add(java.util.Arrays.toString(

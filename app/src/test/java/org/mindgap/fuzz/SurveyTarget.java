@@ -108,16 +108,7 @@ final class SurveyTarget implements FuzzTarget {
 
     private SurveyRequest request(Path file, boolean plain) {
         var words = plain ? new Properties() : said;
-        return new SurveyRequest(
-                codebooks ? beside.orElseThrow() : file,
-                codebooks ? Optional.of(file) : beside.filter(codebook -> !plain),
-                list(words, "weight"),
-                Optional.ofNullable(words.getProperty("country")),
-                Optional.empty(),
-                Optional.ofNullable(words.getProperty("religion")),
-                list(words, "groups"),
-                Optional.of("fuzz " + number++),
-                false);
+        return SurveyRequest.of(codebooks ? beside.orElseThrow() : file).codebook(codebooks ? Optional.of(file) : beside.filter(codebook -> !plain)).weight(list(words, "weight")).country(Optional.ofNullable(words.getProperty("country"))).religion(Optional.ofNullable(words.getProperty("religion"))).groups(list(words, "groups")).name("fuzz " + number++);
     }
 
     private static List<String> list(Properties words, String key) {

@@ -72,16 +72,7 @@ class AnswerChoiceTest {
 
     private GapTable table(Set<String> models, AnswerChoice choice) {
         var usual = GapQuery.of(List.of(Metrics.find("tv").orElseThrow()), List.of(GapQuery.MODEL));
-        var query = new GapQuery(
-                        usual.metrics(),
-                        usual.by(),
-                        usual.where(),
-                        models,
-                        Set.of(),
-                        Set.of(),
-                        usual.policy(),
-                        true,
-                        usual.scope())
+        var query = GapQuery.of(usual.metrics(), usual.by()).where(usual.where()).models(models).with(usual.policy()).with(usual.scope())
                 .with(choice);
         return GapCalculator.of(survey(), answers).table(query, JobContext.unwatched());
     }

@@ -138,20 +138,7 @@ class KeptErrorsTest {
         var models = random.nextBoolean() ? Set.<String>of() : Set.of("drawn", "halves");
         var codes = random.nextBoolean() ? Map.<String, Set<String>>of() : Map.of("faith", Set.of("1", "2"));
         var ways = random.nextBoolean() ? Set.<AskedAs>of() : Set.of(AskedAs.GROUP);
-        return new GapQuery(
-                whole.metrics(),
-                whole.by(),
-                random.nextBoolean() ? Group.everyone() : Group.of("land", "2"),
-                models,
-                Set.of(),
-                topics,
-                whole.policy(),
-                random.nextBoolean(),
-                random.nextBoolean() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS,
-                codes,
-                ways,
-                whole.uncertainty(),
-                Map.of());
+        return GapQuery.of(whole.metrics(), whole.by()).where(random.nextBoolean() ? Group.everyone() : Group.of("land", "2")).models(models).topics(topics).with(whole.policy()).weighted(random.nextBoolean()).with(random.nextBoolean() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS).uncertainty(whole.uncertainty()).narrowed(codes, ways);
     }
 
     private Survey survey() {

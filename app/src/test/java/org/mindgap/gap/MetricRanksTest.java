@@ -99,16 +99,7 @@ class MetricRanksTest {
         assertThat(gaps.table(query, JobContext.unwatched()).notes())
                 .extracting(Problem::code)
                 .contains("gap.alarm-ranks");
-        var one = new GapQuery(
-                query.metrics(),
-                query.by(),
-                query.where(),
-                java.util.Set.of("modal"),
-                query.questions(),
-                query.topics(),
-                query.policy(),
-                query.weighted(),
-                query.scope());
+        var one = GapQuery.of(query.metrics(), query.by()).where(query.where()).models(java.util.Set.of("modal")).questions(query.questions()).topics(query.topics()).with(query.policy()).weighted(query.weighted()).with(query.scope());
         assertThat(gaps.table(one, JobContext.unwatched()).notes())
                 .extracting(Problem::code)
                 .doesNotContain("gap.alarm-ranks");

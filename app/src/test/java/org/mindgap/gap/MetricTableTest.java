@@ -174,16 +174,7 @@ class MetricTableTest {
     }
 
     private static GapQuery query(OptionPolicy policy, String metric, String... questions) {
-        return new GapQuery(
-                List.of(Metrics.find(metric).orElseThrow()),
-                List.of("G"),
-                Group.everyone(),
-                Set.of(),
-                Set.of(questions),
-                Set.of(),
-                policy,
-                true,
-                GapQuery.Scope.SAME_IN_ALL_ROWS);
+        return GapQuery.of(List.of(Metrics.find(metric).orElseThrow()), List.of("G")).questions(Set.of(questions)).with(policy);
     }
 
     private static Question keyed(String id, Optional<Pole> pole) {

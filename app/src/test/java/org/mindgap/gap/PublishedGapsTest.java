@@ -130,16 +130,7 @@ class PublishedGapsTest {
         var table = GapCalculator.of(
                         two, new AnswerFixture().says("m", "P", .5, .5).yardsticks())
                 .table(
-                        new GapQuery(
-                                List.of(Metrics.GAP_POINTS),
-                                List.of("C"),
-                                Group.everyone(),
-                                java.util.Set.of(),
-                                java.util.Set.of("P"),
-                                java.util.Set.of(),
-                                org.mindgap.survey.OptionPolicy.SUBSTANTIVE,
-                                true,
-                                GapQuery.Scope.ALL),
+                        GapQuery.of(List.of(Metrics.GAP_POINTS), List.of("C")).questions(java.util.Set.of("P")).with(GapQuery.Scope.ALL),
                         JobContext.unwatched());
         assertThat(table.rows().stream().filter(r -> r.group().equals(LANKA)))
                 .isNotEmpty()

@@ -114,18 +114,9 @@ class RecodedGapsTest {
     }
 
     private static Map<String, Double> values(Survey survey, AnswerFixture given, OptionPolicy policy) {
-        var query = new GapQuery(
-                List.of("gap.points", "tv", "jsd.div.bits", "w1.norm").stream()
+        var query = GapQuery.of(List.of("gap.points", "tv", "jsd.div.bits", "w1.norm").stream()
                         .map(id -> Metrics.find(id).orElseThrow())
-                        .toList(),
-                List.of("C"),
-                Group.everyone(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                policy,
-                true,
-                GapQuery.Scope.ALL);
+                        .toList(), List.of("C")).with(policy).with(GapQuery.Scope.ALL);
         var values = new LinkedHashMap<String, Double>();
         for (var row : GapCalculator.of(survey, new Followed(given, survey))
                 .table(query, JobContext.unwatched())

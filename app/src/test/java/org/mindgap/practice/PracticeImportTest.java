@@ -31,16 +31,7 @@ class PracticeImportTest {
 
     private static SurveyImport read(String file, String codebook) throws Exception {
         var path = FOLDER.resolve(file);
-        var request = new SurveyRequest(
-                path,
-                Optional.of(FOLDER.resolve(codebook)),
-                List.of("WEIGHT"),
-                Optional.of("PLACE"),
-                Optional.empty(),
-                Optional.of("FAITH"),
-                List.of("SEX", "AGEGROUP"),
-                Optional.empty(),
-                true);
+        var request = SurveyRequest.of(path).codebook(FOLDER.resolve(codebook)).weight(List.of("WEIGHT")).country("PLACE").religion("FAITH").groups(List.of("SEX", "AGEGROUP")).invented(true);
         return new Formats().choose(path, Formats.AUTO, true).read(request, JobContext.unwatched());
     }
 

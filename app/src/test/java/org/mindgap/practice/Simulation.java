@@ -129,18 +129,7 @@ final class Simulation {
         var all = new ArrayList<>(by);
         all.add(0, GapQuery.MODEL);
         var of = GapQuery.of(METRICS, all);
-        return new GapQuery(
-                METRICS,
-                all,
-                of.where(),
-                models,
-                questions,
-                Set.of(),
-                of.policy(),
-                true,
-                GapQuery.Scope.ALL,
-                Map.of(),
-                Set.of(askedAs));
+        return GapQuery.of(METRICS, all).where(of.where()).models(models).questions(questions).with(of.policy()).with(GapQuery.Scope.ALL).narrowed(Map.of(), Set.of(askedAs));
     }
 
     /** The questions that a row is about. */

@@ -48,9 +48,8 @@ public final class OpinionsReader implements SurveyReader {
                     Problem.error("formats.info-missing", INFO).at(Place.file(FileFacts.name(request.file()))));
         }
         return respondents.read(
-                request.with(
-                        Optional.of(request.codebook().orElse(info)),
-                        Optional.of(request.name().orElse(folder(request.file())))),
+                request.codebook(request.codebook().orElse(info))
+                        .name(request.name().orElse(folder(request.file()))),
                 context);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.mindgap.formats.table.TableChoices;
 import org.mindgap.survey.Role;
 
@@ -51,155 +52,7 @@ public record SurveyRequest(
         return choices.uses();
     }
 
-    /** With everything about a table of text left open. */
-    public SurveyRequest(
-            Path file,
-            Optional<Path> codebook,
-            List<String> weight,
-            Optional<String> country,
-            Optional<String> countryIs,
-            Optional<String> religion,
-            List<String> groups,
-            Optional<String> name,
-            boolean invented,
-            ReplicateRequest replicates,
-            Optional<Charset> encoding,
-            Choices choices) {
-        this(
-                file,
-                codebook,
-                weight,
-                country,
-                countryIs,
-                religion,
-                groups,
-                name,
-                invented,
-                replicates,
-                encoding,
-                choices,
-                TableChoices.NONE);
-    }
-
-    /** Without further choices. */
-    public SurveyRequest(
-            Path file,
-            Optional<Path> codebook,
-            List<String> weight,
-            Optional<String> country,
-            Optional<String> countryIs,
-            Optional<String> religion,
-            List<String> groups,
-            Optional<String> name,
-            boolean invented,
-            ReplicateRequest replicates,
-            Optional<Charset> encoding) {
-        this(
-                file,
-                codebook,
-                weight,
-                country,
-                countryIs,
-                religion,
-                groups,
-                name,
-                invented,
-                replicates,
-                encoding,
-                Choices.NONE);
-    }
-
-    /** Without replicate weights. */
-    public SurveyRequest(
-            Path file,
-            Optional<Path> codebook,
-            List<String> weight,
-            Optional<String> country,
-            Optional<String> countryIs,
-            Optional<String> religion,
-            List<String> groups,
-            Optional<String> name,
-            boolean invented) {
-        this(
-                file,
-                codebook,
-                weight,
-                country,
-                countryIs,
-                religion,
-                groups,
-                name,
-                invented,
-                ReplicateRequest.NONE,
-                Optional.empty());
-    }
-
-    /** The same with replicate weights. */
-    public SurveyRequest with(ReplicateRequest weights) {
-        return new SurveyRequest(
-                file, codebook, weight, country, countryIs, religion, groups, name, invented, weights, encoding,
-                choices, table);
-    }
-
-    /** The same read in another character set. */
-    public SurveyRequest in(Charset charset) {
-        return new SurveyRequest(
-                file,
-                codebook,
-                weight,
-                country,
-                countryIs,
-                religion,
-                groups,
-                name,
-                invented,
-                replicates,
-                Optional.of(charset),
-                choices,
-                table);
-    }
-
-    /** The same with uses of other variables. */
-    public SurveyRequest using(Map<String, Role> others) {
-        return choosing(Choices.uses(others));
-    }
-
-    /** The same with other choices. */
-    public SurveyRequest choosing(Choices others) {
-        return new SurveyRequest(
-                file,
-                codebook,
-                weight,
-                country,
-                countryIs,
-                religion,
-                groups,
-                name,
-                invented,
-                replicates,
-                encoding,
-                others,
-                table);
-    }
-
-    /** The same with another way to read a table of text. */
-    public SurveyRequest reading(TableChoices how) {
-        return new SurveyRequest(
-                file,
-                codebook,
-                weight,
-                country,
-                countryIs,
-                religion,
-                groups,
-                name,
-                invented,
-                replicates,
-                encoding,
-                choices,
-                how);
-    }
-
+    /** A file of which nothing is said. */
     public static SurveyRequest of(Path file) {
         return new SurveyRequest(
                 file,
@@ -210,24 +63,150 @@ public record SurveyRequest(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                false);
+                false,
+                ReplicateRequest.NONE,
+                Optional.empty(),
+                Choices.NONE,
+                TableChoices.NONE);
     }
 
-    /** The same with another codebook and name. */
-    SurveyRequest with(Optional<Path> otherCodebook, Optional<String> otherName) {
-        return new SurveyRequest(
-                file,
-                otherCodebook,
-                weight,
-                country,
-                countryIs,
-                religion,
-                groups,
-                otherName,
-                invented,
-                replicates,
-                encoding,
-                choices,
-                table);
+    /** The same with another codebook, or with none. */
+    public SurveyRequest codebook(Optional<Path> other) {
+        return change(d -> d.codebook = other);
+    }
+
+    /** The same with another codebook. */
+    public SurveyRequest codebook(Path other) {
+        return change(d -> d.codebook = Optional.of(other));
+    }
+
+    /** The same with another weight. */
+    public SurveyRequest weight(List<String> other) {
+        return change(d -> d.weight = other);
+    }
+
+    /** The same with another variable of the country, or with none. */
+    public SurveyRequest country(Optional<String> other) {
+        return change(d -> d.country = other);
+    }
+
+    /** The same with another variable of the country. */
+    public SurveyRequest country(String other) {
+        return change(d -> d.country = Optional.of(other));
+    }
+
+    /** The same with one country for everybody, or with none. */
+    public SurveyRequest countryIs(Optional<String> other) {
+        return change(d -> d.countryIs = other);
+    }
+
+    /** The same with one country for everybody. */
+    public SurveyRequest countryIs(String other) {
+        return change(d -> d.countryIs = Optional.of(other));
+    }
+
+    /** The same with another variable of the religion, or with none. */
+    public SurveyRequest religion(Optional<String> other) {
+        return change(d -> d.religion = other);
+    }
+
+    /** The same with another variable of the religion. */
+    public SurveyRequest religion(String other) {
+        return change(d -> d.religion = Optional.of(other));
+    }
+
+    /** The same under another name, or under its file's. */
+    public SurveyRequest name(Optional<String> other) {
+        return change(d -> d.name = other);
+    }
+
+    /** The same under another name. */
+    public SurveyRequest name(String other) {
+        return change(d -> d.name = Optional.of(other));
+    }
+
+    /** The same with other groups. */
+    public SurveyRequest groups(List<String> other) {
+        return change(d -> d.groups = other);
+    }
+
+    /** The same of people who are made up, or not. */
+    public SurveyRequest invented(boolean other) {
+        return change(d -> d.invented = other);
+    }
+
+    /** The same with replicate weights. */
+    public SurveyRequest with(ReplicateRequest other) {
+        return change(d -> d.replicates = other);
+    }
+
+    /** The same in a character set, or in the file's own. */
+    public SurveyRequest encoding(Optional<Charset> other) {
+        return change(d -> d.encoding = other);
+    }
+
+    /** The same read in another character set. */
+    public SurveyRequest in(Charset other) {
+        return change(d -> d.encoding = Optional.of(other));
+    }
+
+    /** The same with uses of other variables. */
+    public SurveyRequest using(Map<String, Role> others) {
+        return choosing(Choices.uses(others));
+    }
+
+    /** The same with other choices. */
+    public SurveyRequest choosing(Choices other) {
+        return change(d -> d.choices = other);
+    }
+
+    /** The same with another way to read a table of text. */
+    public SurveyRequest reading(TableChoices other) {
+        return change(d -> d.table = other);
+    }
+
+    private SurveyRequest change(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.request();
+    }
+
+    /** What a copy may differ in: everything but the file. */
+    private static final class Draft {
+        private final Path file;
+        private Optional<Path> codebook;
+        private List<String> weight;
+        private Optional<String> country;
+        private Optional<String> countryIs;
+        private Optional<String> religion;
+        private List<String> groups;
+        private Optional<String> name;
+        private boolean invented;
+        private ReplicateRequest replicates;
+        private Optional<Charset> encoding;
+        private Choices choices;
+        private TableChoices table;
+
+        Draft(SurveyRequest from) {
+            this.file = from.file;
+            this.codebook = from.codebook;
+            this.weight = from.weight;
+            this.country = from.country;
+            this.countryIs = from.countryIs;
+            this.religion = from.religion;
+            this.groups = from.groups;
+            this.name = from.name;
+            this.invented = from.invented;
+            this.replicates = from.replicates;
+            this.encoding = from.encoding;
+            this.choices = from.choices;
+            this.table = from.table;
+        }
+
+        SurveyRequest request() {
+            return new SurveyRequest(
+                    file, codebook, weight, country, countryIs, religion, groups, name, invented, replicates, encoding,
+                    choices, table);
+        }
     }
 }

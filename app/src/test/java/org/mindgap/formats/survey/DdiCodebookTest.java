@@ -316,16 +316,7 @@ class DdiCodebookTest {
         var file = Files.writeString(folder.resolve("responses.csv"), rows);
         return new RespondentCsvReader()
                 .read(
-                        new SurveyRequest(
-                                file,
-                                Optional.of(Files.write(folder.resolve("codebook"), codebook)),
-                                weight.isEmpty() ? List.of() : List.of(weight),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                true),
+                        SurveyRequest.of(file).codebook(Files.write(folder.resolve("codebook"), codebook)).weight(weight.isEmpty() ? List.of() : List.of(weight)).invented(true),
                         JobContext.unwatched());
     }
 

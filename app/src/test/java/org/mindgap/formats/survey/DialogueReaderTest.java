@@ -163,16 +163,7 @@ class DialogueReaderTest {
     @Test
     void addsTheCountryThatTheUserSays() throws Exception {
         var file = write(HEAD + segment("TH", "[40,50,10]").replace("country", "religion") + "]}");
-        var request = new SurveyRequest(
-                file,
-                java.util.Optional.empty(),
-                List.of(),
-                java.util.Optional.empty(),
-                java.util.Optional.of("IN"),
-                java.util.Optional.empty(),
-                List.of(),
-                java.util.Optional.of("Mine"),
-                true);
+        var request = SurveyRequest.of(file).countryIs("IN").name("Mine").invented(true);
         var survey = new DialogueReader().read(request, JobContext.unwatched()).survey();
         assertThat(survey.name()).isEqualTo("Mine");
         assertThat(survey.invented()).isTrue();

@@ -132,16 +132,7 @@ class MicrodataSurveyTest {
         var usual = SurveyRequest.of(samples.resolve("practice.csv"));
         var survey = read(
                         new RespondentCsvReader(),
-                        new SurveyRequest(
-                                usual.file(),
-                                Optional.of(samples.resolve("practice.json")),
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                true))
+                        SurveyRequest.of(usual.file()).codebook(samples.resolve("practice.json")).invented(true))
                 .survey();
         var people = (Respondents) survey.source();
         var file = folder.resolve("practice.sav");

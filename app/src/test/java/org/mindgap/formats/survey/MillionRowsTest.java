@@ -60,16 +60,7 @@ class MillionRowsTest {
         private Child() {}
 
         public static void main(String[] args) throws IOException, ProblemException {
-            var request = new SurveyRequest(
-                    Path.of(args[0]),
-                    Optional.empty(),
-                    List.of("w"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of("sex"),
-                    Optional.empty(),
-                    true);
+            var request = SurveyRequest.of(Path.of(args[0])).weight(List.of("w")).groups(List.of("sex")).invented(true);
             var survey = new RespondentCsvReader()
                     .read(request, JobContext.unwatched())
                     .survey();

@@ -182,7 +182,7 @@ class OpinionsReaderTest {
         var elsewhere = Files.writeString(temp.resolve("mine.csv"), RESPONSES);
         var imported = new RespondentCsvReader()
                 .read(
-                        SurveyRequest.of(elsewhere).with(Optional.of(folder.resolve("info.csv")), Optional.empty()),
+                        SurveyRequest.of(elsewhere).codebook(folder.resolve("info.csv")),
                         JobContext.unwatched());
         assertThat(imported.survey().questions()).hasSize(3);
         assertThat(imported.survey().withRole(Role.WEIGHT)).isPresent();
@@ -233,16 +233,7 @@ class OpinionsReaderTest {
     private SurveyImport read(List<String> weight) throws IOException, ProblemException {
         return new OpinionsReader()
                 .read(
-                        new SurveyRequest(
-                                folder.resolve("responses.csv"),
-                                Optional.empty(),
-                                weight,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                true),
+                        SurveyRequest.of(folder.resolve("responses.csv")).weight(weight).invented(true),
                         JobContext.unwatched());
     }
 

@@ -131,16 +131,7 @@ class OpinionsSharesReaderTest {
     }
 
     private static SurveyImport read(Path file, Optional<Path> codebook) throws IOException, ProblemException {
-        var request = new SurveyRequest(
-                file,
-                codebook,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                true);
+        var request = SurveyRequest.of(file).codebook(codebook).invented(true);
         return new OpinionsSharesReader().read(request, JobContext.unwatched());
     }
 }

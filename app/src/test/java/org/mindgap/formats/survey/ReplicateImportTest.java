@@ -47,16 +47,7 @@ class ReplicateImportTest {
         var book = codebook.isEmpty()
                 ? Optional.<Path>empty()
                 : Optional.of(Files.writeString(folder.resolve("book.json"), codebook));
-        var request = new SurveyRequest(
-                        file,
-                        book,
-                        weight.isEmpty() ? List.of() : List.of(weight),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        true)
+        var request = SurveyRequest.of(file).codebook(book).weight(weight.isEmpty() ? List.of() : List.of(weight)).invented(true)
                 .with(replicates);
         return new RespondentCsvReader().read(request, JobContext.unwatched());
     }

@@ -542,16 +542,7 @@ class RespondentCsvReaderTest {
             book = Optional.of(Files.writeString(folder.resolve("codebook.json"), codebook));
         }
         var asked = how.apply(new Asked());
-        var request = new SurveyRequest(
-                file,
-                book,
-                asked.weights,
-                asked.country,
-                asked.countryIs,
-                asked.religion,
-                asked.groups,
-                Optional.empty(),
-                false);
+        var request = SurveyRequest.of(file).codebook(book).weight(asked.weights).country(asked.country).countryIs(asked.countryIs).religion(asked.religion).groups(asked.groups);
         return new RespondentCsvReader().read(request.reading(asked.table), JobContext.unwatched());
     }
 

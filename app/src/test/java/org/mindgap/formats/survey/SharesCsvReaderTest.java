@@ -219,16 +219,7 @@ class SharesCsvReaderTest {
     @Test
     void namesAVariableThatIsNotThere() throws Exception {
         var file = write(HEAD + "IN,Hindu,q,good,43,\n");
-        var request = new SurveyRequest(
-                file,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("faith"),
-                List.of(),
-                Optional.empty(),
-                false);
+        var request = SurveyRequest.of(file).religion("faith");
         var problems = catchThrowableOfType(
                         ProblemException.class, () -> new SharesCsvReader().read(request, JobContext.unwatched()))
                 .problems();
@@ -238,16 +229,7 @@ class SharesCsvReaderTest {
     @Test
     void readsOnlyTheGroupsThatAreNamed() throws Exception {
         var file = write("country,sex,page,question_id,option,percent\nIN,men,7,q,a,40\n");
-        var request = new SurveyRequest(
-                file,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of("sex"),
-                Optional.empty(),
-                false);
+        var request = SurveyRequest.of(file).groups(List.of("sex"));
         var imported = new SharesCsvReader().read(request, JobContext.unwatched());
         assertThat(cells(imported.survey()).get(0).group())
                 .isEqualTo(Group.of("country", "IN").and("sex", "men"));
@@ -255,16 +237,7 @@ class SharesCsvReaderTest {
     }
 
     private static SurveyRequest withReligion(Path file) {
-        return new SurveyRequest(
-                file,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("group"),
-                List.of(),
-                Optional.empty(),
-                false);
+        return SurveyRequest.of(file).religion("group");
     }
 
     private static PublishedCell cell(Survey survey, String question, Group group) {

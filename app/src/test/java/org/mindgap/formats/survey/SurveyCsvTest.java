@@ -132,7 +132,7 @@ class SurveyCsvTest {
         var usual = SurveyRequest.of(folder.resolve(name));
         return new RespondentCsvReader()
                 .read(
-                        usual.with(Optional.of(SurveyExport.codebook(usual.file())), Optional.empty()),
+                        usual.codebook(SurveyExport.codebook(usual.file())),
                         JobContext.unwatched())
                 .survey();
     }
@@ -180,7 +180,7 @@ class SurveyCsvTest {
     void thePracticeSurveyComesBack() throws IOException, ProblemException {
         var samples = Path.of(System.getProperty("mindgap.root", ".."), "sample-data", "practice");
         var request = SurveyRequest.of(samples.resolve("practice.csv"))
-                .with(Optional.of(samples.resolve("practice.json")), Optional.of("Practice"));
+                .codebook(samples.resolve("practice.json")).name("Practice");
         var survey =
                 new RespondentCsvReader().read(request, JobContext.unwatched()).survey();
         assertThat(write(survey, "p.csv", CsvCodes.CODES).notes()).isEmpty();

@@ -68,16 +68,7 @@ public final class StatesStudy implements AnswerSource {
 
     /** The heatmap of every state, with every option counted. */
     public HeatmapFigure heatmap() {
-        var query = new GapQuery(
-                        List.of(Metrics.GAP_POINTS),
-                        List.of(),
-                        Group.everyone(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        OptionPolicy.ALL,
-                        true,
-                        GapQuery.Scope.ALL)
+        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()).with(OptionPolicy.ALL).with(GapQuery.Scope.ALL)
                 .with(new Uncertainty(200, 1, Uncertainty.USUAL.items()));
         return FigureBuilder.of(survey(), this, Locale.ENGLISH)
                 .heatmap(new HeatmapRequest(query, List.of("place", "path"), true), JobContext.unwatched());

@@ -40,18 +40,8 @@ public final class HeatmapAsk {
                 codes.put(name, chosen);
             }
         }
-        var query = new GapQuery(
-                        List.of(choices.metric()),
-                        rows.variables(),
-                        where,
-                        filters.models(),
-                        Set.of(),
-                        filters.topics(),
-                        OptionPolicy.SUBSTANTIVE,
-                        true, // where there is no weight, nothing is weighted, and that is said
-                        choices.same() ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL,
-                        codes,
-                        filters.askedAs())
+        var query = GapQuery.of(List.of(choices.metric()), rows.variables()).where(where).models(filters.models()).topics(filters.topics()).with(// where there is no weight).uncertainty(codes).minus(filters.askedAs()).narrowed(nothing is weighted, and that is said
+                        choices.same() ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL)
                 .with(new AnswerChoice(filters.readings(), filters.languages()))
                 .with(Uncertainty.USUAL);
         return new HeatmapRequest(query, rows.variables(), true, choices.order());

@@ -197,18 +197,7 @@ public final class DescribedForm {
 
     /** The file as it is read and described: with its codebook, in its characters, as a table where it is one. */
     public SurveyRequest source() {
-        return new SurveyRequest(
-                        file,
-                        codebook.get(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        false,
-                        ReplicateRequest.NONE,
-                        encoding.get())
+        return SurveyRequest.of(file).codebook(codebook.get()).encoding(encoding.get())
                 .reading(table);
     }
 
@@ -221,20 +210,7 @@ public final class DescribedForm {
             }
         }
         var country = names(Role.COUNTRY).stream().findFirst();
-        return new SurveyRequest(
-                file,
-                codebook.get(),
-                names(Role.WEIGHT),
-                country,
-                country.isEmpty() ? said(countryIs) : Optional.empty(),
-                names(Role.RELIGION).stream().findFirst(),
-                names(Role.GROUP),
-                said(name),
-                invented.get(),
-                ReplicateRequest.NONE,
-                encoding.get(),
-                choices(others),
-                table);
+        return SurveyRequest.of(file).codebook(codebook.get()).weight(names(Role.WEIGHT)).country(country).countryIs(country.isEmpty() ? said(countryIs) : Optional.empty()).religion(names(Role.RELIGION).stream().findFirst()).groups(names(Role.GROUP)).name(said(name)).invented(invented.get()).encoding(encoding.get()).choosing(choices(others)).reading(table);
     }
 
     private Choices choices(Map<String, Role> others) {

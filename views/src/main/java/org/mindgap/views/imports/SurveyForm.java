@@ -130,16 +130,7 @@ public final class SurveyForm {
 
     public SurveyRequest request() {
         var people = asksForVariables();
-        return new SurveyRequest(
-                        file,
-                        people ? Optional.ofNullable(codebook.get()) : Optional.empty(),
-                        people ? List.copyOf(weights) : List.of(),
-                        people ? said(country) : Optional.empty(),
-                        people && said(country).isEmpty() ? said(countryIs) : Optional.empty(),
-                        people ? said(religion) : Optional.empty(),
-                        people ? List.copyOf(groups) : List.of(),
-                        said(name),
-                        invented.get())
+        return SurveyRequest.of(file).codebook(people ? Optional.ofNullable(codebook.get()) : Optional.empty()).weight(people ? List.copyOf(weights) : List.of()).country(people ? said(country) : Optional.empty()).countryIs(people && said(country).isEmpty() ? said(countryIs) : Optional.empty()).religion(people ? said(religion) : Optional.empty()).groups(people ? List.copyOf(groups) : List.of()).name(said(name)).invented(invented.get())
                 .reading(table);
     }
 
