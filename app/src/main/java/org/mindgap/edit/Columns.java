@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.mindgap.formats.survey.OptionWords;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Role;
 
 /** What an edit has to know of a column before it is made. What is found becomes edits of the same step. */

@@ -2,12 +2,12 @@ package org.mindgap.edit;
 
 import java.util.Arrays;
 import java.util.List;
-import org.mindgap.formats.survey.OptionWords;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Survey;
 

@@ -42,6 +42,7 @@ record HouseRules(String root) {
         rules.put("classnames", classesAreNamedBySubject());
         rules.put("packagenames", packagesAreNamedBySubject());
         rules.put("onecomposition", onlyCompositionMakesImplementers());
+        rules.put("nocircles", packagesKnowEachOtherInNoCircle());
         return rules;
     }
 
@@ -185,6 +186,14 @@ record HouseRules(String root) {
                 .should()
                 .callConstructorWhere(makesImplementer)
                 .as("in views and cli only Composition knows who implements what")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule packagesKnowEachOtherInNoCircle() {
+        return slices().matching(root + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .as("no packages know each other in a circle")
                 .allowEmptyShould(true);
     }
 

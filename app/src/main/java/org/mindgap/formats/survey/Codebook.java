@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.Role;
 

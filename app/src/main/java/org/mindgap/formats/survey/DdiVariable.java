@@ -11,6 +11,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Role;
 
 /** One {@code var} of a DDI codebook while it is read, and the entry that it becomes. */

@@ -11,6 +11,7 @@ import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Role;
 
 /**

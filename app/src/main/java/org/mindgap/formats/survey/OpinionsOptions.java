@@ -12,6 +12,7 @@ import org.mindgap.formats.text.PythonLiteral;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 
 /**
  * The options of an OpinionsQA question. Their codes are their labels, as in the file of responses. Those that have a

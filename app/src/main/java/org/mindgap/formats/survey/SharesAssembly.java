@@ -18,6 +18,7 @@ import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.Question;
 

@@ -9,6 +9,7 @@ import org.mindgap.problem.Problem;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Question;
 
 /**

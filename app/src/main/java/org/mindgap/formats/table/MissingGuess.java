@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.mindgap.formats.survey.OptionWords;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 
 /**
  * Finds texts that may stand for nothing: words such as NA, negative codes among others that are not, codes such as 98 and

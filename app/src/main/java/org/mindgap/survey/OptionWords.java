@@ -1,4 +1,4 @@
-package org.mindgap.formats.survey;
+package org.mindgap.survey;
 
 import java.util.Arrays;
 import java.util.List;

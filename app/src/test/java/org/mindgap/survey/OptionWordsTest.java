@@ -1,4 +1,4 @@
-package org.mindgap.formats.survey;
+package org.mindgap.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,3 @@
+package org.mindgap.archfixtures.nocircles.text;
+
+public record AllowedText(String line) {}
