@@ -21,7 +21,6 @@ import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.preset.Preset;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.Formats;
-import org.mindgap.formats.survey.ReplicateRequest;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableHead;
 import org.mindgap.formats.text.FileFacts;
@@ -127,7 +126,9 @@ final class DescribeCommand implements Callable<Integer> {
         if (!(composition.surveys().choose(path, word, true) instanceof DescribingSurveyReader reader)) {
             throw new ProblemException(Problem.error("cli.not-described").at(Place.file(FileFacts.name(file))));
         }
-        var request = SurveyRequest.of(path).codebook(Optional.ofNullable(codebook)).encoding(how.encoding.charset())
+        var request = SurveyRequest.of(path)
+                .codebook(Optional.ofNullable(codebook))
+                .encoding(how.encoding.charset())
                 .reading(how.choices());
         var description = reader.describe(request, JobContext.unwatched());
         var chosen = preset == null

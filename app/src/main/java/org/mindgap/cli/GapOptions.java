@@ -65,7 +65,15 @@ final class GapOptions {
         var names = new SurveyTerms(survey);
         var ids = new LinkedHashSet<String>();
         names.questions(questions).stream().map(Question::id).forEach(ids::add);
-        return GapQuery.of(metrics, by).where(names.where(people.filter.pairs())).models(terms.ids(models)).questions(ids).topics(Set.copyOf(topics)).with(people.policy).weighted(!people.unweighted).with(allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS).narrowed(Map.of(), Set.copyOf(asked))
+        return GapQuery.of(metrics, by)
+                .where(names.where(people.filter.pairs()))
+                .models(terms.ids(models))
+                .questions(ids)
+                .topics(Set.copyOf(topics))
+                .with(people.policy)
+                .weighted(!people.unweighted)
+                .with(allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS)
+                .narrowed(Map.of(), Set.copyOf(asked))
                 .with(answers.choice());
     }
 

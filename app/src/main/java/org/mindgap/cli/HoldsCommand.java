@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +179,11 @@ final class HoldsCommand implements Callable<Integer> {
     }
 
     private HeatmapRequest request(Survey one, StudyFile file) throws ProblemException {
-        var query = GapQuery.of(List.of(metric), List.of()).where(new SurveyTerms(one).where(people.filter.pairs())).with(people.policy).weighted(!people.unweighted).with(allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS);
+        var query = GapQuery.of(List.of(metric), List.of())
+                .where(new SurveyTerms(one).where(people.filter.pairs()))
+                .with(people.policy)
+                .weighted(!people.unweighted)
+                .with(allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS);
         var variables = rows.isEmpty()
                 ? FigureBuilder.of(one, file, Locale.ENGLISH).usualRows(query)
                 : new SurveyTerms(one).dividing(rows);

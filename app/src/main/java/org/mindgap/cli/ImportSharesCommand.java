@@ -2,7 +2,6 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,14 @@ final class ImportSharesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        var request = SurveyRequest.of(file).codebook(Optional.ofNullable(codebook)).country(dividing.country()).countryIs(dividing.countryIs()).religion(dividing.religion()).groups(dividing.groups).name(Optional.ofNullable(name)).invented(invented)
+        var request = SurveyRequest.of(file)
+                .codebook(Optional.ofNullable(codebook))
+                .country(dividing.country())
+                .countryIs(dividing.countryIs())
+                .religion(dividing.religion())
+                .groups(dividing.groups)
+                .name(Optional.ofNullable(name))
+                .invented(invented)
                 .reading(how.choices());
         var reader = composition.surveys().choose(file, format, false);
         how.mustFit(reader.format());

@@ -91,7 +91,17 @@ final class ImportSurveyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         try (var input = SurveyInput.open(file, entry)) {
-            var request = SurveyRequest.of(input.path()).codebook(Optional.ofNullable(codebook)).weight(weight).country(dividing.country()).countryIs(dividing.countryIs()).religion(dividing.religion()).groups(dividing.groups).name(Optional.ofNullable(name)).invented(invented).with(replicates.request()).encoding(how.encoding.charset())
+            var request = SurveyRequest.of(input.path())
+                    .codebook(Optional.ofNullable(codebook))
+                    .weight(weight)
+                    .country(dividing.country())
+                    .countryIs(dividing.countryIs())
+                    .religion(dividing.religion())
+                    .groups(dividing.groups)
+                    .name(Optional.ofNullable(name))
+                    .invented(invented)
+                    .with(replicates.request())
+                    .encoding(how.encoding.charset())
                     .reading(how.choices());
             var reader = composition.surveys().choose(input.path(), format, true);
             how.mustFit(reader.format());

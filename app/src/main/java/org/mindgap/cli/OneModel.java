@@ -28,7 +28,14 @@ final class OneModel {
     /** A query over those people with one metric. */
     static GapQuery query(Metric metric, PeopleOptions people) {
         var usual = GapQuery.of(List.of(metric), List.of());
-        return GapQuery.of(usual.metrics(), usual.by()).where(usual.where()).models(usual.models()).questions(usual.questions()).topics(usual.topics()).with(people.policy).weighted(!people.unweighted).with(usual.scope());
+        return GapQuery.of(usual.metrics(), usual.by())
+                .where(usual.where())
+                .models(usual.models())
+                .questions(usual.questions())
+                .topics(usual.topics())
+                .with(people.policy)
+                .weighted(!people.unweighted)
+                .with(usual.scope());
     }
 
     /**

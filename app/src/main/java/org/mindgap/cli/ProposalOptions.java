@@ -121,7 +121,12 @@ final class ProposalOptions {
         one(country, "country");
         one(religion, "religion");
         var known = request.country().or(() -> country.stream().findFirst());
-        return request.weight(request.weight().isEmpty() ? weight : request.weight()).country(known).countryIs(request.countryIs().or(() -> known.isPresent() ? Optional.empty() : countryIs)).religion(request.religion().or(() -> religion.stream().findFirst())).groups(groups).choosing(new Choices(others, choices.kinds(), choices.topics(), choices.notes()));
+        return request.weight(request.weight().isEmpty() ? weight : request.weight())
+                .country(known)
+                .countryIs(request.countryIs().or(() -> known.isPresent() ? Optional.empty() : countryIs))
+                .religion(request.religion().or(() -> religion.stream().findFirst()))
+                .groups(groups)
+                .choosing(new Choices(others, choices.kinds(), choices.topics(), choices.notes()));
     }
 
     /** Takes the variables of a use out of others; where the user named one already these are left out. */

@@ -83,7 +83,14 @@ final class RankedCommand extends OneModelFigure {
     }
 
     private GapQuery narrowed(GapQuery query, Set<String> ids) {
-        return GapQuery.of(query.metrics(), query.by()).where(query.where()).models(query.models()).questions(ids).topics(Set.copyOf(topics)).with(query.policy()).weighted(query.weighted()).with(query.scope());
+        return GapQuery.of(query.metrics(), query.by())
+                .where(query.where())
+                .models(query.models())
+                .questions(ids)
+                .topics(Set.copyOf(topics))
+                .with(query.policy())
+                .weighted(query.weighted())
+                .with(query.scope());
     }
 
     /** How many questions. */

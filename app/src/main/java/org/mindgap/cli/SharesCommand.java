@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +45,8 @@ import picocli.CommandLine.TypeConversionException;
             "n_eff is Kish's effective n of respondents; of published shares it is the base less those who chose an"
                     + " option that is left out, without any design effect, which is unknown.",
             "sum_w is the sum of the weights, deff_w Kish's design effect of the weights (n over n_eff), deff that of"
-                    + " the share: its variance over that of a simple random sample of n. weight names the weight, or says"
-                    + " none.",
+                + " the share: its variance over that of a simple random sample of n. weight names the weight, or says"
+                + " none.",
             "Every cell is printed with its n; few people are hidden in gaps and figures only.",
             "Where the study has several surveys, the one that has question and variables is taken."
         })
@@ -160,7 +159,11 @@ final class SharesCommand implements Callable<Integer> {
 
     /** Which people and answers count, for the notes. */
     private GapQuery query(List<Question> asked, Group where) {
-        return GapQuery.of(List.of(), List.of()).where(where).questions(asked.stream().map(Question::id).collect(Collectors.toSet())).with(people.policy).weighted(!people.unweighted);
+        return GapQuery.of(List.of(), List.of())
+                .where(where)
+                .questions(asked.stream().map(Question::id).collect(Collectors.toSet()))
+                .with(people.policy)
+                .weighted(!people.unweighted);
     }
 
     /** Reads xlogit, wilson or korn-graubard. */

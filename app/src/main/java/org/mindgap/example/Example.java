@@ -84,7 +84,14 @@ public final class Example implements AutoCloseable {
 
     private static SurveyRequest request(Path file) {
         var usual = SurveyRequest.of(file);
-        return SurveyRequest.of(usual.file()).codebook(usual.codebook()).weight(usual.weight()).country(usual.country()).countryIs(usual.countryIs()).religion(usual.religion()).groups(usual.groups()).name(NAME);
+        return SurveyRequest.of(usual.file())
+                .codebook(usual.codebook())
+                .weight(usual.weight())
+                .country(usual.country())
+                .countryIs(usual.countryIs())
+                .religion(usual.religion())
+                .groups(usual.groups())
+                .name(NAME);
     }
 
     private static List<Path> answers(Path samples) throws IOException {

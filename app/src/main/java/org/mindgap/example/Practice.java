@@ -3,7 +3,6 @@ package org.mindgap.example;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.problem.ProblemException;
 
@@ -31,6 +30,14 @@ public final class Practice {
     /** What every variable is used as stands in the codebook. */
     private static SurveyRequest request(Path file, Path codebook) {
         var usual = SurveyRequest.of(file);
-        return SurveyRequest.of(usual.file()).codebook(codebook).weight(usual.weight()).country(usual.country()).countryIs(usual.countryIs()).religion(usual.religion()).groups(usual.groups()).name(NAME).invented(true);
+        return SurveyRequest.of(usual.file())
+                .codebook(codebook)
+                .weight(usual.weight())
+                .country(usual.country())
+                .countryIs(usual.countryIs())
+                .religion(usual.religion())
+                .groups(usual.groups())
+                .name(NAME)
+                .invented(true);
     }
 }

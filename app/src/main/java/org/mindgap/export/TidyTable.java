@@ -21,7 +21,6 @@ import org.mindgap.gap.QuestionComparison;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Group;
-import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.OptionShare;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
@@ -109,7 +108,8 @@ public final class TidyTable {
         private final JobContext context;
         private final GapCalculator gaps;
         private final PeopleNames names;
-        private final GapQuery query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()).with(GapQuery.Scope.ALL);
+        private final GapQuery query =
+                GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()).with(GapQuery.Scope.ALL);
 
         OfSurvey(Survey survey, CsvLines lines, JobContext context) {
             this.survey = survey;

@@ -73,7 +73,17 @@ record HeatmapNumbers(
     }
 
     private static GapQuery over(GapQuery query, Set<String> shared) {
-        return GapQuery.of(query.metrics().subList(0, 1), List.of()).where(query.where()).models(query.models()).questions(shared.isEmpty() ? query.questions() : shared).topics(query.topics()).with(query.policy()).weighted(query.weighted()).with(shared.isEmpty() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS).uncertainty(query.uncertainty()).with(query.choice()).narrowed(query.codes(), query.askedAs());
+        return GapQuery.of(query.metrics().subList(0, 1), List.of())
+                .where(query.where())
+                .models(query.models())
+                .questions(shared.isEmpty() ? query.questions() : shared)
+                .topics(query.topics())
+                .with(query.policy())
+                .weighted(query.weighted())
+                .with(shared.isEmpty() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS)
+                .uncertainty(query.uncertainty())
+                .with(query.choice())
+                .narrowed(query.codes(), query.askedAs());
     }
 
     /** The questions that the rows of every table share; in the order of the survey. */
@@ -161,7 +171,11 @@ record HeatmapNumbers(
         var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
         by.addAll(variables);
         // columns are chosen later: a yardstick is asked as no one and stands beside every column
-        return query.by(by).models(models).uncertainty(uncertainty).minus(Map.of()).narrowed(query.codes(), Set.of());
+        return query.by(by)
+                .models(models)
+                .uncertainty(uncertainty)
+                .minus(Map.of())
+                .narrowed(query.codes(), Set.of());
     }
 
     /** The same query by other dimensions. */

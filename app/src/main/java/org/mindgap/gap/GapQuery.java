@@ -213,8 +213,20 @@ public record GapQuery(
 
         GapQuery query() {
             return new GapQuery(
-                    metrics, by, where, models, questions, topics, policy, weighted, scope, codes, askedAs, uncertainty,
-                    minus, choice);
+                    metrics,
+                    by,
+                    where,
+                    models,
+                    questions,
+                    topics,
+                    policy,
+                    weighted,
+                    scope,
+                    codes,
+                    askedAs,
+                    uncertainty,
+                    minus,
+                    choice);
         }
     }
 }

@@ -80,7 +80,14 @@ final class MetricRanks {
     private GapQuery query(List<String> metrics, AskedAs askedAs, Set<String> questions) {
         var base = GapQuery.of(
                 metrics.stream().map(m -> Metrics.find(m).orElseThrow()).toList(), List.of(GapQuery.MODEL));
-        return GapQuery.of(base.metrics(), base.by()).where(base.where()).models(models.keySet()).questions(questions).topics(base.topics()).with(base.policy()).weighted(base.weighted()).with(base.scope())
+        return GapQuery.of(base.metrics(), base.by())
+                .where(base.where())
+                .models(models.keySet())
+                .questions(questions)
+                .topics(base.topics())
+                .with(base.policy())
+                .weighted(base.weighted())
+                .with(base.scope())
                 .narrowed(Map.of(), Set.of(askedAs));
     }
 

@@ -89,7 +89,12 @@ public final class OthersScores {
                             .flatMap(s -> s.people().code(variable).stream())
                             .collect(Collectors.toCollection(LinkedHashSet::new)));
         }
-        var query = GapQuery.of(List.of(how.metric()), by).models(scores.stream().map(PublishedScore::model).collect(Collectors.toSet())).questions(scores.stream().map(PublishedScore::question).collect(Collectors.toSet())).with(OptionPolicy.ALL).with(GapQuery.Scope.ALL).narrowed(codes, Set.of(AskedAs.NO_ONE));
+        var query = GapQuery.of(List.of(how.metric()), by)
+                .models(scores.stream().map(PublishedScore::model).collect(Collectors.toSet()))
+                .questions(scores.stream().map(PublishedScore::question).collect(Collectors.toSet()))
+                .with(OptionPolicy.ALL)
+                .with(GapQuery.Scope.ALL)
+                .narrowed(codes, Set.of(AskedAs.NO_ONE));
         var values = new HashMap<Key, Double>();
         for (var row : calculator.table(query, context).rows()) {
             if (row.state().hasValue()) {

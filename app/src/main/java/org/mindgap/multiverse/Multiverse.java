@@ -127,9 +127,18 @@ public final class Multiverse {
             JobContext context) {
         var metric = Metrics.find(Setting.on(settings, Axis.METRIC).key()).orElseThrow();
         var policy = Setting.on(settings, Axis.POLICY).key();
-        var query = GapQuery.of(List.of(metric), List.of()).where(asked.where()).models(asked.models()).questions(asked.questions()).topics(asked.topics()).with(OptionPolicy.valueOf(policy.toUpperCase(Locale.ROOT).replace('-', '_'))).weighted(Setting.on(settings, Axis.WEIGHT).key().equals(Axes.WEIGHTED)).with(Setting.on(settings, Axis.QUESTIONS).key().equals(Axes.SAME)
+        var query = GapQuery.of(List.of(metric), List.of())
+                .where(asked.where())
+                .models(asked.models())
+                .questions(asked.questions())
+                .topics(asked.topics())
+                .with(OptionPolicy.valueOf(policy.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .weighted(Setting.on(settings, Axis.WEIGHT).key().equals(Axes.WEIGHTED))
+                .with(
+                        Setting.on(settings, Axis.QUESTIONS).key().equals(Axes.SAME)
                                 ? GapQuery.Scope.SAME_IN_ALL_ROWS
-                                : GapQuery.Scope.ALL).narrowed(asked.codes(), asked.askedAs())
+                                : GapQuery.Scope.ALL)
+                .narrowed(asked.codes(), asked.askedAs())
                 .with(asked.choice());
         var grid = builder.grid(plain(query, rows), context);
         var cells = usual.rows().stream()

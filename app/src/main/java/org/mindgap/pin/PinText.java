@@ -108,9 +108,20 @@ final class PinText {
 
     private static PinRequest request(JsonNode json) throws ProblemException {
         var metric = Metrics.get(json.required("metric").asText());
-        var query = GapQuery.of(List.of(metric), List.of()).where(group(json.path("where"))).models(texts(json.path("models"))).questions(texts(json.path("questions"))).topics(texts(json.path("topics"))).with(named(OptionPolicy.values(), json.path("policy"))).weighted(json.required("weighted").asBoolean()).with(json.required("same_questions").asBoolean()
+        var query = GapQuery.of(List.of(metric), List.of())
+                .where(group(json.path("where")))
+                .models(texts(json.path("models")))
+                .questions(texts(json.path("questions")))
+                .topics(texts(json.path("topics")))
+                .with(named(OptionPolicy.values(), json.path("policy")))
+                .weighted(json.required("weighted").asBoolean())
+                .with(
+                        json.required("same_questions").asBoolean()
                                 ? GapQuery.Scope.SAME_IN_ALL_ROWS
-                                : GapQuery.Scope.ALL).narrowed(codes(json.path("codes")), texts(json.path("asked_as")).stream()
+                                : GapQuery.Scope.ALL)
+                .narrowed(
+                        codes(json.path("codes")),
+                        texts(json.path("asked_as")).stream()
                                 .map(PinText::askedAs)
                                 .collect(Collectors.toSet()))
                 .with(new AnswerChoice(

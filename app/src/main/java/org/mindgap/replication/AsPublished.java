@@ -150,7 +150,15 @@ public final class AsPublished {
                 .map(Question::id)
                 .filter(id -> rests.questions().isEmpty() || rests.questions().contains(id))
                 .collect(Collectors.toSet());
-        var query = GapQuery.of(asked.metrics(), asked.by()).where(asked.where()).models(asked.models()).questions(ordered.isEmpty() ? asked.questions() : ordered).topics(asked.topics()).with(asked.policy()).weighted(asked.weighted()).with(asked.scope()).narrowed(asked.codes(), asked.askedAs())
+        var query = GapQuery.of(asked.metrics(), asked.by())
+                .where(asked.where())
+                .models(asked.models())
+                .questions(ordered.isEmpty() ? asked.questions() : ordered)
+                .topics(asked.topics())
+                .with(asked.policy())
+                .weighted(asked.weighted())
+                .with(asked.scope())
+                .narrowed(asked.codes(), asked.askedAs())
                 .with(asked.choice());
         return new HeatmapRequest(query, request.rows(), false);
     }
@@ -158,7 +166,15 @@ public final class AsPublished {
     /** The same people, models and questions under another metric, without yardsticks and intervals. */
     static HeatmapRequest asked(HeatmapRequest request, Metric metric, OptionPolicy policy) {
         var asked = request.query();
-        var query = GapQuery.of(List.of(metric), List.of()).where(asked.where()).models(asked.models()).questions(asked.questions()).topics(asked.topics()).with(policy).weighted(asked.weighted()).with(asked.scope()).narrowed(asked.codes(), asked.askedAs())
+        var query = GapQuery.of(List.of(metric), List.of())
+                .where(asked.where())
+                .models(asked.models())
+                .questions(asked.questions())
+                .topics(asked.topics())
+                .with(policy)
+                .weighted(asked.weighted())
+                .with(asked.scope())
+                .narrowed(asked.codes(), asked.askedAs())
                 .with(asked.choice());
         return new HeatmapRequest(query, request.rows(), false);
     }

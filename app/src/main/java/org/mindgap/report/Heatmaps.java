@@ -76,7 +76,14 @@ final class Heatmaps {
     }
 
     private HeatmapFigure heatmap(Group where, List<Variable> rows) {
-        var query = GapQuery.of(USUAL.metrics(), List.of()).where(where).models(USUAL.models()).questions(USUAL.questions()).topics(USUAL.topics()).with(USUAL.policy()).weighted(USUAL.weighted()).with(USUAL.scope())
+        var query = GapQuery.of(USUAL.metrics(), List.of())
+                .where(where)
+                .models(USUAL.models())
+                .questions(USUAL.questions())
+                .topics(USUAL.topics())
+                .with(USUAL.policy())
+                .weighted(USUAL.weighted())
+                .with(USUAL.scope())
                 .with(Uncertainty.USUAL);
         var names = rows.stream().map(Variable::name).toList();
         return builder.heatmap(new HeatmapRequest(query, names, true), JobContext.unwatched());

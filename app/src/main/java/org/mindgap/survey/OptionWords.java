@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.mindgap.survey.OptionKind;
 
 /**
  * Tells from an option's label whether it says "don't know", "refused" or "not asked". Every part of the label must be

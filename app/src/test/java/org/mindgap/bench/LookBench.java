@@ -52,7 +52,10 @@ class LookBench {
             var narrowed = survey.questions().stream()
                     .map(q -> q.topic())
                     .distinct()
-                    .map(topic -> GapQuery.of(all.metrics(), all.by()).topics(Set.of(topic)).with(all.policy()).with(all.scope())
+                    .map(topic -> GapQuery.of(all.metrics(), all.by())
+                            .topics(Set.of(topic))
+                            .with(all.policy())
+                            .with(all.scope())
                             .with(Uncertainty.USUAL))
                     .toList();
             say(

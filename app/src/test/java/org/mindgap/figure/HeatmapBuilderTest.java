@@ -259,7 +259,10 @@ class HeatmapBuilderTest {
         study.model("m2", "Real", Model.Kind.LANGUAGE_MODEL)
                 .answer("m2", AskedAs.NO_ONE, Group.everyone(), "q1", "", 50, 30, 20);
         var query = query(Metrics.GAP_POINTS);
-        var only = GapQuery.of(query.metrics(), List.of()).models(Set.of("m2")).with(query.policy()).with(query.scope());
+        var only = GapQuery.of(query.metrics(), List.of())
+                .models(Set.of("m2"))
+                .with(query.policy())
+                .with(query.scope());
 
         var spec = build(only, List.of("country")).spec();
 
@@ -330,7 +333,9 @@ class HeatmapBuilderTest {
         study.sources("Pew India; Pew Thailand", "2019-11-17..2020-03-23; 2022 spring")
                 .from(country("IN"), "Pew India; 2019-11-17..2020-03-23; https://example.org")
                 .from(country("TH"), "Pew Thailand; 2022 spring; https://example.org");
-        var india = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()).where(country("IN")).with(query(Metrics.GAP_POINTS).policy());
+        var india = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of())
+                .where(country("IN"))
+                .with(query(Metrics.GAP_POINTS).policy());
         var rows = List.of("country", "religion");
 
         assertThat(build(india, rows).spec().caption().text())
@@ -354,7 +359,10 @@ class HeatmapBuilderTest {
     @Test
     void filtersAreNamedInTheSubtitle() {
         var query = query(Metrics.GAP_POINTS);
-        var filtered = GapQuery.of(query.metrics(), List.of()).where(country("IN")).with(query.policy()).with(query.scope());
+        var filtered = GapQuery.of(query.metrics(), List.of())
+                .where(country("IN"))
+                .with(query.policy())
+                .with(query.scope());
 
         var where = build(filtered, List.of("country", "religion"));
         var codes = build(

@@ -141,7 +141,14 @@ final class FuzzTargets {
     private static void add(StudyFile study, SurveyReader reader, Path file, Optional<Path> codebook)
             throws IOException, ProblemException {
         var plain = SurveyRequest.of(file);
-        var request = SurveyRequest.of(file).codebook(codebook).weight(plain.weight()).country(plain.country()).countryIs(plain.countryIs()).religion(plain.religion()).groups(plain.groups()).name(plain.name());
+        var request = SurveyRequest.of(file)
+                .codebook(codebook)
+                .weight(plain.weight())
+                .country(plain.country())
+                .countryIs(plain.countryIs())
+                .religion(plain.religion())
+                .groups(plain.groups())
+                .name(plain.name());
         study.addSurvey(reader.read(request, JobContext.unwatched()).survey(), JobContext.unwatched());
     }
 }

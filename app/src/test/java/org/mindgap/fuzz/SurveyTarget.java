@@ -108,7 +108,13 @@ final class SurveyTarget implements FuzzTarget {
 
     private SurveyRequest request(Path file, boolean plain) {
         var words = plain ? new Properties() : said;
-        return SurveyRequest.of(codebooks ? beside.orElseThrow() : file).codebook(codebooks ? Optional.of(file) : beside.filter(codebook -> !plain)).weight(list(words, "weight")).country(Optional.ofNullable(words.getProperty("country"))).religion(Optional.ofNullable(words.getProperty("religion"))).groups(list(words, "groups")).name("fuzz " + number++);
+        return SurveyRequest.of(codebooks ? beside.orElseThrow() : file)
+                .codebook(codebooks ? Optional.of(file) : beside.filter(codebook -> !plain))
+                .weight(list(words, "weight"))
+                .country(Optional.ofNullable(words.getProperty("country")))
+                .religion(Optional.ofNullable(words.getProperty("religion")))
+                .groups(list(words, "groups"))
+                .name("fuzz " + number++);
     }
 
     private static List<String> list(Properties words, String key) {

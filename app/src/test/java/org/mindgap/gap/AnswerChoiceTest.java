@@ -72,7 +72,11 @@ class AnswerChoiceTest {
 
     private GapTable table(Set<String> models, AnswerChoice choice) {
         var usual = GapQuery.of(List.of(Metrics.find("tv").orElseThrow()), List.of(GapQuery.MODEL));
-        var query = GapQuery.of(usual.metrics(), usual.by()).where(usual.where()).models(models).with(usual.policy()).with(usual.scope())
+        var query = GapQuery.of(usual.metrics(), usual.by())
+                .where(usual.where())
+                .models(models)
+                .with(usual.policy())
+                .with(usual.scope())
                 .with(choice);
         return GapCalculator.of(survey(), answers).table(query, JobContext.unwatched());
     }

@@ -241,7 +241,11 @@ class GapsTest {
     @Test
     void theNationalResultIsTheWholeCountryWhateverTheFilter() {
         var query = GapQuery.of(List.of(TV), List.of("C"));
-        var muslims = GapQuery.of(query.metrics(), query.by()).where(Group.of("R", "m")).questions(Set.of("Q1")).with(query.policy()).with(query.scope());
+        var muslims = GapQuery.of(query.metrics(), query.by())
+                .where(Group.of("R", "m"))
+                .questions(Set.of("Q1"))
+                .with(query.policy())
+                .with(query.scope());
         var table = table(new AnswerFixture().yardsticks(), muslims);
         assertThat(table.rows())
                 .filteredOn(r -> r.model().equals("national"))
@@ -289,7 +293,10 @@ class GapsTest {
         var answers = new AnswerFixture().model(AnswerFixture.UNIFORM);
         for (var policy : OptionPolicy.values()) {
             var how = GapQuery.of(List.of(W1), List.of("C"));
-            var query = GapQuery.of(how.metrics(), how.by()).where(how.where()).with(policy).with(how.scope());
+            var query = GapQuery.of(how.metrics(), how.by())
+                    .where(how.where())
+                    .with(policy)
+                    .with(how.scope());
             var comparison = GapCalculator.of(bigger(survey), answers)
                     .compare("uniform", AskedAs.NO_ONE, Group.of("C", "J"), "Q1", W1, query);
             var expected = policy == OptionPolicy.AS_PUBLISHED
@@ -531,7 +538,14 @@ class GapsTest {
     }
 
     private static GapQuery narrowed(GapQuery query, Set<String> questions) {
-        return GapQuery.of(query.metrics(), query.by()).where(query.where()).models(query.models()).questions(questions).topics(query.topics()).with(query.policy()).weighted(query.weighted()).with(query.scope());
+        return GapQuery.of(query.metrics(), query.by())
+                .where(query.where())
+                .models(query.models())
+                .questions(questions)
+                .topics(query.topics())
+                .with(query.policy())
+                .weighted(query.weighted())
+                .with(query.scope());
     }
 
     private static double value(GapTable table, String model, String country, String religion) {

@@ -138,7 +138,15 @@ class KeptErrorsTest {
         var models = random.nextBoolean() ? Set.<String>of() : Set.of("drawn", "halves");
         var codes = random.nextBoolean() ? Map.<String, Set<String>>of() : Map.of("faith", Set.of("1", "2"));
         var ways = random.nextBoolean() ? Set.<AskedAs>of() : Set.of(AskedAs.GROUP);
-        return GapQuery.of(whole.metrics(), whole.by()).where(random.nextBoolean() ? Group.everyone() : Group.of("land", "2")).models(models).topics(topics).with(whole.policy()).weighted(random.nextBoolean()).with(random.nextBoolean() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS).uncertainty(whole.uncertainty()).narrowed(codes, ways);
+        return GapQuery.of(whole.metrics(), whole.by())
+                .where(random.nextBoolean() ? Group.everyone() : Group.of("land", "2"))
+                .models(models)
+                .topics(topics)
+                .with(whole.policy())
+                .weighted(random.nextBoolean())
+                .with(random.nextBoolean() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS)
+                .uncertainty(whole.uncertainty())
+                .narrowed(codes, ways);
     }
 
     private Survey survey() {

@@ -99,7 +99,14 @@ class MetricRanksTest {
         assertThat(gaps.table(query, JobContext.unwatched()).notes())
                 .extracting(Problem::code)
                 .contains("gap.alarm-ranks");
-        var one = GapQuery.of(query.metrics(), query.by()).where(query.where()).models(java.util.Set.of("modal")).questions(query.questions()).topics(query.topics()).with(query.policy()).weighted(query.weighted()).with(query.scope());
+        var one = GapQuery.of(query.metrics(), query.by())
+                .where(query.where())
+                .models(java.util.Set.of("modal"))
+                .questions(query.questions())
+                .topics(query.topics())
+                .with(query.policy())
+                .weighted(query.weighted())
+                .with(query.scope());
         assertThat(gaps.table(one, JobContext.unwatched()).notes())
                 .extracting(Problem::code)
                 .doesNotContain("gap.alarm-ranks");

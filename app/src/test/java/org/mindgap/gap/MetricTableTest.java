@@ -174,7 +174,9 @@ class MetricTableTest {
     }
 
     private static GapQuery query(OptionPolicy policy, String metric, String... questions) {
-        return GapQuery.of(List.of(Metrics.find(metric).orElseThrow()), List.of("G")).questions(Set.of(questions)).with(policy);
+        return GapQuery.of(List.of(Metrics.find(metric).orElseThrow()), List.of("G"))
+                .questions(Set.of(questions))
+                .with(policy);
     }
 
     private static Question keyed(String id, Optional<Pole> pole) {

@@ -43,7 +43,14 @@ class PlantedBiasTest {
     @Test
     void isFoundInItsQuestionsToo() {
         var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of(GapQuery.QUESTION));
-        var where = GapQuery.of(query.metrics(), query.by()).where(Group.of("C", "B").and("R", "y")).models(query.models()).questions(query.questions()).topics(query.topics()).with(query.policy()).weighted(query.weighted()).with(query.scope());
+        var where = GapQuery.of(query.metrics(), query.by())
+                .where(Group.of("C", "B").and("R", "y"))
+                .models(query.models())
+                .questions(query.questions())
+                .topics(query.topics())
+                .with(query.policy())
+                .weighted(query.weighted())
+                .with(query.scope());
         var table = GapCalculator.of(survey, model()).table(where, JobContext.unwatched());
         assertThat(table.rows())
                 .hasSize(QUESTIONS)
@@ -54,7 +61,14 @@ class PlantedBiasTest {
     @Test
     void theWeightMatters() {
         var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of("C", "R"));
-        var unweighted = GapQuery.of(query.metrics(), query.by()).where(query.where()).models(query.models()).questions(query.questions()).topics(query.topics()).with(query.policy()).weighted(false).with(query.scope());
+        var unweighted = GapQuery.of(query.metrics(), query.by())
+                .where(query.where())
+                .models(query.models())
+                .questions(query.questions())
+                .topics(query.topics())
+                .with(query.policy())
+                .weighted(false)
+                .with(query.scope());
         var table = GapCalculator.of(survey, model()).table(unweighted, JobContext.unwatched());
         assertThat(table.rows())
                 .filteredOn(r -> !r.keys().containsValue("y"))

@@ -130,7 +130,9 @@ class PublishedGapsTest {
         var table = GapCalculator.of(
                         two, new AnswerFixture().says("m", "P", .5, .5).yardsticks())
                 .table(
-                        GapQuery.of(List.of(Metrics.GAP_POINTS), List.of("C")).questions(java.util.Set.of("P")).with(GapQuery.Scope.ALL),
+                        GapQuery.of(List.of(Metrics.GAP_POINTS), List.of("C"))
+                                .questions(java.util.Set.of("P"))
+                                .with(GapQuery.Scope.ALL),
                         JobContext.unwatched());
         assertThat(table.rows().stream().filter(r -> r.group().equals(LANKA)))
                 .isNotEmpty()

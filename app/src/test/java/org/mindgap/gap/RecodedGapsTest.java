@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,9 +113,13 @@ class RecodedGapsTest {
     }
 
     private static Map<String, Double> values(Survey survey, AnswerFixture given, OptionPolicy policy) {
-        var query = GapQuery.of(List.of("gap.points", "tv", "jsd.div.bits", "w1.norm").stream()
-                        .map(id -> Metrics.find(id).orElseThrow())
-                        .toList(), List.of("C")).with(policy).with(GapQuery.Scope.ALL);
+        var query = GapQuery.of(
+                        List.of("gap.points", "tv", "jsd.div.bits", "w1.norm").stream()
+                                .map(id -> Metrics.find(id).orElseThrow())
+                                .toList(),
+                        List.of("C"))
+                .with(policy)
+                .with(GapQuery.Scope.ALL);
         var values = new LinkedHashMap<String, Double>();
         for (var row : GapCalculator.of(survey, new Followed(given, survey))
                 .table(query, JobContext.unwatched())

@@ -77,7 +77,14 @@ class WithheldTest {
         var same = "FAILED_CHECKS gap.failed-same-model";
         assertThat(states(table(TV))).isEqualTo(Map.of("m none", same, "n none", same));
         var query = GapQuery.of(List.of(TV), List.of());
-        var one = GapQuery.of(query.metrics(), query.by()).where(query.where()).models(java.util.Set.of("m")).questions(query.questions()).topics(query.topics()).with(query.policy()).weighted(query.weighted()).with(query.scope());
+        var one = GapQuery.of(query.metrics(), query.by())
+                .where(query.where())
+                .models(java.util.Set.of("m"))
+                .questions(query.questions())
+                .topics(query.topics())
+                .with(query.policy())
+                .weighted(query.weighted())
+                .with(query.scope());
         var table = GapCalculator.of(survey(), answers).table(one, JobContext.unwatched());
         assertThat(states(table)).isEqualTo(Map.of("m none", same));
     }

@@ -123,7 +123,15 @@ class PinBoardTest {
     }
 
     private static HeatmapRequest request() {
-        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()).where(Group.of("land", "1")).models(Set.of("m", "n")).questions(Set.of("q1")).topics(Set.of("Faith")).with(OptionPolicy.AS_PUBLISHED).weighted(false).with(GapQuery.Scope.ALL).narrowed(Map.of("faith", Set.of("1", "2")), Set.of(AskedAs.NO_ONE, AskedAs.GROUP))
+        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of())
+                .where(Group.of("land", "1"))
+                .models(Set.of("m", "n"))
+                .questions(Set.of("q1"))
+                .topics(Set.of("Faith"))
+                .with(OptionPolicy.AS_PUBLISHED)
+                .weighted(false)
+                .with(GapQuery.Scope.ALL)
+                .narrowed(Map.of("faith", Set.of("1", "2")), Set.of(AskedAs.NO_ONE, AskedAs.GROUP))
                 .with(new Uncertainty(200, 7, Uncertainty.Items.FIXED));
         return new HeatmapRequest(query, List.of("land", "faith"), false, HeatmapOrder.GAP);
     }

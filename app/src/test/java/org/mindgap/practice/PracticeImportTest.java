@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mindgap.formats.survey.Formats;
@@ -31,7 +30,13 @@ class PracticeImportTest {
 
     private static SurveyImport read(String file, String codebook) throws Exception {
         var path = FOLDER.resolve(file);
-        var request = SurveyRequest.of(path).codebook(FOLDER.resolve(codebook)).weight(List.of("WEIGHT")).country("PLACE").religion("FAITH").groups(List.of("SEX", "AGEGROUP")).invented(true);
+        var request = SurveyRequest.of(path)
+                .codebook(FOLDER.resolve(codebook))
+                .weight(List.of("WEIGHT"))
+                .country("PLACE")
+                .religion("FAITH")
+                .groups(List.of("SEX", "AGEGROUP"))
+                .invented(true);
         return new Formats().choose(path, Formats.AUTO, true).read(request, JobContext.unwatched());
     }
 

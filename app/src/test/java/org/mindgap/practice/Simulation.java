@@ -129,7 +129,13 @@ final class Simulation {
         var all = new ArrayList<>(by);
         all.add(0, GapQuery.MODEL);
         var of = GapQuery.of(METRICS, all);
-        return GapQuery.of(METRICS, all).where(of.where()).models(models).questions(questions).with(of.policy()).with(GapQuery.Scope.ALL).narrowed(Map.of(), Set.of(askedAs));
+        return GapQuery.of(METRICS, all)
+                .where(of.where())
+                .models(models)
+                .questions(questions)
+                .with(of.policy())
+                .with(GapQuery.Scope.ALL)
+                .narrowed(Map.of(), Set.of(askedAs));
     }
 
     /** The questions that a row is about. */

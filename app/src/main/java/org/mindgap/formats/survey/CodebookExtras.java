@@ -68,7 +68,7 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
             return request;
         }
         var named = request.name().or(() -> Optional.of(whole.get().name()).filter(n -> !n.isEmpty()));
-        var completed = request.with(request.codebook(), named);
+        var completed = request.name(named);
         return request.replicates().equals(ReplicateRequest.NONE)
                 ? completed.with(whole.get().replicates())
                 : completed;

@@ -3,7 +3,6 @@ package org.mindgap.formats.survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mindgap.formats.text.CsvHead;
 import org.mindgap.formats.text.FileFacts;

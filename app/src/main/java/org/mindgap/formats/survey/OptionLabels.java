@@ -16,7 +16,6 @@ import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
-import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Variable;

@@ -18,6 +18,7 @@ import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Variable;

@@ -205,8 +205,19 @@ public record SurveyRequest(
 
         SurveyRequest request() {
             return new SurveyRequest(
-                    file, codebook, weight, country, countryIs, religion, groups, name, invented, replicates, encoding,
-                    choices, table);
+                    file,
+                    codebook,
+                    weight,
+                    country,
+                    countryIs,
+                    religion,
+                    groups,
+                    name,
+                    invented,
+                    replicates,
+                    encoding,
+                    choices,
+                    table);
         }
     }
 }

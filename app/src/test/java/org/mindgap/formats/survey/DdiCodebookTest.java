@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,69 +35,69 @@ import org.mindgap.survey.Survey;
 class DdiCodebookTest {
     /** As the R package DDIwR writes it for Pew: a namespace, labels without levels, statistics, no question texts. */
     private static final String PEW = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <codeBook xmlns="ddi:codebook:2_5" version="2.5" xml:lang="en">
-              <docDscr><citation><titlStmt><titl>About this file</titl></titlStmt></citation></docDscr>
-              <stdyDscr>
-                <citation>
-                  <titlStmt><titl>Gardens of the Isles</titl><IDNo agency="Isles">S1</IDNo></titlStmt>
-                  <distStmt><distrbtr>Isles Research</distrbtr></distStmt>
-                </citation>
-                <stdyInfo><abstract>Text</abstract></stdyInfo>
-              </stdyDscr>
-              <dataDscr>
-                <var ID="a1" name="weight" dcml="15"><labl>Final weight</labl>
-                  <sumStat type="min">0.2</sumStat><varFormat type="numeric">F8.2</varFormat></var>
-                <var ID="a2" name="ISLE" dcml="0"><labl>Isle</labl>
-                  <catgry><catValu>1</catValu><labl>North</labl><catStat type="freq">2</catStat></catgry>
-                  <catgry><catValu>2</catValu><labl>South</labl><catStat type="freq">3</catStat></catgry></var>
-                <var ID="a3" name="Q1" dcml="0"><labl>Q1. Who waters &amp; weeds?</labl>
-                  <catgry><catValu>1</catValu><labl>Old people</labl></catgry>
-                  <catgry><catValu>2</catValu><labl>Young people [OR]</labl></catgry>
-                  <catgry><catValu>98</catValu><labl>(DO NOT READ) Don't know</labl></catgry>
-                  <catgry><catValu>99</catValu><labl>(DO NOT READ) Refused</labl></catgry></var>
-                <var ID="a4" name="Q2" dcml="0"><labl>Q2. Not in the file</labl>
-                  <catgry><catValu>1</catValu><labl>Yes</labl></catgry>
-                  <catgry><catValu>2</catValu><labl>No</labl></catgry></var>
-              </dataDscr>
-            </codeBook>
-            """;
+        <?xml version="1.0" encoding="UTF-8"?>
+        <codeBook xmlns="ddi:codebook:2_5" version="2.5" xml:lang="en">
+          <docDscr><citation><titlStmt><titl>About this file</titl></titlStmt></citation></docDscr>
+          <stdyDscr>
+            <citation>
+              <titlStmt><titl>Gardens of the Isles</titl><IDNo agency="Isles">S1</IDNo></titlStmt>
+              <distStmt><distrbtr>Isles Research</distrbtr></distStmt>
+            </citation>
+            <stdyInfo><abstract>Text</abstract></stdyInfo>
+          </stdyDscr>
+          <dataDscr>
+            <var ID="a1" name="weight" dcml="15"><labl>Final weight</labl>
+              <sumStat type="min">0.2</sumStat><varFormat type="numeric">F8.2</varFormat></var>
+            <var ID="a2" name="ISLE" dcml="0"><labl>Isle</labl>
+              <catgry><catValu>1</catValu><labl>North</labl><catStat type="freq">2</catStat></catgry>
+              <catgry><catValu>2</catValu><labl>South</labl><catStat type="freq">3</catStat></catgry></var>
+            <var ID="a3" name="Q1" dcml="0"><labl>Q1. Who waters &amp; weeds?</labl>
+              <catgry><catValu>1</catValu><labl>Old people</labl></catgry>
+              <catgry><catValu>2</catValu><labl>Young people [OR]</labl></catgry>
+              <catgry><catValu>98</catValu><labl>(DO NOT READ) Don't know</labl></catgry>
+              <catgry><catValu>99</catValu><labl>(DO NOT READ) Refused</labl></catgry></var>
+            <var ID="a4" name="Q2" dcml="0"><labl>Q2. Not in the file</labl>
+              <catgry><catValu>1</catValu><labl>Yes</labl></catgry>
+              <catgry><catValu>2</catValu><labl>No</labl></catgry></var>
+          </dataDscr>
+        </codeBook>
+        """;
 
     private static final String PEW_ROWS =
             "\uFEFFweight,ISLE,Q1,extra\r\n.5,1,1,x\r\n1.5,1,2,x\r\n1,2,98,x\r\n1,2, ,x\r\n1,2,2,x\r\n";
 
     /** As archives write it: no namespace, levels, CDATA, missing codes, a weight. */
     private static final String ARCHIVE = """
-            <codeBook version="2.0">
-              <stdyDscr><citation><titlStmt><titl>Ignored</titl></titlStmt>
-                  <biblCit>Ada Example (2001). Tea and rain. Example Archive.</biblCit></citation>
-                <stdyInfo><sumDscr><collDate event="start" date="2001-02-03"/><collDate event="end" date="2001-03-04"/>
-                </sumDscr></stdyInfo></stdyDscr>
-              <fileDscr ID="f1"><fileTxt><fileName>tea.tab</fileName></fileTxt></fileDscr>
-              <dataDscr>
-                <varGrp ID="g1" type="grid" var="v2 v3"><labl>Tea</labl></varGrp>
-                <var ID="v1" name="w" wgt="wgt" intrvl="contin"><labl level="variable">Weight</labl></var>
-                <var ID="v2" name="tea" intrvl="discrete" nature="ordinal" wgt-var="v1"><location fileid="f1"/>
-                  <labl level="variable"><![CDATA[
-                    Tea per day ]]></labl>
-                  <qstn><preQTxt>Think of last week.</preQTxt>
-                    <qstnLit>How much <emph>tea</emph> do you
-                       drink?</qstnLit><ivuInstr>Wait.</ivuInstr></qstn>
-                  <valrng><range min="1" max="3"/></valrng>
-                  <invalrng><item VALUE="8"/><range min="90" max="99"/></invalrng>
-                  <catgry missing="N"><catValu>1</catValu><labl level="category">None</labl></catgry>
-                  <catgry><catValu>2</catValu><labl level="category">Some</labl></catgry>
-                  <catgry><catValu>3</catValu><labl level="category">Much</labl></catgry>
-                  <catgry><catValu>8</catValu><labl level="category">No teapot</labl></catgry>
-                  <catgry><catValu>97</catValu><labl level="category">Don't know</labl></catgry>
-                  <catgry missing="Y"><catValu>7</catValu><labl level="category">Left the room</labl></catgry>
-                  <catgry missing="Y"><catValu>.</catValu><catStat type="freq">3</catStat></catgry>
-                  <notes type="VDC:UNF">UNF:6:x</notes></var>
-                <var ID="v3" name="age" intrvl="contin"><labl level="variable">Age</labl>
-                  <catgry><catValu>99</catValu><labl level="category">Refused</labl></catgry></var>
-              </dataDscr>
-            </codeBook>
-            """;
+        <codeBook version="2.0">
+          <stdyDscr><citation><titlStmt><titl>Ignored</titl></titlStmt>
+              <biblCit>Ada Example (2001). Tea and rain. Example Archive.</biblCit></citation>
+            <stdyInfo><sumDscr><collDate event="start" date="2001-02-03"/><collDate event="end" date="2001-03-04"/>
+            </sumDscr></stdyInfo></stdyDscr>
+          <fileDscr ID="f1"><fileTxt><fileName>tea.tab</fileName></fileTxt></fileDscr>
+          <dataDscr>
+            <varGrp ID="g1" type="grid" var="v2 v3"><labl>Tea</labl></varGrp>
+            <var ID="v1" name="w" wgt="wgt" intrvl="contin"><labl level="variable">Weight</labl></var>
+            <var ID="v2" name="tea" intrvl="discrete" nature="ordinal" wgt-var="v1"><location fileid="f1"/>
+              <labl level="variable"><![CDATA[
+                Tea per day ]]></labl>
+              <qstn><preQTxt>Think of last week.</preQTxt>
+                <qstnLit>How much <emph>tea</emph> do you
+                   drink?</qstnLit><ivuInstr>Wait.</ivuInstr></qstn>
+              <valrng><range min="1" max="3"/></valrng>
+              <invalrng><item VALUE="8"/><range min="90" max="99"/></invalrng>
+              <catgry missing="N"><catValu>1</catValu><labl level="category">None</labl></catgry>
+              <catgry><catValu>2</catValu><labl level="category">Some</labl></catgry>
+              <catgry><catValu>3</catValu><labl level="category">Much</labl></catgry>
+              <catgry><catValu>8</catValu><labl level="category">No teapot</labl></catgry>
+              <catgry><catValu>97</catValu><labl level="category">Don't know</labl></catgry>
+              <catgry missing="Y"><catValu>7</catValu><labl level="category">Left the room</labl></catgry>
+              <catgry missing="Y"><catValu>.</catValu><catStat type="freq">3</catStat></catgry>
+              <notes type="VDC:UNF">UNF:6:x</notes></var>
+            <var ID="v3" name="age" intrvl="contin"><labl level="variable">Age</labl>
+              <catgry><catValu>99</catValu><labl level="category">Refused</labl></catgry></var>
+          </dataDscr>
+        </codeBook>
+        """;
 
     @TempDir
     Path folder;
@@ -141,11 +140,11 @@ class DdiCodebookTest {
     void equalsTheJsonCodebook() throws Exception {
         var ddi = read(PEW_ROWS, PEW, "weight").survey();
         var json = read(PEW_ROWS, """
-                {"weight": {"question": "Final weight"},
-                 "ISLE": {"question": "Isle", "language": "en", "options": {"1": "North", "2": "South"}},
-                 "Q1": {"question": "Q1. Who waters & weeds?", "language": "en", "options": {"1": "Old people",
-                   "2": "Young people [OR]", "98": "(DO NOT READ) Don't know", "99": "(DO NOT READ) Refused"}}}
-                """, "weight").survey();
+            {"weight": {"question": "Final weight"},
+             "ISLE": {"question": "Isle", "language": "en", "options": {"1": "North", "2": "South"}},
+             "Q1": {"question": "Q1. Who waters & weeds?", "language": "en", "options": {"1": "Old people",
+               "2": "Young people [OR]", "98": "(DO NOT READ) Don't know", "99": "(DO NOT READ) Refused"}}}
+            """, "weight").survey();
         assertThat(ddi.questions()).isEqualTo(json.questions());
         assertThat(ddi.variables()).isEqualTo(json.variables());
         for (var name : List.of("ISLE", "Q1")) {
@@ -201,13 +200,13 @@ class DdiCodebookTest {
     @CsvSource({"xml:lang='fi',Tee,Tee?,Ei,fi", "xml:lang='en',Tea,Tea?,No,en", "'',Tee,Tee?,Ei,fi"})
     void takesOneLanguage(String root, String label, String wording, String option, String language) throws Exception {
         var imported = read("a\n1\n2\n", """
-                <codeBook %s><dataDscr><var name="a">
-                  <labl xml:lang="fi">Tee</labl><labl xml:lang="en">Tea</labl>
-                  <qstn xml:lang="en"><qstnLit>Tea?</qstnLit></qstn><qstn xml:lang="fi"><qstnLit>Tee?</qstnLit></qstn>
-                  <catgry><catValu>1</catValu><labl xml:lang="fi">Ei</labl><labl xml:lang="en">No</labl></catgry>
-                  <catgry><catValu>2</catValu><labl xml:lang="en">Yes</labl><labl xml:lang="fi">On</labl></catgry>
-                </var></dataDscr></codeBook>
-                """.formatted(root), "");
+            <codeBook %s><dataDscr><var name="a">
+              <labl xml:lang="fi">Tee</labl><labl xml:lang="en">Tea</labl>
+              <qstn xml:lang="en"><qstnLit>Tea?</qstnLit></qstn><qstn xml:lang="fi"><qstnLit>Tee?</qstnLit></qstn>
+              <catgry><catValu>1</catValu><labl xml:lang="fi">Ei</labl><labl xml:lang="en">No</labl></catgry>
+              <catgry><catValu>2</catValu><labl xml:lang="en">Yes</labl><labl xml:lang="fi">On</labl></catgry>
+            </var></dataDscr></codeBook>
+            """.formatted(root), "");
         var question = imported.survey().questions().get(0);
         assertThat(question.label()).isEqualTo(label);
         assertThat(question.wording()).isEqualTo(wording);
@@ -222,7 +221,8 @@ class DdiCodebookTest {
             value = {
                 "<!DOCTYPE codeBook [<!ENTITY a 'aaa'>]><codeBook/> | formats.xml-doctype | 1",
                 "<!DOCTYPE codeBook SYSTEM 'file:///etc/hostname'><codeBook/> | formats.xml-doctype | 1",
-                "<codeBook><dataDscr><var name='a'><labl>&xxe;</labl></var></dataDscr></codeBook> | formats.xml-broken | 1",
+                "<codeBook><dataDscr><var name='a'><labl>&xxe;</labl></var></dataDscr></codeBook> | formats.xml-broken"
+                        + " | 1",
                 "<codeBook><dataDscr><var name='a'></dataDscr></codeBook> | formats.xml-broken | 1",
                 "<codeBook><dataDscr><var name='a'/></dataDscr></codeBook>more | formats.xml-broken | 1",
                 "<codeBook><dataDscr><var name='a | formats.xml-broken | 1",
@@ -316,7 +316,10 @@ class DdiCodebookTest {
         var file = Files.writeString(folder.resolve("responses.csv"), rows);
         return new RespondentCsvReader()
                 .read(
-                        SurveyRequest.of(file).codebook(Files.write(folder.resolve("codebook"), codebook)).weight(weight.isEmpty() ? List.of() : List.of(weight)).invented(true),
+                        SurveyRequest.of(file)
+                                .codebook(Files.write(folder.resolve("codebook"), codebook))
+                                .weight(weight.isEmpty() ? List.of() : List.of(weight))
+                                .invented(true),
                         JobContext.unwatched());
     }
 

@@ -26,10 +26,10 @@ import org.mindgap.survey.Survey;
 
 class DialogueReaderTest {
     private static final String HEAD = """
-            {"surveyId":"s","surveyName":"Demo","description":"Recruited online.","source":"Somewhere",
-             "questions":{"q1":{"text":"Pray daily?","type":"single-select","options":["Yes","No","Don't know"]}},
-             "segments":[
-            """;
+        {"surveyId":"s","surveyName":"Demo","description":"Recruited online.","source":"Somewhere",
+         "questions":{"q1":{"text":"Pray daily?","type":"single-select","options":["Yes","No","Don't know"]}},
+         "segments":[
+        """;
 
     @TempDir
     Path folder;
@@ -82,9 +82,9 @@ class DialogueReaderTest {
     @Test
     void readsAttributesKindsAndBase() throws Exception {
         var imported = read(HEAD + """
-                        {"id":"a","label":"Thailand, Buddhist","attributes":{"country":"TH","religion":"Buddhist"},
-                         "sampleSize":"812","responses":[{"questionId":"q1","distribution":["41.5",50.5,8]}]}]}
-                        """);
+            {"id":"a","label":"Thailand, Buddhist","attributes":{"country":"TH","religion":"Buddhist"},
+             "sampleSize":"812","responses":[{"questionId":"q1","distribution":["41.5",50.5,8]}]}]}
+            """);
         var survey = imported.survey();
         assertThat(cells(survey)).hasSize(1);
         var cell = cells(survey).get(0);
@@ -148,7 +148,7 @@ class DialogueReaderTest {
         var imported = read(HEAD.replace(
                         "\"questions\":{",
                         "\"questions\":{\"q0\":{\"text\":\"Which?\",\"type\":\"multi-select\",\"options\":[\"a\",\"b\"]},"
-                                + "\"q2\":{\"text\":\"Say\",\"options\":[]},")
+                            + "\"q2\":{\"text\":\"Say\",\"options\":[]},")
                 + segment("TH", "[40,50,10]")
                 + ","
                 + segment("TH", "[40,50]").replace("q1", "q0")

@@ -132,7 +132,9 @@ class MicrodataSurveyTest {
         var usual = SurveyRequest.of(samples.resolve("practice.csv"));
         var survey = read(
                         new RespondentCsvReader(),
-                        SurveyRequest.of(usual.file()).codebook(samples.resolve("practice.json")).invented(true))
+                        SurveyRequest.of(usual.file())
+                                .codebook(samples.resolve("practice.json"))
+                                .invented(true))
                 .survey();
         var people = (Respondents) survey.source();
         var file = folder.resolve("practice.sav");

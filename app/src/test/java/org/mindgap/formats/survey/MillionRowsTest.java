@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.job.JobContext;
@@ -60,7 +59,10 @@ class MillionRowsTest {
         private Child() {}
 
         public static void main(String[] args) throws IOException, ProblemException {
-            var request = SurveyRequest.of(Path.of(args[0])).weight(List.of("w")).groups(List.of("sex")).invented(true);
+            var request = SurveyRequest.of(Path.of(args[0]))
+                    .weight(List.of("w"))
+                    .groups(List.of("sex"))
+                    .invented(true);
             var survey = new RespondentCsvReader()
                     .read(request, JobContext.unwatched())
                     .survey();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,8 @@ import org.mindgap.survey.Survey;
 class OpinionsReaderTest {
     private static final String HEADER = ",Unnamed: 0,key,question,references,option_mapping,option_ordinal\n";
     private static final String INFO = HEADER
-            + "0,0,RAIN_W26,\"Is rain good, bad or neither?\",\"['Good', 'Bad', 'Neither', 'Refused']\",\"{1.0: 'Good', 2.0: 'Bad', 3.0: 'Neither', 99.0: 'Refused'}\",\"[1.0, 2.0, 1.5]\"\n"
+            + "0,0,RAIN_W26,\"Is rain good, bad or neither?\",\"['Good', 'Bad', 'Neither', 'Refused']\",\"{1.0:"
+            + " 'Good', 2.0: 'Bad', 3.0: 'Neither', 99.0: 'Refused'}\",\"[1.0, 2.0, 1.5]\"\n"
             + "1,1,TOOL_W26,Which tool?,\"['Rake', \"\"Digger's spade\"\", 'Refused']\",\"{}\",\"[1, 1]\"\n"
             + "2,2,SUN_W26,How much sun?,\"['Lots', 'Some', 'Not sure', 'Refused']\",\"{}\",\"[1.0, 2.0, 4.0]\"\n"
             + "3,3,BAD_W26,Broken?,\"['Lots', 'Some\",\"{}\",\"[1.0, 2.0]\"\n";
@@ -181,9 +181,7 @@ class OpinionsReaderTest {
     void infoIsACodebookForAnyFile() throws Exception {
         var elsewhere = Files.writeString(temp.resolve("mine.csv"), RESPONSES);
         var imported = new RespondentCsvReader()
-                .read(
-                        SurveyRequest.of(elsewhere).codebook(folder.resolve("info.csv")),
-                        JobContext.unwatched());
+                .read(SurveyRequest.of(elsewhere).codebook(folder.resolve("info.csv")), JobContext.unwatched());
         assertThat(imported.survey().questions()).hasSize(3);
         assertThat(imported.survey().withRole(Role.WEIGHT)).isPresent();
         assertThat(imported.survey().name()).isEqualTo("mine");
@@ -233,7 +231,9 @@ class OpinionsReaderTest {
     private SurveyImport read(List<String> weight) throws IOException, ProblemException {
         return new OpinionsReader()
                 .read(
-                        SurveyRequest.of(folder.resolve("responses.csv")).weight(weight).invented(true),
+                        SurveyRequest.of(folder.resolve("responses.csv"))
+                                .weight(weight)
+                                .invented(true),
                         JobContext.unwatched());
     }
 

@@ -47,7 +47,10 @@ class ReplicateImportTest {
         var book = codebook.isEmpty()
                 ? Optional.<Path>empty()
                 : Optional.of(Files.writeString(folder.resolve("book.json"), codebook));
-        var request = SurveyRequest.of(file).codebook(book).weight(weight.isEmpty() ? List.of() : List.of(weight)).invented(true)
+        var request = SurveyRequest.of(file)
+                .codebook(book)
+                .weight(weight.isEmpty() ? List.of() : List.of(weight))
+                .invented(true)
                 .with(replicates);
         return new RespondentCsvReader().read(request, JobContext.unwatched());
     }

@@ -542,7 +542,13 @@ class RespondentCsvReaderTest {
             book = Optional.of(Files.writeString(folder.resolve("codebook.json"), codebook));
         }
         var asked = how.apply(new Asked());
-        var request = SurveyRequest.of(file).codebook(book).weight(asked.weights).country(asked.country).countryIs(asked.countryIs).religion(asked.religion).groups(asked.groups);
+        var request = SurveyRequest.of(file)
+                .codebook(book)
+                .weight(asked.weights)
+                .country(asked.country)
+                .countryIs(asked.countryIs)
+                .religion(asked.religion)
+                .groups(asked.groups);
         return new RespondentCsvReader().read(request.reading(asked.table), JobContext.unwatched());
     }
 

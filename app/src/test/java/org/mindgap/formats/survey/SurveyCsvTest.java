@@ -131,9 +131,7 @@ class SurveyCsvTest {
     private Survey read(String name) throws IOException, ProblemException {
         var usual = SurveyRequest.of(folder.resolve(name));
         return new RespondentCsvReader()
-                .read(
-                        usual.codebook(SurveyExport.codebook(usual.file())),
-                        JobContext.unwatched())
+                .read(usual.codebook(SurveyExport.codebook(usual.file())), JobContext.unwatched())
                 .survey();
     }
 
@@ -180,7 +178,8 @@ class SurveyCsvTest {
     void thePracticeSurveyComesBack() throws IOException, ProblemException {
         var samples = Path.of(System.getProperty("mindgap.root", ".."), "sample-data", "practice");
         var request = SurveyRequest.of(samples.resolve("practice.csv"))
-                .codebook(samples.resolve("practice.json")).name("Practice");
+                .codebook(samples.resolve("practice.json"))
+                .name("Practice");
         var survey =
                 new RespondentCsvReader().read(request, JobContext.unwatched()).survey();
         assertThat(write(survey, "p.csv", CsvCodes.CODES).notes()).isEmpty();

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
@@ -68,7 +67,9 @@ public final class StatesStudy implements AnswerSource {
 
     /** The heatmap of every state, with every option counted. */
     public HeatmapFigure heatmap() {
-        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()).with(OptionPolicy.ALL).with(GapQuery.Scope.ALL)
+        var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of())
+                .with(OptionPolicy.ALL)
+                .with(GapQuery.Scope.ALL)
                 .with(new Uncertainty(200, 1, Uncertainty.USUAL.items()));
         return FigureBuilder.of(survey(), this, Locale.ENGLISH)
                 .heatmap(new HeatmapRequest(query, List.of("place", "path"), true), JobContext.unwatched());

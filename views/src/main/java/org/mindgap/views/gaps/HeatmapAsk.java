@@ -10,9 +10,7 @@ import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Uncertainty;
-import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Group;
-import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
@@ -40,8 +38,13 @@ public final class HeatmapAsk {
                 codes.put(name, chosen);
             }
         }
-        var query = GapQuery.of(List.of(choices.metric()), rows.variables()).where(where).models(filters.models()).topics(filters.topics()).with(// where there is no weight).uncertainty(codes).minus(filters.askedAs()).narrowed(nothing is weighted, and that is said
-                        choices.same() ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL)
+        // where there is no weight, nothing is weighted, and that is said
+        var query = GapQuery.of(List.of(choices.metric()), rows.variables())
+                .where(where)
+                .models(filters.models())
+                .topics(filters.topics())
+                .with(choices.same() ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL)
+                .narrowed(codes, filters.askedAs())
                 .with(new AnswerChoice(filters.readings(), filters.languages()))
                 .with(Uncertainty.USUAL);
         return new HeatmapRequest(query, rows.variables(), true, choices.order());

@@ -22,7 +22,6 @@ import org.mindgap.formats.preset.AppliedPreset;
 import org.mindgap.formats.preset.Preset;
 import org.mindgap.formats.survey.Choices;
 import org.mindgap.formats.survey.DescribingSurveyReader;
-import org.mindgap.formats.survey.ReplicateRequest;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableChoices;
 import org.mindgap.formats.text.FileFacts;
@@ -197,7 +196,9 @@ public final class DescribedForm {
 
     /** The file as it is read and described: with its codebook, in its characters, as a table where it is one. */
     public SurveyRequest source() {
-        return SurveyRequest.of(file).codebook(codebook.get()).encoding(encoding.get())
+        return SurveyRequest.of(file)
+                .codebook(codebook.get())
+                .encoding(encoding.get())
                 .reading(table);
     }
 
@@ -210,7 +211,18 @@ public final class DescribedForm {
             }
         }
         var country = names(Role.COUNTRY).stream().findFirst();
-        return SurveyRequest.of(file).codebook(codebook.get()).weight(names(Role.WEIGHT)).country(country).countryIs(country.isEmpty() ? said(countryIs) : Optional.empty()).religion(names(Role.RELIGION).stream().findFirst()).groups(names(Role.GROUP)).name(said(name)).invented(invented.get()).encoding(encoding.get()).choosing(choices(others)).reading(table);
+        return SurveyRequest.of(file)
+                .codebook(codebook.get())
+                .weight(names(Role.WEIGHT))
+                .country(country)
+                .countryIs(country.isEmpty() ? said(countryIs) : Optional.empty())
+                .religion(names(Role.RELIGION).stream().findFirst())
+                .groups(names(Role.GROUP))
+                .name(said(name))
+                .invented(invented.get())
+                .encoding(encoding.get())
+                .choosing(choices(others))
+                .reading(table);
     }
 
     private Choices choices(Map<String, Role> others) {

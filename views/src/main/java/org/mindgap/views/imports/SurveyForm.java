@@ -130,7 +130,15 @@ public final class SurveyForm {
 
     public SurveyRequest request() {
         var people = asksForVariables();
-        return SurveyRequest.of(file).codebook(people ? Optional.ofNullable(codebook.get()) : Optional.empty()).weight(people ? List.copyOf(weights) : List.of()).country(people ? said(country) : Optional.empty()).countryIs(people && said(country).isEmpty() ? said(countryIs) : Optional.empty()).religion(people ? said(religion) : Optional.empty()).groups(people ? List.copyOf(groups) : List.of()).name(said(name)).invented(invented.get())
+        return SurveyRequest.of(file)
+                .codebook(people ? Optional.ofNullable(codebook.get()) : Optional.empty())
+                .weight(people ? List.copyOf(weights) : List.of())
+                .country(people ? said(country) : Optional.empty())
+                .countryIs(people && said(country).isEmpty() ? said(countryIs) : Optional.empty())
+                .religion(people ? said(religion) : Optional.empty())
+                .groups(people ? List.copyOf(groups) : List.of())
+                .name(said(name))
+                .invented(invented.get())
                 .reading(table);
     }
 

@@ -114,7 +114,17 @@ final class FakeFigures implements Figures {
     }
 
     private GapQuery narrowed(GapQuery q) {
-        return GapQuery.of(q.metrics(), q.by()).where(q.where()).models(q.models()).questions(Set.of("q1", "q2", "q3")).topics(q.topics()).with(q.policy()).weighted(q.weighted()).with(q.scope()).uncertainty(q.uncertainty()).minus(q.minus()).narrowed(q.codes(), q.askedAs());
+        return GapQuery.of(q.metrics(), q.by())
+                .where(q.where())
+                .models(q.models())
+                .questions(Set.of("q1", "q2", "q3"))
+                .topics(q.topics())
+                .with(q.policy())
+                .weighted(q.weighted())
+                .with(q.scope())
+                .uncertainty(q.uncertainty())
+                .minus(q.minus())
+                .narrowed(q.codes(), q.askedAs());
     }
 
     private static HeatmapSpec.Column column(String model, String head) {
