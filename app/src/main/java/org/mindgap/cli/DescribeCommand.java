@@ -181,7 +181,7 @@ final class DescribeCommand implements Callable<Integer> {
                 + (origin.created().isEmpty() ? "" : ", " + origin.created()));
         out.println((origin.cases().isPresent() ? origin.cases().getAsLong() + " respondents, " : "")
                 + dictionary.fields().size() + (dictionary.fields().size() == 1 ? " variable" : " variables")
-                + "; texts in " + origin.encoding() + " (" + from(origin) + ")");
+                + "; texts in " + origin.encoding().replaceFirst("^x-", "") + " (" + from(origin) + ")");
         dictionary.weight().ifPresent(w -> out.println("Weighted by " + w));
         dictionary
                 .sets()

@@ -260,16 +260,20 @@ class SharesCsvReaderTest {
     }
 
     @Test
-    void semicolons_and_decimal_commas_are_found_and_said() throws Exception {
+    void semicolons_are_found_and_a_decimal_comma_is_said() throws Exception {
         var file = Files.writeString(
-                folder.resolve("de.csv"),
-                "country;question_id;option;percent;n\nA;q;Ja;12,25;1000\nA;q;Nein;87,75;1000\n");
-        var imported = new SharesCsvReader().read(SurveyRequest.of(file), JobContext.unwatched());
+                folder.resolve("de.csv"), "country;question_id;option;percent\nA;q;Ja;12,5\nA;q;Nein;87,5\n");
+        var asked = catchThrowableOfType(
+                ProblemException.class,
+                () -> new SharesCsvReader().read(SurveyRequest.of(file), JobContext.unwatched()));
+        assertThat(asked.problems()).as("12,5 may be two codes").isNotEmpty();
+        var request = SurveyRequest.of(file).reading(TableChoices.NONE.decimal(Optional.of(DecimalSign.COMMA)));
+        var imported = new SharesCsvReader().read(request, JobContext.unwatched());
         var cells = ((PublishedShares) imported.survey().source()).cells();
-        assertThat(cells.get(0).shares().values()).containsExactlyInAnyOrder(.1225, .8775);
+        assertThat(cells.get(0).shares().values()).containsExactlyInAnyOrder(.125, .875);
         assertThat(imported.report())
                 .extracting(Problem::code)
-                .contains("table.delimiter-counted", "table.decimal-seen");
+                .contains("table.delimiter-counted", "table.decimal-chosen");
     }
 
     @Test

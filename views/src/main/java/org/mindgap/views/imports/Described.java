@@ -64,7 +64,7 @@ public record Described(
                 new OptionProposals().of(dictionary),
                 presets,
                 fitting,
-                data.notes(),
+                seenHere(data.notes()),
                 labels(dictionary)
                         .filter(text -> text.chars().anyMatch(c -> c > 127))
                         .distinct()
@@ -72,6 +72,11 @@ public record Described(
                         .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
                         .toList(),
                 labels(dictionary).anyMatch(Scripts::eastAsian));
+    }
+
+    /** How a table is read was shown in the step before. */
+    private static List<Problem> seenHere(List<Problem> notes) {
+        return notes.stream().filter(p -> !p.code().startsWith("table.")).toList();
     }
 
     private static Stream<String> labels(Dictionary dictionary) {

@@ -142,6 +142,9 @@ final class FileStep {
         if (used.size() > 1) {
             return texts.get("described.weight.product", String.join(" × ", used));
         }
+        if (form.isTable()) {
+            return used.get(0);
+        }
         return own.filter(used::contains)
                 .map(w -> texts.get("described.weight.file", w))
                 .orElseGet(() -> texts.get("described.weight.other", used.get(0)));

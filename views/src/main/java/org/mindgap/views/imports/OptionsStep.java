@@ -159,7 +159,10 @@ final class OptionsStep {
                 setGraphic(null);
                 return;
             }
-            var shown = row.proposal().code() + "  " + row.proposal().label();
+            var proposal = row.proposal();
+            var shown = proposal.code().equals(proposal.label())
+                    ? proposal.code()
+                    : proposal.code() + "  " + proposal.label();
             box.setText(shown);
             box.setAccessibleText(texts.get(
                     "options.box",

@@ -110,7 +110,7 @@ final class UsesTable {
     private static String values(Field field) {
         return field.labels().stream()
                 .limit(VALUES)
-                .map(l -> l.code() + " " + l.label())
+                .map(l -> l.code().equals(l.label()) ? l.code() : l.code() + " " + l.label())
                 .collect(Collectors.joining(" · "));
     }
 
