@@ -5,6 +5,7 @@ import org.mindgap.problem.ProblemException;
 
 /** Numbers and texts of a portable file, one after the other. */
 final class PorValues {
+    private static final int MOST_BLANKS = 1000;
     private static final int LONGEST_NUMBER = 256;
     private static final int LONGEST_TEXT = 32_767;
     private static final int QUICK_DIGITS = 10;
@@ -23,10 +24,7 @@ final class PorValues {
 
     /** A number whose first character was read. */
     double number(int first) throws IOException, ProblemException {
-        var next = first;
-        while (next == ' ') {
-            next = in.next();
-        }
+        var next = behindBlanks(first);
         if (next == '*') {
             in.next();
             return Double.NaN;
@@ -54,12 +52,21 @@ final class PorValues {
         }
     }
 
-    /** Passes a number by. */
-    void skipNumber(int first) throws IOException, ProblemException {
+    /** No number stands behind many lines of blanks; a file of nothing else would take long. */
+    private int behindBlanks(int first) throws IOException, ProblemException {
         var next = first;
-        while (next == ' ') {
+        for (var blanks = 0; next == ' '; blanks++) {
+            if (blanks == MOST_BLANKS) {
+                throw in.source().damaged("a number behind more than " + MOST_BLANKS + " blanks");
+            }
             next = in.next();
         }
+        return next;
+    }
+
+    /** Passes a number by. */
+    void skipNumber(int first) throws IOException, ProblemException {
+        var next = behindBlanks(first);
         if (next == '*') {
             in.next();
             return;
