@@ -16,6 +16,7 @@ final class Commands {
             OpenCommand.class,
             NewCommand.class,
             DescribeCommand.class,
+            ProbeCommand.class,
             ImportCommand.class,
             EditCommand.class,
             VariablesCommand.class,

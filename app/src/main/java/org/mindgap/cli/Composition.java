@@ -13,6 +13,9 @@ import org.mindgap.formats.microdata.MicrodataReaders;
 import org.mindgap.formats.por.PorReader;
 import org.mindgap.formats.sav.SavReader;
 import org.mindgap.formats.table.TableFiles;
+import org.mindgap.inference.Engines;
+import org.mindgap.inference.Keys;
+import org.mindgap.inference.probe.LocalServers;
 import org.mindgap.problem.ProblemException;
 
 /**
@@ -41,6 +44,25 @@ class Composition {
 
     org.mindgap.formats.answers.Formats answers() {
         return new org.mindgap.formats.answers.Formats();
+    }
+
+    /** Who asks models. */
+    Engines engines() {
+        return Engines.found();
+    }
+
+    /** Where keys are found when a request is sent. */
+    Keys keys() {
+        return place -> place.startsWith("env:")
+                ? Optional.ofNullable(System.getenv(place.substring("env:".length())))
+                        .filter(key -> !key.isBlank())
+                        .map(String::strip)
+                : Optional.empty();
+    }
+
+    /** Where servers of models usually stand on this machine. */
+    List<LocalServers.Usual> usualServers() {
+        return LocalServers.USUAL;
     }
 
     /** Who draws; nothing where the charts are not beside the application. */

@@ -19,6 +19,9 @@ final class Failure implements IExecutionExceptionHandler {
     private static final Set<String> WRONG_USE = Set.of(
             "cli.replicates",
             "cli.items",
+            "cli.key-typed",
+            "inference.kind",
+            "inference.wire",
             "cli.minus-not-in-by",
             "cli.minus-needs-replicates",
             "cli.filter-twice",

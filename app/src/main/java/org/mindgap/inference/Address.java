@@ -55,9 +55,9 @@ public record Address(URI base) {
         return URI.create(base + path);
     }
 
-    /** The same host without any path. */
-    public Address root() {
-        return new Address(URI.create(base.getScheme() + "://" + base.getRawAuthority()));
+    /** The same without the version at its end, where servers keep what OpenAI's format does not know. */
+    public Address unversioned() {
+        return new Address(URI.create(base.toString().replaceAll("/v1$", "")));
     }
 
     /** Whether it is this machine. */

@@ -19,6 +19,9 @@ public final class Asked {
             if (known.yes(Known.REASONING, false)) {
                 throw problem("inference.thinks-first", name);
             }
+            if (known.yes(Known.SCALED, false) && call.decoding().temperature() != 1) {
+                throw problem("inference.scaled", name);
+            }
             if (ability.topTokens() == 0 && !ability.exactLabels()) {
                 throw problem("inference.no-probabilities", name);
             }

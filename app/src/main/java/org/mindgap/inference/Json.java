@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.run.Received;
 
 /**
  * A reply's JSON, read without trust: a key that comes twice, words behind the end, a number where a text belongs are no
@@ -56,6 +56,20 @@ public record Json(JsonNode node) {
             throw new BadReply(atEnd(e, body) ? Outcome.CUT_OFF : Outcome.NOT_JSON);
         } catch (java.io.IOException e) {
             throw new IllegalStateException("a text in memory is read", e);
+        }
+    }
+
+    /** An object that holds nothing. */
+    public static Json empty() {
+        return new Json(MAPPER.createObjectNode());
+    }
+
+    /** What a server tells of itself where it does; an empty object where it does not, or is another one. */
+    public static Json orEmpty(Received received) {
+        try {
+            return received.transport() == Outcome.RECEIVED ? parse(received.body()) : empty();
+        } catch (BadReply e) {
+            return empty();
         }
     }
 
@@ -106,12 +120,25 @@ public record Json(JsonNode node) {
         return items;
     }
 
-    /** The values of an object by name, sorted; none where it is absent. */
-    public Map<String, Json> map(String name) throws BadReply {
-        var values = new TreeMap<String, Json>();
-        var found = object(name).node;
-        found.fieldNames().forEachRemaining(key -> values.put(key, new Json(found.get(key))));
-        return values;
+    /** The texts under a name in each item of a list; items and lists of another shape are none. */
+    public List<String> textsOf(String list, String name) {
+        var texts = new ArrayList<String>();
+        for (var item : at(list).node()) {
+            var text = item.path(name).asText("");
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** The fields of this object in its order; none where it is none. */
+    public List<Map.Entry<String, Json>> entries() {
+        var entries = new ArrayList<Map.Entry<String, Json>>();
+        for (var field : node.properties()) {
+            entries.add(Map.entry(field.getKey(), new Json(field.getValue())));
+        }
+        return entries;
     }
 
     /** A text, or an empty one where it is absent. */

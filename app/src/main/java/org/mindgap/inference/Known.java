@@ -24,6 +24,15 @@ public record Known(Endpoint endpoint) {
     public static final String REPEATABLE = "repeatable";
     public static final String REASONING = "reasoning";
 
+    /** Whether probabilities change with the temperature, as they should not. */
+    public static final String SCALED = "scaled";
+
+    /** How a prompt is scored: {@value #ECHO}, or {@value #PROMPT_LOGPROBS} of vLLM. */
+    public static final String SCORING = "scoring";
+
+    public static final String ECHO = "echo";
+    public static final String PROMPT_LOGPROBS = "prompt-logprobs";
+
     /** "fixed" where the model takes no temperature. */
     public static final String TEMPERATURE = "temperature";
 

@@ -44,9 +44,9 @@ public final class Line {
         this.transport = new Transport(limits);
     }
 
-    /** The same server without the path of the address: where some keep what they tell of themselves. */
-    public Line root(Limits limits) {
-        return new Line(address.root(), place, keys, header, headers, limits);
+    /** The same server, without the version at the end of its address: where some keep what they tell of themselves. */
+    public Line unversioned(Limits limits) {
+        return new Line(address.unversioned(), place, keys, header, headers, limits);
     }
 
     /** Posts a body below the address. */

@@ -65,6 +65,6 @@ class AddressTest {
         var address = Address.of(endpoint("https://api.example.org/v1//", Map.of()));
 
         assertThat(address.below("/models")).hasToString("https://api.example.org/v1/models");
-        assertThat(address.root().below("/props")).hasToString("https://api.example.org/props");
+        assertThat(address.unversioned().below("/props")).hasToString("https://api.example.org/props");
     }
 }

@@ -2,9 +2,7 @@ package org.mindgap.inference.openai;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.Decoding;
 import org.mindgap.elicit.Message;
@@ -63,7 +61,7 @@ final class ChatBody implements BodyWriter {
             turn(json, Message.Speaker.MODEL, prompt.prefill());
         }
         json.writeEndArray();
-        if (!prompt.prefill().isEmpty() && dialect.begun() == Dialect.Begun.BY_FLAGS) {
+        if (!prompt.prefill().isEmpty() && dialect.flagsForBeginning()) {
             json.writeBooleanField("add_generation_prompt", false);
             json.writeBooleanField("continue_final_message", true);
         }
@@ -81,13 +79,8 @@ final class ChatBody implements BodyWriter {
     private void chances(JsonGenerator json, Prompt prompt) throws IOException {
         json.writeBooleanField("logprobs", true);
         json.writeNumberField("top_logprobs", Math.max(1, ability.topTokens()));
-        var exact = ability.exactLabels() ? known.tokens(prompt.labels()) : Optional.<List<Integer>>empty();
-        if (exact.isPresent()) {
-            json.writeArrayFieldStart("logprob_token_ids");
-            for (var id : exact.get()) {
-                json.writeNumber(id);
-            }
-            json.writeEndArray();
+        if (ability.exactLabels()) {
+            ExactLabels.write(json, known, prompt);
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Locale;
  * likely tokens, a penalty for repeating) is switched off, so that draws come from the model's own distribution.
  */
 enum Dialect {
-    OPENAI("max_completion_tokens", Begun.NEVER),
-    VLLM("max_tokens", Begun.BY_FLAGS) {
+    OPENAI("max_completion_tokens"),
+    VLLM("max_tokens") {
         @Override
         void nothingCutOff(JsonGenerator json) throws IOException {
             json.writeNumberField("top_k", -1);
@@ -19,7 +19,7 @@ enum Dialect {
             json.writeNumberField("repetition_penalty", 1);
         }
     },
-    LLAMA_CPP("max_tokens", Begun.BY_LAST_TURN) {
+    LLAMA_CPP("max_tokens") {
         @Override
         void nothingCutOff(JsonGenerator json) throws IOException {
             json.writeNumberField("top_k", 0);
@@ -27,14 +27,14 @@ enum Dialect {
             json.writeNumberField("repeat_penalty", 1);
         }
     },
-    LM_STUDIO("max_tokens", Begun.NEVER) {
+    LM_STUDIO("max_tokens") {
         @Override
         void nothingCutOff(JsonGenerator json) throws IOException {
             json.writeNumberField("top_k", 0);
             json.writeNumberField("repeat_penalty", 1);
         }
     },
-    OPENROUTER("max_tokens", Begun.BY_LAST_TURN) {
+    OPENROUTER("max_tokens") {
         @Override
         void nothingCutOff(JsonGenerator json) throws IOException {
             // else it picks a provider that drops what it does not know, log-probabilities among it
@@ -43,24 +43,13 @@ enum Dialect {
             json.writeEndObject();
         }
     },
-    OLLAMA("max_tokens", Begun.NEVER),
-    OTHER("max_tokens", Begun.NEVER);
-
-    /** How the model's own turn is begun for it. */
-    enum Begun {
-        NEVER,
-        /** A last turn of the model is gone on with. */
-        BY_LAST_TURN,
-        /** The same, and two flags say so. */
-        BY_FLAGS
-    }
+    OLLAMA("max_tokens"),
+    OTHER("max_tokens");
 
     private final String mostTokens;
-    private final Begun begun;
 
-    Dialect(String mostTokens, Begun begun) {
+    Dialect(String mostTokens) {
         this.mostTokens = mostTokens;
-        this.begun = begun;
     }
 
     /** As a setting says it: openai, vllm, llama-cpp … */
@@ -81,8 +70,9 @@ enum Dialect {
         return mostTokens;
     }
 
-    Begun begun() {
-        return begun;
+    /** Whether two flags have to say that a last turn of the model is gone on with. */
+    boolean flagsForBeginning() {
+        return this == VLLM;
     }
 
     /** Fields that keep the server from cutting anything off the model's distribution. */

@@ -2,57 +2,64 @@ package org.mindgap.inference.openai;
 
 import java.util.List;
 import java.util.Map;
-import org.mindgap.elicit.Call;
-import org.mindgap.elicit.ModelReply;
+import java.util.function.BooleanSupplier;
 import org.mindgap.inference.Endpoint;
-import org.mindgap.inference.Engine;
-import org.mindgap.inference.EngineProvider;
 import org.mindgap.inference.KeyHeader;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.Known;
 import org.mindgap.inference.Limits;
-import org.mindgap.inference.Line;
-import org.mindgap.inference.RemoteEngine;
-import org.mindgap.inference.ReplyReader;
-import org.mindgap.job.JobContext;
+import org.mindgap.inference.RemoteProvider;
+import org.mindgap.inference.Tells;
+import org.mindgap.inference.Wiring;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Ability;
-import org.mindgap.run.Received;
 
-/** Serves endpoints that speak OpenAI's wire formats. The setting {@code wire} says which. */
-public final class OpenAiProvider implements EngineProvider {
+/** Serves endpoints that speak OpenAI's wire formats. The setting {@code wire} says which: chat, completions, responses. */
+public final class OpenAiProvider extends RemoteProvider {
     /** Of a chat model nobody has tested: 20 alternatives, nothing else. */
     private static final Ability CHAT = new Ability(20, false, false, false, false);
 
-    private static final List<ReplyReader> READERS = List.of(new ChatReader());
+    /** Of a model that completes texts: five alternatives, the prompt scored, its turn begun as one likes. */
+    private static final Ability COMPLETIONS = new Ability(5, false, true, true, false);
 
-    @Override
-    public String kind() {
-        return "openai";
+    public OpenAiProvider() {
+        super(
+                "openai",
+                KeyHeader.BEARER,
+                Map.of(),
+                List.of(new ChatReader(), new CompletionsReader(), new ResponsesReader()));
     }
 
     @Override
-    public boolean reads(String wire) {
-        return READERS.stream().anyMatch(r -> r.wire().equals(wire));
+    protected Wiring wiring(Known known) throws ProblemException {
+        var wire = known.text(Known.WIRE, "chat");
+        return switch (wire) {
+            case "chat" -> {
+                var ability = known.ability(CHAT);
+                yield new Wiring(ability, new ChatBody(known, ability), new ChatReader());
+            }
+            case "completions" -> {
+                var ability = known.ability(COMPLETIONS);
+                yield new Wiring(ability, new CompletionsBody(known, ability), new CompletionsReader());
+            }
+            case "responses" -> {
+                var ability = known.ability(CHAT);
+                yield new Wiring(ability, new ResponsesBody(known, ability), new ResponsesReader());
+            }
+            default -> throw new ProblemException(
+                    Problem.error("inference.wire", wire, "chat, completions, responses"));
+        };
+    }
+
+    /** What nobody else speaks is tried as this. */
+    @Override
+    public boolean speaks(Endpoint endpoint, Keys keys, BooleanSupplier stopped) {
+        return true;
     }
 
     @Override
-    public ModelReply read(String wire, Call call, Received received) {
-        return reader(wire).read(call, received);
-    }
-
-    @Override
-    public Engine open(Endpoint endpoint, Keys keys, JobContext context) throws ProblemException {
-        var known = new Known(endpoint);
-        var ability = known.ability(CHAT);
-        var line = new Line(endpoint, keys, KeyHeader.BEARER, Map.of(), Limits.USUAL);
-        return new RemoteEngine(known.identity(), ability, new ChatBody(known, ability), reader(ChatReader.WIRE), line);
-    }
-
-    private static ReplyReader reader(String wire) {
-        return READERS.stream()
-                .filter(r -> r.wire().equals(wire))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not read here: " + wire));
+    public Tells tell(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
+        return new Servers(endpoint, line(endpoint, keys, Limits.SHORT), stopped).tell();
     }
 }

@@ -1,0 +1,5 @@
+/** Anthropic's models: words alone, no probabilities. */
+@NullMarked
+package org.mindgap.inference.anthropic;
+
+import org.jspecify.annotations.NullMarked;

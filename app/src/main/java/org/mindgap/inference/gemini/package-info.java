@@ -1,0 +1,5 @@
+/** Google's Gemini models. */
+@NullMarked
+package org.mindgap.inference.gemini;
+
+import org.jspecify.annotations.NullMarked;

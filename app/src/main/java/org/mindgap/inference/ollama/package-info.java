@@ -1,0 +1,5 @@
+/** Ollama, asked in its own format. */
+@NullMarked
+package org.mindgap.inference.ollama;
+
+import org.jspecify.annotations.NullMarked;
