@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "probe",
         description = {
-            "Tests a connection: asks a server of models a few tiny questions, none of a survey, and says what it gives.",
+            "Tests a connection: asks a server of models a few tiny questions, none of a survey, and says what it"
+                    + " gives.",
             "Without an address: looks for Ollama and LM Studio on this computer."
         },
         footer = {
@@ -57,10 +58,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Nullable
     String kind;
 
-    @Option(
-            names = "--wire",
-            paramLabel = "W",
-            description = "For openai: chat (default), completions, responses.")
+    @Option(names = "--wire", paramLabel = "W", description = "For openai: chat (default), completions, responses.")
     @Nullable
     String wire;
 
@@ -136,8 +134,13 @@ final class ProbeCommand implements Callable<Integer> {
                     case FAILED -> "gives no answer";
                 });
         out.println("Kind: " + endpoint.kind()
-                + (verdict.identity().server().isEmpty() ? "" : ", " + verdict.identity().server()));
-        out.println("Digest: " + (verdict.identity().digest().isEmpty() ? "not told" : verdict.identity().digest()));
+                + (verdict.identity().server().isEmpty()
+                        ? ""
+                        : ", " + verdict.identity().server()));
+        out.println("Digest: "
+                + (verdict.identity().digest().isEmpty()
+                        ? "not told"
+                        : verdict.identity().digest()));
         out.println();
         for (var finding : verdict.findings()) {
             out.println("  " + Terminal.line(finding));
@@ -149,7 +152,8 @@ final class ProbeCommand implements Callable<Integer> {
                     + mode.refused().map(why -> "no. " + Terminal.line(why)).orElse("yes"));
         }
         out.println();
-        out.println(verdict.calls() + (verdict.calls() == 1 ? " call, " : " calls, ")
+        out.println(verdict.calls()
+                + (verdict.calls() == 1 ? " call, " : " calls, ")
                 + String.format(Locale.ROOT, "%.1f s", verdict.took().toMillis() / 1000.0));
     }
 }

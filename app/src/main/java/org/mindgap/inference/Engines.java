@@ -30,7 +30,10 @@ public record Engines(List<EngineProvider> providers) {
                         kind,
                         String.join(
                                 ", ",
-                                providers.stream().map(EngineProvider::kind).sorted().toList()))));
+                                providers.stream()
+                                        .map(EngineProvider::kind)
+                                        .sorted()
+                                        .toList()))));
     }
 
     /** Who reads a wire format. */

@@ -3,10 +3,10 @@ package org.mindgap.inference;
 import org.mindgap.elicit.Outcome;
 
 /** What an HTTP status alone says. */
-final class Statuses {
+public final class Statuses {
     private Statuses() {}
 
-    static Outcome outcome(int status) {
+    public static Outcome outcome(int status) {
         return switch (status) {
             case 200 -> Outcome.RECEIVED;
             case 401, 402, 403, 407 -> Outcome.NOT_ALLOWED;

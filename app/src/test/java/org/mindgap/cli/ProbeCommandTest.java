@@ -73,7 +73,8 @@ class ProbeCommandTest {
             assertThat(json.path("schema").asText()).isEqualTo("probe/1");
             assertThat(json.path("badge").asText()).isEqualTo("probabilities");
             assertThat(json.path("endpoint").path("key").asText()).isEqualTo("env:DEMO_KEY");
-            assertThat(json.path("endpoint").path("settings").path("top").asText()).isEqualTo("2");
+            assertThat(json.path("endpoint").path("settings").path("top").asText())
+                    .isEqualTo("2");
             assertThat(json.path("ability").path("repeatable").asBoolean()).isTrue();
             assertThat(json.path("exchanges").get(1).path("sent").asText()).contains("\"top_logprobs\":200");
             assertThat(run.out()).doesNotContain(KEY);

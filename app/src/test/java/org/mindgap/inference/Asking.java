@@ -42,7 +42,8 @@ public final class Asking {
         return new Endpoint("e", "E", kind, address, "demo", "", map);
     }
 
-    public static Engine open(EngineProvider provider, Endpoint endpoint) throws ProblemException, InterruptedException {
+    public static Engine open(EngineProvider provider, Endpoint endpoint)
+            throws ProblemException, InterruptedException {
         return provider.open(endpoint, place -> Optional.empty(), JobContext.unwatched());
     }
 
@@ -57,9 +58,6 @@ public final class Asking {
     /** What a reply with status 200 says. */
     public static ModelReply read(EngineProvider provider, String wire, Call call, String body) {
         return provider.read(
-                wire,
-                call,
-                new Received(Outcome.RECEIVED, 200, body, Instant.EPOCH, Duration.ZERO, Optional.empty()));
+                wire, call, new Received(Outcome.RECEIVED, 200, body, Instant.EPOCH, Duration.ZERO, Optional.empty()));
     }
-
 }

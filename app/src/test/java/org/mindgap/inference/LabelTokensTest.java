@@ -10,8 +10,7 @@ class LabelTokensTest {
     @Test
     void aLabelIsATokenThatIsItExactlyWithABlankOrWithout() {
         var settings = LabelTokens.settings(LabelTokens.pieces(
-                List.of(32, 362, 400, 16, 17, 605, 33),
-                List.of("A", "\u0120A", "AB", "1", "\u25811", "10", "B\n")));
+                List.of(32, 362, 400, 16, 17, 605, 33), List.of("A", "\u0120A", "AB", "1", "\u25811", "10", "B\n")));
 
         assertThat(settings)
                 .containsEntry("token.A", "32 362")

@@ -55,7 +55,8 @@ class MisbehaviourTest {
                 says("NaN", Outcome.NOT_A_PROBABILITY, CHAT.formatted(TOKEN.formatted("NaN", "NaN"), 1)),
                 says("over 1", Outcome.NOT_A_PROBABILITY, CHAT.formatted(TOKEN.formatted("0.7", "0.7"), 1)),
                 way("ten gigabytes", Outcome.TOO_LARGE, (seen, out, socket) -> {
-                    out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
                     var block = ("10000\r\n" + "x".repeat(1 << 16) + "\r\n").getBytes(StandardCharsets.US_ASCII);
                     for (var i = 0; i < 10L << 14; i++) {
                         out.write(block);

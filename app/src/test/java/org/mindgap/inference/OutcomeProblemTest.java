@@ -24,7 +24,11 @@ class OutcomeProblemTest {
         for (var outcome : Outcome.values()) {
             var sentence = new ProblemTexts(Locale.ENGLISH).sentence(OutcomeProblem.of(outcome, "the server"));
 
-            assertThat(sentence).as("%s", outcome).endsWith(".").doesNotContain("inference.").doesNotContain("{");
+            assertThat(sentence)
+                    .as("%s", outcome)
+                    .endsWith(".")
+                    .doesNotContain("inference.")
+                    .doesNotContain("{");
             sentences.add(sentence);
         }
         assertThat(sentences).hasSameSizeAs(Outcome.values());
@@ -44,8 +48,9 @@ class OutcomeProblemTest {
                 }
             }
         }
-        assertThat(used).isNotEmpty().allSatisfy(key -> assertThat(bundle.getString(key))
-                .endsWith("."));
+        assertThat(used)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(bundle.getString(key)).endsWith("."));
         assertThat(bundle.keySet()).allSatisfy(key -> assertThat(used).contains(key.replace(".hint", "")));
     }
 }

@@ -10,8 +10,7 @@ import org.mindgap.elicit.Prompt;
 import org.mindgap.problem.ProblemException;
 
 class TemplateTest {
-    private static final Template SHOWN =
-            Template.shown("<u>QZuserQZ</u><a>", "<s>QZsystemQZ</s><u>QZuserQZ</u><a>");
+    private static final Template SHOWN = Template.shown("<u>QZuserQZ</u><a>", "<s>QZsystemQZ</s><u>QZuserQZ</u><a>");
 
     private static Prompt prompt(String prefill, Message... turns) {
         return new Prompt(List.of(turns), prefill, List.of(), List.of());

@@ -44,13 +44,11 @@ public final class AnthropicProvider extends RemoteProvider {
     @Override
     public Tells tell(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
         var address = endpoint.address().replaceAll("(/v1)?/*$", "");
-        var models = line(endpoint, keys, Limits.SHORT)
-                .unversioned(Limits.SHORT)
-                .get("/v1/models?limit=1000", stopped);
+        var models =
+                line(endpoint, keys, Limits.SHORT).unversioned(Limits.SHORT).get("/v1/models?limit=1000", stopped);
         if (models.transport() != Outcome.RECEIVED) {
             throw new ProblemException(OutcomeProblem.of(models.transport(), endpoint.name()));
         }
-        return new Tells(
-                address, Json.orEmpty(models).textsOf("data", "id"), Map.of(Known.SERVER, "anthropic"), 1);
+        return new Tells(address, Json.orEmpty(models).textsOf("data", "id"), Map.of(Known.SERVER, "anthropic"), 1);
     }
 }

@@ -59,8 +59,7 @@ public final class GeminiProvider extends RemoteProvider {
         var models = line.get("/models?pageSize=1000", stopped);
         if (models.transport() != Outcome.RECEIVED) {
             throw new ProblemException(OutcomeProblem.of(
-                    new GenerateReader().refused(models.status(), models.body(), models.transport()),
-                    endpoint.name()));
+                    new GenerateReader().refused(models.status(), models.body(), models.transport()), endpoint.name()));
         }
         var names = Json.orEmpty(models).textsOf("models", "name").stream()
                 .map(name -> name.replaceFirst("^models/", ""))

@@ -76,8 +76,7 @@ public final class GenerateReader implements ReplyReader {
             (part.at("thought").node().asBoolean() ? thought : text).append(part.text("text"));
         }
         if (call.want() == Want.TEXT) {
-            return new ModelReply(
-                    Outcome.RECEIVED, text.toString(), thought.toString(), List.of(), List.of(), origin);
+            return new ModelReply(Outcome.RECEIVED, text.toString(), thought.toString(), List.of(), List.of(), origin);
         }
         if (thought.length() > 0 || reply.at("usageMetadata").count("thoughtsTokenCount") > 0) {
             throw new BadReply(Outcome.NO_PROBABILITIES);

@@ -31,8 +31,8 @@ final class CompletionBody implements BodyWriter {
     @Override
     public String body(Call call) throws ProblemException {
         Asked.check(call, known, ability);
-        var prompt =
-                Template.of(known.endpoint()).render(call.prompt(), known.endpoint().name());
+        var prompt = Template.of(known.endpoint())
+                .render(call.prompt(), known.endpoint().name());
         return JsonBody.of(json -> {
             json.writeStringField("prompt", prompt);
             json.writeNumberField("n_predict", call.decoding().maxTokens());

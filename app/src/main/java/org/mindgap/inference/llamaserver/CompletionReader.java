@@ -48,9 +48,8 @@ public final class CompletionReader implements ReplyReader {
 
     private static List<TokenPlace> places(Json reply, String text, ModelReply.Origin origin) throws BadReply {
         // the second name stands in the server's own description, the first in its replies
-        var items = reply.names("completion_probabilities")
-                ? reply.list("completion_probabilities")
-                : reply.list("probs");
+        var items =
+                reply.names("completion_probabilities") ? reply.list("completion_probabilities") : reply.list("probs");
         if (items.isEmpty() || items.get(0).names("prob")) {
             throw new BadReply(Outcome.NO_PROBABILITIES); // "prob": after sampling, no opinion any more
         }

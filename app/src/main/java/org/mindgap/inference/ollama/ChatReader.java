@@ -44,8 +44,7 @@ public final class ChatReader implements ReplyReader {
         if (call.want() == Want.TEXT) {
             return new ModelReply(Outcome.RECEIVED, text, thought, List.of(), List.of(), origin);
         }
-        return new ModelReply(
-                Outcome.RECEIVED, text, "", places(reply, text, thought, origin), List.of(), origin);
+        return new ModelReply(Outcome.RECEIVED, text, "", places(reply, text, thought, origin), List.of(), origin);
     }
 
     private static List<TokenPlace> places(Json reply, String text, String thought, ModelReply.Origin origin)

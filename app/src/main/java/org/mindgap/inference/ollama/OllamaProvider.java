@@ -65,12 +65,11 @@ public final class OllamaProvider extends RemoteProvider {
         var settings = new LinkedHashMap<String, String>();
         settings.put(Known.SERVER, "ollama");
         settings.put(
-                Known.VERSION,
-                Json.orEmpty(line.get("/api/version", stopped)).textOrEmpty("version"));
+                Known.VERSION, Json.orEmpty(line.get("/api/version", stopped)).textOrEmpty("version"));
         digest(tags, model).ifPresent(digest -> settings.put(Known.DIGEST, digest));
         if (!model.isEmpty()) {
-            var shown = Json.orEmpty(line.post(
-                    "/api/show", JsonBody.of(json -> json.writeStringField("model", model)), stopped));
+            var shown = Json.orEmpty(
+                    line.post("/api/show", JsonBody.of(json -> json.writeStringField("model", model)), stopped));
             var template = shown.textOrEmpty("template");
             if (!template.isEmpty()) {
                 settings.put("template.source", template);

@@ -47,8 +47,8 @@ public final class OpenAiProvider extends RemoteProvider {
                 var ability = known.ability(CHAT);
                 yield new Wiring(ability, new ResponsesBody(known, ability), new ResponsesReader());
             }
-            default -> throw new ProblemException(
-                    Problem.error("inference.wire", wire, "chat, completions, responses"));
+            default ->
+                throw new ProblemException(Problem.error("inference.wire", wire, "chat, completions, responses"));
         };
     }
 

@@ -39,6 +39,10 @@ final class ResponsesBody implements BodyWriter {
                     "inference.chat-scores-no-text", known.endpoint().name()));
         }
         Asked.check(call, known, ability);
+        if (!call.prompt().prefill().isEmpty()) {
+            throw new ProblemException(
+                    Problem.error("inference.no-prefill", known.endpoint().name()));
+        }
         return JsonBody.of(json -> {
             json.writeStringField("model", known.endpoint().model());
             turns(json, call);

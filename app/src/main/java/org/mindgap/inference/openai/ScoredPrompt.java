@@ -31,7 +31,7 @@ final class ScoredPrompt {
         }
         var tokens = logprobs.list("tokens");
         var values = logprobs.list("token_logprobs");
-        if (logprobs.absent() || tokens.isEmpty() && !choice.text("text").isEmpty()) {
+        if (logprobs.absent() || (tokens.isEmpty() && !choice.text("text").isEmpty())) {
             throw new BadReply(Outcome.NO_PROBABILITIES);
         }
         if (tokens.size() != values.size()) {
@@ -57,14 +57,17 @@ final class ScoredPrompt {
         var read = new ArrayList<TokenChance>();
         for (var i = 0; i < places.size(); i++) {
             if (places.get(i).isNull()) {
-                var id = ids.isEmpty() ? OptionalInt.empty() : OptionalInt.of(ids.get(i).node().asInt());
+                var id = ids.isEmpty()
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(ids.get(i).node().asInt());
                 read.add(new TokenChance("", Double.NaN, id));
                 continue;
             }
             var named = new Json(places.get(i).node()).entries();
             var wanted = ids.isEmpty() ? "" : ids.get(i).node().asText();
             var actual = named.stream()
-                    .filter(e -> wanted.isEmpty() ? named.size() == 1 : e.getKey().equals(wanted))
+                    .filter(e ->
+                            wanted.isEmpty() ? named.size() == 1 : e.getKey().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> new BadReply(Outcome.TOKENS_DISAGREE));
             if (!actual.getKey().matches("\\d{1,9}")) {

@@ -65,7 +65,9 @@ final class Servers {
 
     private Dialect dialect(Json models) {
         var host = String.valueOf(URI.create(
-                                endpoint.address().contains("://") ? endpoint.address() : "http://" + endpoint.address())
+                                endpoint.address().contains("://")
+                                        ? endpoint.address()
+                                        : "http://" + endpoint.address())
                         .getHost())
                 .toLowerCase(Locale.ROOT);
         if (host.equals("api.openai.com")) {
@@ -99,7 +101,8 @@ final class Servers {
             })))));
         }
         settings.putAll(LabelTokens.settings(pieces));
-        settings.putAll(Template.shown(shown(root, model, false), shown(root, model, true)).settings());
+        settings.putAll(Template.shown(shown(root, model, false), shown(root, model, true))
+                .settings());
     }
 
     private static List<LabelTokens.Piece> pieces(Json tokenized) {
@@ -147,5 +150,4 @@ final class Servers {
     private static boolean isList(Received received) {
         return Json.orEmpty(received).at("data").node().isArray();
     }
-
 }

@@ -66,8 +66,8 @@ final class Calls {
             var received = engine.ask(body, this::stopped);
             context.checkCancelled();
             var reply = engine.read(call, received);
-            exchanges.add(new Exchange(
-                    step, body, reply.outcome(), received.status(), received.body(), received.took()));
+            exchanges.add(
+                    new Exchange(step, body, reply.outcome(), received.status(), received.body(), received.took()));
             return Optional.of(reply);
         }
     }

@@ -97,7 +97,8 @@ final class Measurements {
     private static boolean thinks(ModelReply words) {
         return !words.reasoning().isEmpty()
                 || words.text().stripLeading().startsWith("<think>")
-                || (words.origin().answerTokens() > MANY_TOKENS && words.text().strip().length() < MANY_TOKENS);
+                || (words.origin().answerTokens() > MANY_TOKENS
+                        && words.text().strip().length() < MANY_TOKENS);
     }
 
     private boolean mentions(String word) {
@@ -125,16 +126,20 @@ final class Measurements {
             return;
         }
         var came = first.get().tokens().get(0);
-        settings.put(Known.TOP, String.valueOf(Math.min(most, Math.max(1, came.top().size()))));
+        settings.put(
+                Known.TOP, String.valueOf(Math.min(most, Math.max(1, came.top().size()))));
         note("probe.alternatives", came.top().size(), share(came.top()));
         if (came.top().stream().anyMatch(t -> Double.isNaN(t.logProb()))) {
             warn("probe.nameless", endpoint.name());
         }
         var twice = calls.ask("chances-again", endpoint, settings, Questions.choice(0));
-        var repeatable = twice.isPresent() && twice.get().tokens().equals(first.get().tokens());
+        var repeatable =
+                twice.isPresent() && twice.get().tokens().equals(first.get().tokens());
         settings.put(Known.REPEATABLE, Known.word(repeatable));
         findings.add(
-                repeatable ? Problem.note("probe.repeatable") : Problem.warning("probe.not-repeatable", endpoint.name()));
+                repeatable
+                        ? Problem.note("probe.repeatable")
+                        : Problem.warning("probe.not-repeatable", endpoint.name()));
         var warm = calls.ask("chances-warm", endpoint, settings, Questions.choice(2));
         if (warm.isPresent()
                 && warm.get().outcome() == Outcome.RECEIVED

@@ -59,11 +59,7 @@ final class Questions {
     static Call texts() {
         return new Call(
                 Want.TEXT_CHANCES,
-                new Prompt(
-                        List.of(Message.user("The capital of France is")),
-                        "",
-                        List.of(),
-                        List.of(LIKELY, UNLIKELY)),
+                new Prompt(List.of(Message.user("The capital of France is")), "", List.of(), List.of(LIKELY, UNLIKELY)),
                 Decoding.at(0, 1));
     }
 

@@ -13,8 +13,9 @@ import org.mindgap.inference.Asking;
 
 class AnthropicWireTest {
     private static final AnthropicProvider ANTHROPIC = new AnthropicProvider();
-    private static final String REPLY = "{'type':'message','model':'demo','content':[{'type':'thinking','thinking':'Hm.'},"
-            + "{'type':'text','text':'Yes'}],'stop_reason':'end_turn','usage':{'input_tokens':12,'output_tokens':3}}";
+    private static final String REPLY =
+            "{'type':'message','model':'demo','content':[{'type':'thinking','thinking':'Hm.'},"
+                + "{'type':'text','text':'Yes'}],'stop_reason':'end_turn','usage':{'input_tokens':12,'output_tokens':3}}";
 
     private static ModelReply read(Call call, String body) {
         return Asking.read(ANTHROPIC, MessagesReader.WIRE, call, body.replace('\'', '"'));
@@ -34,8 +35,8 @@ class AnthropicWireTest {
                 .hasMessage("inference.no-probabilities");
         assertThatThrownBy(() -> Asking.body(ANTHROPIC, Asking.TEXTS, "scores-text", "yes"))
                 .hasMessage("inference.scores-no-text");
-        assertThatThrownBy(() -> Asking.body(
-                        ANTHROPIC, new Call(Want.TEXT, Asking.WORDS.prompt(), Decoding.at(1.5, 5))))
+        assertThatThrownBy(
+                        () -> Asking.body(ANTHROPIC, new Call(Want.TEXT, Asking.WORDS.prompt(), Decoding.at(1.5, 5))))
                 .hasMessage("inference.temperature-over-1");
     }
 

@@ -12,10 +12,10 @@ import org.mindgap.inference.Asking;
 class GeminiWireTest {
     private static final GeminiProvider GEMINI = new GeminiProvider();
     private static final String REPLY = "{'candidates':[{'content':{'role':'model','parts':[{'text':'A'}]},"
-            + "'finishReason':'MAX_TOKENS','index':0,'logprobsResult':{'chosenCandidates':"
-            + "[{'token':'A','tokenId':236776,'logProbability':-1.7}],'topCandidates':[{'candidates':"
-            + "[{'token':'B','tokenId':236799,'logProbability':-0.3},{'token':'C','tokenId':5,'logProbability':-4}]}]}}],"
-            + "'usageMetadata':{'promptTokenCount':60,'candidatesTokenCount':1},'modelVersion':'demo-flash'}";
+        + "'finishReason':'MAX_TOKENS','index':0,'logprobsResult':{'chosenCandidates':"
+        + "[{'token':'A','tokenId':236776,'logProbability':-1.7}],'topCandidates':[{'candidates':"
+        + "[{'token':'B','tokenId':236799,'logProbability':-0.3},{'token':'C','tokenId':5,'logProbability':-4}]}]}}],"
+        + "'usageMetadata':{'promptTokenCount':60,'candidatesTokenCount':1},'modelVersion':'demo-flash'}";
 
     private static ModelReply read(Call call, String body) {
         return Asking.read(GEMINI, GenerateReader.WIRE, call, body.replace('\'', '"'));
@@ -34,8 +34,11 @@ class GeminiWireTest {
     @Test
     void theChosenTokenIsAddedOnceWhereTheListLeavesItOut() {
         var left = read(Asking.LABELS, REPLY).tokens().get(0);
-        var listed = read(Asking.LABELS, REPLY.replace("'token':'C','tokenId':5,'logProbability':-4",
-                        "'token':'A','tokenId':236776,'logProbability':-1.7"))
+        var listed = read(
+                        Asking.LABELS,
+                        REPLY.replace(
+                                "'token':'C','tokenId':5,'logProbability':-4",
+                                "'token':'A','tokenId':236776,'logProbability':-1.7"))
                 .tokens()
                 .get(0);
 
@@ -47,7 +50,8 @@ class GeminiWireTest {
 
     @Test
     void aSafetyBlockIsACategoryOfItsOwn() {
-        assertThat(read(Asking.LABELS, "{'promptFeedback':{'blockReason':'SAFETY'}}").outcome())
+        assertThat(read(Asking.LABELS, "{'promptFeedback':{'blockReason':'SAFETY'}}")
+                        .outcome())
                 .isEqualTo(Outcome.BLOCKED);
         for (var reason : new String[] {"SAFETY", "RECITATION", "PROHIBITED_CONTENT", "BLOCKLIST", "SPII"}) {
             assertThat(read(Asking.LABELS, REPLY.replace("MAX_TOKENS", reason)).outcome())
@@ -80,8 +84,7 @@ class GeminiWireTest {
                         "{\"error\":{\"message\":\"Logprobs is not enabled for models/demo\"}}",
                         Outcome.REFUSED_REQUEST))
                 .isEqualTo(Outcome.NO_PROBABILITIES);
-        assertThat(reader.refused(
-                        400, "{\"error\":{\"message\":\"API key not valid.\"}}", Outcome.REFUSED_REQUEST))
+        assertThat(reader.refused(400, "{\"error\":{\"message\":\"API key not valid.\"}}", Outcome.REFUSED_REQUEST))
                 .isEqualTo(Outcome.NOT_ALLOWED);
         assertThat(reader.refused(429, "{}", Outcome.RATE_LIMITED)).isEqualTo(Outcome.RATE_LIMITED);
     }

@@ -22,7 +22,12 @@ class LlamaServerWireTest {
 
     @Test
     void whatIsSent() throws Exception {
-        assertThat(Asking.body(SERVER, Asking.LABELS, "template.system", "<s>QZsystemQZ<u>QZuserQZ<a>", "template",
+        assertThat(Asking.body(
+                        SERVER,
+                        Asking.LABELS,
+                        "template.system",
+                        "<s>QZsystemQZ<u>QZuserQZ<a>",
+                        "template",
                         "<u>QZuserQZ<a>"))
                 .isEqualTo(("{'prompt':'<s>Be brief.<u>Good?<a>','n_predict':1,'n_probs':200,"
                                 + "'post_sampling_probs':false,'temperature':0.7,'top_p':1,'top_k':0,'min_p':0,"

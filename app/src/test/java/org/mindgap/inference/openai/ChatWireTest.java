@@ -37,8 +37,7 @@ class ChatWireTest {
     private static String one(String... chances) {
         var list = new StringBuilder();
         for (var i = 0; i < chances.length; i += 2) {
-            list.append(i > 0 ? "," : "")
-                    .append("{'token':'" + chances[i] + "','logprob':" + chances[i + 1] + "}");
+            list.append(i > 0 ? "," : "").append("{'token':'" + chances[i] + "','logprob':" + chances[i + 1] + "}");
         }
         return "{'content':[{'token':'A','logprob':-0.5,'top_logprobs':[" + list + "]}]}";
     }
@@ -134,7 +133,8 @@ class ChatWireTest {
         assertThat(read(Asking.LABELS, "'A'", one("B", "-0.5", "C", "-3"), "1").outcome())
                 .as("the chosen token counts, listed or not")
                 .isEqualTo(Outcome.NOT_A_PROBABILITY);
-        assertThat(read(Asking.LABELS, "'A'", one("A", "'-0.5'"), "1").outcome()).isEqualTo(Outcome.OTHER_SHAPE);
+        assertThat(read(Asking.LABELS, "'A'", one("A", "'-0.5'"), "1").outcome())
+                .isEqualTo(Outcome.OTHER_SHAPE);
         assertThat(read(Asking.LABELS, "'A'", one("A", "-0.5", "B", "-Infinity"), "1")
                         .outcome())
                 .isEqualTo(Outcome.RECEIVED);
@@ -203,6 +203,8 @@ class ChatWireTest {
                 "{'choices':[{'text':'A'}]};OTHER_SHAPE",
                 "{'choices':[],'choices':[]};NOT_JSON",
                 "{'error':{'message':'no'}};OTHER_SHAPE",
+                "{'error':{'message':'slow down','code':429}};RATE_LIMITED",
+                "{'error':{'message':'down','code':502}};SERVER_ERROR",
                 "{} {};NOT_JSON",
                 "   ;EMPTY",
                 "#;EMPTY"
@@ -228,13 +230,12 @@ class ChatWireTest {
             },
             delimiter = ';')
     void whatARefusalSaysBeyondItsStatus(int status, String code, String message, Outcome outcome) {
-        var byStatus =
-                switch (status) {
-                    case 429 -> Outcome.RATE_LIMITED;
-                    case 403 -> Outcome.NOT_ALLOWED;
-                    case 500 -> Outcome.SERVER_ERROR;
-                    default -> Outcome.REFUSED_REQUEST;
-                };
+        var byStatus = switch (status) {
+            case 429 -> Outcome.RATE_LIMITED;
+            case 403 -> Outcome.NOT_ALLOWED;
+            case 500 -> Outcome.SERVER_ERROR;
+            default -> Outcome.REFUSED_REQUEST;
+        };
         var body = "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}";
 
         assertThat(new ChatReader().refused(status, body, byStatus)).isEqualTo(outcome);

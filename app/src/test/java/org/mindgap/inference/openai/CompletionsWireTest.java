@@ -33,8 +33,10 @@ class CompletionsWireTest {
     @Test
     void whatIsSentToScoreTexts() throws Exception {
         assertThat(Asking.body(OPENAI, Asking.TEXTS, "wire", "completions"))
-                .isEqualTo(("{'model':'demo','prompt':['Be brief.\\nGood?','Be brief.\\nGood? Yes','Be brief.\\nGood? No'],"
-                                + "'max_tokens':0,'echo':true,'logprobs':1,'temperature':0,'stream':false}")
+                .isEqualTo(("{'model':'demo','prompt':['Be brief.\\n"
+                                + "Good?','Be brief.\\n"
+                                + "Good? Yes','Be brief.\\n"
+                                + "Good? No'],'max_tokens':0,'echo':true,'logprobs':1,'temperature':0,'stream':false}")
                         .replace('\'', '"'));
     }
 
@@ -61,8 +63,7 @@ class CompletionsWireTest {
 
     @Test
     void aTemplateThatWasNotShownForAnInstructionIsNotGuessed() {
-        assertThatThrownBy(() -> Asking.body(
-                        OPENAI, Asking.TEXTS, "wire", "completions", "template", "<u>QZuserQZ<a>"))
+        assertThatThrownBy(() -> Asking.body(OPENAI, Asking.TEXTS, "wire", "completions", "template", "<u>QZuserQZ<a>"))
                 .hasMessage("inference.template-turns");
     }
 
@@ -133,7 +134,8 @@ class CompletionsWireTest {
 
     @Test
     void vllmsPromptLogProbabilitiesAreReadByTheTokensIds() {
-        var place = "{'9':{'logprob':-3.0,'rank':2,'decoded_token':'%s'},'%d':{'logprob':%s,'rank':1,'decoded_token':'%s'}}";
+        var place =
+                "{'9':{'logprob':-3.0,'rank':2,'decoded_token':'%s'},'%d':{'logprob':%s,'rank':1,'decoded_token':'%s'}}";
         var good = place.formatted("Bad?", 7, "-1.5", "Good?");
         var body = "{'choices':[" + prompt(0, "[1,7]", "null", good) + ","
                 + prompt(1, "[1,7,8]", "null", good, place.formatted(" No", 8, "-0.9", " Yes")) + ","
@@ -162,8 +164,7 @@ class CompletionsWireTest {
         var chat = "{'choices':[{'index':0,'text':' A','logprobs':{'content':[{'id':3,'token':' A','logprob':-0.1,"
                 + "'top_logprobs':[{'id':3,'token':' A','logprob':-0.1},{'id':4,'token':' B','logprob':-3.0}]}]}}]}";
         for (var body : List.of(old, chat)) {
-            var reply = Asking.read(
-                    OPENAI, CompletionsReader.WIRE, Asking.LABELS, body.replace('\'', '"'));
+            var reply = Asking.read(OPENAI, CompletionsReader.WIRE, Asking.LABELS, body.replace('\'', '"'));
 
             assertThat(reply.outcome()).isEqualTo(Outcome.RECEIVED);
             assertThat(reply.tokens().get(0).top())

@@ -1,19 +1,23 @@
 package org.mindgap.inference.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.elicit.Want;
 import org.mindgap.inference.Asking;
 
 class ResponsesWireTest {
     private static final OpenAiProvider OPENAI = new OpenAiProvider();
-    private static final String REPLY = "{'model':'demo-2026','status':'completed','output':[{'type':'message','content':"
-            + "[{'type':'output_text','text':'A','logprobs':[{'token':'A','bytes':[65],'logprob':-0.1,'top_logprobs':"
-            + "[{'token':'A','logprob':-0.1},{'token':'B','logprob':-3}]}]}]}],"
-            + "'usage':{'input_tokens':30,'output_tokens':1,'output_tokens_details':{'reasoning_tokens':0}}}";
+    private static final String REPLY =
+            "{'model':'demo-2026','status':'completed','output':[{'type':'message','content':"
+                + "[{'type':'output_text','text':'A','logprobs':[{'token':'A','bytes':[65],'logprob':-0.1,'top_logprobs':"
+                + "[{'token':'A','logprob':-0.1},{'token':'B','logprob':-3}]}]}]}],"
+                + "'usage':{'input_tokens':30,'output_tokens':1,'output_tokens_details':{'reasoning_tokens':0}}}";
 
     private static ModelReply read(Call call, String body) {
         return Asking.read(OPENAI, ResponsesReader.WIRE, call, body.replace('\'', '"'));
@@ -27,6 +31,13 @@ class ResponsesWireTest {
                                 + "'top_logprobs':20,'max_output_tokens':16,'temperature':0.7,'top_p':1,"
                                 + "'store':false,'stream':false}")
                         .replace('\'', '"'));
+    }
+
+    @Test
+    void itsAnswerIsNotBegun() {
+        assertThatThrownBy(() -> Asking.body(
+                        OPENAI, Asking.call(Want.TEXT, "I", List.of()), "wire", "responses", "prefill", "yes"))
+                .hasMessage("inference.no-prefill");
     }
 
     @Test

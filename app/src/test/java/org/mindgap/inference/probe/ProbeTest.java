@@ -104,7 +104,9 @@ class ProbeTest {
         var calls = new java.util.concurrent.atomic.AtomicInteger();
         var restless = probe(
                 answering(body -> chat(
-                        "A", body.contains("logprobs") ? chances(-0.1 - calls.incrementAndGet() * 1e-6, -3) : "null", 1)),
+                        "A",
+                        body.contains("logprobs") ? chances(-0.1 - calls.incrementAndGet() * 1e-6, -3) : "null",
+                        1)),
                 "demo",
                 "openai",
                 Map.of());
@@ -153,7 +155,8 @@ class ProbeTest {
         assertThat(verdict.badge()).isEqualTo(ProbeVerdict.Badge.FAILED);
         assertThat(verdict.calls()).isEqualTo(1);
         assertThat(verdict.exchanges().get(0).outcome()).isEqualTo(Outcome.RATE_LIMITED);
-        assertThat(verdict.modes()).allSatisfy(mode -> assertThat(mode.refused()).isPresent());
+        assertThat(verdict.modes())
+                .allSatisfy(mode -> assertThat(mode.refused()).isPresent());
     }
 
     @Test
@@ -168,8 +171,7 @@ class ProbeTest {
         assertThat(verdict.ability()).isEqualTo(new Ability(2, true, true, true, true));
         assertThat(verdict.modes())
                 .allSatisfy(mode -> assertThat(mode.refused()).isEmpty());
-        assertThat(codes(verdict))
-                .contains("probe.label-tokens", "probe.exact-labels", "probe.scores", "probe.begins");
+        assertThat(codes(verdict)).contains("probe.label-tokens", "probe.exact-labels", "probe.scores", "probe.begins");
     }
 
     private static FakeModel vllm() {
@@ -177,16 +179,20 @@ class ProbeTest {
         return new FakeModel()
                 .on("/v1/models", MODELS.replace("someone", "vllm"))
                 .on("/version", "{'version':'0.11.2'}")
-                .on("/tokenize", body -> body.contains("QZsystemQZ")
-                        ? "{'tokens':[2]}"
-                        : body.contains("QZuserQZ")
-                                ? "{'tokens':[1]}"
-                                : body.contains("x A")
-                                        ? "{'tokens':[432,433],'token_strs':['\u0120R','\u0120S']}"
-                                        : "{'tokens':[49,50],'token_strs':['R','S']}")
-                .on("/detokenize", body -> body.contains("[2]")
-                        ? "{'prompt':'<s>QZsystemQZ<u>QZuserQZ<a>'}"
-                        : "{'prompt':'<u>QZuserQZ<a>'}")
+                .on(
+                        "/tokenize",
+                        body -> body.contains("QZsystemQZ")
+                                ? "{'tokens':[2]}"
+                                : body.contains("QZuserQZ")
+                                        ? "{'tokens':[1]}"
+                                        : body.contains("x A")
+                                                ? "{'tokens':[432,433],'token_strs':['\u0120R','\u0120S']}"
+                                                : "{'tokens':[49,50],'token_strs':['R','S']}")
+                .on(
+                        "/detokenize",
+                        body -> body.contains("[2]")
+                                ? "{'prompt':'<s>QZsystemQZ<u>QZuserQZ<a>'}"
+                                : "{'prompt':'<u>QZuserQZ<a>'}")
                 .on("/v1/completions", body -> {
                     if (body.contains("'echo':true")) {
                         return "{'choices':[" + scored(0, "", "null") + "," + scored(1, ",' Paris'", "-0.5") + ","
@@ -215,10 +221,15 @@ class ProbeTest {
     void anEchoThatIsIgnoredIsFoundOut() throws Exception {
         var generated = "{'index':%d,'text':'I','logprobs':{'tokens':['I'],'token_logprobs':[-0.2]}}";
         var verdict = probe(
-                new FakeModel().on("/v1/models", MODELS).on("/v1/completions", body -> body.contains("echo")
-                        ? "{'choices':[" + generated.formatted(0) + "," + generated.formatted(1) + ","
-                                + generated.formatted(2) + "],'usage':{'prompt_tokens':20,'completion_tokens':3}}"
-                        : "{'choices':[{'index':0,'text':'yes'}]}"),
+                new FakeModel()
+                        .on("/v1/models", MODELS)
+                        .on(
+                                "/v1/completions",
+                                body -> body.contains("echo")
+                                        ? "{'choices':[" + generated.formatted(0) + "," + generated.formatted(1) + ","
+                                                + generated.formatted(2)
+                                                + "],'usage':{'prompt_tokens':20,'completion_tokens':3}}"
+                                        : "{'choices':[{'index':0,'text':'yes'}]}"),
                 "demo",
                 "openai",
                 Map.of("wire", "completions"));
@@ -255,8 +266,8 @@ class ProbeTest {
         try (var server = new LocalServer(answering(body -> chat("yes", "null", 1)))) {
             var endpoint = new Endpoint("e", "E", "openai", server.url("/v1"), "demo", "", Map.of());
 
-            assertThatThrownBy(() -> new Probe(Engines.found().of("openai"), place -> Optional.empty(), stopped)
-                            .test(endpoint))
+            assertThatThrownBy(() ->
+                            new Probe(Engines.found().of("openai"), place -> Optional.empty(), stopped).test(endpoint))
                     .isInstanceOf(CancellationException.class);
         }
     }
@@ -281,17 +292,24 @@ class ProbeTest {
     void llamaCppShowsItsTemplateAndItsTokens() throws Exception {
         var verdict = probe(
                 new FakeModel()
-                        .on("/props", "{'default_generation_settings':{},'build_info':'b8681','model_path':'/m/demo.gguf'}")
+                        .on(
+                                "/props",
+                                "{'default_generation_settings':{},'build_info':'b8681','model_path':'/m/demo.gguf'}")
                         .on("/tokenize", "{'tokens':[{'id':362,'piece':' A'},{'id':7,'piece':[224,184]}]}")
-                        .on("/apply-template", body -> body.contains("QZsystemQZ")
-                                ? "{'prompt':'<s>QZsystemQZ<u>QZuserQZ<a>'}"
-                                : "{'prompt':'<u>QZuserQZ<a>'}")
-                        .on("/completion", body -> body.contains("n_probs")
-                                ? "{'content':'A','tokens_predicted':1,'completion_probabilities':[{'id':1,'token':'A',"
-                                        + "'logprob':-0.2,'top_logprobs':[{'id':1,'token':'A','logprob':-0.2},"
-                                        + "{'id':2,'token':'B','logprob':-1.9}]}]}"
-                                : "{'content':'" + (body.contains("<a>The capital of France is Par") ? "is" : "yes")
-                                        + "','tokens_predicted':1}"),
+                        .on(
+                                "/apply-template",
+                                body -> body.contains("QZsystemQZ")
+                                        ? "{'prompt':'<s>QZsystemQZ<u>QZuserQZ<a>'}"
+                                        : "{'prompt':'<u>QZuserQZ<a>'}")
+                        .on(
+                                "/completion",
+                                body -> body.contains("n_probs")
+                                        ? "{'content':'A','tokens_predicted':1,'completion_probabilities':[{'id':1,'token':'A',"
+                                              + "'logprob':-0.2,'top_logprobs':[{'id':1,'token':'A','logprob':-0.2},"
+                                              + "{'id':2,'token':'B','logprob':-1.9}]}]}"
+                                        : "{'content':'"
+                                                + (body.contains("<a>The capital of France is Par") ? "is" : "yes")
+                                                + "','tokens_predicted':1}"),
                 "",
                 "llama-server",
                 Map.of());
@@ -308,8 +326,8 @@ class ProbeTest {
         try (var ollama = new LocalServer(new FakeModel()
                         .on("/api/tags", "{'models':[{'name':'demo:8b','digest':'abc'}]}")
                         .on("/api/version", "{'version':'0.13.0'}"));
-                var studio = new LocalServer(new FakeModel()
-                        .on("/v1/models", MODELS.replace("someone", "organization_owner")))) {
+                var studio = new LocalServer(
+                        new FakeModel().on("/v1/models", MODELS.replace("someone", "organization_owner")))) {
             var gone = new LocalServer(new FakeModel());
             var nobody = gone.url("");
             gone.close();
