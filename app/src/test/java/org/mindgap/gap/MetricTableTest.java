@@ -90,7 +90,7 @@ class MetricTableTest {
         assertThat(table.notes())
                 .filteredOn(p -> p.code().equals("gap.infinite-some"))
                 .extracting(Problem::arguments)
-                .containsExactly(List.of("m", "none", "1"));
+                .containsExactly(List.of("m", "no one in particular", "1"));
     }
 
     /** formats.md §3, T1: the mirrored model has everything the other way round and scores as if it were the people. */
