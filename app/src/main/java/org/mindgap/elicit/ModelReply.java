@@ -21,6 +21,9 @@ public record ModelReply(
         List<TextChance> continuations,
         Origin origin) {
 
+    /** How a reply ended in which the model declines in a field of its own; its text is then what stands there. */
+    public static final String REFUSAL = "refusal";
+
     /**
      * What the reply says of itself.
      *

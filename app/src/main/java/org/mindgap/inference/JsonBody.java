@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 
 /** Writes a request's JSON: fields in the order in which they are written, numbers the same in every language. */
 public final class JsonBody {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private JsonBody() {}
 
     /** What is written into one object. */
@@ -18,7 +20,7 @@ public final class JsonBody {
 
     public static String of(Fields fields) {
         var text = new StringWriter();
-        try (var json = new JsonFactory().createGenerator(text)) {
+        try (var json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
             fields.write(json);
             json.writeEndObject();

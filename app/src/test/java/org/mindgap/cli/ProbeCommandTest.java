@@ -74,7 +74,7 @@ class ProbeCommandTest {
             assertThat(json.path("badge").asText()).isEqualTo("probabilities");
             assertThat(json.path("endpoint").path("key").asText()).isEqualTo("env:DEMO_KEY");
             assertThat(json.path("endpoint").path("settings").path("top").asText())
-                    .isEqualTo("2");
+                    .isEqualTo("20");
             assertThat(json.path("ability").path("repeatable").asBoolean()).isTrue();
             assertThat(json.path("exchanges").get(1).path("sent").asText()).contains("\"top_logprobs\":200");
             assertThat(run.out()).doesNotContain(KEY);

@@ -2,16 +2,22 @@ package org.mindgap.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.run.Received;
@@ -246,6 +252,36 @@ class TransportTest {
                             () -> false);
 
             assertThat(received.transport()).isEqualTo(Outcome.NOT_TRUSTED);
+        }
+    }
+
+    @Test
+    void aCertificateNobodyVouchesForIsNotTrustedAndNothingIsSent() throws Exception {
+        var store = KeyStore.getInstance("PKCS12");
+        try (var file = TransportTest.class.getResourceAsStream("self-signed.p12")) {
+            store.load(file, "changeit".toCharArray());
+        }
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, "changeit".toCharArray());
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(keys.getKeyManagers(), null, null);
+        var seen = new AtomicLong();
+        var server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.createContext("/", exchange -> seen.incrementAndGet());
+        server.start();
+        try {
+            var received = new Transport(PATIENT)
+                    .send(
+                            request("https://localhost:" + server.getAddress().getPort()),
+                            KeyHeader.BEARER,
+                            Optional.of(KEY),
+                            () -> false);
+
+            assertThat(received.transport()).isEqualTo(Outcome.NOT_TRUSTED);
+            assertThat(seen.get()).isZero();
+        } finally {
+            server.stop(0);
         }
     }
 

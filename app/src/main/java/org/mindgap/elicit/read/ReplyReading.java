@@ -35,6 +35,9 @@ public final class ReplyReading {
             return ReadAnswer.without(
                     reply.outcome() == Outcome.BLOCKED ? AnswerStatus.BLOCKED : AnswerStatus.FAILED, How.NO_REPLY);
         }
+        if (reply.origin().finish().equals(ModelReply.REFUSAL)) {
+            return ReadAnswer.without(AnswerStatus.DECLINED, How.DECLINED);
+        }
         return switch (mode) {
             case LABEL -> labels(prompt, reply);
             case OPTION_TEXT -> texts(prompt, reply);

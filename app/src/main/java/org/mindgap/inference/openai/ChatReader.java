@@ -64,23 +64,20 @@ public final class ChatReader implements ReplyReader {
         if (call.want() == Want.TEXT) {
             return new ModelReply(Outcome.RECEIVED, text, reasoning, List.of(), List.of(), said);
         }
+        if (!refusal.isEmpty()) {
+            var places = TokenList.read(choice.object("logprobs").list("refusal"));
+            return new ModelReply(Outcome.RECEIVED, text, reasoning, places, List.of(), said);
+        }
         if (!reasoning.isEmpty() || Usage.thought(reply) > 0) {
             // the first token of a thinking model's answer follows one train of thought among many
             throw new BadReply(Outcome.NO_PROBABILITIES);
         }
-        return new ModelReply(
-                Outcome.RECEIVED,
-                text,
-                "",
-                places(choice, refusal.isEmpty() ? "content" : "refusal", text, origin),
-                List.of(),
-                said);
+        return new ModelReply(Outcome.RECEIVED, text, "", places(choice, text, origin), List.of(), said);
     }
 
-    private static List<TokenPlace> places(Json choice, String of, String text, ModelReply.Origin origin)
-            throws BadReply {
+    private static List<TokenPlace> places(Json choice, String text, ModelReply.Origin origin) throws BadReply {
         var logprobs = choice.object("logprobs");
-        var items = logprobs.list(of);
+        var items = logprobs.list("content");
         if (items.isEmpty()) {
             throw new BadReply(Outcome.NO_PROBABILITIES);
         }
@@ -95,6 +92,6 @@ public final class ChatReader implements ReplyReader {
     /** A model that declines in a field of its own. */
     private static ModelReply.Origin refused(ModelReply.Origin origin) {
         return new ModelReply.Origin(
-                "refusal", origin.model(), origin.fingerprint(), origin.promptTokens(), origin.answerTokens());
+                ModelReply.REFUSAL, origin.model(), origin.fingerprint(), origin.promptTokens(), origin.answerTokens());
     }
 }

@@ -60,9 +60,15 @@ public final class ResponsesReader implements ReplyReader {
         }
         var said = declined
                 ? new ModelReply.Origin(
-                        "refusal", origin.model(), origin.fingerprint(), origin.promptTokens(), origin.answerTokens())
+                        ModelReply.REFUSAL,
+                        origin.model(),
+                        origin.fingerprint(),
+                        origin.promptTokens(),
+                        origin.answerTokens())
                 : origin;
-        var places = call.want() == Want.TEXT ? List.<TokenPlace>of() : places(items, text.toString(), reply, origin);
+        var places = call.want() == Want.TEXT || declined
+                ? List.<TokenPlace>of()
+                : places(items, text.toString(), reply, origin);
         return new ModelReply(Outcome.RECEIVED, text.toString(), thought.toString(), places, List.of(), said);
     }
 

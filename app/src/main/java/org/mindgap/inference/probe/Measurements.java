@@ -24,6 +24,9 @@ final class Measurements {
 
     private static final int REFUSED = 300;
 
+    /** Alternatives that most servers give. */
+    private static final int USUAL_TOP = 20;
+
     /** Two log-probabilities that are the same but for rounding. */
     private static final double SAME = 0.02;
 
@@ -126,8 +129,10 @@ final class Measurements {
             return;
         }
         var came = first.get().tokens().get(0);
+        // fewer than were asked for says nothing of the next question, unless more were asked for than anybody gives
         settings.put(
-                Known.TOP, String.valueOf(Math.min(most, Math.max(1, came.top().size()))));
+                Known.TOP,
+                String.valueOf(Math.max(Math.min(most, USUAL_TOP), came.top().size())));
         note("probe.alternatives", came.top().size(), share(came.top()));
         if (came.top().stream().anyMatch(t -> Double.isNaN(t.logProb()))) {
             warn("probe.nameless", endpoint.name());

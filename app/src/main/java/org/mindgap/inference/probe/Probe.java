@@ -45,6 +45,9 @@ public final class Probe {
         var from = System.nanoTime();
         var calls = new Calls(provider, keys, context);
         var tells = told(asked, calls);
+        if (asked.kind().equals("openai") && "ollama".equals(tells.settings().get(Known.SERVER))) {
+            findings.add(Problem.warning("probe.ollama-cuts", asked.name()));
+        }
         var endpoint = named(asked, tells);
         var measured = new Measurements(calls, findings).of(Known.with(endpoint, tells.settings()));
         var settings = new LinkedHashMap<>(tells.settings());
@@ -78,7 +81,7 @@ public final class Probe {
     }
 
     /** With the one model there is, where none was named. */
-    private static Endpoint named(Endpoint asked, Tells tells) throws ProblemException {
+    private Endpoint named(Endpoint asked, Tells tells) throws ProblemException {
         var model = asked.model();
         if (model.isEmpty() && tells.models().size() == 1) {
             model = tells.models().get(0);
@@ -87,7 +90,7 @@ public final class Probe {
             throw new ProblemException(Problem.error(
                     "probe.which-model", asked.name(), tells.models().size(), some(tells.models())));
         }
-        if (model.isEmpty()) {
+        if (model.isEmpty() && provider instanceof Telling) {
             throw new ProblemException(Problem.error("probe.no-model", asked.name()));
         }
         return new Endpoint(

@@ -8,12 +8,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.Decoding;
+import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.TokenChance;
 import org.mindgap.elicit.Want;
+import org.mindgap.elicit.read.ReadingRules;
+import org.mindgap.elicit.read.ReplyReading;
 import org.mindgap.inference.Asking;
 import org.mindgap.problem.ProblemException;
 
@@ -177,6 +181,7 @@ class ChatWireTest {
     @Test
     void aModelThatDeclinesIsReadAndAFilterIsABlock() {
         var declined = reply(Asking.WORDS, REPLY.formatted("null", "'I cannot say.'", "null", "4"));
+        var declinedLabel = reply(Asking.LABELS, REPLY.formatted("null", "'I cannot say.'", "null", "4"));
         var filtered = reply(
                 Asking.LABELS,
                 REPLY.formatted("'A'", "null", one("A", "-0.5"), "1").replace("'length'", "'content_filter'"));
@@ -184,6 +189,13 @@ class ChatWireTest {
         assertThat(declined.outcome()).isEqualTo(Outcome.RECEIVED);
         assertThat(declined.text()).isEqualTo("I cannot say.");
         assertThat(declined.origin().finish()).isEqualTo("refusal");
+        assertThat(declinedLabel.outcome())
+                .as("an answer, and no fault of the endpoint")
+                .isEqualTo(Outcome.RECEIVED);
+        assertThat(new ReplyReading(ReadingRules.STANDARD)
+                        .read(Mode.LABEL, Asking.LABELS.prompt(), declinedLabel)
+                        .status())
+                .isEqualTo(AnswerStatus.DECLINED);
         assertThat(filtered.outcome()).isEqualTo(Outcome.BLOCKED);
         assertThat(filtered.tokens()).isEmpty();
         assertThat(filtered.origin().promptTokens()).as("paid all the same").isEqualTo(71);

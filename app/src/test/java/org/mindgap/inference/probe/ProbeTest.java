@@ -69,7 +69,7 @@ class ProbeTest {
                 Map.of());
 
         assertThat(verdict.badge()).isEqualTo(ProbeVerdict.Badge.PROBABILITIES);
-        assertThat(verdict.ability()).isEqualTo(new Ability(2, false, false, false, true));
+        assertThat(verdict.ability()).isEqualTo(new Ability(20, false, false, false, true));
         assertThat(verdict.endpoint().model()).as("the one there is").isEqualTo("demo");
         assertThat(verdict.endpoint().address()).endsWith("/v1");
         assertThat(codes(verdict)).containsExactlyInAnyOrder("probe.alternatives", "probe.repeatable");
@@ -168,7 +168,7 @@ class ProbeTest {
                 .containsEntry("token.R", "49 432")
                 .containsEntry("template", "<u>QZuserQZ<a>")
                 .containsEntry("template.system", "<s>QZsystemQZ<u>QZuserQZ<a>");
-        assertThat(verdict.ability()).isEqualTo(new Ability(2, true, true, true, true));
+        assertThat(verdict.ability()).isEqualTo(new Ability(20, true, true, true, true));
         assertThat(verdict.modes())
                 .allSatisfy(mode -> assertThat(mode.refused()).isEmpty());
         assertThat(codes(verdict)).contains("probe.label-tokens", "probe.exact-labels", "probe.scores", "probe.begins");
@@ -251,6 +251,19 @@ class ProbeTest {
     }
 
     @Test
+    void ollamaInOpenAisFormatIsWarnedOf() throws Exception {
+        var verdict = probe(
+                new FakeModel()
+                        .on("/v1/models", MODELS.replace("someone", "library"))
+                        .on("/v1/chat", body -> chat("yes", "null", 1)),
+                "demo",
+                "openai",
+                Map.of());
+
+        assertThat(codes(verdict)).contains("probe.ollama-cuts");
+    }
+
+    @Test
     void whoeverStopsItIsHeard() throws IOException {
         var stopped = new JobContext() {
             @Override
@@ -317,7 +330,7 @@ class ProbeTest {
         assertThat(verdict.identity().server()).isEqualTo("llama.cpp b8681");
         assertThat(verdict.endpoint().model()).isEqualTo("demo.gguf");
         assertThat(verdict.endpoint().settings()).containsEntry("token.A", "362");
-        assertThat(verdict.ability()).isEqualTo(new Ability(2, false, false, true, true));
+        assertThat(verdict.ability()).isEqualTo(new Ability(20, false, false, true, true));
         assertThat(refused(verdict, Mode.OPTION_TEXT)).contains("inference.scores-no-text");
     }
 
