@@ -54,7 +54,7 @@ public final class AnswerDesk {
 
     /** Reports something about one line. */
     public void report(Problem problem, long line) {
-        log.add(problem.at(Place.line(file, line)));
+        log.add(problem.place() == null ? problem.at(Place.line(file, line)) : problem);
     }
 
     /** Reports something that concerns the whole file, once. */

@@ -123,6 +123,7 @@ public final class BatchReader extends RunReader {
     private static boolean results(
             Path file, BatchRequests requests, Set<String> seen, RecordTaker taker, JobContext context)
             throws IOException, ProblemException {
+        taker.begin(FileFacts.name(file));
         var going = new boolean[] {true};
         JsonLines.read(file, taker, context, (result, line) -> {
             var id = JsonText.text(result.get("custom_id"));

@@ -60,6 +60,7 @@ public final class HarnessReader extends RunReader {
 
     private static void samples(Path file, RunMap map, RecordTaker taker, JobContext context)
             throws IOException, ProblemException {
+        taker.begin(FileFacts.name(file));
         var results = HarnessResults.beside(file);
         results.limited().ifPresent(n -> taker.note(Problem.note("runs.harness-limit", n), 0));
         Map<String, String> filters = new HashMap<>();

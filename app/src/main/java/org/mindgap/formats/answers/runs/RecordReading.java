@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerMatcher;
+import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchedAnswer;
@@ -20,22 +21,33 @@ import org.mindgap.formats.answers.RowProblem;
 import org.mindgap.formats.answers.map.RunMap;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.Question;
 
 /** Makes answers of records: whose question, which people, how asked, and what was answered. */
 final class RecordReading {
+    private static final int SHORT = 4;
+
     private final AnswerDesk desk;
     private final AnswersRequest request;
     private final RunMap map;
     private final RecordFields fields;
     private final QuestionFinder questions;
     private final Set<Long> seen = new HashSet<>();
+    private String file;
 
     RecordReading(AnswerDesk desk, AnswersRequest request, RunMap map) {
         this.desk = desk;
         this.request = request;
         this.map = map;
         this.fields = new RecordFields(map, request.file());
+        this.file = desk.file();
         this.questions = new QuestionFinder(desk, request.surveys(), map.match());
+    }
+
+    /** The records that follow stand in this file. */
+    void begin(String name) {
+        file = name;
     }
 
     /** One row for each reply of the record. */
@@ -85,7 +97,7 @@ final class RecordReading {
     }
 
     private Problem at(Problem problem, RunRecord record) {
-        return problem.at(Place.line(desk.file(), record.line()));
+        return problem.at(Place.line(file, record.line()));
     }
 
     private static Map<String, String> people(Map<String, String> values) {
@@ -146,16 +158,27 @@ final class RecordReading {
             if (came instanceof Came.Nothing nothing) {
                 return answer(record, index, values, found, how, AnswerContent.nothing(nothing), Optional.empty());
             }
-            if (shown.isEmpty()) {
+            var options = OptionCodes.of(found.question(), shown.isEmpty() ? own(found.question()) : shown);
+            var content = AnswerContent.of(came, options, map.form());
+            if (shown.isEmpty() && content.status() != AnswerStatus.OK && isShort(came)) {
                 throw new RowProblem("runs.order-unknown", found.question().id());
             }
-            var options = OptionCodes.of(found.question(), shown);
-            var content = AnswerContent.of(came, options, map.form());
             return answer(record, index, values, found, how, content, Optional.of(options));
         } catch (RowProblem e) {
             return new ReadRow(
                     record, values, Optional.of(found), "", Optional.empty(), Optional.of(at(e.problem(), record)));
         }
+    }
+
+    /** Where no labels were shown, an option's own words are it, whatever stood before them. */
+    private static ShownOptions own(Question question) {
+        return new ShownOptions(
+                List.of(), question.options().stream().map(Option::label).toList());
+    }
+
+    /** Whether a reply is a letter or number, and no words. */
+    private static boolean isShort(Came came) {
+        return came instanceof Came.Words words && words.text().strip().length() <= SHORT;
     }
 
     private ReadRow answer(
@@ -203,7 +226,7 @@ final class RecordReading {
         var evidence = new Evidence(
                 record.prompt(),
                 record.raw(),
-                desk.file(),
+                file,
                 record.line(),
                 record.origin().asked());
         return new ReadRow(

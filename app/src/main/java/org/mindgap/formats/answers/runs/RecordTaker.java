@@ -5,6 +5,9 @@ import org.mindgap.problem.Problem;
 /** Takes the records of a file while they are read. */
 public interface RecordTaker {
 
+    /** The records that follow stand in this file, where several are read together. */
+    default void begin(String file) {}
+
     /** Takes one; false when no more are wanted. */
     boolean take(RunRecord record);
 

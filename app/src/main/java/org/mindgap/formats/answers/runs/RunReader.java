@@ -66,6 +66,11 @@ public abstract class RunReader implements AnswersReader {
                 map,
                 new RecordTaker() {
                     @Override
+                    public void begin(String file) {
+                        reading.begin(file);
+                    }
+
+                    @Override
                     public boolean take(RunRecord record) {
                         rows.addAll(reading.read(record));
                         return rows.size() < most;
@@ -99,6 +104,11 @@ public abstract class RunReader implements AnswersReader {
                 request.file(),
                 map,
                 new RecordTaker() {
+                    @Override
+                    public void begin(String file) {
+                        reading.begin(file);
+                    }
+
                     @Override
                     public boolean take(RunRecord record) {
                         context.checkCancelled();
