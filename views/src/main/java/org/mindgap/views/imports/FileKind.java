@@ -22,7 +22,7 @@ public enum FileKind {
         if (name.endsWith(".mindgap")) {
             return STUDY;
         }
-        if (ends(name, List.of(".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".tab", ".txt"))) {
+        if (ends(name, List.of(".csv", ".json", ".jsonl", ".ndjson", ".tsv", ".tab", ".txt", ".eval"))) {
             return TEXT;
         }
         if (ends(name, List.of(".sav", ".zsav", ".por", ".dta"))) {

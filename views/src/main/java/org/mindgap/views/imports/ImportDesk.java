@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.mindgap.formats.answers.AnswersReader;
+import org.mindgap.formats.answers.AnswersReport;
+import org.mindgap.formats.answers.runs.RunReader;
 import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.SurveyReader;
@@ -39,6 +41,7 @@ public final class ImportDesk {
     private final FileDialogs files;
     private final Dialogs dialogs;
     private final ArchiveDesk archives;
+    private final RunDesk runs;
     private final Presets presets;
 
     /** A file and the readers that know it. */
@@ -89,6 +92,7 @@ public final class ImportDesk {
         this.files = files;
         this.dialogs = dialogs;
         this.archives = new ArchiveDesk(tasks, texts, dialogs);
+        this.runs = new RunDesk(importer, workbench, tasks, texts, files, dialogs);
     }
 
     /** Asks for a survey file. */
@@ -109,7 +113,7 @@ public final class ImportDesk {
         return files.open(
                 texts.get("import.answers.title"),
                 List.of(
-                        new FileDialogs.Kind(texts.get("file.answers"), List.of("*.jsonl", "*.csv", "*.json")),
+                        new FileDialogs.Kind(texts.get("file.answers"), List.of("*.jsonl", "*.csv", "*.json", "*.eval")),
                         new FileDialogs.Kind(texts.get("file.all"), List.of("*.*"))));
     }
 
@@ -210,6 +214,8 @@ public final class ImportDesk {
                         texts.get(
                                 known.surveys().isEmpty() ? "import.answers.unknown" : "import.isSurvey",
                                 file.getFileName()));
+            } else if (known.answers().get(0) instanceof RunReader run) {
+                study.accept(() -> runs.open(file, run, report -> brought(report, then)));
             } else {
                 askModel(
                         known,
@@ -340,18 +346,22 @@ public final class ImportDesk {
                 .ifPresent(now -> tasks.write(
                         texts.get("job.import", file.getFileName()),
                         context -> importer.answers(now.study(), reader, file, model, context),
-                        report -> workbench.refresh(
-                                Optional.empty(),
-                                () -> {
-                                    then.run();
-                                    report(
-                                            ImportReports.Kind.ANSWERS,
-                                            texts.get("import.done.answers", report.matched(), report.rows()),
-                                            report.problems());
-                                },
-                                this::failed),
+                        report -> brought(report, then),
                         this::failed,
                         () -> dialogs.say(texts.get("import.stopped"), texts.get("import.stopped.more"))));
+    }
+
+    private void brought(AnswersReport report, Runnable then) {
+        workbench.refresh(
+                Optional.empty(),
+                () -> {
+                    then.run();
+                    report(
+                            ImportReports.Kind.ANSWERS,
+                            texts.get("import.done.answers", report.matched(), report.rows()),
+                            report.problems());
+                },
+                this::failed);
     }
 
     private void report(ImportReports.Kind kind, String words, List<Problem> problems) {

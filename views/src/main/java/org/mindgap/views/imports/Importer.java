@@ -31,4 +31,16 @@ public interface Importer {
      */
     AnswersReport answers(OpenStudy study, AnswersReader reader, Path file, String model, JobContext context)
             throws IOException, ProblemException;
+
+    /** Adds runs of another program, read with a map, each an import of its own. */
+    AnswersReport runs(OpenStudy study, RunChoice choice, JobContext context) throws IOException, ProblemException;
+
+    /**
+     * What a run would be read as.
+     *
+     * @param choice what is known of it; where it has no map yet, one is proposed
+     * @param most answers to show
+     */
+    RunPreview look(OpenStudy study, RunChoice choice, int most, JobContext context)
+            throws IOException, ProblemException;
 }

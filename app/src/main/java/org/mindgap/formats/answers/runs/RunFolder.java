@@ -58,6 +58,23 @@ public record RunFolder(List<Run> runs, List<String> unknown) {
         return new RunFolder(runs, unknown);
     }
 
+    /** The runs of one kind in the folder of a file, itself first. */
+    public static List<Path> beside(Path file, RunReader reader) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        var alike = new ArrayList<Path>();
+        alike.add(file);
+        if (folder != null) {
+            var together = new HashSet<Path>();
+            reader.together(file).forEach(f -> together.add(f.toAbsolutePath()));
+            of(folder, List.of(reader)).runs().stream()
+                    .map(Run::file)
+                    .filter(f -> !f.toAbsolutePath().equals(file.toAbsolutePath()))
+                    .filter(f -> !together.contains(f.toAbsolutePath()))
+                    .forEach(alike::add);
+        }
+        return alike;
+    }
+
     private static Optional<AnswersReader> reader(Path file, List<AnswersReader> readers) throws IOException {
         for (var reader : readers) {
             if (reader.recognises(file)) {
