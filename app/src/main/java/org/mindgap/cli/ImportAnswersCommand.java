@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Imports answers that models already gave.",
             "What fits no question is left out and counted by reason; where nothing fits, nothing is imported.",
-            "Runs of other programs (lm-evaluation-harness, Inspect, HELM, OpenAI batch) need a map that says where they"
-                    + " have question, people and condition; without --map one is guessed, and said.",
+            "Runs of other programs (lm-evaluation-harness, Inspect, HELM, OpenAI batch) need a map that says where"
+                    + " they have question, people and condition; without --map one is guessed, and said.",
             "A folder is looked through; each run in it is an import of its own."
         })
 final class ImportAnswersCommand implements Callable<Integer> {
@@ -59,8 +59,9 @@ final class ImportAnswersCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = Formats.AUTO,
-            paramLabel = "auto|run-jsonl|csv|verbalised-csv|option-probabilities|opinionsqa|opinionsqa-as-published|lm-eval"
-                    + "|inspect|openai-batch|helm",
+            paramLabel =
+                    "auto|run-jsonl|csv|verbalised-csv|option-probabilities|opinionsqa|opinionsqa-as-published|lm-eval"
+                            + "|inspect|openai-batch|helm",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 
@@ -152,8 +153,7 @@ final class ImportAnswersCommand implements Callable<Integer> {
             MapFile.write(reader.propose(run.file(), request.surveys(), JobContext.unwatched()), proposed);
         }
         if (look > 0) {
-            new LookPrinter(terminal, table)
-                    .print(reader.look(request.of(run.file()), look, JobContext.unwatched()));
+            new LookPrinter(terminal, table).print(reader.look(request.of(run.file()), look, JobContext.unwatched()));
         }
         return 0;
     }

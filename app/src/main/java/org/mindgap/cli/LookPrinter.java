@@ -73,8 +73,6 @@ final class LookPrinter {
     }
 
     private static String problem(ReadRow row) {
-        return row.problem()
-                .map(p -> new ProblemTexts(Locale.ROOT).sentence(p))
-                .orElse("");
+        return row.problem().map(p -> new ProblemTexts(Locale.ROOT).sentence(p)).orElse("");
     }
 }

@@ -20,11 +20,16 @@ class ImportRunsTest {
         var shares = Files.writeString(
                 folder.resolve("shares.csv"),
                 "question_id,wording,option,option_position,country,share\n"
-                        + "Q28,How often do you pray?,Daily,1,Thailand,0.4\nQ28,How often do you pray?,Weekly,2,Thailand,0.6\n");
+                        + "Q28,How often do you pray?,Daily,1,Thailand,0.4\n"
+                        + "Q28,How often do you pray?,Weekly,2,Thailand,0.6\n");
         assertThat(CommandRun.of("new", study.toString()).exit()).isZero();
-        assertThat(CommandRun.of("import", "shares", shares.toString(), "--study", study.toString(), "--format", "csv").exit()).isZero();
+        assertThat(CommandRun.of("import", "shares", shares.toString(), "--study", study.toString(), "--format", "csv")
+                        .exit())
+                .isZero();
         Files.createDirectories(folder.resolve("runs/acme__demo"));
-        Files.writeString(folder.resolve("runs/acme__demo/samples_a_2026-01-01T00-00-00.0.jsonl"), sample(0, "Q28") + sample(1, "Q99"));
+        Files.writeString(
+                folder.resolve("runs/acme__demo/samples_a_2026-01-01T00-00-00.0.jsonl"),
+                sample(0, "Q28") + sample(1, "Q99"));
         Files.writeString(folder.resolve("runs/notes.txt"), "nothing");
         Files.writeString(
                 folder.resolve("map.json"),
@@ -33,33 +38,69 @@ class ImportRunsTest {
 
     @Test
     void aFolderIsImportedWithASavedMap() {
-        var run = CommandRun.of("import", "answers", folder.resolve("runs").toString(), "--study", study.toString(), "--map", folder.resolve("map.json").toString(), "--csv");
+        var run = CommandRun.of(
+                "import",
+                "answers",
+                folder.resolve("runs").toString(),
+                "--study",
+                study.toString(),
+                "--map",
+                folder.resolve("map.json").toString(),
+                "--csv");
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("samples_a_2026-01-01T00-00-00.0.jsonl,lm-eval,2,1,1");
         assertThat(run.err()).contains("notes.txt").contains("Q99 (1)");
-        var again = CommandRun.of("import", "answers", folder.resolve("runs").toString(), "--study", study.toString(), "--map", folder.resolve("map.json").toString());
+        var again = CommandRun.of(
+                "import",
+                "answers",
+                folder.resolve("runs").toString(),
+                "--study",
+                study.toString(),
+                "--map",
+                folder.resolve("map.json").toString());
         assertThat(again.exit()).isEqualTo(1);
     }
 
     @Test
     void lookShowsWhatWouldBeReadAndImportsNothing() {
-        var run = CommandRun.of("import", "answers", folder.resolve("runs").toString(), "--study", study.toString(), "--look", "5");
+        var run = CommandRun.of(
+                "import", "answers", folder.resolve("runs").toString(), "--study", study.toString(), "--look", "5");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("question:  Q28 of").contains("read as:   1 Daily 73.1 %, 2 Weekly 26.9 %").contains("not found");
+        assertThat(run.out())
+                .contains("question:  Q28 of")
+                .contains("read as:   1 Daily 73.1 %, 2 Weekly 26.9 %")
+                .contains("not found");
         assertThat(CommandRun.of("models", "--study", study.toString()).out()).doesNotContain("acme");
     }
 
     @Test
     void aProposedMapIsWrittenAndCanBeGivenBack() throws Exception {
         var map = folder.resolve("proposed.json");
-        var proposed = CommandRun.of("import", "answers", folder.resolve("runs").toString(), "--study", study.toString(), "--propose-map", map.toString());
+        var proposed = CommandRun.of(
+                "import",
+                "answers",
+                folder.resolve("runs").toString(),
+                "--study",
+                study.toString(),
+                "--propose-map",
+                map.toString());
         assertThat(proposed.exit()).isZero();
         assertThat(Files.readString(map)).contains("\"field\" : \"/doc/key\"");
-        assertThat(CommandRun.of("import", "answers", folder.resolve("runs").toString(), "--study", study.toString(), "--map", map.toString()).exit()).isZero();
+        assertThat(CommandRun.of(
+                                "import",
+                                "answers",
+                                folder.resolve("runs").toString(),
+                                "--study",
+                                study.toString(),
+                                "--map",
+                                map.toString())
+                        .exit())
+                .isZero();
     }
 
     private static String sample(int doc, String question) {
-        return "{\"doc_id\":" + doc + ",\"doc\":{\"key\":\"" + question + "\"},\"arguments\":[[\"Pray?\",\" Daily\"],[\"Pray?\",\" Weekly\"]],"
+        return "{\"doc_id\":" + doc + ",\"doc\":{\"key\":\"" + question
+                + "\"},\"arguments\":[[\"Pray?\",\" Daily\"],[\"Pray?\",\" Weekly\"]],"
                 + "\"resps\":[[[\"-1.0\",\"True\"]],[[\"-2.0\",\"False\"]]],\"filter\":\"none\"}\n";
     }
 }

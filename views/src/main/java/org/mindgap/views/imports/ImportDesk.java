@@ -113,7 +113,8 @@ public final class ImportDesk {
         return files.open(
                 texts.get("import.answers.title"),
                 List.of(
-                        new FileDialogs.Kind(texts.get("file.answers"), List.of("*.jsonl", "*.csv", "*.json", "*.eval")),
+                        new FileDialogs.Kind(
+                                texts.get("file.answers"), List.of("*.jsonl", "*.csv", "*.json", "*.eval")),
                         new FileDialogs.Kind(texts.get("file.all"), List.of("*.*"))));
     }
 

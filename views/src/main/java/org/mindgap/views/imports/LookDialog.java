@@ -39,7 +39,9 @@ final class LookDialog {
         var five = new VBox(16);
         five.setId("look-rows");
         // those that would be brought in and those that would not, in the file's order
-        form.preview().get().rows().stream().limit(ROWS).forEach(r -> five.getChildren().add(row(r)));
+        form.preview().get().rows().stream()
+                .limit(ROWS)
+                .forEach(r -> five.getChildren().add(row(r)));
         var scroll = new ScrollPane(five);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -55,7 +57,9 @@ final class LookDialog {
         HBox.setHgrow(space, Priority.ALWAYS);
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var go = Buttons.primary(
-                texts.count("look.yes.one", "look.yes", form.choice().get().meant().size()), () -> {});
+                texts.count(
+                        "look.yes.one", "look.yes", form.choice().get().meant().size()),
+                () -> {});
         go.setId("look-yes");
         var dialog = dialogs.open(texts.get("import.answers.head"), body, List.of(before, space, cancel, go));
         before.setOnAction(e -> dialog.closeThen(back));

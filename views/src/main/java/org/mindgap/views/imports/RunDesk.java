@@ -26,8 +26,7 @@ final class RunDesk {
     private final FileDialogs files;
     private final Dialogs dialogs;
 
-    RunDesk(
-            Importer importer, Workbench workbench, Tasks tasks, Texts texts, FileDialogs files, Dialogs dialogs) {
+    RunDesk(Importer importer, Workbench workbench, Tasks tasks, Texts texts, FileDialogs files, Dialogs dialogs) {
         this.importer = importer;
         this.workbench = workbench;
         this.tasks = tasks;
@@ -53,8 +52,14 @@ final class RunDesk {
 
     private void ask(OpenStudy study, RunForm form, Consumer<AnswersReport> then) {
         RunDialog.Look look = (choice, most, context) -> importer.look(study, choice, most, context);
-        new RunDialog(form, look, texts, tasks, files).open(dialogs, () -> new LookDialog(form, texts)
-                .open(dialogs, () -> ask(study, form, then), () -> bring(form.choice().get(), then)));
+        new RunDialog(form, look, texts, tasks, files)
+                .open(
+                        dialogs,
+                        () -> new LookDialog(form, texts)
+                                .open(
+                                        dialogs,
+                                        () -> ask(study, form, then),
+                                        () -> bring(form.choice().get(), then)));
     }
 
     private void bring(RunChoice choice, Consumer<AnswersReport> then) {

@@ -29,12 +29,13 @@ final class RunTable {
         table.setPlaceholder(Buttons.label(texts.get("run.preview.none")));
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(List.of(
-                column("run.column.question", 110, this::question),
-                column("run.column.people", 170, this::people),
-                column("run.column.asked", 120, this::asked),
-                column("run.column.readAs", 260, ReadRow::readAs),
-                column("run.column.problem", 330, this::problem)));
+        table.getColumns()
+                .setAll(List.of(
+                        column("run.column.question", 110, this::question),
+                        column("run.column.people", 170, this::people),
+                        column("run.column.asked", 120, this::asked),
+                        column("run.column.readAs", 260, ReadRow::readAs),
+                        column("run.column.problem", 330, this::problem)));
         form.preview().addListener((o, before, now) -> table.getItems().setAll(now.rows()));
         table.getItems().setAll(form.preview().get().rows());
     }
@@ -66,9 +67,7 @@ final class RunTable {
     }
 
     private String asked(ReadRow row) {
-        return row.answer()
-                .map(a -> asked(a.answer().condition().askedAs()))
-                .orElse("");
+        return row.answer().map(a -> asked(a.answer().condition().askedAs())).orElse("");
     }
 
     private String asked(AskedAs asked) {

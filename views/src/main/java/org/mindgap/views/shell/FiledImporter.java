@@ -161,19 +161,14 @@ final class FiledImporter implements Importer {
                 reader.fields(choice.file(), context),
                 variables,
                 reader.look(
-                        new AnswersRequest(
-                                choice.file(), request.surveys(), request.model(), false, Optional.of(map)),
+                        new AnswersRequest(choice.file(), request.surveys(), request.model(), false, Optional.of(map)),
                         most,
                         context));
     }
 
     private static AnswersRequest request(StudyFile target, RunChoice choice) {
         return new AnswersRequest(
-                choice.file(),
-                all(target),
-                Optional.of(choice.model()).filter(m -> !m.isBlank()),
-                false,
-                choice.map());
+                choice.file(), all(target), Optional.of(choice.model()).filter(m -> !m.isBlank()), false, choice.map());
     }
 
     private static FiledStudy filed(OpenStudy study) {

@@ -50,7 +50,9 @@ class RunImportTest {
         window.answers().save = folder.resolve("new.mindgap");
         window.shown("#see-example");
         Files.createDirectories(folder.resolve("runs"));
-        Files.writeString(folder.resolve("runs/samples_a_2026-01-01T00-00-00.0.jsonl"), sample(0, "Q28", "Thailand") + sample(1, "Q99", "Thailand"));
+        Files.writeString(
+                folder.resolve("runs/samples_a_2026-01-01T00-00-00.0.jsonl"),
+                sample(0, "Q28", "Thailand") + sample(1, "Q99", "Thailand"));
         Files.writeString(folder.resolve("runs/samples_b_2026-01-01T00-00-00.0.jsonl"), sample(5, "Q28", "Thailand"));
     }
 
@@ -71,12 +73,15 @@ class RunImportTest {
         choose("#run-asked-as", Optional.of(MapSource.value("country")));
         window.until(() -> match.getText().startsWith("1 of the first 2"));
         var table = (TableView<?>) window.shown("#run-preview");
-        assertThat(onFx(() -> ((ReadRow) table.getItems().get(0)).readAs())).isEqualTo("1 Daily 73.1 %, 2 Weekly 26.9 %");
+        assertThat(onFx(() -> ((ReadRow) table.getItems().get(0)).readAs()))
+                .isEqualTo("1 Daily 73.1 %, 2 Weekly 26.9 %");
         var all = (CheckBox) window.shown("#run-all");
         assertThat(onFx(all::getText)).contains("all 2 runs");
         window.click("#run-look");
         var rows = window.shown("#look-rows");
-        assertThat(onFx(() -> rows.lookupAll(".text-area").stream().map(t -> ((TextArea) t).getText()).toList()))
+        assertThat(onFx(() -> rows.lookupAll(".text-area").stream()
+                        .map(t -> ((TextArea) t).getText())
+                        .toList()))
                 .contains("How often do you pray?");
         window.click("#look-back");
         window.click("#run-look");
@@ -110,12 +115,30 @@ class RunImportTest {
     }
 
     private void study() throws Exception {
-        var question = new Question("Q28", "Prayer", "How often do you pray?", "en", Measure.NOMINAL, "", "",
-                List.of(new Option("1", "Daily", 1, OptionKind.SUBSTANTIVE), new Option("2", "Weekly", 2, OptionKind.SUBSTANTIVE)));
-        var country = new Variable("country", "", Role.COUNTRY, Measure.NOMINAL, List.of(new Variable.Value("TH", "Thailand")));
+        var question = new Question(
+                "Q28",
+                "Prayer",
+                "How often do you pray?",
+                "en",
+                Measure.NOMINAL,
+                "",
+                "",
+                List.of(
+                        new Option("1", "Daily", 1, OptionKind.SUBSTANTIVE),
+                        new Option("2", "Weekly", 2, OptionKind.SUBSTANTIVE)));
+        var country = new Variable(
+                "country", "", Role.COUNTRY, Measure.NOMINAL, List.of(new Variable.Value("TH", "Thailand")));
         var file = folder.resolve("mine.mindgap");
         try (var study = StudyFile.create(file)) {
-            study.addSurvey(new Survey("s", "s", List.of(country), List.of(question), new PublishedShares(List.of()), Provenance.ofFile("s", ""), false),
+            study.addSurvey(
+                    new Survey(
+                            "s",
+                            "s",
+                            List.of(country),
+                            List.of(question),
+                            new PublishedShares(List.of()),
+                            Provenance.ofFile("s", ""),
+                            false),
                     JobContext.unwatched());
         }
         new Drag(window, file).drop();
@@ -132,11 +155,14 @@ class RunImportTest {
     }
 
     private static String sample(int doc, String question, String country) {
-        return "{\"doc_id\":" + doc + ",\"doc\":{\"key\":\"" + question + "\",\"country\":\"" + country + "\"},\"arguments\":[[\"How often do you pray?\",\" Daily\"],[\"How often do you pray?\",\" Weekly\"]],"
-                + "\"resps\":[[[\"-1.0\",\"True\"]],[[\"-2.0\",\"False\"]]],\"filter\":\"none\"}\n";
+        return "{\"doc_id\":" + doc + ",\"doc\":{\"key\":\"" + question + "\",\"country\":\"" + country
+                + "\"},\"arguments\":[[\"How often do you pray?\",\" Daily\"],[\"How often do you pray?\",\""
+                + " Weekly\"]],\"resps\":[[[\"-1.0\",\"True\"]],[[\"-2.0\",\"False\"]]],\"filter\":\"none\"}\n";
     }
 
     private static <T> List<T> loaded(Class<T> kind) {
-        return ServiceLoader.load(kind).stream().map(ServiceLoader.Provider::get).toList();
+        return ServiceLoader.load(kind).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }
