@@ -26,6 +26,9 @@ public record Json(JsonNode node) {
     private static final int LONGEST_TEXT = 32 << 20;
     private static final int DEEPEST = 100;
 
+    /** -Infinity, and one letter behind it. */
+    private static final int LONGEST_WORD = 10;
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(LONGEST_TEXT)
@@ -73,11 +76,20 @@ public record Json(JsonNode node) {
         }
     }
 
-    /** Whether it was well until it ended. */
+    /** Whether it was well until its end, where a word or number may have been cut. */
     private static boolean atEnd(JsonProcessingException e, String body) {
         var where = e.getLocation();
         return body.stripLeading().startsWith("{")
-                && (e instanceof JsonEOFException || (where != null && where.getCharOffset() >= body.length()));
+                && (e instanceof JsonEOFException
+                        || (where != null
+                                && where.getCharOffset() >= body.length() - LONGEST_WORD
+                                && !body.stripTrailing().endsWith("}")));
+    }
+
+    /** The first item of a list; absent where there is none, or no list. */
+    public Json first(String name) {
+        var found = at(name).node;
+        return found.isArray() && !found.isEmpty() ? new Json(found.get(0)) : new Json(MissingNode.getInstance());
     }
 
     /** What stands under a name; {@linkplain #absent() absent} where nothing or null does. */

@@ -48,12 +48,11 @@ public final class GenerateReader implements ReplyReader {
 
     @Override
     public ModelReply.Origin origin(Json reply) {
-        var candidates = reply.at("candidates").node();
         var usage = reply.at("usageMetadata");
         var answer = usage.count("candidatesTokenCount");
         var thought = usage.count("thoughtsTokenCount");
         return new ModelReply.Origin(
-                candidates.size() > 0 ? new Json(candidates.get(0)).textOrEmpty("finishReason") : "",
+                reply.first("candidates").textOrEmpty("finishReason"),
                 reply.textOrEmpty("modelVersion"),
                 "",
                 usage.count("promptTokenCount"),

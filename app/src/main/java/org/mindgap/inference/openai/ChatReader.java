@@ -31,9 +31,7 @@ public final class ChatReader implements ReplyReader {
 
     @Override
     public ModelReply.Origin origin(Json reply) {
-        var choices = reply.at("choices").node();
-        var finish = choices.size() > 0 ? new Json(choices.get(0)).textOrEmpty("finish_reason") : "";
-        return Usage.origin(reply, finish);
+        return Usage.origin(reply, reply.first("choices").textOrEmpty("finish_reason"));
     }
 
     @Override

@@ -32,9 +32,7 @@ public final class CompletionsReader implements ReplyReader {
 
     @Override
     public ModelReply.Origin origin(Json reply) {
-        var choices = reply.at("choices").node();
-        var finish = choices.size() > 0 ? new Json(choices.get(0)).textOrEmpty("finish_reason") : "";
-        return Usage.origin(reply, finish);
+        return Usage.origin(reply, reply.first("choices").textOrEmpty("finish_reason"));
     }
 
     @Override
@@ -105,11 +103,14 @@ public final class CompletionsReader implements ReplyReader {
         if (choices.size() != wanted.size() + 1) {
             throw new BadReply(Outcome.OTHER_SHAPE);
         }
-        var generated = origin.answerTokens() > 0 ? origin.answerTokens() / choices.size() : 0;
+        var generated = (int) Math.min(Integer.MAX_VALUE, Math.max(0, origin.answerTokens()) / choices.size());
         var scored = new ArrayList<List<TokenChance>>();
         var tokens = 0L;
         for (var i = 0; i < choices.size(); i++) {
-            var prompt = ScoredPrompt.read(choices.get(i), (int) generated);
+            if (choices.get(i).count("index") != i) {
+                throw new BadReply(Outcome.OTHER_SHAPE); // which prompt it belongs to is not known
+            }
+            var prompt = ScoredPrompt.read(choices.get(i), generated);
             scored.add(prompt);
             tokens += prompt.size();
         }
