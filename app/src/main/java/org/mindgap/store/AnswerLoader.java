@@ -72,21 +72,29 @@ final class AnswerLoader {
 
     Evidence evidence(long answer) throws SQLException {
         var found = session.first(
-                "SELECT prompt.text, reply.text, name, line, asked FROM reply"
+                "SELECT prompt.text, reply.text, name, line, asked, received FROM reply"
                         + " JOIN file ON file.key = reply.file"
                         + " LEFT JOIN prompt ON prompt.key = reply.prompt WHERE answer = ?",
-                row -> new Evidence(
-                        WholeText.read(row.getObject(1)),
-                        WholeText.read(row.getObject(2)),
-                        Session.text(row, 3),
-                        row.getLong(4),
-                        Session.text(row, 5)),
+                row -> new Behind(
+                        new Evidence(
+                                WholeText.read(row.getObject(1)),
+                                WholeText.read(row.getObject(2)),
+                                Session.text(row, 3),
+                                row.getLong(4),
+                                Session.text(row, 5)),
+                        row.getLong(6)),
                 answer);
         if (found.isEmpty()) {
             throw new DamagedException("the reply of answer " + answer + " is missing");
         }
-        return found.get();
+        var behind = found.get();
+        return behind.received() == 0
+                ? behind.imported()
+                : ReplyRows.evidence(session, behind.received(), behind.imported());
     }
+
+    /** What was imported with an answer, and the reply that came to a question of ours, 0 for none. */
+    private record Behind(Evidence imported, long received) {}
 
     private Answer answer(long id, Row row, String survey, SurveyKeys keys, String model) throws SQLException {
         var question = keys.question(row.question());
@@ -122,15 +130,19 @@ final class AnswerLoader {
     private Condition condition(long key) throws SQLException {
         var known = conditions.get(key);
         if (known == null) {
-            known = session.first(
-                            "SELECT asked_as, language, wording, option_order, reading, temperature FROM condition"
-                                    + " WHERE key = ?",
-                            AnswerLoader::condition,
-                            key)
-                    .orElseThrow(() -> new DamagedException("no condition " + key));
+            known = condition(session, key);
             conditions.put(key, known);
         }
         return known;
+    }
+
+    static Condition condition(Session session, long key) throws SQLException {
+        return session.first(
+                        "SELECT asked_as, language, wording, option_order, reading, temperature FROM condition"
+                                + " WHERE key = ?",
+                        AnswerLoader::condition,
+                        key)
+                .orElseThrow(() -> new DamagedException("no condition " + key));
     }
 
     private static Condition condition(ResultSet row) throws SQLException {

@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Answer;
-import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.store.codec.SharesCodec;
@@ -26,7 +26,7 @@ final class AnswerRows {
     private final Map<String, SurveyKeys> surveys;
     private final Map<String, Long> models;
     private final People people = new People();
-    private final Map<Condition, Long> conditions = new HashMap<>();
+    private final Conditions conditions = new Conditions();
     private final Map<String, Long> files = new HashMap<>();
     private final Map<String, Long> prompts = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -48,6 +48,15 @@ final class AnswerRows {
     }
 
     void write(Session session, List<MatchedAnswer> answers) throws SQLException {
+        write(session, answers, i -> 0);
+    }
+
+    /**
+     * Answers whose replies the study keeps as they came.
+     *
+     * @param received key of the reply of the answer at a place, 0 for none
+     */
+    void write(Session session, List<MatchedAnswer> answers, IntToLongFunction received) throws SQLException {
         // keys first: they run statements of their own
         var prepared = new ArrayList<Keys>(answers.size());
         for (var answer : answers) {
@@ -57,11 +66,12 @@ final class AnswerRows {
         var answerRow = session.statement("INSERT INTO answer (survey, model, id, batch, question, condition, people,"
                 + " draws, coverage, status, shares) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         var replyRow = session.statement(
-                "INSERT INTO reply (answer, prompt, text, file, line, asked) VALUES (?, ?, ?, ?, ?, ?)");
+                "INSERT INTO reply (answer, prompt, text, file, line, asked, received) VALUES (?, ?, ?, ?, ?, ?, ?)");
         for (var i = 0; i < answers.size(); i++) {
             bind(answerRow, answers.get(i).answer(), prepared.get(i), id);
             answerRow.addBatch();
             bind(replyRow, answers.get(i).evidence(), prepared.get(i), id);
+            bind(replyRow, 7, received.applyAsLong(i));
             replyRow.addBatch();
             id++;
         }
@@ -89,7 +99,7 @@ final class AnswerRows {
                 survey.key(),
                 model,
                 question.key(),
-                condition(session, answer.condition()),
+                conditions.key(session, answer.condition()),
                 people.key(session, answer.target()),
                 SharesCodec.encode(answer.shares(), question.places()),
                 prompt(session, matched.evidence().prompt()),
@@ -116,42 +126,19 @@ final class AnswerRows {
 
     private static void bind(PreparedStatement row, Evidence evidence, Keys keys, long id) throws SQLException {
         row.setLong(1, id);
-        if (keys.prompt() == 0) {
-            row.setNull(2, Types.INTEGER);
-        } else {
-            row.setLong(2, keys.prompt());
-        }
+        bind(row, 2, keys.prompt());
         row.setObject(3, WholeText.stored(evidence.reply()));
         row.setLong(4, keys.file());
         row.setLong(5, evidence.line());
         row.setString(6, evidence.asked());
     }
 
-    private long condition(Session session, Condition condition) throws SQLException {
-        var key = conditions.get(condition);
-        if (key == null) {
-            @Nullable
-            Object[] values = {
-                condition.askedAs().name(),
-                condition.language(),
-                condition.wording(),
-                condition.order(),
-                condition.reading().name(),
-                condition.temperature()
-            };
-            key = session.number(
-                    "SELECT key FROM condition WHERE asked_as = ? AND language = ? AND wording = ?"
-                            + " AND option_order = ? AND reading = ? AND temperature IS ?",
-                    values);
-            if (key == 0) {
-                key = session.insert(
-                        "INSERT INTO condition (asked_as, language, wording, option_order, reading, temperature)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
-                        values);
-            }
-            conditions.put(condition, key);
+    private static void bind(PreparedStatement row, int place, long key) throws SQLException {
+        if (key == 0) {
+            row.setNull(place, Types.INTEGER);
+        } else {
+            row.setLong(place, key);
         }
-        return key;
     }
 
     private long file(Session session, String name) throws SQLException {

@@ -3,12 +3,12 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The tables of a study file, version 3; docs/formats/study-file.md says what they mean. */
+/** The tables of a study file, version 4; docs/formats/study-file.md says what they mean. */
 final class Schema {
     /** "MGap" in ASCII: tells a study from other SQLite databases. */
     static final int APPLICATION_ID = 0x4D476170;
 
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** Since version 2: scores of others, replicate weights, batteries and poles. A new study is made by the same step. */
     private static final List<String> VERSION_2 = List.of(
@@ -67,6 +67,84 @@ final class Schema {
               name TEXT NOT NULL,
               body TEXT NOT NULL,
               UNIQUE (kind, id))""");
+
+    /** Since version 4: models that were asked from here, word for word. */
+    private static final List<String> VERSION_4 = List.of(
+            """
+            CREATE TABLE endpoint (
+              key INTEGER PRIMARY KEY,
+              id TEXT NOT NULL UNIQUE,
+              name TEXT NOT NULL,
+              kind TEXT NOT NULL,
+              address TEXT NOT NULL,
+              model TEXT NOT NULL,
+              key_place TEXT NOT NULL,
+              settings TEXT NOT NULL)""",
+            """
+            CREATE TABLE run (
+              key INTEGER PRIMARY KEY,
+              id TEXT NOT NULL UNIQUE,
+              survey INTEGER NOT NULL REFERENCES survey,
+              endpoint INTEGER NOT NULL REFERENCES endpoint,
+              name TEXT NOT NULL,
+              plan TEXT NOT NULL,
+              model TEXT NOT NULL,
+              digest TEXT NOT NULL,
+              server TEXT NOT NULL,
+              began TEXT NOT NULL,
+              ended TEXT NOT NULL DEFAULT '',
+              ending TEXT NOT NULL DEFAULT '',
+              reading TEXT NOT NULL DEFAULT '',
+              batch INTEGER REFERENCES batch)""",
+            """
+            CREATE TABLE pattern (
+              key INTEGER PRIMARY KEY,
+              text BLOB NOT NULL)""",
+            """
+            CREATE TABLE asked (
+              key INTEGER PRIMARY KEY,
+              hash BLOB NOT NULL UNIQUE,
+              pattern INTEGER REFERENCES pattern,
+              prompt BLOB NOT NULL)""",
+            """
+            CREATE TABLE request (
+              key INTEGER PRIMARY KEY,
+              hash BLOB NOT NULL,
+              repeat INTEGER NOT NULL,
+              wire TEXT NOT NULL,
+              pattern INTEGER REFERENCES pattern,
+              body BLOB NOT NULL,
+              UNIQUE (hash, repeat))""",
+            """
+            CREATE TABLE received (
+              key INTEGER PRIMARY KEY,
+              request INTEGER NOT NULL REFERENCES request,
+              outcome TEXT NOT NULL,
+              status INTEGER NOT NULL,
+              sent TEXT NOT NULL,
+              took INTEGER NOT NULL,
+              retry_after INTEGER,
+              pattern INTEGER REFERENCES pattern,
+              body BLOB NOT NULL)""",
+            "CREATE INDEX received_by_request ON received (request)",
+            """
+            CREATE TABLE run_call (
+              run INTEGER NOT NULL REFERENCES run,
+              number INTEGER NOT NULL,
+              question INTEGER NOT NULL REFERENCES question,
+              condition INTEGER NOT NULL REFERENCES condition,
+              people INTEGER NOT NULL REFERENCES people,
+              mode TEXT NOT NULL,
+              repeat INTEGER NOT NULL,
+              asked INTEGER NOT NULL REFERENCES asked,
+              temperature REAL NOT NULL,
+              top_p REAL NOT NULL,
+              seed INTEGER,
+              max_tokens INTEGER NOT NULL,
+              request INTEGER NOT NULL REFERENCES request,
+              PRIMARY KEY (run, number)) WITHOUT ROWID""",
+            "CREATE INDEX run_call_by_request ON run_call (request)",
+            "ALTER TABLE reply ADD COLUMN received INTEGER REFERENCES received");
 
     /** As version 1 had them. */
     private static final List<String> TABLES = List.of(
@@ -232,6 +310,13 @@ final class Schema {
         }
     }
 
+    /** From version 3 to 4, likewise. */
+    static void toVersion4(Session session) throws SQLException {
+        for (var statement : VERSION_4) {
+            session.once(statement);
+        }
+    }
+
     /** Makes the tables in an empty database, all or none. */
     static void create(Session session) throws SQLException {
         session.transaction("BEGIN IMMEDIATE", open -> {
@@ -240,6 +325,7 @@ final class Schema {
             }
             toVersion2(open);
             toVersion3(open);
+            toVersion4(open);
             open.once("PRAGMA application_id = " + APPLICATION_ID);
             open.once("PRAGMA user_version = " + VERSION);
             return true;

@@ -15,6 +15,7 @@ import org.mindgap.elicit.RecodedAnswers;
 import org.mindgap.elicit.SameAnswers;
 import org.mindgap.store.SurveyLoader.Loaded;
 import org.mindgap.store.codec.DamagedException;
+import org.mindgap.problem.UncheckedProblemException;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Respondents;
@@ -65,6 +66,11 @@ final class StudyContents {
         } catch (SQLException e) {
             throw problems.unchecked(e);
         }
+    }
+
+    /** Damage that was found outside of a reading. */
+    UncheckedProblemException damaged(DamagedException found) {
+        return problems.unchecked(found);
     }
 
     /** A survey as it was imported. */

@@ -34,6 +34,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     private final StudyContents contents;
     private final StudyEdits edits;
     private final KeptItems kept;
+    private final StudyRuns runs;
 
     private StudyFile(Path path, OpenStudy open) {
         this.path = path;
@@ -42,6 +43,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
         this.contents = new StudyContents(open.readers(), problems);
         this.edits = new StudyEdits(contents, open.writer(), problems);
         this.kept = new KeptRows(contents, open.writer(), problems);
+        this.runs = new StudyRuns(contents, open.writer(), problems);
     }
 
     /** Creates an empty study; refuses to overwrite a file. */
@@ -99,6 +101,11 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     /** What users keep in this study. Where it cannot be written to, that is said as {@code store.read-only}. */
     public KeptItems kept() {
         return kept;
+    }
+
+    /** Runs that asked models from here. Where the study cannot be written to, that is said as {@code store.read-only}. */
+    public StudyRuns runs() {
+        return runs;
     }
 
     /** A survey with the edits that count, whose columns are read when asked for. */

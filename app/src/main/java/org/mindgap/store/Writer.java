@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ final class Writer implements AutoCloseable {
     /** Hands over a transaction without waiting for it. */
     <T> Future<T> later(Session.Work<T> work) {
         return thread.submit(() -> session.transaction("BEGIN IMMEDIATE", work));
+    }
+
+    /** Hands over work that minds its transactions itself and tells of its own end. */
+    void hand(Consumer<Session> work) {
+        thread.execute(() -> work.accept(session));
     }
 
     /** Runs a transaction and waits for it. */

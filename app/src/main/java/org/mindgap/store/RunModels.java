@@ -1,0 +1,74 @@
+package org.mindgap.store;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import org.mindgap.elicit.Model;
+
+/**
+ * The models that runs asked: each a batch of its own, since answers of several runs are theirs and any run's answers may
+ * be replaced. Two identities under one name are two models.
+ */
+final class RunModels {
+    private static final String KIND = "model";
+    private static final int DIGEST_SHOWN = 12;
+
+    private RunModels() {}
+
+    /** A model that is there, by its key. */
+    record Settled(long key, String id, String name) {}
+
+    /** The model of this name and description: the one that is there, or a new one, told apart from others by its name. */
+    static Settled settled(Session session, Model wanted) throws SQLException {
+        var known = find(session, wanted.details());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var ids = new HashSet<String>();
+        var names = new HashSet<String>();
+        for (var model : ModelRows.shown(session)) {
+            ids.add(model.id());
+            names.add(model.name());
+        }
+        var id = Ids.free(wanted.id(), ids::contains);
+        var told = names.contains(wanted.name()) ? wanted.name() + ", " + digest(wanted) : wanted.name();
+        var name = Ids.free(told, names::contains);
+        var batch = Batches.begin(session, KIND, "", "");
+        var key = ModelRows.add(session, new Model(id, name, wanted.kind(), wanted.details()), batch);
+        Batches.show(session, batch);
+        return new Settled(key, id, name);
+    }
+
+    private static Optional<Settled> find(Session session, String details) throws SQLException {
+        return session.first(
+                "SELECT model.key, model.id, model.name FROM model JOIN batch ON batch.key = model.batch"
+                        + " WHERE batch.kind = ? AND model.details = ?",
+                row -> new Settled(row.getLong(1), Session.text(row, 2), Session.text(row, 3)),
+                KIND,
+                details);
+    }
+
+    private static String digest(Model model) {
+        var at = model.details().indexOf("digest ");
+        var from = at < 0 ? "asked from here" : model.details().substring(at);
+        return from.length() > DIGEST_SHOWN + 7 ? from.substring(0, DIGEST_SHOWN + 7) : from;
+    }
+
+    /** Takes models of runs away that have no answer any more: those were read anew under another name. */
+    static boolean dropUnused(Session session) throws SQLException {
+        var models = session.list(
+                "SELECT model.key FROM model JOIN batch ON batch.key = model.batch WHERE batch.kind = ?",
+                row -> row.getLong(1),
+                KIND);
+        for (var model : models) {
+            var answered = session.number(
+                    "SELECT count(*) FROM (SELECT 1 FROM survey JOIN answer ON answer.survey = survey.key"
+                            + " AND answer.model = ? LIMIT 1)",
+                    model);
+            if (answered == 0) {
+                session.run("DELETE FROM model WHERE key = ?", model);
+            }
+        }
+        return true;
+    }
+}

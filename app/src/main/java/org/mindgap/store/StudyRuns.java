@@ -1,0 +1,141 @@
+package org.mindgap.store;
+
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.mindgap.elicit.Call;
+import org.mindgap.elicit.ModelReply;
+import org.mindgap.elicit.read.ReadingRules;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Ending;
+import org.mindgap.run.Identity;
+import org.mindgap.run.Received;
+import org.mindgap.run.Replies;
+
+/**
+ * The runs of a study: models that were asked from here. What a model replied is never rewritten; what was made of it is
+ * made anew whenever rules of reading change. Safe for many threads.
+ */
+public final class StudyRuns {
+    private static final int ID_LENGTH = 12;
+
+    private final StudyContents contents;
+    private final Optional<Writer> writer;
+    private final StoreProblems problems;
+    private final ReentrantLock reading = new ReentrantLock();
+
+    StudyRuns(StudyContents contents, Optional<Writer> writer, StoreProblems problems) {
+        this.contents = contents;
+        this.writer = writer;
+        this.problems = problems;
+    }
+
+    /** A run that is going on. Closing it without an end leaves a run that can be gone on with. */
+    public interface OpenRun extends AutoCloseable {
+        String id();
+
+        /** Where its replies are kept. */
+        Replies replies();
+
+        /** Says that it is over. */
+        void end(Ending ending) throws ProblemException;
+
+        @Override
+        void close();
+    }
+
+    /** Reads a kept reply of a wire format. */
+    public interface WireReader {
+        ModelReply read(String wire, Call call, Received received);
+    }
+
+    /** What a run that begins is known by. */
+    record Begun(String id, long key, SurveyKeys survey, long lastPattern) {}
+
+    /** Endpoints that were asked, oldest first. None holds a key. */
+    public List<Endpoint> endpoints() {
+        return contents.readable(RunRows::endpoints);
+    }
+
+    /** All runs, oldest first. */
+    public List<StoredRun> all() {
+        return contents.readable(session ->
+                RunRows.all(session).stream().map(RunRows.Keyed::run).toList());
+    }
+
+    public Optional<StoredRun> find(String id) {
+        return contents.readable(session -> RunRows.find(session, id).map(RunRows.Keyed::run));
+    }
+
+    /** What a plan's run at this endpoint and model is called, whether it was begun or not. */
+    public static String id(NewRun run, Identity identity) {
+        var parts = List.of(run.what(), run.survey(), run.endpoint().id(), identity.model(), identity.keyPart());
+        var text = new StringBuilder();
+        parts.forEach(part -> text.append(part.length()).append(':').append(part));
+        return HexFormat.of().formatHex(ReplyRows.sha256(text.toString())).substring(0, ID_LENGTH);
+    }
+
+    /**
+     * Begins a run, or goes on with the one that asks the same.
+     *
+     * @throws ProblemException if the study is open for reading only, or another model was asked under the endpoint's id
+     */
+    public OpenRun begin(NewRun run, Identity identity) throws ProblemException {
+        var open = open();
+        var known = endpoints().stream()
+                .filter(e -> e.id().equals(run.endpoint().id()))
+                .findFirst();
+        if (known.isPresent() && !same(known.get(), run.endpoint())) {
+            throw problems.error("store.endpoint-other", run.endpoint().id(), known.get().model());
+        }
+        var keys = contents.loaded(run.survey())
+                .orElseThrow(() -> problems.error("store.run-survey", run.survey()))
+                .keys();
+        var id = id(run, identity);
+        try {
+            var begun = open.now(session -> new Begun(
+                    id,
+                    RunRows.begin(session, run, id, keys.key(), identity),
+                    keys,
+                    session.number("SELECT max(key) FROM pattern")));
+            return new RunningRun(begun, open, contents, problems);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
+    }
+
+    private static boolean same(Endpoint one, Endpoint other) {
+        return one.kind().equals(other.kind())
+                && one.address().equals(other.address())
+                && one.model().equals(other.model());
+    }
+
+    /**
+     * Reads all replies of a run and writes them as its answers, in place of those that were read before.
+     *
+     * @return what came of it
+     */
+    public RunAnswers.Made answers(String id, ReadingRules rules, WireReader reader, JobContext context)
+            throws ProblemException {
+        var open = open();
+        reading.lock();
+        try {
+            var run = contents.readable(session -> RunRows.find(session, id))
+                    .orElseThrow(() -> problems.error("store.run-none", id));
+            var keys = contents.loaded(run.run().survey()).orElseThrow().keys();
+            return new RunAnswers(run, keys, contents, open).make(rules, reader, context);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Writer open() throws ProblemException {
+        return writer.orElseThrow(() -> problems.error("store.read-only"));
+    }
+}
