@@ -35,12 +35,11 @@ import org.mindgap.store.codec.PromptText;
 final class RunAnswers {
     private static final int PAGE = 10_000;
     private static final String CALLS = "SELECT outcome, status, sent, took, retry_after, received.body,"
-            + " ifnull(received.pattern, 0), number, question, condition, people, mode, asked, temperature, top_p, seed,"
-            + " max_tokens, wire, received.key FROM run_call JOIN request ON request.key = run_call.request"
-            + " JOIN received ON received.request = request.key AND received.key ="
-            + " ifnull((SELECT max(key) FROM received WHERE request = run_call.request AND outcome = 'RECEIVED'),"
-            + " (SELECT max(key) FROM received WHERE request = run_call.request))"
-            + " WHERE run = ? AND number >= ?";
+        + " ifnull(received.pattern, 0), number, question, condition, people, mode, asked, temperature, top_p, seed,"
+        + " max_tokens, wire, received.key FROM run_call JOIN request ON request.key = run_call.request JOIN received"
+        + " ON received.request = request.key AND received.key = ifnull((SELECT max(key) FROM received WHERE request ="
+        + " run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM received WHERE request ="
+        + " run_call.request)) WHERE run = ? AND number >= ?";
     private static final String NOT_SHARED = " AND NOT EXISTS (SELECT 1 FROM run_call AS other JOIN run ON run.key ="
             + " other.run WHERE other.request = run_call.request AND other.question = run_call.question"
             + " AND other.condition = run_call.condition AND other.people = run_call.people"
@@ -104,7 +103,8 @@ final class RunAnswers {
     Made make(ReadingRules rules, StudyRuns.WireReader reader, JobContext context) throws SQLException {
         var word = Readings.word(rules);
         var model = model(word);
-        var batch = writer.now(session -> Batches.begin(session, "run", "run " + run.run().id(), ""));
+        var batch = writer.now(
+                session -> Batches.begin(session, "run", "run " + run.run().id(), ""));
         var shown = false;
         try {
             var settled = writer.now(session -> RunModels.settled(session, model));
@@ -127,7 +127,8 @@ final class RunAnswers {
 
     private void write(Making making, String word, AnswerRows rows, JobContext context) throws SQLException {
         var shared = contents.readable(session ->
-                session.number("SELECT count(*) FROM run WHERE batch IS NOT NULL AND key < ?", run.key())) > 0;
+                        session.number("SELECT count(*) FROM run WHERE batch IS NOT NULL AND key < ?", run.key()))
+                > 0;
         var total = run.run().course().calls();
         var done = 0L;
         @Nullable Future<?> writing = null;
@@ -221,7 +222,8 @@ final class RunAnswers {
 
     private Stored stored(Session session, ResultSet row) throws SQLException {
         var mode = SurveyLoader.constant(Mode.class, Session.text(row, 12));
-        var seed = row.getObject(16) instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+        var seed =
+                row.getObject(16) instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
         return new Stored(
                 row.getLong(8),
                 row.getLong(19),
@@ -268,7 +270,9 @@ final class RunAnswers {
         if (run.batch() > 0) {
             session.run("UPDATE batch SET shown = 0 WHERE key = ?", run.batch());
             // the number of batches that are shown never falls nor stays: that is how others learn of a change
-            Batches.show(session, Batches.begin(session, "replaced", "run " + run.run().id(), ""));
+            Batches.show(
+                    session,
+                    Batches.begin(session, "replaced", "run " + run.run().id(), ""));
         }
         Batches.show(session, batch);
         var all = counts.values().stream().mapToLong(n -> n).sum();

@@ -15,12 +15,15 @@ import org.mindgap.run.PlannedCall;
 import org.mindgap.run.Received;
 import org.mindgap.run.Replies;
 import org.mindgap.run.RequestKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the replies of one run. What comes while a transaction is being made durable is written together in the next
  * one: many replies share the wait for the disk, none is reported before it. Safe for many threads.
  */
 final class RunningRun implements StudyRuns.OpenRun, Replies {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningRun.class);
     private static final int MOST_AT_ONCE = 4_000;
 
     private final String id;
@@ -87,7 +90,9 @@ final class RunningRun implements StudyRuns.OpenRun, Replies {
 
     @Override
     public void reuse(RequestKey request, PlannedCall call) {
-        add(session -> rows.reuse(session, request, call));
+        // nobody waits for it: the end of the run does
+        var unwaited = add(session -> rows.reuse(session, request, call));
+        LOG.trace("call {} reuses a reply: {}", call.number(), unwaited);
     }
 
     private CompletableFuture<Void> add(Row row) {

@@ -23,7 +23,8 @@ final class Schema {
               metric TEXT NOT NULL,
               value REAL NOT NULL,
               file INTEGER NOT NULL REFERENCES file,
-              line INTEGER NOT NULL)""",
+              line INTEGER NOT NULL)\
+            """,
             "CREATE INDEX score_by_survey ON score (survey)",
             "ALTER TABLE survey ADD COLUMN replicate_kind TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE survey ADD COLUMN fay REAL NOT NULL DEFAULT 0",
@@ -33,7 +34,8 @@ final class Schema {
               place INTEGER NOT NULL,
               variable INTEGER NOT NULL REFERENCES variable,
               scale REAL,
-              PRIMARY KEY (survey, place)) WITHOUT ROWID""",
+              PRIMARY KEY (survey, place)) WITHOUT ROWID\
+            """,
             "ALTER TABLE question ADD COLUMN battery TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE question ADD COLUMN pole TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE question ADD COLUMN pole_end TEXT NOT NULL DEFAULT ''");
@@ -50,14 +52,16 @@ final class Schema {
               action TEXT NOT NULL CHECK (action IN ('apply', 'undo', 'redo')),
               step INTEGER NOT NULL REFERENCES revision,
               survey INTEGER NOT NULL REFERENCES survey,
-              name TEXT NOT NULL)""",
+              name TEXT NOT NULL)\
+            """,
             """
             CREATE TABLE change (
               revision INTEGER NOT NULL REFERENCES revision,
               place INTEGER NOT NULL,
               before TEXT NOT NULL,
               after TEXT NOT NULL,
-              PRIMARY KEY (revision, place)) WITHOUT ROWID""",
+              PRIMARY KEY (revision, place)) WITHOUT ROWID\
+            """,
             """
             CREATE TABLE kept (
               key INTEGER PRIMARY KEY,
@@ -66,7 +70,8 @@ final class Schema {
               time TEXT NOT NULL,
               name TEXT NOT NULL,
               body TEXT NOT NULL,
-              UNIQUE (kind, id))""");
+              UNIQUE (kind, id))\
+            """);
 
     /** Since version 4: models that were asked from here, word for word. */
     private static final List<String> VERSION_4 = List.of(
@@ -79,7 +84,8 @@ final class Schema {
               address TEXT NOT NULL,
               model TEXT NOT NULL,
               key_place TEXT NOT NULL,
-              settings TEXT NOT NULL)""",
+              settings TEXT NOT NULL)\
+            """,
             """
             CREATE TABLE run (
               key INTEGER PRIMARY KEY,
@@ -95,17 +101,20 @@ final class Schema {
               ended TEXT NOT NULL DEFAULT '',
               ending TEXT NOT NULL DEFAULT '',
               reading TEXT NOT NULL DEFAULT '',
-              batch INTEGER REFERENCES batch)""",
+              batch INTEGER REFERENCES batch)\
+            """,
             """
             CREATE TABLE pattern (
               key INTEGER PRIMARY KEY,
-              text BLOB NOT NULL)""",
+              text BLOB NOT NULL)\
+            """,
             """
             CREATE TABLE asked (
               key INTEGER PRIMARY KEY,
               hash BLOB NOT NULL UNIQUE,
               pattern INTEGER REFERENCES pattern,
-              prompt BLOB NOT NULL)""",
+              prompt BLOB NOT NULL)\
+            """,
             """
             CREATE TABLE request (
               key INTEGER PRIMARY KEY,
@@ -114,7 +123,8 @@ final class Schema {
               wire TEXT NOT NULL,
               pattern INTEGER REFERENCES pattern,
               body BLOB NOT NULL,
-              UNIQUE (hash, repeat))""",
+              UNIQUE (hash, repeat))\
+            """,
             """
             CREATE TABLE received (
               key INTEGER PRIMARY KEY,
@@ -125,7 +135,8 @@ final class Schema {
               took INTEGER NOT NULL,
               retry_after INTEGER,
               pattern INTEGER REFERENCES pattern,
-              body BLOB NOT NULL)""",
+              body BLOB NOT NULL)\
+            """,
             "CREATE INDEX received_by_request ON received (request)",
             """
             CREATE TABLE run_call (
@@ -142,7 +153,8 @@ final class Schema {
               seed INTEGER,
               max_tokens INTEGER NOT NULL,
               request INTEGER NOT NULL REFERENCES request,
-              PRIMARY KEY (run, number)) WITHOUT ROWID""",
+              PRIMARY KEY (run, number)) WITHOUT ROWID\
+            """,
             "CREATE INDEX run_call_by_request ON run_call (request)",
             "ALTER TABLE reply ADD COLUMN received INTEGER REFERENCES received");
 
@@ -158,7 +170,8 @@ final class Schema {
               time TEXT NOT NULL,
               found INTEGER,
               written INTEGER,
-              left_out TEXT)""",
+              left_out TEXT)\
+            """,
             """
             CREATE TABLE survey (
               key INTEGER PRIMARY KEY,
@@ -171,7 +184,8 @@ final class Schema {
               file TEXT NOT NULL,
               sha256 TEXT NOT NULL,
               fieldwork TEXT NOT NULL,
-              citation TEXT NOT NULL)""",
+              citation TEXT NOT NULL)\
+            """,
             """
             CREATE TABLE variable (
               key INTEGER PRIMARY KEY,
@@ -181,14 +195,16 @@ final class Schema {
               label TEXT NOT NULL,
               role TEXT NOT NULL,
               measure TEXT NOT NULL,
-              UNIQUE (survey, name))""",
+              UNIQUE (survey, name))\
+            """,
             """
             CREATE TABLE value (
               variable INTEGER NOT NULL REFERENCES variable,
               place INTEGER NOT NULL,
               code TEXT NOT NULL,
               label TEXT NOT NULL,
-              PRIMARY KEY (variable, place)) WITHOUT ROWID""",
+              PRIMARY KEY (variable, place)) WITHOUT ROWID\
+            """,
             """
             CREATE TABLE question (
               key INTEGER PRIMARY KEY,
@@ -201,7 +217,8 @@ final class Schema {
               measure TEXT NOT NULL,
               topic TEXT NOT NULL,
               source TEXT NOT NULL,
-              UNIQUE (survey, id))""",
+              UNIQUE (survey, id))\
+            """,
             """
             CREATE TABLE option (
               question INTEGER NOT NULL REFERENCES question,
@@ -210,22 +227,26 @@ final class Schema {
               label TEXT NOT NULL,
               position INTEGER NOT NULL,
               kind TEXT NOT NULL,
-              PRIMARY KEY (question, place)) WITHOUT ROWID""",
+              PRIMARY KEY (question, place)) WITHOUT ROWID\
+            """,
             """
             CREATE TABLE dictionary (
               variable INTEGER PRIMARY KEY REFERENCES variable,
-              codes BLOB)""",
+              codes BLOB)\
+            """,
             """
             CREATE TABLE row_group (
               variable INTEGER NOT NULL REFERENCES variable,
               place INTEGER NOT NULL,
               respondents INTEGER NOT NULL,
               data BLOB NOT NULL,
-              PRIMARY KEY (variable, place))""",
+              PRIMARY KEY (variable, place))\
+            """,
             """
             CREATE TABLE people (
               key INTEGER PRIMARY KEY,
-              codes TEXT NOT NULL UNIQUE)""",
+              codes TEXT NOT NULL UNIQUE)\
+            """,
             """
             CREATE TABLE published (
               survey INTEGER NOT NULL REFERENCES survey,
@@ -235,7 +256,8 @@ final class Schema {
               base INTEGER,
               shares BLOB NOT NULL,
               source TEXT NOT NULL,
-              PRIMARY KEY (survey, place)) WITHOUT ROWID""",
+              PRIMARY KEY (survey, place)) WITHOUT ROWID\
+            """,
             """
             CREATE TABLE model (
               key INTEGER PRIMARY KEY,
@@ -243,7 +265,8 @@ final class Schema {
               id TEXT NOT NULL,
               name TEXT NOT NULL,
               kind TEXT NOT NULL,
-              details TEXT NOT NULL)""",
+              details TEXT NOT NULL)\
+            """,
             """
             CREATE TABLE condition (
               key INTEGER PRIMARY KEY,
@@ -252,7 +275,8 @@ final class Schema {
               wording TEXT NOT NULL,
               option_order TEXT NOT NULL,
               reading TEXT NOT NULL,
-              temperature REAL)""",
+              temperature REAL)\
+            """,
             "CREATE INDEX condition_by_value ON condition (wording, language, option_order, asked_as, reading)",
             """
             CREATE TABLE answer (
@@ -267,17 +291,20 @@ final class Schema {
               coverage REAL,
               status TEXT NOT NULL,
               shares BLOB NOT NULL,
-              PRIMARY KEY (survey, model, id)) WITHOUT ROWID""",
+              PRIMARY KEY (survey, model, id)) WITHOUT ROWID\
+            """,
             """
             CREATE TABLE file (
               key INTEGER PRIMARY KEY,
-              name TEXT NOT NULL UNIQUE)""",
+              name TEXT NOT NULL UNIQUE)\
+            """,
             """
             CREATE TABLE prompt (
               key INTEGER PRIMARY KEY,
               batch INTEGER NOT NULL REFERENCES batch,
               hash BLOB NOT NULL,
-              text NOT NULL)""",
+              text NOT NULL)\
+            """,
             "CREATE INDEX prompt_by_hash ON prompt (hash)",
             """
             CREATE TABLE reply (
@@ -286,13 +313,15 @@ final class Schema {
               text NOT NULL,
               file INTEGER NOT NULL REFERENCES file,
               line INTEGER NOT NULL,
-              asked TEXT NOT NULL)""",
+              asked TEXT NOT NULL)\
+            """,
             """
             CREATE TABLE log (
               number INTEGER PRIMARY KEY,
               time TEXT NOT NULL,
               action TEXT NOT NULL,
-              text NOT NULL)""");
+              text NOT NULL)\
+            """);
 
     private Schema() {}
 

@@ -63,8 +63,8 @@ public final class StudyRuns {
 
     /** All runs, oldest first. */
     public List<StoredRun> all() {
-        return contents.readable(session ->
-                RunRows.all(session).stream().map(RunRows.Keyed::run).toList());
+        return contents.readable(
+                session -> RunRows.all(session).stream().map(RunRows.Keyed::run).toList());
     }
 
     public Optional<StoredRun> find(String id) {
@@ -90,7 +90,8 @@ public final class StudyRuns {
                 .filter(e -> e.id().equals(run.endpoint().id()))
                 .findFirst();
         if (known.isPresent() && !same(known.get(), run.endpoint())) {
-            throw problems.error("store.endpoint-other", run.endpoint().id(), known.get().model());
+            throw problems.error(
+                    "store.endpoint-other", run.endpoint().id(), known.get().model());
         }
         var keys = contents.loaded(run.survey())
                 .orElseThrow(() -> problems.error("store.run-survey", run.survey()))
