@@ -50,6 +50,19 @@ public final class LabelTokens {
         return settings;
     }
 
+    /**
+     * The labels that a server splits into several tokens; none where it told no tokens at all. Their first token may be
+     * another label, whose probability would hold theirs.
+     */
+    public static List<String> split(Map<String, String> settings) {
+        var told = settings.keySet().stream().anyMatch(name -> name.startsWith(Known.TOKEN));
+        return told
+                ? labels().stream()
+                        .filter(label -> !settings.containsKey(Known.TOKEN + label))
+                        .toList()
+                : List.of();
+    }
+
     /** Pieces of parallel lists; none where they are not equally long. */
     public static List<Piece> pieces(List<Integer> ids, List<String> texts) {
         var pieces = new ArrayList<Piece>();

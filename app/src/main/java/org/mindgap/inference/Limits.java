@@ -12,8 +12,13 @@ import java.time.Duration;
 public record Limits(Duration connect, Duration whole, long bytes) {
     public static final Limits USUAL = new Limits(Duration.ofSeconds(10), Duration.ofMinutes(5), 64L << 20);
 
-    /** For things that answer at once or not at all: lists of models, a server on this machine. */
-    public static final Limits SHORT = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 8L << 20);
+    private static final Limits HERE = new Limits(Duration.ofSeconds(2), Duration.ofSeconds(5), 8L << 20);
+    private static final Limits AFAR = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), 32L << 20);
+
+    /** For what a server tells of itself: on this machine it does so at once or not at all. */
+    static Limits told(Address by) {
+        return Address.loopback(by.base()) ? HERE : AFAR;
+    }
 
     public Limits within(Duration longest) {
         return new Limits(connect.compareTo(longest) > 0 ? longest : connect, longest, bytes);

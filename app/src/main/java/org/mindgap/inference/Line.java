@@ -19,6 +19,7 @@ public final class Line {
     private final KeyHeader header;
     private final Map<String, String> headers;
     private final Transport transport;
+    private final Limits limits;
 
     /**
      * Opens nothing yet.
@@ -41,11 +42,12 @@ public final class Line {
         this.keys = keys;
         this.header = header;
         this.headers = headers;
+        this.limits = limits;
         this.transport = new Transport(limits);
     }
 
     /** The same server, without the version at the end of its address: where some keep what they tell of themselves. */
-    public Line unversioned(Limits limits) {
+    public Line unversioned() {
         return new Line(address.unversioned(), place, keys, header, headers, limits);
     }
 

@@ -57,7 +57,12 @@ public abstract class RemoteProvider implements EngineProvider, Telling {
         return new RemoteEngine(known.identity(), wiring.ability(), wiring.writer(), wiring.reader(), line);
     }
 
-    protected final Line line(Endpoint endpoint, Keys keys, Limits limits) throws ProblemException {
+    /** A line for what a server tells of itself. */
+    protected final Line line(Endpoint endpoint, Keys keys) throws ProblemException {
+        return line(endpoint, keys, Limits.told(Address.of(endpoint)));
+    }
+
+    private Line line(Endpoint endpoint, Keys keys, Limits limits) throws ProblemException {
         return new Line(endpoint, keys, header, headers, limits);
     }
 }

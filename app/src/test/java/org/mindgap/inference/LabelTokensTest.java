@@ -24,6 +24,16 @@ class LabelTokensTest {
     }
 
     @Test
+    void labelsThatAreSeveralTokensAreNamed() {
+        var letters = LabelTokens.labels().stream()
+                .filter(label -> !label.equals("10"))
+                .collect(java.util.stream.Collectors.toMap(label -> "token." + label, label -> "1"));
+
+        assertThat(LabelTokens.split(letters)).containsExactly("10");
+        assertThat(LabelTokens.split(java.util.Map.of("server", "vllm"))).isEmpty();
+    }
+
+    @Test
     void listsOfTwoLengthsTellNothing() {
         assertThat(LabelTokens.pieces(List.of(1, 2), List.of("A"))).isEmpty();
     }

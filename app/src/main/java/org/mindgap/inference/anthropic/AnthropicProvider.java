@@ -9,7 +9,6 @@ import org.mindgap.inference.Json;
 import org.mindgap.inference.KeyHeader;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.Known;
-import org.mindgap.inference.Limits;
 import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.inference.RemoteProvider;
 import org.mindgap.inference.Tells;
@@ -44,8 +43,7 @@ public final class AnthropicProvider extends RemoteProvider {
     @Override
     public Tells tell(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
         var address = endpoint.address().replaceAll("(/v1)?/*$", "");
-        var models =
-                line(endpoint, keys, Limits.SHORT).unversioned(Limits.SHORT).get("/v1/models?limit=1000", stopped);
+        var models = line(endpoint, keys).unversioned().get("/v1/models?limit=1000", stopped);
         if (models.transport() != Outcome.RECEIVED) {
             throw new ProblemException(OutcomeProblem.of(models.transport(), endpoint.name()));
         }

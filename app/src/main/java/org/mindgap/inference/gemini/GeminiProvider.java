@@ -10,7 +10,6 @@ import org.mindgap.inference.Json;
 import org.mindgap.inference.KeyHeader;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.Known;
-import org.mindgap.inference.Limits;
 import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.inference.RemoteProvider;
 import org.mindgap.inference.Tells;
@@ -55,7 +54,7 @@ public final class GeminiProvider extends RemoteProvider {
                 endpoint.model(),
                 endpoint.key(),
                 endpoint.settings());
-        var line = line(there, keys, Limits.SHORT);
+        var line = line(there, keys);
         var models = line.get("/models?pageSize=1000", stopped);
         if (models.transport() != Outcome.RECEIVED) {
             throw new ProblemException(OutcomeProblem.of(

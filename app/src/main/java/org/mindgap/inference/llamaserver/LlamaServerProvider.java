@@ -13,7 +13,6 @@ import org.mindgap.inference.KeyHeader;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.Known;
 import org.mindgap.inference.LabelTokens;
-import org.mindgap.inference.Limits;
 import org.mindgap.inference.Line;
 import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.inference.RemoteProvider;
@@ -40,13 +39,12 @@ public final class LlamaServerProvider extends RemoteProvider {
     @Override
     public boolean speaks(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
         return !endpoint.address().matches(".*/v1/*")
-                && Json.orEmpty(line(endpoint, keys, Limits.SHORT).get("/props", stopped))
-                        .names("default_generation_settings");
+                && Json.orEmpty(line(endpoint, keys).get("/props", stopped)).names("default_generation_settings");
     }
 
     @Override
     public Tells tell(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
-        var line = line(endpoint, keys, Limits.SHORT);
+        var line = line(endpoint, keys);
         var props = line.get("/props", stopped);
         if (props.transport() != Outcome.RECEIVED) {
             throw new ProblemException(OutcomeProblem.of(props.transport(), endpoint.name()));

@@ -13,7 +13,6 @@ import org.mindgap.inference.JsonBody;
 import org.mindgap.inference.KeyHeader;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.Known;
-import org.mindgap.inference.Limits;
 import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.inference.RemoteProvider;
 import org.mindgap.inference.Tells;
@@ -52,14 +51,13 @@ public final class OllamaProvider extends RemoteProvider {
     @Override
     public boolean speaks(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
         return !endpoint.address().matches(".*/v1/*")
-                && Json.orEmpty(line(endpoint, keys, Limits.SHORT).get("/api/tags", stopped))
-                        .names("models");
+                && Json.orEmpty(line(endpoint, keys).get("/api/tags", stopped)).names("models");
     }
 
     @Override
     public Tells tell(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
         var tags = tags(endpoint, keys, stopped);
-        var line = line(endpoint, keys, Limits.SHORT);
+        var line = line(endpoint, keys);
         var models = tags.textsOf("models", "name");
         var model = endpoint.model().isEmpty() && models.size() == 1 ? models.get(0) : endpoint.model();
         var settings = new LinkedHashMap<String, String>();
@@ -79,7 +77,7 @@ public final class OllamaProvider extends RemoteProvider {
     }
 
     private Json tags(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
-        var tags = line(endpoint, keys, Limits.SHORT).get("/api/tags", stopped);
+        var tags = line(endpoint, keys).get("/api/tags", stopped);
         if (tags.transport() != Outcome.RECEIVED) {
             throw new ProblemException(OutcomeProblem.of(tags.transport(), endpoint.name()));
         }

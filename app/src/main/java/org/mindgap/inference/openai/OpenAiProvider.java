@@ -7,7 +7,6 @@ import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.KeyHeader;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.Known;
-import org.mindgap.inference.Limits;
 import org.mindgap.inference.RemoteProvider;
 import org.mindgap.inference.Tells;
 import org.mindgap.inference.Wiring;
@@ -60,6 +59,6 @@ public final class OpenAiProvider extends RemoteProvider {
 
     @Override
     public Tells tell(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
-        return new Servers(endpoint, line(endpoint, keys, Limits.SHORT), stopped).tell();
+        return new Servers(endpoint, line(endpoint, keys), stopped).tell();
     }
 }

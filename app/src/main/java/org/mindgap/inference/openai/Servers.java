@@ -13,7 +13,6 @@ import org.mindgap.inference.Json;
 import org.mindgap.inference.JsonBody;
 import org.mindgap.inference.Known;
 import org.mindgap.inference.LabelTokens;
-import org.mindgap.inference.Limits;
 import org.mindgap.inference.Line;
 import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.inference.Tells;
@@ -86,7 +85,7 @@ final class Servers {
     /** Version, tokens of labels, and the template, shown for two words of ours. */
     private void vllm(Json list, Map<String, String> settings) {
         var model = endpoint.model().isEmpty() ? list.textsOf("data", "id").get(0) : endpoint.model();
-        var root = line.unversioned(Limits.SHORT);
+        var root = line.unversioned();
         var version = Json.orEmpty(get(root, "/version")).textOrEmpty("version");
         if (!version.isEmpty()) {
             settings.put(Known.VERSION, version);

@@ -14,6 +14,7 @@ import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.EngineProvider;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.Known;
+import org.mindgap.inference.LabelTokens;
 import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.inference.Telling;
 import org.mindgap.inference.Tells;
@@ -47,6 +48,10 @@ public final class Probe {
         var tells = told(asked, calls);
         if (asked.kind().equals("openai") && "ollama".equals(tells.settings().get(Known.SERVER))) {
             findings.add(Problem.warning("probe.ollama-cuts", asked.name()));
+        }
+        var split = LabelTokens.split(tells.settings());
+        if (!split.isEmpty()) {
+            findings.add(Problem.warning("probe.labels-split", asked.name(), some(split)));
         }
         var endpoint = named(asked, tells);
         var measured = new Measurements(calls, findings).of(Known.with(endpoint, tells.settings()));
@@ -97,10 +102,10 @@ public final class Probe {
                 asked.id(), asked.name(), asked.kind(), tells.address(), model, asked.key(), asked.settings());
     }
 
-    private static String some(List<String> models) {
+    private static String some(List<String> names) {
         var most = 20;
-        var named = String.join(", ", models.subList(0, Math.min(most, models.size())));
-        return models.size() > most ? named + ", …" : named;
+        var named = String.join(", ", names.subList(0, Math.min(most, names.size())));
+        return names.size() > most ? named + ", …" : named;
     }
 
     private static ProbeVerdict.Badge badge(boolean answers, Ability ability) {

@@ -171,7 +171,13 @@ class ProbeTest {
         assertThat(verdict.ability()).isEqualTo(new Ability(20, true, true, true, true));
         assertThat(verdict.modes())
                 .allSatisfy(mode -> assertThat(mode.refused()).isEmpty());
-        assertThat(codes(verdict)).contains("probe.label-tokens", "probe.exact-labels", "probe.scores", "probe.begins");
+        assertThat(codes(verdict))
+                .contains(
+                        "probe.labels-split",
+                        "probe.label-tokens",
+                        "probe.exact-labels",
+                        "probe.scores",
+                        "probe.begins");
     }
 
     private static FakeModel vllm() {
