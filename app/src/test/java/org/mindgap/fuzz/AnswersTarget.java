@@ -1,7 +1,9 @@
 package org.mindgap.fuzz;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.mindgap.survey.Survey;
 final class AnswersTarget implements FuzzTarget {
     private final AnswersReader reader;
     private final List<Seeds.Seed> seeds;
+    private final Path asked;
     private final KeptStudy kept;
 
     AnswersTarget(AnswersReader reader, Seeds seeds, List<Seeds.Seed> more, Path folder) throws IOException {
@@ -25,6 +28,7 @@ final class AnswersTarget implements FuzzTarget {
         var whole = new ArrayList<>(seeds.of("answers", reader.format()));
         whole.addAll(more);
         this.seeds = List.copyOf(whole);
+        this.asked = seeds.beside("answers", reader.format(), "input.jsonl");
         this.kept = new KeptStudy(folder, Optional.of(known(seeds.beside("answers", reader.format(), "survey.csv"))));
     }
 
@@ -50,6 +54,18 @@ final class AnswersTarget implements FuzzTarget {
 
     @Override
     public Ending read(Path file, boolean plain) throws IOException, ProblemException {
+        var input = file.resolveSibling("input.jsonl");
+        if (Files.isRegularFile(asked)) {
+            Files.copy(asked, input, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try {
+            return readBeside(file, plain);
+        } finally {
+            Files.deleteIfExists(input);
+        }
+    }
+
+    private Ending readBeside(Path file, boolean plain) throws IOException, ProblemException {
         reader.recognises(file);
         var study = kept.next();
         var before = kept.contents();

@@ -13,10 +13,11 @@ import java.util.Set;
  * Small valid files of each kind, in {@code src/test/resources/fuzz}: {@code survey/FORMAT}, {@code answers/FORMAT} and
  * {@code codebook/KIND} hold them. What stands beside them is no seed: {@code request.properties} (what a user would
  * say: weight, country, religion, groups, model), {@code survey.csv} (published shares that answers are matched to; else
- * the one in {@code answers}), {@code responses.csv} (the respondents of a codebook), {@code codebook.*} (of a survey).
+ * the one in {@code answers}), {@code input.jsonl} (what a batch asked), {@code responses.csv} (the respondents of a codebook), {@code codebook.*} (of a survey).
  */
 final class Seeds {
-    private static final Set<String> BESIDE = Set.of("request.properties", "survey.csv", "responses.csv");
+    private static final Set<String> BESIDE =
+            Set.of("request.properties", "survey.csv", "responses.csv", "input.jsonl");
 
     private final Path root;
 

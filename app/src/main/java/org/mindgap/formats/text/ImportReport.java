@@ -19,18 +19,19 @@ import org.mindgap.problem.Severity;
  */
 public final class ImportReport {
     /** Notes about weights, missing values and kinds of answers. */
-    private static final List<String> CHANGES_NUMBERS = List.of(
-            "formats.weight",
-            "formats.file-weight",
-            "formats.layout-weight",
-            "formats.missing",
-            "formats.proposal",
-            "formats.kind",
-            "formats.option-kind",
-            "formats.preset",
-            "formats.roles-file",
-            "formats.unlabelled-steps",
-            "table.missing-read");
+    private static final List<String> CHANGES_NUMBERS = Stream.of(
+                    "weight",
+                    "file-weight",
+                    "layout-weight",
+                    "missing",
+                    "proposal",
+                    "kind",
+                    "option-kind",
+                    "preset",
+                    "roles-file",
+                    "unlabelled-steps")
+            .map(beginning -> "formats." + beginning)
+            .toList();
 
     private ImportReport() {}
 
@@ -80,7 +81,8 @@ public final class ImportReport {
         if (problem.severity() != Severity.NOTE) {
             return problem.severity() == Severity.ERROR ? 0 : 1;
         }
-        if (CHANGES_NUMBERS.stream().anyMatch(problem.code()::startsWith)) {
+        if (problem.code().equals("table.missing-read")
+                || CHANGES_NUMBERS.stream().anyMatch(problem.code()::startsWith)) {
             return 2;
         }
         return problem.code().startsWith("table.") ? 4 : 3;
