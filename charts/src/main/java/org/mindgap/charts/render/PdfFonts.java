@@ -40,7 +40,8 @@ final class PdfFonts {
 
     /** The font of a look. */
     Embedded font(Run.Face face) {
-        return fonts.computeIfAbsent(new Look(face.bold(), face.italic()), look -> new Embedded(look, face));
+        return fonts.computeIfAbsent(
+                new Look(face.bold(), face.italic(), face.family().replace(" ", "")), look -> new Embedded(look, face));
     }
 
     /** Writes the fonts; nothing may be drawn after it. */
@@ -50,10 +51,10 @@ final class PdfFonts {
         }
     }
 
-    private record Look(boolean bold, boolean italic) {
+    private record Look(boolean bold, boolean italic, String family) {
         String name() {
             var style = (bold ? "Bold" : "") + (italic ? "Italic" : "");
-            return style.isEmpty() ? "Regular" : style;
+            return (family.isEmpty() ? "SansSerif" : family) + "-" + (style.isEmpty() ? "Regular" : style);
         }
     }
 
@@ -108,7 +109,7 @@ final class PdfFonts {
         /** Six letters say that a font is a part of one; they differ with the look, as they must. */
         private String fullName() {
             var tag = String.format(Locale.ROOT, "MGAP%s%s", look.bold() ? "B" : "R", look.italic() ? "I" : "U");
-            return tag + "+SansSerif-" + look.name();
+            return tag + "+" + look.name();
         }
 
         private void finish() throws IOException {

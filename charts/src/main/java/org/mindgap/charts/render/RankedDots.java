@@ -1,6 +1,7 @@
 package org.mindgap.charts.render;
 
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.mindgap.charts.render.RankedLayout.Columns;
 import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.RankedSpec;
@@ -48,7 +49,7 @@ final class RankedDots {
         if (!Double.isNaN(row.guess())) {
             tick(x(row.guess()), middle, 1.2 * sizes.mm());
         }
-        var noted = x(spec.axis().same()) + 1.2 * sizes.mm();
+        var noted = noted();
         if (!Double.isNaN(row.value())) {
             var from = Double.isNaN(row.lower()) ? row.value() : row.lower();
             var to = Double.isNaN(row.upper()) ? row.value() : row.upper();
@@ -64,15 +65,46 @@ final class RankedDots {
         if (row.note().isBlank()) {
             return;
         }
-        var small = sizes.type().small();
-        var run = new Run(row.note(), Run.Face.italic(small), sizes.palette().second());
         if (Double.isNaN(row.value())) {
-            var lines = sheet.shaper().wrap(java.util.List.of(run), columns.to() - x);
-            var shown = lines.subList(0, Math.min(1, lines.size()));
-            sheet.lines(shown, x, middle - LINE * small / 2, LINE * small, Mark.Anchor.START);
+            var lines = reason(row);
+            sheet.lines(lines, x, middle - height(lines) / 2, line(), Mark.Anchor.START);
         } else {
-            sheet.text(run, Math.min(x, columns.to()), middle - 0.55 * sizes.mm(), Mark.Anchor.END);
+            sheet.text(words(row), Math.min(x, columns.to()), middle - 0.55 * sizes.mm(), Mark.Anchor.END);
         }
+    }
+
+    /** Height of what a row says in place of a value, which may take several lines; 0 where there is a value. */
+    double reasonHeight(Row row) {
+        return Double.isNaN(row.value()) ? height(reason(row)) : 0;
+    }
+
+    /** Up to the margin where no answer stands beside it. */
+    private List<List<Run>> reason(Row row) {
+        if (row.note().isBlank()) {
+            return List.of();
+        }
+        var to = row.says().isBlank() ? sizes.margin() + sizes.inner() : columns.to();
+        return sheet.shaper().wrap(List.of(words(row)), to - noted());
+    }
+
+    private double height(List<List<Run>> lines) {
+        return sheet.height(lines, line());
+    }
+
+    private double line() {
+        return LINE * sizes.type().small();
+    }
+
+    private Run words(Row row) {
+        return new Run(
+                row.note(),
+                Run.Face.italic(sizes.type().small()),
+                sizes.palette().second());
+    }
+
+    /** Where the reason for no value begins. */
+    private double noted() {
+        return x(spec.axis().same()) + 1.2 * sizes.mm();
     }
 
     /** Numbers below the axis; returns the bottom edge. */

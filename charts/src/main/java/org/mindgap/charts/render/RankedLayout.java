@@ -54,11 +54,11 @@ final class RankedLayout {
         y = heads(columns, y);
         sheet.line(left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
         var top = sizes.snapped(y + 0.6 * mm);
-        var rows = placed(columns, top);
+        var dots = new RankedDots(spec, columns, sizes, sheet);
+        var rows = placed(columns, dots, top);
         var bottom = rows.isEmpty()
                 ? top
                 : rows.get(rows.size() - 1).top() + rows.get(rows.size() - 1).height();
-        var dots = new RankedDots(spec, columns, sizes, sheet);
         rows.forEach(r -> dots.band(r.row(), r.top(), r.height()));
         PaperWatermark.draw(
                 spec.watermark(),
@@ -138,14 +138,15 @@ final class RankedLayout {
         return top + height + 0.6 * sizes.mm();
     }
 
-    private List<Placed> placed(Columns columns, double top) {
+    private List<Placed> placed(Columns columns, RankedDots dots, double top) {
         var placed = new ArrayList<Placed>();
         var y = top;
         for (var row : spec.rows()) {
             var label = shaper.wrap(label(row), columns.labels() + 0.01);
             var room = sizes.margin() + sizes.inner() - columns.says() + 0.01;
             var says = Double.isNaN(columns.says()) ? List.<List<Run>>of() : shaper.wrap(says(row), room);
-            var text = Math.max(sheet.height(label, line()), sheet.height(says, line()));
+            var text = Math.max(
+                    dots.reasonHeight(row), Math.max(sheet.height(label, line()), sheet.height(says, line())));
             var height = sizes.snapped(Math.max(sizes.bars().dots(), text + 0.9 * sizes.mm()));
             placed.add(new Placed(row, y, height, label, says));
             y += height;

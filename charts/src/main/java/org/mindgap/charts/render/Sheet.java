@@ -54,7 +54,7 @@ final class Sheet {
     void text(List<Run> runs, double x, double y, Mark.Anchor anchor, boolean upright) {
         var shown = runs.stream().filter(run -> !run.text().isEmpty()).toList();
         if (!shown.isEmpty()) {
-            marks.add(new Mark.Text(shown, shaper.shape(shown), x, y, anchor, upright));
+            marks.add(new Mark.Text(shaper.faced(shown), shaper.shape(shown), x, y, anchor, upright));
         }
     }
 

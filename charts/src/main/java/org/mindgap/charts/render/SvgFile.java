@@ -150,6 +150,9 @@ final class SvgFile {
         }
 
         private void fill(Element element, Run run) {
+            if (!run.face().family().isEmpty()) {
+                element.setAttribute("font-family", "'" + run.face().family() + "', sans-serif");
+            }
             element.setAttribute("font-size", number(run.face().size()));
             element.setAttribute("font-weight", run.face().bold() ? "bold" : "normal");
             element.setAttribute("font-style", run.face().italic() ? "italic" : "normal");

@@ -2,11 +2,16 @@ package org.mindgap.charts.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.font.FontRenderContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -14,8 +19,10 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mindgap.charts.render.text.GlyphLine;
+import org.mindgap.charts.render.text.Run;
 import org.mindgap.charts.render.text.Typeface;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureSize;
@@ -81,6 +88,75 @@ class ScriptsTest {
                 }
             }
         }
+    }
+
+    /** A mark in another font than its letter stands beside it, often over a dotted circle. */
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void allOfAWordIsDrawnInOneFont(FigureSpec figure) throws Exception {
+        var lines = new GlyphLine(typeface);
+        for (var mark : new FigureLayout(Sizes.paper(174)).layOut(figure).marks()) {
+            if (mark instanceof Mark.Text text) {
+                lines.of(text.runs()).forEach(this::oneFontForEachWord);
+            }
+        }
+    }
+
+    static Stream<Arguments> everyLook() {
+        return Stream.of(false, true)
+                .flatMap(bold -> Stream.of(false, true).map(italic -> Arguments.of(new Run.Face(7, bold, italic))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLook")
+    void allOfAWordIsDrawnInOneFontInEveryLook(Run.Face look) throws Exception {
+        var lines = new GlyphLine(typeface);
+        var words = Stream.of(
+                        SCRIPTS.stream(),
+                        Samples.SCRIPTS.stream(),
+                        // vowels before, around and behind their letter; letters that only Urdu, Sindhi or Sanskrit
+                        // have
+                        Stream.of(
+                                "கொண்டு போகிறோம் கௌரவம்",
+                                "کیوں ہے ڈھونڈنا ٹھیک ژالہ",
+                                "ක්‍රමය ශ්‍රී ලංකා",
+                                "ज्ञान क्षमा ऋतु"))
+                .flatMap(s -> s)
+                .toList();
+        for (var word : words) {
+            var stretches = lines.of(typeface.faced(List.of(new Run(word, look, Color.BLACK))));
+            assertThat(stretches.stream().map(GlyphLine.Stretch::text).collect(Collectors.joining()))
+                    .as("the script stays in one piece")
+                    .isEqualTo(word);
+            stretches.forEach(this::oneFontForEachWord);
+        }
+    }
+
+    private void oneFontForEachWord(GlyphLine.Stretch stretch) {
+        var circles = typeface.font(stretch.run().face())
+                .createGlyphVector(new FontRenderContext(null, true, true), "\u25CC")
+                .getGlyphCode(0);
+        var words = new ArrayList<Set<Integer>>();
+        words.add(new HashSet<>());
+        for (var glyph : stretch.glyphs()) {
+            assertThat(glyph.missing()).as(stretch.text()).isFalse();
+            assertThat(glyph.code()).as("a dotted circle in " + stretch.text()).isNotEqualTo(circles);
+            if (glyph.text().isBlank() && !glyph.text().isEmpty()) {
+                words.add(new HashSet<>());
+            } else if (Samples.SCRIPTS.stream().anyMatch(s -> sameScript(s, stretch.text()))) {
+                words.get(words.size() - 1).add(glyph.code() >>> FONT);
+            }
+        }
+        assertThat(words)
+                .as(stretch.text())
+                .allSatisfy(fonts -> assertThat(fonts).hasSizeLessThan(2));
+    }
+
+    /** The high byte of a logical font's glyph says which of its fonts has it. */
+    private static final int FONT = 24;
+
+    private static boolean sameScript(String some, String other) {
+        return Character.UnicodeScript.of(some.codePointAt(0)) == Character.UnicodeScript.of(other.codePointAt(0));
     }
 
     /** Glyph by glyph what Java's own layout of the line draws. */

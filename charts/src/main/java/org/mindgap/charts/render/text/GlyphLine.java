@@ -76,7 +76,7 @@ public final class GlyphLine {
 
     /** The glyph of a look in a size, at the origin. */
     public GlyphVector glyph(Run.Face look, double size, int code) {
-        return typeface.font(new Run.Face(size, look.bold(), look.italic())).createGlyphVector(EXACT, new int[] {code});
+        return typeface.font(look.sized(size)).createGlyphVector(EXACT, new int[] {code});
     }
 
     /** Text of one look on one level: even levels read from left to right. */

@@ -8,8 +8,17 @@ import java.awt.Color;
  * @param text never empty
  */
 public record Run(String text, Face face, Color color) {
-    /** Size in layout units, weight and slope; the family is always the system's sans serif. */
-    public record Face(double size, boolean bold, boolean italic) {
+    /**
+     * How letters look.
+     *
+     * @param size in layout units
+     * @param family the font of a script; empty for the system's sans serif
+     */
+    public record Face(double size, boolean bold, boolean italic, String family) {
+        public Face(double size, boolean bold, boolean italic) {
+            this(size, bold, italic, "");
+        }
+
         public static Face regular(double size) {
             return new Face(size, false, false);
         }
@@ -20,6 +29,16 @@ public record Run(String text, Face face, Color color) {
 
         public static Face italic(double size) {
             return new Face(size, false, true);
+        }
+
+        /** The same in another family. */
+        Face in(String other) {
+            return new Face(size, bold, italic, other);
+        }
+
+        /** The same in another size. */
+        Face sized(double other) {
+            return new Face(other, bold, italic, family);
         }
     }
 

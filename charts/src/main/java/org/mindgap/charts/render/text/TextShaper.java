@@ -51,6 +51,11 @@ public final class TextShaper {
         });
     }
 
+    /** The runs of a line as they are drawn: in faces that have all letters of a syllable. */
+    public List<Run> faced(List<Run> runs) {
+        return typeface.faced(runs);
+    }
+
     public double width(List<Run> runs) {
         return runs.isEmpty() ? 0 : shape(runs).getAdvance();
     }
@@ -147,7 +152,7 @@ public final class TextShaper {
     private AttributedString attributed(List<Run> runs) {
         var text = new AttributedString(string(runs));
         var start = 0;
-        for (var run : runs) {
+        for (var run : typeface.faced(runs)) {
             var end = start + run.text().length();
             text.addAttribute(TextAttribute.FONT, typeface.font(run.face()), start, end);
             text.addAttribute(TextAttribute.FOREGROUND, run.color(), start, end);

@@ -10,7 +10,8 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 
 /**
- * The system's sans serif. A logical font, because only those fall back to other fonts for scripts that their own lack.
+ * The system's sans serif. A logical font, because only those fall back to other fonts for scripts that their own lack;
+ * and a font of a script where falling back would tear its syllables. For one thread.
  */
 public final class Typeface {
     private static final Set<Character.UnicodeScript> EAST_ASIAN = Set.of(
@@ -21,6 +22,7 @@ public final class Typeface {
             Character.UnicodeScript.BOPOMOFO);
 
     private final Font plain;
+    private final ScriptFaces scripts = new ScriptFaces();
 
     private Typeface(Font plain) {
         this.plain = plain;
@@ -46,7 +48,14 @@ public final class Typeface {
 
     public Font font(Run.Face face) {
         var style = (face.bold() ? Font.BOLD : Font.PLAIN) | (face.italic() ? Font.ITALIC : Font.PLAIN);
-        return plain.deriveFont(style, (float) face.size());
+        return face.family().isEmpty()
+                ? plain.deriveFont(style, (float) face.size())
+                : new Font(face.family(), style, 1).deriveFont((float) face.size());
+    }
+
+    /** The same text in runs whose faces have all letters of a syllable. */
+    public List<Run> faced(List<Run> runs) {
+        return runs.stream().flatMap(run -> scripts.of(run).stream()).toList();
     }
 
     /** One problem for each script of a text that no font of this system can show. */

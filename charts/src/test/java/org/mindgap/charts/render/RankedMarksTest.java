@@ -1,0 +1,69 @@
+package org.mindgap.charts.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mindgap.figure.RankedSpec;
+
+/** Ranked questions on pages of every width. */
+class RankedMarksTest {
+    private static final String REASON =
+            "The answer gives no probability for one of the options; it is neither 0 nor a guess.";
+
+    @ParameterizedTest
+    @ValueSource(doubles = {85, 130, 174, 254})
+    void whyAQuestionHasNoValueIsSaidWhole(double width) throws Exception {
+        var figure = withReasons();
+        var drawing = new FigureLayout(Sizes.paper(width)).layOut(figure);
+        var texts = drawing.marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(Mark.Text.class::cast)
+                .filter(t -> t.runs().get(0).face().italic())
+                .toList();
+        var said = texts.stream().map(Mark.Text::string).collect(Collectors.joining(" "));
+        assertThat(said.replace(REASON, "")).hasSize(said.length() - 2 * REASON.length());
+        for (var text : texts) {
+            assertThat(text.box().getMaxX()).isLessThanOrEqualTo(drawing.width());
+            texts.stream()
+                    .filter(other -> other != text)
+                    .forEach(other -> assertThat(other.box().intersects(text.box()))
+                            .as(text.string() + " over " + other.string())
+                            .isFalse());
+        }
+    }
+
+    /** The practice figure, and two questions without a value one below the other. */
+    private static RankedSpec withReasons() {
+        var like = MoreSamples.ranked();
+        var rows = new ArrayList<>(like.rows().subList(0, 3));
+        for (var label : new String[] {"First", "Second"}) {
+            rows.add(new RankedSpec.Row(
+                    label,
+                    "",
+                    "1,000",
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    REASON,
+                    "",
+                    "",
+                    REASON));
+        }
+        return new RankedSpec(
+                like.title(),
+                like.subtitle(),
+                like.caption(),
+                like.watermark(),
+                like.altText(),
+                like.heads(),
+                like.legend(),
+                like.modelIndex(),
+                like.axis(),
+                rows);
+    }
+}
