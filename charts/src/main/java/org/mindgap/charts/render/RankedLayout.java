@@ -145,8 +145,8 @@ final class RankedLayout {
             var label = shaper.wrap(label(row), columns.labels() + 0.01);
             var room = sizes.margin() + sizes.inner() - columns.says() + 0.01;
             var says = Double.isNaN(columns.says()) ? List.<List<Run>>of() : shaper.wrap(says(row), room);
-            var text = Math.max(
-                    dots.reasonHeight(row), Math.max(sheet.height(label, line()), sheet.height(says, line())));
+            var text =
+                    Math.max(dots.reasonHeight(row), Math.max(sheet.height(label, line()), sheet.height(says, line())));
             var height = sizes.snapped(Math.max(sizes.bars().dots(), text + 0.9 * sizes.mm()));
             placed.add(new Placed(row, y, height, label, says));
             y += height;
