@@ -65,6 +65,13 @@ final class ProbeCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "env:NAME", description = "Where its key is; the key itself is never typed.")
     String key = "";
 
+    @Option(
+            names = "--thinking",
+            paramLabel = "off",
+            description = "Tells the model not to think before it answers, where the server has a way to.")
+    @Nullable
+    String thinking;
+
     @Option(names = "--plain-http", description = "Agrees that questions and key travel unencrypted.")
     boolean plain;
 
@@ -91,6 +98,9 @@ final class ProbeCommand implements Callable<Integer> {
         }
         if (wire != null) {
             settings.put(Known.WIRE, wire);
+        }
+        if (thinking != null) {
+            settings.put(Known.THINKING, thinking);
         }
         var endpoint = new Endpoint("probe", address, kind == null ? "" : kind, address, model, key, settings);
         var engines = composition.engines();

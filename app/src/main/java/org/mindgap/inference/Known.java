@@ -24,6 +24,9 @@ public record Known(Endpoint endpoint) {
     public static final String REPEATABLE = "repeatable";
     public static final String REASONING = "reasoning";
 
+    /** "off" where somebody chose that the model is told not to think. */
+    public static final String THINKING = "thinking";
+
     /** Whether probabilities change with the temperature, as they should not. */
     public static final String SCALED = "scaled";
 
@@ -49,6 +52,11 @@ public record Known(Endpoint endpoint) {
     public boolean yes(String name, boolean otherwise) {
         var said = endpoint.settings().get(name);
         return said == null ? otherwise : said.equals(YES);
+    }
+
+    /** Whether the model is told not to think. */
+    public boolean thinkingOff() {
+        return text(THINKING, "").equals("off");
     }
 
     /** A flag as a setting says it. */

@@ -19,9 +19,6 @@ import org.mindgap.run.Ability;
 
 /** Serves Google's Gemini models. */
 public final class GeminiProvider extends RemoteProvider {
-    /** "off" where the model is told not to think; some models refuse to be told. */
-    static final String THINKING = "thinking";
-
     private static final Ability DOCUMENTED = new Ability(20, false, false, false, false);
 
     public GeminiProvider() {

@@ -67,7 +67,7 @@ final class GenerateBody implements BodyWriter {
             json.writeBooleanField("responseLogprobs", true);
             json.writeNumberField("logprobs", Math.max(1, ability.topTokens()));
         }
-        if (known.text(GeminiProvider.THINKING, "").equals("off")) {
+        if (known.thinkingOff()) {
             json.writeObjectFieldStart("thinkingConfig");
             json.writeNumberField("thinkingBudget", 0);
             json.writeEndObject();

@@ -48,6 +48,9 @@ final class ChatBody implements BodyWriter {
             }
             decoding(json, call.decoding());
             dialect.nothingCutOff(json);
+            if (known.thinkingOff()) {
+                dialect.thinkingOff(json);
+            }
             json.writeBooleanField("stream", false);
         });
     }

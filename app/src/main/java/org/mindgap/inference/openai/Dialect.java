@@ -18,6 +18,13 @@ enum Dialect {
             json.writeNumberField("min_p", 0);
             json.writeNumberField("repetition_penalty", 1);
         }
+
+        @Override
+        void thinkingOff(JsonGenerator json) throws IOException {
+            json.writeObjectFieldStart("chat_template_kwargs");
+            json.writeBooleanField("enable_thinking", false);
+            json.writeEndObject();
+        }
     },
     LLAMA_CPP("max_tokens") {
         @Override
@@ -25,6 +32,13 @@ enum Dialect {
             json.writeNumberField("top_k", 0);
             json.writeNumberField("min_p", 0);
             json.writeNumberField("repeat_penalty", 1);
+        }
+
+        @Override
+        void thinkingOff(JsonGenerator json) throws IOException {
+            json.writeObjectFieldStart("chat_template_kwargs");
+            json.writeBooleanField("enable_thinking", false);
+            json.writeEndObject();
         }
     },
     LM_STUDIO("max_tokens") {
@@ -40,6 +54,13 @@ enum Dialect {
             // else it picks a provider that drops what it does not know, log-probabilities among it
             json.writeObjectFieldStart("provider");
             json.writeBooleanField("require_parameters", true);
+            json.writeEndObject();
+        }
+
+        @Override
+        void thinkingOff(JsonGenerator json) throws IOException {
+            json.writeObjectFieldStart("reasoning");
+            json.writeBooleanField("enabled", false);
             json.writeEndObject();
         }
     },
@@ -78,5 +99,10 @@ enum Dialect {
     /** Fields that keep the server from cutting anything off the model's distribution. */
     void nothingCutOff(JsonGenerator json) throws IOException {
         // none needed
+    }
+
+    /** Tells the model not to think, where the server has a way to. */
+    void thinkingOff(JsonGenerator json) throws IOException {
+        json.writeStringField("reasoning_effort", "none");
     }
 }

@@ -87,6 +87,23 @@ class ChatWireTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            value = {
+                "openai;'reasoning_effort':'none'",
+                "vllm;'chat_template_kwargs':{'enable_thinking':false}",
+                "llama-cpp;'chat_template_kwargs':{'enable_thinking':false}",
+                "openrouter;'reasoning':{'enabled':false}"
+            },
+            delimiter = ';',
+            quoteCharacter = '#')
+    void eachServerIsToldInItsOwnWayNotToThink(String server, String field) throws Exception {
+        var body = Asking.body(OPENAI, Asking.WORDS, "server", server, "thinking", "off");
+
+        assertThat(body).contains(field.replace('\'', '"'));
+        assertThat(Asking.body(OPENAI, Asking.WORDS, "server", server)).doesNotContain("thinking", "reasoning");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "reasoning, yes, inference.thinks-first",
         "top, 0, inference.no-probabilities",
