@@ -72,8 +72,8 @@ class LocaleTest {
                 new DialogueReader(),
                 "d.json",
                 "{\"surveyId\":\"s\",\"questions\":{\"q\":{\"text\":\"T\",\"options\":[\"A\",\"UNSURE\"]}},\"segments\":["
-                    + "{\"attributes\":{\"country\":\"IN\"},\"sampleSize\":1234,\"responses\":[{\"questionId\":\"q\",\"distribution\":[41.5,58.5]}]},"
-                    + "{\"attributes\":{\"country\":\"TH\"},\"sampleSize\":\"12.5\",\"responses\":[{\"questionId\":\"q\",\"distribution\":[41.5,50.25]}]}]}");
+                        + "{\"attributes\":{\"country\":\"IN\"},\"sampleSize\":1234,\"responses\":[{\"questionId\":\"q\",\"distribution\":[41.5,58.5]}]},"
+                        + "{\"attributes\":{\"country\":\"TH\"},\"sampleSize\":\"12.5\",\"responses\":[{\"questionId\":\"q\",\"distribution\":[41.5,50.25]}]}]}");
         var file = Files.writeString(folder.resolve("r.csv"), "q,w,i\n1,.469825,1\n2,\"0,5\",2\n1,1.5e-3,3\n");
         var respondents = new RespondentCsvReader()
                 .read(
@@ -101,8 +101,8 @@ class LocaleTest {
         var run = Files.writeString(
                 folder.resolve("a.jsonl"),
                 "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"status\":\"OK\",\"steer\":\"COUNTRY\",\"country\":\"IN\",\"params\":{\"temperature\":0.25},\"opts\":[{\"code\":\"1\",\"lp\":-0.36},{\"code\":\"2\",\"lp\":\"-1.42\"}]}\n"
-                    + "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"status\":\"FILTERED\",\"opts\":[]}\n"
-                    + "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"coverage\":0.1234,\"opts\":[{\"code\":\"1\",\"lp\":-0.36}]}\n");
+                        + "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"status\":\"FILTERED\",\"opts\":[]}\n"
+                        + "{\"schema\":\"run/1\",\"q\":\"q\",\"model\":\"M\",\"mode\":\"logprob-top\",\"coverage\":0.1234,\"opts\":[{\"code\":\"1\",\"lp\":-0.36}]}\n");
         var request = new AnswersRequest(run, List.of(survey), Optional.empty(), false);
         found.add(new RunJsonlReader()
                 .read(request, sink, JobContext.unwatched())

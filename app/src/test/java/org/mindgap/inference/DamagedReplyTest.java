@@ -51,7 +51,7 @@ class DamagedReplyTest {
                         "openai.chat",
                         Asking.LABELS,
                         "{'model':'m','choices':[{'index':0,'finish_reason':'stop','message':{'content':'A','refusal':null},"
-                            + "'logprobs':{'content':[" + token + "]}}],'usage':{'prompt_tokens':5,"
+                                + "'logprobs':{'content':[" + token + "]}}],'usage':{'prompt_tokens':5,"
                                 + "'completion_tokens':1,'completion_tokens_details':{'reasoning_tokens':0}}}"),
                 reply(
                         "openai.completions",
@@ -89,9 +89,9 @@ class DamagedReplyTest {
                         "gemini.generate",
                         Asking.LABELS,
                         "{'candidates':[{'content':{'parts':[{'text':'A'}]},'finishReason':'STOP','logprobsResult':"
-                            + "{'chosenCandidates':[{'token':'A','tokenId':3,'logProbability':-0.1}],'topCandidates':"
-                            + "[{'candidates':[{'token':'B','tokenId':4,'logProbability':-3}]}]}}],"
-                            + "'usageMetadata':{'candidatesTokenCount':1}}"),
+                                + "{'chosenCandidates':[{'token':'A','tokenId':3,'logProbability':-0.1}],'topCandidates':"
+                                + "[{'candidates':[{'token':'B','tokenId':4,'logProbability':-3}]}]}}],"
+                                + "'usageMetadata':{'candidatesTokenCount':1}}"),
                 reply(
                         "anthropic.messages",
                         Asking.WORDS,

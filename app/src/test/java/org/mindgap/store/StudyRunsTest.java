@@ -157,7 +157,10 @@ class StudyRunsTest {
                 run.replies().reuse(key(3), call(0, Mode.LABEL));
                 run.end(Ending.DONE);
             }
-            assertThat(study.runs().find(StudyRuns.id(other, IDENTITY)).orElseThrow().course())
+            assertThat(study.runs()
+                            .find(StudyRuns.id(other, IDENTITY))
+                            .orElseThrow()
+                            .course())
                     .matches(c -> c.calls() == 1 && c.ending().equals("DONE"));
         }
         assertThat(StudyFile.check(file)).noneMatch(p -> p.code().startsWith("store."));
@@ -168,7 +171,9 @@ class StudyRunsTest {
         try (var study = StudyFile.open(file);
                 var run = study.runs().begin(RUN, IDENTITY)) {
             var first = received(Outcome.SERVER_ERROR, "<html>");
-            run.replies().keep(key(1), call(1, Mode.LABEL), "test", "body", first).join();
+            run.replies()
+                    .keep(key(1), call(1, Mode.LABEL), "test", "body", first)
+                    .join();
             assertThat(run.replies().kept(key(1))).contains(first);
             keep(run.replies(), 1, 2, Mode.LABEL);
             assertThat(run.replies().kept(key(1))).contains(received(Outcome.RECEIVED, reply(1)));

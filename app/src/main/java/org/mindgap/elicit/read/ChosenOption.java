@@ -20,8 +20,8 @@ final class ChosenOption {
     private static final Pattern LABELLED =
             Pattern.compile("^[(\\[]?([\\p{L}\\p{N}\\p{M}]{1,4})[)\\]]?\\s*[.:)\uff1a\uff0e\u3001-]\\s*(.+)$");
     private static final Pattern ANSWER = Pattern.compile("(?i)^\\s*(?:(?:final |my |the )?answer(?:"
-        + " is)?|\u7b54\u6848|\u7b54\u3048|\ub2f5|\u0909\u0924\u094d\u0924\u0930|jawaban|jawapan|\u0e04\u0e33\u0e15\u0e2d\u0e1a|tr\u1ea3"
-        + " l\u1eddi)\\s*[:\uff1a]?\\s*(.+)$");
+            + " is)?|\u7b54\u6848|\u7b54\u3048|\ub2f5|\u0909\u0924\u094d\u0924\u0930|jawaban|jawapan|\u0e04\u0e33\u0e15\u0e2d\u0e1a|tr\u1ea3"
+            + " l\u1eddi)\\s*[:\uff1a]?\\s*(.+)$");
 
     private final List<Prompt.Choice> choices;
     private final LabelReading labels;

@@ -19,8 +19,7 @@ final class CodebookOverlay {
     /** What an import is read by. */
     static Codebook over(Codebook own, Codebook said) {
         var entries = new LinkedHashMap<>(own.entries());
-        said.entries()
-                .forEach((name, entry) -> entries.merge(name, entry, CodebookOverlay::over));
+        said.entries().forEach((name, entry) -> entries.merge(name, entry, CodebookOverlay::over));
         return new Codebook(entries, said.fieldwork(), said.citation(), own.weight(), said.extras());
     }
 

@@ -148,7 +148,7 @@ class DialogueReaderTest {
         var imported = read(HEAD.replace(
                         "\"questions\":{",
                         "\"questions\":{\"q0\":{\"text\":\"Which?\",\"type\":\"multi-select\",\"options\":[\"a\",\"b\"]},"
-                            + "\"q2\":{\"text\":\"Say\",\"options\":[]},")
+                                + "\"q2\":{\"text\":\"Say\",\"options\":[]},")
                 + segment("TH", "[40,50,10]")
                 + ","
                 + segment("TH", "[40,50]").replace("q1", "q0")

@@ -15,7 +15,7 @@ class AnthropicWireTest {
     private static final AnthropicProvider ANTHROPIC = new AnthropicProvider();
     private static final String REPLY =
             "{'type':'message','model':'demo','content':[{'type':'thinking','thinking':'Hm.'},"
-                + "{'type':'text','text':'Yes'}],'stop_reason':'end_turn','usage':{'input_tokens':12,'output_tokens':3}}";
+                    + "{'type':'text','text':'Yes'}],'stop_reason':'end_turn','usage':{'input_tokens':12,'output_tokens':3}}";
 
     private static ModelReply read(Call call, String body) {
         return Asking.read(ANTHROPIC, MessagesReader.WIRE, call, body.replace('\'', '"'));

@@ -12,10 +12,10 @@ import org.mindgap.inference.Asking;
 class GeminiWireTest {
     private static final GeminiProvider GEMINI = new GeminiProvider();
     private static final String REPLY = "{'candidates':[{'content':{'role':'model','parts':[{'text':'A'}]},"
-        + "'finishReason':'MAX_TOKENS','index':0,'logprobsResult':{'chosenCandidates':"
-        + "[{'token':'A','tokenId':236776,'logProbability':-1.7}],'topCandidates':[{'candidates':"
-        + "[{'token':'B','tokenId':236799,'logProbability':-0.3},{'token':'C','tokenId':5,'logProbability':-4}]}]}}],"
-        + "'usageMetadata':{'promptTokenCount':60,'candidatesTokenCount':1},'modelVersion':'demo-flash'}";
+            + "'finishReason':'MAX_TOKENS','index':0,'logprobsResult':{'chosenCandidates':"
+            + "[{'token':'A','tokenId':236776,'logProbability':-1.7}],'topCandidates':[{'candidates':"
+            + "[{'token':'B','tokenId':236799,'logProbability':-0.3},{'token':'C','tokenId':5,'logProbability':-4}]}]}}],"
+            + "'usageMetadata':{'promptTokenCount':60,'candidatesTokenCount':1},'modelVersion':'demo-flash'}";
 
     private static ModelReply read(Call call, String body) {
         return Asking.read(GEMINI, GenerateReader.WIRE, call, body.replace('\'', '"'));

@@ -15,9 +15,9 @@ class ResponsesWireTest {
     private static final OpenAiProvider OPENAI = new OpenAiProvider();
     private static final String REPLY =
             "{'model':'demo-2026','status':'completed','output':[{'type':'message','content':"
-                + "[{'type':'output_text','text':'A','logprobs':[{'token':'A','bytes':[65],'logprob':-0.1,'top_logprobs':"
-                + "[{'token':'A','logprob':-0.1},{'token':'B','logprob':-3}]}]}]}],"
-                + "'usage':{'input_tokens':30,'output_tokens':1,'output_tokens_details':{'reasoning_tokens':0}}}";
+                    + "[{'type':'output_text','text':'A','logprobs':[{'token':'A','bytes':[65],'logprob':-0.1,'top_logprobs':"
+                    + "[{'token':'A','logprob':-0.1},{'token':'B','logprob':-3}]}]}]}],"
+                    + "'usage':{'input_tokens':30,'output_tokens':1,'output_tokens_details':{'reasoning_tokens':0}}}";
 
     private static ModelReply read(Call call, String body) {
         return Asking.read(OPENAI, ResponsesReader.WIRE, call, body.replace('\'', '"'));

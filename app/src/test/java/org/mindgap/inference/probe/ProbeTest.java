@@ -324,8 +324,8 @@ class ProbeTest {
                                 "/completion",
                                 body -> body.contains("n_probs")
                                         ? "{'content':'A','tokens_predicted':1,'completion_probabilities':[{'id':1,'token':'A',"
-                                              + "'logprob':-0.2,'top_logprobs':[{'id':1,'token':'A','logprob':-0.2},"
-                                              + "{'id':2,'token':'B','logprob':-1.9}]}]}"
+                                                + "'logprob':-0.2,'top_logprobs':[{'id':1,'token':'A','logprob':-0.2},"
+                                                + "{'id':2,'token':'B','logprob':-1.9}]}]}"
                                         : "{'content':'"
                                                 + (body.contains("<a>The capital of France is Par") ? "is" : "yes")
                                                 + "','tokens_predicted':1}"),

@@ -88,7 +88,8 @@ class RanksTest {
         window.until(() -> model.ranked().get() != null);
         var before = model.ranked().get();
         model.rows().set(model.rowsChoices().get(1));
-        window.until(() -> model.ranked().get() != null && !before.equals(model.ranked().get()));
+        window.until(() ->
+                model.ranked().get() != null && !before.equals(model.ranked().get()));
         assertThat(model.ranks().get()).isEqualTo(Ranks.CORRECTED);
     }
 

@@ -112,10 +112,10 @@ class BatchReaderTest {
         write("input.jsonl", List.of(request("Q28|TH|Buddhist|en|perm0|rep0", true)));
         var body =
                 "{\"id\":\"c\",\"model\":\"m\",\"choices\":[{\"finish_reason\":\"length\",\"message\":{\"content\":\"\\n"
-                    + "B\",\"refusal\":null},\"logprobs\":{\"content\":[{\"token\":\"\\n"
-                    + "\",\"logprob\":-0.1,\"top_logprobs\":[{\"token\":\"\\n"
-                    + "\",\"logprob\":-0.1},{\"token\":\"A\",\"logprob\":-3}]},{\"token\":\"B\",\"logprob\":-0.105,\"top_logprobs\":[{\"token\":\"B\",\"logprob\":-0.105},{\"token\":\"A\",\"logprob\":-2.41},{\"token\":\""
-                    + " B\",\"logprob\":-9999.0},{\"token\":\"C\",\"logprob\":null}]}]}}]}";
+                        + "B\",\"refusal\":null},\"logprobs\":{\"content\":[{\"token\":\"\\n"
+                        + "\",\"logprob\":-0.1,\"top_logprobs\":[{\"token\":\"\\n"
+                        + "\",\"logprob\":-0.1},{\"token\":\"A\",\"logprob\":-3}]},{\"token\":\"B\",\"logprob\":-0.105,\"top_logprobs\":[{\"token\":\"B\",\"logprob\":-0.105},{\"token\":\"A\",\"logprob\":-2.41},{\"token\":\""
+                        + " B\",\"logprob\":-9999.0},{\"token\":\"C\",\"logprob\":null}]}]}}]}";
         var report = read(write("output.jsonl", List.of(line("Q28|TH|Buddhist|en|perm0|rep0", 200, body))));
         var answer = collected.answers().get(0);
         assertThat(answer.condition().reading()).isEqualTo(Reading.PROBABILITIES);
@@ -140,7 +140,7 @@ class BatchReaderTest {
                                 ids.get(0),
                                 200,
                                 "{\"model\":\"m\",\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"content\":null,\"refusal\":\"I"
-                                    + " cannot\"},\"logprobs\":null}]}"),
+                                        + " cannot\"},\"logprobs\":null}]}"),
                         line(
                                 ids.get(1),
                                 200,
@@ -162,7 +162,7 @@ class BatchReaderTest {
                                 ids.get(0),
                                 200,
                                 "{\"model\":\"m\",\"output\":[{\"type\":\"reasoning\"},{\"type\":\"message\",\"content\":[{\"type\":\"output_text\",\"text\":\"A\","
-                                    + "\"logprobs\":[{\"token\":\"A\",\"logprob\":-0.2,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.2},{\"token\":\"B\",\"logprob\":-2}]}]}]}]}"),
+                                        + "\"logprobs\":[{\"token\":\"A\",\"logprob\":-0.2,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.2},{\"token\":\"B\",\"logprob\":-2}]}]}]}]}"),
                         line(
                                 ids.get(1),
                                 200,

@@ -81,11 +81,11 @@ class HarnessReaderTest {
     void mutualInformationTakesTheSecondHalfOff() throws Exception {
         var line =
                 "{\"doc_id\":0,\"doc\":{\"key\":\"Q29\"},\"arguments\":{\"gen_args_0\":{\"arg_0\":\"Q:\",\"arg_1\":\""
-                    + " Yes\"},\"gen_args_1\":{\"arg_0\":\"Q:\",\"arg_1\":\""
-                    + " No\"},\"gen_args_2\":{\"arg_0\":\"\",\"arg_1\":\""
-                    + " Yes\"},\"gen_args_3\":{\"arg_0\":\"\",\"arg_1\":\" No\"}},"
-                    + "\"resps\":[[[-1,true]],[[-2,false]],[[-3,false]],[[-5,false]]],"
-                    + "\"filtered_resps\":[[-1,true],[-2,false],[-3,false],[-5,false]],\"filter\":\"none\"}";
+                        + " Yes\"},\"gen_args_1\":{\"arg_0\":\"Q:\",\"arg_1\":\""
+                        + " No\"},\"gen_args_2\":{\"arg_0\":\"\",\"arg_1\":\""
+                        + " Yes\"},\"gen_args_3\":{\"arg_0\":\"\",\"arg_1\":\" No\"}},"
+                        + "\"resps\":[[[-1,true]],[[-2,false]],[[-3,false]],[[-5,false]]],"
+                        + "\"filtered_resps\":[[-1,true],[-2,false],[-3,false],[-5,false]],\"filter\":\"none\"}";
         read("samples_a_" + DATE + ".jsonl", BY_KEY.with(TextForm.PMI), line);
         // 2 and 3
         assertThat(collected.answers().get(0).shares().get("1")).isCloseTo(1 / (1 + Math.E), within(1e-12));
@@ -98,7 +98,7 @@ class HarnessReaderTest {
                 + "\"gen_args_0\":{\"arg_0\":\"" + prompt + "\",\"arg_1\":\" A\"},"
                 + "\"gen_args_1\":{\"arg_0\":\"" + prompt + "\",\"arg_1\":\" B\"},"
                 + "\"gen_args_2\":{\"arg_0\":\"" + prompt + "\",\"arg_1\":\" C\"}},"
-                                                          + "\"resps\":[[[\"-0.5\",\"True\"]],[[\"-1.5\",\"False\"]],[[\"-inf\",\"False\"]]],\"filter\":\"none\"}";
+                + "\"resps\":[[[\"-0.5\",\"True\"]],[[\"-1.5\",\"False\"]],[[\"-inf\",\"False\"]]],\"filter\":\"none\"}";
         read("samples_a_" + DATE + ".jsonl", BY_KEY, line);
         var answer = collected.answers().get(0);
         assertThat(answer.shares().get("1")).isEqualTo(Math.exp(-0.5));

@@ -60,11 +60,11 @@ class HelmReaderTest {
 
     private static String state(String tokens, String text) {
         return "{\"instance\":{\"id\":\"Q28\",\"input\":{\"text\":\"How often do you"
-            + " pray?\"}},\"output_mapping\":{\"A\":\"Daily\",\"B\":\"Weekly\",\"C\":\"Never\"},\"request\":{\"prompt\":\"Pray?\\n"
-            + "A. Daily\\n"
-            + "B. Weekly\\n"
-            + "C. Never\\n"
-            + "Answer:\"},\"result\":{\"success\":true,\"completions\":[{\"text\":\""
+                + " pray?\"}},\"output_mapping\":{\"A\":\"Daily\",\"B\":\"Weekly\",\"C\":\"Never\"},\"request\":{\"prompt\":\"Pray?\\n"
+                + "A. Daily\\n"
+                + "B. Weekly\\n"
+                + "C. Never\\n"
+                + "Answer:\"},\"result\":{\"success\":true,\"completions\":[{\"text\":\""
                 + text + "\"," + tokens + "}]}}";
     }
 }
