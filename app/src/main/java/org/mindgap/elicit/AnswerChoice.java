@@ -60,6 +60,11 @@ public record AnswerChoice(Set<Reading> readings, Set<String> languages) {
         }
 
         @Override
+        public MatchRate matched(String survey, Set<String> models) {
+            return all.matched(survey, models);
+        }
+
+        @Override
         public Evidence evidence(long answer) {
             return all.evidence(answer);
         }

@@ -1,6 +1,7 @@
 package org.mindgap.elicit;
 
 import java.util.List;
+import java.util.Set;
 
 /** Where computations get model answers from: the study file, or a list in a test. Safe for many threads. */
 public interface AnswerSource {
@@ -22,6 +23,11 @@ public interface AnswerSource {
     /** What a model's answers to a survey are like. A source that can keep it overrides this. */
     default AnswerSummary summary(String survey, String model) {
         return AnswerSummary.of(this, survey, model);
+    }
+
+    /** How much of the files that these models' answers came from could be matched; unknown where there are no files. */
+    default MatchRate matched(String survey, Set<String> models) {
+        return MatchRate.UNKNOWN;
     }
 
     /** Prompt and reply of a stored answer. */

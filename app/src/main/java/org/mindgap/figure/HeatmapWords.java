@@ -159,6 +159,7 @@ final class HeatmapWords {
         text.addAll(sources.survey(shown()));
         text.add(sources.models(
                 content.languageModels().stream().map(sources::model).toList()));
+        text.add(models.matched(content.languageModels()));
         text.add(sources.hash());
         text.removeIf(String::isEmpty);
         return new Caption(

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.MatchRate;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 
@@ -73,6 +75,22 @@ final class ModelWords {
 
     String askedPhrase(AskedAs askedAs, List<String> rows) {
         return words.text("asked.phrase", asked(askedAs, rows));
+    }
+
+    /** How many of the answers in the models' files fit a question, where some were left out; else empty. */
+    String matched(Collection<Model> shown) {
+        var ids = shown.stream()
+                .filter(m -> !m.kind().yardstick())
+                .map(Model::id)
+                .collect(Collectors.toUnmodifiableSet());
+        var rate = ids.isEmpty() ? MatchRate.UNKNOWN : answers.matched(survey, ids);
+        return rate.partial()
+                ? words.plural(
+                        "source.matched",
+                        rate.answers(),
+                        words.count(rate.matched()),
+                        Math.floorDiv(100 * rate.matched(), rate.answers()))
+                : "";
     }
 
     /** How a model's answers were read: "probabilities", "50 draws"; empty where it has none. */

@@ -305,7 +305,7 @@ final class OverlayWords {
             var span = dates.get(0) + ".." + dates.get(dates.size() - 1);
             name = words.text("source.asked", name, new Dates(words).text(span));
         }
-        return sources.models(List.of(name));
+        return (sources.models(List.of(name)) + " " + models.matched(List.of(content.model()))).strip();
     }
 
     private String who() {

@@ -86,6 +86,7 @@ final class RankedWords {
         text.addAll(alarms);
         text.addAll(sources.survey(List.of()));
         text.add(who.model().kind().yardstick() ? "" : sources.models(List.of(sources.model(who.model()))));
+        text.add(models.matched(List.of(who.model())));
         text.add(sources.hash());
         text.removeIf(String::isEmpty);
         return new Caption(

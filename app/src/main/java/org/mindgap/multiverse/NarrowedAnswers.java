@@ -1,10 +1,12 @@
 package org.mindgap.multiverse;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.MatchRate;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.SameAnswers;
 
@@ -33,6 +35,11 @@ final class NarrowedAnswers implements AnswerSource {
         return all.together(survey, model).stream()
                 .filter(s -> wanted.test(s.first()))
                 .toList();
+    }
+
+    @Override
+    public MatchRate matched(String survey, Set<String> models) {
+        return all.matched(survey, models);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.mindgap.edit.Edits;
@@ -11,6 +13,7 @@ import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.MatchRate;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.PublishedScore;
 import org.mindgap.elicit.SameAnswers;
@@ -35,6 +38,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     private final StudyEdits edits;
     private final KeptItems kept;
     private final StudyRuns runs;
+    private final Map<List<Object>, MatchRate> matched = new ConcurrentHashMap<>();
 
     private StudyFile(Path path, OpenStudy open) {
         this.path = path;
@@ -185,6 +189,21 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     @Override
     public Evidence evidence(long answer) {
         return contents.readable(session -> new AnswerLoader(session).evidence(answer));
+    }
+
+    /** {@inheritDoc} Looks through answers only where something was left out of a file, and then once. */
+    @Override
+    public MatchRate matched(String survey, Set<String> models) {
+        var all = imports();
+        if (all.stream().allMatch(i -> i.written() >= i.rows())) {
+            return MatchRate.UNKNOWN;
+        }
+        return matched.computeIfAbsent(List.of(survey, models, all.size()), k -> {
+            var files = imports(survey, models);
+            return new MatchRate(
+                    files.stream().mapToLong(ImportSummary::rows).sum(),
+                    files.stream().mapToLong(ImportSummary::written).sum());
+        });
     }
 
     /** Scores of others about a survey, in the order in which they were imported. */

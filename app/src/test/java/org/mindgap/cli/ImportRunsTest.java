@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.elicit.MatchRate;
+import org.mindgap.store.StudyFile;
 
 class ImportRunsTest {
     @TempDir
@@ -37,7 +40,7 @@ class ImportRunsTest {
     }
 
     @Test
-    void aFolderIsImportedWithASavedMap() {
+    void aFolderIsImportedWithASavedMap() throws Exception {
         var run = CommandRun.of(
                 "import",
                 "answers",
@@ -50,6 +53,10 @@ class ImportRunsTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).contains("samples_a_2026-01-01T00-00-00.0.jsonl,lm-eval,2,1,1");
         assertThat(run.err()).contains("notes.txt").contains("Q99 (1)");
+        try (var file = StudyFile.openReadOnly(study)) {
+            var survey = file.surveys().get(0).id();
+            assertThat(file.matched(survey, Set.of(file.models().get(0).id()))).isEqualTo(new MatchRate(2, 1));
+        }
         var again = CommandRun.of(
                 "import",
                 "answers",

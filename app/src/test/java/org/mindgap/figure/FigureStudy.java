@@ -11,6 +11,7 @@ import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.MatchRate;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Group;
@@ -27,6 +28,8 @@ import org.mindgap.survey.Variable;
 
 /** Two countries with published shares of two questions, and whatever models a test adds. */
 final class FigureStudy implements AnswerSource {
+    MatchRate matched = MatchRate.UNKNOWN;
+
     static final String HASH = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
 
     private final List<PublishedCell> cells = new ArrayList<>();
@@ -147,6 +150,11 @@ final class FigureStudy implements AnswerSource {
     private static Question question(String id, List<Option> options) {
         return new Question(
                 id, id, "How important is religion in your life (" + id + ")?", "en", Measure.ORDINAL, "", "", options);
+    }
+
+    @Override
+    public MatchRate matched(String survey, java.util.Set<String> models) {
+        return matched;
     }
 
     @Override

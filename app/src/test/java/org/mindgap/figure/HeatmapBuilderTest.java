@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.MatchRate;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.gap.CellState;
@@ -54,6 +55,15 @@ class HeatmapBuilderTest {
 
     private static GapQuery query(Metric metric) {
         return GapQuery.of(List.of(metric), List.of());
+    }
+
+    /** Where some of a file's answers fit no question, the caption says how many did. */
+    @Test
+    void theCaptionSaysHowMuchOfTheFilesWasMatched() {
+        assertThat(build().spec().caption().text()).doesNotContain("in their files");
+        study.matched = new MatchRate(1250, 1203);
+        assertThat(build().spec().caption().text())
+                .contains("Of 1,250 answers in their files 1,203 fit a question of this study (96 %).");
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.mindgap.views.kit.Texts;
 final class LookDialog {
     private static final int ROWS = 5;
     private static final int LONGEST = 4_000;
+    private static final int MOST_LINES = 6;
+    private static final int LINE = 110;
 
     private final RunForm form;
     private final Texts texts;
@@ -76,12 +78,16 @@ final class LookDialog {
         box.getChildren()
                 .addAll(
                         Buttons.label(texts.get("look.prompt"), "secondary"),
-                        area(row.record().prompt(), 5),
+                        area(row.record().prompt(), lines(row.record().prompt())),
                         Buttons.label(texts.get("look.reply"), "secondary"),
                         area(row.record().raw(), 2),
                         Buttons.label(texts.get("look.readAs", read), "strong"));
         row.problem().ifPresent(p -> box.getChildren().add(Buttons.label(sentences.sentence(p), "secondary")));
         return box;
+    }
+
+    private static int lines(String text) {
+        return (int) Math.max(1, Math.min(MOST_LINES, text.lines().count() + text.length() / LINE));
     }
 
     private static TextArea area(String text, int rows) {

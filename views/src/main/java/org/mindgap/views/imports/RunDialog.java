@@ -75,8 +75,8 @@ final class RunDialog {
         say.run();
         var scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setMinHeight(150);
-        scroll.setPrefHeight(290);
+        scroll.setMinHeight(236);
+        scroll.setPrefHeight(236);
         var table = new RunTable(form, texts).node();
         table.setMinHeight(120);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -126,7 +126,7 @@ final class RunDialog {
             put(place++, name(target), new RunSources(form, texts, target).box());
         }
         put(place++, texts.get("run.matching"), matching());
-        put(place++, texts.get("import.model"), model());
+        put(place++, texts.get("run.modelName"), model());
         var row = (place + 1) / 2;
         grid.add(label(texts.get("run.pattern")), 0, row);
         grid.add(pattern(), 1, row, 3, 1);
