@@ -17,6 +17,8 @@ final class Commands {
             NewCommand.class,
             DescribeCommand.class,
             ProbeCommand.class,
+            PromptsCommand.class,
+            RunCommand.class,
             ImportCommand.class,
             EditCommand.class,
             VariablesCommand.class,

@@ -25,6 +25,7 @@ final class Failure implements IExecutionExceptionHandler {
             "cli.minus-not-in-by",
             "cli.minus-needs-replicates",
             "cli.filter-twice",
+            "cli.read-word",
             "cli.heatmap-rows",
             "formats.country-twice",
             "formats.unknown-format",

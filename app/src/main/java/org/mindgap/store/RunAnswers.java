@@ -63,27 +63,6 @@ final class RunAnswers {
         this.writer = writer;
     }
 
-    /**
-     * What came of reading a run.
-     *
-     * @param model name of the model whose answers they are
-     * @param counts answers by status
-     * @param free free answers, which a coder has to read first
-     */
-    public record Made(String model, Map<AnswerStatus, Long> counts, long free) {
-        public Made {
-            counts = Map.copyOf(counts);
-        }
-
-        public long of(AnswerStatus status) {
-            return counts.getOrDefault(status, 0L);
-        }
-
-        public long all() {
-            return counts.values().stream().mapToLong(n -> n).sum();
-        }
-    }
-
     /** One call with its reply, still packed. */
     @SuppressWarnings("ArrayRecordComponent") // lives for one page and is never compared
     private record Stored(
@@ -100,7 +79,7 @@ final class RunAnswers {
     @SuppressWarnings("ArrayRecordComponent")
     private record Packed(Received head, byte[] body, byte[] pattern) {}
 
-    Made make(ReadingRules rules, StudyRuns.WireReader reader, JobContext context) throws SQLException {
+    MadeAnswers make(ReadingRules rules, StudyRuns.WireReader reader, JobContext context) throws SQLException {
         var word = Readings.word(rules);
         var model = model(word);
         var batch = writer.now(
@@ -112,7 +91,7 @@ final class RunAnswers {
             write(new Making(rules, reader, settled.id()), word, rows, context);
             writer.now(session -> show(session, batch, word, settled));
             shown = true;
-            return new Made(settled.name(), counts, free);
+            return new MadeAnswers(settled.id(), settled.name(), counts, free);
         } finally {
             texts.close();
             var leavings = shown ? run.batch() : batch;

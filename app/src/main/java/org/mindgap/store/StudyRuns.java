@@ -120,7 +120,7 @@ public final class StudyRuns {
      *
      * @return what came of it
      */
-    public RunAnswers.Made answers(String id, ReadingRules rules, WireReader reader, JobContext context)
+    public MadeAnswers answers(String id, ReadingRules rules, WireReader reader, JobContext context)
             throws ProblemException {
         var open = open();
         reading.lock();

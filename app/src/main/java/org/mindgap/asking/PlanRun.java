@@ -1,0 +1,194 @@
+package org.mindgap.asking;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.elicit.Call;
+import org.mindgap.elicit.ModelReply;
+import org.mindgap.elicit.Outcome;
+import org.mindgap.elicit.prompt.Templates;
+import org.mindgap.formats.plan.PlanFile;
+import org.mindgap.formats.plan.PlanWriter;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.Engine;
+import org.mindgap.inference.Engines;
+import org.mindgap.inference.Keys;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.run.PlannedCall;
+import org.mindgap.run.Planner;
+import org.mindgap.run.Received;
+import org.mindgap.run.Replies;
+import org.mindgap.run.RequestKey;
+import org.mindgap.run.Retrying;
+import org.mindgap.run.RunPlan;
+import org.mindgap.run.RunResult;
+import org.mindgap.run.Runner;
+import org.mindgap.store.MadeAnswers;
+import org.mindgap.store.NewRun;
+import org.mindgap.store.StudyRuns;
+import org.mindgap.survey.Survey;
+
+/**
+ * A plan at one of its endpoints, which it holds open: what would be asked, asking it, and reading what came. Close it.
+ */
+public final class PlanRun implements AutoCloseable {
+    private final PlanFile file;
+    private final Endpoint endpoint;
+    private final Engine engine;
+    private final Engines engines;
+    private final RunPlan plan;
+    private final Planner planner;
+
+    private PlanRun(PlanFile file, Endpoint endpoint, Engine engine, Engines engines, Survey survey)
+            throws ProblemException {
+        this.file = file;
+        this.endpoint = endpoint;
+        this.engine = engine;
+        this.engines = engines;
+        this.plan = file.at(endpoint, survey, engine.ability());
+        this.planner = new Planner(plan, survey, Templates.presets());
+    }
+
+    /**
+     * Opens the endpoint; asks no question of a model.
+     *
+     * @param survey edits applied
+     */
+    public static PlanRun open(PlanFile file, Endpoint endpoint, Survey survey, Engines engines, Keys keys)
+            throws ProblemException, InterruptedException {
+        var engine = engines.open(endpoint, keys, JobContext.unwatched());
+        var open = false;
+        try {
+            var run = new PlanRun(file, endpoint, engine, engines, survey);
+            open = true;
+            return run;
+        } finally {
+            if (!open) {
+                engine.close();
+            }
+        }
+    }
+
+    public RunPlan plan() {
+        return plan;
+    }
+
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Every call, made while they are taken. */
+    public Iterator<PlannedCall> calls(Consumer<Problem> leftOut) {
+        return planner.calls(endpoint.id(), engine.ability(), leftOut);
+    }
+
+    /** The exact request of a call, without a key. */
+    public String body(Call call) throws ProblemException {
+        return engine.body(call);
+    }
+
+    /** Makes every prompt once and sends nothing. */
+    public Forecast forecast() {
+        var counting = new Forecast.Counting(engine);
+        return counting.count(calls(counting::leftOut), price());
+    }
+
+    private Optional<org.mindgap.run.Price> price() {
+        return file.price(endpoint.model());
+    }
+
+    /** The run in a study. */
+    private NewRun run() {
+        return new NewRun(
+                plan.name(), plan.survey(), endpoint, PlanWriter.whole(plan, endpoint), PlanWriter.what(plan));
+    }
+
+    /** What the run is called in any study. */
+    public String id() {
+        return StudyRuns.id(run(), engine.identity());
+    }
+
+    /**
+     * Asks; comes back when the run is over. What was kept before is not asked again.
+     *
+     * @param onlyFailed asks only calls that were asked before and came to nothing
+     * @param leftOut is told what cannot be asked
+     */
+    public RunResult ask(StudyRuns runs, boolean onlyFailed, Runner.Watch watch, Consumer<Problem> leftOut)
+            throws ProblemException, InterruptedException {
+        try (var open = runs.begin(run(), engine.identity())) {
+            var runner =
+                    new Runner(engine, endpoint.id(), open.replies(), plan.limits(), price(), Retrying.STANDARD, watch);
+            var all = calls(leftOut);
+            var result = runner.run(onlyFailed ? new Some(all, call -> failed(call, open.replies())) : all);
+            open.end(result.ending());
+            return result;
+        }
+    }
+
+    private boolean failed(PlannedCall call, Replies replies) {
+        try {
+            var key = RequestKey.of(engine.body(call.call()), endpoint.id(), engine.identity(), call.repeat());
+            return replies.kept(key)
+                    .map(received -> engine.read(call.call(), received).outcome())
+                    .filter(outcome -> outcome != Outcome.RECEIVED && outcome != Outcome.BLOCKED)
+                    .isPresent();
+        } catch (ProblemException e) {
+            return false; // never asked
+        }
+    }
+
+    /** Makes the run's answers of its kept replies, in place of those read before. */
+    public MadeAnswers answers(StudyRuns runs, JobContext context) throws ProblemException {
+        return runs.answers(id(), file.reading(), reader(engines), context);
+    }
+
+    /** Reads replies of every wire format that an engine here reads. */
+    public static StudyRuns.WireReader reader(Engines engines) {
+        return (String wire, Call call, Received received) -> engines.reading(wire)
+                .map(provider -> provider.read(wire, call, received))
+                .orElseGet(() -> ModelReply.failed(Outcome.OTHER_SHAPE));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+
+    /** Those calls that a condition wants. */
+    private static final class Some implements Iterator<PlannedCall> {
+        private final Iterator<PlannedCall> all;
+        private final Predicate<PlannedCall> wanted;
+        private @Nullable PlannedCall ready;
+
+        Some(Iterator<PlannedCall> all, Predicate<PlannedCall> wanted) {
+            this.all = all;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (ready == null && all.hasNext()) {
+                var next = all.next();
+                ready = wanted.test(next) ? next : null;
+            }
+            return ready != null;
+        }
+
+        @Override
+        public PlannedCall next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            var next = Objects.requireNonNull(ready);
+            ready = null;
+            return next;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.mindgap.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.plan.PlanFile;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Survey;
+
+/** What of a study a plan means. */
+final class PlanChoice {
+    private PlanChoice() {}
+
+    static Survey survey(PlanFile plan, StudyFile study) throws ProblemException {
+        return new SurveyChoice(study).one(plan.survey().isEmpty() ? null : plan.survey(), s -> true);
+    }
+
+    /** All endpoints, or the named one. */
+    static List<Endpoint> endpoints(PlanFile plan, @Nullable String named) throws ProblemException {
+        if (named == null) {
+            return plan.endpoints();
+        }
+        var found = plan.endpoints().stream().filter(e -> e.id().equals(named)).toList();
+        if (found.isEmpty()) {
+            throw new ProblemException(Problem.error(
+                    "run.no-endpoint",
+                    named,
+                    plan.endpoints().stream().map(Endpoint::id).collect(Collectors.joining(", "))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,188 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.Diagnosis;
+import org.mindgap.asking.PlanRun;
+import org.mindgap.formats.plan.PlanFile;
+import org.mindgap.formats.plan.PlanReader;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Ending;
+import org.mindgap.run.RunControl;
+import org.mindgap.run.RunResult;
+import org.mindgap.run.Runner;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Survey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks models what a plan says. */
+@Command(
+        name = "run",
+        description = {
+            "Asks models what a plan says, keeps every reply in the study and reads answers from them.",
+            "Whatever ends it (Ctrl+C, a power cut, a limit): the same command goes on where it ended, and nothing is"
+                    + " asked or paid twice."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  mindgap run plan.json --study work.mindgap --dry-run",
+            "  mindgap run plan.json --study work.mindgap --first 10",
+            "  mindgap run plan.json --study work.mindgap --max-cost 5",
+            "",
+            "Exit codes: 0 all asked, 1 ended before that or calls failed, 2 wrong use."
+        })
+final class RunCommand implements Callable<Integer> {
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final Terminal terminal;
+    private final Composition composition;
+    private final RunControl control = new RunControl();
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(paramLabel = "PLAN.json", description = "The plan (docs/formats/plan-json.md).")
+    Path plan;
+
+    @Mixin
+    StudyOption study;
+
+    @Option(names = "--dry-run", description = "Says what would be asked, with tokens and cost; sends nothing.")
+    boolean dryRun;
+
+    @Option(names = "--max-cost", paramLabel = "X", description = "Stops at this sum; needs a price in the plan.")
+    @Nullable
+    Double maxCost;
+
+    @Option(names = "--first", paramLabel = "N", description = "Only the first N questions.")
+    @Nullable
+    Integer first;
+
+    @Option(names = "--retry-failed", description = "Asks only what was asked before and brought no answer.")
+    boolean retryFailed;
+
+    @Option(
+            names = {"--endpoint", "--engine"},
+            paramLabel = "ID",
+            description = "Only this endpoint of the plan.")
+    @Nullable
+    String endpoint;
+
+    @Mixin
+    ReadingOption reading;
+
+    @Mixin
+    TableOption table;
+
+    RunCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+        this.composition = composition;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException, InterruptedException {
+        var wanted = wanted();
+        try (var opened = dryRun ? StudyFile.openReadOnly(study.file) : StudyFile.open(study.file)) {
+            terminal.problems(opened.notes());
+            var survey = PlanChoice.survey(wanted, opened);
+            var over = new CountDownLatch(1);
+            var hook = new Thread(() -> stop(over), "run-stop");
+            Runtime.getRuntime().addShutdownHook(hook);
+            try {
+                return each(wanted, opened, survey);
+            } finally {
+                over.countDown();
+                if (!control.stopped()) {
+                    Runtime.getRuntime().removeShutdownHook(hook);
+                }
+            }
+        }
+    }
+
+    private PlanFile wanted() throws ProblemException, IOException {
+        var wanted = PlanReader.read(plan);
+        wanted = wanted.read(reading.over(wanted.reading()));
+        wanted = first == null ? wanted : wanted.first(first);
+        return maxCost == null ? wanted : wanted.atMost(maxCost);
+    }
+
+    private int each(PlanFile wanted, StudyFile opened, Survey survey)
+            throws ProblemException, IOException, InterruptedException {
+        var whole = true;
+        for (var one : PlanChoice.endpoints(wanted, endpoint)) {
+            if (!control.stopped()) {
+                try (var run = PlanRun.open(wanted, one, survey, composition.engines(), composition.keys())) {
+                    whole &= one(run, opened, survey);
+                }
+            }
+        }
+        return whole && !control.stopped() ? 0 : 1;
+    }
+
+    private boolean one(PlanRun run, StudyFile opened, Survey survey)
+            throws ProblemException, IOException, InterruptedException {
+        var forecast = run.forecast();
+        var printer = new RunPrinter(terminal, table);
+        if (dryRun) {
+            printer.print(run, forecast);
+            return true;
+        }
+        terminal.problems(forecast.leftOut());
+        if (forecast.estimate().calls() == 0) {
+            terminal.problem(Problem.error("run.nothing-to-ask"));
+            return false;
+        }
+        printer.same(forecast);
+        var progress = new RunProgress(terminal.err(), forecast.estimate().calls());
+        var leftOut = new LinkedHashSet<Problem>();
+        var result = run.ask(opened.runs(), retryFailed, new Runner.Watch(progress, control), leftOut::add);
+        var made = run.answers(opened.runs(), JobContext.unwatched());
+        printer.print(run, result, made);
+        ending(result).forEach(terminal::problem);
+        var diagnosis = Diagnosis.of(survey, opened, made.model());
+        printer.print(diagnosis);
+        return result.ending() == Ending.DONE && printer.failed(result) == 0;
+    }
+
+    private static List<Problem> ending(RunResult result) {
+        var problems = new ArrayList<>(result.problems());
+        var cause = result.cause()
+                .map(c -> c.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        switch (result.ending()) {
+            case DONE -> {}
+            case STOPPED -> problems.add(Problem.warning("run.ended-stopped"));
+            case MONEY -> problems.add(Problem.warning("run.ended-money"));
+            case TOKENS -> problems.add(Problem.warning("run.ended-tokens"));
+            case TIME -> problems.add(Problem.warning("run.ended-time"));
+            case MODEL_CHANGED -> problems.add(Problem.error("run.ended-model"));
+            case CANNOT_SERVE -> problems.add(Problem.error("run.ended-cannot", cause.orElse("")));
+            case NOT_KEPT -> problems.add(Problem.error("run.ended-not-kept"));
+        }
+        return problems;
+    }
+
+    /** Ctrl+C: what is under way is given up, what came is kept, the table is printed; then the process may end. */
+    private void stop(CountDownLatch over) {
+        control.stop();
+        try {
+            if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                terminal.err().println("not ended in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

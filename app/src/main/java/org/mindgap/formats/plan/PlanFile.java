@@ -1,0 +1,180 @@
+package org.mindgap.formats.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Mode;
+import org.mindgap.elicit.prompt.Orders;
+import org.mindgap.elicit.read.ReadingRules;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Ability;
+import org.mindgap.run.Price;
+import org.mindgap.run.RunPlan;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.HumanBaselines;
+import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/**
+ * A plan as a file has it. What it does not say is as in the Standard audit ({@link org.mindgap.run.StandardAudit}).
+ *
+ * @param name as people call it
+ * @param survey id or name of the survey, empty for the only one
+ * @param endpoints where it is asked, at least one, each with an id of its own
+ * @param rows whom prompts may name
+ * @param asks which questions, and how
+ * @param limits where it stops
+ * @param prices what models cost
+ * @param seed of everything that is drawn
+ * @param reading how replies are read
+ */
+public record PlanFile(
+        String name,
+        String survey,
+        List<Endpoint> endpoints,
+        Rows rows,
+        Asks asks,
+        RunPlan.Limits limits,
+        List<Price> prices,
+        long seed,
+        ReadingRules reading) {
+
+    /**
+     * Whom prompts may name.
+     *
+     * @param groups one by one
+     * @param by variables: every group of these that the survey has people of; used where there are no groups
+     */
+    public record Rows(List<Group> groups, List<String> by) {}
+
+    /**
+     * Which questions, and how.
+     *
+     * @param questions ids; empty for all with a confirmed wording
+     * @param first only the first of these, 0 for all
+     * @param mode where it is said; else letters where the endpoint gives probabilities, and draws where it does not
+     */
+    public record Asks(
+            List<String> questions,
+            int first,
+            Optional<Mode> mode,
+            List<AskedAs> askedAs,
+            Wordings wordings,
+            RunPlan.Drawing drawing,
+            boolean offerUnknown) {}
+
+    /** In which words and orders. */
+    public record Wordings(List<String> languages, List<String> templates, Orders orders, int mostOrders) {}
+
+    public PlanFile {
+        endpoints = List.copyOf(endpoints);
+        prices = List.copyOf(prices);
+    }
+
+    /** The price of a model, if the plan has one. */
+    public Optional<Price> price(String model) {
+        return prices.stream().filter(p -> p.of(model)).findFirst();
+    }
+
+    /**
+     * The plan at one of its endpoints.
+     *
+     * @param asked the survey, edits applied
+     * @param ability what the endpoint gives
+     * @throws ProblemException if a variable or group is none of the survey's
+     */
+    public RunPlan at(Endpoint endpoint, Survey asked, Ability ability) throws ProblemException {
+        var mode = asks.mode().orElse(ability.serves(Mode.LABEL) ? Mode.LABEL : Mode.SAMPLED);
+        var wordings = asks.wordings();
+        return new RunPlan(
+                name,
+                asked.id(),
+                List.of(endpoint.id()),
+                new RunPlan.Scope(questions(asked), groups(asked), asks.first()),
+                new RunPlan.Ways(
+                        mode,
+                        asks.askedAs(),
+                        wordings.languages(),
+                        wordings.templates(),
+                        wordings.orders(),
+                        wordings.mostOrders(),
+                        asks.drawing(),
+                        asks.offerUnknown()),
+                limits,
+                seed);
+    }
+
+    private List<String> questions(Survey asked) throws ProblemException {
+        for (var question : asks.questions()) {
+            if (asked.question(question).isEmpty()) {
+                throw new ProblemException(Problem.error("formats.plan-question", question, asked.name()));
+            }
+        }
+        return asks.questions();
+    }
+
+    private List<Group> groups(Survey asked) throws ProblemException {
+        if (!rows.groups().isEmpty()) {
+            for (var group : rows.groups()) {
+                for (var name : group.codes().keySet()) {
+                    variable(asked, name);
+                }
+            }
+            return rows.groups();
+        }
+        var by = new ArrayList<Variable>();
+        if (rows.by().isEmpty()) {
+            asked.withRole(Role.COUNTRY).ifPresent(by::add);
+            asked.withRole(Role.RELIGION).ifPresent(by::add);
+        } else {
+            for (var name : rows.by()) {
+                by.add(variable(asked, name));
+            }
+        }
+        return by.isEmpty()
+                ? List.of()
+                : List.copyOf(
+                        new LinkedHashSet<>(HumanBaselines.of(asked, Group.everyone(), true, OptionPolicy.SUBSTANTIVE)
+                                .groups(by)));
+    }
+
+    private static Variable variable(Survey asked, String name) throws ProblemException {
+        return asked.variable(name)
+                .filter(v -> v.role().divides())
+                .orElseThrow(() -> new ProblemException(Problem.error("formats.plan-variable", name, asked.name())));
+    }
+
+    /** The same with another limit of money. */
+    public PlanFile atMost(double money) {
+        return with(new RunPlan.Limits(
+                java.util.OptionalDouble.of(money), limits.tokens(), limits.time(), limits.atOnce()));
+    }
+
+    private PlanFile with(RunPlan.Limits other) {
+        return new PlanFile(name, survey, endpoints, rows, asks, other, prices, seed, reading);
+    }
+
+    /** The same for the first questions alone. */
+    public PlanFile first(int questions) {
+        var some = new Asks(
+                asks.questions(),
+                questions,
+                asks.mode(),
+                asks.askedAs(),
+                asks.wordings(),
+                asks.drawing(),
+                asks.offerUnknown());
+        return new PlanFile(name, survey, endpoints, rows, some, limits, prices, seed, reading);
+    }
+
+    /** The same, replies read otherwise. */
+    public PlanFile read(ReadingRules rules) {
+        return new PlanFile(name, survey, endpoints, rows, asks, limits, prices, seed, rules);
+    }
+}

@@ -1,0 +1,98 @@
+package org.mindgap.formats.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.run.RunPlan;
+
+/** Writes the plan of a run as JSON that {@link PlanReader} reads, every field said. No key is in an endpoint. */
+public final class PlanWriter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PlanWriter() {}
+
+    /** The whole plan at one endpoint. */
+    public static String whole(RunPlan plan, Endpoint endpoint) {
+        var root = JSON.createObjectNode();
+        root.put("schema", PlanReader.SCHEMA);
+        root.put("name", plan.name());
+        root.put("survey", plan.survey());
+        endpoint(root.putArray("endpoints").addObject(), endpoint);
+        root.put("first", plan.scope().first());
+        asks(root, plan);
+        limits(root.putObject("limits"), plan.limits());
+        return text(root);
+    }
+
+    /** What makes it the same run: neither its name nor its limits nor how many questions come first. */
+    public static String what(RunPlan plan) {
+        var root = JSON.createObjectNode();
+        asks(root, plan);
+        return text(root);
+    }
+
+    private static void endpoint(ObjectNode node, Endpoint endpoint) {
+        node.put("id", endpoint.id());
+        node.put("name", endpoint.name());
+        node.put("kind", endpoint.kind());
+        node.put("address", endpoint.address());
+        node.put("model", endpoint.model());
+        node.put("key", endpoint.key());
+        var settings = node.putObject("settings");
+        endpoint.settings().forEach(settings::put);
+    }
+
+    private static void asks(ObjectNode root, RunPlan plan) {
+        var ways = plan.ways();
+        if (!plan.scope().questions().isEmpty()) {
+            texts(root.putArray("questions"), plan.scope().questions());
+        }
+        var rows = root.putArray("rows");
+        for (var group : plan.scope().targets()) {
+            var row = rows.addObject();
+            group.codes().forEach(row::put);
+        }
+        root.put("mode", ways.mode().word());
+        texts(
+                root.putArray("asked_as"),
+                ways.askedAs().stream().map(a -> a.word()).toList());
+        texts(root.putArray("languages"), ways.languages());
+        texts(root.putArray("templates"), ways.templates());
+        root.put("orders", ways.orders().word());
+        root.put("most_orders", ways.mostOrders());
+        root.put("draws", ways.drawing().draws());
+        root.put("temperature", ways.drawing().temperature());
+        root.put("top_p", ways.drawing().topP());
+        root.put("max_tokens", ways.drawing().maxTokens());
+        root.put("offer_dont_know", ways.offerUnknown());
+        root.put("seed", plan.seed());
+    }
+
+    private static void limits(ObjectNode node, RunPlan.Limits limits) {
+        limits.money().ifPresent(m -> node.put("money", m));
+        limits.tokens().ifPresent(t -> node.put("tokens", t));
+        limits.time().ifPresent(t -> node.put("minutes", t.toMillis() / 60_000.0));
+        node.put("at_once", limits.atOnce());
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+
+    /** "per-token" for PER_TOKEN. */
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String text(ObjectNode root) {
+        try {
+            return JSON.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package org.mindgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.asking.AskedSurvey;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.inference.Keys;
+import org.mindgap.inference.LocalServer;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+
+/** A plan from the command line against a server on this machine that speaks OpenAI's chat completions. */
+class RunCommandTest {
+    private static final String KEY = "sk-planted-0123456789";
+    /** 2 questions, (no one + 2 countries + 3 groups) x 2 orders. */
+    private static final int CALLS = 2 * 6 * 2;
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger failures = new AtomicInteger();
+    private Path study;
+    private Path plan;
+
+    @BeforeEach
+    void aStudy() throws ProblemException {
+        study = folder.resolve("study.mindgap");
+        plan = folder.resolve("plan.json");
+        try (var made = StudyFile.create(study)) {
+            made.addSurvey(AskedSurvey.of(2), JobContext.unwatched());
+        }
+    }
+
+    /** A likes the first option: three labels, 0.6, 0.3, and the third under the floor of what is listed. */
+    private LocalServer server() throws IOException {
+        return new LocalServer((seen, out, socket) -> {
+            if (failures.getAndDecrement() > 0) {
+                LocalServer.reply(out, 400, "", "{\"error\":{\"message\":\"no\"}}");
+                return;
+            }
+            LocalServer.reply(
+                    out,
+                    200,
+                    "",
+                    "{\"model\":\"demo\",\"choices\":[{\"message\":{\"content\":\"A\"},\"finish_reason\":\"stop\","
+                            + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":" + Math.log(0.6)
+                            + ",\"top_logprobs\":[{\"token\":\"A\",\"logprob\":" + Math.log(0.6)
+                            + "},{\"token\":\"B\",\"logprob\":" + Math.log(0.3) + "}]}]}}],"
+                            + "\"usage\":{\"prompt_tokens\":50,\"completion_tokens\":1}}");
+        });
+    }
+
+    private void write(LocalServer server, String more) throws IOException {
+        Files.writeString(
+                plan,
+                "{\"schema\":\"plan/1\",\"name\":\"Try\",\"endpoints\":[{\"id\":\"demo\",\"kind\":\"openai\","
+                        + "\"address\":\"" + server.url("/v1") + "\",\"model\":\"demo\",\"key\":\"env:DEMO_KEY\"}]"
+                        + more + "}");
+    }
+
+    private static CommandRun run(Object... args) {
+        return CommandRun.of(
+                new Composition() {
+                    @Override
+                    Keys keys() {
+                        return place -> Optional.of(KEY);
+                    }
+                },
+                args);
+    }
+
+    @Test
+    void aDryRunCountsAndSendsNothing() throws IOException {
+        try (var server = server()) {
+            write(server, ",\"prices\":[{\"model\":\"demo\",\"prompt\":10,\"answer\":20}]");
+            var run = run("run", plan, "--study", study, "--dry-run", "--csv");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(server.seen()).isEmpty();
+            assertThat(run.csv()).hasSize(4);
+            assertThat(run.number(1, "calls") + run.number(2, "calls") + run.number(3, "calls"))
+                    .isEqualTo(CALLS);
+            assertThat(run.field(3, "asked_as")).isEqualTo("group");
+            assertThat(run.number(3, "people")).isEqualTo(3);
+            assertThat(run.err()).contains(CALLS + " calls, way of asking: label").contains(" USD");
+        }
+    }
+
+    @Test
+    void promptsAreShownAsTheyWouldBeSent() throws IOException {
+        try (var server = server()) {
+            write(server, "");
+            var run = run("prompts", "--study", study, "--plan", plan, "--limit", "2");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(server.seen()).isEmpty();
+            assertThat(run.out().split("=== call ", -1)).hasSize(3);
+            assertThat(run.out())
+                    .contains("q1, asked as none, standard, order 0,1,2\n[")
+                    .contains("How often do you do what q1 says?")
+                    .contains("[request]\n{\"model\":\"demo\",");
+            assertThat(run.out() + run.err()).doesNotContain(KEY);
+        }
+    }
+
+    @Test
+    void whatIsSentIsWhatPromptsShowsAndAnswersAreReadFromReplies() throws IOException, ProblemException {
+        try (var server = server()) {
+            write(server, "");
+            var run = run("run", plan, "--study", study, "--csv");
+
+            assertThat(run.exit()).as(run.err() + run.out()).isZero();
+            assertThat(server.seen()).hasSize(CALLS);
+            var shown = run("prompts", "--study", study, "--plan", plan, "--limit", "0");
+            assertThat(server.seen()).allMatch(s -> shown.out().contains("[request]\n" + s.body() + "\n"));
+            try (var opened = StudyFile.openReadOnly(study)) {
+                assertThat(opened.models()).extracting(m -> m.name()).containsExactly("demo");
+                var answers = opened.answers("s", "demo");
+                assertThat(answers).hasSize(CALLS).allMatch(a -> a.status() == AnswerStatus.OK);
+                for (var answer : answers) {
+                    // the letter A stands before the first option as shown: code 1 forward, code 3 reversed
+                    var forward = answer.condition().order().equals("0,1,2");
+                    assertThat(answer.shares().get(forward ? "1" : "3")).isCloseTo(0.6, within(1e-12));
+                    assertThat(answer.shares().get("2")).isCloseTo(0.3, within(1e-12));
+                    assertThat(answer.shares()).doesNotContainKey(forward ? "3" : "1");
+                    assertThat(answer.coverage()).isCloseTo(0.9, within(1e-12));
+                }
+                assertThat(opened.evidence(answers.get(0).id()).reply()).startsWith("{\"model\":\"demo\"");
+            }
+            assertThat(run("check", study).exit()).isZero();
+
+            var again = run("run", plan, "--study", study, "--read", "missing=legacy-zero");
+            assertThat(again.exit()).as(again.err()).isZero();
+            assertThat(server.seen()).hasSize(CALLS);
+            assertThat(again.err()).contains("0 requests sent, " + CALLS + " calls had their reply already");
+            try (var opened = StudyFile.openReadOnly(study)) {
+                assertThat(opened.models()).extracting(m -> m.name()).containsExactly("demo [missing legacy-zero]");
+            }
+            assertThat(planted(study)).isFalse();
+            assertThat(run.out() + run.err() + again.out() + again.err()).doesNotContain(KEY);
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double most) {
+        return org.assertj.core.data.Offset.offset(most);
+    }
+
+    private static boolean planted(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains(KEY);
+    }
+
+    @Test
+    void firstQuestionsThenAllOfThemAskNothingTwice() throws IOException {
+        try (var server = server()) {
+            write(server, "");
+            assertThat(run("run", plan, "--study", study, "--first", "1").exit()).isZero();
+            assertThat(server.seen()).hasSize(CALLS / 2);
+            assertThat(run("run", plan, "--study", study).exit()).isZero();
+            assertThat(server.seen()).hasSize(CALLS);
+        }
+    }
+
+    @Test
+    void whatFailedIsSaidAndAskedAgainAlone() throws IOException, ProblemException {
+        try (var server = server()) {
+            write(server, ",\"limits\":{\"at_once\":1}");
+            failures.set(3);
+            var run = run("run", plan, "--study", study, "--first", "1", "--csv");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out()).contains("calls,refused_request,3");
+            assertThat(run.err()).contains("3 of 12 calls brought no answer");
+            failures.set(0);
+            var again = run("run", plan, "--study", study, "--retry-failed");
+            assertThat(again.exit()).as(again.err()).isZero();
+            assertThat(server.seen()).hasSize(15);
+            try (var opened = StudyFile.openReadOnly(study)) {
+                assertThat(opened.answers("s", "demo")).hasSize(12).allMatch(a -> a.status() == AnswerStatus.OK);
+            }
+        }
+    }
+
+    @Test
+    void aLimitOfMoneyEndsIt() throws IOException {
+        try (var server = server()) {
+            write(server, ",\"limits\":{\"at_once\":1}");
+            assertThat(run("run", plan, "--study", study, "--max-cost", "1").err()).contains("no price for demo");
+            write(server, ",\"limits\":{\"at_once\":1},\"prices\":[{\"model\":\"demo\",\"prompt\":20000,\"answer\":0}]");
+            var run = run("run", plan, "--study", study, "--max-cost", "3");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err()).contains("limit of money");
+            assertThat(server.seen()).hasSize(3);
+        }
+    }
+
+    @Test
+    void wrongWordsAndEndpointsAreRefused() throws IOException {
+        try (var server = server()) {
+            write(server, "");
+            assertThat(run("run", plan, "--study", study, "--endpoint", "other").err())
+                    .contains("no endpoint other; it has: demo");
+            assertThat(run("run", plan, "--study", study, "--read", "missing=guess").err())
+                    .contains("legacy-uniform");
+            assertThat(server.seen()).isEmpty();
+        }
+    }
+}
