@@ -42,7 +42,9 @@ public final class AskedSurvey {
         return new Survey(
                 "s",
                 "Survey",
-                List.of(variable("C", Role.COUNTRY, "India", "Thailand"), variable("R", Role.RELIGION, "Hindu", "Muslim")),
+                List.of(
+                        variable("C", Role.COUNTRY, "India", "Thailand"),
+                        variable("R", Role.RELIGION, "Hindu", "Muslim")),
                 asked,
                 new PublishedShares(cells),
                 Provenance.ofFile("s.csv", ""),

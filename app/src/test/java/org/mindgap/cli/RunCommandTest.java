@@ -91,7 +91,9 @@ class RunCommandTest {
                     .isEqualTo(CALLS);
             assertThat(run.field(3, "asked_as")).isEqualTo("group");
             assertThat(run.number(3, "people")).isEqualTo(3);
-            assertThat(run.err()).contains(CALLS + " calls, way of asking: label").contains(" USD");
+            assertThat(run.err())
+                    .contains(CALLS + " calls, way of asking: label")
+                    .contains(" USD");
         }
     }
 
@@ -162,7 +164,8 @@ class RunCommandTest {
     void firstQuestionsThenAllOfThemAskNothingTwice() throws IOException {
         try (var server = server()) {
             write(server, "");
-            assertThat(run("run", plan, "--study", study, "--first", "1").exit()).isZero();
+            assertThat(run("run", plan, "--study", study, "--first", "1").exit())
+                    .isZero();
             assertThat(server.seen()).hasSize(CALLS / 2);
             assertThat(run("run", plan, "--study", study).exit()).isZero();
             assertThat(server.seen()).hasSize(CALLS);
@@ -192,8 +195,11 @@ class RunCommandTest {
     void aLimitOfMoneyEndsIt() throws IOException {
         try (var server = server()) {
             write(server, ",\"limits\":{\"at_once\":1}");
-            assertThat(run("run", plan, "--study", study, "--max-cost", "1").err()).contains("no price for demo");
-            write(server, ",\"limits\":{\"at_once\":1},\"prices\":[{\"model\":\"demo\",\"prompt\":20000,\"answer\":0}]");
+            assertThat(run("run", plan, "--study", study, "--max-cost", "1").err())
+                    .contains("no price for demo");
+            write(
+                    server,
+                    ",\"limits\":{\"at_once\":1},\"prices\":[{\"model\":\"demo\",\"prompt\":20000,\"answer\":0}]");
             var run = run("run", plan, "--study", study, "--max-cost", "3");
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.err()).contains("limit of money");
@@ -207,7 +213,8 @@ class RunCommandTest {
             write(server, "");
             assertThat(run("run", plan, "--study", study, "--endpoint", "other").err())
                     .contains("no endpoint other; it has: demo");
-            assertThat(run("run", plan, "--study", study, "--read", "missing=guess").err())
+            assertThat(run("run", plan, "--study", study, "--read", "missing=guess")
+                            .err())
                     .contains("legacy-uniform");
             assertThat(server.seen()).isEmpty();
         }

@@ -66,15 +66,16 @@ class PlanReaderTest {
 
     @Test
     void everyFieldIsRead() throws ProblemException {
-        var file = read("{\"schema\":\"plan/1\",\"name\":\"Try\",\"survey\":\"s\","
-                + String.format(ENDPOINT, ",\"key\":\"env:MY_KEY\",\"settings\":{\"wire\":\"completions\"}")
-                + ",\"questions\":[\"q1\"],\"rows\":[{\"C\":\"1\"}],\"first\":4,\"mode\":\"sampled\","
-                + "\"asked_as\":[\"country\"],\"languages\":[\"th\"],\"templates\":[\"standard\",\"x\"],"
-                + "\"orders\":\"cyclic\",\"most_orders\":5,\"draws\":30,\"temperature\":0.7,\"top_p\":0.9,"
-                + "\"max_tokens\":12,\"offer_dont_know\":true,"
-                + "\"limits\":{\"money\":2.5,\"tokens\":1000,\"minutes\":1.5,\"at_once\":3},"
-                + "\"prices\":[{\"model\":\"m*\",\"prompt\":1,\"answer\":2,\"currency\":\"EUR\",\"as_of\":\"2026-01\"}],"
-                + "\"seed\":9,\"reading\":{\"missing\":\"opinions-qa\",\"spellings\":\"largest\",\"form\":\"per-token\"}}");
+        var file = read(
+                "{\"schema\":\"plan/1\",\"name\":\"Try\",\"survey\":\"s\","
+                        + String.format(ENDPOINT, ",\"key\":\"env:MY_KEY\",\"settings\":{\"wire\":\"completions\"}")
+                        + ",\"questions\":[\"q1\"],\"rows\":[{\"C\":\"1\"}],\"first\":4,\"mode\":\"sampled\","
+                        + "\"asked_as\":[\"country\"],\"languages\":[\"th\"],\"templates\":[\"standard\",\"x\"],"
+                        + "\"orders\":\"cyclic\",\"most_orders\":5,\"draws\":30,\"temperature\":0.7,\"top_p\":0.9,"
+                        + "\"max_tokens\":12,\"offer_dont_know\":true,"
+                        + "\"limits\":{\"money\":2.5,\"tokens\":1000,\"minutes\":1.5,\"at_once\":3},"
+                        + "\"prices\":[{\"model\":\"m*\",\"prompt\":1,\"answer\":2,\"currency\":\"EUR\",\"as_of\":\"2026-01\"}],"
+                        + "\"seed\":9,\"reading\":{\"missing\":\"opinions-qa\",\"spellings\":\"largest\",\"form\":\"per-token\"}}");
         var made = file.at(file.endpoints().get(0), AskedSurvey.of(3), Ability.TEXT_ONLY);
         assertThat(made.scope()).isEqualTo(new RunPlan.Scope(List.of("q1"), List.of(Group.of("C", "1")), 4));
         assertThat(made.ways())
@@ -176,7 +177,8 @@ class PlanReaderTest {
             assertThat(thrown.problems().get(0).code()).startsWith("formats.plan-");
         }
         var byCountry = read(plan(",\"rows\":{\"by\":[\"C\"]}"));
-        assertThat(byCountry.at(byCountry.endpoints().get(0), survey, Ability.TEXT_ONLY)
+        assertThat(byCountry
+                        .at(byCountry.endpoints().get(0), survey, Ability.TEXT_ONLY)
                         .scope()
                         .targets())
                 .containsExactly(Group.of("C", "1"), Group.of("C", "2"));
