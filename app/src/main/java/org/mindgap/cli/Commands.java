@@ -16,6 +16,7 @@ final class Commands {
             OpenCommand.class,
             NewCommand.class,
             DescribeCommand.class,
+            KeyCommand.class,
             ProbeCommand.class,
             PromptsCommand.class,
             RunCommand.class,

@@ -15,6 +15,8 @@ import org.mindgap.formats.sav.SavReader;
 import org.mindgap.formats.table.TableFiles;
 import org.mindgap.inference.Engines;
 import org.mindgap.inference.Keys;
+import org.mindgap.inference.key.KeyPlaces;
+import org.mindgap.inference.key.SystemKeychain;
 import org.mindgap.inference.probe.LocalServers;
 import org.mindgap.problem.ProblemException;
 
@@ -23,6 +25,7 @@ import org.mindgap.problem.ProblemException;
  * that help is quick.
  */
 class Composition {
+    private final KeyPlaces keys = new KeyPlaces(System::getenv, new SystemKeychain());
 
     org.mindgap.formats.survey.Formats surveys() {
         return new org.mindgap.formats.survey.Formats();
@@ -53,11 +56,17 @@ class Composition {
 
     /** Where keys are found when a request is sent. */
     Keys keys() {
-        return place -> place.startsWith("env:")
-                ? Optional.ofNullable(System.getenv(place.substring("env:".length())))
-                        .filter(key -> !key.isBlank())
-                        .map(String::strip)
-                : Optional.empty();
+        return keys;
+    }
+
+    /** Where keys are put. */
+    KeyPlaces keyPlaces() {
+        return keys;
+    }
+
+    /** What somebody types at the terminal without its being shown; nothing where there is no terminal. */
+    Optional<char[]> typedUnseen(String prompt) {
+        return Optional.ofNullable(System.console()).map(terminal -> terminal.readPassword("%s", prompt));
     }
 
     /** Where servers of models usually stand on this machine. */

@@ -20,6 +20,7 @@ final class Failure implements IExecutionExceptionHandler {
             "cli.replicates",
             "cli.items",
             "cli.key-typed",
+            "inference.key-name",
             "inference.kind",
             "inference.wire",
             "cli.minus-not-in-by",

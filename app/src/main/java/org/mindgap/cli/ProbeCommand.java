@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.inference.Address;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.Known;
+import org.mindgap.inference.key.KeyPlaces;
 import org.mindgap.inference.probe.KindOfServer;
 import org.mindgap.inference.probe.LocalServers;
 import org.mindgap.inference.probe.Probe;
@@ -62,7 +63,10 @@ final class ProbeCommand implements Callable<Integer> {
     @Nullable
     String wire;
 
-    @Option(names = "--key", paramLabel = "env:NAME", description = "Where its key is; the key itself is never typed.")
+    @Option(
+            names = "--key",
+            paramLabel = "PLACE",
+            description = "Where its key is, env:NAME or keychain:NAME; the key itself is never typed.")
     String key = "";
 
     @Option(
@@ -89,7 +93,7 @@ final class ProbeCommand implements Callable<Integer> {
         if (address == null) {
             return here();
         }
-        if (!key.isEmpty() && !key.matches("(env|keychain):.+")) {
+        if (!key.isEmpty() && !KeyPlaces.isPlace(key)) {
             throw new ProblemException(Problem.error("cli.key-typed")); // perhaps a key: not repeated
         }
         var settings = new LinkedHashMap<String, String>();

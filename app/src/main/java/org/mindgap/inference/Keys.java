@@ -2,7 +2,7 @@ package org.mindgap.inference;
 
 import java.util.Optional;
 
-/** Finds keys when a request is sent, and keeps none. */
+/** Finds keys when a request is sent. Nobody who asks for one keeps it. */
 public interface Keys {
 
     /**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.UncheckedProblemException;
 import org.mindgap.run.Received;
 
 /** One endpoint on the network: where it is, how its key is found, and the transport that goes there. */
@@ -30,8 +31,12 @@ public final class Line {
     public Line(Endpoint endpoint, Keys keys, KeyHeader header, Map<String, String> headers, Limits limits)
             throws ProblemException {
         this(Address.of(endpoint), endpoint.key(), keys, header, headers, limits);
-        if (!place.isEmpty() && keys.key(place).isEmpty()) {
-            throw new ProblemException(Problem.error("inference.key-missing", endpoint.name(), place));
+        try {
+            if (!place.isEmpty() && keys.key(place).isEmpty()) {
+                throw new ProblemException(Problem.error("inference.key-missing", endpoint.name(), place));
+            }
+        } catch (UncheckedProblemException e) {
+            throw e.getCause(); // the keychain is locked, or there is none
         }
     }
 
@@ -61,8 +66,16 @@ public final class Line {
         return send(path, null, stopped);
     }
 
+    private Optional<String> key() {
+        try {
+            return place.isEmpty() ? Optional.empty() : keys.key(place);
+        } catch (UncheckedProblemException e) {
+            return Optional.empty(); // the keychain was locked in the meantime
+        }
+    }
+
     private Received send(String path, @Nullable String body, BooleanSupplier stopped) {
-        var key = place.isEmpty() ? Optional.<String>empty() : keys.key(place);
+        var key = key();
         if (!place.isEmpty() && key.isEmpty()) {
             return new Received(Outcome.NOT_ALLOWED, 0, "", Instant.now(), Duration.ZERO, Optional.empty());
         }
