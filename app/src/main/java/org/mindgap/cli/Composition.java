@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.dta.DtaReader;
@@ -67,6 +68,11 @@ class Composition {
     /** What somebody types at the terminal without its being shown; nothing where there is no terminal. */
     Optional<char[]> typedUnseen(String prompt) {
         return Optional.ofNullable(System.console()).map(terminal -> terminal.readPassword("%s", prompt));
+    }
+
+    /** Waits while a server answers, until the program is ended; told the server's address. */
+    void serve(String address) throws InterruptedException {
+        new CountDownLatch(1).await();
     }
 
     /** Where servers of models usually stand on this machine. */

@@ -21,6 +21,7 @@ final class Failure implements IExecutionExceptionHandler {
             "cli.items",
             "cli.key-typed",
             "inference.key-name",
+            "inference.recorded-speed",
             "inference.kind",
             "inference.wire",
             "cli.minus-not-in-by",

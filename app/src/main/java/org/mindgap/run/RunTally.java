@@ -78,7 +78,8 @@ final class RunTally {
             if (changed(reply.origin())) {
                 end(Ending.MODEL_CHANGED, Optional.empty());
             }
-        } else if (HOPELESS.contains(outcome) || ++inVain >= PATIENCE) {
+        } else if (outcome != Outcome.NOT_RECORDED // a recording holds some questions of a plan and not others
+                && (HOPELESS.contains(outcome) || ++inVain >= PATIENCE)) {
             end(Ending.CANNOT_SERVE, Optional.of(outcome));
         }
     }

@@ -21,6 +21,9 @@ final class Refusals {
             if (code.equals("content_filter") || code.equals("content_policy_violation")) {
                 return Outcome.BLOCKED;
             }
+            if (code.equals("not_recorded")) {
+                return Outcome.NOT_RECORDED; // our own server of recordings
+            }
             if (code.equals("insufficient_quota")) {
                 return Outcome.NOT_ALLOWED;
             }

@@ -1,0 +1,119 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.MatchedAnswer;
+import org.mindgap.elicit.Model;
+import org.mindgap.elicit.prompt.Templates;
+import org.mindgap.formats.answers.AnswerSink;
+import org.mindgap.formats.answers.AnswersRequest;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.inference.recorded.RecordedAnswers;
+import org.mindgap.inference.recorded.Recording;
+import org.mindgap.inference.recorded.RunFile;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Survey;
+
+/** What a command is to play: a run file by its own prompts, or answers to a study's survey by the prompts of plans. */
+final class Recordings {
+    private static final String STUDY = ".mindgap";
+
+    private final Composition composition;
+    private final Path run;
+    private final @Nullable Path study;
+
+    Recordings(Composition composition, Path run, @Nullable Path study) {
+        this.composition = composition;
+        this.run = run;
+        this.study = study;
+    }
+
+    RunFile.Contents read() throws IOException, ProblemException {
+        if (FileFacts.name(run).endsWith(STUDY)) {
+            try (var opened = StudyFile.openReadOnly(run)) {
+                return stored(opened);
+            }
+        }
+        if (study == null) {
+            return new RunFile(run).read(JobContext.unwatched());
+        }
+        try (var opened = StudyFile.openReadOnly(study)) {
+            return matched(new SurveyChoice(opened).all(null));
+        }
+    }
+
+    /** The answers that a study holds, of all its models and surveys. */
+    private static RunFile.Contents stored(StudyFile opened) throws IOException, ProblemException {
+        var all = new LinkedHashMap<String, List<Answer>>();
+        var surveys = new SurveyChoice(opened).all(null);
+        for (var model : opened.models()) {
+            if (!model.kind().yardstick()) {
+                for (var survey : surveys) {
+                    all.computeIfAbsent(model.name(), m -> new ArrayList<>())
+                            .addAll(opened.answers(survey.id(), model.id()));
+                }
+            }
+        }
+        return played(surveys, all, "");
+    }
+
+    /** The answers of a file that fit a question of the surveys. */
+    private RunFile.Contents matched(List<Survey> surveys) throws IOException, ProblemException {
+        var collected = new Collected();
+        var reader = composition.answers().choose(run, org.mindgap.formats.answers.Formats.AUTO);
+        reader.read(new AnswersRequest(run, surveys, Optional.empty(), false), collected, JobContext.unwatched());
+        return played(surveys, collected.byName(), "sha256:" + FileFacts.sha256(run));
+    }
+
+    private static RunFile.Contents played(List<Survey> surveys, Map<String, List<Answer>> byModel, String digest) {
+        var recordings = new ArrayList<Recording>();
+        var left = 0L;
+        for (var model : byModel.entrySet()) {
+            var builder = new Recording.Builder();
+            for (var survey : surveys) {
+                var answers = new RecordedAnswers(survey, Templates.presets());
+                answers.addTo(builder, model.getKey(), model.getValue());
+                left += answers.left();
+            }
+            recordings.add(builder.build(model.getKey(), digest));
+        }
+        return new RunFile.Contents(recordings, left);
+    }
+
+    private static final class Collected implements AnswerSink {
+        private final Map<String, String> names = new LinkedHashMap<>();
+        private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
+
+        @Override
+        public void survey(Survey survey) {
+            // the study's own are asked
+        }
+
+        @Override
+        public void model(Model model) {
+            names.put(model.id(), model.name());
+        }
+
+        @Override
+        public void answer(MatchedAnswer answer) {
+            answers.computeIfAbsent(answer.answer().model(), m -> new ArrayList<>())
+                    .add(answer.answer());
+        }
+
+        Map<String, List<Answer>> byName() {
+            var byName = new LinkedHashMap<String, List<Answer>>();
+            answers.forEach((id, all) -> byName.computeIfAbsent(names.getOrDefault(id, id), n -> new ArrayList<>())
+                    .addAll(all));
+            return byName;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.mindgap.inference.recorded;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.mindgap.elicit.Call;
+import org.mindgap.elicit.ModelReply;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.Engine;
+import org.mindgap.inference.EngineProvider;
+import org.mindgap.inference.Keys;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Received;
+
+/**
+ * Plays run files (docs/formats/recorded.md). The endpoint's address is the file, its model one of those in it, its
+ * setting {@code speed} recorded, at-once (unless said) or a number of answers in a second.
+ */
+public final class RecordedProvider implements EngineProvider {
+    public static final String SPEED = "speed";
+
+    @Override
+    public String kind() {
+        return "recorded";
+    }
+
+    /** Its replies are in OpenAI's format, and read where those are. */
+    @Override
+    public boolean reads(String wire) {
+        return false;
+    }
+
+    @Override
+    public ModelReply read(String wire, Call call, Received received) {
+        throw new IllegalArgumentException("not read here: " + wire);
+    }
+
+    @Override
+    public Engine open(Endpoint endpoint, Keys keys, JobContext context) throws ProblemException {
+        var word = endpoint.settings().getOrDefault(SPEED, "at-once");
+        var speed = Speed.named(word)
+                .orElseThrow(() -> new ProblemException(Problem.error("inference.recorded-speed", word)));
+        try {
+            var file = new RunFile(Path.of(endpoint.address())).read(context);
+            return new RecordedEngine(endpoint.name(), one(file, endpoint.model()), speed);
+        } catch (IOException | InvalidPathException e) {
+            throw new ProblemException(Problem.error("inference.recorded-file", endpoint.address()), e);
+        }
+    }
+
+    /** The recording of a model; without a name the only one. */
+    static Recording one(RunFile.Contents file, String model) throws ProblemException {
+        return file.recordings().stream()
+                .filter(r -> model.isEmpty()
+                        ? file.recordings().size() == 1
+                        : r.model().equals(model))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.error(
+                        "inference.recorded-model",
+                        model.isEmpty() ? "?" : model,
+                        file.recordings().isEmpty()
+                                ? "none"
+                                : file.recordings().stream()
+                                        .map(Recording::model)
+                                        .collect(Collectors.joining(", ")))));
+    }
+}
