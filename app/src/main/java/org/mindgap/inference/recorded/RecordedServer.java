@@ -45,7 +45,8 @@ public final class RecordedServer implements AutoCloseable {
         recordings.forEach(r -> players.put(r.model(), new Player(r, speed, playback)));
         // else the JDK's server holds back the second half of each answer for 40 ms
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), THREADS);
+        server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), THREADS);
         threads = Executors.newFixedThreadPool(THREADS, work -> {
             var thread = new Thread(work, "recorded server");
             thread.setDaemon(true);
