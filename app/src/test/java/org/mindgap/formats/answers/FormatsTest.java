@@ -29,7 +29,8 @@ class FormatsTest {
                         "lm-eval",
                         "inspect",
                         "openai-batch",
-                        "helm");
+                        "helm",
+                        "polarity");
     }
 
     @Test

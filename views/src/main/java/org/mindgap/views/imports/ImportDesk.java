@@ -297,6 +297,7 @@ public final class ImportDesk {
             case "opinionsqa" -> texts.get("import.answers.kind.opinions");
             case "opinionsqa-as-published" -> texts.get("import.answers.kind.opinions.published");
             case "verbalised-csv" -> texts.get("import.answers.kind.verbalised");
+            case "polarity" -> texts.get("import.answers.kind.polarity");
             default -> reader.format();
         };
     }
