@@ -103,9 +103,8 @@ public final class PolarityReader implements AnswersReader {
             return table;
         }
         table.close();
-        throw new ProblemException(
-                Problem.error("formats.column-missing", missing, String.join(", ", table.header()))
-                        .at(Place.line(desk.file(), 1)));
+        throw new ProblemException(Problem.error("formats.column-missing", missing, String.join(", ", table.header()))
+                .at(Place.line(desk.file(), 1)));
     }
 
     /** The people of a language and question; another figure for the same is wrong. */

@@ -28,7 +28,11 @@ class PolarityReaderTest {
     void peopleAndModelsComeTogether() throws Exception {
         var file = Files.writeString(
                 folder.resolve("scores.csv"),
-                HEAD + "m,f,t,da,da,f121,0.7,0.875\nm,f,t,da,en,f121,0.1,0.875\nm,f,t,en,en,f121,0.4,0.5\nm,f,t,en,en,f121,1.4,0.5\n");
+                HEAD
+                        + "m,f,t,da,da,f121,0.7,0.875\n"
+                        + "m,f,t,da,en,f121,0.1,0.875\n"
+                        + "m,f,t,en,en,f121,0.4,0.5\n"
+                        + "m,f,t,en,en,f121,1.4,0.5\n");
         var reader = new Formats().choose(file, Formats.AUTO);
         assertThat(reader.format()).isEqualTo("polarity");
         var report = reader.read(
