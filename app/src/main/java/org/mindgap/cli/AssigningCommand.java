@@ -2,7 +2,6 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.mindgap.edit.Edit;
 import org.mindgap.problem.ProblemException;
@@ -33,10 +32,12 @@ abstract class AssigningCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         var named = named();
-        var edits = new ArrayList<Edit>();
-        for (var one : named.all()) {
-            edits.add(edit(one));
-        }
-        return target.apply(step, terminal, named::fit, (study, survey) -> List.copyOf(edits));
+        return target.apply(step, terminal, named::fit, (study, survey) -> {
+            var edits = new ArrayList<Edit>();
+            for (var one : named.inFile(survey).all()) {
+                edits.add(edit(one));
+            }
+            return edits;
+        });
     }
 }

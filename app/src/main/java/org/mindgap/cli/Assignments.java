@@ -61,9 +61,16 @@ record Assignments(List<Assignment> all) {
 
     /** Whether a survey has everything that is named. */
     boolean fit(Survey survey) {
-        return all.stream()
+        return inFile(survey).all().stream()
                 .allMatch(a -> survey.variable(a.name()).isPresent()
                         || survey.question(a.name()).isPresent());
+    }
+
+    /** The same with the names of the survey's file. */
+    Assignments inFile(Survey survey) {
+        return new Assignments(all.stream()
+                .map(a -> new Assignment(survey.inFile(a.name()), a.code(), a.value()))
+                .toList());
     }
 
     /**

@@ -38,8 +38,8 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Prints the answers to a question by the groups of a variable, with a test whether they differ.",
             "Shares are weighted; their errors, in points, are those of strata, clusters and replicate weights. The"
-                    + " test is Pearson's with the correction of Rao and Scott (second order: F; the first order stands in"
-                    + " --what test). Mean and median of ordered questions come with it.",
+                + " test is Pearson's with the correction of Rao and Scott (second order: F; the first order stands in"
+                + " --what test). Mean and median of ordered questions come with it.",
             "Columns of fewer than 10 people are hidden, and as many others as it takes that nothing follows by"
                     + " subtraction.",
             "--csv and --json have a row for each cell, with every number."
@@ -121,7 +121,7 @@ final class CrosstabCommand implements Callable<Integer> {
             var by = terms.variable(column);
             var baseline = new HumanBaselines(one, strata.lonely)
                     .baseline(terms.where(pairs), !people.unweighted, people.policy);
-            var numbers = one.question(row).isEmpty() ? numbers(one) : Optional.<Variable>empty();
+            var numbers = one.question(one.inFile(row)).isEmpty() ? numbers(one) : Optional.<Variable>empty();
             if (numbers.isPresent()) {
                 averages(baseline, numbers.get(), by);
             } else {
@@ -147,7 +147,8 @@ final class CrosstabCommand implements Callable<Integer> {
 
     /** The rows' variable where it is none of questions and holds numbers. */
     private Optional<Variable> numbers(Survey some) {
-        var variable = some.variable(row).filter(v -> some.question(v.name()).isEmpty());
+        var variable = some.variable(some.inFile(row))
+                .filter(v -> some.question(v.name()).isEmpty());
         return variable.filter(v -> HumanBaselines.of(some, Group.everyone(), false, people.policy)
                 .people()
                 .flatMap(p -> p.numbers(v.name()))
@@ -218,7 +219,7 @@ final class CrosstabCommand implements Callable<Integer> {
 
     private static List<Object> average(
             Variable numbers, Variable by, String code, String label, Averages of, boolean hidden) {
-        return AverageRows.row(List.of(numbers.name(), by.name(), code, label), of, hidden);
+        return AverageRows.row(List.of(numbers.shownName(), by.shownName(), code, label), of, hidden);
     }
 
     private void say(List<String> notes) {

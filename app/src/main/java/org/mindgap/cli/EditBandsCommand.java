@@ -53,9 +53,9 @@ final class EditBandsCommand implements Callable<Integer> {
         return target.apply(
                 "Groups of " + variable,
                 terminal,
-                survey -> survey.variable(variable).isPresent(),
+                survey -> survey.variable(survey.inFile(variable)).isPresent(),
                 (study, survey) -> {
-                    var edit = new Edit.Banded(name, label, variable, cuts, false);
+                    var edit = new Edit.Banded(name, label, survey.inFile(variable), cuts, false);
                     say(survey, edit);
                     return List.of(edit);
                 });

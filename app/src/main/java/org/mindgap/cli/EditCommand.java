@@ -9,10 +9,11 @@ import picocli.CommandLine.Spec;
 /** Holds the edits of a study's surveys. */
 @Command(
         name = "edit",
-        description = "Changes what is known of a survey: use as, labels, wording, topics, crosswalk. What was imported"
-                + " stays as it is, and every step can be undone.",
+        description = "Changes what is known of a survey: use as, names, labels, wording, topics, crosswalk. What was"
+                + " imported stays as it is, and every step can be undone.",
         subcommands = {
             EditUseAsCommand.class,
+            EditNameCommand.class,
             EditLabelCommand.class,
             EditMeasureCommand.class,
             EditOptionKindCommand.class,

@@ -51,17 +51,18 @@ final class EditConfirmCommand implements Callable<Integer> {
         return target.apply(
                 "Labels confirmed as wording",
                 terminal,
-                survey -> questions.stream().allMatch(q -> survey.question(q).isPresent()),
+                survey -> questions.stream()
+                        .allMatch(q -> survey.question(survey.inFile(q)).isPresent()),
                 (study, survey) -> questions.isEmpty() ? all(survey) : named(survey));
     }
 
     private List<Edit> named(Survey survey) throws ProblemException {
         for (var id : questions) {
-            if (survey.question(id).isEmpty()) {
+            if (survey.question(survey.inFile(id)).isEmpty()) {
                 throw new ProblemException(Problem.error("cli.edit-no-question", id, survey.name()));
             }
         }
-        return Confirmation.edits(survey, questions);
+        return Confirmation.edits(survey, questions.stream().map(survey::inFile).toList());
     }
 
     private List<Edit> all(Survey survey) {

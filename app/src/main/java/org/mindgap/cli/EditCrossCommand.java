@@ -53,21 +53,23 @@ final class EditCrossCommand implements Callable<Integer> {
         return target.apply(
                 "Cross " + String.join(" x ", variables),
                 terminal,
-                survey -> variables.stream().allMatch(v -> survey.variable(v).isPresent()),
+                survey -> variables.stream()
+                        .allMatch(v -> survey.variable(survey.inFile(v)).isPresent()),
                 (study, survey) -> {
-                    tell(survey);
-                    return List.of(new Edit.Crossed(name, label, variables, List.of()));
+                    var named = variables.stream().map(survey::inFile).toList();
+                    tell(survey, named);
+                    return List.of(new Edit.Crossed(name, label, named, List.of()));
                 });
     }
 
     /** How many people the groups have. */
-    private void tell(Survey survey) {
+    private void tell(Survey survey, List<String> named) {
         if (survey.source() instanceof Respondents respondents
-                && variables.stream()
+                && named.stream()
                         .allMatch(v -> survey.variable(v)
                                 .map(one -> !one.values().isEmpty())
                                 .orElse(false))) {
-            var facts = CrossFacts.of(survey, respondents, variables);
+            var facts = CrossFacts.of(survey, respondents, named);
             var smallest = facts.groups().stream()
                     .mapToInt(CrossFacts.Size::people)
                     .min()

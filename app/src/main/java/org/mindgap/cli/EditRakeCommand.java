@@ -89,7 +89,7 @@ final class EditRakeCommand implements Callable<Integer> {
 
     private String start(Survey survey) throws ProblemException {
         if (base != null) {
-            return base.equalsIgnoreCase(NONE) ? "" : base;
+            return base.equalsIgnoreCase(NONE) ? "" : survey.inFile(base);
         }
         var weights = survey.variables().stream()
                 .filter(v -> v.role() == Role.WEIGHT)

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "recode",
         description =
                 "Makes a new opinion question out of another one: its answers in reverse, put together, in another"
-                        + " order. Model answers follow exactly: shares of options that are put together are added up. The"
-                        + " old question is left out, so that nothing is counted twice.")
+                    + " order. Model answers follow exactly: shares of options that are put together are added up. The"
+                    + " old question is left out, so that nothing is counted twice.")
 final class EditRecodeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -73,15 +73,16 @@ final class EditRecodeCommand implements Callable<Integer> {
         return target.apply(
                 reverse ? "Reverse " + question : "Recode " + question,
                 terminal,
-                survey -> survey.question(question).isPresent(),
+                survey -> survey.question(survey.inFile(question)).isPresent(),
                 (study, survey) -> edits(survey));
     }
 
     private List<Edit> edits(Survey survey) throws ProblemException {
-        var from = survey.question(question)
+        var asked = survey.inFile(question);
+        var from = survey.question(asked)
                 .orElseThrow(() -> new ProblemException(Problem.error("edit.no-question", question, survey.name())));
-        var name = into == null ? Recodes.name(survey, question, List.of()) : into;
+        var name = into == null ? Recodes.name(survey, asked, List.of()) : into;
         var options = reverse ? Recodes.reversed(from) : Recodes.of(from, rules);
-        return Recodes.edits(new Edit.Recoded(question, name, label, options), keepBoth);
+        return Recodes.edits(new Edit.Recoded(asked, name, label, options), keepBoth);
     }
 }

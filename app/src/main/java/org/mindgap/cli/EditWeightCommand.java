@@ -56,14 +56,16 @@ final class EditWeightCommand implements Callable<Integer> {
         return target.apply(
                 "Weight " + String.join(" x ", factors),
                 terminal,
-                survey -> factors.stream().allMatch(f -> survey.variable(f).isPresent()),
+                survey -> factors.stream()
+                        .allMatch(f -> survey.variable(survey.inFile(f)).isPresent()),
                 (study, survey) -> edits(survey));
     }
 
     private List<Edit> edits(Survey survey) {
+        var named = factors.stream().map(survey::inFile).toList();
         if (survey.source() instanceof Respondents respondents
-                && factors.stream().allMatch(f -> survey.variable(f).isPresent())) {
-            var facts = WeightFacts.of(respondents, factors);
+                && named.stream().allMatch(f -> survey.variable(f).isPresent())) {
+            var facts = WeightFacts.of(respondents, named);
             terminal.problem(Problem.note(
                     "cli.edit-weight-facts",
                     facts.used(),
@@ -74,6 +76,6 @@ final class EditWeightCommand implements Callable<Integer> {
                     facts.sum(),
                     facts.effective()));
         }
-        return Weights.product(survey, into, label, factors, scaled);
+        return Weights.product(survey, into, label, named, scaled);
     }
 }

@@ -11,6 +11,7 @@ import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.gap.GapTable;
+import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
@@ -179,6 +180,9 @@ final class GapColumns {
     private String name(String dimension, String value) {
         if (codes) {
             return value;
+        }
+        if (dimension.equals(GapQuery.QUESTION)) {
+            return survey.question(value).map(Question::shownName).orElse(value);
         }
         return dimension.equals(GapQuery.MODEL)
                 ? models.name(value)

@@ -16,7 +16,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the opinion questions of a study's surveys. */
-@Command(name = "questions", description = "Lists opinion questions: id, text, measure, topic, options.")
+@Command(
+        name = "questions",
+        description =
+                "Lists opinion questions: name (and that in the file where it differs), text, measure, topic, options.")
 final class QuestionsCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -62,7 +65,8 @@ final class QuestionsCommand implements Callable<Integer> {
                 for (var question : one.questions()) {
                     rows.add(List.of(
                             one.id(),
-                            question.id(),
+                            question.shownName(),
+                            question.given().isEmpty() ? "" : question.id(),
                             question.text(),
                             question.measure().name().toLowerCase(Locale.ROOT),
                             question.topic(),
@@ -74,7 +78,9 @@ final class QuestionsCommand implements Callable<Integer> {
             }
         }
         table.print(
-                new DataTable(List.of("survey", "question", "text", "measure", "topic", "n_options", "options"), rows),
+                new DataTable(
+                        List.of("survey", "question", "in_file", "text", "measure", "topic", "n_options", "options"),
+                        rows),
                 terminal.out());
         return 0;
     }

@@ -214,7 +214,7 @@ final class SharesCommand implements Callable<Integer> {
                 var kind = interval == null ? estimate.usualInterval(option) : interval;
                 var ends = estimate.interval(option, kind);
                 var row = new ArrayList<Object>(keys);
-                row.add(question.id());
+                row.add(question.shownName());
                 row.add(option.option().code());
                 row.add(option.option().label());
                 row.add(estimate.base() > 0 ? (Object) estimate.base() : (Object) Double.NaN);
@@ -235,7 +235,8 @@ final class SharesCommand implements Callable<Integer> {
             apart(estimate, keys);
         }
         if (!notAsked.isEmpty()) {
-            terminal.problem(Problem.note("cli.shares-not-answered", question.id(), String.join("; ", notAsked)));
+            terminal.problem(
+                    Problem.note("cli.shares-not-answered", question.shownName(), String.join("; ", notAsked)));
         }
     }
 
@@ -244,7 +245,7 @@ final class SharesCommand implements Callable<Integer> {
         for (var net : nets.of(estimate.question())) {
             var share = Crosstabs.of(among).share(estimate.question(), net);
             var row = new ArrayList<Object>(keys);
-            row.add(estimate.question().id());
+            row.add(estimate.question().shownName());
             row.add(net.name());
             row.add("net of " + net.codes().stream().sorted().collect(Collectors.joining(" + ")));
             row.add(estimate.base());
@@ -279,7 +280,7 @@ final class SharesCommand implements Callable<Integer> {
                     baseline.filter().intersect(group).orElse(group), baseline.weighted(), baseline.policy());
             var keys = new ArrayList<String>();
             variables.forEach(v -> keys.add(name(v, group.code(v.name()).orElse(""))));
-            keys.add(question.id());
+            keys.add(question.shownName());
             keys.add(weight(baseline));
             rows.add(AverageRows.row(keys, Crosstabs.of(among).averages(question.id()), false));
         }
@@ -289,7 +290,7 @@ final class SharesCommand implements Callable<Integer> {
     private static String weight(HumanBaseline baseline) {
         var names = baseline.survey().variables().stream()
                 .filter(v -> v.role() == Role.WEIGHT)
-                .map(Variable::name)
+                .map(Variable::shownName)
                 .toList();
         return baseline.weighted() && !names.isEmpty() ? String.join(" x ", names) : "none";
     }
@@ -308,7 +309,7 @@ final class SharesCommand implements Callable<Integer> {
     private void omitted(HumanBaseline baseline, Estimate estimate, Group group, List<String> keys) {
         var omitted = baseline.omitted(estimate.question(), group);
         var who = keys.isEmpty() ? "everyone" : String.join(", ", keys);
-        var id = estimate.question().id();
+        var id = estimate.question().shownName();
         if (omitted.withoutWeight() > 0) {
             terminal.problem(Problem.note("cli.shares-weights", id, who, omitted.withoutWeight(), estimate.base()));
         }
@@ -329,7 +330,7 @@ final class SharesCommand implements Callable<Integer> {
         if (!text.isEmpty()) {
             terminal.problem(Problem.note(
                     "cli.shares-apart",
-                    estimate.question().id(),
+                    estimate.question().shownName(),
                     keys.isEmpty() ? "everyone" : String.join(", ", keys),
                     text));
         }

@@ -33,7 +33,7 @@ final class SurveyTerms {
         this.resolver = new GroupResolver(survey);
     }
 
-    /** A variable by its name, or by {@code country} or {@code religion}; it must divide people. */
+    /** A variable by its name, in the file or given to it, or by {@code country} or {@code religion}; it must divide people. */
     Variable dividing(String name) throws ProblemException {
         var variable = resolver.variable(name);
         if (variable.isEmpty() || !variable.get().role().divides()) {
@@ -41,7 +41,7 @@ final class SurveyTerms {
                     variable.isEmpty() ? "cli.variable-unknown" : "cli.variable-does-not-divide",
                     name,
                     survey.name(),
-                    list(survey.dividing().stream().map(Variable::name))));
+                    list(survey.dividing().stream().map(Variable::shownName))));
         }
         return variable.get();
     }
@@ -57,7 +57,7 @@ final class SurveyTerms {
                         "cli.no-variable",
                         name,
                         survey.name(),
-                        list(survey.variables().stream().map(Variable::name))));
+                        list(survey.variables().stream().map(Variable::shownName))));
             }
         }
         return found.orElseThrow(() -> new ProblemException(Problem.error("crosstab.published", survey.name())));
@@ -79,10 +79,14 @@ final class SurveyTerms {
             var code = resolver.code(variable, pair.value()).or(() -> unlabelled(variable, pair.value()));
             if (code.isEmpty()) {
                 throw new ProblemException(Problem.error(
-                        "cli.value-unknown", pair.value(), variable.name(), survey.name(), list(values(variable))));
+                        "cli.value-unknown",
+                        pair.value(),
+                        variable.shownName(),
+                        survey.name(),
+                        list(values(variable))));
             }
             if (group.code(variable.name()).isPresent()) {
-                throw new ProblemException(Problem.error("cli.filter-twice", variable.name()));
+                throw new ProblemException(Problem.error("cli.filter-twice", variable.shownName()));
             }
             group = group.and(variable.name(), code.get());
         }
@@ -90,11 +94,11 @@ final class SurveyTerms {
     }
 
     /**
-     * A question by its id, by the first letters of one id alone (three at least), or by its text or a part of it (eight
+     * A question by its id or the name it was given, by the first letters of one id alone (three at least), or by its text or a part of it (eight
      * letters at least): ids made of a hash are nobody's words.
      */
     Question question(String id) throws ProblemException {
-        var exact = survey.question(id);
+        var exact = survey.question(survey.inFile(id));
         if (exact.isPresent()) {
             return exact.get();
         }
@@ -124,15 +128,15 @@ final class SurveyTerms {
                 "cli.question-unknown",
                 id,
                 survey.name(),
-                list(survey.questions().stream().map(Question::id))));
+                list(survey.questions().stream().map(Question::shownName))));
     }
 
     private static String shown(Question question) {
         var text = question.label();
-        if (text.equals(question.id())) {
-            return question.id();
+        if (text.equals(question.shownName())) {
+            return question.shownName();
         }
-        return question.id() + " ("
+        return question.shownName() + " ("
                 + (text.length() > TEXT ? text.substring(0, TEXT).strip() + "…" : text) + ")";
     }
 

@@ -13,7 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the variables of a study's surveys. */
-@Command(name = "variables", description = "Lists variables: name, label, what they are used as, values.")
+@Command(
+        name = "variables",
+        description =
+                "Lists variables: name (and that in the file where it differs), label, what they are used as, values.")
 final class VariablesCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -41,7 +44,8 @@ final class VariablesCommand implements Callable<Integer> {
                 for (var variable : one.variables()) {
                     rows.add(List.of(
                             one.id(),
-                            variable.name(),
+                            variable.shownName(),
+                            variable.given().isEmpty() ? "" : variable.name(),
                             variable.label(),
                             variable.role().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                             variable.measure().name().toLowerCase(Locale.ROOT),
@@ -52,7 +56,8 @@ final class VariablesCommand implements Callable<Integer> {
             }
         }
         table.print(
-                new DataTable(List.of("survey", "name", "label", "use_as", "measure", "values"), rows), terminal.out());
+                new DataTable(List.of("survey", "name", "in_file", "label", "use_as", "measure", "values"), rows),
+                terminal.out());
         return 0;
     }
 }

@@ -36,7 +36,7 @@ public final class CrosstabTable {
      */
     public DataTable printed(Percent percent) {
         var columns = new ArrayList<String>();
-        columns.add(table.question().id());
+        columns.add(table.question().shownName());
         columns.addAll(heads());
         var rows = new ArrayList<List<Object>>();
         for (var line = 0; line < table.lines().size(); line++) {
@@ -178,11 +178,11 @@ public final class CrosstabTable {
         var share = cell.share(percent);
         var shown = table.shown(column);
         var row = new ArrayList<Object>();
-        row.add(table.question().id());
+        row.add(table.question().shownName());
         row.add(of.kind().name().toLowerCase(Locale.ROOT));
         row.add(of.code());
         row.add(label(of));
-        row.add(table.by().name());
+        row.add(table.by().shownName());
         row.add(head.code());
         row.add(heads().get(column));
         row.add(percent.word());
@@ -211,8 +211,8 @@ public final class CrosstabTable {
         var rows = new ArrayList<List<Object>>();
         table.test()
                 .ifPresent(t -> rows.add(List.of(
-                        table.question().id(),
-                        table.by().name(),
+                        table.question().shownName(),
+                        table.by().shownName(),
                         t.f(),
                         t.numerator(),
                         t.denominator(),
@@ -246,7 +246,7 @@ public final class CrosstabTable {
         for (var c = 0; c < table.averages().size(); c++) {
             var head = table.columns().get(c);
             rows.add(AverageRows.row(
-                    List.of(table.question().id(), table.by().name(), head.code(), heads().get(c)),
+                    List.of(table.question().shownName(), table.by().shownName(), head.code(), heads().get(c)),
                     table.averages().get(c),
                     head.hidden()));
         }

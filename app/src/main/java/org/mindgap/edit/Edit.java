@@ -16,6 +16,12 @@ public sealed interface Edit {
     /** What a variable is used as. Used as opinion question it becomes one; else its question goes. */
     record UseAs(String variable, Role role) implements Edit {}
 
+    /**
+     * What a variable and the question that it is are called on screen and in tables. Edits, answers and groups go on
+     * referring to it by its name in the file.
+     */
+    record ShownName(String variable, String name) implements Edit {}
+
     /** Label of a variable and of the question that it is. */
     record VariableLabel(String variable, String label) implements Edit {}
 

@@ -21,6 +21,7 @@ public final class EditJson {
 
     private static final Map<String, Class<? extends Edit>> KINDS = Map.ofEntries(
             Map.entry("use-as", Edit.UseAs.class),
+            Map.entry("name", Edit.ShownName.class),
             Map.entry("variable-label", Edit.VariableLabel.class),
             Map.entry("value-label", Edit.ValueLabel.class),
             Map.entry("measure", Edit.MeasuredAs.class),

@@ -52,6 +52,8 @@ public final class EditWords {
     static String what(Edit edit) {
         if (edit instanceof Edit.UseAs e) {
             return e.variable() + ", use as";
+        } else if (edit instanceof Edit.ShownName e) {
+            return e.variable() + ", name";
         } else if (edit instanceof Edit.VariableLabel e) {
             return e.variable() + ", label";
         } else if (edit instanceof Edit.ValueLabel e) {
@@ -108,6 +110,8 @@ public final class EditWords {
     static String after(Edit edit) {
         if (edit instanceof Edit.UseAs e) {
             return of(e.role());
+        } else if (edit instanceof Edit.ShownName e) {
+            return e.name();
         } else if (edit instanceof Edit.VariableLabel e) {
             return e.label();
         } else if (edit instanceof Edit.ValueLabel e) {

@@ -20,9 +20,12 @@ final class Editing {
     }
 
     /** What changed, or nothing where everything was so already. */
-    Optional<Change> apply(Edit edit) throws ProblemException {
+    Optional<Change> apply(Edit said) throws ProblemException {
+        var edit = BandCodes.current(draft, said);
         if (edit instanceof Edit.UseAs e) {
             return useAs(e);
+        } else if (edit instanceof Edit.ShownName e) {
+            return new Naming(draft).apply(e);
         } else if (edit instanceof Edit.VariableLabel e) {
             return text(edit, draft.variable(e.variable()).label, e.label(), to -> draft.label(e.variable(), to));
         } else if (edit instanceof Edit.ValueLabel e) {

@@ -96,7 +96,7 @@ public final class Overlay {
         if (edit instanceof Edit.Making) {
             var survey = draft.build();
             if (survey.source() instanceof Respondents respondents) {
-                return new Lookup(survey, respondents).completed(edit);
+                return new Lookup(survey, respondents).completed(BandCodes.current(draft, edit));
             }
         }
         return edit;

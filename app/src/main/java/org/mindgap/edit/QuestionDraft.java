@@ -133,7 +133,8 @@ final class QuestionDraft {
                 stem,
                 showcard,
                 List.copyOf(translations.values()),
-                recoded);
+                recoded,
+                first.given());
     }
 
     /** As an import has them: what counts first, don't know and the like last. */

@@ -17,8 +17,16 @@ public record Stale(long since, long now, List<Step> done, List<Step> undone) {
     private static final int NAMED = 3;
 
     public Stale {
-        done = List.copyOf(done);
-        undone = List.copyOf(undone);
+        done = moving(done);
+        undone = moving(undone);
+    }
+
+    /** Without what only calls something otherwise: no number comes out otherwise for that. */
+    private static List<Step> moving(List<Step> steps) {
+        return steps.stream()
+                .filter(s -> s.changes().isEmpty()
+                        || !s.changes().stream().allMatch(c -> c.edit() instanceof Edit.ShownName))
+                .toList();
     }
 
     /** Whether what was computed then could come out otherwise now. */

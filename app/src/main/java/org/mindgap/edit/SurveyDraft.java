@@ -34,11 +34,15 @@ final class SurveyDraft {
     private final Map<String, QuestionDraft> questions = new LinkedHashMap<>();
     private final Set<String> questionsLeftOut = new HashSet<>();
     private final Map<String, Made> made = new LinkedHashMap<>();
+    private final Map<String, String> given = new LinkedHashMap<>();
     private String country = "";
 
     SurveyDraft(Survey imported) {
         this.imported = imported;
-        imported.variables().forEach(v -> variables.put(v.name(), new VariableDraft(v)));
+        imported.variables().forEach(v -> {
+            variables.put(v.name(), new VariableDraft(v));
+            call(v.name(), v.given());
+        });
         imported.questions().forEach(q -> questions.put(q.id(), new QuestionDraft(q)));
     }
 
@@ -115,9 +119,40 @@ final class SurveyDraft {
                 : ((Respondents) imported.source()).column(variable);
     }
 
-    /** Whether a variable or question has the name. */
+    /** Whether a variable or question has the name, or was given it. */
     boolean knows(String name) {
-        return variables.containsKey(name) || questions.containsKey(name) || COUNTRY.equals(name);
+        return variables.containsKey(name)
+                || questions.containsKey(name)
+                || COUNTRY.equals(name)
+                || given.values().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** What a variable or question is called in place of its name in the file, or empty. */
+    String given(String id) {
+        return given.getOrDefault(id, "");
+    }
+
+    void call(String id, String name) {
+        if (name.isEmpty()) {
+            given.remove(id);
+        } else {
+            given.put(id, name);
+        }
+    }
+
+    /** Another variable or question with the name, in the file or given; SPSS does not tell capitals from small letters. */
+    Optional<String> another(String id, String name) {
+        var all = new ArrayList<>(variables.keySet());
+        all.addAll(questions.keySet());
+        all.add(COUNTRY);
+        return all.stream()
+                .filter(o -> !o.equals(id) && (o.equalsIgnoreCase(name) || given(o).equalsIgnoreCase(name)))
+                .findFirst();
+    }
+
+    /** Whether a variable was made by cutting a number into bands. */
+    boolean banded(String variable) {
+        return made.get(variable) instanceof Made.Banded;
     }
 
     /** A new variable, computed of others. */
@@ -157,7 +192,7 @@ final class SurveyDraft {
                 c.variable(), "", Role.COUNTRY, Measure.NOMINAL, List.of(new Variable.Value(country, country)))));
         variables.values().forEach(v -> {
             v.compose(this::labels);
-            all.add(v.build());
+            all.add(v.build().called(given(v.first.name())));
         });
         var asked = new ArrayList<Question>();
         questions.keySet().stream()
@@ -182,8 +217,9 @@ final class SurveyDraft {
             throw new IllegalArgumentException("no question " + id);
         }
         return draft.build(
-                code -> variableOf(id).map(v -> v.leavesOut(code)).orElse(false),
-                draft.origin().map(o -> new Recoding(build(o.asked()), o.codes())));
+                        code -> variableOf(id).map(v -> v.leavesOut(code)).orElse(false),
+                        draft.origin().map(o -> new Recoding(build(o.asked()), o.codes())))
+                .called(given(id));
     }
 
     /** The labels of a set of codes: "India, Hindu, Woman". */

@@ -98,7 +98,8 @@ final class VariableDraft {
                 values.add(new Variable.Value(code, groups.getOrDefault(code, text)));
             }
         });
-        return new Variable(first.name(), label, role, measure, role == Role.WEIGHT ? List.of() : values, crossed);
+        return new Variable(first.name(), label, role, measure, role == Role.WEIGHT ? List.of() : values, crossed)
+                .declaring(missing.none() ? first.declared() : missing.words());
     }
 
     /** Codes that are read as others: those that stand for, or are called as, the same group as an earlier one. */

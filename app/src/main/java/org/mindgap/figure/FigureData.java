@@ -11,6 +11,7 @@ import org.mindgap.gap.GapRow;
 import org.mindgap.gap.PooledAnswer.ModelShare;
 import org.mindgap.survey.OptionShare;
 import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
 
 /**
  * The numbers of a figure as a tidy table, for the file beside it: one row per cell or per option, every key in a column
@@ -34,7 +35,7 @@ public final class FigureData {
                 .toList();
         var invented = !figure.spec().watermark().isEmpty();
         var columns = new ArrayList<String>(List.of("survey"));
-        columns.addAll(variables);
+        variables.forEach(v -> columns.add(head(v)));
         columns.addAll(List.of("model", "asked_as", "n_questions", "n", "n_eff", "metric", "value"));
         columns.addAll(GapIntervalColumns.NAMES);
         columns.addAll(List.of("state", "coverage", "read_as", "same_questions"));
@@ -68,7 +69,7 @@ public final class FigureData {
         var invented = !figure.spec().watermark().isEmpty();
         var variables = List.copyOf(figure.group().codes().keySet());
         var columns = new ArrayList<String>(List.of("survey"));
-        columns.addAll(variables);
+        variables.forEach(v -> columns.add(head(v)));
         columns.addAll(List.of("model", "asked_as", "question", "code", "label", "counted", "n", "n_eff", "people"));
         columns.addAll(List.of("people_se", "people_lower", "people_upper", "people_error"));
         columns.addAll(List.of("answer", "answer_lowest", "answer_highest", "coverage", "metric", "value"));
@@ -84,7 +85,7 @@ public final class FigureData {
                 variables.forEach(v -> row.add(label(v, figure.group().code(v))));
                 row.add(figure.model().name());
                 row.add(figure.askedAs().word());
-                row.add(people.question().id());
+                row.add(people.question().shownName());
                 row.add(option.option().code());
                 row.add(option.option().label());
                 row.add(counted);
@@ -109,7 +110,7 @@ public final class FigureData {
         var invented = !figure.spec().watermark().isEmpty();
         var variables = List.copyOf(figure.group().codes().keySet());
         var columns = new ArrayList<String>(List.of("survey"));
-        columns.addAll(variables);
+        variables.forEach(v -> columns.add(head(v)));
         columns.addAll(List.of("model", "asked_as", "rank", "question", "label", "n", "n_eff", "metric", "value"));
         columns.addAll(GapIntervalColumns.NAMES);
         columns.addAll(List.of("random_guess", "state", "coverage"));
@@ -124,7 +125,7 @@ public final class FigureData {
             row.add(figure.model().name());
             row.add(figure.askedAs().word());
             row.add(i + 1);
-            row.add(one.people().question().id());
+            row.add(one.people().question().shownName());
             row.add(one.people().question().label());
             row.add(hidden ? Double.NaN : number(one.people().base()));
             row.add(hidden ? Double.NaN : one.people().effectiveBase());
@@ -217,6 +218,10 @@ public final class FigureData {
                 provenance.sha256().isEmpty()
                         ? provenance.file()
                         : provenance.file() + " SHA-256 " + provenance.sha256());
+    }
+
+    private String head(String variable) {
+        return survey.variable(variable).map(Variable::shownName).orElse(variable);
     }
 
     private String label(String variable, Optional<String> code) {

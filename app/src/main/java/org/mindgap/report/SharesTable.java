@@ -56,7 +56,9 @@ final class SharesTable {
             var row = new ArrayList<Object>();
             variables.forEach(v -> row.add(group.code(v.name()).map(v::labelOf).orElse("")));
             row.addAll(List.of(
-                    question.id(), option.option().code(), option.option().label()));
+                    question.shownName(),
+                    option.option().code(),
+                    option.option().label()));
             row.add(estimate.base() > 0 ? (Object) estimate.base() : (Object) Double.NaN);
             row.addAll(List.of(estimate.effectiveBase(), option.share(), option.standardError()));
             row.addAll(List.of(interval.lower(), interval.upper()));

@@ -82,7 +82,7 @@ record SurveyFindings(
         for (var one : ranked) {
             var hidden = one.state() == CellState.HIDDEN;
             var row = new ArrayList<Object>(List.of(
-                    one.people().question().id(),
+                    one.people().question().shownName(),
                     one.people().question().text(),
                     one.people().base() > 0 && !hidden ? (Object) one.people().base() : (Object) Double.NaN,
                     hidden ? Double.NaN : one.people().effectiveBase(),

@@ -35,7 +35,8 @@ final class Migrator {
     /** Of this program: version 1 is the first. */
     static Migrator ofThisProgram() {
         return new Migrator(
-                Schema.VERSION, Map.of(1, Schema::toVersion2, 2, Schema::toVersion3, 3, Schema::toVersion4));
+                Schema.VERSION,
+                Map.of(1, Schema::toVersion2, 2, Schema::toVersion3, 3, Schema::toVersion4, 4, Schema::toVersion5));
     }
 
     /** Why this program cannot read the version it finds, or cannot read it without writing. */

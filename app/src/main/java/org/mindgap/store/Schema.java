@@ -3,12 +3,12 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The tables of a study file, version 4; docs/formats/study-file.md says what they mean. */
+/** The tables of a study file, version 5; docs/formats/study-file.md says what they mean. */
 final class Schema {
     /** "MGap" in ASCII: tells a study from other SQLite databases. */
     static final int APPLICATION_ID = 0x4D476170;
 
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** Since version 2: scores of others, replicate weights, batteries and poles. A new study is made by the same step. */
     private static final List<String> VERSION_2 = List.of(
@@ -323,6 +323,12 @@ final class Schema {
               text NOT NULL)\
             """);
 
+    /** Since version 5: names that were given, values declared missing, and translations as they were imported. */
+    private static final List<String> VERSION_5 = List.of(
+            "ALTER TABLE variable ADD COLUMN given TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE variable ADD COLUMN missing TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE question ADD COLUMN translations TEXT NOT NULL DEFAULT ''");
+
     private Schema() {}
 
     /** From version 1 to 2: what version 2 added, in an open transaction. */
@@ -346,6 +352,13 @@ final class Schema {
         }
     }
 
+    /** From version 4 to 5, likewise. */
+    static void toVersion5(Session session) throws SQLException {
+        for (var statement : VERSION_5) {
+            session.once(statement);
+        }
+    }
+
     /** Makes the tables in an empty database, all or none. */
     static void create(Session session) throws SQLException {
         session.transaction("BEGIN IMMEDIATE", open -> {
@@ -355,6 +368,7 @@ final class Schema {
             toVersion2(open);
             toVersion3(open);
             toVersion4(open);
+            toVersion5(open);
             open.once("PRAGMA application_id = " + APPLICATION_ID);
             open.once("PRAGMA user_version = " + VERSION);
             return true;

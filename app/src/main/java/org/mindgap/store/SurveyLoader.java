@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.store.SurveyKeys.QuestionKey;
 import org.mindgap.store.codec.DamagedException;
 import org.mindgap.store.codec.SharesCodec;
+import org.mindgap.store.codec.WordingsCodec;
 import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
@@ -99,6 +101,8 @@ final class SurveyLoader {
         var described = variables(head.key(), variables);
         var questions = new ArrayList<Question>();
         var keys = questions(head.key(), questions);
+        var given = described.stream().collect(Collectors.toMap(Variable::name, Variable::given));
+        questions.replaceAll(q -> q.called(given.getOrDefault(q.id(), "")));
         for (var question : questions) {
             if (head.source().equals(RESPONDENTS) && !variables.containsKey(question.id())) {
                 throw new DamagedException("the answers to " + question.id() + " are missing");
@@ -160,15 +164,17 @@ final class SurveyLoader {
                         .add(new Variable.Value(Session.text(row, 2), Session.text(row, 3))),
                 survey);
         return session.list(
-                "SELECT key, name, label, role, measure FROM variable WHERE survey = ? ORDER BY place",
+                "SELECT key, name, label, role, measure, given, missing FROM variable WHERE survey = ? ORDER BY place",
                 row -> {
                     keys.put(Session.text(row, 2), row.getLong(1));
                     return new Variable(
-                            Session.text(row, 2),
-                            Session.text(row, 3),
-                            constant(Role.class, Session.text(row, 4)),
-                            constant(Measure.class, Session.text(row, 5)),
-                            values.getOrDefault(row.getLong(1), List.of()));
+                                    Session.text(row, 2),
+                                    Session.text(row, 3),
+                                    constant(Role.class, Session.text(row, 4)),
+                                    constant(Measure.class, Session.text(row, 5)),
+                                    values.getOrDefault(row.getLong(1), List.of()))
+                            .called(Session.text(row, 6))
+                            .declaring(Session.text(row, 7));
                 },
                 survey);
     }
@@ -188,7 +194,7 @@ final class SurveyLoader {
                 survey);
         var keys = session.list(
                 "SELECT key, id, label, wording, language, measure, topic, source, battery, pole, pole_end, stem,"
-                        + " showcard, added FROM question WHERE survey = ? ORDER BY place",
+                        + " showcard, added, translations FROM question WHERE survey = ? ORDER BY place",
                 row -> {
                     var question = question(row, options.getOrDefault(row.getLong(1), List.of()));
                     if (row.getInt(14) == 0) {
@@ -218,7 +224,7 @@ final class SurveyLoader {
                     options,
                     Session.text(row, 12),
                     Session.text(row, 13),
-                    List.of());
+                    WordingsCodec.decode(Session.text(row, 15)));
         } catch (IllegalArgumentException e) {
             throw new DamagedException(String.valueOf(e.getMessage()));
         }

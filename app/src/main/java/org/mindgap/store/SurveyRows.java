@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mindgap.store.SurveyKeys.QuestionKey;
 import org.mindgap.store.codec.SharesCodec;
+import org.mindgap.store.codec.WordingsCodec;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.PublishedCell;
@@ -96,13 +97,16 @@ final class SurveyRows {
 
     private long write(Variable variable, long survey, int place) throws SQLException {
         var key = session.insert(
-                "INSERT INTO variable (survey, place, name, label, role, measure) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO variable (survey, place, name, label, role, measure, given, missing)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 survey,
                 place,
                 variable.name(),
                 variable.label(),
                 variable.role().name(),
-                variable.measure().name());
+                variable.measure().name(),
+                variable.given(),
+                variable.declared());
         var number = 0;
         for (var value : variable.values()) {
             session.run(
@@ -118,7 +122,8 @@ final class SurveyRows {
     private QuestionKey write(Question question, long survey, int place) throws SQLException {
         var key = session.insert(
                 "INSERT INTO question (survey, place, id, label, wording, language, measure, topic, source, battery,"
-                        + " pole, pole_end, stem, showcard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " pole, pole_end, stem, showcard, translations)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 survey,
                 place,
                 question.id(),
@@ -132,7 +137,8 @@ final class SurveyRows {
                 question.pole().map(Pole::name).orElse(""),
                 question.pole().map(p -> p.end().name()).orElse(""),
                 question.stem(),
-                question.showcard());
+                question.showcard(),
+                WordingsCodec.encode(question.translations()));
         var number = 0;
         for (var option : question.options()) {
             session.run(

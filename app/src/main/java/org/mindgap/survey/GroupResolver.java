@@ -15,13 +15,17 @@ public final class GroupResolver {
         this.survey = survey;
     }
 
-    /** The variable of that name, or else the one used as country or religion. */
+    /** The variable of that name, in the file or given to it, or else the one used as country or religion. */
     public Optional<Variable> variable(String name) {
         var exact = survey.variables().stream()
                 .filter(v -> v.name().equalsIgnoreCase(name.strip()))
                 .findFirst();
         if (exact.isPresent()) {
             return exact;
+        }
+        var given = survey.variable(survey.inFile(name));
+        if (given.isPresent()) {
+            return given;
         }
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
             case "country" -> survey.withRole(Role.COUNTRY);

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param showcard what stood on the card that was shown, or empty
  * @param translations the question in other languages, at most one for each
  * @param recoded how it came out of another question, or nothing for a question that was asked as it stands
+ * @param given the name that somebody gave it in place of that of the file, or empty
  */
 public record Question(
         String id,
@@ -37,7 +38,8 @@ public record Question(
         String stem,
         String showcard,
         List<Wording> translations,
-        Optional<Recoding> recoded) {
+        Optional<Recoding> recoded,
+        String given) {
 
     public Question {
         translations = List.copyOf(translations);
@@ -78,7 +80,8 @@ public record Question(
                 stem,
                 showcard,
                 translations,
-                Optional.empty());
+                Optional.empty(),
+                "");
     }
 
     /** A question of which stem, showcard and other languages are not known. */
@@ -107,6 +110,31 @@ public record Question(
             String source,
             List<Option> options) {
         this(id, label, wording, language, measure, topic, source, "", Optional.empty(), options);
+    }
+
+    /** The same under another name on screen and in tables; empty for that of the file. */
+    public Question called(String newName) {
+        return new Question(
+                id,
+                label,
+                wording,
+                language,
+                measure,
+                topic,
+                source,
+                battery,
+                pole,
+                options,
+                stem,
+                showcard,
+                translations,
+                recoded,
+                newName);
+    }
+
+    /** What people call it: the given name, or that of the file. */
+    public String shownName() {
+        return given.isEmpty() ? id : given;
     }
 
     /** Stem and wording where the wording is known, else the label. */

@@ -47,6 +47,27 @@ public record Survey(
         return variables.stream().filter(v -> v.name().equals(name)).findFirst();
     }
 
+    /**
+     * The name in the file of a variable or question, for that name or the one that somebody gave it; upper and lower
+     * case of a given name do not matter. A name that nothing has comes back as it is.
+     */
+    public String inFile(String name) {
+        if (variable(name).isPresent() || question(name).isPresent()) {
+            return name;
+        }
+        var wanted = name.strip();
+        return variables.stream()
+                .filter(v -> v.given().equalsIgnoreCase(wanted))
+                .map(Variable::name)
+                .findFirst()
+                .or(() -> questions.stream()
+                        .filter(q -> q.given().equalsIgnoreCase(wanted))
+                        .map(Question::id)
+                        .findFirst())
+                .filter(n -> !wanted.isEmpty())
+                .orElse(name);
+    }
+
     /** The first variable with the role. */
     public Optional<Variable> withRole(Role role) {
         return variables.stream().filter(v -> v.role() == role).findFirst();

@@ -6,16 +6,25 @@ import java.util.Map;
 /**
  * A column of a survey file and what it is used as.
  *
- * @param name the name in the file, unique in its survey
+ * @param name the name in the file, unique in its survey; what edits, answers and groups refer to
  * @param label what the file says it is, or empty
  * @param role use as
  * @param measure level of measurement
  * @param values labels of its codes, in the file's order; empty for numbers and free text
  * @param groups for a variable that crosses others, who is meant by each code in the variables that are crossed; empty
  *     for all others
+ * @param given the name that somebody gave it in place of that of the file, or empty
+ * @param declared values that the file or somebody declared missing, as SPSS writes them ("98, lo thru 0"), or empty
  */
 public record Variable(
-        String name, String label, Role role, Measure measure, List<Value> values, Map<String, Group> groups) {
+        String name,
+        String label,
+        Role role,
+        Measure measure,
+        List<Value> values,
+        Map<String, Group> groups,
+        String given,
+        String declared) {
 
     /** A code and its label. */
     public record Value(String code, String label) {}
@@ -25,13 +34,34 @@ public record Variable(
         groups = Map.copyOf(groups);
     }
 
+    /** A variable that is called as in the file. */
+    public Variable(
+            String name, String label, Role role, Measure measure, List<Value> values, Map<String, Group> groups) {
+        this(name, label, role, measure, values, groups, "", "");
+    }
+
     /** A variable that crosses no others. */
     public Variable(String name, String label, Role role, Measure measure, List<Value> values) {
         this(name, label, role, measure, values, Map.of());
     }
 
     public Variable as(Role newRole) {
-        return new Variable(name, label, newRole, measure, values, groups);
+        return new Variable(name, label, newRole, measure, values, groups, given, declared);
+    }
+
+    /** The same under another name on screen and in tables; empty for that of the file. */
+    public Variable called(String newName) {
+        return new Variable(name, label, role, measure, values, groups, newName, declared);
+    }
+
+    /** The same with other values declared missing. */
+    public Variable declaring(String missing) {
+        return new Variable(name, label, role, measure, values, groups, given, missing);
+    }
+
+    /** What people call it: the given name, or that of the file. */
+    public String shownName() {
+        return given.isEmpty() ? name : given;
     }
 
     /** The label of a code, or the code itself where the file gives none. */

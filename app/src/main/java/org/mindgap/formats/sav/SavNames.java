@@ -12,6 +12,7 @@ import java.util.Set;
 import org.mindgap.formats.microdata.AnswerSet;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
+import org.mindgap.formats.microdata.SpssName;
 import org.mindgap.problem.Problem;
 
 /**
@@ -20,12 +21,7 @@ import org.mindgap.problem.Problem;
  * old one stays in an attribute, and in the label where there is none.
  */
 final class SavNames {
-    /** Attribute with the name that SPSS did not take. */
-    static final String OLD_NAME = "MindgapName";
-
-    private static final int LONGEST = 64;
-    private static final Set<String> RESERVED =
-            Set.of("ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO", "WITH");
+    private static final int LONGEST = SpssName.LONGEST;
 
     private final Set<String> taken = new HashSet<>();
     private final List<Problem> notes = new ArrayList<>();
@@ -69,7 +65,7 @@ final class SavNames {
         names.put(field.name(), name);
         notes.add(Problem.warning("microdata.name-changed", field.name(), name));
         var attributes = new LinkedHashMap<>(field.attributes());
-        attributes.put(OLD_NAME, List.of(field.name()));
+        attributes.putIfAbsent(SpssName.OLD_NAME, List.of(field.name()));
         return new Field(
                 name,
                 field.label().isEmpty() ? field.name() : field.label(),
@@ -97,47 +93,18 @@ final class SavNames {
 
     private static String made(String name) {
         var made = new StringBuilder();
-        name.codePoints().forEach(c -> made.appendCodePoint(isInside(c) ? c : '_'));
+        name.codePoints().forEach(c -> made.appendCodePoint(SpssName.isInside(c) ? c : '_'));
         while (made.length() > 0 && made.charAt(made.length() - 1) == '.') {
             made.setLength(made.length() - 1);
         }
-        var begins = made.length() > 0 && isFirst(made.codePointAt(0)) && !RESERVED.contains(key(made.toString()));
+        var begins =
+                made.length() > 0 && SpssName.isFirst(made.codePointAt(0)) && !SpssName.isReserved(made.toString());
         var cut = cut(begins ? made.toString() : "v_" + made, LONGEST);
         return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) + "_" : cut;
     }
 
     static boolean isValid(String name) {
-        return !name.isEmpty()
-                && name.getBytes(StandardCharsets.UTF_8).length <= LONGEST
-                && isFirst(name.codePointAt(0))
-                && name.codePoints().allMatch(SavNames::isInside)
-                && !name.endsWith(".")
-                && !RESERVED.contains(key(name));
-    }
-
-    /** A name with # is one that SPSS forgets, and one with $ is its own. */
-    private static boolean isFirst(int character) {
-        return character == '@' || Character.isLetter(character) || isSign(character);
-    }
-
-    private static boolean isInside(int character) {
-        return Character.isLetterOrDigit(character) || ".$#@_".indexOf(character) >= 0 || isSign(character);
-    }
-
-    /** Marks, as vowels of Thai are, and symbols beyond ASCII. */
-    private static boolean isSign(int character) {
-        return switch (Character.getType(character)) {
-            case Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MATH_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> character > 0x7F && character != 0xFFFC && character != 0xFFFD;
-            default -> false;
-        };
+        return SpssName.why(name).isEmpty();
     }
 
     private static String cut(String name, int bytes) {

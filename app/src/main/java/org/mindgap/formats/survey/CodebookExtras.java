@@ -29,14 +29,16 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
         asked = Map.copyOf(asked);
     }
 
-    /** How else a question was asked. */
-    record Asked(String stem, String showcard, List<Wording> translations) {
+    /** How else a question was asked, and what a variable is called in place of its name in the file. */
+    record Asked(String stem, String showcard, List<Wording> translations, String shownName) {
+        static final Asked NOTHING = new Asked("", "", List.of(), "");
+
         Asked {
             translations = List.copyOf(translations);
         }
 
         boolean nothing() {
-            return stem.isEmpty() && showcard.isEmpty() && translations.isEmpty();
+            return stem.isEmpty() && showcard.isEmpty() && translations.isEmpty() && shownName.isEmpty();
         }
     }
 
@@ -123,31 +125,33 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
         }));
         ordered.addAll(values.values());
         return new Variable(
-                read.name(),
-                read.label(),
-                read.role(),
-                measure,
-                ordered.stream()
-                        .map(v -> new Variable.Value(code(v.code()), v.label()))
-                        .toList());
+                        read.name(),
+                        read.label(),
+                        read.role(),
+                        measure,
+                        ordered.stream()
+                                .map(v -> new Variable.Value(code(v.code()), v.label()))
+                                .toList())
+                .called(asked.getOrDefault(read.name(), Asked.NOTHING).shownName());
     }
 
     private Question question(Question read, Codebook codebook) {
-        var more = asked.getOrDefault(read.id(), new Asked("", "", List.of()));
+        var more = asked.getOrDefault(read.id(), Asked.NOTHING);
         return new Question(
-                read.id(),
-                read.label(),
-                read.wording(),
-                read.language(),
-                read.measure(),
-                read.topic(),
-                read.source(),
-                read.battery(),
-                read.pole(),
-                whole.isEmpty() ? read.options() : options(read, codebook),
-                more.stem(),
-                more.showcard(),
-                more.translations());
+                        read.id(),
+                        read.label(),
+                        read.wording(),
+                        read.language(),
+                        read.measure(),
+                        read.topic(),
+                        read.source(),
+                        read.battery(),
+                        read.pole(),
+                        whole.isEmpty() ? read.options() : options(read, codebook),
+                        more.stem(),
+                        more.showcard(),
+                        more.translations())
+                .called(more.shownName());
     }
 
     /** In the order of our codebook, which is that of the survey. */

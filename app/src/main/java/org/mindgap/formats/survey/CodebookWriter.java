@@ -73,6 +73,7 @@ final class CodebookWriter {
 
     private void variable(JsonGenerator json, Variable variable) throws IOException {
         var question = survey.question(variable.name());
+        text(json, "shown_name", variable.given());
         json.writeStringField("label", question.map(Question::label).orElse(variable.label()));
         json.writeStringField("role", word(variable.role()));
         json.writeStringField("measure", word(question.map(Question::measure).orElse(variable.measure())));

@@ -3,12 +3,16 @@ package org.mindgap.formats.survey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.microdata.SpssName;
 import org.mindgap.formats.text.JsonText;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -27,6 +31,7 @@ final class ExtrasReader {
     private final String file;
     private final Map<String, CodebookExtras.Asked> asked = new HashMap<>();
     private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final Set<String> shown = new HashSet<>();
     private Optional<JsonNode> whole = Optional.empty();
 
     ExtrasReader(String file) {
@@ -49,10 +54,18 @@ final class ExtrasReader {
                     list(node.get("accepted")).stream().map(JsonText::text).toList()));
         }
         var more = new CodebookExtras.Asked(
-                JsonText.text(body.get("stem")), JsonText.text(body.get("showcard")), translations);
+                JsonText.text(body.get("stem")),
+                JsonText.text(body.get("showcard")),
+                translations,
+                shownName(JsonText.text(body.get("shown_name"))));
         if (!more.nothing()) {
             asked.put(name, more);
         }
+    }
+
+    /** A name that is none, or that another variable has, is not taken over. */
+    private String shownName(String name) {
+        return SpssName.why(name).isEmpty() && shown.add(name.toUpperCase(Locale.ROOT)) ? name : "";
     }
 
     /** @throws ProblemException if a newer program wrote it */

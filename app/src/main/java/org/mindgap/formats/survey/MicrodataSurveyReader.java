@@ -110,7 +110,11 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
                 new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented() || dictionary.attributes().containsKey(SurveyDictionary.INVENTED),
                 scheme);
-        return new SurveyImport(codebook.extras().after(survey, codebook), ImportReport.of(log, file));
+        var known = new FileNames(dictionary.fields());
+        if (known.restored() > 0) {
+            log.add(Problem.note("formats.names-restored", known.restored()).at(Place.file(file)));
+        }
+        return new SurveyImport(known.restored(codebook.extras().after(survey, codebook)), ImportReport.of(log, file));
     }
 
     /** The codebook that the user names, else the file's own; the file's own weight counts unless the user names one. */

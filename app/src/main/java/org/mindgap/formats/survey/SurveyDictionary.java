@@ -17,6 +17,7 @@ import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.NumberDraft;
+import org.mindgap.formats.microdata.SpssName;
 import org.mindgap.formats.microdata.TextDraft;
 import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.text.DecimalText;
@@ -73,7 +74,7 @@ public final class SurveyDictionary {
     public Dictionary dictionary() {
         var weights = survey.variables().stream()
                 .filter(v -> v.role() == Role.WEIGHT)
-                .map(Variable::name)
+                .map(Variable::shownName)
                 .toList();
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         if (survey.invented()) {
@@ -201,8 +202,12 @@ public final class SurveyDictionary {
         attributes.put(
                 USE_AS, List.of(variable.role().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         question.ifPresent(q -> describe(q, attributes));
+        if (!variable.given().isEmpty()) {
+            attributes.put(SpssName.OLD_NAME, List.of(variable.name()));
+            attributes.put(SpssName.GIVEN_NAME, List.of(variable.given()));
+        }
         return new Field(
-                variable.name(),
+                variable.shownName(),
                 question.map(Question::label).orElse(variable.label()),
                 text ? 1 : 0,
                 text ? "A1" : column instanceof Column.Numbers ? "F10.4" : "F8.0",
@@ -211,8 +216,37 @@ public final class SurveyDictionary {
                 variable.values().stream()
                         .map(v -> new ValueLabel(v.code(), v.label()))
                         .toList(),
-                question.map(q -> missing(q, text)).orElse(MissingValues.NONE),
+                declared(variable, question, text),
                 attributes);
+    }
+
+    /** As the file or somebody declared them, where no answer that counts is among them and SPSS has a place for all. */
+    private static MissingValues declared(Variable variable, Optional<Question> question, boolean text) {
+        var declared = MissingValues.of(variable.declared())
+                .filter(m -> !m.isEmpty())
+                .filter(m -> !text || m.range().isEmpty())
+                .filter(m -> text || m.codes().stream().allMatch(SurveyDictionary::isPlain));
+        if (question.isEmpty()) {
+            return declared.orElse(MissingValues.NONE);
+        }
+        return declared.flatMap(m -> with(m, question.get(), text)).orElseGet(() -> missing(question.get(), text));
+    }
+
+    /** With what is no answer besides. */
+    private static Optional<MissingValues> with(MissingValues declared, Question question, boolean text) {
+        var codes = new ArrayList<>(declared.codes());
+        for (var option : question.options()) {
+            var code = option.code();
+            var has = text || !isPlain(code) ? declared.has(code) : declared.has(number(code));
+            if (has && option.kind() == OptionKind.SUBSTANTIVE) {
+                return Optional.empty();
+            }
+            if (!has && option.kind() != OptionKind.SUBSTANTIVE) {
+                codes.add(code);
+            }
+        }
+        var all = new MissingValues(codes, declared.range());
+        return MissingValues.of(all.words()).filter(all::equals);
     }
 
     /** Up to three values; more where a range, or a range and one value, takes them without an answer between them. */

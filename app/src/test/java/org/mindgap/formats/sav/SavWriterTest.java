@@ -23,6 +23,7 @@ import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.Microdata;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.Read;
+import org.mindgap.formats.microdata.SpssName;
 import org.mindgap.formats.microdata.TextDraft;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -165,7 +166,7 @@ class SavWriterTest {
         assertThat(now).allMatch(SavNames::isValid);
         assertThat(read.field("q_1_2").label()).isEqualTo("q 1");
         assertThat(read.field("v_").label()).isEqualTo("Nameless");
-        assertThat(read.field("v_with").attributes()).containsEntry(SavNames.OLD_NAME, List.of("with"));
+        assertThat(read.field("v_with").attributes()).containsEntry(SpssName.OLD_NAME, List.of("with"));
         assertThat(read.field("q_1").attributes()).isEmpty();
         for (var i = 0; i < names.size(); i++) {
             assertThat(read.cells(now.get(i))).containsExactly(names.get(i), "x");

@@ -77,8 +77,8 @@ final class CrosstabDialog {
 
     void open(Dialogs dialogs, Optional<String> row, Optional<String> column, Runnable stop) {
         quiet = true;
-        fill(question, choices.questions(), q -> named(q.id(), q.text()), "crosstab-question");
-        fill(by, choices.variables(), v -> named(v.name(), v.label()), "crosstab-by");
+        fill(question, choices.questions(), q -> named(q.shownName(), q.text()), "crosstab-question");
+        fill(by, choices.variables(), v -> named(v.shownName(), v.label()), "crosstab-by");
         fill(among, choices.people(), CrosstabChoices.People::name, "crosstab-among");
         fill(lonely, List.of(LonelyStrata.values()), this::words, "crosstab-lonely");
         question.setValue(choices.question(row));

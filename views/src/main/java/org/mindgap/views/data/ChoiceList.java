@@ -26,7 +26,7 @@ final class ChoiceList extends ScrollPane {
         var list = new VBox(4);
         for (var variable : variables) {
             var box = new CheckBox(
-                    variable.label().isEmpty() ? variable.name() : variable.name() + "  " + variable.label());
+                    variable.label().isEmpty() ? variable.shownName() : variable.shownName() + "  " + variable.label());
             box.setId("choose-" + variable.name());
             box.setSelected(ticked.contains(variable.name()));
             box.selectedProperty().addListener((o, before, now) -> changed.run());

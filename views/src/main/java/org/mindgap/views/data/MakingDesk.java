@@ -95,12 +95,12 @@ final class MakingDesk {
             var recoded = new Edit.Recoded(row.name(), dialog.name(), dialog.label(), fields.options());
             var keep = fields.keepBoth();
             return new Parts(
-                    texts.get("recode.step", row.name()),
+                    texts.get("recode.step", row.shownName()),
                     s -> Recodes.edits(recoded, keep),
                     s -> recoded.options().stream().map(this::become).toList());
         };
         dialog.open(
-                texts.get("recode.title", row.name()),
+                texts.get("recode.title", row.shownName()),
                 texts.get("recode.words"),
                 Recodes.name(survey.get(), row.name(), List.of()),
                 fields,
@@ -208,12 +208,12 @@ final class MakingDesk {
             var label = dialog.label();
             var text = cuts.getText();
             return new Parts(
-                    texts.get("bands.step", row.name()),
+                    texts.get("bands.step", row.shownName()),
                     s -> List.of(new Edit.Banded(into, label, row.name(), numbers(row.name(), text), false)),
                     s -> bands(s, new Edit.Banded(into, label, row.name(), numbers(row.name(), text), false)));
         };
         dialog.open(
-                texts.get("bands.title", row.name()),
+                texts.get("bands.title", row.shownName()),
                 texts.get("bands.words"),
                 free(survey.get(), row.name() + "_bands"),
                 new VBox(4, words, cuts),

@@ -46,7 +46,7 @@ final class QuestionsPane extends VBox {
         table.setPlaceholder(Buttons.label(texts.get("data.none")));
         table.getColumns()
                 .addAll(List.of(
-                        fixed(Tables.text(texts.get("data.name"), 100, Question::id), 180),
+                        fixed(Tables.text(texts.get("data.name"), 100, Question::shownName), 180),
                         Tables.text(texts.get("data.label"), 180, Question::label),
                         Tables.text(texts.get("data.wording"), 360, this::wording),
                         fixed(Tables.text(texts.get("data.topic"), 140, Question::topic), 220),
@@ -107,7 +107,8 @@ final class QuestionsPane extends VBox {
     }
 
     private List<String> cells(Question question) {
-        return List.of(question.id(), question.label(), wording(question), question.topic(), question.language());
+        return List.of(
+                question.shownName(), question.label(), wording(question), question.topic(), question.language());
     }
 
     private static <R> TableColumn<R, String> fixed(TableColumn<R, String> column, double most) {

@@ -168,6 +168,7 @@ public final class RespondentsModel {
 
     private static boolean fits(Variable variable, String wanted) {
         return variable.name().toLowerCase(Locale.ROOT).contains(wanted)
+                || variable.given().toLowerCase(Locale.ROOT).contains(wanted)
                 || variable.label().toLowerCase(Locale.ROOT).contains(wanted);
     }
 

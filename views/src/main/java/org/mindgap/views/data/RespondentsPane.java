@@ -144,7 +144,7 @@ final class RespondentsPane extends VBox {
         head.add(texts.get("respondents.row"));
         var shown = model.shown().get();
         for (var columns : List.of(shown.pinned(), shown.columns())) {
-            columns.forEach(c -> head.add(c.variable().name()));
+            columns.forEach(c -> head.add(c.variable().shownName()));
         }
         return head;
     }

@@ -345,9 +345,12 @@ final class RespondentsTable extends BorderPane {
             }
             this.words = to::value;
             var variable = to.variable();
-            head.setText(variable.name());
-            told.setText(
-                    variable.title() + (variable.role() == Role.WEIGHT ? " (" + texts.get("use.weight") + ")" : ""));
+            head.setText(variable.shownName());
+            told.setText((variable.given().isEmpty()
+                            ? ""
+                            : texts.get("data.name.inFile", variable.shownName(), variable.name()) + "\n")
+                    + variable.title()
+                    + (variable.role() == Role.WEIGHT ? " (" + texts.get("use.weight") + ")" : ""));
             var numeric = column.getStyleClass().contains("numeric");
             if (numeric != to.numeric()) {
                 if (to.numeric()) {

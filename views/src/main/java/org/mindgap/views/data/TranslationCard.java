@@ -70,7 +70,7 @@ final class TranslationCard extends VBox {
         for (var tag : sorted) {
             tiles.getChildren().add(tile(row, tag, row.others().getOrDefault(tag, NOTHING)));
         }
-        getChildren().addAll(Buttons.label(row.question().id() + "  " + name, "strong"), tiles);
+        getChildren().addAll(Buttons.label(row.question().shownName() + "  " + name, "strong"), tiles);
     }
 
     private Node own(SideBySide.Row row) {
@@ -130,7 +130,7 @@ final class TranslationCard extends VBox {
         var accept = Buttons.plain(
                 texts.get("translations.accept"),
                 () -> edits.apply(
-                        texts.get("translations.accept.step", row.question().id(), languages.said(tag)),
+                        texts.get("translations.accept.step", row.question().shownName(), languages.said(tag)),
                         model.accept(row.question(), tag, flag)));
         accept.getStyleClass().add("accept-doubt");
         accept.setAccessibleText(texts.get("translations.accept.said", kind(flag)));
@@ -146,7 +146,7 @@ final class TranslationCard extends VBox {
         var link = Buttons.link(
                 texts.get("translations.doubt"),
                 () -> edits.apply(
-                        texts.get("translations.doubt.step", row.question().id(), languages.said(tag)), again));
+                        texts.get("translations.doubt.step", row.question().shownName(), languages.said(tag)), again));
         var box = new HBox(
                 8,
                 Icons.of(MaterialDesignC.CHECK, 16, "good-icon"),

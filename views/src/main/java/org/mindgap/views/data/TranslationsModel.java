@@ -141,7 +141,11 @@ public final class TranslationsModel {
     private static All all(SideBySide texts) {
         var rows = new ArrayList<Found>();
         for (var row : texts.rows()) {
-            var words = new StringBuilder(row.question().id()).append('\n').append(row.own());
+            var words = new StringBuilder(row.question().id())
+                    .append('\n')
+                    .append(row.question().given())
+                    .append('\n')
+                    .append(row.own());
             row.others().values().forEach(c -> words.append('\n').append(c.text()));
             rows.add(new Found(row, words.toString().toLowerCase(Locale.ROOT)));
         }

@@ -132,8 +132,8 @@ final class TranslationsPane extends VBox {
         var name = Tables.<SideBySide.Row>text(
                 texts.get("data.name"),
                 100,
-                r -> r.part().kind() == TextPart.Kind.OPTION ? "" : r.question().id(),
-                r -> r.question().id());
+                r -> r.part().kind() == TextPart.Kind.OPTION ? "" : r.question().shownName(),
+                r -> r.question().shownName());
         name.setMaxWidth(160);
         var part = Tables.<SideBySide.Row>text(texts.get("translations.part"), 84, this::part);
         part.setMinWidth(84);

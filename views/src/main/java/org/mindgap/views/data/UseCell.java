@@ -83,7 +83,7 @@ final class UseCell extends VariableCells.Plain {
         }
         choice.getItems().setAll(roles(row));
         choice.setValue(row.role());
-        choice.setAccessibleText(row.name() + ": " + row.use());
+        choice.setAccessibleText(row.shownName() + ": " + row.use());
         return choice;
     }
 

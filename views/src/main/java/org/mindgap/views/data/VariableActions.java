@@ -48,6 +48,13 @@ final class VariableActions {
                         .toList());
     }
 
+    /** Calls a variable otherwise; by no name as its file does. */
+    void rename(VariableRow row, String name) {
+        edits.apply(
+                texts.get("edit.name", row.shownName(), name.isEmpty() ? row.name() : name),
+                List.of(new Edit.ShownName(row.name(), name)));
+    }
+
     void measure(List<VariableRow> rows, Measure measure) {
         edits.apply(
                 texts.get("edit.measure", names(rows), model.words().measure(measure)),
@@ -101,11 +108,11 @@ final class VariableActions {
     void edit(VariableRow row) {
         var ofFile = model.survey().flatMap(s -> s.variable(row.name())).isPresent();
         new VariableEditor(row, ofFile, model.question(row), model.words(), texts)
-                .open(dialogs, all -> edits.apply(texts.get("edit.variable", row.name()), all));
+                .open(dialogs, all -> edits.apply(texts.get("edit.variable", row.shownName()), all));
     }
 
     private String names(List<VariableRow> rows) {
-        var first = rows.stream().limit(2).map(VariableRow::name).collect(Collectors.joining(", "));
+        var first = rows.stream().limit(2).map(VariableRow::shownName).collect(Collectors.joining(", "));
         return rows.size() <= 2 ? first : texts.get("edit.andMore", first, rows.size() - 2);
     }
 

@@ -31,8 +31,13 @@ final class VariableCells {
             getStyleClass().add("variable-cell");
             setOnMouseEntered(e -> {
                 var row = getItem();
-                setTooltip(row != null && prefWidth(-1) > getWidth() + 0.5 ? tip(whole(row)) : null);
+                setTooltip(row != null && (told(row) || prefWidth(-1) > getWidth() + 0.5) ? tip(whole(row)) : null);
             });
+        }
+
+        /** Whether something stands under the pointer even where the cell is wide enough. */
+        boolean told(VariableRow row) {
+            return false;
         }
 
         /** What stands under the pointer where the cell is too narrow. */
@@ -55,14 +60,6 @@ final class VariableCells {
             tip.setWrapText(true);
             tip.setMaxWidth(WIDEST);
             return tip;
-        }
-    }
-
-    /** The name, with its label under the pointer. */
-    static final class Name extends Plain {
-        Name() {
-            super(VariableRow::name);
-            getStyleClass().add("variable-name");
         }
     }
 

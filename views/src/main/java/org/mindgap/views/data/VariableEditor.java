@@ -72,7 +72,7 @@ final class VariableEditor {
     }
 
     void open(Dialogs dialogs, Consumer<List<Edit>> then) {
-        var body = new VBox(16, Buttons.label(row.name(), "heading"), facts());
+        var body = new VBox(16, Buttons.label(heading(), "heading"), facts());
         if (question.isPresent()) {
             body.getChildren().add(wording);
         }
@@ -89,13 +89,19 @@ final class VariableEditor {
         var save = Buttons.primary(texts.get("edit.save"), () -> {});
         save.setId("editor-save");
         save.setDefaultButton(true);
-        var dialog = dialogs.open(texts.get("edit.variable", row.name()), new VBox(scroll), List.of(cancel, save));
+        var dialog = dialogs.open(texts.get("edit.variable", row.shownName()), new VBox(scroll), List.of(cancel, save));
         cancel.setOnAction(e -> dialog.close());
         save.setOnAction(e -> {
             dialog.close();
             then.accept(edits());
         });
         label.requestFocus();
+    }
+
+    private String heading() {
+        return row.variable().given().isEmpty()
+                ? row.name()
+                : texts.get("data.name.inFile", row.shownName(), row.name());
     }
 
     /** Only what differs; what a variable is used as comes first, since the rest may depend on it. */

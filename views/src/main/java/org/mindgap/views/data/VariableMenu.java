@@ -52,23 +52,28 @@ final class VariableMenu {
                 choices("data.measure", List.of(Measure.values()), words::measure, m -> actions.measure(chosen(), m));
         var topic = new MenuItem(texts.get("edit.topic.menu"));
         topic.setOnAction(e -> actions.askTopic(questions()));
-        menu.getItems().setAll(edit, use, measure, topic, new SeparatorMenuItem());
+        var rename = item("data.name.change", "rename-variable", this::rename);
+        menu.getItems().setAll(edit, rename, use, measure, topic, new SeparatorMenuItem());
         menu.getItems().addAll(making());
         menu.getItems().add(new SeparatorMenuItem());
         menu.getItems().addAll(copy);
         menu.setOnShowing(e -> {
             edit.setDisable(chosen().size() != 1);
+            rename.setDisable(chosen().size() != 1);
             topic.setDisable(questions().isEmpty());
             use.setDisable(chosen().stream().anyMatch(r -> r.role() == Role.REPLICATE));
         });
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.F2) {
+            if (e.getCode() == KeyCode.ENTER) {
                 edit();
+                e.consume();
+            } else if (e.getCode() == KeyCode.F2) {
+                rename();
                 e.consume();
             }
         });
         table.setOnMouseClicked(e -> {
-            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && table.getEditingCell() == null) {
                 edit();
             }
         });
@@ -111,6 +116,15 @@ final class VariableMenu {
     private void edit() {
         if (chosen().size() == 1) {
             actions.edit(chosen().get(0));
+        }
+    }
+
+    /** Changes the name in its cell. */
+    private void rename() {
+        if (chosen().size() == 1) {
+            table.edit(
+                    table.getItems().indexOf(chosen().get(0)),
+                    table.getColumns().get(0));
         }
     }
 

@@ -32,8 +32,14 @@ record VariableRow(
     /** What rows are sorted by, computed once: a collator asked per comparison would hold the window up. */
     record Keys(CollationKey name, CollationKey label, CollationKey wording) {}
 
+    /** In the file. */
     String name() {
         return variable.name();
+    }
+
+    /** As people call it. */
+    String shownName() {
+        return variable.shownName();
     }
 
     Role role() {

@@ -56,8 +56,9 @@ final class VariableRows {
         // published shares have questions that are no variables of a file
         for (var question : survey.questions()) {
             if (!seen.contains(question.id())) {
-                var variable =
-                        new Variable(question.id(), question.label(), Role.OPINION, question.measure(), List.of());
+                var variable = new Variable(
+                                question.id(), question.label(), Role.OPINION, question.measure(), List.of())
+                        .called(question.given());
                 rows.add(row(rows.size(), variable, question));
             }
         }
@@ -87,9 +88,10 @@ final class VariableRows {
                 List.copyOf(missing),
                 declared,
                 options(variable, question),
-                (variable.name() + "\n" + variable.label() + "\n" + wording.text()).toLowerCase(Locale.ROOT),
+                (variable.name() + "\n" + variable.given() + "\n" + variable.label() + "\n" + wording.text())
+                        .toLowerCase(Locale.ROOT),
                 new VariableRow.Keys(
-                        collator.getCollationKey(variable.name()),
+                        collator.getCollationKey(variable.shownName()),
                         collator.getCollationKey(variable.label()),
                         collator.getCollationKey(said)));
     }

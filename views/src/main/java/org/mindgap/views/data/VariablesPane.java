@@ -57,6 +57,7 @@ final class VariablesPane extends VBox {
         model.problems().addListener((o, before, now) -> problems.show(now));
         problems.show(model.problems().get());
         table.setId("variables");
+        table.setEditable(true);
         table.setAccessibleText(texts.get("data.variables"));
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
@@ -122,7 +123,7 @@ final class VariablesPane extends VBox {
     }
 
     private void columns() {
-        var name = column("data.name", 104, 140, VariableRow::name, c -> new VariableCells.Name());
+        var name = column("data.name", 104, 140, VariableRow::shownName, c -> new NameCell(actions::rename, texts));
         name.setComparator(Comparator.comparing(r -> r.keys().name()));
         var use = column(
                 "data.use",
@@ -175,6 +176,7 @@ final class VariablesPane extends VBox {
         column.setMaxWidth(most);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         column.setCellFactory(cell::apply);
+        column.setEditable(key.equals("data.name"));
         column.setUserData(words);
         return column;
     }
@@ -185,7 +187,7 @@ final class VariablesPane extends VBox {
 
     private List<String> cells(VariableRow row) {
         return List.of(
-                row.name(),
+                row.shownName(),
                 row.use(),
                 row.variable().label(),
                 model.words().wording(row.wording()),

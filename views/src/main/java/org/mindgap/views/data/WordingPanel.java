@@ -104,7 +104,7 @@ final class WordingPanel extends VBox {
         done.setVisible(question.isEmpty());
         done.setManaged(question.isEmpty());
         question.ifPresent(q -> {
-            name.setText(q.id() + "  " + q.label());
+            name.setText(q.shownName() + "  " + q.label());
             why.setText(model.words().wording(row.get().wording()));
             fields.show(q, true);
             options.setText(texts.get(
@@ -127,7 +127,7 @@ final class WordingPanel extends VBox {
                 return;
             }
             var next = next();
-            edits.apply(texts.get("edit.wording", q.id()), VariableActions.wording(q, said));
+            edits.apply(texts.get("edit.wording", q.shownName()), VariableActions.wording(q, said));
             at = next;
             enter();
         });

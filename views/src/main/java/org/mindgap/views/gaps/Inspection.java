@@ -89,7 +89,7 @@ public final class Inspection {
                     texts.get("inspector.here"), metrics.value(metric, comparison.value()), comparison.value(), true));
         }
         var lines = new ArrayList<String>();
-        lines.add(question.question().id());
+        lines.add(question.question().shownName());
         lines.add(texts.get(question.question().wording().isEmpty() ? "inspector.wording.none" : "inspector.wording"));
         if (!question.question().source().isEmpty()) {
             lines.add(question.question().source());

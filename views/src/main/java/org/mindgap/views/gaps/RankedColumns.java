@@ -119,7 +119,7 @@ final class RankedColumns {
                 List.of("id", "question", "gap", "interval", "most different", "people asked"),
                 questions.stream()
                         .map(q -> List.<Object>of(
-                                q.question().id(), q.label(), gap(q), intervalOrWhy(q), says(q), base(q)))
+                                q.question().shownName(), q.label(), gap(q), intervalOrWhy(q), says(q), base(q)))
                         .toList());
     }
 

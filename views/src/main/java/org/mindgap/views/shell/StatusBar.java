@@ -79,7 +79,7 @@ final class StatusBar extends HBox {
     private Node weight(Survey survey) {
         var names = survey.variables().stream()
                 .filter(v -> v.role() == Role.WEIGHT)
-                .map(Variable::name)
+                .map(Variable::shownName)
                 .toList();
         var label =
                 Buttons.label(names.isEmpty() ? texts.get("status.weight.none") : String.join(" × ", names), "value");
