@@ -1,0 +1,4 @@
+@NullMarked
+package org.mindgap.inference.llama;
+
+import org.jspecify.annotations.NullMarked;
