@@ -20,6 +20,7 @@ import org.mindgap.inference.Keys;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Identity;
 import org.mindgap.run.PlannedCall;
 import org.mindgap.run.Planner;
 import org.mindgap.run.Received;
@@ -104,9 +105,14 @@ public final class PlanRun implements AutoCloseable {
     }
 
     /** The run in a study. */
-    private NewRun run() {
+    NewRun run() {
         return new NewRun(
                 plan.name(), plan.survey(), endpoint, PlanWriter.whole(plan, endpoint), PlanWriter.what(plan));
+    }
+
+    /** Who answers, as far as the endpoint says. */
+    public Identity identity() {
+        return engine.identity();
     }
 
     /** What the run is called in any study. */
