@@ -36,7 +36,8 @@ final class KilledRun {
     private final Set<Long> reported = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
 
-    KilledRun(Path folder, int questions, LocalServer server) throws IOException, ProblemException, InterruptedException {
+    KilledRun(Path folder, int questions, LocalServer server)
+            throws IOException, ProblemException, InterruptedException {
         this.server = server;
         study = folder.resolve("study.mindgap");
         plan = folder.resolve("plan.json");
@@ -106,7 +107,8 @@ final class KilledRun {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 read += reported.add(Long.valueOf(line)) ? 1 : 0;
                 if (read > lines) {
-                    child.destroyForcibly(); // what it said before it died still counts
+                    // by its handle, which leaves the stream open: what it said before it died still counts
+                    child.toHandle().destroyForcibly();
                 }
             }
         }

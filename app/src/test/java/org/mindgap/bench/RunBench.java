@@ -68,8 +68,11 @@ class RunBench {
 
     @Test
     void overheadPerRequest() throws Exception {
-        try (var server = new LocalServer((seen, out, socket) ->
-                        LocalServer.reply(out, 200, "", String.format(REPLY, "1." + Math.abs(seen.body().hashCode()))));
+        try (var server = new LocalServer((seen, out, socket) -> LocalServer.reply(
+                        out,
+                        200,
+                        "",
+                        String.format(REPLY, "1." + Math.floorMod(seen.body().hashCode(), 1_000_003))));
                 var study = StudyFile.create(folder.resolve("study.mindgap"))) {
             study.addSurvey(AskedSurvey.of(REQUESTS / 12), JobContext.unwatched());
             try (var run = open(study, folder, server.url("/v1"))) {
@@ -103,7 +106,8 @@ class RunBench {
     }
 
     private static void bare(LocalServer server, List<String> bodies) throws InterruptedException {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var waiting = new ConcurrentLinkedQueue<>(bodies);
         var threads = new ArrayList<Thread>();
         for (var i = 0; i < AT_ONCE; i++) {
@@ -169,8 +173,7 @@ class RunBench {
                 var like = made.get(i / Math.max(1, REPLIES / made.size()) % made.size());
                 var body = "{\"model\":\"demo\",\"seed\":" + i + ",\"messages\":[{\"role\":\"user\",\"content\":\""
                         + like.call().prompt().messages().get(0).text().replace("\n", "\\n") + "\"}]}";
-                var call = new PlannedCall(
-                        i, "demo", like.subject(), like.condition(), like.mode(), i, like.call());
+                var call = new PlannedCall(i, "demo", like.subject(), like.condition(), like.mode(), i, like.call());
                 var received = new Received(
                         org.mindgap.elicit.Outcome.RECEIVED,
                         200,
@@ -207,9 +210,6 @@ class RunBench {
         System.out.println(line);
         var out = Files.createDirectories(Path.of("target", "bench")).resolve("run.txt");
         Files.writeString(
-                out,
-                line + "\n",
-                java.nio.file.StandardOpenOption.CREATE,
-                java.nio.file.StandardOpenOption.APPEND);
+                out, line + "\n", java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND);
     }
 }
