@@ -6,10 +6,8 @@ import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,7 @@ final class QuestionCard extends VBox {
     }
 
     private Node asked(Question question) {
-        var grid = grid();
+        var grid = CardGrid.empty();
         var row = 0;
         grid.add(wrapped(question.label(), "heading"), 0, row++, 2, 1);
         var state = HowWorded.of(question);
@@ -101,8 +99,7 @@ final class QuestionCard extends VBox {
     }
 
     private Node options(Question question) {
-        var grid = grid();
-        grid.getColumnConstraints().setAll(new ColumnConstraints(72), grow(), new ColumnConstraints(160));
+        var grid = CardGrid.withMargins(72, 160);
         grid.add(Buttons.label(texts.get("data.code"), "small"), 0, 0);
         grid.add(Buttons.label(texts.get("question.option"), "small"), 1, 0);
         grid.add(Buttons.label(texts.get("data.kindOfOption"), "small"), 2, 0);
@@ -126,19 +123,6 @@ final class QuestionCard extends VBox {
         grid.add(label, 0, row);
         grid.add(value, 1, row);
         return row + 1;
-    }
-
-    private static GridPane grid() {
-        var grid = new GridPane();
-        grid.getStyleClass().add("form");
-        grid.getColumnConstraints().setAll(new ColumnConstraints(96), grow());
-        return grid;
-    }
-
-    private static ColumnConstraints grow() {
-        var column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        return column;
     }
 
     private static Label wrapped(String text, String... classes) {

@@ -11,9 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.mindgap.edit.Edit;
@@ -147,7 +145,7 @@ final class VariableEditor {
     }
 
     private Node facts() {
-        var grid = grid();
+        var grid = CardGrid.empty();
         line(grid, 0, "data.label", label);
         line(grid, 1, "data.use", use);
         line(grid, 2, "data.measure", measure);
@@ -161,8 +159,7 @@ final class VariableEditor {
     }
 
     private Node codes() {
-        var grid = grid();
-        grid.getColumnConstraints().setAll(new ColumnConstraints(72), grow(), new ColumnConstraints(150));
+        var grid = CardGrid.withMargins(72, 150);
         var codes = question.map(q -> q.options().stream().map(o -> o.code()).toList())
                 .orElseGet(() -> row.variable().values().stream()
                         .map(Variable.Value::code)
@@ -220,18 +217,5 @@ final class VariableEditor {
         box.setValue(now);
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
-    }
-
-    private static GridPane grid() {
-        var grid = new GridPane();
-        grid.getStyleClass().add("form");
-        grid.getColumnConstraints().setAll(new ColumnConstraints(96), grow());
-        return grid;
-    }
-
-    private static ColumnConstraints grow() {
-        var column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        return column;
     }
 }

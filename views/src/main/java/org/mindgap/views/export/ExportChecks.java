@@ -1,19 +1,24 @@
 package org.mindgap.views.export;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigureStyle;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemTexts;
 import org.mindgap.views.kit.Texts;
 
-/** What is wrong with the settings as they are typed, before anything is drawn. */
+/** What is wrong with the settings as they are typed, before anything is drawn, and with what drawing refused. */
 final class ExportChecks {
     private final ExportNumbers numbers;
     private final Texts texts;
+    private final ProblemTexts sentences;
 
     ExportChecks(ExportNumbers numbers, Texts texts) {
         this.numbers = numbers;
         this.texts = texts;
+        this.sentences = new ProblemTexts(texts.locale());
     }
 
     /** By the field that is wrong. */
@@ -44,6 +49,24 @@ final class ExportChecks {
             wrong.put(ExportField.FOLDER, texts.get("export.wrong.folder"));
         }
         return wrong;
+    }
+
+    /** What the drawing refused, by the field that caused it, beside what was wrong before. */
+    Map<ExportField, String> refused(List<Problem> problems, Map<ExportField, String> wrong) {
+        var all = new EnumMap<ExportField, String>(ExportField.class);
+        all.putAll(wrong);
+        for (var problem : problems) {
+            var field = switch (problem.code()) {
+                case "figure.too-small", "figure.labels-too-wide", "figure.panels-too-narrow" -> ExportField.WIDTH;
+                case "figure.type-too-small", "figure.too-tall-for-slide" -> ExportField.TYPE;
+                default -> ExportField.FIGURE;
+            };
+            all.merge(
+                    field,
+                    sentences.sentence(problem) + " " + sentences.hint(problem),
+                    (a, b) -> a.equals(b) ? a : a + "\n" + b);
+        }
+        return all;
     }
 
     /** Whether a file can have so many dots per inch. */

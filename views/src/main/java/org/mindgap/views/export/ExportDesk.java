@@ -140,7 +140,7 @@ public final class ExportDesk implements Saver {
         var question = figure.comparison().people().question().id();
         return new Picture(
                 tools.texts().get("export.kind.multiples"),
-                ExportModel.safe(question) + "-asked-as",
+                ExportFiles.safe(question) + "-asked-as",
                 FigureSize.TWO_COLUMNS,
                 context -> {
                     var multiples = study.figures(survey)
@@ -164,7 +164,7 @@ public final class ExportDesk implements Saver {
     private Picture overlay(OverlayFigure figure, Survey survey, OpenStudy study) {
         return new Picture(
                 tools.texts().get("export.kind.overlay"),
-                ExportModel.safe(figure.comparison().people().question().id()),
+                ExportFiles.safe(figure.comparison().people().question().id()),
                 FigureSize.ONE_COLUMN,
                 context -> {
                     var whole = settled(figure, study.figures(survey));

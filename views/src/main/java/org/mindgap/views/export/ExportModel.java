@@ -4,9 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,7 +26,6 @@ import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureStyle;
 import org.mindgap.problem.Problem;
-import org.mindgap.problem.ProblemTexts;
 import org.mindgap.report.FigureFiles;
 import org.mindgap.table.TableFormat;
 import org.mindgap.views.kit.Tasks;
@@ -49,7 +46,6 @@ final class ExportModel {
     private final Tasks.Slot slot;
     private final ExportNumbers numbers;
     private final ExportChecks checks;
-    private final ProblemTexts sentences;
     private final ObjectProperty<Picture> picture;
     private final StringProperty width = new SimpleStringProperty("");
     private final ObjectProperty<LengthUnit> unit = new SimpleObjectProperty<>(LengthUnit.MM);
@@ -93,7 +89,6 @@ final class ExportModel {
         this.slot = tasks.slot();
         this.numbers = new ExportNumbers(texts.locale());
         this.checks = new ExportChecks(numbers, texts);
-        this.sentences = new ProblemTexts(texts.locale());
         this.picture = new SimpleObjectProperty<>(first);
         name.set(first.name());
         fill(ExportSettings.usual(first.usual()));
@@ -259,9 +254,7 @@ final class ExportModel {
 
     /** The files that would be written. */
     List<Path> files() {
-        var place = folder.get();
-        var file = Path.of(safe(name.get()) + "." + format.get().name().toLowerCase(Locale.ROOT));
-        return FigureFiles.names(place == null ? file : place.resolve(file), Optional.ofNullable(table.get()));
+        return ExportFiles.of(folder.get(), name.get(), format.get(), table.get());
     }
 
     /** Whether it can be saved now. */
@@ -366,35 +359,15 @@ final class ExportModel {
                 });
     }
 
-    /** Sorts what the drawing refused to the fields that caused it. */
     private void refuse(List<Problem> problems, Map<ExportField, String> wrong) {
-        var all = new EnumMap<ExportField, String>(ExportField.class);
-        all.putAll(wrong);
-        for (var problem : problems) {
-            var field = switch (problem.code()) {
-                case "figure.too-small", "figure.labels-too-wide", "figure.panels-too-narrow" -> ExportField.WIDTH;
-                case "figure.type-too-small", "figure.too-tall-for-slide" -> ExportField.TYPE;
-                default -> ExportField.FIGURE;
-            };
-            all.merge(
-                    field,
-                    sentences.sentence(problem) + " " + sentences.hint(problem),
-                    (a, b) -> a.equals(b) ? a : a + "\n" + b);
-        }
         wayOut.set(problems.stream()
                 .flatMap(p -> WayOut.of(p, heightMm, texts).stream())
                 .findFirst());
-        refusals.set(all);
+        refusals.set(checks.refused(problems, wrong));
     }
 
     private double usualDpi() {
         FigureSize size = picture.get().usual();
         return size.dpi();
-    }
-
-    /** A name that is one on every system: letters, digits, dash, underscore and single blanks. */
-    static String safe(String name) {
-        var safe = name.strip().replaceAll("[^\\p{L}\\p{M}\\p{N} _-]+", "-");
-        return safe.isEmpty() ? "figure" : safe;
     }
 }

@@ -64,7 +64,7 @@ public final class TableDesk {
                 .map(f -> new FileDialogs.Kind(texts.get(TableMenu.key(f)), List.of("*." + f.ending())))
                 .toList();
         tools.files()
-                .save(texts.get("tables.save.title"), ExportModel.safe(table.caption()) + ".csv", kinds)
+                .save(texts.get("tables.save.title"), ExportFiles.safe(table.caption()) + ".csv", kinds)
                 .ifPresent(out -> write(table, out));
     }
 

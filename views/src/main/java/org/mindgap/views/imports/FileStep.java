@@ -114,9 +114,13 @@ final class FileStep {
 
     private Node notes() {
         notes.show(form.described().get().notes());
-        var scroll = new ScrollPane(notes);
+        var scroll = new ScrollPane(notes) {
+            @Override
+            protected double computePrefHeight(double width) {
+                return Math.min(NOTES_HIGH, super.computePrefHeight(width)); // many notes scroll
+            }
+        };
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(NOTES_HIGH);
         scroll.setMinHeight(Region.USE_PREF_SIZE);
         scroll.visibleProperty().bind(notes.visibleProperty());
         scroll.managedProperty().bind(notes.visibleProperty());

@@ -368,7 +368,7 @@ public final class ImportDesk {
 
     private void report(ImportReports.Kind kind, String words, List<Problem> problems) {
         workbench.reports().keep(kind, new ImportReports.Report(words, problems));
-        dialogs.say(texts.get("import.done"), words, problems);
+        dialogs.sayOnceDrawn(texts.get("import.done"), words, problems);
     }
 
     private void failed(List<Problem> problems) {

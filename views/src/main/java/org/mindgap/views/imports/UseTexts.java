@@ -3,6 +3,7 @@ package org.mindgap.views.imports;
 import org.mindgap.formats.survey.SuggestedUse;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.survey.Role;
+import org.mindgap.views.kit.RoleWords;
 import org.mindgap.views.kit.Texts;
 
 /** The words for uses of variables. */
@@ -16,18 +17,7 @@ final class UseTexts {
     }
 
     String use(Role role) {
-        return switch (role) {
-            case OPINION -> texts.get("use.opinion");
-            case COUNTRY -> texts.get("use.country");
-            case RELIGION -> texts.get("use.religion");
-            case GROUP -> texts.get("use.group");
-            case WEIGHT -> texts.get("use.weight");
-            case REPLICATE -> texts.get("use.replicate");
-            case STRATUM -> texts.get("use.stratum");
-            case CLUSTER -> texts.get("use.cluster");
-            case ID -> texts.get("use.id");
-            case LEFT_OUT -> texts.get("use.leftOut");
-        };
+        return RoleWords.of(role, texts);
     }
 
     String why(SuggestedUse suggested) {

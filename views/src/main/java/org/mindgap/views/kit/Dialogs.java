@@ -1,6 +1,7 @@
 package org.mindgap.views.kit;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -112,6 +113,21 @@ public final class Dialogs {
         text.setPrefWidth(480);
         text.setMinHeight(Region.USE_PREF_SIZE);
         return open(title, new VBox(12, Buttons.label(title, "heading"), text), answers);
+    }
+
+    /**
+     * The same once the window below stands: a room that opens with it is laid out first, and a dialog shown before would
+     * be white until then.
+     */
+    public void sayOnceDrawn(String title, String words, List<Problem> problems) {
+        var below = owner.getScene();
+        Runnable[] once = new Runnable[1];
+        once[0] = () -> {
+            below.removePostLayoutPulseListener(once[0]);
+            new FxThread().afterwards(() -> say(title, words, problems));
+        };
+        below.addPostLayoutPulseListener(once[0]);
+        Platform.requestNextPulse();
     }
 
     /** Says something and lists problems. */

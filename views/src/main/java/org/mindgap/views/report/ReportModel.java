@@ -1,5 +1,6 @@
 package org.mindgap.views.report;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.document.Document;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.HeatmapRequest;
@@ -19,6 +21,7 @@ import org.mindgap.pin.PinBoard;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.pin.StudyMark;
 import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
 import org.mindgap.report.PinnedReport;
 import org.mindgap.report.ReportSource;
 import org.mindgap.survey.Survey;
@@ -159,24 +162,20 @@ public final class ReportModel implements Pins {
     /** Writes the report as one page. */
     public void html(
             FigureRenderer renderer, Path file, Consumer<PinnedReport.Written> then, Consumer<List<Problem>> wrong) {
-        workbench.current().ifPresent(now -> {
-            var study = now.study();
-            tasks.write(
-                    texts.get("job.report"),
-                    context -> {
-                        var report = new PinnedReport(ReportReader.source(study));
-                        var pins = new PinBoard(study.kept()).content().pins();
-                        return report.html(report.document(pins, context), renderer, file);
-                    },
-                    then,
-                    wrong,
-                    () -> {});
-        });
+        write((report, document) -> report.html(document, renderer, file), then, wrong);
     }
 
     /** Writes the report as PDF. */
     public void pdf(
             DocumentWriter writer, Path file, Consumer<PinnedReport.Written> then, Consumer<List<Problem>> wrong) {
+        write((report, document) -> report.pdf(document, writer, file), then, wrong);
+    }
+
+    private interface Writing {
+        PinnedReport.Written of(PinnedReport report, Document document) throws IOException, ProblemException;
+    }
+
+    private void write(Writing writing, Consumer<PinnedReport.Written> then, Consumer<List<Problem>> wrong) {
         workbench.current().ifPresent(now -> {
             var study = now.study();
             tasks.write(
@@ -184,7 +183,7 @@ public final class ReportModel implements Pins {
                     context -> {
                         var report = new PinnedReport(ReportReader.source(study));
                         var pins = new PinBoard(study.kept()).content().pins();
-                        return report.pdf(report.document(pins, context), writer, file);
+                        return writing.of(report, report.document(pins, context));
                     },
                     then,
                     wrong,
