@@ -76,7 +76,9 @@ public record Described(
 
     /** How a table is read was shown in the step before. */
     private static List<Problem> seenHere(List<Problem> notes) {
-        return notes.stream().filter(p -> !p.code().split("\\.", 2)[0].equals("table")).toList();
+        return notes.stream()
+                .filter(p -> !p.code().split("\\.", 2)[0].equals("table"))
+                .toList();
     }
 
     private static Stream<String> labels(Dictionary dictionary) {
