@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.mindgap.formats.survey.CountryCodes;
 import org.mindgap.formats.survey.CountryNames;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
@@ -19,8 +20,8 @@ import org.mindgap.survey.Variable;
 
 /**
  * Proposes which codes of a survey stand for which countries and groups of a study. Only by what a table says: the same
- * label (upper and lower case, blanks and the way a character is coded do not matter), a recipe, or the list of country
- * names; nothing is translated, no word is taken for its plural. Proposals are never applied unasked.
+ * label (upper and lower case, blanks and the way a character is coded do not matter), a recipe, the list of country
+ * names, or the codes of countries where a file has no labels for them; nothing is translated, no word is taken for its plural. Proposals are never applied unasked.
  */
 public final class Crosswalk {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -28,6 +29,7 @@ public final class Crosswalk {
     private final Map<String, Set<String>> groups = new LinkedHashMap<>();
     private final Map<String, Set<String>> countries = new LinkedHashMap<>();
     private final CountryNames names = new CountryNames();
+    private final CountryCodes codes = new CountryCodes();
 
     /**
      * A code and the group it could stand for.
@@ -50,7 +52,9 @@ public final class Crosswalk {
         /** A recipe or another survey of the study has this label stand for the group. */
         RECIPE,
         /** The list of country names has both names for one country. */
-        COUNTRY_NAME
+        COUNTRY_NAME,
+        /** The code has no label and is the country's by ISO 3166-1, as all codes of the variable are. */
+        COUNTRY_CODE
     }
 
     /**
@@ -117,8 +121,12 @@ public final class Crosswalk {
     public List<Proposal> propose(Survey survey) {
         var proposals = new ArrayList<Proposal>();
         for (var variable : survey.dividing()) {
+            var countries =
+                    variable.role() == Role.COUNTRY ? codes.countries(variable.unlabelled()) : Map.<String, String>of();
             for (var value : variable.values()) {
-                proposal(variable.role(), value.label()).ifPresent(found -> {
+                proposal(variable.role(), value.label())
+                        .or(() -> country(countries, value.code()))
+                        .ifPresent(found -> {
                     if (!found.group().equals(value.label())) {
                         proposals.add(new Proposal(
                                 variable.name(), value.code(), value.label(), found.group(), found.because()));
@@ -144,6 +152,15 @@ public final class Crosswalk {
                     .map(c -> new Found(c.iterator().next(), Because.COUNTRY_NAME));
         }
         return Optional.empty();
+    }
+
+    /** The study's own name of a country, where it has one. */
+    private Optional<Found> country(Map<String, String> byCode, String code) {
+        return Optional.ofNullable(byCode.get(code)).map(country -> {
+            var known = countries.getOrDefault(country, Set.of());
+            return new Found(
+                    known.size() == 1 ? known.iterator().next() : CountryCodes.name(country), Because.COUNTRY_CODE);
+        });
     }
 
     private void know(String label, String group) {

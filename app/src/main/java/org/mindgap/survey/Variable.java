@@ -81,6 +81,14 @@ public record Variable(
         return twice ? label + " (" + code + ")" : label;
     }
 
+    /** Codes that have no label but themselves, in their order. */
+    public List<String> unlabelled() {
+        return values.stream()
+                .filter(v -> v.label().isEmpty() || v.label().equals(v.code()))
+                .map(Value::code)
+                .toList();
+    }
+
     /** Labels that more than one code has. */
     public List<String> sharedLabels() {
         return values.stream()

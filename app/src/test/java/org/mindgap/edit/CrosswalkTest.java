@@ -75,6 +75,33 @@ class CrosswalkTest {
     }
 
     @Test
+    void codesWithoutLabelsAreProposedAsCountries() {
+        var bare = survey(List.of(label("QRELSING", "1", "Hindus")));
+        assertThat(new Crosswalk(List.of(), List.of()).propose(bare))
+                .containsExactly(
+                        new Proposal("land", "356", "356", "India", Because.COUNTRY_CODE),
+                        new Proposal("land", "764", "764", "Thailand", Because.COUNTRY_CODE));
+        var called = survey(List.of(label("land", "356", "Siam"), label("land", "764", "Siam")));
+        var ownName = new Crosswalk(List.of(survey(List.of(label("land", "356", "Bharat"), label("land", "764", "X")))), List.of());
+        assertThat(ownName.propose(called)).as("codes with labels").isEmpty();
+        // the study's own name of a country goes first
+        var korea = new SurveyFixture()
+                .divides("land", Role.COUNTRY, List.of("410", "826"), "410", "826")
+                .asks(SurveyFixture.question("q", Measure.ORDINAL, "", 2, false), "1", "2")
+                .build();
+        var pew = Overlay.of(
+                new SurveyFixture()
+                        .divides("c", Role.COUNTRY, List.of("1", "2"), "1", "2")
+                        .asks(SurveyFixture.question("q", Measure.ORDINAL, "", 2, false), "1", "2")
+                        .build(),
+                List.of(label("c", "1", "Britain"), label("c", "2", "Japan")));
+        assertThat(new Crosswalk(List.of(pew), List.of()).propose(korea))
+                .containsExactly(
+                        new Proposal("land", "410", "410", "South Korea", Because.COUNTRY_CODE),
+                        new Proposal("land", "826", "826", "Britain", Because.COUNTRY_CODE));
+    }
+
+    @Test
     void aLabelThatCouldBeTwoGroupsIsNotProposed() {
         var one = new Recipe("A", "", List.of(new Recipe.Entry("v", "1", "Muslim", "Sunni")));
         var other = new Recipe("B", "", List.of(new Recipe.Entry("v", "1", "Muslim", "Shia")));

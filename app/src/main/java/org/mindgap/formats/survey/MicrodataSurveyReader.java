@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.mindgap.survey.Survey;
 
 /** Reads respondents from a file of a statistics program, which brings its own labels (docs/formats/sav.md, dta.md). */
 class MicrodataSurveyReader implements DescribingSurveyReader {
+    /** Respondents whose country is looked at before an import. */
+    private static final int LOOKED_AT = 100_000;
+
     private final MicrodataReader reader;
 
     MicrodataSurveyReader(MicrodataReader reader) {
@@ -52,14 +56,36 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
     public final SurveyDescription describe(SurveyRequest request, JobContext context)
             throws IOException, ProblemException {
         var data = reader.open(request.file(), request.encoding());
-        if (request.codebook().isEmpty()) {
-            return new SurveyDescription(data.dictionary(), data.notes());
-        }
         var log = new ProblemLog();
         data.notes().forEach(log::add);
+        if (request.codebook().isEmpty()) {
+            countries(data, data.dictionary(), FileFacts.name(request.file()), context).ifPresent(log::add);
+            return new SurveyDescription(data.dictionary(), log.problems());
+        }
         var path = request.codebook().get();
         var said = new CodebookReader(path, log).read(path);
-        return new SurveyDescription(CodebookOverlay.over(data.dictionary(), said), log.problems());
+        var described = CodebookOverlay.over(data.dictionary(), said);
+        countries(data, described, FileFacts.name(request.file()), context).ifPresent(log::add);
+        return new SurveyDescription(described, log.problems());
+    }
+
+    /** What the codes of the country seem to be, where the file has no labels for them: its first people tell. */
+    private static Optional<Problem> countries(Microdata data, Dictionary dictionary, String file, JobContext context)
+            throws IOException, ProblemException {
+        var country = SuggestedUses.country(dictionary).filter(f -> f.labels().isEmpty());
+        if (country.isEmpty()) {
+            return Optional.empty();
+        }
+        var name = country.get().name();
+        var place = dictionary.fields().stream().map(Field::name).toList().indexOf(name);
+        var read = data.read(List.of(new Microdata.Wanted(place, true)), LOOKED_AT, context);
+        var cells = new CellTexts(read.columns().get(0));
+        var codes = new LinkedHashSet<String>();
+        for (var row = 0; row < read.rows() && codes.size() <= SeenValues.MOST; row++) {
+            codes.add(cells.at(row));
+        }
+        codes.remove("");
+        return new CountryCodes().said(name, codes).map(p -> p.at(new Place(file, 0, name)));
     }
 
     @Override

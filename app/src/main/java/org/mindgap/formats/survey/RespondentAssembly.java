@@ -252,6 +252,11 @@ final class RespondentAssembly {
         variable.sharedLabels()
                 .forEach(shared -> log.add(
                         Problem.warning("formats.group-label-twice", shared).at(new Place(file, 0, name))));
+        if (role == Role.COUNTRY) {
+            new CountryCodes()
+                    .said(name, variable.unlabelled())
+                    .ifPresent(said -> log.add(said.at(new Place(file, 0, name))));
+        }
         variables.add(variable);
         kept.put(name, column.codes(values.readAs()));
     }

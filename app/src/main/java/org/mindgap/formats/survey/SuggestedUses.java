@@ -61,10 +61,19 @@ public final class SuggestedUses {
         });
     }
 
+    /** The variable that is proposed as the country. */
+    static Optional<Field> country(Dictionary dictionary) {
+        return new SuggestedUses(dictionary)
+                .all().stream()
+                        .filter(u -> u.use() == Role.COUNTRY)
+                        .flatMap(u -> dictionary.fields().stream().filter(f -> f.name().equals(u.variable())))
+                        .findFirst();
+    }
+
     /** One proposal for each variable, in the file's order. */
     public List<SuggestedUse> all() {
         var weight = dictionary.weight().or(() -> best(UseWords.WEIGHT, this::canWeigh));
-        var country = best(UseWords.COUNTRY, this::canDivide);
+        var country = best(UseWords.COUNTRY, this::canDivide).or(() -> best(UseWords.COUNTRY, this::couldBeCodes));
         var religion = best(UseWords.RELIGION, this::canDivide);
         var own = MicrodataCodebook.of(dictionary);
         return dictionary.fields().stream()
@@ -206,6 +215,13 @@ public final class SuggestedUses {
     /** Whether it could part people: by its labels, or by its texts. */
     private boolean canDivide(Field field) {
         return field.isText() || labelled(field) >= 1;
+    }
+
+    /** Whether it could be codes of countries without labels, where nothing better is there. */
+    private boolean couldBeCodes(Field field) {
+        return !field.isText()
+                && UseWords.COUNTRY.rank(field.name(), "") != UseWords.NONE
+                && !DATE.matcher(field.format()).matches();
     }
 
     private int labelled(Field field) {

@@ -11,11 +11,14 @@ import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.FileOrigin.EncodingFrom;
 import org.mindgap.formats.microdata.MissingValues;
+import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.table.Guess;
 import org.mindgap.formats.table.TableHead;
 import org.mindgap.formats.text.CsvTable;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 
@@ -72,7 +75,18 @@ final class TableDescription {
                 from(encoding),
                 OptionalLong.of(rows));
         var own = new Dictionary(origin, fields, Optional.empty(), List.of(), Map.of(), List.of());
-        return new SurveyDescription(CodebookOverlay.over(own, codebook), log.problems());
+        var described = CodebookOverlay.over(own, codebook);
+        countries(described, file).ifPresent(log::add);
+        return new SurveyDescription(described, log.problems());
+    }
+
+    /** What the codes of the country seem to be, where it has no labels. */
+    private static Optional<Problem> countries(Dictionary dictionary, String file) {
+        return SuggestedUses.country(dictionary)
+                .filter(f -> SeenValues.areValues(f.labels()))
+                .flatMap(f -> new CountryCodes()
+                        .said(f.name(), f.labels().stream().map(ValueLabel::code).toList())
+                        .map(p -> p.at(new Place(file, 0, f.name()))));
     }
 
     private static EncodingFrom from(Guess<?> encoding) {
