@@ -169,7 +169,18 @@ final class DescribeCommand implements Callable<Integer> {
             table.print(variables(dictionary), terminal.out());
         }
         data.notes().forEach(terminal::problem);
-        return 0;
+        return whole(data) ? 0 : 1;
+    }
+
+    /** Goes through the file to its end: a dictionary can be whole where people are missing behind it. */
+    private boolean whole(Microdata data) throws IOException {
+        try {
+            data.read(List.of(), JobContext.unwatched());
+            return true;
+        } catch (ProblemException e) {
+            e.problems().forEach(terminal::problem);
+            return false;
+        }
     }
 
     private void heading(Dictionary dictionary) {

@@ -76,7 +76,7 @@ class CrosswalkTest {
 
     @Test
     void codesWithoutLabelsAreProposedAsCountries() {
-        var bare = survey(List.of(label("QRELSING", "1", "Hindus")));
+        var bare = survey(List.of(label("land", "356", "356"), label("land", "764", "764")));
         assertThat(new Crosswalk(List.of(), List.of()).propose(bare))
                 .containsExactly(
                         new Proposal("land", "356", "356", "India", Because.COUNTRY_CODE),
@@ -85,10 +85,12 @@ class CrosswalkTest {
         var ownName = new Crosswalk(List.of(survey(List.of(label("land", "356", "Bharat"), label("land", "764", "X")))), List.of());
         assertThat(ownName.propose(called)).as("codes with labels").isEmpty();
         // the study's own name of a country goes first
-        var korea = new SurveyFixture()
-                .divides("land", Role.COUNTRY, List.of("410", "826"), "410", "826")
-                .asks(SurveyFixture.question("q", Measure.ORDINAL, "", 2, false), "1", "2")
-                .build();
+        var korea = Overlay.of(
+                new SurveyFixture()
+                        .divides("land", Role.COUNTRY, List.of("410", "826"), "410", "826")
+                        .asks(SurveyFixture.question("q", Measure.ORDINAL, "", 2, false), "1", "2")
+                        .build(),
+                List.of(label("land", "410", "410"), label("land", "826", "826")));
         var pew = Overlay.of(
                 new SurveyFixture()
                         .divides("c", Role.COUNTRY, List.of("1", "2"), "1", "2")

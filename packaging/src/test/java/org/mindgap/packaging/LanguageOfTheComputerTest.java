@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,20 +45,23 @@ class LanguageOfTheComputerTest {
     @Test
     void everythingIsTheSameInEveryLanguage() throws Exception {
         Locale.setDefault(Locale.ROOT);
-        var expected = everything("root");
+        var expected = everything();
         assertThat(expected.get("import survey")).contains("Decimal comma", "Thousands separated by point");
         assertThat(expected.get("gaps")).contains("gap.points");
         for (var tag : LANGUAGES) {
             Locale.setDefault(Locale.forLanguageTag(tag));
-            var found = everything(tag);
-            expected.forEach((what, text) ->
-                    assertThat(found.get(what)).as(what + " in " + tag).isEqualTo(text));
+            var found = everything();
+            assertThat(found).containsOnlyKeys(expected.keySet());
+            expected.forEach((what, text) -> assertThat(otherwise(text, found.getOrDefault(what, "")))
+                    .as(what + " in " + tag)
+                    .isEmpty());
         }
     }
 
     /** What every command says and writes, by its words. */
-    private Map<String, String> everything(String language) throws IOException {
-        var home = Files.createDirectories(folder.resolve(language));
+    private Map<String, String> everything() throws IOException {
+        // one folder for all, since reports name their study
+        var home = emptied(folder.resolve("home"));
         var said = new LinkedHashMap<String, String>();
         people(home);
         answers(home);
@@ -96,7 +100,51 @@ class LanguageOfTheComputerTest {
         written(said, home, "o.svg", "figure", "overlay", "--study", "s.mindgap", "--question", "q1");
         written(said, home, "t.csv", "export", "tidy", "--study", "s.mindgap");
         written(said, home, "p.csv", "export", "survey", "--study", "s.mindgap");
+        report(said, home);
         return said;
+    }
+
+    /** The first line in which two texts differ, both ways; empty where they are the same. */
+    private static List<String> otherwise(String expected, String found) {
+        var one = expected.split("\n", -1);
+        var other = found.split("\n", -1);
+        for (var i = 0; i < Math.max(one.length, other.length); i++) {
+            var here = i < one.length ? one[i] : "";
+            var there = i < other.length ? other[i] : "";
+            if (!here.equals(there)) {
+                return List.of(here, there);
+            }
+        }
+        return expected.equals(found) ? List.of() : List.of(expected, found);
+    }
+
+    private static Path emptied(Path home) throws IOException {
+        if (Files.exists(home)) {
+            try (var files = Files.walk(home)) {
+                for (var path : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return Files.createDirectories(home);
+    }
+
+    /** Pages, figures and tables of a report by their names, its PDF byte for byte. */
+    private static void report(Map<String, String> said, Path home) throws IOException {
+        say(said, home, "report", "--study", "s.mindgap", "--out", "report.dir", "--pdf");
+        var report = home.resolve("report.dir");
+        try (var files = Files.walk(report)) {
+            for (var path : files.filter(Files::isRegularFile).sorted().toList()) {
+                var name = report.relativize(path).toString();
+                var bytes = Files.readAllBytes(path);
+                said.put(
+                        "report " + name,
+                        name.endsWith(".pdf")
+                                ? bytes.length + " bytes, " + Arrays.hashCode(bytes)
+                                : new String(bytes, UTF_8));
+            }
+        }
+        assertThat(said).containsKeys("report index.html", "report report.pdf");
     }
 
     /** Europeans: semicolons, decimal commas, a point in thousands, an i that Turkish writes otherwise. */

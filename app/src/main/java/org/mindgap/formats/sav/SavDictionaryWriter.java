@@ -62,7 +62,7 @@ final class SavDictionaryWriter {
         out.int32(rows);
         out.float64(100);
         var created = dictionary.origin().created();
-        out.text(created.length() == 18 ? created.substring(0, 9) + created.substring(10) : "01 Jan 7000:00:00", 17);
+        out.text(created.length() == 18 ? created.substring(0, 9) + created.substring(10) : SavHeader.NO_DATE, 17);
         out.bytes(Arrays.copyOf(filled(dictionary.origin().label(), 64), 64));
         out.zeros(3);
     }

@@ -44,6 +44,9 @@ record SavHeader(
     }
 
     /** Whether a file begins as one, readable or not. */
+    /** Where nothing is known of the day: readers refuse a file whose date is none, and exports look at no clock. */
+    static final String NO_DATE = "01 Jan 7000:00:00";
+
     static boolean begins(byte[] head) {
         return isPlain(head) || isEncrypted(head) || startsWith(head, 0, EBCDIC);
     }
@@ -97,8 +100,15 @@ record SavHeader(
                 weight,
                 cases < 0 ? OptionalLong.empty() : OptionalLong.of(cases),
                 bias,
-                created.length() > 9 ? created.substring(0, 9) + " " + created.substring(9) : created,
+                readable(created),
                 label);
+    }
+
+    private static String readable(String created) {
+        if (created.equals(NO_DATE)) {
+            return "";
+        }
+        return created.length() > 9 ? created.substring(0, 9) + " " + created.substring(9) : created;
     }
 
     /** The layout code is 2 or 3 in the file's own byte order. */

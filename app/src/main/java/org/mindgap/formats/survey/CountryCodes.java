@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
@@ -35,11 +34,7 @@ public final class CountryCodes {
         }
         for (var country : Locale.getISOCountries()) {
             letters.put(country, country);
-            try {
-                letters.put(new Locale("", country).getISO3Country(), country);
-            } catch (MissingResourceException e) {
-                continue; // a country without three letters has its two
-            }
+            letters.put(new Locale("", country).getISO3Country(), country);
         }
     }
 

@@ -71,14 +71,19 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
 
     /** What the codes of the country seem to be, where the file has no labels for them: its first people tell. */
     private static Optional<Problem> countries(Microdata data, Dictionary dictionary, String file, JobContext context)
-            throws IOException, ProblemException {
+            throws IOException {
         var country = SuggestedUses.country(dictionary).filter(f -> f.labels().isEmpty());
         if (country.isEmpty()) {
             return Optional.empty();
         }
         var name = country.get().name();
         var place = dictionary.fields().stream().map(Field::name).toList().indexOf(name);
-        var read = data.read(List.of(new Microdata.Wanted(place, true)), LOOKED_AT, context);
+        Microdata.Columns read;
+        try {
+            read = data.read(List.of(new Microdata.Wanted(place, true)), LOOKED_AT, context);
+        } catch (ProblemException e) {
+            return Optional.empty(); // a damaged file is refused, with its place, when it is imported
+        }
         var cells = new CellTexts(read.columns().get(0));
         var codes = new LinkedHashSet<String>();
         for (var row = 0; row < read.rows() && codes.size() <= SeenValues.MOST; row++) {

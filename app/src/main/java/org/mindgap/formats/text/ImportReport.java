@@ -29,7 +29,8 @@ public final class ImportReport {
                     "option-kind",
                     "preset",
                     "roles-file",
-                    "unlabelled-steps")
+                    "unlabelled-steps",
+                    "country-codes")
             .map(beginning -> "formats." + beginning)
             .toList();
 

@@ -157,6 +157,19 @@ class PorReaderTest {
     }
 
     @Test
+    void aNumberBehindLinesAndLinesOfBlanksIsNone() throws Exception {
+        var before = "4" + n(1) + variable(0, "Q") + "F";
+        assertThat(own(file(before + " ".repeat(1000) + "7/Z", StandardCharsets.US_ASCII))
+                        .cells("Q"))
+                .containsExactly("7");
+        var blanks = file(before + " ".repeat(1001) + "7/Z", StandardCharsets.US_ASCII);
+        assertThatThrownBy(() -> own(blanks))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::code)
+                        .containsExactly("microdata.damaged"));
+    }
+
+    @Test
     void shortLinesAreFilledUpAndLongOnesAreNone() throws Exception {
         var made = new String(made(), StandardCharsets.ISO_8859_1);
         var stripped = made.replaceAll(" +\r?\n", "\n").getBytes(StandardCharsets.ISO_8859_1);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Model;
+import org.mindgap.gap.Alarm;
 import org.mindgap.job.JobContext;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
@@ -34,7 +35,10 @@ public final class FactsReader {
         for (var i = 0; i < found.size(); i++) {
             answers.put(asked.get(i).id(), found.get(i));
         }
-        var alarms = survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
+        // questions are looked at with all their people, which takes long and matters to nobody before there are answers
+        var alarms = asked.isEmpty()
+                ? List.<Alarm>of()
+                : survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
         return new StudyFacts(surveys, survey, models, answers, alarms, eastAsian(study, surveys, survey, models));
     }
 

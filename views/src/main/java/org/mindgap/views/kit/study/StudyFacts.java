@@ -16,7 +16,7 @@ import org.mindgap.survey.Survey;
  * @param survey the one looked at, or none where the study is empty
  * @param models models in the study's order, yardsticks included
  * @param answers per model id what its answers to the survey look like
- * @param alarms what looks wrong in questions and answers
+ * @param alarms what looks wrong in questions and answers; nobody looks before models were asked
  * @param eastAsian whether surveys or names of models have words in Korean, Japanese or Chinese letters
  */
 public record StudyFacts(
