@@ -127,11 +127,11 @@ public final class Crosswalk {
                 proposal(variable.role(), value.label())
                         .or(() -> country(countries, value.code()))
                         .ifPresent(found -> {
-                    if (!found.group().equals(value.label())) {
-                        proposals.add(new Proposal(
-                                variable.name(), value.code(), value.label(), found.group(), found.because()));
-                    }
-                });
+                            if (!found.group().equals(value.label())) {
+                                proposals.add(new Proposal(
+                                        variable.name(), value.code(), value.label(), found.group(), found.because()));
+                            }
+                        });
             }
         }
         return proposals;

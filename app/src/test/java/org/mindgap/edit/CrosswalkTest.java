@@ -82,7 +82,8 @@ class CrosswalkTest {
                         new Proposal("land", "356", "356", "India", Because.COUNTRY_CODE),
                         new Proposal("land", "764", "764", "Thailand", Because.COUNTRY_CODE));
         var called = survey(List.of(label("land", "356", "Siam"), label("land", "764", "Siam")));
-        var ownName = new Crosswalk(List.of(survey(List.of(label("land", "356", "Bharat"), label("land", "764", "X")))), List.of());
+        var ownName = new Crosswalk(
+                List.of(survey(List.of(label("land", "356", "Bharat"), label("land", "764", "X")))), List.of());
         assertThat(ownName.propose(called)).as("codes with labels").isEmpty();
         // the study's own name of a country goes first
         var korea = Overlay.of(

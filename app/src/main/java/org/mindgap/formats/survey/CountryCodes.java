@@ -61,13 +61,17 @@ public final class CountryCodes {
             }
             found.put(code, country);
         }
-        var sure = !areNumbers || found.keySet().stream().anyMatch(c -> c.replaceFirst("\\.0+$", "").length() >= 3);
+        var sure = !areNumbers
+                || found.keySet().stream()
+                        .anyMatch(c -> c.replaceFirst("\\.0+$", "").length() >= 3);
         return sure ? found : Map.of();
     }
 
     /** The English name of a country, by its ISO 3166 code. */
     public static String name(String country) {
-        return country.equals("GB-NIR") ? "Northern Ireland" : new Locale("", country).getDisplayCountry(Locale.ENGLISH);
+        return country.equals("GB-NIR")
+                ? "Northern Ireland"
+                : new Locale("", country).getDisplayCountry(Locale.ENGLISH);
     }
 
     /**

@@ -59,7 +59,8 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         var log = new ProblemLog();
         data.notes().forEach(log::add);
         if (request.codebook().isEmpty()) {
-            countries(data, data.dictionary(), FileFacts.name(request.file()), context).ifPresent(log::add);
+            countries(data, data.dictionary(), FileFacts.name(request.file()), context)
+                    .ifPresent(log::add);
             return new SurveyDescription(data.dictionary(), log.problems());
         }
         var path = request.codebook().get();

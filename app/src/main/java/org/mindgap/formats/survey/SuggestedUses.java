@@ -66,7 +66,8 @@ public final class SuggestedUses {
         return new SuggestedUses(dictionary)
                 .all().stream()
                         .filter(u -> u.use() == Role.COUNTRY)
-                        .flatMap(u -> dictionary.fields().stream().filter(f -> f.name().equals(u.variable())))
+                        .flatMap(u -> dictionary.fields().stream()
+                                .filter(f -> f.name().equals(u.variable())))
                         .findFirst();
     }
 

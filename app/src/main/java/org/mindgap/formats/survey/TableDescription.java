@@ -85,7 +85,9 @@ final class TableDescription {
         return SuggestedUses.country(dictionary)
                 .filter(f -> SeenValues.areValues(f.labels()))
                 .flatMap(f -> new CountryCodes()
-                        .said(f.name(), f.labels().stream().map(ValueLabel::code).toList())
+                        .said(
+                                f.name(),
+                                f.labels().stream().map(ValueLabel::code).toList())
                         .map(p -> p.at(new Place(file, 0, f.name()))));
     }
 

@@ -164,9 +164,9 @@ class PorReaderTest {
                 .containsExactly("7");
         var blanks = file(before + " ".repeat(1001) + "7/Z", StandardCharsets.US_ASCII);
         assertThatThrownBy(() -> own(blanks))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems())
-                        .extracting(Problem::code)
-                        .containsExactly("microdata.damaged"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("microdata.damaged"));
     }
 
     @Test

@@ -43,10 +43,16 @@ class CountryCodesTest {
 
     @Test
     void whatMayBeSomethingElseIsNot() {
-        assertThat(codes.countries(List.of("4", "8", "12"))).as("small numbers alone").isEmpty();
-        assertThat(codes.countries(List.of("1", "2", "356"))).as("1 is no country").isEmpty();
+        assertThat(codes.countries(List.of("4", "8", "12")))
+                .as("small numbers alone")
+                .isEmpty();
+        assertThat(codes.countries(List.of("1", "2", "356")))
+                .as("1 is no country")
+                .isEmpty();
         assertThat(codes.countries(List.of("356", "India"))).isEmpty();
-        assertThat(codes.countries(List.of("ind", "in"))).as("codes are capitals").isEmpty();
+        assertThat(codes.countries(List.of("ind", "in")))
+                .as("codes are capitals")
+                .isEmpty();
         assertThat(codes.countries(List.of("99999999999999999999"))).isEmpty();
         assertThat(codes.countries(List.of())).isEmpty();
         assertThat(codes.countries(List.of("-1", "999"))).isEmpty();
@@ -60,8 +66,11 @@ class CountryCodesTest {
         var listed = ResourceBundle.getBundle("org.mindgap.formats.iso3166", Locale.ROOT);
         var countries = new HashSet<>(listed.keySet());
         assertThat(countries).containsAll(List.of(Locale.getISOCountries())).hasSize(251);
-        assertThat(countries.stream().map(listed::getString)).doesNotHaveDuplicates().allMatch(n -> n.matches("\\d{3}"));
-        assertThat(Arrays.stream(Locale.getISOCountries()).map(CountryCodes::name)).doesNotHaveDuplicates();
+        assertThat(countries.stream().map(listed::getString))
+                .doesNotHaveDuplicates()
+                .allMatch(n -> n.matches("\\d{3}"));
+        assertThat(Arrays.stream(Locale.getISOCountries()).map(CountryCodes::name))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -76,14 +85,16 @@ class CountryCodesTest {
         assertThat(said(imported.report()))
                 .containsExactly("The codes of country have no labels and are countries by ISO 3166-1, as it seems (50"
                         + " Bangladesh, 356 India, 586 Pakistan …): they stay codes until somebody says so.");
-        assertThat(said(reader.describe(SurveyRequest.of(file), JobContext.unwatched()).notes())).hasSize(1);
+        assertThat(said(reader.describe(SurveyRequest.of(file), JobContext.unwatched())
+                        .notes()))
+                .hasSize(1);
     }
 
     @Test
     void codesOfNoCountriesAreNotTold() throws Exception {
         var file = people("respondent,country,q1\n1,1,1\n2,2,2\n3,3,1\n4,1,2\n");
-        var imported = new RespondentCsvReader()
-                .read(SurveyRequest.of(file).country("country"), JobContext.unwatched());
+        var imported =
+                new RespondentCsvReader().read(SurveyRequest.of(file).country("country"), JobContext.unwatched());
         assertThat(said(imported.report())).isEmpty();
     }
 

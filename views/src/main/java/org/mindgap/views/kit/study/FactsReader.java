@@ -35,7 +35,8 @@ public final class FactsReader {
         for (var i = 0; i < found.size(); i++) {
             answers.put(asked.get(i).id(), found.get(i));
         }
-        // questions are looked at with all their people, which takes long and matters to nobody before there are answers
+        // questions are looked at with all their people, which takes long and matters to nobody before there are
+        // answers
         var alarms = asked.isEmpty()
                 ? List.<Alarm>of()
                 : survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
