@@ -84,6 +84,16 @@ public final class PlanRun implements AutoCloseable {
         return endpoint;
     }
 
+    /** Who is asked, for those who carry requests and replies otherwise: files of batches. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** The run in a study, begun or gone on with; close it. */
+    public StudyRuns.OpenRun begin(StudyRuns runs) throws ProblemException {
+        return runs.begin(run(), engine.identity());
+    }
+
     /** Every call, made while they are taken. */
     public Iterator<PlannedCall> calls(Consumer<Problem> leftOut) {
         return planner.calls(endpoint.id(), engine.ability(), leftOut);

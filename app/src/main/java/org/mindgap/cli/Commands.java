@@ -20,6 +20,7 @@ final class Commands {
             ProbeCommand.class,
             PromptsCommand.class,
             RunCommand.class,
+            BatchCommand.class,
             ServeRecordedCommand.class,
             ImportCommand.class,
             EditCommand.class,

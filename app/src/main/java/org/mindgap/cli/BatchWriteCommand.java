@@ -1,0 +1,110 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.PlanRun;
+import org.mindgap.formats.plan.PlanReader;
+import org.mindgap.inference.batch.BatchKeeper;
+import org.mindgap.inference.batch.BatchWriter;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.run.PlannedCall;
+import org.mindgap.run.RequestKey;
+import org.mindgap.store.StudyFile;
+import org.mindgap.store.StudyRuns;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a plan as files of a batch. Sends nothing and needs no key. */
+@Command(
+        name = "write",
+        description = {
+            "Writes all requests of a plan as files for OpenAI's batch service or vLLM run-batch: one model in each"
+                    + " file, at most 50,000 lines and 200 MB. Sends nothing and needs no key.",
+            "The plan is put beside them as plan.json; results go into the same folder."
+        },
+        footer = {"", "Example:", "  mindgap batch write plan.json --study work.mindgap --out batch"})
+final class BatchWriteCommand implements Callable<Integer> {
+    private static final String PLAN = "plan.json";
+
+    private final Terminal terminal;
+    private final Composition composition;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(paramLabel = "PLAN.json", description = "The plan.")
+    Path plan;
+
+    @Mixin
+    StudyOption study;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "A folder without a batch in it.")
+    Path out;
+
+    @Option(names = "--endpoint", paramLabel = "ID", description = "Only this endpoint of the plan.")
+    @Nullable
+    String endpoint;
+
+    BatchWriteCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+        this.composition = composition;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException, InterruptedException {
+        var wanted = PlanReader.read(plan);
+        if (Files.exists(out.resolve(PLAN))) {
+            throw new ProblemException(Problem.error("cli.batch-there", out));
+        }
+        try (var opened = StudyFile.open(study.file)) {
+            var survey = PlanChoice.survey(wanted, opened);
+            var requests = 0L;
+            for (var one : PlanChoice.endpoints(wanted, endpoint)) {
+                // nothing is sent, so that no key is looked for
+                try (var run =
+                        PlanRun.open(wanted, one, survey, composition.engines(), place -> Optional.of("none"))) {
+                    requests += one(run, opened.runs());
+                }
+            }
+            Files.copy(plan, out.resolve(PLAN));
+            return requests > 0 ? 0 : 1;
+        }
+    }
+
+    private long one(PlanRun run, StudyRuns runs) throws ProblemException, IOException {
+        if (runs.find(run.id()).isEmpty()) {
+            return write(run, (call, key) -> false);
+        }
+        try (var begun = run.begin(runs)) {
+            return write(run, (call, key) -> BatchKeeper.isKept(run.engine(), begun.replies(), call, key));
+        }
+    }
+
+    private long write(PlanRun run, BiPredicate<PlannedCall, RequestKey> kept) throws ProblemException, IOException {
+        var leftOut = new LinkedHashSet<Problem>();
+        var written = new BatchWriter(run.engine(), run.endpoint().id(), out, BatchWriter.Limits.USUAL)
+                .write(run.calls(leftOut::add), kept, JobContext.unwatched());
+        leftOut.addAll(written.problems());
+        leftOut.forEach(terminal::problem);
+        if (written.same() + written.kept() > 0) {
+            terminal.problem(Problem.note("cli.batch-written-less", written.same() + written.kept(), written.kept()));
+        }
+        terminal.problem(Problem.note(
+                "cli.batch-written",
+                written.requests(),
+                written.files().size(),
+                run.endpoint().model()));
+        written.files().forEach(terminal.out()::println);
+        return written.requests();
+    }
+}
