@@ -63,8 +63,7 @@ final class BatchReadCommand implements Callable<Integer> {
             var used = new HashSet<String>();
             var whole = true;
             for (var one : wanted.endpoints()) {
-                try (var run =
-                        PlanRun.open(wanted, one, survey, composition.engines(), place -> Optional.of("none"))) {
+                try (var run = PlanRun.open(wanted, one, survey, composition.engines(), place -> Optional.of("none"))) {
                     whole &= one(run, opened.runs(), results, used);
                 }
             }

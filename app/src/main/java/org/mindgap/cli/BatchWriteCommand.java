@@ -71,8 +71,7 @@ final class BatchWriteCommand implements Callable<Integer> {
             var requests = 0L;
             for (var one : PlanChoice.endpoints(wanted, endpoint)) {
                 // nothing is sent, so that no key is looked for
-                try (var run =
-                        PlanRun.open(wanted, one, survey, composition.engines(), place -> Optional.of("none"))) {
+                try (var run = PlanRun.open(wanted, one, survey, composition.engines(), place -> Optional.of("none"))) {
                     requests += one(run, opened.runs());
                 }
             }

@@ -23,9 +23,10 @@ import org.mindgap.store.StudyFile;
 
 /** Batches of the example's study; the replies are invented (T8). */
 class BatchCommandTest {
-    private static final String BODY = "{\"id\":\"c\",  \"model\":\"demo\",\"choices\":[{\"message\":{\"content\":\"A\"},\"logprobs\":"
-            + "{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-5.0e-1},"
-            + "{\"token\":\"B\",\"logprob\":-2}]}]},\"finish_reason\":\"stop\"}],\"usage\":{\"completion_tokens\":1}}";
+    private static final String BODY =
+            "{\"id\":\"c\",  \"model\":\"demo\",\"choices\":[{\"message\":{\"content\":\"A\"},\"logprobs\":"
+                + "{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-5.0e-1},"
+                + "{\"token\":\"B\",\"logprob\":-2}]}]},\"finish_reason\":\"stop\"}],\"usage\":{\"completion_tokens\":1}}";
 
     @TempDir
     Path folder;
@@ -58,8 +59,9 @@ class BatchCommandTest {
     }
 
     private String result(int request, String response, String error) {
-        return "{\"id\":\"r" + request + "\",\"custom_id\":\"" + requests.get(request).path("custom_id").asText()
-                + "\",\"response\":" + response + ",\"error\":" + error + "}";
+        return "{\"id\":\"r" + request + "\",\"custom_id\":\""
+                + requests.get(request).path("custom_id").asText() + "\",\"response\":" + response + ",\"error\":"
+                + error + "}";
     }
 
     private String came(int request) {
@@ -98,9 +100,13 @@ class BatchCommandTest {
             assertThat(request.path("body").path("model").asText()).isEqualTo("demo");
             assertThat(request.path("body").path("messages").size()).isPositive();
         }
-        assertThat(names).hasSameSizeAs(requests).allSatisfy(n -> assertThat(n)
-                .hasSizeLessThanOrEqualTo(200)
-                .matches("[A-Za-z0-9_.-]+\\|[A-Za-z0-9=,._-]+\\|(none|country|group)\\|.*\\|order[0-9.]+\\|draw0\\|\\d+-[0-9a-f]{16}"));
+        assertThat(names)
+                .hasSameSizeAs(requests)
+                .allSatisfy(
+                        n -> assertThat(n)
+                                .hasSizeLessThanOrEqualTo(200)
+                                .matches(
+                                        "[A-Za-z0-9_.-]+\\|[A-Za-z0-9=,._-]+\\|(none|country|group)\\|.*\\|order[0-9.]+\\|draw0\\|\\d+-[0-9a-f]{16}"));
     }
 
     @Test
@@ -161,10 +167,13 @@ class BatchCommandTest {
             output.add(came(i));
         }
         errors.add(result(requests.size() - 2, "null", "{\"code\":\"batch_cancelled\"}"));
-        errors.add("{\"id\":\"x\",\"custom_id\":\"another plan's\",\"response\":null,\"error\":{\"code\":\"batch_expired\"}}");
+        errors.add("{\"id\":\"x\",\"custom_id\":\"another"
+                + " plan's\",\"response\":null,\"error\":{\"code\":\"batch_expired\"}}");
         errors.add("{\"id\":\"x\",\"custom_id\":\"\",\"response\":null,\"error\":null}");
         Files.write(batch.resolve("errors.jsonl"), errors);
-        Files.writeString(batch.resolve("output.jsonl"), String.join("\n", output) + "\n" + came(half).substring(0, 60));
+        Files.writeString(
+                batch.resolve("output.jsonl"),
+                String.join("\n", output) + "\n" + came(half).substring(0, 60));
 
         var run = readBatch();
         assertThat(run.exit()).isEqualTo(1);

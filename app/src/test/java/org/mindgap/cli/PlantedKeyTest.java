@@ -66,8 +66,8 @@ class PlantedKeyTest {
         try (var server = server()) {
             everything(server);
             assertThat(server.seen())
-                    .anySatisfy(seen -> assertThat(seen.headers().get("authorization"))
-                            .isEqualTo("Bearer " + KEY));
+                    .anySatisfy(seen ->
+                            assertThat(seen.headers().get("authorization")).isEqualTo("Bearer " + KEY));
         } finally {
             root.setLevel(before);
             root.detachAppender(log);
@@ -94,7 +94,8 @@ class PlantedKeyTest {
         assertThat(run("run", plan, "--study", study).exit()).isZero();
         run("prompts", "--study", study, "--plan", plan);
         run("batch", "write", plan, "--study", study, "--out", folder.resolve("batch"));
-        assertThat(run("export", "tidy", "--study", study, "--out", folder.resolve("tidy.csv")).exit())
+        assertThat(run("export", "tidy", "--study", study, "--out", folder.resolve("tidy.csv"))
+                        .exit())
                 .isZero();
         run("export", "packet", "--study", study, "--out", folder.resolve("packet"));
         run("models", "--study", study, "--json");

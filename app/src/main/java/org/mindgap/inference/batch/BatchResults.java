@@ -56,7 +56,8 @@ public final class BatchResults implements AutoCloseable {
     public static BatchResults in(Path folder, JobContext context) throws IOException {
         var results = new BatchResults();
         try (var all = Files.list(folder)) {
-            for (var file : all.filter(f -> f.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jsonl"))
+            for (var file : all.filter(f ->
+                            f.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".jsonl"))
                     .sorted()
                     .toList()) {
                 results.index(file, context);

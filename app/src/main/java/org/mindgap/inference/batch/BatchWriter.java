@@ -141,8 +141,10 @@ public final class BatchWriter {
         private void next() throws IOException {
             out.close();
             var path = folder.resolve(String.format(
-                    java.util.Locale.ROOT, "%s-requests-%04d.jsonl",
-                    endpoint.replaceAll("[^A-Za-z0-9._-]", "_"), paths.size() + 1));
+                    java.util.Locale.ROOT,
+                    "%s-requests-%04d.jsonl",
+                    endpoint.replaceAll("[^A-Za-z0-9._-]", "_"),
+                    paths.size() + 1));
             out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW), 1 << 16);
             paths.add(path);
             lines = 0;
