@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,7 +24,9 @@ public final class Main {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var socket = Path.of(arguments[0]);
-        thread("ends with the program", Main::endWithInput);
+        thread(
+                "ends with the program",
+                () -> endWithInput(socket.toAbsolutePath().getParent()));
         try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.connect(UnixDomainSocketAddress.of(socket));
             serve(new Frames(channel), socket.toAbsolutePath().getParent());
@@ -47,7 +50,7 @@ public final class Main {
         while (true) {
             var request = frames.read();
             if (request.isEmpty()) {
-                Runtime.getRuntime().halt(0);
+                return; // standard input has ended too, or ends
             } else if (request.get().path("do").asText().equals("stop")) {
                 stop.set(true);
             } else {
@@ -59,7 +62,7 @@ public final class Main {
         }
     }
 
-    private static void endWithInput() {
+    private static void endWithInput(@org.jspecify.annotations.Nullable Path folder) {
         try {
             while (System.in.read() >= 0) {
                 // nothing is said there
@@ -67,7 +70,21 @@ public final class Main {
         } catch (IOException e) {
             // as good as its end
         }
+        if (folder != null) {
+            forget(folder); // the program may have been killed, and then nobody else does
+        }
         Runtime.getRuntime().halt(0);
+    }
+
+    private static void forget(Path folder) {
+        try (var left = Files.list(folder)) {
+            for (var file : left.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            System.err.println("what was private to the local model stays: " + e);
+        }
     }
 
     private static void thread(String name, Runnable work) {
