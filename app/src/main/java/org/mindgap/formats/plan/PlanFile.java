@@ -15,6 +15,7 @@ import org.mindgap.run.Ability;
 import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
 import org.mindgap.survey.Group;
+import org.mindgap.survey.GroupResolver;
 import org.mindgap.survey.HumanBaselines;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Role;
@@ -121,12 +122,11 @@ public record PlanFile(
 
     private List<Group> groups(Survey asked) throws ProblemException {
         if (!rows.groups().isEmpty()) {
+            var groups = new ArrayList<Group>();
             for (var group : rows.groups()) {
-                for (var name : group.codes().keySet()) {
-                    variable(asked, name);
-                }
+                groups.add(group(asked, group));
             }
-            return rows.groups();
+            return List.copyOf(groups);
         }
         var by = new ArrayList<Variable>();
         if (rows.by().isEmpty()) {
@@ -144,8 +144,23 @@ public record PlanFile(
                                 .groups(by)));
     }
 
+    private static Group group(Survey asked, Group named) throws ProblemException {
+        var resolved = Group.everyone();
+        for (var entry : named.codes().entrySet()) {
+            var variable = variable(asked, entry.getKey());
+            var code = new GroupResolver(asked)
+                    .code(variable, entry.getValue())
+                    .orElseThrow(() -> new ProblemException(
+                            Problem.error("formats.plan-value", entry.getValue(), variable.name(), asked.name())));
+            resolved = resolved.and(variable.name(), code);
+        }
+        return resolved;
+    }
+
+    /** A variable by its name, or what it is used as: country, religion. */
     private static Variable variable(Survey asked, String name) throws ProblemException {
-        return asked.variable(name)
+        return new GroupResolver(asked)
+                .variable(name)
                 .filter(v -> v.role().divides())
                 .orElseThrow(() -> new ProblemException(Problem.error("formats.plan-variable", name, asked.name())));
     }

@@ -182,5 +182,19 @@ class PlanReaderTest {
                         .scope()
                         .targets())
                 .containsExactly(Group.of("C", "1"), Group.of("C", "2"));
+        var byRole = read(plan(",\"rows\":{\"by\":[\"country\"]}"));
+        assertThat(byRole.at(byRole.endpoints().get(0), survey, Ability.TEXT_ONLY)
+                        .scope()
+                        .targets())
+                .containsExactly(Group.of("C", "1"), Group.of("C", "2"));
+        var byLabel = read(plan(",\"rows\":[{\"country\":\"India\",\"R\":\"2\"}]"));
+        assertThat(byLabel.at(byLabel.endpoints().get(0), survey, Ability.TEXT_ONLY)
+                        .scope()
+                        .targets())
+                .containsExactly(Group.of("C", "1").and("R", "2"));
+        var noValue = read(plan(",\"rows\":[{\"country\":\"Atlantis\"}]"));
+        var thrown = catchThrowableOfType(
+                ProblemException.class, () -> noValue.at(noValue.endpoints().get(0), survey, Ability.TEXT_ONLY));
+        assertThat(thrown.problems().get(0).code()).isEqualTo("formats.plan-value");
     }
 }
