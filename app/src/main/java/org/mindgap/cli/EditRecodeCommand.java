@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         name = "recode",
         description =
                 "Makes a new opinion question out of another one: its answers in reverse, put together, in another"
-                    + " order. Model answers follow exactly: shares of options that are put together are added up. The"
-                    + " old question is left out, so that nothing is counted twice.")
+                        + " order. Model answers follow exactly: shares of options that are put together are added up. The"
+                        + " old question is left out, so that nothing is counted twice.")
 final class EditRecodeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
