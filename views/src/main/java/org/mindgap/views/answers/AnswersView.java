@@ -37,7 +37,7 @@ public final class AnswersView implements Screen {
     private final Region bring;
     private final ProblemList alarms;
 
-    public AnswersView(AnswersModel model, Texts texts, Doors doors) {
+    public AnswersView(AnswersModel model, AskDesk asking, Texts texts, Doors doors) {
         this.model = model;
         empty.show(
                 texts.get("answers.empty"),
@@ -68,14 +68,19 @@ public final class AnswersView implements Screen {
         scroll.visibleProperty().bind(alarms.visibleProperty());
         scroll.managedProperty().bind(alarms.visibleProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        body.getChildren().addAll(new VBox(table, scroll), empty);
+        var room = new StackPane(new VBox(table, scroll), empty);
+        VBox.setVgrow(room, Priority.ALWAYS);
+        body.getChildren().add(new VBox(room, new RunsPane(asking.runs(), texts)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bring = Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
+        var ask = Buttons.plain(texts.get("asking.ask"), asking::open);
+        ask.setId("ask-model");
         header = new HBox(
                 Buttons.label(texts.get("room.answers"), "crumb-current"),
                 space,
                 ReportLink.of(model.reports(), ImportReports.Kind.ANSWERS, texts, doors),
+                ask,
                 bring);
         header.getStyleClass().add("view-header");
         model.rows().addListener((o, before, now) -> refresh());

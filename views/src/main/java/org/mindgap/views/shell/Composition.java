@@ -24,6 +24,9 @@ import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.SurveyReader;
+import org.mindgap.inference.Engines;
+import org.mindgap.inference.key.KeyPlaces;
+import org.mindgap.inference.key.SystemKeychain;
 import org.mindgap.job.Jobs;
 import org.mindgap.views.crosstab.CrosstabDesk;
 import org.mindgap.views.data.EditHistory;
@@ -51,8 +54,11 @@ import org.mindgap.views.start.StartView;
 
 /** The one class of the window that knows who implements what. */
 final class Composition implements AutoCloseable {
-    /** Intervals of a heatmap and of a cell may be under way when a question is opened, which waits for neither. */
-    private static final int JOB_THREADS = 3;
+    /**
+     * Intervals of a heatmap and of a cell may be under way when a question is opened, which waits for neither; a run
+     * goes on beside them for hours.
+     */
+    private static final int JOB_THREADS = 4;
 
     private final Tasks tasks;
     private final ExecutorService painter;
@@ -170,7 +176,15 @@ final class Composition implements AutoCloseable {
         var exporting = exporting(outside);
         tables = new TableDesk(workbench, exporting);
         rooms = new Rooms(
-                new Rooms.Parts(workbench, tasks, texts, figures, dialogs, look, outside),
+                new Rooms.Parts(
+                        workbench,
+                        tasks,
+                        texts,
+                        figures,
+                        dialogs,
+                        look,
+                        outside,
+                        new FiledAsking(Engines.found(), new KeyPlaces(System::getenv, new SystemKeychain()))),
                 window,
                 desk,
                 edits,

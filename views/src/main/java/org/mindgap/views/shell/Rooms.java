@@ -10,6 +10,8 @@ import org.mindgap.document.DocumentWriter;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
+import org.mindgap.views.answers.AskDesk;
+import org.mindgap.views.answers.Asking;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
 import org.mindgap.views.data.EditModel;
@@ -67,7 +69,8 @@ final class Rooms {
             FigureScreens figures,
             Dialogs dialogs,
             Look look,
-            Composition.Outside outside) {}
+            Composition.Outside outside,
+            Asking asking) {}
 
     Rooms(Parts parts, MainWindow window, Desk desk, EditModel edits, ExportDesk saver, ExportsDesk exports) {
         this.exports = exports;
@@ -102,7 +105,8 @@ final class Rooms {
         });
         later(Room.GAPS, this::gaps);
         later(Room.DATA, this::data);
-        later(Room.ANSWERS, () -> new AnswersView(answers, texts, desk));
+        var asking = new AskDesk(workbench, tasks, texts, parts.dialogs(), parts.asking());
+        later(Room.ANSWERS, () -> new AnswersView(answers, asking, texts, desk));
         later(Room.REPORT, this::report);
         later(Room.DIFFERENCES, () -> coming("room.differences", "coming.differences", "coming.differences.more"));
         later(Room.COMPARE, () -> coming("room.compare", "coming.compare", "coming.compare.more"));

@@ -1,0 +1,29 @@
+package org.mindgap.views.answers;
+
+import java.util.List;
+import java.util.Optional;
+import org.mindgap.asking.PlanRun;
+import org.mindgap.formats.plan.PlanFile;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.probe.ProbeVerdict;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyRuns;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.study.OpenStudy;
+
+/** Asks models for the window. Slow: called from jobs only. */
+public interface Asking {
+
+    /** Models of servers on this computer. */
+    List<Endpoint> onThisComputer();
+
+    /** Tests a connection; finds out the kind of server where it is empty. */
+    ProbeVerdict test(Endpoint endpoint, JobContext context) throws ProblemException, InterruptedException;
+
+    /** Opens a plan at an endpoint; asks nothing. */
+    PlanRun open(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
+
+    /** The runs of a study; none where it is no file. */
+    Optional<StudyRuns> runs(OpenStudy study);
+}

@@ -1,0 +1,99 @@
+package org.mindgap.views.answers;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.mindgap.elicit.ModelReply;
+import org.mindgap.elicit.Outcome;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.run.PlannedCall;
+import org.mindgap.run.Received;
+import org.mindgap.run.RunControl;
+import org.mindgap.run.RunListener;
+import org.mindgap.run.RunResult;
+import org.mindgap.run.Runner;
+
+/** A run as a job: counts what comes, and ends the run in good order when the job is stopped. */
+final class AskingJob implements RunListener {
+    private static final long LOOK_MILLIS = 100;
+
+    private final Asking asking;
+    private final RunsModel.Wanted wanted;
+    private final RunControl control;
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private long done;
+    private long calls;
+
+    /**
+     * How it ended.
+     *
+     * @param run its id
+     * @param problems what could not be asked
+     */
+    record Over(String run, RunResult result, List<Problem> problems) {}
+
+    AskingJob(Asking asking, RunsModel.Wanted wanted, RunControl control) {
+        this.asking = asking;
+        this.wanted = wanted;
+        this.control = control;
+    }
+
+    RunControl control() {
+        return control;
+    }
+
+    /** How far it is. */
+    synchronized RunsModel.Going now() {
+        return new RunsModel.Going(wanted.endpoint().name(), done, calls, control.paused(), Map.copyOf(outcomes));
+    }
+
+    @Override
+    public synchronized void settled(PlannedCall call, Received received, ModelReply reply, boolean reused) {
+        done++;
+        outcomes.merge(reply.outcome(), 1L, Long::sum);
+    }
+
+    /** Asks; blocks until the run is over. Stopping the job stops the run, which then ends as a run does. */
+    Over run(JobContext context) throws ProblemException, InterruptedException {
+        var store =
+                asking.runs(wanted.study()).orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
+        var watch = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "run-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey())) {
+            var all = run.forecast().estimate().calls();
+            if (all == 0) {
+                throw new ProblemException(Problem.error("run.nothing-to-ask"));
+            }
+            synchronized (this) {
+                calls = all;
+            }
+            watch.scheduleAtFixedRate(() -> look(context), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            var leftOut = new LinkedHashSet<Problem>();
+            var result = run.ask(store, wanted.onlyFailed(), new Runner.Watch(this, control), leftOut::add);
+            leftOut.addAll(result.problems());
+            return new Over(run.id(), result, new ArrayList<>(leftOut));
+        } finally {
+            watch.shutdownNow();
+        }
+    }
+
+    private void look(JobContext context) {
+        try {
+            context.checkCancelled();
+            var now = now();
+            context.progress(now.done(), now.calls());
+        } catch (CancellationException e) {
+            control.stop();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.mindgap.views.answers;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mindgap.inference.Address;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.key.KeyPlaces;
+import org.mindgap.inference.probe.ProbeVerdict;
+import org.mindgap.problem.Problem;
+
+/** Where answers come from, as it is filled in. Knows where a key is, never the key. */
+final class EndpointForm {
+    static final List<String> KINDS = List.of("", "openai", "ollama", "llama-server", "gemini", "anthropic");
+
+    private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(Entry.EMPTY);
+    private final ReadOnlyObjectWrapper<Optional<ProbeVerdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Where its key is. */
+    enum KeyPlace {
+        NONE,
+        ENVIRONMENT,
+        KEYCHAIN
+    }
+
+    /**
+     * What is filled in.
+     *
+     * @param kind of server, empty to find out
+     * @param keyName under which the key stands
+     * @param plain whether somebody agreed that questions and key travel unencrypted to this address
+     */
+    record Entry(String address, String kind, String model, KeyPlace place, String keyName, boolean plain) {
+        static final Entry EMPTY = new Entry("", "", "", KeyPlace.NONE, "", false);
+
+        /** The address with what else belongs to it: agreed for one address is not agreed for another. */
+        Entry at(String other) {
+            return new Entry(other, kind, model, place, keyName, plain && other.equals(address));
+        }
+
+        Entry agreed() {
+            return new Entry(address, kind, model, place, keyName, true);
+        }
+    }
+
+    ReadOnlyObjectProperty<Entry> entry() {
+        return entry.getReadOnlyProperty();
+    }
+
+    /** What the test of exactly these entries found. */
+    ReadOnlyObjectProperty<Optional<ProbeVerdict>> verdict() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /** Whatever changes needs another test. */
+    void set(Entry now) {
+        if (!now.equals(entry.get())) {
+            entry.set(now);
+            verdict.set(Optional.empty());
+        }
+    }
+
+    /** A model of a server that was found. */
+    void choose(Endpoint found) {
+        set(new Entry(found.address(), found.kind(), found.model(), KeyPlace.NONE, "", false));
+    }
+
+    void tested(ProbeVerdict now) {
+        verdict.set(Optional.of(now));
+    }
+
+    /** What is wrong with the entries before anything is sent. What stands for a key's name is never repeated. */
+    List<Problem> problems() {
+        var now = entry.get();
+        if (now.address().isBlank()) {
+            return List.of(Problem.error("views.ask-address"));
+        }
+        if (now.place() != KeyPlace.NONE && !KeyPlaces.isName(now.keyName())) {
+            return List.of(Problem.error("views.ask-key-name"));
+        }
+        return List.of();
+    }
+
+    /** Whether the next step may be taken: somebody answered. */
+    boolean ready() {
+        return verdict.get().filter(v -> v.badge() != ProbeVerdict.Badge.FAILED).isPresent();
+    }
+
+    /** The endpoint that is to be tested. */
+    Endpoint asked() {
+        var now = entry.get();
+        var settings = new LinkedHashMap<String, String>();
+        if (now.plain()) {
+            settings.put(Address.PLAIN, Address.AGREED);
+        }
+        var address = now.address().strip();
+        return new Endpoint("probe", address, now.kind(), address, now.model().strip(), key(now), settings);
+    }
+
+    private static String key(Entry now) {
+        return switch (now.place()) {
+            case NONE -> "";
+            case ENVIRONMENT -> "env:" + now.keyName();
+            case KEYCHAIN -> KeyPlaces.inKeychain(now.keyName());
+        };
+    }
+
+    /** The endpoint as the test found it, under a name and an id of its own: the same model and address, the same id. */
+    static Endpoint named(Endpoint tested) {
+        var where = tested.address().replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
+        var model = tested.model().isEmpty() ? tested.kind() : tested.model();
+        var id = (model + "-" + where).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
+        var cut = id.length() > 64 ? id.substring(0, 55) + Integer.toHexString(id.hashCode()) : id;
+        return new Endpoint(
+                cut.replaceFirst("^[^a-z0-9]+", ""),
+                model,
+                tested.kind(),
+                tested.address(),
+                tested.model(),
+                tested.key(),
+                tested.settings());
+    }
+}

@@ -1,0 +1,118 @@
+package org.mindgap.views.answers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import org.mindgap.asking.Forecast;
+import org.mindgap.problem.Problem;
+import org.mindgap.run.Estimate;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+
+/** What a plan would take, counted anew with every choice: calls, tokens, cost, what is left out. */
+final class ForecastPane {
+    private final PlanForm form;
+    private final Asking asking;
+    private final Texts texts;
+    private final Tasks.Slot counting;
+    private final Label calls = Buttons.label("", "strong");
+    private final Label tokens = Buttons.label("");
+    private final ProblemList problems;
+    private final VBox node;
+    private Optional<Forecast> forecast = Optional.empty();
+    private Runnable changed = () -> {};
+
+    ForecastPane(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
+        this.form = form;
+        this.asking = asking;
+        this.texts = texts;
+        this.counting = tasks.slot();
+        this.problems = new ProblemList(texts);
+        problems.show(List.of());
+        calls.setId("ask-calls");
+        tokens.setWrapText(true);
+        var scroll = new ScrollPane(problems);
+        scroll.setFitToWidth(true);
+        scroll.setPrefHeight(110);
+        scroll.setMinHeight(0);
+        scroll.visibleProperty().bind(problems.visibleProperty());
+        scroll.managedProperty().bind(problems.visibleProperty());
+        node = new VBox(4, calls, tokens, scroll);
+        form.ways().addListener((o, before, now) -> count());
+        count();
+    }
+
+    VBox node() {
+        return node;
+    }
+
+    void onChange(Runnable then) {
+        changed = then;
+    }
+
+    /** Whether there is anything to ask as it is chosen now. */
+    boolean anything() {
+        return forecast.filter(f -> f.estimate().calls() > 0).isPresent();
+    }
+
+    void cancel() {
+        counting.cancel();
+    }
+
+    private void count() {
+        forecast = Optional.empty();
+        changed.run();
+        tokens.setText("");
+        if (!form.whole()) {
+            counting.cancel();
+            calls.setText(texts.get(form.base().questions().isEmpty() ? "asking.noWordings" : "asking.noWay"));
+            problems.show(List.of());
+            return;
+        }
+        calls.setText(texts.get("asking.counting"));
+        var plan = form.plan("", List.of(), 0);
+        counting.run(
+                texts.get("asking.counting"),
+                context -> {
+                    try (var run = asking.open(
+                            plan, form.base().endpoint(), form.base().survey())) {
+                        return run.forecast();
+                    }
+                },
+                this::show,
+                why -> {
+                    calls.setText(texts.get("asking.nothing"));
+                    problems.show(why);
+                });
+    }
+
+    private void show(Forecast now) {
+        forecast = Optional.of(now);
+        var estimate = now.estimate();
+        calls.setText(texts.get(
+                "asking.calls",
+                texts.number(estimate.calls()),
+                texts.number(form.base().questions().size())));
+        var words = texts.get("asking.tokens", range(estimate.promptTokens(), 0), range(estimate.answerTokens(), 0));
+        tokens.setText(words + " "
+                + now.price()
+                        .map(p -> texts.get("asking.cost", range(estimate.cost(p), 2)))
+                        .orElseGet(() -> texts.get("asking.cost.unknown")));
+        var all = new ArrayList<Problem>();
+        if (now.same().found() > 0) {
+            all.add(Problem.warning("run.same-request", now.same().found()));
+        }
+        all.addAll(now.leftOut());
+        problems.show(all);
+        changed.run();
+    }
+
+    private String range(Estimate.Range range, int decimals) {
+        return texts.get("asking.range", texts.number(range.least(), decimals), texts.number(range.most(), decimals));
+    }
+}

@@ -1,0 +1,244 @@
+package org.mindgap.views.answers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Mode;
+import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.prompt.Orders;
+import org.mindgap.formats.plan.PlanFile;
+import org.mindgap.problem.ProblemTexts;
+import org.mindgap.views.kit.AskedAsWords;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.LanguageWords;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+
+/** How to ask: the Standard audit stands ready, with what it takes and the very words that are sent. */
+final class PlanDialog {
+    private static final int PILOT = 10;
+    private static final int MOST_DRAWS = 1000;
+
+    private final PlanForm form;
+    private final Texts texts;
+    private final ForecastPane forecast;
+    private final PromptPane prompts;
+
+    PlanDialog(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
+        this.form = form;
+        this.texts = texts;
+        this.forecast = new ForecastPane(form, asking, texts, tasks);
+        this.prompts = new PromptPane(form, asking, texts, tasks);
+    }
+
+    /**
+     * Shows it.
+     *
+     * @param back to where answers come from
+     * @param start starts a plan at the form's endpoint
+     */
+    void open(Dialogs dialogs, Runnable back, BiConsumer<PlanForm, PlanFile> start) {
+        var choices = new VBox(
+                8,
+                section(texts.get("asking.mode"), modes()),
+                section(texts.get("asking.askedAs"), people()),
+                section(texts.get("asking.languages"), languages()),
+                section(texts.get("asking.orders"), orders()),
+                section(texts.get("asking.draws"), draws()),
+                section(texts.get("asking.price"), price()));
+        var scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.setMinWidth(350);
+        scroll.setPrefWidth(350);
+        var right = new VBox(10, forecast.node(), prompts.node());
+        HBox.setHgrow(right, Priority.ALWAYS);
+        VBox.setVgrow(prompts.node(), Priority.ALWAYS);
+        var both = new HBox(24, scroll, right);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        var body = new VBox(
+                8,
+                Buttons.label(texts.get("asking.how", form.base().endpoint().name()), "heading"),
+                EndpointDialog.wrapped(texts.get("asking.how.more")),
+                both);
+        body.setPrefSize(1080, 600);
+        var before = Buttons.plain(texts.get("asking.back"), () -> {});
+        before.setId("ask-back");
+        var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
+        var pilot = Buttons.plain(texts.get("asking.pilot", PILOT), () -> {});
+        pilot.setId("ask-pilot");
+        var go = Buttons.primary(texts.get("asking.start"), () -> {});
+        go.setId("ask-start");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Runnable allow = () -> List.of(pilot, go).forEach(b -> b.setDisable(!forecast.anything()));
+        forecast.onChange(allow);
+        allow.run();
+        var dialog = dialogs.open(texts.get("asking.title"), body, List.of(before, space, cancel, pilot, go));
+        dialog.onClosed(() -> {
+            forecast.cancel();
+            prompts.cancel();
+        });
+        cancel.setOnAction(e -> dialog.close());
+        before.setOnAction(e -> dialog.closeThen(back));
+        starts(go, dialog, 0, start);
+        starts(pilot, dialog, PILOT, start);
+    }
+
+    private void starts(Button button, Dialogs.Dialog dialog, int first, BiConsumer<PlanForm, PlanFile> start) {
+        button.setOnAction(e -> {
+            var plan = form.plan(texts.get("asking.plan"), List.of(), first);
+            dialog.closeThen(() -> start.accept(form, plan));
+        });
+    }
+
+    private static VBox section(String name, Node... choices) {
+        var box = new VBox(4, Buttons.label(name, "field-label"));
+        box.getChildren().addAll(choices);
+        return box;
+    }
+
+    private Node modes() {
+        var group = new ToggleGroup();
+        var box = new VBox(4);
+        var sentences = new ProblemTexts(texts.locale());
+        for (var verdict : form.base().verdict().modes()) {
+            if (!PlanForm.MODES.contains(verdict.mode())) {
+                continue;
+            }
+            var button = new RadioButton(word(verdict.mode()));
+            button.setId("ask-mode-" + verdict.mode().word());
+            button.setToggleGroup(group);
+            button.setSelected(form.ways().get().mode() == verdict.mode());
+            button.setDisable(verdict.refused().isPresent());
+            button.setOnAction(e -> form.set(form.ways().get().with(verdict.mode())));
+            box.getChildren().add(button);
+            verdict.refused().ifPresent(why -> {
+                var hint = sentences.hint(why);
+                box.getChildren()
+                        .add(EndpointDialog.wrapped(sentences.sentence(why) + (hint.isEmpty() ? "" : " " + hint)));
+            });
+        }
+        return box;
+    }
+
+    private String word(Mode mode) {
+        return switch (mode) {
+            case LABEL -> texts.get("asking.mode.label");
+            case OPTION_TEXT -> texts.get("asking.mode.optionText");
+            case SAMPLED -> texts.get("asking.mode.sampled");
+            case STATED -> texts.get("asking.mode.stated");
+            case REASONED -> texts.get("asking.mode.reasoned");
+            case OPEN -> mode.word();
+            case PEOPLE -> texts.get("asking.mode.people");
+        };
+    }
+
+    private Node people() {
+        var box = new VBox(4);
+        var words = new AskedAsWords(texts);
+        for (var askedAs : AskedAs.values()) {
+            var check = new CheckBox(words.of(askedAs, form.base().survey()));
+            check.setId("ask-as-" + askedAs.word());
+            check.setSelected(form.ways().get().askedAs().contains(askedAs));
+            check.selectedProperty()
+                    .addListener((o, before, now) -> form.set(form.ways().get().asked(askedAs, now)));
+            box.getChildren().add(check);
+        }
+        return box;
+    }
+
+    private Node languages() {
+        var box = new VBox(4);
+        var words = new LanguageWords(texts);
+        for (var language : form.base().languages()) {
+            var name = language.tag().isEmpty()
+                    ? texts.get("asking.language.own")
+                    : texts.get("asking.language.of", words.own(language.tag()), language.questions());
+            var check = new CheckBox(name);
+            check.setSelected(form.ways().get().languages().contains(language.tag()));
+            check.selectedProperty()
+                    .addListener((o, before, now) -> form.set(form.ways().get().language(language.tag(), now)));
+            box.getChildren().add(check);
+            if (!language.checked()) {
+                box.getChildren().add(EndpointDialog.wrapped(texts.get("asking.language.unread")));
+            }
+        }
+        return box;
+    }
+
+    private Node orders() {
+        var box = new ComboBox<Orders>();
+        box.setId("ask-orders");
+        box.setAccessibleText(texts.get("asking.orders"));
+        box.getItems().setAll(Orders.values());
+        box.setConverter(EndpointDialog.words(order -> switch (order) {
+            case FORWARD -> texts.get("asking.orders.forward");
+            case FORWARD_REVERSED -> texts.get("asking.orders.both");
+            case CYCLIC -> texts.get("asking.orders.cyclic");
+            case ALL -> texts.get("asking.orders.all");
+        }));
+        box.setValue(form.ways().get().orders());
+        box.valueProperty()
+                .addListener((o, before, now) -> form.set(form.ways().get().with(now)));
+        return box;
+    }
+
+    /** Of no meaning where probabilities are read. */
+    private Node draws() {
+        var spinner = new Spinner<Integer>(1, MOST_DRAWS, form.ways().get().draws());
+        spinner.setId("ask-draws");
+        spinner.setEditable(true);
+        spinner.setPrefWidth(100);
+        spinner.getEditor().setAccessibleText(texts.get("asking.draws"));
+        spinner.valueProperty().addListener((o, before, now) -> {
+            if (now != null) {
+                form.set(form.ways().get().with((int) now));
+            }
+        });
+        Runnable allow = () -> spinner.setDisable(form.ways().get().mode().reading() == Reading.PROBABILITIES);
+        form.ways().addListener((o, before, now) -> allow.run());
+        allow.run();
+        return new HBox(8, spinner);
+    }
+
+    private Node price() {
+        var prompt = new TextField();
+        prompt.setId("ask-price-prompt");
+        prompt.setPromptText(texts.get("asking.price.prompt"));
+        prompt.setAccessibleText(texts.get("asking.price.prompt"));
+        var answer = new TextField();
+        answer.setId("ask-price-answer");
+        answer.setPromptText(texts.get("asking.price.answer"));
+        answer.setAccessibleText(texts.get("asking.price.answer"));
+        for (var field : List.of(prompt, answer)) {
+            field.textProperty()
+                    .addListener((o, before, now) ->
+                            form.set(form.ways().get().priced(number(prompt.getText()), number(answer.getText()))));
+        }
+        return new HBox(8, prompt, answer);
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            var number = Double.parseDouble(text.strip().replace(',', '.'));
+            return number >= 0 && number < 1e9 ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

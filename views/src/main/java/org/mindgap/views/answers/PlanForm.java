@@ -1,0 +1,241 @@
+package org.mindgap.views.answers;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Mode;
+import org.mindgap.elicit.prompt.Orders;
+import org.mindgap.elicit.prompt.Templates;
+import org.mindgap.elicit.read.ReadingRules;
+import org.mindgap.formats.plan.PlanFile;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.probe.ProbeVerdict;
+import org.mindgap.run.Price;
+import org.mindgap.run.RunPlan;
+import org.mindgap.run.StandardAudit;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Survey;
+
+/** How a model is to be asked; the Standard audit stands there ready. */
+final class PlanForm {
+    /** Free answers need a coder, which has no place in this window. */
+    static final List<Mode> MODES =
+            List.of(Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.STATED, Mode.REASONED, Mode.PEOPLE);
+
+    private static final String TEMPLATE = "standard";
+    private static final int MOST_ORDERS = 24;
+
+    private final Base base;
+    private final ReadOnlyObjectWrapper<Ways> ways;
+
+    /**
+     * What is there to ask with, read off the window's thread.
+     *
+     * @param survey edits applied
+     * @param questions with a wording that somebody confirmed
+     * @param languages other than the wordings' own, of which there are wordings and a template
+     */
+    record Base(
+            Survey survey,
+            List<Question> questions,
+            List<Language> languages,
+            Endpoint endpoint,
+            ProbeVerdict verdict) {
+
+        static Base of(Survey survey, ProbeVerdict verdict) {
+            var questions = survey.questions().stream()
+                    .filter(q -> q.asked().confirmed())
+                    .toList();
+            var templates = Templates.presets();
+            var tags = new LinkedHashSet<String>();
+            questions.forEach(q -> q.asked().translations().stream()
+                    .filter(w -> !w.text().isEmpty())
+                    .forEach(w -> tags.add(w.language())));
+            var languages = new ArrayList<Language>();
+            languages.add(language("", questions, templates));
+            for (var tag : tags) {
+                if (templates.find(TEMPLATE, tag).isPresent()) {
+                    languages.add(language(tag, questions, templates));
+                }
+            }
+            return new Base(survey, questions, languages, EndpointForm.named(verdict.endpoint()), verdict);
+        }
+
+        private static Language language(String tag, List<Question> questions, Templates templates) {
+            var count = tag.isEmpty()
+                    ? questions.size()
+                    : (int) questions.stream()
+                            .filter(q -> q.asked().translations().stream()
+                                    .anyMatch(w -> w.language().equals(tag)))
+                            .count();
+            var used = tag.isEmpty()
+                    ? questions.stream().map(Question::language).distinct().toList()
+                    : List.of(tag);
+            var checked = used.stream()
+                    .allMatch(l ->
+                            templates.find(TEMPLATE, l).map(t -> t.checked()).orElse(true));
+            return new Language(tag, count, checked);
+        }
+    }
+
+    /**
+     * A language in which there are wordings.
+     *
+     * @param tag empty for the wordings' own
+     * @param checked whether somebody whose language it is has read the words around the question
+     */
+    record Language(String tag, int questions, boolean checked) {}
+
+    /**
+     * What is chosen.
+     *
+     * @param draws of each question and people, where there are no probabilities
+     * @param prompt price of a million tokens of prompts; with the answers' it makes a cost
+     */
+    record Ways(
+            Mode mode,
+            Set<AskedAs> askedAs,
+            Set<String> languages,
+            Orders orders,
+            int draws,
+            Optional<Double> prompt,
+            Optional<Double> answer) {
+        Ways {
+            askedAs = Set.copyOf(askedAs);
+            languages = Set.copyOf(languages);
+        }
+
+        Ways with(Mode other) {
+            return new Ways(other, askedAs, languages, orders, draws, prompt, answer);
+        }
+
+        Ways asked(AskedAs one, boolean on) {
+            var all = EnumSet.noneOf(AskedAs.class);
+            all.addAll(askedAs);
+            if (on) {
+                all.add(one);
+            } else {
+                all.remove(one);
+            }
+            return new Ways(mode, all, languages, orders, draws, prompt, answer);
+        }
+
+        Ways language(String tag, boolean on) {
+            var all = new LinkedHashSet<>(languages);
+            if (on) {
+                all.add(tag);
+            } else {
+                all.remove(tag);
+            }
+            return new Ways(mode, askedAs, all, orders, draws, prompt, answer);
+        }
+
+        Ways with(Orders other) {
+            return new Ways(mode, askedAs, languages, other, draws, prompt, answer);
+        }
+
+        Ways with(int otherDraws) {
+            return new Ways(mode, askedAs, languages, orders, otherDraws, prompt, answer);
+        }
+
+        Ways priced(Optional<Double> prompts, Optional<Double> answers) {
+            return new Ways(mode, askedAs, languages, orders, draws, prompts, answers);
+        }
+    }
+
+    PlanForm(Base base) {
+        this.base = base;
+        var mode = base.verdict().ability().serves(Mode.LABEL) ? Mode.LABEL : Mode.SAMPLED;
+        ways = new ReadOnlyObjectWrapper<>(new Ways(
+                mode,
+                Set.of(AskedAs.values()),
+                Set.of(""),
+                Orders.FORWARD_REVERSED,
+                StandardAudit.DRAWS,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    Base base() {
+        return base;
+    }
+
+    ReadOnlyObjectProperty<Ways> ways() {
+        return ways.getReadOnlyProperty();
+    }
+
+    void set(Ways now) {
+        if (!now.equals(ways.get())) {
+            ways.set(now);
+        }
+    }
+
+    /** Whether there is a way of asking at all. */
+    boolean whole() {
+        var now = ways.get();
+        return !now.askedAs().isEmpty()
+                && !now.languages().isEmpty()
+                && !base.questions().isEmpty();
+    }
+
+    /**
+     * The plan.
+     *
+     * @param name as people call it
+     * @param questions ids, empty for all
+     * @param first only the first of these, 0 for all
+     */
+    PlanFile plan(String name, List<String> questions, int first) {
+        var now = ways.get();
+        var prices = now.prompt().isPresent() && now.answer().isPresent()
+                ? List.of(new Price(
+                        base.endpoint().model(),
+                        now.prompt().get(),
+                        now.answer().get(),
+                        "",
+                        ""))
+                : List.<Price>of();
+        return new PlanFile(
+                name,
+                base.survey().id(),
+                List.of(base.endpoint()),
+                new PlanFile.Rows(List.of(), List.of()),
+                new PlanFile.Asks(
+                        questions,
+                        first,
+                        Optional.of(now.mode()),
+                        List.of(AskedAs.values()).stream()
+                                .filter(now.askedAs()::contains)
+                                .toList(),
+                        new PlanFile.Wordings(
+                                base.languages().stream()
+                                        .map(Language::tag)
+                                        .filter(now.languages()::contains)
+                                        .toList(),
+                                List.of(TEMPLATE),
+                                now.orders(),
+                                MOST_ORDERS),
+                        new RunPlan.Drawing(now.draws(), 1, 1, tokens(now.mode())),
+                        false),
+                RunPlan.Limits.NONE,
+                prices,
+                1,
+                ReadingRules.STANDARD);
+    }
+
+    /** How long an answer may get: a letter, shares in a list, a thought before a letter, a list of people. */
+    private static int tokens(Mode mode) {
+        return switch (mode) {
+            case LABEL, OPTION_TEXT, SAMPLED -> 8;
+            case STATED -> 200;
+            case REASONED, OPEN -> 600;
+            case PEOPLE -> 2000;
+        };
+    }
+}

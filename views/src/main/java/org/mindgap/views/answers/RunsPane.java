@@ -1,0 +1,183 @@
+package org.mindgap.views.answers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.mindgap.elicit.Outcome;
+import org.mindgap.inference.OutcomeProblem;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemTexts;
+import org.mindgap.run.Ending;
+import org.mindgap.run.RunResult;
+import org.mindgap.store.StoredRun;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Texts;
+
+/** Models that were asked from here: the run that goes on with its reins, what the last came to, and all runs. */
+final class RunsPane extends ScrollPane {
+    private final RunsModel model;
+    private final Texts texts;
+    private final ProblemTexts sentences;
+    private final Label name = Buttons.label("", "strong");
+    private final Label count = Buttons.label("", "secondary");
+    private final ProgressBar bar = new ProgressBar();
+    private final Button pause;
+    private final HBox going;
+    private final VBox counted = new VBox(2);
+    private final VBox last = new VBox(4);
+    private final VBox rows = new VBox(4);
+    private final ProblemList problems;
+
+    RunsPane(RunsModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.sentences = new ProblemTexts(texts.locale());
+        this.problems = new ProblemList(texts);
+        pause = Buttons.plain(texts.get("asking.pause"), this::pauseOrResume);
+        pause.setId("run-pause");
+        var stop = Buttons.plain(texts.get("asking.stop"), model::stop);
+        stop.setId("run-stop");
+        bar.setPrefWidth(160);
+        going = new HBox(12, name, bar, count, pause, stop);
+        going.setAlignment(Pos.CENTER_LEFT);
+        rows.setId("runs");
+        last.setId("run-ended");
+        var all = new VBox(8, Buttons.label(texts.get("asking.runs"), "heading"), going, counted, last, problems, rows);
+        all.setPadding(new Insets(12, 16, 16, 16));
+        setContent(all);
+        setFitToWidth(true);
+        setMaxHeight(280);
+        setMinHeight(Region.USE_PREF_SIZE);
+        model.going().addListener((o, before, now) -> show());
+        model.ended().addListener((o, before, now) -> show());
+        model.runs().addListener((o, before, now) -> show());
+        model.problems().addListener((o, before, now) -> show());
+        show();
+    }
+
+    private void pauseOrResume() {
+        var paused = model.going().get().map(RunsModel.Going::paused).orElse(false);
+        if (paused) {
+            model.resume();
+        } else {
+            model.pause();
+        }
+    }
+
+    private void show() {
+        var now = model.going().get();
+        shown(going, now.isPresent());
+        counted.getChildren().clear();
+        now.ifPresent(g -> {
+            name.setText(texts.get("asking.job", g.name()));
+            bar.setProgress(g.calls() > 0 ? (double) g.done() / g.calls() : -1);
+            bar.setAccessibleText(name.getText());
+            count.setText(texts.get(
+                    g.paused() ? "asking.going.paused" : "asking.going",
+                    texts.number(g.done()),
+                    texts.number(g.calls())));
+            pause.setText(texts.get(g.paused() ? "asking.resume" : "asking.pause"));
+            counted.getChildren().setAll(outcomes(g.name(), g.outcomes()));
+        });
+        ended();
+        problems.show(model.problems().get());
+        var all = new ArrayList<>(model.runs().get());
+        all.sort(Comparator.comparing((StoredRun r) -> r.course().began()).reversed());
+        rows.getChildren().setAll(all.stream().map(this::row).toList());
+        shown(this, now.isPresent() || !all.isEmpty() || !problems.getChildren().isEmpty());
+    }
+
+    private void ended() {
+        last.getChildren().clear();
+        model.ended().get().filter(e -> model.going().get().isEmpty()).ifPresent(e -> {
+            var where = e.wanted().endpoint().name();
+            last.getChildren().add(Buttons.label(ending(where, e.result()), "strong"));
+            last.getChildren().addAll(outcomes(where, e.result().outcomes()));
+            if (e.failed() > 0) {
+                var again = Buttons.plain(texts.get("asking.retry", texts.number(e.failed())), model::retryFailed);
+                again.setId("run-retry");
+                last.getChildren().add(again);
+            }
+        });
+        shown(last, !last.getChildren().isEmpty());
+    }
+
+    private String ending(String where, RunResult result) {
+        return switch (result.ending()) {
+            case DONE -> texts.get("asking.ended.done", where);
+            case STOPPED -> texts.get("asking.ended.stopped", where);
+            case MONEY, TOKENS, TIME -> texts.get("asking.ended.limit", where);
+            case MODEL_CHANGED -> texts.get("asking.ended.changed", where);
+            case CANNOT_SERVE -> texts.get("asking.ended.cannot", where);
+            case NOT_KEPT -> texts.get("asking.ended.notKept", where);
+        };
+    }
+
+    /** Each with how many, the most first. */
+    private List<Label> outcomes(String where, Map<Outcome, Long> outcomes) {
+        return outcomes.entrySet().stream()
+                .sorted(Map.Entry.<Outcome, Long>comparingByValue().reversed())
+                .map(e -> {
+                    Problem said = OutcomeProblem.of(e.getKey(), where);
+                    var label = Buttons.label(
+                            texts.get("asking.outcome", texts.number(e.getValue()), sentences.sentence(said)));
+                    label.setWrapText(true);
+                    label.setMinHeight(Region.USE_PREF_SIZE);
+                    return label;
+                })
+                .toList();
+    }
+
+    private HBox row(StoredRun run) {
+        var what = Buttons.label(texts.get("asking.run", run.endpoint().name(), run.name()));
+        var state = Buttons.label(
+                texts.get(
+                        "asking.state",
+                        state(run),
+                        texts.number(run.course().calls()),
+                        run.course().began().replaceFirst("T", " ").replaceFirst("[.Z].*$", "")),
+                "secondary");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var row = new HBox(12, what, state, space);
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (!RunsModel.done(run)) {
+            var on = Buttons.plain(texts.get("asking.goOn"), () -> model.goOn(run, false));
+            on.setAccessibleText(
+                    texts.get("asking.goOn") + ": " + run.endpoint().name());
+            on.setDisable(model.going().get().isPresent());
+            on.getStyleClass().add("run-go-on");
+            row.getChildren().add(on);
+        }
+        return row;
+    }
+
+    private String state(StoredRun run) {
+        var ending = run.course().ending();
+        if (ending.isEmpty()) {
+            return texts.get("asking.state.open");
+        }
+        return texts.get(
+                ending.equals(Ending.DONE.name())
+                        ? "asking.state.done"
+                        : ending.equals(Ending.STOPPED.name()) ? "asking.state.stopped" : "asking.state.ended");
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+}

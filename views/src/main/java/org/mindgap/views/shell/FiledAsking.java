@@ -1,0 +1,65 @@
+package org.mindgap.views.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.mindgap.asking.PlanRun;
+import org.mindgap.formats.plan.PlanFile;
+import org.mindgap.inference.Address;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.Engines;
+import org.mindgap.inference.Keys;
+import org.mindgap.inference.probe.KindOfServer;
+import org.mindgap.inference.probe.LocalServers;
+import org.mindgap.inference.probe.Probe;
+import org.mindgap.inference.probe.ProbeVerdict;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyRuns;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.answers.Asking;
+import org.mindgap.views.kit.study.OpenStudy;
+
+/** Asks models and keeps what they say in studies that are files. */
+final class FiledAsking implements Asking {
+    private final Engines engines;
+    private final Keys keys;
+
+    FiledAsking(Engines engines, Keys keys) {
+        this.engines = engines;
+        this.keys = keys;
+    }
+
+    @Override
+    public List<Endpoint> onThisComputer() {
+        return new LocalServers(engines, LocalServers.USUAL).find();
+    }
+
+    @Override
+    public ProbeVerdict test(Endpoint endpoint, JobContext context) throws ProblemException, InterruptedException {
+        var host = Address.of(endpoint).base().getRawAuthority();
+        var provider =
+                endpoint.kind().isEmpty() ? new KindOfServer(engines, keys).of(endpoint) : engines.of(endpoint.kind());
+        var asked = new Endpoint(
+                endpoint.id(),
+                host,
+                provider.kind(),
+                endpoint.address(),
+                endpoint.model(),
+                endpoint.key(),
+                endpoint.settings());
+        return new Probe(provider, keys, context).test(asked);
+    }
+
+    @Override
+    public PlanRun open(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException {
+        return PlanRun.open(plan, endpoint, survey, engines, keys);
+    }
+
+    /** The example is made anew at will, and its file may not be written. */
+    @Override
+    public Optional<StudyRuns> runs(OpenStudy study) {
+        return study instanceof FiledStudy filed && !filed.example()
+                ? Optional.of(filed.file().runs())
+                : Optional.empty();
+    }
+}
