@@ -179,7 +179,8 @@ final class RunsModel {
                     tell();
                     problems.set(over.problems());
                     ended.set(Optional.of(new Ended(wanted, over.run(), over.result())));
-                    workbench.refresh(Optional.of(wanted.survey().id()), () -> {}, this::failed);
+                    // a run without a reply changes nothing but the list of runs
+                    workbench.refresh(Optional.of(wanted.survey().id()), this::read, this::failed);
                 },
                 this::failed,
                 () -> failed(List.of()));
