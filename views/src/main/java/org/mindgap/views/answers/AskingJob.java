@@ -77,7 +77,8 @@ final class AskingJob implements RunListener {
             synchronized (this) {
                 calls = all;
             }
-            var unused = watch.scheduleAtFixedRate(() -> look(context), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            var unused =
+                    watch.scheduleAtFixedRate(() -> look(context), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             var leftOut = new LinkedHashSet<Problem>();
             var result = run.ask(store, wanted.onlyFailed(), new Runner.Watch(this, control), leftOut::add);
             leftOut.addAll(result.problems());
