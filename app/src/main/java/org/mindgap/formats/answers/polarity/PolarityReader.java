@@ -166,6 +166,11 @@ public final class PolarityReader implements AnswersReader {
         if (!answered.isEmpty() && !answered.equals(asked)) {
             throw new RowProblem("runs.polarity-language", asked, answered);
         }
+        var question = text(table, row, "question_key");
+        if (survey.question(question).isEmpty()) {
+            // no row of it says what people think
+            throw new RowProblem("answers.question-unknown", question);
+        }
         var template = row.text(table.column("template_type"));
         var family = row.text(table.column("model_family"));
         var model = desk.model(
@@ -175,7 +180,7 @@ public final class PolarityReader implements AnswersReader {
                         0,
                         model.id(),
                         survey.id(),
-                        text(table, row, "question_key"),
+                        question,
                         new Condition(AskedAs.NO_ONE, asked, template, "", Reading.STATED, null),
                         Group.everyone(),
                         shares(share(table, row, "response_pro_score")),

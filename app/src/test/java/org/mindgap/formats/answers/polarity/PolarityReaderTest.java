@@ -48,6 +48,16 @@ class PolarityReaderTest {
     }
 
     @Test
+    void aQuestionThatNobodyWasAskedIsToldAndItsAnswersAreLeftOut() throws Exception {
+        var file = Files.writeString(
+                folder.resolve("scores.csv"), HEAD + "m,f,t,da,da,f121,0.7,0.875\n" + "m,f,t,da,da,f120,0.7,\n");
+        var report = new PolarityReader()
+                .read(new AnswersRequest(file, List.of(), Optional.empty(), false), collected, JobContext.unwatched());
+        assertThat(report.matched()).isEqualTo(1);
+        assertThat(report.counts()).containsEntry("answers.question-unknown", 1);
+    }
+
+    @Test
     void theFileOfTheStudyIsRead() throws Exception {
         var file = Path.of(System.getProperty("mindgap.shared", "../../shared"))
                 .resolve("data/runs/hypothetical-survey/all_lang_model_responses_with_scores.csv");
