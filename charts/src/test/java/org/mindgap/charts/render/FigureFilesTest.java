@@ -87,7 +87,8 @@ class FigureFilesTest {
         var elements = text.getElementsByTagName("text");
         for (var i = 0; i < elements.getLength(); i++) {
             shown.append(elements.item(i).getTextContent()).append('\n');
-            assertThat(((Element) elements.item(i)).getAttribute("font-family")).isEqualTo("sans-serif");
+            // a script has its font, where the system has one, and what any reader has behind it
+            assertThat(((Element) elements.item(i)).getAttribute("font-family")).endsWith("sans-serif");
         }
         assertThat(shown.toString()).contains(Samples.SCRIPTS);
         var outlines = svg(write(Samples.scripts(), FigureFormat.SVG, SvgText.OUTLINES));
