@@ -69,6 +69,7 @@ final class EndpointDialog {
         stop = Buttons.plain(texts.get("asking.test.stop"), this::stopped);
         stop.setId("ask-test-stop");
         stop.setVisible(false);
+        stop.managedProperty().bind(stop.visibleProperty());
         agree = Buttons.plain(texts.get("asking.plain"), () -> {
             form.set(form.entry().get().agreed());
             test();
@@ -127,6 +128,7 @@ final class EndpointDialog {
         grid.getStyleClass().add("form");
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
+        wide.setPrefWidth(320);
         grid.getColumnConstraints().setAll(new ColumnConstraints(), wide, new ColumnConstraints(), wide);
         put(grid, 0, 0, texts.get("asking.address"), address);
         put(grid, 0, 1, texts.get("asking.kind"), kind);

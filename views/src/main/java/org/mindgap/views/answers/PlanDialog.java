@@ -101,7 +101,8 @@ final class PlanDialog {
 
     private void starts(Button button, Dialogs.Dialog dialog, int first, BiConsumer<PlanForm, PlanFile> start) {
         button.setOnAction(e -> {
-            var plan = form.plan(texts.get("asking.plan"), List.of(), first);
+            var name = first == 0 ? texts.get("asking.plan") : texts.get("asking.plan.first", first);
+            var plan = form.plan(name, List.of(), first);
             dialog.closeThen(() -> start.accept(form, plan));
         });
     }

@@ -154,14 +154,12 @@ final class RunsPane extends ScrollPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var row = new HBox(12, what, state, space);
         row.setAlignment(Pos.CENTER_LEFT);
-        if (!RunsModel.done(run)) {
-            var on = Buttons.plain(texts.get("asking.goOn"), () -> model.goOn(run, false));
-            on.setAccessibleText(
-                    texts.get("asking.goOn") + ": " + run.endpoint().name());
-            on.setDisable(model.going().get().isPresent());
-            on.getStyleClass().add("run-go-on");
-            row.getChildren().add(on);
-        }
+        var done = RunsModel.done(run);
+        var words = texts.get(done ? "asking.again" : "asking.goOn");
+        var on = Buttons.plain(words, () -> model.goOn(run, done));
+        on.setAccessibleText(words + ": " + run.endpoint().name());
+        on.setDisable(model.going().get().isPresent());
+        row.getChildren().add(on);
         return row;
     }
 
