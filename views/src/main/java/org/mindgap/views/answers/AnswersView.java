@@ -29,6 +29,8 @@ import org.mindgap.views.kit.Texts;
 
 /** The models of the study, to be read. */
 public final class AnswersView implements Screen {
+    private static final double LEAST = 96;
+
     private final AnswersModel model;
     private final HBox header;
     private final StackPane body = new StackPane();
@@ -64,7 +66,8 @@ public final class AnswersView implements Screen {
         var scroll = new ScrollPane(below);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(240);
-        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.setMinHeight(LEAST); // else many alarms push the table out of the window
+        table.setMinHeight(LEAST);
         scroll.visibleProperty().bind(alarms.visibleProperty());
         scroll.managedProperty().bind(alarms.visibleProperty());
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -59,8 +59,8 @@ final class RunsPane extends ScrollPane {
         all.setPadding(new Insets(12, 16, 16, 16));
         setContent(all);
         setFitToWidth(true);
-        setMaxHeight(280);
-        setMinHeight(Region.USE_PREF_SIZE);
+        setMaxHeight(220);
+        setMinHeight(140);
         model.going().addListener((o, before, now) -> show());
         model.ended().addListener((o, before, now) -> show());
         model.runs().addListener((o, before, now) -> show());
