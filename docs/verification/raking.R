@@ -21,3 +21,13 @@ for (way in list(list("two", ~w, c("g", "y"), Inf), list("three", ~w, c("g", "y"
   cat(way[[1]], "neff", sprintf("%.15g", sum(w)^2 / sum(w^2)), "\n")
   cat(way[[1]], "weights", sprintf("%.15g", w), "\n")
 }
+# weights of a replicate, in which every fourth person is not, raked again to what the first raking came to
+first <- weights(rake_to(~w, c("g", "y")))
+i <- seq_along(first) - 1
+d$again <- first * (i %% 4) * (1 + i %% 3)
+there <- d$again > 0
+pop <- lapply(c("g", "y"), function(v) setNames(data.frame(names(margins[[v]]), margins[[v]] * sum(first)), c(v, "Freq")))
+des <- svydesign(ids = ~1, weights = ~again, data = d[there, ])
+w <- numeric(nrow(d))
+w[there] <- weights(rake(des, list(~g, ~y), pop, control = list(maxit = 1000, epsilon = 1e-15)))
+cat("replicate weights", sprintf("%.15g", w), "\n")

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemTexts;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Measure;
@@ -123,7 +125,9 @@ class NamingTest {
                 () -> Overlay.with(
                         survey, List.of(), List.of(new Edit.WeightProduct("p", "", List.of("a", "b"), false, 0))));
         // two people's numbers are negative: no such column is a weight
-        assertThat(thrown).isNotNull();
+        assertThat(thrown.problems()).extracting(Problem::code).containsExactly("edit.weight-value");
+        assertThat(new ProblemTexts(Locale.ENGLISH).sentence(thrown.problems().get(0)))
+                .isEqualTo("a cannot be a weight: -1 is no number of at least 0.");
     }
 
     /** An edit of an earlier version, in which bands below nought stood without brackets. */

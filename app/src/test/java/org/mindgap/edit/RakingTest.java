@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Column;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.HumanBaselines;
 import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Measure;
+import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Provenance;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
@@ -139,6 +142,40 @@ class RakingTest {
         assertThat(((Column.Numbers) ((Respondents) again.source()).column("r")).values())
                 .containsExactly(weights);
         assertThat(outcome.changes().get(0).words()).contains("raked to g (a 0.25");
+    }
+
+    /** Weights of a replicate, in which every fourth person is not, raked again: those of R's rake of the same. */
+    @Test
+    void aReplicateIsRakedAgainAsInR() throws Exception {
+        var outcome = Overlay.with(survey(), List.of(), Weights.raked(survey(), raked("w", 0, "g", "y")));
+        var people = (Respondents) outcome.survey().source();
+        var replicate = ((Column.Numbers) people.column("r")).values().clone();
+        for (var i = 0; i < replicate.length; i++) {
+            replicate[i] *= i % 4 * (1 + i % 3);
+        }
+        people.raked("r").orElseThrow().again(replicate);
+        assertThat(replicate).containsExactly(r("replicate", "weights"), within(1e-8));
+    }
+
+    /** What a margin says is known: gaps' replicates of its shares do not vary, and others' do. */
+    @Test
+    void sharesOfAMarginDoNotVaryInReplicates() throws Exception {
+        var survey = Overlay.with(
+                        survey(),
+                        List.of(new Edit.UseAs("y", Role.OPINION), new Edit.UseAs("h", Role.OPINION)),
+                        Weights.raked(survey(), raked("w", 0, "g", "y")))
+                .survey();
+        var replicates = HumanBaselines.of(survey, Group.everyone(), true, OptionPolicy.SUBSTANTIVE)
+                .replicates(50, 7);
+        var block = replicates.block(0, 50);
+        var known = block.shares(survey.question("y").orElseThrow(), Group.everyone()).clone();
+        var open = block.shares(survey.question("h").orElseThrow(), Group.everyone()).clone();
+        for (var b = 0; b < 50; b++) {
+            for (var option = 0; option < 4; option++) {
+                assertThat(known[option * 50 + b]).isCloseTo(SHARES.get("y")[option] / 100, within(1e-8));
+            }
+        }
+        assertThat(Arrays.stream(open, 0, 50).distinct().count()).isGreaterThan(40);
     }
 
     private static void refused(String code, Edit.RakedWeight edit) throws IOException {

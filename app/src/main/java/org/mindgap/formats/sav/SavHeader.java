@@ -43,10 +43,10 @@ record SavHeader(
         ZLIB
     }
 
-    /** Whether a file begins as one, readable or not. */
-    /** Where nothing is known of the day: readers refuse a file whose date is none, and exports look at no clock. */
+    /** Where nothing is known of the day: readers refuse a file whose date is none. */
     static final String NO_DATE = "01 Jan 7000:00:00";
 
+    /** Whether a file begins as one, readable or not. */
     static boolean begins(byte[] head) {
         return isPlain(head) || isEncrypted(head) || startsWith(head, 0, EBCDIC);
     }

@@ -1,10 +1,15 @@
 package org.mindgap.formats.survey;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.problem.Place;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Measure;
@@ -80,19 +85,21 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
      * The survey that was read, completed.
      *
      * @param codebook of which these are the extras
+     * @param log is told which names were not taken over
      */
-    Survey after(Survey survey, Codebook codebook) {
+    Survey after(Survey survey, Codebook codebook, ProblemLog log) {
         if (asked.isEmpty() && whole.isEmpty()) {
             return survey;
         }
+        var names = names(survey, log);
         var marker = whole.map(Whole::marker).orElse("");
         var variables = survey.variables().stream()
                 .filter(v -> marker.isEmpty() || !v.name().equals(marker))
-                .map(v -> variable(v, codebook))
+                .map(v -> variable(v, codebook).called(names.getOrDefault(v.name(), "")))
                 .toList();
         var questions = survey.questions().stream()
                 .filter(q -> marker.isEmpty() || !q.id().equals(marker))
-                .map(q -> question(q, codebook))
+                .map(q -> question(q, codebook).called(names.getOrDefault(q.id(), "")))
                 .toList();
         return new Survey(
                 survey.id(),
@@ -103,6 +110,24 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
                 survey.provenance(),
                 survey.invented() || whole.map(Whole::invented).orElse(false),
                 survey.replicates());
+    }
+
+    /** What variables are called; a name that another column has would mean two things and is not taken over. */
+    private Map<String, String> names(Survey survey, ProblemLog log) {
+        var columns = new HashMap<String, String>();
+        survey.variables().forEach(v -> columns.put(v.name().toUpperCase(Locale.ROOT), v.name()));
+        var names = new LinkedHashMap<String, String>();
+        survey.variables().forEach(v -> {
+            var name = asked.getOrDefault(v.name(), Asked.NOTHING).shownName();
+            var other = columns.getOrDefault(name.toUpperCase(Locale.ROOT), v.name());
+            if (other.equals(v.name())) {
+                names.put(v.name(), name);
+            } else {
+                log.add(Problem.warning("formats.shown-name-taken", name, v.name(), other)
+                        .at(Place.file(survey.provenance().file())));
+            }
+        });
+        return names;
     }
 
     private Variable variable(Variable read, Codebook codebook) {
@@ -125,33 +150,31 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
         }));
         ordered.addAll(values.values());
         return new Variable(
-                        read.name(),
-                        read.label(),
-                        read.role(),
-                        measure,
-                        ordered.stream()
-                                .map(v -> new Variable.Value(code(v.code()), v.label()))
-                                .toList())
-                .called(asked.getOrDefault(read.name(), Asked.NOTHING).shownName());
+                read.name(),
+                read.label(),
+                read.role(),
+                measure,
+                ordered.stream()
+                        .map(v -> new Variable.Value(code(v.code()), v.label()))
+                        .toList());
     }
 
     private Question question(Question read, Codebook codebook) {
         var more = asked.getOrDefault(read.id(), Asked.NOTHING);
         return new Question(
-                        read.id(),
-                        read.label(),
-                        read.wording(),
-                        read.language(),
-                        read.measure(),
-                        read.topic(),
-                        read.source(),
-                        read.battery(),
-                        read.pole(),
-                        whole.isEmpty() ? read.options() : options(read, codebook),
-                        more.stem(),
-                        more.showcard(),
-                        more.translations())
-                .called(more.shownName());
+                read.id(),
+                read.label(),
+                read.wording(),
+                read.language(),
+                read.measure(),
+                read.topic(),
+                read.source(),
+                read.battery(),
+                read.pole(),
+                whole.isEmpty() ? read.options() : options(read, codebook),
+                more.stem(),
+                more.showcard(),
+                more.translations());
     }
 
     /** In the order of our codebook, which is that of the survey. */

@@ -71,7 +71,7 @@ final class CodebookReader {
             return new OpinionsInfoReader(log).read(codebook);
         }
         var entries = new LinkedHashMap<String, Codebook.Entry>();
-        var extras = new ExtrasReader(file);
+        var extras = new ExtrasReader(file, log);
         try (var text = Utf8Reader.open(codebook);
                 var parser = JsonText.mapper().createParser(new BufferedReader(text))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -88,7 +88,7 @@ final class CodebookReader {
                     extras.survey(body, line);
                 } else {
                     entries.put(name, entry(name, body, line));
-                    extras.variable(name, body, entries.get(name).measure());
+                    extras.variable(name, body, entries.get(name).measure(), line);
                 }
             }
         } catch (BadTextException e) {

@@ -3,20 +3,19 @@ package org.mindgap.formats.survey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.microdata.SpssName;
 import org.mindgap.formats.text.JsonText;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.ReplicateShares;
 import org.mindgap.survey.Wording;
@@ -29,16 +28,19 @@ final class ExtrasReader {
     private static final int VERSION = 1;
 
     private final String file;
+    private final ProblemLog log;
     private final Map<String, CodebookExtras.Asked> asked = new HashMap<>();
     private final Map<String, Measure> measures = new LinkedHashMap<>();
-    private final Set<String> shown = new HashSet<>();
+    private final Map<String, String> shown = new HashMap<>();
     private Optional<JsonNode> whole = Optional.empty();
 
-    ExtrasReader(String file) {
+    /** @param log is told which names were not taken over */
+    ExtrasReader(String file, ProblemLog log) {
         this.file = file;
+        this.log = log;
     }
 
-    void variable(String name, JsonNode body, Optional<Measure> measure) {
+    void variable(String name, JsonNode body, Optional<Measure> measure, long line) {
         measure.ifPresent(m -> measures.put(name, m));
         var translations = new ArrayList<Wording>();
         for (var node : list(body.get("translations"))) {
@@ -57,15 +59,30 @@ final class ExtrasReader {
                 JsonText.text(body.get("stem")),
                 JsonText.text(body.get("showcard")),
                 translations,
-                shownName(JsonText.text(body.get("shown_name"))));
+                shownName(name, JsonText.text(body.get("shown_name")).strip(), line));
         if (!more.nothing()) {
             asked.put(name, more);
         }
     }
 
-    /** A name that is none, or that another variable has, is not taken over. */
-    private String shownName(String name) {
-        return SpssName.why(name).isEmpty() && shown.add(name.toUpperCase(Locale.ROOT)) ? name : "";
+    /** A name that is none, or that was given before, is not taken over, which is said. */
+    private String shownName(String variable, String name, long line) {
+        if (name.isEmpty() || name.equals(variable)) {
+            return "";
+        }
+        var fault = SpssName.why(name);
+        if (fault.isPresent()) {
+            log.add(Problem.warning("formats.shown-name-invalid", name, variable, SpssName.LONGEST)
+                    .at(Place.line(file, line)));
+            return "";
+        }
+        var first = shown.putIfAbsent(name.toUpperCase(Locale.ROOT), variable);
+        if (first != null) {
+            log.add(Problem.warning("formats.shown-name-taken", name, variable, first)
+                    .at(Place.line(file, line)));
+            return "";
+        }
+        return name;
     }
 
     /** @throws ProblemException if a newer program wrote it */

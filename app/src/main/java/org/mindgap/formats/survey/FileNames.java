@@ -81,7 +81,7 @@ final class FileNames {
     private Variable variable(Variable read) {
         var name = read.name();
         return new Variable(name(name), read.label(), read.role(), read.measure(), read.values())
-                .called(given.getOrDefault(name, ""))
+                .called(given.getOrDefault(name, read.given()))
                 .declaring(declared(read));
     }
 
@@ -107,7 +107,7 @@ final class FileNames {
                         read.stem(),
                         read.showcard(),
                         read.translations())
-                .called(given.getOrDefault(read.id(), ""));
+                .called(given.getOrDefault(read.id(), read.given()));
     }
 
     private String name(String now) {

@@ -146,7 +146,8 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         if (known.restored() > 0) {
             log.add(Problem.note("formats.names-restored", known.restored()).at(Place.file(file)));
         }
-        return new SurveyImport(known.restored(codebook.extras().after(survey, codebook)), ImportReport.of(log, file));
+        return new SurveyImport(
+                known.restored(codebook.extras().after(survey, codebook, log)), ImportReport.of(log, file));
     }
 
     /** The codebook that the user names, else the file's own; the file's own weight counts unless the user names one. */

@@ -112,7 +112,7 @@ public final class RespondentCsvReader implements DescribingSurveyReader {
                 new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
                 request.invented(),
                 scheme);
-        return new SurveyImport(codebook.extras().after(survey, codebook), ImportReport.of(log, file));
+        return new SurveyImport(codebook.extras().after(survey, codebook, log), ImportReport.of(log, file));
     }
 
     /** The weight that a layout is published with is used, and said, unless the user names another. */

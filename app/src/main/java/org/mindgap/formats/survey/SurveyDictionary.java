@@ -1,6 +1,8 @@
 package org.mindgap.formats.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,15 +61,21 @@ public final class SurveyDictionary {
     /** A missing value of Stata. */
     private static final Pattern LETTERED = Pattern.compile("\\.[a-z]");
 
+    /** As SPSS writes the day and the time, in English. */
+    private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("dd MMM yy HH:mm:ss", Locale.ENGLISH);
+
     private final Survey survey;
     private final Respondents respondents;
+    private final LocalDateTime written;
 
     /**
      * @param respondents of the survey
+     * @param written when, by the clock of the place
      */
-    public SurveyDictionary(Survey survey, Respondents respondents) {
+    public SurveyDictionary(Survey survey, Respondents respondents, LocalDateTime written) {
         this.survey = survey;
         this.respondents = respondents;
+        this.written = written;
     }
 
     /** Variables, labels, missing values, weight. */
@@ -84,7 +92,7 @@ public final class SurveyDictionary {
                 new FileOrigin(
                         "SPSS",
                         "",
-                        "",
+                        written.format(CREATED),
                         survey.name(),
                         "UTF-8",
                         FileOrigin.EncodingFrom.FORMAT,
@@ -118,10 +126,25 @@ public final class SurveyDictionary {
         survey.variables().stream()
                 .filter(v -> isEmpty(respondents.column(v.name())))
                 .forEach(v -> lost.add(Problem.note("microdata.export-empty", v.name())));
+        survey.variables().forEach(v -> splitRange(v).ifPresent(lost::add));
         survey.replicates()
                 .ifPresent(r -> lost.add(Problem.warning(
                         "microdata.export-replicates", r.method().word())));
         return lost;
+    }
+
+    /** A range of missing values in which an answer counts by now cannot be written as one. */
+    private Optional<Problem> splitRange(Variable variable) {
+        var column = respondents.column(variable.name());
+        var text = column instanceof Column.Codes codes && isText(variable, codes);
+        var written = declared(variable, survey.question(variable.name()), text);
+        return MissingValues.of(variable.declared())
+                .filter(m -> m.range().isPresent() && !m.range().equals(written.range()))
+                .map(m -> Problem.warning(
+                        "microdata.export-range",
+                        variable.name(),
+                        m.words(),
+                        written.isEmpty() ? "–" : written.words()));
     }
 
     /** Nothing was kept where there were more different answers than a question could have, or where nobody answered. */

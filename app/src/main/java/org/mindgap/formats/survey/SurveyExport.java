@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +22,7 @@ import org.mindgap.survey.Survey;
 public final class SurveyExport {
     private final Survey survey;
     private final Respondents respondents;
+    private final Clock clock;
 
     /** What a survey is written as; the file's name says it. */
     public enum Kind {
@@ -61,8 +65,14 @@ public final class SurveyExport {
 
     /** @param respondents of the survey */
     public SurveyExport(Survey survey, Respondents respondents) {
+        this(survey, respondents, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** @param clock says when an SPSS file was written; such a file says it in its first bytes */
+    public SurveyExport(Survey survey, Respondents respondents, Clock clock) {
         this.survey = survey;
         this.respondents = respondents;
+        this.clock = clock;
     }
 
     /**
@@ -73,7 +83,7 @@ public final class SurveyExport {
     public Written write(Path file, Kind kind, CsvCodes codes, JobContext context) throws IOException {
         var notes = new ArrayList<Problem>();
         if (kind == Kind.SAV) {
-            var dictionary = new SurveyDictionary(survey, respondents);
+            var dictionary = new SurveyDictionary(survey, respondents, LocalDateTime.now(clock));
             notes.addAll(dictionary.lost());
             whole(
                     file,

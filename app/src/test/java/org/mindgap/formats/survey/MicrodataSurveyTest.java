@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.edit.Edit;
+import org.mindgap.edit.Overlay;
 import org.mindgap.formats.SharedData;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
@@ -26,6 +32,7 @@ import org.mindgap.survey.Column;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
 
 /** Files of SPSS and Stata become surveys without a codebook, and a survey becomes a file and the same survey again. */
 class MicrodataSurveyTest {
@@ -139,7 +146,7 @@ class MicrodataSurveyTest {
         var people = (Respondents) survey.source();
         var file = folder.resolve("practice.sav");
         try (var out = Files.newOutputStream(file)) {
-            var dictionary = new SurveyDictionary(survey, people);
+            var dictionary = new SurveyDictionary(survey, people, LocalDateTime.of(2024, 2, 9, 7, 5, 3));
             assertThat(new SavWriter(out).write(dictionary.dictionary(), dictionary.cells(), JobContext.unwatched()))
                     .isEmpty();
         }
@@ -156,6 +163,64 @@ class MicrodataSurveyTest {
                     .as(variable.name())
                     .isEqualTo(texts(people.column(variable.name())));
         }
+    }
+
+    /** LOWEST and HIGHEST stay what they are; PSPP showed "LO THRU -1; 99" and "90 THRU HI" for such a file. */
+    @Test
+    void rangesOfMissingValuesComeBackFromAFileThatWeWrite() throws Exception {
+        var survey = ranges();
+        var out = folder.resolve("out.sav");
+        var people = (Respondents) survey.source();
+        var clock = Clock.fixed(Instant.parse("2024-02-09T07:05:03Z"), ZoneOffset.UTC);
+        var written = new SurveyExport(survey, people, clock)
+                .write(out, SurveyExport.Kind.SAV, CsvCodes.CODES, JobContext.unwatched());
+        assertThat(written.notes()).extracting(Problem::code).doesNotContain("microdata.export-range");
+        // the header says when, to the second, after 92 bytes
+        assertThat(new String(Files.readAllBytes(out), 92, 17, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("09 Feb 2407:05:03");
+        var back = read(new SavSurveyReader(), SurveyRequest.of(out)).survey();
+        assertThat(back.variable("low").orElseThrow().declared()).isEqualTo("99, lo thru -1");
+        assertThat(back.variable("high").orElseThrow().declared()).isEqualTo("90 thru hi");
+        assertThat(back.variables()).isEqualTo(survey.variables());
+        assertThat(back.questions()).isEqualTo(survey.questions());
+    }
+
+    /** Where an answer of a range counts by now, the rest are declared one by one, which is said. */
+    @Test
+    void aRangeThatCountsInPartIsSaidAtTheExport() throws Exception {
+        var survey = Overlay.with(
+                        ranges(), List.of(), List.of(new Edit.KindOfOption("high", "97", OptionKind.SUBSTANTIVE)))
+                .survey();
+        var out = folder.resolve("out.sav");
+        var written = new SurveyExport(survey, (Respondents) survey.source())
+                .write(out, SurveyExport.Kind.SAV, CsvCodes.CODES, JobContext.unwatched());
+        assertThat(written.notes())
+                .filteredOn(p -> p.code().equals("microdata.export-range"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.arguments()).containsExactly("high", "90 thru hi", "98"));
+        var back = read(new SavSurveyReader(), SurveyRequest.of(out)).survey();
+        assertThat(back.question("high")
+                        .orElseThrow()
+                        .option("97")
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(OptionKind.SUBSTANTIVE);
+        assertThat(back.question("high")
+                        .orElseThrow()
+                        .option("98")
+                        .orElseThrow()
+                        .kind())
+                .isNotEqualTo(OptionKind.SUBSTANTIVE);
+    }
+
+    private Survey ranges() throws Exception {
+        var low = new MissingValues(List.of("99"), Optional.of(new MissingValues.Range(Double.NEGATIVE_INFINITY, -1)));
+        var high = new MissingValues(List.of(), Optional.of(new MissingValues.Range(90, Double.POSITIVE_INFINITY)));
+        var file = new LayoutFiles()
+                .add("low", "Trust", low, new double[] {1, 2, -5, 99}, "1=Yes", "2=No", "-5=Missing", "99=None")
+                .add("high", "Hope", high, new double[] {1, 2, 97, 98}, "1=Yes", "2=No", "97=Refused", "98=Don't know")
+                .write(folder.resolve("in.sav"));
+        return read(new SavSurveyReader(), SurveyRequest.of(file)).survey();
     }
 
     private static List<Object> known(org.mindgap.survey.Question question) {

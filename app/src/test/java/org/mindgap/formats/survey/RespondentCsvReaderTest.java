@@ -536,6 +536,33 @@ class RespondentCsvReaderTest {
                 .code();
     }
 
+    /** Names of a codebook that mean nothing or two things are left, and each is said. */
+    @Test
+    void shownNamesThatAreNoneOrTwiceAreSaid() throws Exception {
+        var codebook = """
+            {"a": {"question": "A", "options": {"1": "Yes", "2": "No"}, "shown_name": "trust"},
+             "b": {"question": "B", "options": {"1": "Yes", "2": "No"}, "shown_name": "Trust"},
+             "c": {"question": "C", "options": {"1": "Yes", "2": "No"}, "shown_name": "my name"},
+             "d": {"question": "D", "options": {"1": "Yes", "2": "No"}, "shown_name": "A"},
+             "e": {"question": "E", "options": {"1": "Yes", "2": "No"}, "shown_name": "E"}}
+            """;
+        var imported = read("a,b,c,d,e\n1,1,1,1,1\n2,2,2,2,2\n", codebook, r -> r);
+        assertThat(imported.survey().questions())
+                .extracting(org.mindgap.survey.Question::shownName)
+                .containsExactly("trust", "b", "c", "d", "E");
+        assertThat(imported.survey().variables())
+                .extracting(org.mindgap.survey.Variable::shownName)
+                .containsExactly("trust", "b", "c", "d", "E");
+        assertThat(imported.report())
+                .filteredOn(p -> p.code().startsWith("formats.shown-name"))
+                .extracting(p -> p.code() + " " + p.arguments().get(0) + " "
+                        + p.arguments().get(1))
+                .containsExactlyInAnyOrder(
+                        "formats.shown-name-taken Trust b",
+                        "formats.shown-name-invalid my name c",
+                        "formats.shown-name-taken A d");
+    }
+
     private SurveyImport read(String text, String codebook, java.util.function.UnaryOperator<Asked> how)
             throws IOException, ProblemException {
         var file = Files.write(folder.resolve("responses.csv"), text.getBytes(UTF_8));

@@ -87,6 +87,7 @@ final class NameCell extends VariableCells.Plain {
 
     @Override
     public void cancelEdit() {
+        field = null; // the field loses the keys on the way, which would keep what Escape drops
         super.cancelEdit();
         plain();
     }

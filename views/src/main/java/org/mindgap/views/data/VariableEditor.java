@@ -24,7 +24,7 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Texts;
 
-/** Everything that can be said of one variable: label, use, measure, labels of its codes, wording. One step. */
+/** Everything that can be said of one variable: name, label, use, measure, labels of its codes, wording. One step. */
 final class VariableEditor {
     private static final int MOST_CODES = 200;
 
@@ -33,6 +33,7 @@ final class VariableEditor {
     private final Optional<Question> question;
     private final DataWords words;
     private final Texts texts;
+    private final TextField shown = new TextField();
     private final TextField label = new TextField();
     private final ComboBox<Role> use;
     private final ComboBox<Measure> measure;
@@ -53,6 +54,8 @@ final class VariableEditor {
         this.question = question;
         this.words = words;
         this.texts = texts;
+        shown.setId("editor-name");
+        shown.setText(row.shownName());
         label.setId("editor-label");
         topic.setId("editor-topic");
         label.setText(row.variable().label());
@@ -109,6 +112,9 @@ final class VariableEditor {
         if (use.getValue() != row.role()) {
             all.add(new Edit.UseAs(name, use.getValue()));
         }
+        if (!shown.getText().strip().equals(row.shownName())) {
+            all.add(new Edit.ShownName(name, shown.getText().strip()));
+        }
         if (!label.getText().strip().equals(row.variable().label())) {
             all.add(
                     question.isPresent()
@@ -146,14 +152,15 @@ final class VariableEditor {
 
     private Node facts() {
         var grid = CardGrid.empty();
-        line(grid, 0, "data.label", label);
-        line(grid, 1, "data.use", use);
-        line(grid, 2, "data.measure", measure);
+        line(grid, 0, "data.name", shown);
+        line(grid, 1, "data.label", label);
+        line(grid, 2, "data.use", use);
+        line(grid, 3, "data.measure", measure);
         if (ofFile) {
-            line(grid, 3, "edit.missing", missing);
+            line(grid, 4, "edit.missing", missing);
         }
         if (question.isPresent()) {
-            line(grid, 4, "data.topic", topic);
+            line(grid, 5, "data.topic", topic);
         }
         return grid;
     }

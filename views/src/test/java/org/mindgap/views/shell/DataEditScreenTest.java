@@ -170,6 +170,52 @@ class DataEditScreenTest {
     }
 
     @Test
+    void f2_changes_the_name_in_its_cell_and_enter_keeps_it() throws Exception {
+        choose(3);
+        keys(KeyCode.F2);
+        var name = (TextField) window.shown("#variable-name");
+        window.until(name::isFocused);
+        assertThat(name.getText()).isEqualTo("q1");
+        assertThat(name.getSelectedText()).isEqualTo("q1");
+        window.robot().write("sun");
+        keys(KeyCode.ENTER);
+        undoAndRedo(() -> question("q1").shownName().equals("sun"));
+        assertThat(study.edits().history()).hasSize(1);
+        window.until(() -> !window.isShown("#variable-name"));
+        // the table has the keys again: Enter opens the editor, and Escape in the cell keeps nothing
+        choose(3);
+        keys(KeyCode.F2);
+        window.until(((TextField) window.shown("#variable-name"))::isFocused);
+        window.robot().write("moon");
+        keys(KeyCode.ESCAPE);
+        window.until(() -> !window.isShown("#variable-name"));
+        assertThat(question("q1").shownName()).isEqualTo("sun");
+        keys(KeyCode.ENTER);
+        assertThat(((TextField) window.shown("#editor-name")).getText()).isEqualTo("sun");
+    }
+
+    @Test
+    void a_name_is_said_in_the_editor_too_and_one_that_is_none_is_refused() throws Exception {
+        choose(3);
+        keys(KeyCode.ENTER);
+        var name = (TextField) window.shown("#editor-name");
+        onFx(() -> {
+            name.setText("sun");
+            return true;
+        });
+        window.click("#editor-save");
+        undoAndRedo(() -> question("q1").shownName().equals("sun"));
+        choose(3);
+        keys(KeyCode.F2);
+        window.until(((TextField) window.shown("#variable-name"))::isFocused);
+        window.robot().write("my sun");
+        keys(KeyCode.ENTER);
+        assertThat(window.shown("#refusals")).isNotNull();
+        assertThat(question("q1").shownName()).isEqualTo("sun");
+        assertThat(study.edits().history()).hasSize(1);
+    }
+
+    @Test
     void nothing_said_in_the_editor_is_no_step() {
         choose(3);
         keys(KeyCode.ENTER);
