@@ -33,7 +33,7 @@ public final class AskDesk {
     }
 
     /** Opens the first step; says what is missing where there is nothing to ask. */
-    void open() {
+    public void open() {
         var survey = workbench.current().flatMap(o -> o.facts().survey());
         if (survey.isEmpty()
                 || workbench.current().map(o -> o.study().example()).orElse(true)) {

@@ -28,6 +28,7 @@ import org.mindgap.inference.Engines;
 import org.mindgap.inference.key.KeyPlaces;
 import org.mindgap.inference.key.SystemKeychain;
 import org.mindgap.job.Jobs;
+import org.mindgap.views.answers.AskDesk;
 import org.mindgap.views.crosstab.CrosstabDesk;
 import org.mindgap.views.data.EditHistory;
 import org.mindgap.views.data.EditModel;
@@ -157,7 +158,14 @@ final class Composition implements AutoCloseable {
         dropped = new DroppedFiles(desk::dropped);
         window.notice(DropHint.waiting(dropped, texts));
         help = new HelpDialog(texts, dialogs);
+        var asking = new AskDesk(
+                workbench,
+                tasks,
+                texts,
+                dialogs,
+                new FiledAsking(Engines::found, new KeyPlaces(System::getenv, new SystemKeychain())));
         var acts = new WindowCommands.Acts(
+                asking::open,
                 this::help,
                 () -> new DiagnosticsDialog(texts, tasks, dialogs, files).open(diagnostics(), seen()),
                 () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
@@ -176,15 +184,7 @@ final class Composition implements AutoCloseable {
         var exporting = exporting(outside);
         tables = new TableDesk(workbench, exporting);
         rooms = new Rooms(
-                new Rooms.Parts(
-                        workbench,
-                        tasks,
-                        texts,
-                        figures,
-                        dialogs,
-                        look,
-                        outside,
-                        new FiledAsking(Engines.found(), new KeyPlaces(System::getenv, new SystemKeychain()))),
+                new Rooms.Parts(workbench, tasks, texts, figures, dialogs, look, outside, asking),
                 window,
                 desk,
                 edits,

@@ -2,6 +2,7 @@ package org.mindgap.views.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Address;
@@ -21,24 +22,34 @@ import org.mindgap.views.kit.study.OpenStudy;
 
 /** Asks models and keeps what they say in studies that are files. */
 final class FiledAsking implements Asking {
-    private final Engines engines;
+    private final Supplier<Engines> finder;
     private final Keys keys;
+    private Optional<Engines> found = Optional.empty();
 
-    FiledAsking(Engines engines, Keys keys) {
-        this.engines = engines;
+    /** @param finder finds the engines, once, when the first is needed: the window starts without them */
+    FiledAsking(Supplier<Engines> finder, Keys keys) {
+        this.finder = finder;
         this.keys = keys;
+    }
+
+    private synchronized Engines engines() {
+        if (found.isEmpty()) {
+            found = Optional.of(finder.get());
+        }
+        return found.get();
     }
 
     @Override
     public List<Endpoint> onThisComputer() {
-        return new LocalServers(engines, LocalServers.USUAL).find();
+        return new LocalServers(engines(), LocalServers.USUAL).find();
     }
 
     @Override
     public ProbeVerdict test(Endpoint endpoint, JobContext context) throws ProblemException, InterruptedException {
         var host = Address.of(endpoint).base().getRawAuthority();
-        var provider =
-                endpoint.kind().isEmpty() ? new KindOfServer(engines, keys).of(endpoint) : engines.of(endpoint.kind());
+        var provider = endpoint.kind().isEmpty()
+                ? new KindOfServer(engines(), keys).of(endpoint)
+                : engines().of(endpoint.kind());
         var asked = new Endpoint(
                 endpoint.id(),
                 host,
@@ -52,7 +63,7 @@ final class FiledAsking implements Asking {
 
     @Override
     public PlanRun open(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException {
-        return PlanRun.open(plan, endpoint, survey, engines, keys);
+        return PlanRun.open(plan, endpoint, survey, engines(), keys);
     }
 
     /** The example is made anew at will, and its file may not be written. */

@@ -11,7 +11,6 @@ import org.mindgap.gap.metric.Metrics;
 import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
 import org.mindgap.views.answers.AskDesk;
-import org.mindgap.views.answers.Asking;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
 import org.mindgap.views.data.EditModel;
@@ -70,7 +69,7 @@ final class Rooms {
             Dialogs dialogs,
             Look look,
             Composition.Outside outside,
-            Asking asking) {}
+            AskDesk asking) {}
 
     Rooms(Parts parts, MainWindow window, Desk desk, EditModel edits, ExportDesk saver, ExportsDesk exports) {
         this.exports = exports;
@@ -105,8 +104,7 @@ final class Rooms {
         });
         later(Room.GAPS, this::gaps);
         later(Room.DATA, this::data);
-        var asking = new AskDesk(workbench, tasks, texts, parts.dialogs(), parts.asking());
-        later(Room.ANSWERS, () -> new AnswersView(answers, asking, texts, desk));
+        later(Room.ANSWERS, () -> new AnswersView(answers, parts.asking(), texts, desk));
         later(Room.REPORT, this::report);
         later(Room.DIFFERENCES, () -> coming("room.differences", "coming.differences", "coming.differences.more"));
         later(Room.COMPARE, () -> coming("room.compare", "coming.compare", "coming.compare.more"));

@@ -31,11 +31,12 @@ final class WindowCommands {
     /**
      * What the commands call beside the desk and the window.
      *
+     * @param ask asks a model
      * @param help keys, commands and the glossary
      * @param diagnostics what goes to whoever mends the program
      * @param quit closes the window, and asks first where something would be lost
      */
-    record Acts(Runnable help, Runnable diagnostics, Runnable quit) {}
+    record Acts(Runnable ask, Runnable help, Runnable diagnostics, Runnable quit) {}
 
     WindowCommands(Texts texts, Workbench workbench) {
         this.texts = texts;
@@ -44,6 +45,7 @@ final class WindowCommands {
 
     List<Command> of(Desk desk, MainWindow window, Look look, Acts acts) {
         studies(desk, window);
+        all.add(command("command.answers.ask", acts.ask()).when(this::hasStudy));
         rooms(desk, window);
         looks(look);
         add("command.palette.open", window::openPalette, PALETTE);
