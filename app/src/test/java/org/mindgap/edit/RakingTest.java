@@ -168,8 +168,10 @@ class RakingTest {
         var replicates = HumanBaselines.of(survey, Group.everyone(), true, OptionPolicy.SUBSTANTIVE)
                 .replicates(50, 7);
         var block = replicates.block(0, 50);
-        var known = block.shares(survey.question("y").orElseThrow(), Group.everyone()).clone();
-        var open = block.shares(survey.question("h").orElseThrow(), Group.everyone()).clone();
+        var known = block.shares(survey.question("y").orElseThrow(), Group.everyone())
+                .clone();
+        var open = block.shares(survey.question("h").orElseThrow(), Group.everyone())
+                .clone();
         for (var b = 0; b < 50; b++) {
             for (var option = 0; option < 4; option++) {
                 assertThat(known[option * 50 + b]).isCloseTo(SHARES.get("y")[option] / 100, within(1e-8));

@@ -165,7 +165,7 @@ class MicrodataSurveyTest {
         }
     }
 
-    /** LOWEST and HIGHEST stay what they are; PSPP showed "LO THRU -1; 99" and "90 THRU HI" for such a file. */
+    /** LOWEST and HIGHEST stay what they are; PSPP shows them so in such a file of ours (SYSFILE INFO). */
     @Test
     void rangesOfMissingValuesComeBackFromAFileThatWeWrite() throws Exception {
         var survey = ranges();
