@@ -67,7 +67,6 @@ final class RespondentsTable extends BorderPane {
         table.getColumns().add(numbers.column);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setAccessibleText(texts.get("respondents.scroll"));
-        bar.setUnitIncrement(1);
         bar.setFocusTraversable(false);
         bar.valueProperty().addListener((o, before, now) -> show((int) Math.round(now.doubleValue())));
         setCenter(table);

@@ -88,6 +88,9 @@ final class GuideStories {
         window.click("#import-run");
         window.shown("#import-variables");
         window.click("#import-run");
+        walk.picture("survey-options");
+        window.shown("#import-options");
+        window.click("#import-run");
         window.shown("#dialog-close");
         walk.picture("survey-report");
         window.click("#dialog-close");
