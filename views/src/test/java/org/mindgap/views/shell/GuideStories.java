@@ -82,16 +82,13 @@ final class GuideStories {
         window.shown("#import-run");
         window.answers().open = practice.resolve("practice.json");
         window.click("#import-codebook");
+        window.until(() -> ((Labeled) window.now("#import-codebook-said")).getText().contains("practice.json"));
+        window.until(GuideStories::nothingProposed);
         var weight = (Labeled) window.shown("#import-weight-said");
         window.until(() -> weight.getText().contains("WEIGHT"));
         walk.picture("survey-import");
-        window.click("#import-run");
-        window.shown("#import-variables");
-        window.click("#import-run");
-        walk.picture("survey-options");
-        window.shown("#import-options");
-        window.click("#import-run");
-        window.shown("#dialog-close");
+        goOn("#import-variables");
+        goOn("#dialog-close");
         walk.picture("survey-report");
         window.click("#dialog-close");
         window.shown("#variables");
@@ -113,6 +110,26 @@ final class GuideStories {
         window.click("#rail-answers");
         window.shown("#models");
         walk.picture("answers-room");
+    }
+
+    /** Presses the button for the next step of an import where it stands, and waits for the step. */
+    private void goOn(String shown) {
+        window.until(() -> {
+            var go = (ButtonBase) window.now("#import-run");
+            if (go.isDisabled()) {
+                return false;
+            }
+            go.fire();
+            return true;
+        });
+        window.shown(shown);
+    }
+
+    /** Whether the codebook was read: it names every answer that is no opinion, and none is left to propose. */
+    private static boolean nothingProposed() {
+        return javafx.stage.Window.getWindows().stream()
+                .flatMap(w -> w.getScene().getRoot().lookupAll("*").stream())
+                .anyMatch(n -> n instanceof Labeled said && String.valueOf(said.getText()).endsWith("(0)"));
     }
 
     /** An SPSS file as a pollster hands it out, to the variables of a study. */
