@@ -82,7 +82,8 @@ final class GuideStories {
         window.shown("#import-run");
         window.answers().open = practice.resolve("practice.json");
         window.click("#import-codebook");
-        window.until(() -> ((Labeled) window.now("#import-codebook-said")).getText().contains("practice.json"));
+        window.until(
+                () -> ((Labeled) window.now("#import-codebook-said")).getText().contains("practice.json"));
         window.until(GuideStories::nothingProposed);
         var weight = (Labeled) window.shown("#import-weight-said");
         window.until(() -> weight.getText().contains("WEIGHT"));
@@ -129,7 +130,8 @@ final class GuideStories {
     private static boolean nothingProposed() {
         return javafx.stage.Window.getWindows().stream()
                 .flatMap(w -> w.getScene().getRoot().lookupAll("*").stream())
-                .anyMatch(n -> n instanceof Labeled said && String.valueOf(said.getText()).endsWith("(0)"));
+                .anyMatch(n -> n instanceof Labeled said
+                        && String.valueOf(said.getText()).endsWith("(0)"));
     }
 
     /** An SPSS file as a pollster hands it out, to the variables of a study. */
