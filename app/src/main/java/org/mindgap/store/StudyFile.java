@@ -127,6 +127,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
             var shown = false;
             try {
                 new SurveyImporter(writer, problems).write(survey, batch, context);
+                context.checkCancelled(); // who stops it while the last columns are written is not shown the survey
                 refuse(writer.now(session -> show(session, survey, batch)));
                 shown = true;
             } finally {

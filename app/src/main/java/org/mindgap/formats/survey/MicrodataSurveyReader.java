@@ -123,13 +123,14 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         decided.report(file, log);
         var drafts = new Drafts(file, log);
         for (var i = 0; i < names.size(); i++) {
+            context.checkCancelled();
             drafts.add(
                     dictionary.fields().get(i),
                     roles.of(names.get(i)),
                     read.columns().get(i));
         }
         var drafted = new RespondentAssembly(file, request, codebook, roles, log)
-                .assemble(names, drafts.columns, drafts.weights, read.rows())
+                .assemble(names, drafts.columns, drafts.weights, read.rows(), context)
                 .with(drafts.replicates, drafts.weights, read.rows(), names, codebook);
         scheme.ifPresent(s -> log.add(ReplicateColumns.said(s).at(Place.file(file))));
         var name = request.name().orElse(FileFacts.stem(request.file()));
@@ -139,7 +140,8 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
                 drafted.variables(),
                 drafted.questions(),
                 new PackedRespondents(read.rows(), drafted.columns()),
-                new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
+                new Provenance(
+                        file, FileFacts.sha256(request.file(), context), codebook.fieldwork(), codebook.citation()),
                 request.invented() || dictionary.attributes().containsKey(SurveyDictionary.INVENTED),
                 scheme);
         var known = new FileNames(dictionary.fields());

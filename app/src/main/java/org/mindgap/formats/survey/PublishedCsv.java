@@ -79,7 +79,7 @@ final class PublishedCsv {
                 variables,
                 assembly.questions(),
                 new PublishedShares(assembly.cells()),
-                new Provenance(file, FileFacts.sha256(request.file()), "", assembly.sources()),
+                new Provenance(file, FileFacts.sha256(request.file(), context), "", assembly.sources()),
                 request.invented());
         return new SurveyImport(survey, ImportReport.of(log, file));
     }

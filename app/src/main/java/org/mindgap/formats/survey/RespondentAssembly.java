@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -88,7 +89,12 @@ final class RespondentAssembly {
     }
 
     /** @param order the columns' names as they stand in the file */
-    Assembled assemble(List<String> order, Map<String, ColumnDraft> columns, Map<String, WeightDraft> weights, int rows)
+    Assembled assemble(
+            List<String> order,
+            Map<String, ColumnDraft> columns,
+            Map<String, WeightDraft> weights,
+            int rows,
+            JobContext context)
             throws ProblemException {
         request.countryIs().ifPresent(country -> {
             variables.add(new Variable(
@@ -101,6 +107,7 @@ final class RespondentAssembly {
         });
         var ticks = ticks(columns);
         for (var column : columns.entrySet()) {
+            context.checkCancelled();
             place(column.getKey(), column.getValue(), ticks.contains(column.getKey()));
         }
         for (var weight : weights.values()) {

@@ -97,7 +97,8 @@ public final class RespondentCsvReader implements DescribingSurveyReader {
         if (said) {
             assembly.deciding(decided);
         }
-        var drafted = assembly.assemble(order, columns, weights, rows).with(replicates, weights, rows, order, codebook);
+        var drafted = assembly.assemble(order, columns, weights, rows, context)
+                .with(replicates, weights, rows, order, codebook);
         if (said) {
             decided.report(file, log);
         }
@@ -109,7 +110,8 @@ public final class RespondentCsvReader implements DescribingSurveyReader {
                 drafted.variables(),
                 drafted.questions(),
                 new PackedRespondents(rows, drafted.columns()),
-                new Provenance(file, FileFacts.sha256(request.file()), codebook.fieldwork(), codebook.citation()),
+                new Provenance(
+                        file, FileFacts.sha256(request.file(), context), codebook.fieldwork(), codebook.citation()),
                 request.invented(),
                 scheme);
         return new SurveyImport(codebook.extras().after(survey, codebook, log), ImportReport.of(log, file));

@@ -110,7 +110,7 @@ public final class SharesCsvReader implements SurveyReader {
                     variables,
                     assembled.questions(),
                     new PublishedShares(assembled.cells()),
-                    new Provenance(file, FileFacts.sha256(request.file()), joined(fieldwork), joined(surveys)),
+                    new Provenance(file, FileFacts.sha256(request.file(), context), joined(fieldwork), joined(surveys)),
                     request.invented());
             return new SurveyImport(survey, ImportReport.of(log, file));
         }

@@ -61,6 +61,7 @@ final class TableDescription {
         }
         var fields = new ArrayList<Field>();
         for (var i = 0; i < names.size(); i++) {
+            context.checkCancelled();
             if (!names.get(i).isEmpty()) {
                 fields.add(field(names.get(i), columns.get(i)));
             }

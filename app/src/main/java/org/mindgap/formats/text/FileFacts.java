@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.mindgap.job.JobContext;
 
 /** What is known of a file without reading its content: its name, its hash, its first bytes. */
 public final class FileFacts {
@@ -32,10 +33,16 @@ public final class FileFacts {
 
     /** SHA-256 of the file's bytes, lower-case hexadecimal. */
     public static String sha256(Path file) throws IOException {
+        return sha256(file, JobContext.unwatched());
+    }
+
+    /** The same in a job that can be stopped; it tells no progress, since that of the job counts something else. */
+    public static String sha256(Path file, JobContext context) throws IOException {
         var digest = digest();
         try (var in = Files.newInputStream(file)) {
             var buffer = new byte[HEAD];
             for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                context.checkCancelled();
                 digest.update(buffer, 0, read);
             }
         }

@@ -1,14 +1,9 @@
 package org.mindgap.views.shell;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.mindgap.formats.answers.AnswersReader;
@@ -16,6 +11,7 @@ import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.formats.answers.AnswersRequest;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
+import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -31,7 +27,6 @@ import org.mindgap.views.kit.study.OpenStudy;
 
 /** Brings files into studies that are files. */
 final class FiledImporter implements Importer {
-    private static final int BLOCK = 1 << 16;
 
     private final List<SurveyReader> surveys;
     private final List<AnswersReader> answers;
@@ -98,7 +93,7 @@ final class FiledImporter implements Importer {
             throws IOException, ProblemException {
         var file = request.file();
         var name = String.valueOf(file.getFileName());
-        try (var sink = target.beginAnswers(name, sha256(file, context))) {
+        try (var sink = target.beginAnswers(name, FileFacts.sha256(file, context))) {
             var report = reader.read(request, sink, context);
             if (report.matched() == 0) {
                 var problems = new ArrayList<Problem>();
@@ -176,22 +171,5 @@ final class FiledImporter implements Importer {
             return filed;
         }
         throw new IllegalArgumentException("a study that is no file: " + study.path());
-    }
-
-    private static String sha256(Path file, JobContext context) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            var block = new byte[BLOCK];
-            for (var n = in.read(block); n >= 0; n = in.read(block)) {
-                context.checkCancelled();
-                digest.update(block, 0, n);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }
