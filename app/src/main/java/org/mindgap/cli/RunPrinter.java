@@ -96,6 +96,7 @@ final class RunPrinter {
             rows.add(List.of(run.endpoint().id(), "answers", "free, not yet coded", made.free()));
         }
         table.print(new DataTable(List.of("endpoint", "what", "outcome", "count"), rows), terminal.out());
+        terminal.problems(made.notes());
         var spent = result.spent();
         terminal.err()
                 .println("Run " + run.id() + ": " + result.asked() + " requests sent, " + result.reused()

@@ -20,6 +20,7 @@ import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Prompt;
+import org.mindgap.elicit.read.ReadAnswer.How;
 import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.elicit.read.ReplyReading;
 import org.mindgap.job.JobContext;
@@ -35,11 +36,11 @@ import org.mindgap.store.codec.PromptText;
 final class RunAnswers {
     private static final int PAGE = 10_000;
     private static final String CALLS = "SELECT outcome, status, sent, took, retry_after, received.body,"
-            + " ifnull(received.pattern, 0), number, question, condition, people, mode, asked, temperature, top_p, seed,"
-            + " max_tokens, wire, received.key FROM run_call JOIN request ON request.key = run_call.request JOIN received"
-            + " ON received.request = request.key AND received.key = ifnull((SELECT max(key) FROM received WHERE request ="
-            + " run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM received WHERE request ="
-            + " run_call.request)) WHERE run = ? AND number >= ?";
+        + " ifnull(received.pattern, 0), number, question, condition, people, mode, asked, temperature, top_p, seed,"
+        + " max_tokens, wire, received.key FROM run_call JOIN request ON request.key = run_call.request JOIN received"
+        + " ON received.request = request.key AND received.key = ifnull((SELECT max(key) FROM received WHERE request ="
+        + " run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM received WHERE request ="
+        + " run_call.request)) WHERE run = ? AND number >= ?";
     private static final String NOT_SHARED = " AND NOT EXISTS (SELECT 1 FROM run_call AS other JOIN run ON run.key ="
             + " other.run WHERE other.request = run_call.request AND other.question = run_call.question"
             + " AND other.condition = run_call.condition AND other.people = run_call.people"
@@ -54,6 +55,7 @@ final class RunAnswers {
     private final Map<Long, Condition> conditions = new HashMap<>();
     private final People people = new People();
     private final Map<AnswerStatus, Long> counts = new EnumMap<>(AnswerStatus.class);
+    private final Map<How, Long> hows = new EnumMap<>(How.class);
     private long free;
 
     RunAnswers(RunRows.Keyed run, SurveyKeys keys, StudyContents contents, Writer writer) {
@@ -91,7 +93,7 @@ final class RunAnswers {
             write(new Making(rules, reader, settled.id()), word, rows, context);
             writer.now(session -> show(session, batch, word, settled));
             shown = true;
-            return new MadeAnswers(settled.id(), settled.name(), counts, free);
+            return new MadeAnswers(settled.id(), settled.name(), counts, hows, free);
         } finally {
             texts.close();
             var leavings = shown ? run.batch() : batch;
@@ -147,18 +149,23 @@ final class RunAnswers {
                 .filter(s -> s.asked().mode() != Mode.OPEN)
                 .map(s -> answer(s, reading, making))
                 .toList();
-        answers.forEach(a -> counts.merge(a.answer().status(), 1L, Long::sum));
-        return answers;
+        answers.forEach(a -> {
+            counts.merge(a.answer().answer().status(), 1L, Long::sum);
+            hows.merge(a.how(), 1L, Long::sum);
+        });
+        return answers.stream().map(Made::answer).toList();
     }
 
-    private MatchedAnswer answer(Stored stored, ReplyReading reading, Making making) {
+    private record Made(MatchedAnswer answer, How how) {}
+
+    private Made answer(Stored stored, ReplyReading reading, Making making) {
         var head = stored.packed().head();
         var received = new Received(
                 head.transport(), head.status(), body(stored.packed()), head.sent(), head.took(), head.retryAfter());
         var asked = stored.asked();
         var reply = making.reader().read(asked.wire(), asked.call(), received);
         var read = reading.read(asked.mode(), asked.call().prompt(), reply);
-        return new MatchedAnswer(
+        var answer = new MatchedAnswer(
                 new Answer(
                         0,
                         making.model(),
@@ -177,6 +184,7 @@ final class RunAnswers {
                         "run " + run.run().id(),
                         stored.number() + 1,
                         head.sent().toString()));
+        return new Made(answer, read.how());
     }
 
     private String body(Packed packed) {

@@ -133,6 +133,33 @@ class StudyRunsTest {
     }
 
     @Test
+    void whatAReadingMendedOrRefusedIsCounted() throws ProblemException {
+        var said = List.of("A: 60\nB: 35", "A: 60\nB: 40", "A: 30\nB: 30", "no numbers");
+        try (var study = StudyFile.open(file)) {
+            String id;
+            try (var run = study.runs().begin(RUN, IDENTITY)) {
+                keep(run.replies(), 0, 8, Mode.STATED);
+                id = run.id();
+            }
+            var made = study.runs()
+                    .answers(
+                            id,
+                            ReadingRules.STANDARD,
+                            (wire, call, received) -> new ModelReply(
+                                    Outcome.RECEIVED,
+                                    said.get(Integer.parseInt(received.body().replaceAll("\\D", "")) % said.size()),
+                                    "",
+                                    List.of(),
+                                    List.of(),
+                                    ModelReply.Origin.UNKNOWN),
+                            JobContext.unwatched());
+            assertThat(made.of(AnswerStatus.OK)).isEqualTo(4);
+            assertThat(made.notes()).extracting(Problem::code).containsExactly("run.read-rescaled", "run.read-off");
+            assertThat(made.notes()).allSatisfy(n -> assertThat(n.arguments()).containsExactly("2", "8"));
+        }
+    }
+
+    @Test
     void whatWasKeptIsThereWordForWordAndForAnyRun() throws ProblemException {
         try (var study = StudyFile.open(file)) {
             try (var run = study.runs().begin(RUN, IDENTITY)) {

@@ -175,16 +175,38 @@ class ReplyReadingTest {
         var exact = STANDARD.read(org.mindgap.elicit.Mode.STATED, RELIGION, text("A: 70\nB: 20\nC: 6\nD: 4"));
         assertThat(exact.shares()).containsEntry("c1", .7).containsEntry("c4", .04);
         assertThat(exact.how()).isEqualTo(How.STATED);
-        var near =
-                STANDARD.read(org.mindgap.elicit.Mode.STATED, RELIGION, text("{\"A\": 70, \"B\": \"20%\", \"C\": 5}"));
+        var near = STANDARD.read(
+                org.mindgap.elicit.Mode.STATED, RELIGION, text("{\"A\": 70, \"B\": \"20%\", \"C\": 5, \"D\": 0}"));
         assertThat(near.how()).isEqualTo(How.STATED_RESCALED);
         assertThat(near.shares().get("c1")).isCloseTo(70 / 95.0, within(1e-12));
-        assertThat(near.shares()).doesNotContainKey("c4");
         var off = STANDARD.read(org.mindgap.elicit.Mode.STATED, RELIGION, text("A: 70\nB: 70"));
         assertThat(off.how()).isEqualTo(How.STATED_OFF);
         assertThat(off.shares()).isEmpty();
         var twice = STANDARD.read(org.mindgap.elicit.Mode.STATED, RELIGION, text("A: 50\nB: 50\nA: 50"));
         assertThat(twice.how()).isEqualTo(How.SEVERAL);
+    }
+
+    @Test
+    void anOptionWithoutANumberMayHaveWhatIsLeft() {
+        var partly = STANDARD.read(org.mindgap.elicit.Mode.STATED, RELIGION, text("A: 70\nB: 20\nC: 5"));
+        assertThat(partly.shares()).containsOnlyKeys("c1", "c2", "c3").containsEntry("c1", .7);
+        assertThat(partly.coverage()).isCloseTo(.95, within(1e-12));
+        assertThat(partly.bounds().get("c4").most()).isCloseTo(.05, within(1e-12));
+        var whole = STANDARD.read(org.mindgap.elicit.Mode.STATED, RELIGION, text("A: 70\nB: 20\nC: 10"));
+        assertThat(whole.shares()).doesNotContainKey("c4");
+        assertThat(whole.bounds().get("c4").most()).isZero();
+        assertThat(whole.coverage()).isEqualTo(1);
+    }
+
+    @Test
+    void statedNumbersAreReadInTheDigitsOfTheirLanguage() {
+        var hindi = STANDARD.read(
+                org.mindgap.elicit.Mode.STATED,
+                RELIGION,
+                text("A: \u096a\u0966%\nB: \u0969\u0966%\nC: \u0968\u0966%\nD: \u0967\u0966%"));
+        assertThat(hindi.shares()).containsEntry("c1", .4).containsEntry("c4", .1);
+        var comma = STANDARD.read(org.mindgap.elicit.Mode.STATED, RELIGION, text("A: 62,5%\nB: 30\nC: 7,5\nD: 0"));
+        assertThat(comma.shares()).containsEntry("c1", .625).containsEntry("c3", .075);
     }
 
     @Test

@@ -177,7 +177,9 @@ final class RunsModel {
                 made -> {
                     job = Optional.empty();
                     tell();
-                    problems.set(over.problems());
+                    var all = new ArrayList<>(over.problems());
+                    all.addAll(made);
+                    problems.set(all);
                     ended.set(Optional.of(new Ended(wanted, over.run(), over.result())));
                     // a run without a reply changes nothing but the list of runs
                     workbench.refresh(Optional.of(wanted.survey().id()), this::read, this::failed);
@@ -186,9 +188,11 @@ final class RunsModel {
                 () -> failed(List.of()));
     }
 
-    private String answers(PlanRun run, Wanted wanted, org.mindgap.job.JobContext context) throws ProblemException {
+    /** Reads what came; what was mended or refused by a rule of reading, in words. */
+    private List<Problem> answers(PlanRun run, Wanted wanted, org.mindgap.job.JobContext context)
+            throws ProblemException {
         var store = asking.runs(wanted.study());
-        return store.isPresent() ? run.answers(store.get(), context).name() : "";
+        return store.isPresent() ? run.answers(store.get(), context).notes() : List.of();
     }
 
     private void failed(List<Problem> why) {
