@@ -64,6 +64,7 @@ public final class AnswersView implements Screen {
         var below = new VBox(8, Buttons.label(texts.get("answers.alarms"), "heading"), alarms);
         below.setPadding(new Insets(12, 16, 16, 16));
         var scroll = new ScrollPane(below);
+        scroll.getStyleClass().add("pane-below");
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(240);
         scroll.setMinHeight(LEAST); // else many alarms push the table out of the window
@@ -125,6 +126,10 @@ public final class AnswersView implements Screen {
 
     /** What to look at, with its sign. */
     private static final class CheckCell extends TableCell<ModelRow, String> {
+        CheckCell() {
+            Tables.sayWhole(this, ModelRow::checks);
+        }
+
         @Override
         protected void updateItem(String item, boolean nothing) {
             super.updateItem(item, nothing);
@@ -132,7 +137,6 @@ public final class AnswersView implements Screen {
                     ? null
                     : getTableRow() == null ? null : getTableRow().getItem();
             setText(nothing ? "" : item);
-            setWrapText(true);
             if (row == null || item == null || item.isEmpty()) {
                 setGraphic(null);
             } else {

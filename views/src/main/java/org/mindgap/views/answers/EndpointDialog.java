@@ -72,6 +72,7 @@ final class EndpointDialog {
         stop.managedProperty().bind(stop.visibleProperty());
         agree = Buttons.plain(texts.get("asking.plain"), () -> {
             form.set(form.entry().get().agreed());
+            test.requestFocus(); // this button goes
             test();
         });
         agree.setId("ask-plain");
@@ -111,6 +112,9 @@ final class EndpointDialog {
         form.verdict().addListener((o, before, now) -> {
             go.setDisable(!form.ready());
             verdict(now);
+            if (form.ready() && test.isFocused()) {
+                go.requestFocus(); // Enter goes on
+            }
         });
         verdict(form.verdict().get());
         var dialog = dialogs.open(texts.get("asking.title"), body, List.of(cancel, go));
@@ -136,6 +140,7 @@ final class EndpointDialog {
         var key = new HBox(8, place, keyName);
         HBox.setHgrow(keyName, Priority.ALWAYS);
         put(grid, 1, 1, texts.get("asking.key"), key);
+        place.setAccessibleText(texts.get("asking.key"));
         return grid;
     }
 
@@ -263,8 +268,15 @@ final class EndpointDialog {
     }
 
     private void busy(boolean now) {
-        test.setDisable(now);
+        var here = test.isFocused() || stop.isFocused();
         stop.setVisible(now);
+        if (now && here) {
+            stop.requestFocus();
+        }
+        test.setDisable(now);
+        if (!now && here) { // else the keyboard would stand on Cancel
+            test.requestFocus();
+        }
         if (now) {
             badge.setText(texts.get("asking.test.busy"));
             badge.setGraphic(null);

@@ -3,6 +3,8 @@ package org.mindgap.views.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -33,6 +35,7 @@ import org.mindgap.views.kit.Texts;
 final class PlanDialog {
     private static final int PILOT = 10;
     private static final int MOST_DRAWS = 1000;
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final PlanForm form;
     private final Texts texts;
@@ -220,18 +223,28 @@ final class PlanDialog {
     private Node price() {
         var prompt = new TextField();
         prompt.setId("ask-price-prompt");
-        prompt.setPromptText(texts.get("asking.price.prompt"));
-        prompt.setAccessibleText(texts.get("asking.price.prompt"));
+        prompt.setPrefColumnCount(5);
+        prompt.setAccessibleText(texts.get("asking.price") + ": " + texts.get("asking.price.prompt"));
         var answer = new TextField();
         answer.setId("ask-price-answer");
-        answer.setPromptText(texts.get("asking.price.answer"));
-        answer.setAccessibleText(texts.get("asking.price.answer"));
+        answer.setPrefColumnCount(5);
+        answer.setAccessibleText(texts.get("asking.price") + ": " + texts.get("asking.price.answer"));
         for (var field : List.of(prompt, answer)) {
-            field.textProperty()
-                    .addListener((o, before, now) ->
-                            form.set(form.ways().get().priced(number(prompt.getText()), number(answer.getText()))));
+            field.textProperty().addListener((o, before, now) -> {
+                field.pseudoClassStateChanged(
+                        WRONG, !now.isBlank() && number(now).isEmpty());
+                form.set(form.ways().get().priced(number(prompt.getText()), number(answer.getText())));
+            });
         }
-        return new HBox(8, prompt, answer);
+        var both = new HBox(
+                8,
+                Buttons.label(texts.get("asking.price.prompt")),
+                prompt,
+                Buttons.label(texts.get("asking.price.answer")),
+                answer);
+        both.setAlignment(Pos.CENTER_LEFT);
+        both.getChildren().forEach(n -> ((Region) n).setMinWidth(Region.USE_PREF_SIZE));
+        return both;
     }
 
     private static Optional<Double> number(String text) {

@@ -57,6 +57,7 @@ final class RunsPane extends ScrollPane {
         last.setId("run-ended");
         var all = new VBox(8, Buttons.label(texts.get("asking.runs"), "heading"), going, counted, last, problems, rows);
         all.setPadding(new Insets(12, 16, 16, 16));
+        getStyleClass().add("pane-below");
         setContent(all);
         setFitToWidth(true);
         setMaxHeight(220);

@@ -22,6 +22,8 @@ import org.mindgap.figure.DataTable;
 public final class Tables {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double WIDEST = 560;
+
     private Tables() {}
 
     /** A column of text; what is cut stands whole in the tooltip. */
@@ -53,15 +55,8 @@ public final class Tables {
 
     /** Says whole under the pointer what does not fit. */
     private static final class CutCell<R> extends TableCell<R, String> {
-        private static final double WIDEST = 560;
-
         CutCell(Function<R, String> whole) {
-            setOnMouseEntered(e -> {
-                var row = getTableRow() == null ? null : getTableRow().getItem();
-                var text = row == null || isEmpty() ? "" : whole.apply(row);
-                var cut = !text.equals(getText()) || prefWidth(-1) > getWidth() + 0.5;
-                setTooltip(cut && !text.isEmpty() ? tip(text) : null);
-            });
+            sayWhole(this, whole);
         }
 
         @Override
@@ -69,13 +64,23 @@ public final class Tables {
             super.updateItem(item, nothing);
             setText(nothing || item == null ? "" : item);
         }
+    }
 
-        private static Tooltip tip(String text) {
-            var tip = new Tooltip(text);
-            tip.setWrapText(true);
-            tip.setMaxWidth(WIDEST);
-            return tip;
-        }
+    /** What does not fit into a cell is said whole under the pointer. */
+    public static <R> void sayWhole(TableCell<R, String> cell, Function<R, String> whole) {
+        cell.setOnMouseEntered(e -> {
+            var row = cell.getTableRow() == null ? null : cell.getTableRow().getItem();
+            var text = row == null || cell.isEmpty() ? "" : whole.apply(row);
+            var cut = !text.equals(cell.getText()) || cell.prefWidth(-1) > cell.getWidth() + 0.5;
+            cell.setTooltip(cut && !text.isEmpty() ? tip(text) : null);
+        });
+    }
+
+    private static Tooltip tip(String text) {
+        var tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(WIDEST);
+        return tip;
     }
 
     /** Copies the selected rows by Ctrl+C, and offers the whole table in every format, on the clipboard or as a file. */

@@ -124,6 +124,7 @@ final class WindowFixture implements AutoCloseable {
         var memory = new Memory(preferences);
         onFx(() -> {
             stage = new Stage();
+            stage.setTitle("Mindgap"); // as the program has it before a study is open
             composition = new Composition(
                     stage,
                     Locale.ENGLISH,
