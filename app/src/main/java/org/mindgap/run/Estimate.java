@@ -2,6 +2,7 @@ package org.mindgap.run;
 
 import java.util.Iterator;
 import java.util.Optional;
+import org.mindgap.elicit.Call;
 import org.mindgap.elicit.Message;
 import org.mindgap.elicit.Prompt;
 import org.mindgap.elicit.Want;
@@ -21,8 +22,8 @@ public record Estimate(long calls, Range promptTokens, Range answerTokens) {
 
     /** From least to most. */
     public record Range(double least, double most) {
-        Range plus(double moreLeast, double moreMost) {
-            return new Range(least + moreLeast, most + moreMost);
+        Range plus(Range more) {
+            return new Range(least + more.least, most + more.most);
         }
     }
 
@@ -34,15 +35,25 @@ public record Estimate(long calls, Range promptTokens, Range answerTokens) {
         while (calls.hasNext()) {
             var call = calls.next().call();
             count++;
-            var prompt = tokens(call.prompt());
-            var times = call.want() == Want.TEXT_CHANCES
-                    ? Math.max(1, call.prompt().continuations().size())
-                    : 1;
-            prompts = prompts.plus(prompt.least() * times, (prompt.most() + TEMPLATE_TOKENS) * times);
-            answers = answers.plus(
-                    call.want() == Want.TEXT_CHANCES ? 0 : 1, call.decoding().maxTokens());
+            prompts = prompts.plus(promptTokens(call));
+            answers = answers.plus(answerTokens(call));
         }
         return new Estimate(count, prompts, answers);
+    }
+
+    /** Tokens of one call's prompt; texts of options are scored each behind the whole prompt. */
+    static Range promptTokens(Call call) {
+        var prompt = tokens(call.prompt());
+        var times = call.want() == Want.TEXT_CHANCES
+                ? Math.max(1, call.prompt().continuations().size())
+                : 1;
+        return new Range(prompt.least() * times, (prompt.most() + TEMPLATE_TOKENS) * times);
+    }
+
+    /** Tokens of one call's answer. */
+    static Range answerTokens(Call call) {
+        return new Range(
+                call.want() == Want.TEXT_CHANCES ? 0 : 1, call.decoding().maxTokens());
     }
 
     private static Range tokens(Prompt prompt) {

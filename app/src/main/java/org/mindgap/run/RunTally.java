@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.problem.Problem;
@@ -21,6 +22,9 @@ final class RunTally {
 
     private static final Set<Outcome> HOPELESS =
             Set.of(Outcome.NO_PROBABILITIES, Outcome.ECHO_IGNORED, Outcome.NOT_ALLOWED, Outcome.NOT_TRUSTED);
+
+    /** Endings that let what is under way come in. */
+    private static final Set<Ending> AWAITED = Set.of(Ending.MONEY, Ending.TOKENS);
 
     private final Spending spending;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
@@ -37,15 +41,31 @@ final class RunTally {
         this.spending = spending;
     }
 
-    synchronized void sent() {
-        asked++;
+    /** Whether a request may be sent; where a limit forbids it the run has ended. May wait for others to come back. */
+    boolean maySend(Call call) throws InterruptedException {
+        var forbidden = spending.reserve(call);
+        synchronized (this) {
+            forbidden.ifPresent(why -> end(why, Optional.empty()));
+            asked += forbidden.isPresent() ? 0 : 1;
+        }
+        return forbidden.isEmpty();
+    }
+
+    /** A request that was sent came to an end. */
+    void came(Call call, Received received, ModelReply reply) {
+        spending.settle(call, received, reply);
     }
 
     synchronized boolean ended() {
         if (ending.isEmpty()) {
-            ending = spending.reached();
+            ending = spending.late();
         }
         return ending.isPresent();
+    }
+
+    /** Whether requests under way are of no use any more. Those that a limit let through are paid for and awaited. */
+    synchronized boolean givenUp() {
+        return ended() && ending.filter(AWAITED::contains).isEmpty();
     }
 
     synchronized void end(Ending why, Optional<Outcome> because) {
@@ -72,7 +92,6 @@ final class RunTally {
             reused++;
             return;
         }
-        spending.add(reply);
         if (outcome == Outcome.RECEIVED || outcome == Outcome.BLOCKED) {
             inVain = 0;
             if (changed(reply.origin())) {

@@ -4,13 +4,17 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.problem.Problem;
@@ -32,7 +36,15 @@ public final class Runner {
     private final RunTally tally;
     private final ConcurrentHashMap<RequestKey, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
-    private record Attempt(Received received, ModelReply reply) {}
+    /** Threads whose request is under way. */
+    private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+
+    private record Attempt(Received received, ModelReply reply) {
+        /** Nothing was sent, or nobody waited for the reply. */
+        static final Attempt NONE = new Attempt(
+                new Received(Outcome.STOPPED, 0, "", Instant.EPOCH, Duration.ZERO, Optional.empty()),
+                ModelReply.failed(Outcome.STOPPED));
+    }
 
     /**
      * A run that has not begun.
@@ -112,14 +124,20 @@ public final class Runner {
             while (thread.isAlive()) {
                 thread.join(50);
                 if (over()) {
-                    threads.forEach(Thread::interrupt);
+                    threads.stream().filter(t -> givenUp() || !busy.contains(t)).forEach(Thread::interrupt);
                 }
             }
         }
     }
 
+    /** Whether nothing more is asked. */
     private boolean over() {
         return control.stopped() || tally.ended();
+    }
+
+    /** Whether what is under way is not waited for either. */
+    private boolean givenUp() {
+        return control.stopped() || tally.givenUp();
     }
 
     private void work(Iterator<PlannedCall> calls) {
@@ -211,7 +229,7 @@ public final class Runner {
             return;
         }
         try {
-            replies.keep(key, call, asker.wire(), body, attempt.received()).get();
+            awaitKept(replies.keep(key, call, asker.wire(), body, attempt.received()));
         } catch (ExecutionException e) {
             tally.end(Ending.NOT_KEPT, Optional.empty());
             tally.failed(e);
@@ -221,19 +239,45 @@ public final class Runner {
         listener.settled(call, attempt.received(), attempt.reply(), false);
     }
 
+    /** A reply that came is kept and counted even where the run is being stopped. */
+    private static void awaitKept(Future<Void> kept) throws ExecutionException {
+        var interrupted = false;
+        while (true) {
+            try {
+                kept.get();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private Attempt once(PlannedCall call, String body) throws InterruptedException {
         pace.enter();
-        var outcome = Outcome.STOPPED;
-        Optional<Duration> wait = Optional.empty();
+        var attempt = Attempt.NONE;
         try {
-            tally.sent();
-            var received = asker.ask(body, this::over);
-            var reply = asker.read(call.call(), received);
-            outcome = reply.outcome();
-            wait = received.retryAfter();
-            return new Attempt(received, reply);
+            if (!over() && tally.maySend(call.call())) {
+                attempt = send(call.call(), body);
+            }
+            return attempt;
         } finally {
-            pace.leave(outcome, wait);
+            pace.leave(attempt.reply().outcome(), attempt.received().retryAfter());
+        }
+    }
+
+    private Attempt send(Call call, String body) throws InterruptedException {
+        var attempt = Attempt.NONE;
+        busy.add(Thread.currentThread());
+        try {
+            var received = asker.ask(body, this::givenUp);
+            attempt = new Attempt(received, asker.read(call, received));
+            return attempt;
+        } finally {
+            busy.remove(Thread.currentThread());
+            tally.came(call, attempt.received(), attempt.reply());
         }
     }
 }

@@ -211,13 +211,20 @@ class RunnerTest {
         assertThat(asker.sent).hasValue(8);
     }
 
+    private static RunPlan.Limits tokens(long most, int atOnce) {
+        return new RunPlan.Limits(OptionalDouble.empty(), OptionalLong.of(most), Optional.empty(), atOnce);
+    }
+
+    /** The prompts of these tests take 42.3 or 42.7 tokens at most ("ask 10" / 3 and 40), their answers 1. */
     @Test
     void limitsHold() throws ProblemException, InterruptedException {
-        var tokens = new RunPlan.Limits(OptionalDouble.empty(), OptionalLong.of(55), Optional.empty(), 1);
         var asker = new Scripted(body -> Outcome.RECEIVED);
-        assertThat(run(asker, new Memory(), tokens, calls(50)).ending()).isEqualTo(Ending.TOKENS);
-        assertThat(asker.sent).hasValue(5);
-        var money = new RunPlan.Limits(OptionalDouble.of(1), OptionalLong.empty(), Optional.empty(), 1);
+        var stopped = run(asker, new Memory(), tokens(80, 1), calls(50));
+        assertThat(stopped.ending()).isEqualTo(Ending.TOKENS);
+        // 11 tokens each; after four there are 44, and 42.7 more might be too many
+        assertThat(asker.sent).hasValue(4);
+        assertThat(stopped.asked()).isEqualTo(4);
+        var money = new RunPlan.Limits(OptionalDouble.of(3), OptionalLong.empty(), Optional.empty(), 1);
         assertThatThrownBy(() -> run(asker, new Memory(), money, calls(1))).hasMessageContaining("no-price");
         var priced = new Runner(
                         new Scripted(body -> Outcome.RECEIVED),
@@ -228,11 +235,36 @@ class RunnerTest {
                         QUICK,
                         unwatched())
                 .run(calls(50).iterator());
-        // 10 tokens of 40,000 per million are 0.4
+        // 10 tokens of 40,000 per million are 0.4, the most that a prompt might take 1.7
         assertThat(priced.ending()).isEqualTo(Ending.MONEY);
-        assertThat(priced.asked()).isEqualTo(3);
+        assertThat(priced.asked()).isEqualTo(4);
+        assertThat(priced.spent().money()).isEqualTo(1.6, org.assertj.core.api.Assertions.within(1e-9));
         var time = new RunPlan.Limits(OptionalDouble.empty(), OptionalLong.empty(), Optional.of(Duration.ZERO), 1);
         assertThat(run(asker, new Memory(), time, calls(5)).ending()).isEqualTo(Ending.TIME);
+    }
+
+    @Test
+    void manyAtOnceKeepToTheLimitTogetherAndAllThatWasSentCounts() throws ProblemException, InterruptedException {
+        for (var most = 100; most <= 500; most += 80) {
+            var memory = new Memory();
+            var asker = new Scripted(body -> Outcome.RECEIVED);
+            var result = run(asker, memory, tokens(most, 16), calls(100));
+            assertThat(result.ending()).isEqualTo(Ending.TOKENS);
+            assertThat(result.spent().promptTokens() + result.spent().answerTokens())
+                    .isLessThanOrEqualTo(most)
+                    .isGreaterThan(most - 45);
+            assertThat(result.count(Outcome.RECEIVED)).isEqualTo(asker.sent.get());
+            assertThat(memory.kept).hasSize(asker.sent.get());
+        }
+    }
+
+    @Test
+    void repliesThatDoNotTellTheirTokensCountAsTheMostTheyMayHave() throws ProblemException, InterruptedException {
+        var silent = new Scripted(body -> Outcome.RECEIVED, body -> ModelReply.Origin.UNKNOWN);
+        var result = run(silent, new Memory(), tokens(100, 4), calls(50));
+        assertThat(result.ending()).isEqualTo(Ending.TOKENS);
+        assertThat(silent.sent).hasValue(2);
+        assertThat(result.spent().untold()).isEqualTo(2);
     }
 
     @Test
