@@ -22,6 +22,7 @@ final class ForecastPane {
     private final Tasks.Slot counting;
     private final Label calls = Buttons.label("", "strong");
     private final Label tokens = Buttons.label("");
+    private final Label time = Buttons.label("");
     private final ProblemList problems;
     private final VBox node;
     private Optional<Forecast> forecast = Optional.empty();
@@ -42,8 +43,11 @@ final class ForecastPane {
         scroll.setMinHeight(0);
         scroll.visibleProperty().bind(problems.visibleProperty());
         scroll.managedProperty().bind(problems.visibleProperty());
-        node = new VBox(4, calls, tokens, scroll);
-        form.ways().addListener((o, before, now) -> count());
+        time.setId("ask-time");
+        time.setWrapText(true);
+        node = new VBox(4, calls, tokens, time, scroll);
+        form.onChange(this::count);
+        form.limits().addListener((o, before, now) -> time());
         count();
     }
 
@@ -68,6 +72,7 @@ final class ForecastPane {
         forecast = Optional.empty();
         changed.run();
         tokens.setText("");
+        time();
         if (!form.whole()) {
             counting.cancel();
             calls.setText(texts.get(form.base().questions().isEmpty() ? "asking.noWordings" : "asking.noWay"));
@@ -97,12 +102,13 @@ final class ForecastPane {
         calls.setText(texts.get(
                 "asking.calls",
                 texts.number(estimate.calls()),
-                texts.number(form.base().questions().size())));
+                texts.number(form.questions().size())));
         var words = texts.get("asking.tokens", range(estimate.promptTokens(), 0), range(estimate.answerTokens(), 0));
         tokens.setText(words + " "
                 + now.price()
                         .map(p -> texts.get("asking.cost", range(estimate.cost(p), 2)))
                         .orElseGet(() -> texts.get("asking.cost.unknown")));
+        time();
         var all = new ArrayList<Problem>();
         if (now.same().found() > 0) {
             all.add(Problem.warning("run.same-request", now.same().found()));
@@ -110,6 +116,28 @@ final class ForecastPane {
         all.addAll(now.leftOut());
         problems.show(all);
         changed.run();
+    }
+
+    /** From what the test's calls took; a busy server takes longer. */
+    private void time() {
+        var atOnce = form.limits().get().atOnce();
+        time.setText(forecast.flatMap(
+                        f -> form.secondsPerCall().flatMap(s -> f.estimate().seconds(s, atOnce)))
+                .map(s -> texts.get(
+                        "asking.time",
+                        duration(s),
+                        texts.number(form.secondsPerCall().orElseThrow(), 1),
+                        atOnce))
+                .orElse(""));
+        time.setVisible(!time.getText().isEmpty());
+        time.setManaged(time.isVisible());
+    }
+
+    private String duration(double seconds) {
+        var minutes = Math.max(1, Math.round(seconds / 60));
+        return minutes < 120
+                ? texts.get("asking.time.minutes", texts.number(minutes))
+                : texts.get("asking.time.hours", texts.number(Math.round(minutes / 60.0)));
     }
 
     private String range(Estimate.Range range, int decimals) {

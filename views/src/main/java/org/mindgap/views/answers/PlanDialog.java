@@ -1,9 +1,7 @@
 package org.mindgap.views.answers;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +10,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,18 +32,21 @@ import org.mindgap.views.kit.Texts;
 final class PlanDialog {
     private static final int PILOT = 10;
     private static final int MOST_DRAWS = 1000;
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final PlanForm form;
     private final Texts texts;
     private final ForecastPane forecast;
     private final PromptPane prompts;
+    private final ReachPane reach;
+    private final LimitsPane limits;
 
     PlanDialog(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
         this.form = form;
         this.texts = texts;
         this.forecast = new ForecastPane(form, asking, texts, tasks);
         this.prompts = new PromptPane(form, asking, texts, tasks);
+        this.reach = new ReachPane(form, texts);
+        this.limits = new LimitsPane(form, texts);
     }
 
     /**
@@ -59,11 +59,14 @@ final class PlanDialog {
         var choices = new VBox(
                 8,
                 section(texts.get("asking.mode"), modes()),
+                section(texts.get("asking.questions"), reach.questions()),
                 section(texts.get("asking.askedAs"), people()),
+                section(texts.get("asking.by"), reach.people()),
                 section(texts.get("asking.languages"), languages()),
                 section(texts.get("asking.orders"), orders()),
                 section(texts.get("asking.draws"), draws()),
-                section(texts.get("asking.price"), price()));
+                section(texts.get("asking.price"), price()),
+                section(texts.get("asking.limits"), limits.node()));
         var scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(350);
@@ -88,8 +91,9 @@ final class PlanDialog {
         go.setId("ask-start");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Runnable allow = () -> List.of(pilot, go).forEach(b -> b.setDisable(!forecast.anything()));
+        Runnable allow = () -> List.of(pilot, go).forEach(b -> b.setDisable(!forecast.anything() || !limits.held()));
         forecast.onChange(allow);
+        limits.onChange(allow);
         allow.run();
         var dialog = dialogs.open(texts.get("asking.title"), body, List.of(before, space, cancel, pilot, go));
         dialog.onClosed(() -> {
@@ -221,38 +225,17 @@ final class PlanDialog {
     }
 
     private Node price() {
-        var prompt = new TextField();
-        prompt.setId("ask-price-prompt");
-        prompt.setPrefColumnCount(5);
-        prompt.setAccessibleText(texts.get("asking.price") + ": " + texts.get("asking.price.prompt"));
-        var answer = new TextField();
-        answer.setId("ask-price-answer");
-        answer.setPrefColumnCount(5);
-        answer.setAccessibleText(texts.get("asking.price") + ": " + texts.get("asking.price.answer"));
-        for (var field : List.of(prompt, answer)) {
-            field.textProperty().addListener((o, before, now) -> {
-                field.pseudoClassStateChanged(
-                        WRONG, !now.isBlank() && number(now).isEmpty());
-                form.set(form.ways().get().priced(number(prompt.getText()), number(answer.getText())));
-            });
+        var fields = new AmountField[2];
+        Runnable priced = () -> form.set(form.ways().get().priced(fields[0].amount(), fields[1].amount()));
+        var names = List.of(texts.get("asking.price.prompt"), texts.get("asking.price.answer"));
+        var ids = List.of("ask-price-prompt", "ask-price-answer");
+        var both = new HBox(8);
+        for (var i = 0; i < fields.length; i++) {
+            fields[i] = new AmountField(ids.get(i), texts.get("asking.price") + ": " + names.get(i), 5, priced);
+            both.getChildren().addAll(Buttons.label(names.get(i)), fields[i]);
         }
-        var both = new HBox(
-                8,
-                Buttons.label(texts.get("asking.price.prompt")),
-                prompt,
-                Buttons.label(texts.get("asking.price.answer")),
-                answer);
         both.setAlignment(Pos.CENTER_LEFT);
         both.getChildren().forEach(n -> ((Region) n).setMinWidth(Region.USE_PREF_SIZE));
         return both;
-    }
-
-    private static Optional<Double> number(String text) {
-        try {
-            var number = Double.parseDouble(text.strip().replace(',', '.'));
-            return number >= 0 && number < 1e9 ? Optional.of(number) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
+import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.elicit.prompt.Templates;
 import org.mindgap.elicit.read.ReadingRules;
@@ -33,6 +34,8 @@ final class PlanForm {
 
     private final Base base;
     private final ReadOnlyObjectWrapper<Ways> ways;
+    private final ReadOnlyObjectWrapper<PlanReach> reach = new ReadOnlyObjectWrapper<>(PlanReach.WHOLE);
+    private final ReadOnlyObjectWrapper<RunPlan.Limits> limits = new ReadOnlyObjectWrapper<>(RunPlan.Limits.NONE);
 
     /**
      * What is there to ask with, read off the window's thread.
@@ -176,19 +179,63 @@ final class PlanForm {
         }
     }
 
+    ReadOnlyObjectProperty<PlanReach> reach() {
+        return reach.getReadOnlyProperty();
+    }
+
+    void reach(PlanReach now) {
+        reach.set(now);
+    }
+
+    ReadOnlyObjectProperty<RunPlan.Limits> limits() {
+        return limits.getReadOnlyProperty();
+    }
+
+    void limit(RunPlan.Limits now) {
+        limits.set(now);
+    }
+
+    /** What a call of the connection's test took, the middle of them. */
+    Optional<Double> secondsPerCall() {
+        var took = base.verdict().exchanges().stream()
+                .filter(e -> e.outcome() == Outcome.RECEIVED)
+                .map(e -> e.took().toNanos() / 1e9)
+                .sorted()
+                .toList();
+        return took.isEmpty() ? Optional.empty() : Optional.of(took.get(took.size() / 2));
+    }
+
+    /** Is told whenever something else would be asked. */
+    void onChange(Runnable then) {
+        ways.addListener((o, before, now) -> then.run());
+        reach.addListener((o, before, now) -> then.run());
+    }
+
+    /** The questions that are asked. */
+    List<Question> questions() {
+        return about(reach.get().topic());
+    }
+
+    /** Those of a topic, or all. */
+    List<Question> about(String topic) {
+        return topic.isEmpty()
+                ? base.questions()
+                : base.questions().stream().filter(q -> q.topic().equals(topic)).toList();
+    }
+
     /** Whether there is a way of asking at all. */
     boolean whole() {
         var now = ways.get();
         return !now.askedAs().isEmpty()
                 && !now.languages().isEmpty()
-                && !base.questions().isEmpty();
+                && !questions().isEmpty();
     }
 
     /**
      * The plan.
      *
      * @param name as people call it
-     * @param questions ids, empty for all
+     * @param questions ids, empty for all that are chosen
      * @param first only the first of these, 0 for all
      */
     PlanFile plan(String name, List<String> questions, int first) {
@@ -205,9 +252,11 @@ final class PlanForm {
                 name,
                 base.survey().id(),
                 List.of(base.endpoint()),
-                new PlanFile.Rows(List.of(), List.of()),
+                new PlanFile.Rows(List.of(), reach.get().by()),
                 new PlanFile.Asks(
-                        questions,
+                        questions.isEmpty() && !reach.get().topic().isEmpty()
+                                ? questions().stream().map(Question::id).toList()
+                                : questions,
                         first,
                         Optional.of(now.mode()),
                         List.of(AskedAs.values()).stream()
@@ -223,7 +272,7 @@ final class PlanForm {
                                 MOST_ORDERS),
                         new RunPlan.Drawing(now.draws(), 1, 1, tokens(now.mode())),
                         false),
-                RunPlan.Limits.NONE,
+                limits.get(),
                 prices,
                 1,
                 ReadingRules.STANDARD);

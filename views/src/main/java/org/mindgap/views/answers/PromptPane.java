@@ -70,7 +70,7 @@ final class PromptPane {
         var second = new HBox(4, ways.get(2), ways.get(3), condition);
         second.setAlignment(Pos.CENTER_LEFT);
         node = new VBox(6, Buttons.label(texts.get("asking.prompt"), "field-label"), first, second, words, request);
-        form.ways().addListener((o, before, now) -> read());
+        form.onChange(this::read);
         read();
     }
 
@@ -87,7 +87,7 @@ final class PromptPane {
     }
 
     private void question(int by) {
-        var count = form.base().questions().size();
+        var count = form.questions().size();
         asked = Math.floorMod(asked + by, count);
         at = 0;
         read();
@@ -106,7 +106,8 @@ final class PromptPane {
             return;
         }
         var base = form.base();
-        var one = base.questions().get(asked).id();
+        asked = Math.min(asked, form.questions().size() - 1);
+        var one = form.questions().get(asked).id();
         var plan = form.plan("", List.of(one), 0);
         reading.run(
                 texts.get("asking.prompt"),
@@ -139,17 +140,14 @@ final class PromptPane {
     }
 
     private void show() {
-        ways.subList(0, 2).forEach(b -> b.setDisable(form.base().questions().size() < 2));
+        ways.subList(0, 2).forEach(b -> b.setDisable(form.questions().size() < 2));
         ways.subList(2, 4).forEach(b -> b.setDisable(shown.size() < 2));
-        if (form.base().questions().isEmpty()) {
+        if (form.questions().isEmpty()) {
             question.setText("");
         } else {
-            var now = form.base().questions().get(asked);
+            var now = form.questions().get(asked);
             question.setText(texts.get(
-                    "asking.question",
-                    now.id(),
-                    asked + 1,
-                    form.base().questions().size()));
+                    "asking.question", now.id(), asked + 1, form.questions().size()));
         }
         if (shown.isEmpty()) {
             condition.setText(texts.get("asking.prompt.none"));

@@ -131,6 +131,48 @@ class AskModelTest {
     }
 
     @Test
+    void limits_are_set_a_topic_is_chosen_and_the_time_is_told() throws Exception {
+        tested();
+        window.click("#ask-next");
+        var calls = (Label) window.shown("#ask-calls");
+        window.until(() -> calls.getText().startsWith(CALLS + " calls"));
+        assertThat(((Label) window.shown("#ask-time")).getText()).contains("min", "under way at once");
+        fill("#ask-limit-money", "5");
+        window.until(() -> ((Button) window.now("#ask-start")).isDisabled());
+        window.shown("#ask-limit-unpriced");
+        fill("#ask-price-prompt", "1");
+        fill("#ask-price-answer", "2,5");
+        window.until(() -> !((Button) window.now("#ask-start")).isDisabled());
+        fill("#ask-limit-tokens", "many");
+        window.until(() -> ((Button) window.now("#ask-start")).isDisabled());
+        // fifty tokens of a prompt and one of an answer each; set aside are at most some 200
+        fill("#ask-limit-tokens", "400");
+        window.until(() -> !((Button) window.now("#ask-start")).isDisabled());
+        window.click("#ask-start");
+        window.shown("demo: the limit is reached. What came is kept.");
+        assertThat(asked.get()).isBetween(1, 7);
+    }
+
+    @Test
+    void prompts_name_the_groups_that_were_chosen() throws Exception {
+        tested();
+        window.click("#ask-next");
+        var calls = (Label) window.shown("#ask-calls");
+        window.until(() -> calls.getText().startsWith(CALLS + " calls"));
+        onFx(() -> {
+            ((javafx.scene.control.CheckBox) window.now("#ask-by-R")).setSelected(false);
+            return true;
+        });
+        window.until(() ->
+                !calls.getText().startsWith(CALLS + " calls") && calls.getText().endsWith("questions"));
+        var before = asked.get();
+        window.until(() -> !((Button) window.now("#ask-start")).isDisabled());
+        window.click("#ask-start");
+        window.shown("demo: all calls were made.");
+        assertThat(asked.get() - before).isLessThan(CALLS);
+    }
+
+    @Test
     void what_failed_is_counted_by_its_sentence_and_asked_again() throws Exception {
         tested();
         window.click("#ask-next");
