@@ -91,7 +91,7 @@ final class DescribedTable {
         rows.add(row("delimiter", g.delimiter(), Delimiter::word));
         rows.add(row("quote", g.quote(), QuoteSign::word));
         rows.add(row("skip", g.skipped(), String::valueOf));
-        rows.add(row("header", g.header(), h -> h ? "yes" : "no"));
+        rows.add(row("header_lines", g.headerLines(), String::valueOf));
         rows.add(row("decimal", g.decimal(), d -> d.word()));
         rows.add(row("thousands", g.thousands(), t -> t.word()));
         return new DataTable(List.of("decision", "taken", "by", "why", "instead"), rows);
@@ -124,6 +124,7 @@ final class DescribedTable {
     /** What the first rows hold, as they are read now. */
     private DataTable columns() {
         List<List<Object>> rows = new ArrayList<>();
+        var labelled = head.header().labels().stream().anyMatch(l -> !l.isEmpty());
         for (var i = 0; i < head.columns().size(); i++) {
             var column = i;
             var fields = head.rows().stream()
@@ -131,14 +132,20 @@ final class DescribedTable {
                     .map(r -> r.get(column))
                     .filter(f -> f.as() != ReadField.As.NOTHING)
                     .toList();
-            rows.add(List.of(
+            List<Object> cells = new ArrayList<>(List.of(
                     head.columns().get(i),
                     fields.isEmpty()
                             ? ""
                             : fields.stream().allMatch(f -> f.as() == ReadField.As.NUMBER) ? "number" : "text",
                     fields.stream().map(ReadField::read).distinct().limit(3).collect(Collectors.joining("; "))));
+            if (labelled) {
+                cells.add(1, head.header().labels().get(i));
+            }
+            rows.add(cells);
         }
-        return new DataTable(List.of("name", "type", "first_values"), rows);
+        return new DataTable(
+                labelled ? List.of("name", "label", "type", "first_values") : List.of("name", "type", "first_values"),
+                rows);
     }
 
     private DataTable rows(int most) {

@@ -13,6 +13,7 @@ import org.mindgap.formats.table.TableChoices;
 import org.mindgap.formats.text.DecimalSign;
 import org.mindgap.formats.text.Delimiter;
 import org.mindgap.formats.text.QuoteSign;
+import org.mindgap.formats.text.TableHeader;
 import org.mindgap.formats.text.ThousandsSign;
 import org.mindgap.problem.ProblemException;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,15 @@ import picocli.CommandLine.Spec;
 final class TableOptions {
     private static final Set<String> TABLES = Set.of("csv", "shares-csv");
     private static final Set<String> NAMES = Set.of(
-            "--delimiter", "--quote", "--decimal", "--thousands", "--header", "--no-header", "--skip", "--missing");
+            "--delimiter",
+            "--quote",
+            "--decimal",
+            "--thousands",
+            "--header",
+            "--no-header",
+            "--header-lines",
+            "--skip",
+            "--missing");
 
     @Spec(Spec.Target.MIXEE)
     CommandSpec spec;
@@ -66,6 +75,15 @@ final class TableOptions {
     @Nullable
     Boolean header;
 
+    @Option(
+            names = "--header-lines",
+            paramLabel = "N",
+            description = "Rows of a CSV file that say what the columns are: 1 for names, 2 or 3 where texts of the"
+                    + " questions stand below them, as Qualtrics and SurveyMonkey write; 0 for none. The texts"
+                    + " become labels.")
+    @Nullable
+    Integer headerLines;
+
     @Option(names = "--skip", paramLabel = "N", description = "Lines above the table of a CSV file.")
     @Nullable
     Integer skip;
@@ -96,7 +114,7 @@ final class TableOptions {
                         QuoteSign::of,
                         Stream.of(QuoteSign.values()).map(QuoteSign::word)),
                 Optional.ofNullable(skip),
-                Optional.ofNullable(header),
+                headerLines(),
                 one(
                         "--decimal",
                         decimal,
@@ -116,6 +134,20 @@ final class TableOptions {
                     spec.commandLine(), "--decimal and --thousands cannot be the same sign, " + decimal + ".");
         }
         return choices;
+    }
+
+    private Optional<Integer> headerLines() {
+        if (headerLines != null && header != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Say either --header-lines or --" + (header ? "" : "no-") + "header.");
+        }
+        if (headerLines != null && (headerLines < 0 || headerLines > TableHeader.MOST_LINES)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--header-lines takes a number from 0 to " + TableHeader.MOST_LINES + ", not " + headerLines + ".");
+        }
+        return Optional.ofNullable(headerLines)
+                .or(() -> Optional.ofNullable(header).map(names -> names ? 1 : 0));
     }
 
     /** The first of these options that was used, other than the encoding. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.formats.text.TableHeader;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.OptionWords;
@@ -18,12 +19,20 @@ import org.mindgap.survey.Role;
  * @param citation how to name the survey where the codebook says it, or empty
  * @param weight name of the weight that the codebook's layout is published with, or empty
  * @param extras what codebooks of ours say besides
+ * @param headings labels that stand in the table itself, by variable; the codebook's go before them
  */
-record Codebook(Map<String, Entry> entries, String fieldwork, String citation, String weight, CodebookExtras extras) {
+record Codebook(
+        Map<String, Entry> entries,
+        String fieldwork,
+        String citation,
+        String weight,
+        CodebookExtras extras,
+        Map<String, String> headings) {
     static final Codebook NONE = new Codebook(Map.of());
 
     Codebook {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        headings = Map.copyOf(headings);
     }
 
     Codebook(Map<String, Entry> entries) {
@@ -32,15 +41,37 @@ record Codebook(Map<String, Entry> entries, String fieldwork, String citation, S
 
     /** A codebook of others. */
     Codebook(Map<String, Entry> entries, String fieldwork, String citation, String weight) {
-        this(entries, fieldwork, citation, weight, CodebookExtras.NONE);
+        this(entries, fieldwork, citation, weight, CodebookExtras.NONE, Map.of());
     }
 
     /** The same with its layout's weight as a variable used as weight. */
     Codebook weighted() {
         var all = new LinkedHashMap<>(entries);
-        var label = entry(weight).map(Entry::label).orElse("");
-        all.put(weight, new Entry(label, Map.of(), Optional.empty(), Optional.of(Role.WEIGHT), Map.of(), Map.of(), 0));
-        return new Codebook(all, fieldwork, citation, weight, extras);
+        all.put(
+                weight,
+                new Entry(label(weight), Map.of(), Optional.empty(), Optional.of(Role.WEIGHT), Map.of(), Map.of(), 0));
+        return new Codebook(all, fieldwork, citation, weight, extras, headings);
+    }
+
+    /** The same with other entries. */
+    Codebook with(Map<String, Entry> others) {
+        return new Codebook(others, fieldwork, citation, weight, extras, headings);
+    }
+
+    /** The same of a table whose header says more than names. */
+    Codebook headed(TableHeader header) {
+        var texts = new LinkedHashMap<String, String>();
+        for (var i = 0; i < header.names().size(); i++) {
+            if (!header.labels().get(i).isEmpty()) {
+                texts.put(header.names().get(i), header.labels().get(i));
+            }
+        }
+        return new Codebook(entries, fieldwork, citation, weight, extras, texts);
+    }
+
+    /** What a variable is called besides its name: as the codebook says, else as the table does; or empty. */
+    String label(String variable) {
+        return entry(variable).map(Entry::label).filter(l -> !l.isEmpty()).orElse(headings.getOrDefault(variable, ""));
     }
 
     Optional<Entry> entry(String variable) {

@@ -20,7 +20,7 @@ final class CodebookOverlay {
     static Codebook over(Codebook own, Codebook said) {
         var entries = new LinkedHashMap<>(own.entries());
         said.entries().forEach((name, entry) -> entries.merge(name, entry, CodebookOverlay::over));
-        return new Codebook(entries, said.fieldwork(), said.citation(), own.weight(), said.extras());
+        return new Codebook(entries, said.fieldwork(), said.citation(), own.weight(), said.extras(), own.headings());
     }
 
     private static Codebook.Entry over(Codebook.Entry own, Codebook.Entry said) {

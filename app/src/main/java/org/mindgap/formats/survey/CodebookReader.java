@@ -96,7 +96,7 @@ final class CodebookReader {
         } catch (JacksonException e) {
             throw JsonText.broken(file, e);
         }
-        return new Codebook(entries, extras.fieldwork(), extras.citation(), "", extras.extras());
+        return new Codebook(entries, extras.fieldwork(), extras.citation(), "", extras.extras(), Map.of());
     }
 
     private Codebook.Entry entry(String name, JsonNode body, long line) throws ProblemException {

@@ -15,7 +15,7 @@ import org.mindgap.survey.Role;
 /** Where the fields of a row of a CSV file go, column by column, by what the columns are used as. */
 final class CsvCells {
     private final NumberStyle numbers;
-    private final boolean header;
+    private final int header;
     private final MissingFields missing;
     private final String file;
     private final ProblemLog log;
@@ -27,7 +27,7 @@ final class CsvCells {
 
     CsvCells(TableHead reading, MissingFields missing, String file, ProblemLog log) {
         this.numbers = reading.dialect().numbers();
-        this.header = reading.dialect().header();
+        this.header = reading.dialect().headerLines();
         this.missing = missing;
         this.file = file;
         this.log = log;
@@ -45,7 +45,7 @@ final class CsvCells {
             var role = roles.of(name);
             if (name.isEmpty()) {
                 log.add(Problem.warning("formats.header-empty", i + 1)
-                        .at(header ? Place.line(file, 1) : Place.file(file)));
+                        .at(header > 0 ? Place.line(file, 1) : Place.file(file)));
                 cells.add((cell, line) -> {});
             } else if (role.equals(Optional.of(Role.WEIGHT))) {
                 var weight = new WeightDraft(name, file, log, numbers);

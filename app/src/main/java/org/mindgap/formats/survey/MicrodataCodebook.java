@@ -40,7 +40,7 @@ final class MicrodataCodebook {
                 entries.put(field.name(), with(before, unlabelledMissing(field, cells.get(i), before)));
             }
         }
-        return new Codebook(entries, codebook.fieldwork(), codebook.citation(), codebook.weight(), codebook.extras());
+        return codebook.with(entries);
     }
 
     private static List<String> unlabelledMissing(Field field, Cells cells, Codebook.Entry entry) {

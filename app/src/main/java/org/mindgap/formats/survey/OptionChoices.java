@@ -40,7 +40,7 @@ final class OptionChoices {
     Codebook applied(Codebook codebook) {
         var entries = new LinkedHashMap<String, Codebook.Entry>();
         codebook.entries().forEach((variable, entry) -> entries.put(variable, applied(variable, entry)));
-        return new Codebook(entries, codebook.fieldwork(), codebook.citation(), codebook.weight(), codebook.extras());
+        return codebook.with(entries);
     }
 
     /** The topic that was chosen for a question, or empty. */

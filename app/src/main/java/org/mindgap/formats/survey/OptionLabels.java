@@ -50,7 +50,8 @@ final class OptionLabels {
                         .anyMatch(parts -> parts.size() > 1 && options.keySet().containsAll(parts));
     }
 
-    Described described(String name, ColumnDraft column, Codebook.Entry said) {
+    /** @param label of the question; where it is empty, its name is */
+    Described described(String name, String label, ColumnDraft column, Codebook.Entry said) {
         var steps = UnlabelledSteps.of(
                 said,
                 column.dictionary().stream()
@@ -70,21 +71,21 @@ final class OptionLabels {
         }
         var options = new ArrayList<Option>();
         for (var code : ordered(entry)) {
-            var label = entry.options().getOrDefault(code, code);
+            var text = entry.options().getOrDefault(code, code);
             var kind = entry.kind(code);
             if (kind != OptionKind.SUBSTANTIVE && !entry.kinds().containsKey(code)) {
-                log.add(Problem.note("formats.option-kind", label, name, DialogueDocument.words(kind))
+                log.add(Problem.note("formats.option-kind", text, name, DialogueDocument.words(kind))
                         .at(Place.file(file)));
             } else if (kind == OptionKind.SUBSTANTIVE
                     && LOOKS_MISSING.contains(code)
                     && !entry.kinds().containsKey(code)) {
-                log.add(Problem.warning("formats.looks-missing", code, label).at(new Place(file, 0, name)));
+                log.add(Problem.warning("formats.looks-missing", code, text).at(new Place(file, 0, name)));
             }
-            options.add(new Option(code, label, options.size() + 1, kind));
+            options.add(new Option(code, text, options.size() + 1, kind));
         }
         var question = new Question(
                 name,
-                entry.label().isEmpty() ? name : entry.label(),
+                label.isEmpty() ? name : label,
                 entry.text("wording"),
                 entry.text("language"),
                 entry.measure().orElse(Measure.NOMINAL),
@@ -112,7 +113,8 @@ final class OptionLabels {
      * @param kinds of options, by code
      * @param topic that somebody chose, or empty
      */
-    Described undescribed(String name, ColumnDraft column, Function<String, OptionKind> kinds, String topic) {
+    Described undescribed(
+            String name, String label, ColumnDraft column, Function<String, OptionKind> kinds, String topic) {
         if (column.isMixed()) {
             log.add(Problem.note("formats.mixed-column").at(new Place(file, column.mixedLine(), name)));
         }
@@ -122,7 +124,7 @@ final class OptionLabels {
                         .thenComparing(OptionLabels::number)
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(c -> options.add(new Option(c, c, options.size() + 1, kinds.apply(c))));
-        return new Described(new Question(name, name, "", "", Measure.NOMINAL, topic, "", options), Map.of());
+        return new Described(new Question(name, label, "", "", Measure.NOMINAL, topic, "", options), Map.of());
     }
 
     /** The codebook's labels in its order, then codes that it does not label, which are their own label. */

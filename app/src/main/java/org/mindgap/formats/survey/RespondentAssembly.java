@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -27,7 +26,6 @@ import org.mindgap.survey.Variable;
 /** Decides what each column of a respondent file is, and says every decision that loses something. */
 final class RespondentAssembly {
     private static final int MOST_OPTIONS = 20;
-    private static final int NAMED = 20;
 
     private final String file;
     private final SurveyRequest request;
@@ -39,7 +37,7 @@ final class RespondentAssembly {
     private final List<Variable> variables = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final Map<String, PackedRespondents.Packed> kept = new LinkedHashMap<>();
-    private final List<String> undescribed = new ArrayList<>();
+    private final LeftOutColumns leftOut;
     private final List<String> named = new ArrayList<>();
     private Optional<OptionChoices> decided = Optional.empty();
 
@@ -64,7 +62,7 @@ final class RespondentAssembly {
             for (var replicate : replicates) {
                 replicate.mustBeWhole(used);
                 var name = replicate.name();
-                var label = codebook.entry(name).map(Codebook.Entry::label).orElse("");
+                var label = codebook.label(name);
                 all.add(new Variable(name, label, Role.REPLICATE, Measure.SCALE, List.of()));
                 var numbers = replicate.numbers();
                 kept.put(name, () -> numbers);
@@ -81,6 +79,7 @@ final class RespondentAssembly {
         this.roles = roles;
         this.log = log;
         this.labels = new OptionLabels(file, log);
+        this.leftOut = new LeftOutColumns(!codebook.entries().isEmpty());
     }
 
     /** Options of which only the codes are known are what somebody decided, not what they look like. */
@@ -115,7 +114,7 @@ final class RespondentAssembly {
                 throw new ProblemException(
                         Problem.error("formats.weight-useless").at(new Place(file, 0, weight.name())));
             }
-            var label = codebook.entry(weight.name()).map(Codebook.Entry::label).orElse("");
+            var label = codebook.label(weight.name());
             variables.add(new Variable(weight.name(), label, Role.WEIGHT, Measure.SCALE, List.of()));
             var numbers = weight.numbers();
             kept.put(weight.name(), () -> numbers);
@@ -133,21 +132,12 @@ final class RespondentAssembly {
     }
 
     private void reportWhole(Set<String> columns) {
-        note("formats.columns-undescribed", undescribed);
-        note("formats.label-is-name", named);
-        note(
-                "formats.codebook-unused",
-                codebook.entries().keySet().stream()
-                        .filter(v -> !columns.contains(v))
-                        .toList());
-    }
-
-    private void note(String code, List<String> names) {
-        if (!names.isEmpty()) {
-            var shown = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-            log.add(Problem.note(code, names.size(), names.size() > NAMED ? shown + ", …" : shown)
-                    .at(Place.file(file)));
-        }
+        leftOut.report(file, log);
+        LeftOutColumns.said("formats.label-is-name", named, file, log);
+        var unused = codebook.entries().keySet().stream()
+                .filter(v -> !columns.contains(v))
+                .toList();
+        LeftOutColumns.said("formats.codebook-unused", unused, file, log);
     }
 
     /** Columns that are one option of a select-all item each. */
@@ -176,21 +166,33 @@ final class RespondentAssembly {
         } else if (column.severalLine() > 0 && labels.holdSeveral(column, entry)) {
             log.add(Problem.warning("formats.select-all").at(new Place(file, column.severalLine(), name)));
             leave(name, column, Role.LEFT_OUT);
+        } else if (role.isEmpty() && entry.isEmpty() && SelectAll.areLists(column.dictionary())) {
+            log.add(Problem.warning("formats.select-all-texts").at(new Place(file, 0, name)));
+            leave(name, column, Role.LEFT_OUT);
         } else if (tick && role.isEmpty()) {
             log.add(Problem.warning("formats.select-all-column").at(new Place(file, 0, name)));
             leave(name, column, Role.LEFT_OUT);
         } else if (entry.isPresent() && !entry.get().options().isEmpty()) {
             mixed(name, column);
-            ask(name, column, labels.described(name, column, entry.get()));
+            ask(name, column, labels.described(name, codebook.label(name), column, entry.get()));
         } else if ((codebook.entries().isEmpty() || role.isPresent()) && isAskable(column)) {
-            named.add(name);
-            ask(name, column, labels.undescribed(name, column, kinds(name, column), topic(name)));
+            var label = codebook.label(name);
+            if (label.isEmpty()) {
+                named.add(name);
+            }
+            ask(
+                    name,
+                    column,
+                    labels.undescribed(name, label.isEmpty() ? name : label, column, kinds(name, column), topic(name)));
         } else {
             if (entry.isEmpty()) {
-                undescribed.add(name);
+                leftOut.add(name, column);
             }
             if (role.isPresent()) {
-                log.add(Problem.warning("formats.no-options", MOST_OPTIONS).at(new Place(file, 0, name)));
+                log.add((LeftOutColumns.isEmpty(column)
+                                ? Problem.warning("formats.no-values")
+                                : Problem.warning("formats.no-options", MOST_OPTIONS))
+                        .at(new Place(file, 0, name)));
             }
             leave(name, column, Role.LEFT_OUT);
         }
@@ -254,7 +256,7 @@ final class RespondentAssembly {
         }
         mixed(name, column);
         var values = labels.values(name, column, codebook.entry(name));
-        var label = codebook.entry(name).map(Codebook.Entry::label).orElse("");
+        var label = codebook.label(name);
         var variable = new Variable(name, label, role, Measure.NOMINAL, values.values());
         variable.sharedLabels()
                 .forEach(shared -> log.add(
@@ -278,7 +280,7 @@ final class RespondentAssembly {
 
     private void leave(String name, ColumnDraft column, Role role) {
         var entry = codebook.entry(name);
-        var label = entry.map(Codebook.Entry::label).orElse("");
+        var label = codebook.label(name);
         var values = entry.map(e -> e.options().entrySet().stream()
                         .map(o -> new Variable.Value(o.getKey(), o.getValue()))
                         .toList())

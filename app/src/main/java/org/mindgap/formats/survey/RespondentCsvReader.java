@@ -75,6 +75,12 @@ public final class RespondentCsvReader implements DescribingSurveyReader {
             NamedVariables.mustExist(request, table.header(), file);
             NamedVariables.countryOnce(request, table.header(), file);
             order = table.header();
+            codebook = codebook.headed(table.heading());
+            if (!codebook.headings().isEmpty()) {
+                log.add(Problem.note(
+                                "formats.header-labels", codebook.headings().size())
+                        .at(Place.file(file)));
+            }
             codebook = weighted(request, codebook, order, log, file);
             roles = new RequestedRoles(request, codebook);
             new Overlooked(request, roles, file).in(order).ifPresent(log::add);

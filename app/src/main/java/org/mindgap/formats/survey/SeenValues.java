@@ -58,6 +58,11 @@ final class SeenValues {
         return value != Math.rint(value);
     }
 
+    /** Whether no row has anything. */
+    boolean isEmpty() {
+        return filled == 0;
+    }
+
     /** Whether one value at least is no number. */
     boolean isText() {
         return texts;

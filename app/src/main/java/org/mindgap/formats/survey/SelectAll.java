@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.mindgap.formats.text.DecimalText;
 
-/** Finds select-all items that were written as one column of 0 and 1 per option. */
+/** Finds select-all items: one column of 0 and 1 per option, or several options' texts in one cell. */
 final class SelectAll {
     private static final Pattern MEMBER = Pattern.compile("(.+?)(?:[_.]?\\d+|[_.][A-Za-z])");
     private static final Set<String> WORDS = Set.of(
@@ -27,6 +28,11 @@ final class SelectAll {
             "marked",
             "not marked");
 
+    private static final List<String> SIGNS = List.of(";", ",", "\\|");
+
+    /** So many different lists that nobody would take them for options anyway. */
+    private static final int MOST_LISTS = 1000;
+
     /** Longer names are no columns of an item; the pattern would look long at a damaged file's. */
     private static final int LONGEST = 300;
 
@@ -36,6 +42,41 @@ final class SelectAll {
     static boolean areTicks(Collection<String> labels) {
         return labels.size() == 2
                 && labels.stream().allMatch(l -> WORDS.contains(l.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Whether values are lists of answers, as Google Forms ({@code Radio;Press}) and Qualtrics ({@code Radio,Press}) write
+     * those of people who could tick several: at least two of them are cut by one sign into parts each of which stands
+     * alone somewhere or in another list, and no part is in two shapes.
+     */
+    static boolean areLists(Collection<String> values) {
+        return values.size() > 2
+                && values.size() <= MOST_LISTS
+                && SIGNS.stream().anyMatch(sign -> areLists(values, sign));
+    }
+
+    private static boolean areLists(Collection<String> values, String sign) {
+        var alone = new HashSet<String>();
+        var lists = new HashMap<String, Integer>();
+        var several = 0;
+        for (var value : values) {
+            var parts = value.split(sign, -1);
+            if (parts.length == 1) {
+                alone.add(value.strip());
+                continue;
+            }
+            several++;
+            for (var part : parts) {
+                var text = part.strip();
+                if (text.isEmpty() || DecimalText.parse(text).isPresent()) {
+                    return false;
+                }
+                lists.merge(text, 1, Integer::sum);
+            }
+        }
+        return several > 1
+                && lists.entrySet().stream().allMatch(e -> e.getValue() > 1 || alone.contains(e.getKey()))
+                && alone.stream().anyMatch(lists::containsKey);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
+import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Role;
@@ -159,6 +160,11 @@ public final class SuggestedUses {
         if (ticks.isPresent() || ofSets.contains(field.name())) {
             return use(field, Role.LEFT_OUT, Problem.note("microdata.use-ticks"));
         }
+        if (SeenValues.areValues(field.labels())
+                && SelectAll.areLists(
+                        field.labels().stream().map(ValueLabel::code).toList())) {
+            return use(field, Role.LEFT_OUT, Problem.note("microdata.use-lists"));
+        }
         var family = families.of(field.name());
         if (family.isPresent()) {
             return use(field, Role.LEFT_OUT, family.get());
@@ -172,6 +178,9 @@ public final class SuggestedUses {
             return use(field, Role.LEFT_OUT, Problem.note("microdata.use-background"));
         }
         if (labelled == 0) {
+            if (field.attributes().containsKey(SurveyDictionary.EMPTY)) {
+                return use(field, Role.LEFT_OUT, Problem.note("microdata.use-empty"));
+            }
             return use(
                     field,
                     Role.LEFT_OUT,

@@ -47,6 +47,9 @@ public final class SurveyDictionary {
     /** Attribute that says that a codebook beside the file says the use; never written. */
     static final String BY_CODEBOOK = "MindgapByCodebook";
 
+    /** Attribute of a column of a table in which nobody has a value; never written. */
+    static final String EMPTY = "MindgapEmpty";
+
     /** Attribute with {@code code=kind} for each option that is no substantive answer. */
     static final String KINDS = "MindgapOptionKinds";
 

@@ -16,6 +16,7 @@ import org.mindgap.formats.table.Guess;
 import org.mindgap.formats.table.TableHead;
 import org.mindgap.formats.text.CsvTable;
 import org.mindgap.formats.text.FileFacts;
+import org.mindgap.formats.text.TableHeader;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -41,9 +42,11 @@ final class TableDescription {
         var columns = new ArrayList<SeenValues>();
         var cells = new ArrayList<CsvCells.Cell>();
         List<String> names;
+        TableHeader heading;
         var rows = 0;
         try (var table = CsvTable.open(request.file(), head.dialect(), context)) {
             names = table.header();
+            heading = table.heading();
             var missing = new MissingFields(request.table().missing());
             missing.mustExist(names, file);
             for (var name : names) {
@@ -63,7 +66,7 @@ final class TableDescription {
         for (var i = 0; i < names.size(); i++) {
             context.checkCancelled();
             if (!names.get(i).isEmpty()) {
-                fields.add(field(names.get(i), columns.get(i)));
+                fields.add(field(names.get(i), heading.labels().get(i), columns.get(i)));
             }
         }
         var encoding = head.guesses().encoding();
@@ -100,16 +103,16 @@ final class TableDescription {
         };
     }
 
-    private static Field field(String name, SeenValues seen) {
+    private static Field field(String name, String label, SeenValues seen) {
         return new Field(
                 name,
-                "",
+                label,
                 seen.isText() ? 1 : 0,
                 seen.number().orElse(""),
                 Optional.empty(),
                 "",
                 seen.labels(),
                 MissingValues.NONE,
-                Map.of());
+                seen.isEmpty() ? Map.of(SurveyDictionary.EMPTY, List.of("1")) : Map.of());
     }
 }

@@ -36,7 +36,7 @@ final class Conflicts {
                     .at(Place.file(file)));
         }
         ragged(body, names.size(), all);
-        if (guesses.header().value() && !rows.isEmpty()) {
+        if (guesses.headerLines().value() > 0 && !rows.isEmpty()) {
             names(rows.get(0), names, all);
         }
         numbers(names, body, style, all);
@@ -62,9 +62,9 @@ final class Conflicts {
         var empty = 0;
         for (var i = 0; i < names.size(); i++) {
             var written = header.fields().get(i).strip();
-            if (written.isEmpty()) {
+            if (names.get(i).isEmpty()) {
                 empty++;
-            } else if (!seen.add(written)) {
+            } else if (!written.isEmpty() && !seen.add(written)) { // an empty one goes on with the question before it
                 twice.add(written);
                 changed.add(names.get(i));
             }

@@ -134,8 +134,8 @@ final class DelimiterGuess {
     }
 
     private static boolean isHeader(List<HeadRows.Row> rows) {
-        var guess = HeaderGuess.of(rows, Optional.empty());
-        return guess.by() == By.SEEN && guess.value();
+        var guess = new HeaderGuess(rows).of(Optional.empty());
+        return guess.by() == By.SEEN && guess.value() > 0;
     }
 
     private static boolean isTitle(HeadRows.Row row, int width) {

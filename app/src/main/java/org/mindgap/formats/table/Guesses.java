@@ -12,14 +12,14 @@ import org.mindgap.formats.text.ThousandsSign;
  * Everything that has to be decided before a table can be read. Each builds on those before it.
  *
  * @param skipped lines above the table
- * @param header whether its first row names the columns
+ * @param headerLines rows that name the columns and say what they are; 0 where none does
  */
 public record Guesses(
         Guess<Charset> encoding,
         Guess<Delimiter> delimiter,
         Guess<QuoteSign> quote,
         Guess<Integer> skipped,
-        Guess<Boolean> header,
+        Guess<Integer> headerLines,
         Guess<DecimalSign> decimal,
         Guess<ThousandsSign> thousands) {
     /** As many other choices as are named in a line. */
@@ -27,7 +27,7 @@ public record Guesses(
 
     /** In the order in which they are decided. */
     public List<Guess<?>> all() {
-        return Stream.<Guess<?>>of(encoding, delimiter, quote, skipped, header, decimal, thousands)
+        return Stream.<Guess<?>>of(encoding, delimiter, quote, skipped, headerLines, decimal, thousands)
                 .toList();
     }
 }

@@ -109,7 +109,7 @@ final class MissingGuess {
         numbers(column, values, rest);
     }
 
-    private static boolean isWord(String value) {
+    static boolean isWord(String value) {
         return WORDS.contains(value.toLowerCase(Locale.ROOT));
     }
 

@@ -15,7 +15,7 @@ public record TableChoices(
         Optional<Delimiter> delimiter,
         Optional<QuoteSign> quote,
         Optional<Integer> skipped,
-        Optional<Boolean> header,
+        Optional<Integer> headerLines,
         Optional<DecimalSign> decimal,
         Optional<ThousandsSign> thousands,
         List<MissingCode> missing) {
@@ -39,34 +39,34 @@ public record TableChoices(
     }
 
     public TableChoices encoding(Optional<Charset> other) {
-        return new TableChoices(other, delimiter, quote, skipped, header, decimal, thousands, missing);
+        return new TableChoices(other, delimiter, quote, skipped, headerLines, decimal, thousands, missing);
     }
 
     public TableChoices delimiter(Optional<Delimiter> other) {
-        return new TableChoices(encoding, other, quote, skipped, header, decimal, thousands, missing);
+        return new TableChoices(encoding, other, quote, skipped, headerLines, decimal, thousands, missing);
     }
 
     public TableChoices quote(Optional<QuoteSign> other) {
-        return new TableChoices(encoding, delimiter, other, skipped, header, decimal, thousands, missing);
+        return new TableChoices(encoding, delimiter, other, skipped, headerLines, decimal, thousands, missing);
     }
 
     public TableChoices skipped(Optional<Integer> other) {
-        return new TableChoices(encoding, delimiter, quote, other, header, decimal, thousands, missing);
+        return new TableChoices(encoding, delimiter, quote, other, headerLines, decimal, thousands, missing);
     }
 
-    public TableChoices header(Optional<Boolean> other) {
+    public TableChoices headerLines(Optional<Integer> other) {
         return new TableChoices(encoding, delimiter, quote, skipped, other, decimal, thousands, missing);
     }
 
     public TableChoices decimal(Optional<DecimalSign> other) {
-        return new TableChoices(encoding, delimiter, quote, skipped, header, other, thousands, missing);
+        return new TableChoices(encoding, delimiter, quote, skipped, headerLines, other, thousands, missing);
     }
 
     public TableChoices thousands(Optional<ThousandsSign> other) {
-        return new TableChoices(encoding, delimiter, quote, skipped, header, decimal, other, missing);
+        return new TableChoices(encoding, delimiter, quote, skipped, headerLines, decimal, other, missing);
     }
 
     public TableChoices missing(List<MissingCode> others) {
-        return new TableChoices(encoding, delimiter, quote, skipped, header, decimal, thousands, others);
+        return new TableChoices(encoding, delimiter, quote, skipped, headerLines, decimal, thousands, others);
     }
 }

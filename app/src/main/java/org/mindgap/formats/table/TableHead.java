@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.mindgap.formats.text.Dialect;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.formats.text.NumberStyle;
-import org.mindgap.formats.text.TableNames;
+import org.mindgap.formats.text.TableHeader;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -26,7 +26,8 @@ import org.mindgap.problem.Severity;
  * @param missing texts that may stand for nothing
  * @param conflicts what does not fit the way the file is read: other numbers of fields, names that come twice, numbers
  *     with the other sign
- * @param columns names, as the table is read now; empty where a column has none and is not read
+ * @param header the columns' names, as the table is read now, empty where a column has none and is not read; and labels,
+ *     where lines below the names have them
  * @param rows the first ones, as they are read now
  */
 public record TableHead(
@@ -35,13 +36,12 @@ public record TableHead(
         Guesses guesses,
         List<MissingProposal> missing,
         List<Problem> conflicts,
-        List<String> columns,
+        TableHeader header,
         List<List<ReadField>> rows) {
 
     public TableHead {
         missing = List.copyOf(missing);
         conflicts = List.copyOf(conflicts);
-        columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
     }
 
@@ -73,10 +73,13 @@ public record TableHead(
         }
         var cut = new DelimiterGuess(text, chosen).cut();
         var rows = cut.rows().rows();
-        var header = HeaderGuess.of(rows, chosen.header());
-        var names =
-                rows.isEmpty() ? List.<String>of() : TableNames.of(rows.get(0).fields(), header.value());
-        var body = header.value() && !rows.isEmpty() ? rows.subList(1, rows.size()) : rows;
+        var header = new HeaderGuess(rows).of(chosen.headerLines());
+        var above = rows.subList(0, Math.min(header.value(), rows.size()));
+        var heading = TableHeader.of(
+                above.stream().map(HeadRows.Row::fields).toList(),
+                rows.isEmpty() ? 0 : rows.get(0).fields().size());
+        var names = heading.names();
+        var body = rows.subList(above.size(), rows.size());
         var numbers =
                 new NumberGuess(new NumberEvidence(names, body), cut.delimiter().value(), chosen);
         var decimal = numbers.decimal();
@@ -93,8 +96,13 @@ public record TableHead(
                 guesses,
                 new MissingGuess(names, body, chosen.missing()).all(),
                 new Conflicts(file, text, guesses).of(rows, names, body, style),
-                names,
+                heading,
                 Preview.of(names, body, style, chosen.missing()));
+    }
+
+    /** The columns' names. */
+    public List<String> columns() {
+        return header.names();
     }
 
     private static NumberStyle style(Guesses guesses) {
@@ -110,7 +118,7 @@ public record TableHead(
                 guesses.delimiter().value(),
                 guesses.quote().value(),
                 guesses.skipped().value(),
-                guesses.header().value(),
+                guesses.headerLines().value(),
                 style(guesses));
     }
 
@@ -130,7 +138,7 @@ public record TableHead(
                 guesses,
                 missing.stream().filter(unwanted.negate()).toList(),
                 conflicts,
-                columns,
+                header,
                 rows);
     }
 

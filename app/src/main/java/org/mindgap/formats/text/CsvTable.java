@@ -14,6 +14,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -34,7 +36,7 @@ public final class CsvTable implements Closeable {
     private static final int PROGRESS_EVERY = 1024;
     private static final char UNKNOWN = 0;
     private static final Dialect AS_PROGRAMS_WRITE =
-            new Dialect(StandardCharsets.UTF_8, Delimiter.COMMA, QuoteSign.DOUBLE, 0, true, NumberStyle.PLAIN);
+            new Dialect(StandardCharsets.UTF_8, Delimiter.COMMA, QuoteSign.DOUBLE, 0, 1, NumberStyle.PLAIN);
     private static final int LOOK_AHEAD = 1 << 16;
 
     /** More columns than any survey has; a damaged file may have more separators than that. */
@@ -49,7 +51,7 @@ public final class CsvTable implements Closeable {
     private final long size;
     private final char separator;
     private final int skipped;
-    private final List<String> header;
+    private final TableHeader header;
     private final Map<String, Integer> positions = new HashMap<>();
     private Optional<CsvRecord> first;
     private long rows;
@@ -78,18 +80,27 @@ public final class CsvTable implements Closeable {
             throw new ProblemException(Problem.error("formats.empty-file").at(Place.file(file)));
         }
         if (separator == UNKNOWN) {
-            this.header = first.get().getFields().stream().map(String::strip).toList();
+            var names = first.get().getFields().stream().map(String::strip).toList();
+            this.header = new TableHeader(names, Collections.nCopies(names.size(), ""));
             checkHeader(line(first.get()));
             this.first = Optional.empty();
         } else {
-            this.header = TableNames.of(first.get().getFields(), dialect.header());
-            if (dialect.header()) {
-                this.first = Optional.empty();
-            }
+            this.header = header(dialect.headerLines());
         }
-        for (var i = 0; i < header.size(); i++) {
-            positions.putIfAbsent(header.get(i), i);
+        for (var i = 0; i < header().size(); i++) {
+            positions.putIfAbsent(header().get(i), i);
         }
+    }
+
+    /** The rows that name the columns; the first one behind them is kept. */
+    private TableHeader header(int lines) throws IOException, ProblemException {
+        var width = first.orElseThrow().getFieldCount();
+        var rows = new ArrayList<List<String>>();
+        while (rows.size() < lines && first.isPresent()) {
+            rows.add(first.get().getFields());
+            first = record();
+        }
+        return TableHeader.of(rows, width);
     }
 
     /**
@@ -123,6 +134,11 @@ public final class CsvTable implements Closeable {
 
     /** The columns' names without blanks around them; an empty name where the file gives none. */
     public List<String> header() {
+        return header.names();
+    }
+
+    /** What the file's header says of its columns. */
+    public TableHeader heading() {
         return header;
     }
 
@@ -148,13 +164,14 @@ public final class CsvTable implements Closeable {
         }
         var fields = next.get().getFields();
         var line = line(next.get());
-        if (fields.size() > header.size()
-                && fields.subList(header.size(), fields.size()).stream().allMatch(String::isBlank)) {
-            fields = fields.subList(0, header.size());
+        var width = header().size();
+        if (fields.size() > width
+                && fields.subList(width, fields.size()).stream().allMatch(String::isBlank)) {
+            fields = fields.subList(0, width);
         }
-        if (fields.size() != header.size()) {
-            throw new ProblemException(Problem.error("formats.row-length", header.size(), fields.size())
-                    .at(Place.line(file, line)));
+        if (fields.size() != width) {
+            throw new ProblemException(
+                    Problem.error("formats.row-length", width, fields.size()).at(Place.line(file, line)));
         }
         return Optional.of(new CsvRow(line, fields));
     }
@@ -167,7 +184,7 @@ public final class CsvTable implements Closeable {
     private void checkHeader(long line) throws ProblemException {
         var seen = new HashSet<String>();
         var twice = new LinkedHashSet<String>();
-        for (var name : header) {
+        for (var name : header()) {
             if (!name.isEmpty() && !seen.add(name)) {
                 twice.add(name);
             }

@@ -6,7 +6,8 @@ import java.nio.charset.Charset;
  * How a table that is written as text is read.
  *
  * @param skipped lines above the table, which are not read
- * @param header whether the table's first row names the columns; otherwise they are V1, V2 and so on
+ * @param headerLines rows above the first respondent, the columns' names first ({@link TableHeader}); 0 where no row
+ *     names the columns, which are V1, V2 and so on then
  */
 public record Dialect(
-        Charset charset, Delimiter delimiter, QuoteSign quote, int skipped, boolean header, NumberStyle numbers) {}
+        Charset charset, Delimiter delimiter, QuoteSign quote, int skipped, int headerLines, NumberStyle numbers) {}

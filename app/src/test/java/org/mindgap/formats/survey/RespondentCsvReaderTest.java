@@ -260,7 +260,7 @@ class RespondentCsvReaderTest {
         assertThat(survey.variable("note").orElseThrow().role()).isEqualTo(Role.LEFT_OUT);
         assertThat(imported.report())
                 .extracting(Problem::code)
-                .contains("formats.label-is-name", "formats.mixed-column", "formats.columns-undescribed");
+                .contains("formats.label-is-name", "formats.mixed-column", "formats.columns-many");
     }
 
     @Test

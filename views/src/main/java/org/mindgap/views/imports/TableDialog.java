@@ -126,7 +126,7 @@ final class TableDialog {
                 Guesses::skipped,
                 n -> texts.get("table.line", n + 1),
                 TableChoices::skipped);
-        decide("table.header", "table-header", Guesses::header, this::header, TableChoices::header);
+        decide("table.header", "table-header", Guesses::headerLines, this::header, TableChoices::headerLines);
         decide("table.decimal", "table-decimal", Guesses::decimal, this::decimal, TableChoices::decimal);
         decide("table.thousands", "table-thousands", Guesses::thousands, this::thousands, TableChoices::thousands);
     }
@@ -165,8 +165,12 @@ final class TableDialog {
         };
     }
 
-    private String header(Boolean header) {
-        return texts.get(header ? "table.header.names" : "table.header.none");
+    private String header(int lines) {
+        return switch (lines) {
+            case 0 -> texts.get("table.header.none");
+            case 1 -> texts.get("table.header.names");
+            default -> texts.get("table.header.texts", lines);
+        };
     }
 
     private String decimal(DecimalSign sign) {

@@ -47,6 +47,10 @@ final class TableRowsPreview {
         var name = head.columns().get(position);
         var column =
                 new TableColumn<List<ReadField>, ReadField>(name.isEmpty() ? texts.get("table.unread") : oneLine(name));
+        var label = head.header().labels().get(position);
+        if (!label.isEmpty() && !name.isEmpty()) {
+            column.setText(oneLine(name) + "\n" + oneLine(label));
+        }
         column.setSortable(false);
         column.setReorderable(false);
         column.setPrefWidth(WIDTH);
