@@ -117,7 +117,7 @@ public final class PlanRun implements AutoCloseable {
     /** The run in a study. */
     NewRun run() {
         return new NewRun(
-                plan.name(), plan.survey(), endpoint, PlanWriter.whole(plan, endpoint), PlanWriter.what(plan));
+                plan.name(), plan.survey(), endpoint, PlanWriter.whole(plan, endpoint, file), PlanWriter.what(plan));
     }
 
     /** Who answers, as far as the endpoint says. */

@@ -20,6 +20,7 @@ final class Commands {
             ProbeCommand.class,
             PromptsCommand.class,
             RunCommand.class,
+            CodeCommand.class,
             BatchCommand.class,
             ServeRecordedCommand.class,
             ImportCommand.class,

@@ -6,12 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.CodingForecast;
+import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.PlanRun;
+import org.mindgap.elicit.Mode;
+import org.mindgap.elicit.Prompt;
+import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanReader;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.PlannedCall;
 import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +32,8 @@ import picocli.CommandLine.Option;
         },
         footer = {"", "Example:", "  mindgap prompts --study work.mindgap --plan plan.json --limit 3"})
 final class PromptsCommand implements Callable<Integer> {
+    private static final String ANSWER = "(here stands what the model answered)";
+
     private final Terminal terminal;
     private final Composition composition;
 
@@ -65,11 +74,31 @@ final class PromptsCommand implements Callable<Integer> {
                     for (var n = 0; (limit <= 0 || n < limit) && calls.hasNext(); n++) {
                         print(calls.next(), run);
                     }
+                    coding(wanted, run, survey);
                 }
             }
         }
         leftOut.forEach(terminal::problem);
         return 0;
+    }
+
+    /** What the coder of free answers would be asked of the first of them. */
+    private void coding(PlanFile wanted, PlanRun run, Survey survey) throws ProblemException, InterruptedException {
+        var plan = wanted.coding("");
+        if (run.plan().ways().mode() != Mode.OPEN || plan.isEmpty()) {
+            return;
+        }
+        CodingRun.check(plan.get(), survey);
+        try (var coder =
+                composition.engines().open(plan.get().coder().endpoint(), composition.keys(), JobContext.unwatched())) {
+            for (var call : CodingForecast.shown(run, plan.get(), survey, ANSWER)) {
+                terminal.out().println("=== coding of each free answer, here the first");
+                said(call.call().prompt());
+                terminal.out().println("[request]");
+                terminal.out().println(coder.body(call.call()));
+                terminal.out().println();
+            }
+        }
     }
 
     private void print(PlannedCall call, PlanRun run) throws ProblemException {
@@ -82,7 +111,14 @@ final class PromptsCommand implements Callable<Integer> {
                         : " " + call.subject().target().codes())
                 + (how.language().isEmpty() ? "" : ", " + how.language()) + ", " + how.wording() + ", order "
                 + how.order() + (call.repeat() == 0 ? "" : ", draw " + (call.repeat() + 1)));
-        var prompt = call.call().prompt();
+        said(call.call().prompt());
+        out.println("[request]");
+        out.println(run.body(call.call()));
+        out.println();
+    }
+
+    private void said(Prompt prompt) {
+        var out = terminal.out();
         for (var message : prompt.messages()) {
             out.println("[" + message.speaker().name().toLowerCase(Locale.ROOT) + "]");
             out.println(message.text());
@@ -94,8 +130,5 @@ final class PromptsCommand implements Callable<Integer> {
         for (var continuation : prompt.continuations()) {
             out.println("[scored] " + continuation);
         }
-        out.println("[request]");
-        out.println(run.body(call.call()));
-        out.println();
     }
 }

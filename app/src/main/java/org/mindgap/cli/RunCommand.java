@@ -9,8 +9,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.CodingForecast;
+import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.Diagnosis;
 import org.mindgap.asking.PlanRun;
+import org.mindgap.elicit.Mode;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanReader;
 import org.mindgap.job.JobContext;
@@ -125,19 +128,20 @@ final class RunCommand implements Callable<Integer> {
         for (var one : PlanChoice.endpoints(wanted, endpoint)) {
             if (!control.stopped()) {
                 try (var run = PlanRun.open(wanted, one, survey, composition.engines(), composition.keys())) {
-                    whole &= one(run, opened, survey);
+                    whole &= one(wanted, run, opened, survey);
                 }
             }
         }
         return whole && !control.stopped() ? 0 : 1;
     }
 
-    private boolean one(PlanRun run, StudyFile opened, Survey survey)
+    private boolean one(PlanFile wanted, PlanRun run, StudyFile opened, Survey survey)
             throws ProblemException, IOException, InterruptedException {
         var forecast = run.forecast();
         var printer = new RunPrinter(terminal, table);
         if (dryRun) {
             printer.print(run, forecast);
+            coding(wanted, run, survey);
             return true;
         }
         terminal.problems(forecast.leftOut());
@@ -152,12 +156,45 @@ final class RunCommand implements Callable<Integer> {
         var made = run.answers(opened.runs(), JobContext.unwatched());
         printer.print(run, result, made);
         ending(result).forEach(terminal::problem);
+        if (made.free() > 0) {
+            return code(wanted, run, opened, survey, result) && printer.failed(result) == 0;
+        }
         var diagnosis = Diagnosis.of(survey, opened, made.model());
         printer.print(diagnosis);
         return result.ending() == Ending.DONE && printer.failed(result) == 0;
     }
 
-    private static List<Problem> ending(RunResult result) {
+    /** What coding of free answers would take. */
+    private void coding(PlanFile wanted, PlanRun run, Survey survey) throws ProblemException {
+        if (run.plan().ways().mode() != Mode.OPEN) {
+            return;
+        }
+        var coding = wanted.coding(run.id());
+        if (coding.isEmpty()) {
+            terminal.problem(Problem.warning("run.no-coder", run.plan().name()));
+            return;
+        }
+        CodingRun.check(coding.get(), survey);
+        new CodingPrinter(terminal, composition, table)
+                .print(coding.get(), CodingForecast.of(run, coding.get(), survey));
+    }
+
+    /** Has free answers coded by whom the plan names. */
+    private boolean code(PlanFile wanted, PlanRun run, StudyFile opened, Survey survey, RunResult result)
+            throws ProblemException, IOException, InterruptedException {
+        if (wanted.coder().isEmpty()) {
+            terminal.problem(Problem.warning("run.no-coder", run.plan().name()));
+            return result.ending() == Ending.DONE;
+        }
+        if (control.stopped()) {
+            return false;
+        }
+        var plan = CodingPrinter.left(wanted, run.id(), result.spent().money());
+        return new CodingPrinter(terminal, composition, table).code(plan, opened, survey, control)
+                && result.ending() == Ending.DONE;
+    }
+
+    static List<Problem> ending(RunResult result) {
         var problems = new ArrayList<>(result.problems());
         var cause = result.cause()
                 .map(c -> c.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));

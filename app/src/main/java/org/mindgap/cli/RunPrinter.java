@@ -69,7 +69,7 @@ final class RunPrinter {
         terminal.problems(forecast.leftOut());
     }
 
-    private static String range(Estimate.Range range, String format) {
+    static String range(Estimate.Range range, String format) {
         return String.format(Locale.ROOT, format + " to " + format, range.least(), range.most());
     }
 

@@ -85,6 +85,16 @@ public record RunPlan(
                 throw new IllegalArgumentException(draws + " draws, " + maxTokens + " tokens");
             }
         }
+
+        /** How long an answer may get: a letter, shares in a list, a thought before a letter, a list of people. */
+        public static int usualTokens(Mode mode) {
+            return switch (mode) {
+                case LABEL, OPTION_TEXT, SAMPLED -> StandardAudit.LETTER_TOKENS;
+                case STATED -> 200;
+                case REASONED, OPEN -> 600;
+                case PEOPLE -> 2000;
+            };
+        }
     }
 
     /**

@@ -13,7 +13,8 @@ import org.mindgap.survey.Group;
  */
 public final class StandardAudit {
     public static final int DRAWS = 50;
-    private static final int LETTER_TOKENS = 8;
+    /** Room for a letter and what stands around it. */
+    public static final int LETTER_TOKENS = 8;
 
     private StandardAudit() {}
 

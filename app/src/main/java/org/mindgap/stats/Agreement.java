@@ -65,4 +65,48 @@ public final class Agreement {
         }
         return chance > 0 ? 1 - seen / chance : Double.NaN;
     }
+
+    /**
+     * The large-sample standard error of kappa (Fleiss, Cohen and Everitt 1969), for an interval around it.
+     *
+     * @return NaN where kappa is
+     */
+    public static double standardError(long[][] counts, Weights weights) {
+        var kappa = kappa(counts, weights);
+        if (Double.isNaN(kappa)) {
+            return Double.NaN;
+        }
+        var k = counts.length;
+        var total = 0.0;
+        var rows = new double[k];
+        var columns = new double[k];
+        for (var i = 0; i < k; i++) {
+            for (var j = 0; j < k; j++) {
+                rows[i] += counts[i][j];
+                columns[j] += counts[i][j];
+                total += counts[i][j];
+            }
+        }
+        var byRow = new double[k];
+        var byColumn = new double[k];
+        var chance = 0.0;
+        for (var i = 0; i < k; i++) {
+            for (var j = 0; j < k; j++) {
+                var agree = 1 - weights.of(i, j, k);
+                byRow[i] += agree * columns[j] / total;
+                byColumn[j] += agree * rows[i] / total;
+                chance += agree * rows[i] * columns[j] / (total * total);
+            }
+        }
+        var spread = 0.0;
+        for (var i = 0; i < k; i++) {
+            for (var j = 0; j < k; j++) {
+                var off = 1 - weights.of(i, j, k) - (byRow[i] + byColumn[j]) * (1 - kappa);
+                spread += counts[i][j] / total * off * off;
+            }
+        }
+        var centre = kappa - chance * (1 - kappa);
+        var variance = (spread - centre * centre) / (total * (1 - chance) * (1 - chance));
+        return Math.sqrt(Math.max(0, variance));
+    }
 }

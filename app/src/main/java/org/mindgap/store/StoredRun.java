@@ -17,6 +17,11 @@ import org.mindgap.run.Identity;
 public record StoredRun(
         String id, String name, String survey, Endpoint endpoint, String plan, Identity identity, Course course) {
 
+    /** Whether it codes the free answers of another run. */
+    public boolean coding() {
+        return plan.startsWith("{\"schema\":\"coding/");
+    }
+
     /**
      * How far a run came.
      *

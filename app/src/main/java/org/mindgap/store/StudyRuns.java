@@ -2,11 +2,13 @@ package org.mindgap.store;
 
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
+import org.mindgap.elicit.coding.CodedText;
 import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.job.JobContext;
@@ -134,6 +136,56 @@ public final class StudyRuns {
         } finally {
             reading.unlock();
         }
+    }
+
+    /**
+     * The free answers of a run, read while they are taken, each with what a coder said of it.
+     *
+     * @param coding id of the run of coding, or empty
+     */
+    public Iterator<CodedText> texts(String run, String coding, WireReader reader) throws ProblemException {
+        var source = keyed(run);
+        var replies = new FreeReplies(keys(source), contents, reader);
+        return replies.all(source.key(), coding.isEmpty() ? 0 : keyed(coding).key());
+    }
+
+    /** Whether a run has free answers. */
+    public boolean free(String run) {
+        return contents.readable(session -> {
+            var found = RunRows.find(session, run);
+            return found.isPresent() && FreeReplies.any(session, found.get().key());
+        });
+    }
+
+    /**
+     * Makes answers of a run's free texts from what a coder said of them, in place of those that were made of the same run
+     * of coding before.
+     *
+     * @param scheme name of the scheme, or empty
+     */
+    public MadeAnswers coded(String run, String coding, String scheme, WireReader reader, JobContext context)
+            throws ProblemException {
+        var open = open();
+        reading.lock();
+        try {
+            var source = keyed(run);
+            var keys = keys(source);
+            return new CodedAnswers(source, keyed(coding), keys, open, new FreeReplies(keys, contents, reader))
+                    .make(scheme, context);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private RunRows.Keyed keyed(String id) throws ProblemException {
+        return contents.readable(session -> RunRows.find(session, id))
+                .orElseThrow(() -> problems.error("store.run-none", id));
+    }
+
+    private SurveyKeys keys(RunRows.Keyed run) {
+        return contents.loaded(run.run().survey()).orElseThrow().keys();
     }
 
     private Writer open() throws ProblemException {

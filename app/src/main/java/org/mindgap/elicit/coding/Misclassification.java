@@ -8,12 +8,12 @@ import org.mindgap.stats.Agreement;
 import org.mindgap.stats.Multinomial;
 
 /**
- * How a coder codes what people have coded: counts by the people's category (rows) and the coder's (columns), the last of
+ * How a coder codes what people have coded: counts by the people's category (rows) and the coder's (columns), the last two of
  * both being answers that fit none. From it follow kappa and shares corrected for the coder's errors: with M(i, j) the
  * probability that the coder says j where people say i, the coder's shares s are M'p, so that p = inverse(M') s (the
  * matrix method; Rogan and Gladen 1978 for two categories).
  *
- * @param categories codes of options, {@link CodingScheme#NONE} last
+ * @param categories codes of options, {@link CodingScheme#NONE} and {@link CodingScheme#REFUSAL} last
  * @param counts square, by people's and coder's category
  */
 public record Misclassification(List<String> categories, long[][] counts) {

@@ -34,6 +34,7 @@ import org.mindgap.survey.Variable;
  * @param prices what models cost
  * @param seed of everything that is drawn
  * @param reading how replies are read
+ * @param coder who reads free answers, where the plan names somebody
  */
 public record PlanFile(
         String name,
@@ -44,7 +45,8 @@ public record PlanFile(
         RunPlan.Limits limits,
         List<Price> prices,
         long seed,
-        ReadingRules reading) {
+        ReadingRules reading,
+        Optional<Coder> coder) {
 
     /**
      * Whom prompts may name.
@@ -172,7 +174,7 @@ public record PlanFile(
     }
 
     private PlanFile with(RunPlan.Limits other) {
-        return new PlanFile(name, survey, endpoints, rows, asks, other, prices, seed, reading);
+        return new PlanFile(name, survey, endpoints, rows, asks, other, prices, seed, reading, coder);
     }
 
     /** The same for the first questions alone. */
@@ -185,11 +187,21 @@ public record PlanFile(
                 asks.wordings(),
                 asks.drawing(),
                 asks.offerUnknown());
-        return new PlanFile(name, survey, endpoints, rows, some, limits, prices, seed, reading);
+        return new PlanFile(name, survey, endpoints, rows, some, limits, prices, seed, reading, coder);
+    }
+
+    /** The same, free answers read by somebody else or in other words. */
+    public PlanFile codedBy(Optional<Coder> other) {
+        return new PlanFile(name, survey, endpoints, rows, asks, limits, prices, seed, reading, other);
+    }
+
+    /** How the free answers of a run of this plan are coded, if the plan says who does it. */
+    public Optional<CodingPlan> coding(String run) {
+        return coder.map(c -> new CodingPlan(run, name, c, limits, prices));
     }
 
     /** The same, replies read otherwise. */
     public PlanFile read(ReadingRules rules) {
-        return new PlanFile(name, survey, endpoints, rows, asks, limits, prices, seed, rules);
+        return new PlanFile(name, survey, endpoints, rows, asks, limits, prices, seed, rules, coder);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -39,6 +40,9 @@ import org.mindgap.survey.Group;
  */
 public final class PlanReader {
     public static final String SCHEMA = "plan/1";
+    /** Of a run of coding; has the fields run, name, coder, limits and prices of a plan alone. */
+    static final String CODING = "coding/1";
+
     private static final long LONGEST = 16L << 20;
     private static final Pattern KEY = Pattern.compile("(env|keychain):[A-Za-z0-9_.@/ -]{1,200}");
     private static final Pattern SECRET =
@@ -92,7 +96,7 @@ public final class PlanReader {
                 root,
                 "",
                 "schema name survey endpoints questions rows first mode asked_as languages templates orders most_orders"
-                        + " draws temperature top_p max_tokens offer_dont_know limits prices seed reading");
+                        + " draws temperature top_p max_tokens offer_dont_know limits prices seed reading coder");
         if (!plan.text("schema", "").equals(SCHEMA)) {
             throw problem("formats.plan-schema", SCHEMA);
         }
@@ -105,7 +109,60 @@ public final class PlanReader {
                 limits(plan.node("limits")),
                 prices(plan.node("prices")),
                 plan.whole("seed", 1, Long.MIN_VALUE),
-                reading(plan.node("reading")));
+                reading(plan.node("reading")),
+                coder(plan.node("coder")));
+    }
+
+    private Optional<Coder> coder(JsonNode node) throws ProblemException {
+        if (!node.isObject()) {
+            fields(node, "coder", ""); // anything but an object or nothing is refused
+            return Optional.empty();
+        }
+        var one = fields(node, "coder", "id name kind address model key settings scheme stances");
+        return Optional.of(new Coder(endpoint(one), one.text("scheme", ""), stances(one.node("stances"))));
+    }
+
+    private Map<String, Map<String, String>> stances(JsonNode node) throws ProblemException {
+        var stances = new LinkedHashMap<String, Map<String, String>>();
+        for (var question : names(node)) {
+            var said = new LinkedHashMap<String, String>();
+            var codes = node.get(question);
+            if (!codes.isObject()) {
+                throw problem("formats.plan-shape", "coder.stances as words by question and code");
+            }
+            names(codes).forEach(code -> said.put(code, codes.get(code).asText()));
+            stances.put(question, said);
+        }
+        return stances;
+    }
+
+    /**
+     * How free answers are to be coded, from its JSON.
+     *
+     * @param file what to name in problems
+     * @return nothing where it is a plan of another kind
+     */
+    public static Optional<CodingPlan> coding(String text, String file) throws ProblemException {
+        if (!text.contains(CODING)) {
+            return Optional.empty();
+        }
+        var reader = new PlanReader(file);
+        try {
+            var root = reader.fields(JSON.readTree(text), "", "schema run name coder limits prices");
+            if (!root.text("schema", "").equals(CODING)) {
+                return Optional.empty();
+            }
+            return Optional.of(new CodingPlan(
+                    root.text("run", ""),
+                    root.text("name", ""),
+                    reader.coder(root.node("coder")).orElseThrow(() -> reader.problem("formats.plan-shape", "a coder")),
+                    reader.limits(root.node("limits")),
+                    reader.prices(root.node("prices"))));
+        } catch (JsonProcessingException e) {
+            throw reader.problem("formats.plan-json", "");
+        } catch (IllegalArgumentException e) {
+            throw reader.problem("formats.plan-value", String.valueOf(e.getMessage()));
+        }
     }
 
     private PlanFile.Asks asks(Fields plan) throws ProblemException {
@@ -132,50 +189,59 @@ public final class PlanReader {
                         (int) plan.whole("draws", StandardAudit.DRAWS, 1),
                         plan.number("temperature", 1, 0, 10),
                         plan.number("top_p", 1, Double.MIN_VALUE, 1),
-                        (int) plan.whole("max_tokens", 8, 1)),
+                        (int) plan.whole("max_tokens", tokens(mode), 1)),
                 plan.flag("offer_dont_know"));
+    }
+
+    private static int tokens(String mode) {
+        return Mode.named(mode).map(RunPlan.Drawing::usualTokens).orElse(StandardAudit.LETTER_TOKENS);
     }
 
     private List<Endpoint> endpoints(JsonNode nodes) throws ProblemException {
         var found = new LinkedHashMap<String, Endpoint>();
         for (var node : nodes) {
             var one = fields(node, "endpoints", "id name kind address model key settings");
-            var model = one.text("model", "");
-            var id = one.text("id", FileFacts.plainId(model));
-            if (!ID.matcher(id).matches()) {
-                throw problem("formats.plan-endpoint-id", id);
-            }
-            var key = one.text("key", "");
-            if (!key.isEmpty() && !KEY.matcher(key).matches()) {
-                throw problem("formats.plan-key", id); // perhaps a key: not repeated
-            }
-            var settings = new LinkedHashMap<String, String>();
-            for (var name : names(one.node("settings"))) {
-                if (SECRET.matcher(name).matches()) {
-                    throw problem("formats.plan-key", id);
-                }
-                settings.put(name, one.node("settings").get(name).asText());
-            }
-            var address = one.text("address", "");
-            var endpoint = new Endpoint(
-                    id,
-                    one.text("name", model.isEmpty() ? id : model),
-                    one.text("kind", ""),
-                    address,
-                    model,
-                    key,
-                    settings);
-            if (endpoint.kind().isEmpty() || address.isEmpty()) {
-                throw problem("formats.plan-shape", "kind and address of each endpoint");
-            }
-            if (found.put(id, endpoint) != null) {
-                throw problem("formats.plan-endpoint-twice", id);
+            var endpoint = endpoint(one);
+            if (found.put(endpoint.id(), endpoint) != null) {
+                throw problem("formats.plan-endpoint-twice", endpoint.id());
             }
         }
         if (found.isEmpty()) {
             throw problem("formats.plan-shape", "at least one endpoint");
         }
         return List.copyOf(found.values());
+    }
+
+    private Endpoint endpoint(Fields one) throws ProblemException {
+        var model = one.text("model", "");
+        var id = one.text("id", FileFacts.plainId(model));
+        if (!ID.matcher(id).matches()) {
+            throw problem("formats.plan-endpoint-id", id);
+        }
+        var key = one.text("key", "");
+        if (!key.isEmpty() && !KEY.matcher(key).matches()) {
+            throw problem("formats.plan-key", id); // perhaps a key: not repeated
+        }
+        var settings = new LinkedHashMap<String, String>();
+        for (var name : names(one.node("settings"))) {
+            if (SECRET.matcher(name).matches()) {
+                throw problem("formats.plan-key", id);
+            }
+            settings.put(name, one.node("settings").get(name).asText());
+        }
+        var address = one.text("address", "");
+        var endpoint = new Endpoint(
+                id,
+                one.text("name", model.isEmpty() ? id : model),
+                one.text("kind", ""),
+                address,
+                model,
+                key,
+                settings);
+        if (endpoint.kind().isEmpty() || address.isEmpty()) {
+            throw problem("formats.plan-shape", "kind and address of each endpoint");
+        }
+        return endpoint;
     }
 
     private PlanFile.Rows rows(JsonNode node) throws ProblemException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.mindgap.inference.Endpoint;
+import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
 
 /** Writes the plan of a run as JSON that {@link PlanReader} reads, every field said. No key is in an endpoint. */
@@ -15,8 +16,12 @@ public final class PlanWriter {
 
     private PlanWriter() {}
 
-    /** The whole plan at one endpoint. */
-    public static String whole(RunPlan plan, Endpoint endpoint) {
+    /**
+     * The whole plan at one endpoint.
+     *
+     * @param file where prices and who codes free answers are from
+     */
+    public static String whole(RunPlan plan, Endpoint endpoint, PlanFile file) {
         var root = JSON.createObjectNode();
         root.put("schema", PlanReader.SCHEMA);
         root.put("name", plan.name());
@@ -25,7 +30,55 @@ public final class PlanWriter {
         root.put("first", plan.scope().first());
         asks(root, plan);
         limits(root.putObject("limits"), plan.limits());
+        if (!file.prices().isEmpty()) {
+            prices(root.putArray("prices"), file.prices());
+        }
+        file.coder().ifPresent(c -> coder(root.putObject("coder"), c));
         return text(root);
+    }
+
+    /** How free answers are to be coded, whole. */
+    public static String whole(CodingPlan plan) {
+        var root = JSON.createObjectNode();
+        root.put("schema", PlanReader.CODING);
+        root.put("run", plan.run());
+        root.put("name", plan.name());
+        coder(root.putObject("coder"), plan.coder());
+        limits(root.putObject("limits"), plan.limits());
+        prices(root.putArray("prices"), plan.prices());
+        return text(root);
+    }
+
+    /** What makes it the same run of coding: the answers and the words in which they are coded. */
+    public static String what(CodingPlan plan) {
+        var root = JSON.createObjectNode();
+        root.put("codes", plan.run());
+        stances(root.putObject("stances"), plan.coder());
+        return text(root);
+    }
+
+    private static void coder(ObjectNode node, Coder coder) {
+        endpoint(node, coder.endpoint());
+        node.put("scheme", coder.scheme());
+        stances(node.putObject("stances"), coder);
+    }
+
+    private static void prices(ArrayNode node, List<Price> prices) {
+        for (var price : prices) {
+            node.addObject()
+                    .put("model", price.model())
+                    .put("prompt", price.prompt())
+                    .put("answer", price.answer())
+                    .put("currency", price.currency())
+                    .put("as_of", price.asOf());
+        }
+    }
+
+    private static void stances(ObjectNode node, Coder coder) {
+        coder.stances().forEach((question, said) -> {
+            var words = node.putObject(question);
+            said.forEach(words::put);
+        });
     }
 
     /** What makes it the same run: neither its name nor its limits nor how many questions come first. */

@@ -99,7 +99,7 @@ class PlanReaderTest {
         assertThat(file.endpoints().get(0).key()).isEqualTo("env:MY_KEY");
         assertThat(file.endpoints().get(0).settings()).containsEntry("wire", "completions");
         // what a study keeps of it is read as the same plan
-        var again = read(PlanWriter.whole(made, file.endpoints().get(0)));
+        var again = read(PlanWriter.whole(made, file.endpoints().get(0), file));
         assertThat(again.at(again.endpoints().get(0), AskedSurvey.of(3), Ability.TEXT_ONLY))
                 .isEqualTo(made);
         assertThat(PlanWriter.what(made.pilot(2))).isEqualTo(PlanWriter.what(made));

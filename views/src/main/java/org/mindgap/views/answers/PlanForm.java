@@ -275,7 +275,8 @@ final class PlanForm {
                 limits.get(),
                 prices,
                 1,
-                ReadingRules.STANDARD);
+                ReadingRules.STANDARD,
+                Optional.empty());
     }
 
     /** How long an answer may get: a letter, shares in a list, a thought before a letter, a list of people. */
