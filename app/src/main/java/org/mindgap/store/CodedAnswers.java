@@ -49,7 +49,7 @@ final class CodedAnswers {
             write(settled.id(), rows, context);
             writer.now(session -> show(session, batch, settled.name()));
             shown = true;
-            return new MadeAnswers(settled.id(), settled.name(), counts, waiting);
+            return new MadeAnswers(settled.id(), settled.name(), counts, Map.of(), waiting);
         } finally {
             var leavings = shown ? coding.batch() : batch;
             if (leavings > 0) {
