@@ -8,9 +8,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.mindgap.elicit.Outcome;
 
 /**
- * How many requests may be under way at one endpoint. Grows by one for each round of good replies and is halved when the
- * server is overburdened (429, 5xx, time-outs): additive increase, multiplicative decrease (Chiu and Jain 1989). Where a
- * server says how long to wait, nobody asks before. Safe for many threads.
+ * How many requests may be under way at one endpoint. Doubles with each round of good replies until the server is
+ * overburdened for the first time (slow start, Jacobson 1988); from then on it grows by one for each round and is halved
+ * when the server is overburdened (429, 5xx, time-outs): additive increase, multiplicative decrease (Chiu and Jain 1989).
+ * Where a server says how long to wait, nobody asks before. Safe for many threads.
  */
 final class Pace {
     private static final int START = 4;
@@ -21,6 +22,7 @@ final class Pace {
     private double allowed;
     private int underWay;
     private int sinceHalved;
+    private boolean burdenedBefore;
     private long notBefore = System.nanoTime();
 
     Pace(int most) {
@@ -55,13 +57,14 @@ final class Pace {
             underWay--;
             wait.ifPresent(w -> notBefore = Math.max(notBefore, System.nanoTime() + w.toNanos()));
             if (burdened(outcome)) {
+                burdenedBefore = true;
                 // replies to requests that were under way already say the same thing again
                 if (sinceHalved >= (int) allowed || sinceHalved < 0 || allowed >= most) {
                     allowed = Math.max(1, allowed / 2);
                     sinceHalved = 0;
                 }
             } else {
-                allowed = Math.min(most, allowed + 1 / allowed);
+                allowed = Math.min(most, allowed + (burdenedBefore ? 1 / allowed : 1));
             }
             sinceHalved++;
             changed.signalAll();

@@ -85,13 +85,17 @@ final class RunTally {
         problems.addAll(why);
     }
 
-    synchronized void settled(ModelReply reply, boolean again) {
-        var outcome = reply.outcome();
+    /** A reply is durable, or was there before. */
+    synchronized void settled(Outcome outcome, boolean again) {
         outcomes.merge(outcome, 1L, Long::sum);
         if (again) {
             reused++;
-            return;
         }
+    }
+
+    /** The last word on a call came, durable or not yet: it may be the last one wanted. */
+    synchronized void judge(ModelReply reply) {
+        var outcome = reply.outcome();
         if (outcome == Outcome.RECEIVED || outcome == Outcome.BLOCKED) {
             inVain = 0;
             if (changed(reply.origin())) {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
@@ -22,7 +21,8 @@ import org.mindgap.problem.ProblemException;
 
 /**
  * Asks one endpoint the calls of a plan, several at a time. A call whose reply is kept is not asked again; a reply counts
- * when it is durable; what failed is told by its outcome and is no answer. One runner, one run.
+ * when it is durable, and until then others are asked; what failed is told by its outcome and is no answer. One runner,
+ * one run.
  */
 public final class Runner {
     private final Asker asker;
@@ -34,6 +34,7 @@ public final class Runner {
     private final RunPlan.Limits limits;
     private final RetryPolicy<Attempt> again;
     private final RunTally tally;
+    private final Unwritten unwritten;
     private final ConcurrentHashMap<RequestKey, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
     /** Threads whose request is under way. */
@@ -75,6 +76,7 @@ public final class Runner {
         this.control = watch.control();
         this.pace = new Pace(limits.atOnce());
         this.tally = new RunTally(new Spending(limits, price));
+        this.unwritten = new Unwritten(endpoint, tally, limits.atOnce());
         this.again = RetryPolicy.<Attempt>builder()
                 .handleResultIf(a -> a.reply().outcome().retryable())
                 .abortIf(a -> over())
@@ -110,6 +112,7 @@ public final class Runner {
         threads.forEach(Thread::start);
         try {
             awaitEnd(threads);
+            unwritten.await();
         } catch (InterruptedException e) {
             control.stop();
             threads.forEach(Thread::interrupt);
@@ -179,13 +182,19 @@ public final class Runner {
             var mine = new CompletableFuture<Boolean>();
             var other = underWay.putIfAbsent(key, mine);
             if (other == null) {
-                try {
-                    ask(call, key, body);
-                    return;
-                } finally {
+                Runnable over = () -> {
                     underWay.remove(key, mine);
                     mine.complete(true);
+                };
+                var handedOver = false;
+                try {
+                    handedOver = ask(call, key, body, over);
+                } finally {
+                    if (!handedOver) {
+                        over.run();
+                    }
                 }
+                return;
             }
             // another condition renders to the same request: its reply will be this one's, too
             await(other);
@@ -210,12 +219,18 @@ public final class Runner {
             return false;
         }
         replies.reuse(key, call);
-        tally.settled(reply, true);
+        tally.settled(reply.outcome(), true);
         listener.settled(call, kept.get(), reply, true);
         return true;
     }
 
-    private void ask(PlannedCall call, RequestKey key, String body) throws InterruptedException {
+    /**
+     * Asks and hands the reply over to be kept, even where the run is being stopped.
+     *
+     * @param over runs when it is durable or could not be kept
+     * @return whether it was handed over
+     */
+    private boolean ask(PlannedCall call, RequestKey key, String body, Runnable over) throws InterruptedException {
         Attempt attempt;
         try {
             attempt = Failsafe.with(again).get(() -> once(call, body));
@@ -226,33 +241,17 @@ public final class Runner {
             throw e;
         }
         if (attempt.reply().outcome() == Outcome.STOPPED) {
-            return;
+            return false;
         }
-        try {
-            awaitKept(replies.keep(key, call, asker.wire(), body, attempt.received()));
-        } catch (ExecutionException e) {
-            tally.end(Ending.NOT_KEPT, Optional.empty());
-            tally.failed(e);
-            return;
-        }
-        tally.settled(attempt.reply(), false);
-        listener.settled(call, attempt.received(), attempt.reply(), false);
-    }
-
-    /** A reply that came is kept and counted even where the run is being stopped. */
-    private static void awaitKept(Future<Void> kept) throws ExecutionException {
-        var interrupted = false;
-        while (true) {
-            try {
-                kept.get();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        tally.judge(attempt.reply());
+        unwritten.add(
+                () -> replies.keep(key, call, asker.wire(), body, attempt.received()),
+                () -> {
+                    tally.settled(attempt.reply().outcome(), false);
+                    listener.settled(call, attempt.received(), attempt.reply(), false);
+                },
+                over);
+        return true;
     }
 
     private Attempt once(PlannedCall call, String body) throws InterruptedException {

@@ -8,10 +8,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.Prompt;
@@ -31,14 +30,9 @@ final class ReplyRows {
     private final Patterns patterns;
     private final People people = new People();
     private final Conditions conditions = new Conditions();
-    private final Map<Prompt, Long> prompts = new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Prompt, Long> eldest) {
-            return size() > PROMPTS_REMEMBERED;
-        }
-    };
+    private final Map<Prompt, Long> prompts = new ConcurrentHashMap<>();
+    private long lastRequest;
+    private long lastReceived;
 
     ReplyRows(long run, SurveyKeys survey, Patterns patterns) {
         this.run = run;
@@ -46,28 +40,68 @@ final class ReplyRows {
         this.patterns = patterns;
     }
 
-    /** A reply on its way: request and reply, packed. */
-    record Sent(String wire, Patterns.Packed body, Received received, Patterns.Packed reply) {}
+    /** A reply on its way: request, reply and, where it is new, the prompt, packed. */
+    record Sent(
+            String wire,
+            Patterns.Packed body,
+            Received received,
+            Patterns.Packed reply,
+            Optional<PackedPrompt> prompt) {}
+
+    /** A prompt, packed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record PackedPrompt(byte[] hash, String text, Patterns.Packed packed) {}
+
+    /** A prompt to be written, or nothing if its row is known. On any thread. */
+    Optional<PackedPrompt> prompt(PlannedCall call) {
+        var prompt = call.call().prompt();
+        if (prompts.containsKey(prompt)) {
+            return Optional.empty();
+        }
+        return Optional.of(packed(call));
+    }
+
+    /** What prompts of a question have in common. */
+    static String prompts(PlannedCall call) {
+        return "prompt " + call.subject().question();
+    }
+
+    private PackedPrompt packed(PlannedCall call) {
+        var text = PromptText.write(call.call().prompt());
+        return new PackedPrompt(sha256(text), text, patterns.pack(prompts(call), text));
+    }
+
+    /** To be called first in each transaction: keys are counted here, since asking for each takes as long as the row. */
+    void begin(Session session) throws SQLException {
+        lastRequest = session.number("SELECT max(key) FROM request");
+        lastReceived = session.number("SELECT max(key) FROM received");
+    }
 
     /** Adds a reply to its request, which is there or not, and says that a call has it. */
     void keep(Session session, RequestKey key, PlannedCall call, Sent sent) throws SQLException {
         var hash = HexFormat.of().parseHex(key.hash());
         sent.body().bring(session);
         sent.reply().bring(session);
-        var request = request(session, hash, key.repeat());
-        if (request == 0) {
-            request = session.insert(
-                    "INSERT INTO request (hash, repeat, wire, pattern, body) VALUES (?, ?, ?, ?, ?)",
-                    hash,
-                    key.repeat(),
-                    sent.wire(),
-                    sent.body().pattern(),
-                    sent.body().body());
+        var request = lastRequest + 1;
+        var added = session.run(
+                "INSERT OR IGNORE INTO request (key, hash, repeat, wire, pattern, body) VALUES (?, ?, ?, ?, ?, ?)",
+                request,
+                hash,
+                key.repeat(),
+                sent.wire(),
+                sent.body().pattern(),
+                sent.body().body());
+        if (added > 0) {
+            lastRequest = request;
+        } else {
+            request = request(session, hash, key.repeat());
         }
         var received = sent.received();
+        lastReceived++;
         session.run(
-                "INSERT INTO received (request, outcome, status, sent, took, retry_after, pattern, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO received (key, request, outcome, status, sent, took, retry_after, pattern, body)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                lastReceived,
                 request,
                 received.transport().name(),
                 received.status(),
@@ -76,14 +110,14 @@ final class ReplyRows {
                 received.retryAfter().map(Duration::toMillis).orElse(null),
                 sent.reply().pattern(),
                 sent.reply().body());
-        call(session, call, request);
+        call(session, call, request, sent.prompt());
     }
 
     /** Says that a call has the reply to a request that is there. */
     void reuse(Session session, RequestKey key, PlannedCall call) throws SQLException {
         var request = request(session, HexFormat.of().parseHex(key.hash()), key.repeat());
         if (request > 0) {
-            call(session, call, request);
+            call(session, call, request, Optional.empty());
         }
     }
 
@@ -91,7 +125,9 @@ final class ReplyRows {
         return session.number("SELECT key FROM request WHERE hash = ? AND repeat = ?", hash, repeat);
     }
 
-    private void call(Session session, PlannedCall call, long request) throws SQLException {
+    private void call(Session session, PlannedCall call, long request, Optional<PackedPrompt> prompt)
+            throws SQLException {
+        var asked = asked(session, call, prompt);
         var question = survey.question(call.subject().question())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no question " + call.subject().question()));
@@ -99,7 +135,7 @@ final class ReplyRows {
         var seed = decoding.seed();
         session.run(
                 "INSERT OR REPLACE INTO run_call (run, number, question, condition, people, mode, repeat, asked,"
-                        + " temperature, top_p, seed, max_tokens, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    + " temperature, top_p, seed, max_tokens, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
                 call.number(),
                 question.key(),
@@ -107,7 +143,7 @@ final class ReplyRows {
                 people.key(session, call.subject().target()),
                 call.mode().name(),
                 call.repeat(),
-                asked(session, call),
+                asked,
                 decoding.temperature(),
                 decoding.topP(),
                 seed.isPresent() ? (Object) seed.getAsLong() : null,
@@ -115,25 +151,33 @@ final class ReplyRows {
                 request);
     }
 
-    private long asked(Session session, PlannedCall call) throws SQLException {
+    private long asked(Session session, PlannedCall call, Optional<PackedPrompt> brought) throws SQLException {
+        if (brought.isPresent()) {
+            // its pattern in any case: others that come later may be packed with it
+            brought.get().packed().bring(session);
+        }
         var prompt = call.call().prompt();
         var known = prompts.get(prompt);
         if (known != null) {
             return known;
         }
-        var text = PromptText.write(prompt);
-        var hash = sha256(text);
-        var key = session.number("SELECT key FROM asked WHERE hash = ?", hash);
+        var written = brought.orElseGet(() -> packed(call));
+        var key = session.number("SELECT key FROM asked WHERE hash = ?", (Object) written.hash());
         if (key == 0) {
-            var like = "prompt " + call.subject().question();
-            var packed = patterns.pack(like, text);
-            packed.bring(session);
+            if (brought.isEmpty()) {
+                written.packed().bring(session);
+            }
             key = session.insert(
                     "INSERT INTO asked (hash, pattern, prompt) VALUES (?, ?, ?)",
-                    hash,
-                    packed.pattern(),
-                    packed.body());
-            patterns.handedOver(like, text, packed);
+                    written.hash(),
+                    written.packed().pattern(),
+                    written.packed().body());
+            if (brought.isEmpty()) {
+                patterns.handedOver(prompts(call), written.text(), written.packed());
+            }
+        }
+        if (prompts.size() >= PROMPTS_REMEMBERED) {
+            prompts.clear();
         }
         prompts.put(prompt, key);
         return key;
@@ -145,28 +189,35 @@ final class ReplyRows {
                 "SELECT outcome, status, sent, took, retry_after, received.body, ifnull(received.pattern, 0)"
                         + " FROM request JOIN received ON received.request = request.key WHERE hash = ? AND repeat = ?"
                         + " ORDER BY outcome = 'RECEIVED' DESC, received.key DESC LIMIT 1",
-                row -> received(row, texts.read(session, row.getBytes(6), row.getLong(7))),
+                row -> Head.of(row).received(texts.read(session, row.getBytes(6), row.getLong(7))),
                 HexFormat.of().parseHex(key.hash()),
                 key.repeat());
     }
 
-    /** A reply from a row's first five columns: outcome, status, sent, took, retry_after. */
-    static Received received(ResultSet row, String body) throws SQLException {
-        try {
-            return new Received(
-                    SurveyLoader.constant(Outcome.class, Session.text(row, 1)),
-                    row.getInt(2),
-                    body,
-                    Instant.parse(Session.text(row, 3)),
-                    Duration.ofNanos(row.getLong(4)),
-                    wait(row.getObject(5)));
-        } catch (DateTimeException e) {
-            throw new DamagedException("the time of a reply is none");
-        }
-    }
+    /** What stands beside a reply, as it is kept. */
+    record Head(String outcome, int status, String sent, long nanos, Optional<Duration> retryAfter) {
 
-    private static Optional<Duration> wait(@Nullable Object millis) {
-        return millis instanceof Number number ? Optional.of(Duration.ofMillis(number.longValue())) : Optional.empty();
+        /** A row's first five columns: outcome, status, sent, took, retry_after. */
+        static Head of(ResultSet row) throws SQLException {
+            var millis = row.getLong(5);
+            Optional<Duration> wait = row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+            return new Head(Session.text(row, 1), row.getInt(2), Session.text(row, 3), row.getLong(4), wait);
+        }
+
+        /** The reply, with its body unpacked. */
+        Received received(String body) throws DamagedException {
+            try {
+                return new Received(
+                        SurveyLoader.constant(Outcome.class, outcome),
+                        status,
+                        body,
+                        Instant.parse(sent),
+                        Duration.ofNanos(nanos),
+                        retryAfter);
+            } catch (DateTimeException e) {
+                throw new DamagedException("the time of a reply is none");
+            }
+        }
     }
 
     /** Request and reply behind an answer, word for word. */

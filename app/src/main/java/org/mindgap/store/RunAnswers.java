@@ -79,7 +79,7 @@ final class RunAnswers {
     private record Asked(Mode mode, Call call, String wire) {}
 
     @SuppressWarnings("ArrayRecordComponent")
-    private record Packed(Received head, byte[] body, byte[] pattern) {}
+    private record Packed(ReplyRows.Head head, byte[] body, byte[] pattern) {}
 
     MadeAnswers make(ReadingRules rules, StudyRuns.WireReader reader, JobContext context) throws SQLException {
         var word = Readings.word(rules);
@@ -159,9 +159,7 @@ final class RunAnswers {
     private record Made(MatchedAnswer answer, How how) {}
 
     private Made answer(Stored stored, ReplyReading reading, Making making) {
-        var head = stored.packed().head();
-        var received = new Received(
-                head.transport(), head.status(), body(stored.packed()), head.sent(), head.took(), head.retryAfter());
+        var received = received(stored.packed());
         var asked = stored.asked();
         var reply = making.reader().read(asked.wire(), asked.call(), received);
         var read = reading.read(asked.mode(), asked.call().prompt(), reply);
@@ -183,13 +181,13 @@ final class RunAnswers {
                         "",
                         "run " + run.run().id(),
                         stored.number() + 1,
-                        head.sent().toString()));
+                        stored.packed().head().sent()));
         return new Made(answer, read.how());
     }
 
-    private String body(Packed packed) {
+    private Received received(Packed packed) {
         try {
-            return texts.unpack(packed.body(), packed.pattern());
+            return packed.head().received(texts.unpack(packed.body(), packed.pattern()));
         } catch (DamagedException e) {
             throw contents.damaged(e);
         }
@@ -224,7 +222,7 @@ final class RunAnswers {
                                 prompt(session, row.getLong(13)),
                                 new Decoding(row.getDouble(14), row.getDouble(15), seed, row.getInt(17))),
                         Session.text(row, 18)),
-                new Packed(ReplyRows.received(row, ""), row.getBytes(6), texts.pattern(session, row.getLong(7))));
+                new Packed(ReplyRows.Head.of(row), row.getBytes(6), texts.pattern(session, row.getLong(7))));
     }
 
     private Prompt prompt(Session session, long key) throws SQLException {

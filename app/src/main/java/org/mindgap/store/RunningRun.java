@@ -81,10 +81,12 @@ final class RunningRun implements StudyRuns.OpenRun, Replies {
         var replied = "reply " + call.subject().question();
         var packed = patterns.pack(asked, body);
         var reply = patterns.pack(replied, received.body());
-        var sent = new ReplyRows.Sent(wire, packed, received, reply);
+        var prompt = rows.prompt(call);
+        var sent = new ReplyRows.Sent(wire, packed, received, reply, prompt);
         var kept = add(session -> rows.keep(session, request, call, sent));
         patterns.handedOver(asked, body, packed);
         patterns.handedOver(replied, received.body(), reply);
+        prompt.ifPresent(p -> patterns.handedOver(ReplyRows.prompts(call), p.text(), p.packed()));
         return kept;
     }
 
@@ -133,6 +135,7 @@ final class RunningRun implements StudyRuns.OpenRun, Replies {
                 throw new SQLException("an earlier reply could not be kept");
             }
             session.transaction("BEGIN IMMEDIATE", open -> {
+                rows.begin(open);
                 for (var item : items) {
                     item.row().write(open);
                 }

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.mindgap.formats.plan.PlanReader;
 import org.mindgap.inference.Engines;
 import org.mindgap.inference.LocalServer;
@@ -27,7 +29,10 @@ import org.mindgap.store.StudyFile;
 
 /** A run in a process of its own that is killed again and again (SIGKILL) and goes on each time. */
 final class KilledRun {
+    private static final int NEVER = Integer.MAX_VALUE;
     private static final int MOST_BEFORE_KILL = 40;
+    private static final int LONGEST_MILLIS = 3_000;
+    private static final int LONGEST_AFTER_FIRST = 500;
 
     private final Path study;
     private final Path plan;
@@ -35,6 +40,8 @@ final class KilledRun {
     private final Map<Long, String> bodies = new HashMap<>();
     private final Set<Long> reported = new HashSet<>();
     private final List<String> wrong = new ArrayList<>();
+    private int early;
+    private int again;
 
     KilledRun(Path folder, int questions, LocalServer server)
             throws IOException, ProblemException, InterruptedException {
@@ -57,15 +64,26 @@ final class KilledRun {
         }
     }
 
-    /** Any letter will do; the reply repeats the request's length, so that replies differ. */
+    /** Any letter will do; the reply repeats the request's hash, so that replies differ. */
     static LocalServer server() throws IOException {
-        return new LocalServer((seen, out, socket) -> LocalServer.reply(
-                out,
-                200,
-                "",
-                "{\"model\":\"demo\",\"id\":\"" + seen.body().hashCode()
-                        + "\",\"choices\":[{\"message\":{\"content\":\"A\"},\"logprobs\":{\"content\":[{\"token\":\"A\","
-                        + "\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.5}]}]}}]}"));
+        return server(0);
+    }
+
+    /** @param most milliseconds that a reply may take; how many it takes is in the request's hash */
+    static LocalServer server(int most) throws IOException {
+        return new LocalServer((seen, out, socket) -> {
+            if (most > 0) {
+                LockSupport.parkNanos(
+                        TimeUnit.MILLISECONDS.toNanos(Math.floorMod(seen.body().hashCode(), most)));
+            }
+            LocalServer.reply(
+                    out,
+                    200,
+                    "",
+                    "{\"model\":\"demo\",\"id\":\"" + seen.body().hashCode()
+                            + "\",\"choices\":[{\"message\":{\"content\":\"A\"},\"logprobs\":{\"content\":[{\"token\":\"A\","
+                            + "\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.5}]}]}}]}");
+        });
     }
 
     int calls() {
@@ -77,18 +95,45 @@ final class KilledRun {
         return List.copyOf(wrong);
     }
 
-    /** Kills so often, then lets it come to its end; gives how many calls were reported before the last start. */
+    /** How many kills came before a reply of that start was reported. */
+    int early() {
+        return early;
+    }
+
+    /** How many requests came again because they were under way, and not reported, when the process was killed. */
+    int again() {
+        return again;
+    }
+
+    /**
+     * Kills so often, in turns after a number of reports, a time since the start and a time since the first new report, all
+     * by chance; then lets it come to its end; gives how many calls were reported before the last start.
+     */
     int through(int kills, Random random) throws IOException, InterruptedException, ProblemException {
         for (var kill = 0; kill < kills; kill++) {
-            once(random.nextInt(MOST_BEFORE_KILL));
+            once(
+                    switch (kill % 3) {
+                        case 0 -> new Moment(random.nextInt(MOST_BEFORE_KILL), NEVER, NEVER);
+                        case 1 -> new Moment(NEVER, random.nextInt(LONGEST_AFTER_FIRST), NEVER);
+                        default -> new Moment(NEVER, NEVER, random.nextInt(LONGEST_MILLIS));
+                    });
         }
         var before = reported.size();
-        once(Integer.MAX_VALUE);
+        once(new Moment(NEVER, NEVER, NEVER));
         kept();
         return before;
     }
 
-    private void once(int lines) throws IOException, InterruptedException {
+    /** When to kill: after so many new reports, so many milliseconds after the first of them, or after the start. */
+    private record Moment(int reports, int sinceFirst, int sinceStart) {}
+
+    private static void later(int millis, Runnable kill) {
+        if (millis < NEVER) {
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(kill);
+        }
+    }
+
+    private void once(Moment moment) throws IOException, InterruptedException {
         var seenBefore = server.seen().size();
         var reportedBefore = new HashSet<String>();
         reported.forEach(number -> reportedBefore.add(bodies.get(number)));
@@ -102,20 +147,28 @@ final class KilledRun {
                         plan.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        // by its handle, which leaves the stream open: what it said before it died still counts
+        Runnable kill = () -> child.toHandle().destroyForcibly();
+        later(moment.sinceStart(), kill);
+        var read = 0;
         try (var out = new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            var read = 0;
             for (var line = out.readLine(); line != null; line = out.readLine()) {
-                read += reported.add(Long.valueOf(line)) ? 1 : 0;
-                if (read > lines) {
-                    // by its handle, which leaves the stream open: what it said before it died still counts
-                    child.toHandle().destroyForcibly();
+                if (reported.add(Long.valueOf(line)) && read++ == 0) {
+                    later(moment.sinceFirst(), kill);
+                }
+                if (read > moment.reports()) {
+                    kill.run();
                 }
             }
         }
         if (!child.waitFor(120, TimeUnit.SECONDS)) {
             throw new AssertionError("the child did not end");
         }
+        early += read == 0 ? 1 : 0;
+        var earlier = new HashSet<String>();
+        server.seen().subList(0, seenBefore).forEach(request -> earlier.add(request.body()));
         for (var request : server.seen().subList(seenBefore, server.seen().size())) {
+            again += earlier.contains(request.body()) ? 1 : 0;
             if (reportedBefore.contains(request.body())) {
                 wrong.add("asked again although it was reported: " + request.body());
             }

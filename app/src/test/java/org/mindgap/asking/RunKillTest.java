@@ -23,8 +23,8 @@ class RunKillTest {
             var before = run.through(KILLS, new Random(6));
             assertThat(run.wrong()).isEmpty();
             assertThat(before).isBetween(1, run.calls());
-            // what was under way when it was killed may have been asked a second time, nothing else
-            assertThat(server.seen()).hasSizeBetween(run.calls(), run.calls() + KILLS * 8);
+            // what was under way or not yet durable when it was killed may have been asked a second time, nothing else
+            assertThat(server.seen()).hasSizeBetween(run.calls(), run.calls() + KILLS * 16);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.Condition;
@@ -287,12 +288,16 @@ class RunnerTest {
                 (call, received, reply, again) -> {
                     settled.add(call.number());
                     if (settled.size() == 3) {
-                        control.pause();
                         reached.countDown();
                     }
                 },
                 control);
-        var asker = new Scripted(body -> Outcome.RECEIVED);
+        var asker = new Scripted(body -> {
+            if (body.equals("ask 2")) {
+                control.pause();
+            }
+            return Outcome.RECEIVED;
+        });
         var runner = new Runner(asker, "e", new Memory(), atOnce(1), Optional.empty(), QUICK, watch);
         var result = new CompletableFuture<RunResult>();
         var thread = new Thread(() -> {
@@ -321,8 +326,43 @@ class RunnerTest {
             }
         };
         var asker = new Scripted(body -> Outcome.RECEIVED);
-        assertThatThrownBy(() -> run(asker, broken, atOnce(1), calls(10))).hasRootCauseMessage("disk full");
-        assertThat(asker.sent).hasValue(1);
+        assertThatThrownBy(() -> run(asker, broken, atOnce(8), calls(1_000))).hasRootCauseMessage("disk full");
+        // eight that wait for the disk, eight for which there is no place, and one that comes after the first has failed
+        assertThat(asker.sent).hasValueBetween(1, 17);
+    }
+
+    @Test
+    @Timeout(60)
+    void othersAreAskedWhileAReplyIsMadeDurableAndNoneIsReportedBefore() throws Exception {
+        var disk = new CompletableFuture<Void>();
+        var slow = new Memory() {
+            @Override
+            public CompletableFuture<Void> keep(
+                    RequestKey key, PlannedCall call, String wire, String body, Received received) {
+                return super.keep(key, call, wire, body, received).thenCombine(disk, (kept, there) -> there);
+            }
+        };
+        var tooEarly = new AtomicInteger();
+        var told = new AtomicInteger();
+        var watch = new Runner.Watch(
+                (call, received, reply, again) -> {
+                    told.incrementAndGet();
+                    tooEarly.addAndGet(disk.isDone() ? 0 : 1);
+                },
+                new RunControl());
+        var sent = new AtomicInteger();
+        // four at once have four replies on their way to the disk and ask for four more before it moves
+        var asker = new Scripted(body -> {
+            if (sent.incrementAndGet() == 8) {
+                disk.complete(null);
+            }
+            return Outcome.RECEIVED;
+        });
+        var result = new Runner(asker, "e", slow, atOnce(4), Optional.empty(), QUICK, watch)
+                .run(calls(100).iterator());
+        assertThat(result.count(Outcome.RECEIVED)).isEqualTo(100);
+        assertThat(told).hasValue(100);
+        assertThat(tooEarly).hasValue(0);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.mindgap.elicit.prompt;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.problem.Problem;
@@ -16,6 +18,7 @@ import org.mindgap.survey.Variable;
 /** Says in a template's words as whom a model is to answer. Names of countries come in the template's language. */
 final class Persona {
     private final Survey survey;
+    private final CountryWords countries = new CountryWords();
 
     Persona(Survey survey) {
         this.survey = survey;
@@ -53,7 +56,7 @@ final class Persona {
     private Optional<String> country(Template template, Group target) {
         return survey.withRole(Role.COUNTRY)
                 .flatMap(v -> target.code(v.name()).map(v::labelOf))
-                .map(label -> CountryWords.in(template.language(), label));
+                .map(label -> countries.in(template.language(), label));
     }
 
     private String attributes(Template template, Group target) {
@@ -83,9 +86,15 @@ final class Persona {
                         .ifPresent(v -> add(v, value, template, parts)));
     }
 
-    /** Countries' names from the Java platform's own tables (CLDR). */
+    /** Countries' names from the Java platform's own tables (CLDR), each looked for once. Safe for many threads. */
     private static final class CountryWords {
-        static String in(String language, String label) {
+        private final Map<List<String>, String> known = new ConcurrentHashMap<>();
+
+        String in(String language, String label) {
+            return known.computeIfAbsent(List.of(language, label), wanted -> find(language, label));
+        }
+
+        private static String find(String language, String label) {
             var wanted = label.strip().toLowerCase(Locale.ROOT);
             for (var code : Locale.getISOCountries()) {
                 var country = new Locale.Builder().setRegion(code).build();
