@@ -203,7 +203,8 @@ class RunCommandTest {
             var run = run("run", plan, "--study", study, "--max-cost", "3");
             assertThat(run.exit()).isEqualTo(1);
             assertThat(run.err()).contains("limit of money");
-            assertThat(server.seen()).hasSize(3);
+            // what a third may take, answer and all, is more than what is left
+            assertThat(server.seen()).hasSize(2);
         }
     }
 

@@ -327,7 +327,8 @@ class RunnerTest {
         };
         var asker = new Scripted(body -> Outcome.RECEIVED);
         assertThatThrownBy(() -> run(asker, broken, atOnce(8), calls(1_000))).hasRootCauseMessage("disk full");
-        // eight that wait for the disk, eight for which there is no place, and one that comes after the first has failed
+        // eight that wait for the disk, eight for which there is no place, and one that comes after the first has
+        // failed
         assertThat(asker.sent).hasValueBetween(1, 17);
     }
 
