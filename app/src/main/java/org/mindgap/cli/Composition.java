@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import org.mindgap.asking.Awake;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.formats.dta.DtaReader;
@@ -53,6 +54,11 @@ class Composition {
     /** Who asks models. */
     Engines engines() {
         return Engines.found();
+    }
+
+    /** Keeps the computer awake until it is closed. */
+    Awake awake() {
+        return Awake.here();
     }
 
     /** Where keys are found when a request is sent. */

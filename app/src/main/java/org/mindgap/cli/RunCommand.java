@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.Awake;
 import org.mindgap.asking.CodingForecast;
 import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.Diagnosis;
@@ -104,7 +105,10 @@ final class RunCommand implements Callable<Integer> {
             var over = new CountDownLatch(1);
             var hook = new Thread(() -> stop(over), "run-stop");
             Runtime.getRuntime().addShutdownHook(hook);
-            try {
+            try (var awake = dryRun ? Awake.none() : composition.awake()) {
+                if (!dryRun && !awake.held()) {
+                    terminal.problem(Problem.note("run.may-sleep"));
+                }
                 return each(wanted, opened, survey);
             } finally {
                 over.countDown();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.asking.AskedSurvey;
+import org.mindgap.asking.Awake;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.LocalServer;
@@ -73,6 +74,11 @@ class RunCommandTest {
                     @Override
                     Keys keys() {
                         return place -> Optional.of(KEY);
+                    }
+
+                    @Override
+                    Awake awake() {
+                        return Awake.none();
                     }
                 },
                 args);

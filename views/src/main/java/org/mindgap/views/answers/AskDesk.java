@@ -1,6 +1,7 @@
 package org.mindgap.views.answers;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.problem.Problem;
@@ -19,13 +20,15 @@ public final class AskDesk {
     private final RunsModel runs;
     private EndpointForm where = new EndpointForm();
 
-    public AskDesk(Workbench workbench, Tasks tasks, Texts texts, Dialogs dialogs, Asking asking) {
+    /** @param told is told in a sentence how a run ended, wherever the user looks */
+    public AskDesk(
+            Workbench workbench, Tasks tasks, Texts texts, Dialogs dialogs, Asking asking, Consumer<String> told) {
         this.workbench = workbench;
         this.tasks = tasks;
         this.texts = texts;
         this.dialogs = dialogs;
         this.asking = asking;
-        this.runs = new RunsModel(workbench, tasks, texts, asking);
+        this.runs = new RunsModel(workbench, tasks, texts, asking, told);
     }
 
     RunsModel runs() {

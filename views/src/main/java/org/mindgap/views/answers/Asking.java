@@ -2,6 +2,7 @@ package org.mindgap.views.answers;
 
 import java.util.List;
 import java.util.Optional;
+import org.mindgap.asking.Awake;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
@@ -26,4 +27,7 @@ public interface Asking {
 
     /** The runs of a study; none where it is no file. */
     Optional<StudyRuns> runs(OpenStudy study);
+
+    /** Keeps the computer awake until it is closed. */
+    Awake awake();
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.mindgap.asking.Awake;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.job.JobContext;
@@ -30,6 +31,7 @@ final class AskingJob implements RunListener {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private long done;
     private long calls;
+    private boolean maySleep;
 
     /**
      * How it ended.
@@ -51,7 +53,8 @@ final class AskingJob implements RunListener {
 
     /** How far it is. */
     synchronized RunsModel.Going now() {
-        return new RunsModel.Going(wanted.endpoint().name(), done, calls, control.paused(), Map.copyOf(outcomes));
+        return new RunsModel.Going(
+                wanted.endpoint().name(), done, calls, control.paused(), maySleep, Map.copyOf(outcomes));
     }
 
     @Override
@@ -69,7 +72,8 @@ final class AskingJob implements RunListener {
             thread.setDaemon(true);
             return thread;
         });
-        try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey())) {
+        try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey());
+                var awake = asking.awake()) {
             var all = run.forecast().estimate().calls();
             if (all == 0) {
                 throw new ProblemException(Problem.error("run.nothing-to-ask"));
@@ -80,11 +84,19 @@ final class AskingJob implements RunListener {
             var unused =
                     watch.scheduleAtFixedRate(() -> look(context), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             var leftOut = new LinkedHashSet<Problem>();
+            mayTheComputerSleep(awake);
             var result = run.ask(store, wanted.onlyFailed(), new Runner.Watch(this, control), leftOut::add);
             leftOut.addAll(result.problems());
             return new Over(run.id(), result, new ArrayList<>(leftOut));
         } finally {
             watch.shutdownNow();
+        }
+    }
+
+    private void mayTheComputerSleep(Awake awake) throws InterruptedException {
+        var held = awake.held();
+        synchronized (this) {
+            maySleep = !held;
         }
     }
 

@@ -30,6 +30,7 @@ final class RunsModel {
     private final Tasks tasks;
     private final Texts texts;
     private final Asking asking;
+    private final Consumer<String> told;
     private final Tasks.Slot reading;
     private final ReadOnlyObjectWrapper<List<StoredRun>> runs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Going>> going = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,9 +43,10 @@ final class RunsModel {
      *
      * @param done calls that are settled
      * @param calls all, 0 while they are counted
+     * @param maySleep whether nothing keeps the computer awake
      * @param outcomes how many came to which
      */
-    record Going(String name, long done, long calls, boolean paused, Map<Outcome, Long> outcomes) {}
+    record Going(String name, long done, long calls, boolean paused, boolean maySleep, Map<Outcome, Long> outcomes) {}
 
     /** What the last run of this session came to, and how to ask again what failed. */
     record Ended(Wanted wanted, String run, RunResult result) {
@@ -56,11 +58,13 @@ final class RunsModel {
     /** A plan at an endpoint in a study. */
     record Wanted(OpenStudy study, PlanFile plan, Endpoint endpoint, Survey survey, boolean onlyFailed) {}
 
-    RunsModel(Workbench workbench, Tasks tasks, Texts texts, Asking asking) {
+    /** @param told is told in a sentence how a run ended */
+    RunsModel(Workbench workbench, Tasks tasks, Texts texts, Asking asking, Consumer<String> told) {
         this.workbench = workbench;
         this.tasks = tasks;
         this.texts = texts;
         this.asking = asking;
+        this.told = told;
         this.reading = tasks.slot();
         workbench.opened().addListener((o, before, now) -> {
             if (now == null || before == null || now.study() != before.study()) {
@@ -181,6 +185,7 @@ final class RunsModel {
                     all.addAll(made);
                     problems.set(all);
                     ended.set(Optional.of(new Ended(wanted, over.run(), over.result())));
+                    told.accept(RunEnding.sentence(texts, wanted.endpoint().name(), over.result()));
                     // a run without a reply changes nothing but the list of runs
                     workbench.refresh(Optional.of(wanted.survey().id()), this::read, this::failed);
                 },

@@ -20,7 +20,6 @@ import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.run.Ending;
-import org.mindgap.run.RunResult;
 import org.mindgap.store.StoredRun;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ProblemList;
@@ -92,6 +91,9 @@ final class RunsPane extends ScrollPane {
                     texts.number(g.calls())));
             pause.setText(texts.get(g.paused() ? "asking.resume" : "asking.pause"));
             counted.getChildren().setAll(outcomes(g.name(), g.outcomes()));
+            if (g.maySleep()) {
+                counted.getChildren().add(EndpointDialog.wrapped(texts.get("asking.maySleep")));
+            }
         });
         ended();
         problems.show(model.problems().get());
@@ -105,7 +107,7 @@ final class RunsPane extends ScrollPane {
         last.getChildren().clear();
         model.ended().get().filter(e -> model.going().get().isEmpty()).ifPresent(e -> {
             var where = e.wanted().endpoint().name();
-            last.getChildren().add(Buttons.label(ending(where, e.result()), "strong"));
+            last.getChildren().add(Buttons.label(RunEnding.sentence(texts, where, e.result()), "strong"));
             last.getChildren().addAll(outcomes(where, e.result().outcomes()));
             if (e.failed() > 0) {
                 var again = Buttons.plain(texts.get("asking.retry", texts.number(e.failed())), model::retryFailed);
@@ -114,17 +116,6 @@ final class RunsPane extends ScrollPane {
             }
         });
         shown(last, !last.getChildren().isEmpty());
-    }
-
-    private String ending(String where, RunResult result) {
-        return switch (result.ending()) {
-            case DONE -> texts.get("asking.ended.done", where);
-            case STOPPED -> texts.get("asking.ended.stopped", where);
-            case MONEY, TOKENS, TIME -> texts.get("asking.ended.limit", where);
-            case MODEL_CHANGED -> texts.get("asking.ended.changed", where);
-            case CANNOT_SERVE -> texts.get("asking.ended.cannot", where);
-            case NOT_KEPT -> texts.get("asking.ended.notKept", where);
-        };
     }
 
     /** Each with how many, the most first. */

@@ -99,11 +99,11 @@ final class Composition implements AutoCloseable {
             Importer importer,
             Optional<FigureRenderer> renderer,
             FileDialogs files,
-            Path preferences,
-            Memory memory) {}
+            Memory memory,
+            Computer computer) {}
 
     /** The window of the program. */
-    static Composition ofProgram(Stage stage, Locale locale, Path folder, Studies studies, Ahead ahead) {
+    static Composition ofProgram(Stage stage, Locale locale, Studies studies, Ahead ahead) {
         return new Composition(
                 stage,
                 locale,
@@ -113,8 +113,8 @@ final class Composition implements AutoCloseable {
                         new FiledImporter(loaded(SurveyReader.class), loaded(AnswersReader.class)),
                         ServiceLoader.load(FigureRenderer.class).findFirst(),
                         new SystemFileDialogs(stage),
-                        folder,
-                        ahead.memory()));
+                        ahead.memory(),
+                        new ThisComputer()));
     }
 
     Composition(Stage stage, Locale locale, Outside outside) {
@@ -141,9 +141,9 @@ final class Composition implements AutoCloseable {
                 .addListener((o, before, now) ->
                         look.write(now != null && now.facts().eastAsian()));
         studies = outside.studies();
-        start = new StartModel(tasks, texts, new RecentStudies(outside.preferences()), outside.example());
+        start = new StartModel(tasks, texts, new RecentStudies(outside.memory().folder()), outside.example());
         var files = outside.files();
-        var presets = new Presets(outside.preferences().resolve("presets"));
+        var presets = new Presets(outside.memory().folder().resolve("presets"));
         var imports = new ImportDesk(outside.importer(), workbench, tasks, texts, files, dialogs, presets);
         var crosstabs = new CrosstabDesk(workbench, tasks, texts, dialogs, files);
         desk = new Desk(studies, workbench, start, texts, new Desk.Tools(imports, files, dialogs, crosstabs));
@@ -163,7 +163,9 @@ final class Composition implements AutoCloseable {
                 tasks,
                 texts,
                 dialogs,
-                new FiledAsking(Engines::found, new KeyPlaces(System::getenv, new SystemKeychain())));
+                new FiledAsking(
+                        Engines::found, new KeyPlaces(System::getenv, new SystemKeychain()), outside.computer()),
+                sentence -> told(outside.computer(), sentence));
         var acts = new WindowCommands.Acts(
                 asking::open,
                 this::help,
@@ -208,9 +210,24 @@ final class Composition implements AutoCloseable {
                                 : texts.get("window.title", now.study().path().getFileName())));
     }
 
+    /** Says how something long ended, to those who look at another window as well. */
+    private void told(Computer computer, String sentence) {
+        window.say(sentence);
+        if (!stage.isFocused()) {
+            tasks.run(
+                    texts.get("job.note"),
+                    context -> {
+                        computer.note("Mindgap", sentence);
+                        return true;
+                    },
+                    done -> {},
+                    problems -> {});
+        }
+    }
+
     private ExportDesk.Tools exporting(Outside outside) {
         var home = Path.of(System.getProperty("user.home", "."));
-        var memory = new ExportMemory(outside.preferences());
+        var memory = new ExportMemory(outside.memory().folder());
         return new ExportDesk.Tools(tasks, texts, outside.files(), dialogs, memory, home);
     }
 

@@ -3,6 +3,7 @@ package org.mindgap.views.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.mindgap.asking.Awake;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Address;
@@ -24,12 +25,14 @@ import org.mindgap.views.kit.study.OpenStudy;
 final class FiledAsking implements Asking {
     private final Supplier<Engines> finder;
     private final Keys keys;
+    private final Computer computer;
     private Optional<Engines> found = Optional.empty();
 
     /** @param finder finds the engines, once, when the first is needed: the window starts without them */
-    FiledAsking(Supplier<Engines> finder, Keys keys) {
+    FiledAsking(Supplier<Engines> finder, Keys keys, Computer computer) {
         this.finder = finder;
         this.keys = keys;
+        this.computer = computer;
     }
 
     private synchronized Engines engines() {
@@ -72,5 +75,10 @@ final class FiledAsking implements Asking {
         return study instanceof FiledStudy filed && !filed.example()
                 ? Optional.of(filed.file().runs())
                 : Optional.empty();
+    }
+
+    @Override
+    public Awake awake() {
+        return computer.awake();
     }
 }

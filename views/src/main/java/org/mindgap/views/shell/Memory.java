@@ -16,12 +16,20 @@ final class Memory implements AutoCloseable {
     private final Settings settings;
     private final SessionState session;
 
+    private final Path folder;
+
     /** Reads what the last start left; slow, so before there is a window. */
     Memory(Path preferences) {
+        folder = preferences;
         settingsFile = new KeptFile<>(preferences.resolve("settings.json"), Settings.class, writer);
         sessionFile = new KeptFile<>(preferences.resolve("last-session.json"), SessionState.class, writer);
         settings = settingsFile.read(Settings.USUAL);
         session = sessionFile.read(SessionState.NONE);
+    }
+
+    /** Where what is remembered stands. */
+    Path folder() {
+        return folder;
     }
 
     /** As they were at the start. */

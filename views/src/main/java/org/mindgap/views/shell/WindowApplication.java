@@ -39,7 +39,7 @@ public final class WindowApplication extends Application {
             Platform.exit();
             return;
         }
-        var made = Composition.ofProgram(stage, Texts.LANGUAGE, folder(), studies, ahead);
+        var made = Composition.ofProgram(stage, Texts.LANGUAGE, studies, ahead);
         composition = made;
         // the session may end, or the system ask the program to stop, without the window being closed
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "closing"));

@@ -111,6 +111,8 @@ class AskModelTest {
         var before = asked.get();
         window.click("#ask-start");
         window.shown("demo: all calls were made.");
+        // said in the status bar, and on the desktop to somebody who looks at another window
+        assertThat(((Label) window.now("#status-said")).getText()).isEqualTo("demo: all calls were made.");
         assertThat(asked.get() - before).isEqualTo(CALLS);
         var table = (TableView<?>) window.shown("#models");
         window.until(() -> ((org.mindgap.views.answers.AnswersModel.ModelRow)
@@ -149,7 +151,7 @@ class AskModelTest {
         fill("#ask-limit-tokens", "400");
         window.until(() -> !((Button) window.now("#ask-start")).isDisabled());
         window.click("#ask-start");
-        window.shown("demo: the limit is reached. What came is kept.");
+        window.shown("demo: the limit of tokens is reached. What came is kept.");
         assertThat(asked.get()).isBetween(1, 7);
     }
 

@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.Awake;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.job.JobContext;
 import org.mindgap.views.fakes.FakeStudy;
@@ -64,6 +65,23 @@ final class WindowFixture implements AutoCloseable {
             return Optional.ofNullable(save);
         }
     }
+
+    /** A computer that may sleep and remembers what it was to note. */
+    private static final class QuietComputer implements Computer {
+        private final List<String> notes = java.util.Collections.synchronizedList(new java.util.ArrayList<>());
+
+        @Override
+        public Awake awake() {
+            return Awake.none();
+        }
+
+        @Override
+        public void note(String title, String sentence) {
+            notes.add(sentence);
+        }
+    }
+
+    private final QuietComputer computer = new QuietComputer();
 
     /** A window over studies that hold what {@link FakeStudy} holds. */
     static WindowFixture over(Path preferences, FakeStudy example) throws Exception {
@@ -129,7 +147,7 @@ final class WindowFixture implements AutoCloseable {
                     stage,
                     Locale.ENGLISH,
                     new Composition.Outside(
-                            studies, new ExampleHeatmap(studies), importer, renderer, answers, preferences, memory));
+                            studies, new ExampleHeatmap(studies), importer, renderer, answers, memory, computer));
             var scene = new Scene(composition.window(), 1280, 800);
             composition.dress(scene);
             stage.setScene(scene);
@@ -140,6 +158,11 @@ final class WindowFixture implements AutoCloseable {
             composition.begin(Optional.empty());
             return true;
         });
+    }
+
+    /** What the desktop was asked to show. */
+    List<String> notes() {
+        return computer.notes;
     }
 
     FxRobot robot() {
