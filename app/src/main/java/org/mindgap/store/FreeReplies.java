@@ -118,7 +118,7 @@ final class FreeReplies {
                 .orElseThrow(() -> new DamagedException("no prompt")));
         var call = new Call(
                 Mode.OPEN.want(), prompt, new Decoding(row.getDouble(13), row.getDouble(14), seed, row.getInt(16)));
-        var came = ReplyRows.received(row, packed.read(session, row.getBytes(6), row.getLong(7)));
+        var came = ReplyRows.Head.of(row).received(packed.read(session, row.getBytes(6), row.getLong(7)));
         var wire = Session.text(row, 17);
         return new One(
                 row.getLong(18),
