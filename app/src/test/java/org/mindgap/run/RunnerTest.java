@@ -340,7 +340,7 @@ class RunnerTest {
             @Override
             public CompletableFuture<Void> keep(
                     RequestKey key, PlannedCall call, String wire, String body, Received received) {
-                return super.keep(key, call, wire, body, received).thenCombine(disk, (kept, there) -> there);
+                return super.keep(key, call, wire, body, received).thenCompose(kept -> disk);
             }
         };
         var tooEarly = new AtomicInteger();
