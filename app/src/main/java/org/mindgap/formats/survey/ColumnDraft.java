@@ -3,6 +3,7 @@ package org.mindgap.formats.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.mindgap.formats.microdata.CellTexts;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.microdata.Index;
 import org.mindgap.formats.text.DecimalText;
+import org.mindgap.formats.text.LookAlike;
 import org.mindgap.formats.text.NumberStyle;
 import org.mindgap.survey.Column;
 
@@ -40,6 +42,13 @@ final class ColumnDraft {
     /** Whether the value that is being taken is no number in the style of its file. */
     private boolean foreign;
 
+    /** First lines of codes that are not told from others by looking at them. */
+    private final Map<String, Long> lines = new HashMap<>();
+
+    /** How often a code had blanks around it, by its position. */
+    private final Map<Integer, Integer> blanks = new HashMap<>();
+
+    private boolean rowsAreLines = true;
     private long severalLine;
     private long textLine;
     private long numberLine;
@@ -76,6 +85,7 @@ final class ColumnDraft {
             draft.overflowed(cells, texts);
         } else if (!draft.adopt(cells, texts.dictionary())) {
             draft = new ColumnDraft(unbounded);
+            draft.rowsAreLines = false;
             for (var row = 0; row < cells.size(); row++) {
                 draft.add(texts.at(row), row + 1L);
             }
@@ -136,12 +146,12 @@ final class ColumnDraft {
         } else if (!freeText) {
             var plain = style.equals(NumberStyle.PLAIN) ? Optional.<String>empty() : style.plain(text);
             foreign = !style.equals(NumberStyle.PLAIN) && plain.isEmpty();
-            addCode(plain.orElse(text), line);
+            addCode(plain.orElse(text), line, text.length() < cell.length());
         }
         rows++;
     }
 
-    private void addCode(String text, long line) {
+    private void addCode(String text, long line, boolean hadBlanks) {
         if (text.isEmpty()) {
             index.add(-1);
             return;
@@ -159,12 +169,18 @@ final class ColumnDraft {
         }
         counts[known]++;
         index.add(known);
+        if (hadBlanks) {
+            blanks.merge(known, 1, Integer::sum);
+        }
     }
 
     private int learn(String text, long line) {
         var position = dictionary.size();
         dictionary.add(text);
         positions.put(text, position);
+        if (rowsAreLines && !unbounded && !LookAlike.isPlain(text)) {
+            lines.put(text, line);
+        }
         if (position == counts.length) {
             counts = Arrays.copyOf(counts, grown(position));
         }
@@ -206,6 +222,8 @@ final class ColumnDraft {
         counts = new int[0];
         dictionary.clear();
         positions.clear();
+        lines.clear();
+        blanks.clear();
     }
 
     private void addNumber(String text, OptionalDouble parsed, long line) {
@@ -235,6 +253,23 @@ final class ColumnDraft {
     /** Different values, in the order in which they came; empty when there were too many. */
     List<String> dictionary() {
         return dictionary;
+    }
+
+    /** First line of a code that is not told from others by looking at it, or 0. */
+    long firstLine(String code) {
+        return lines.getOrDefault(code, 0L);
+    }
+
+    /** Texts that stand with blanks around them and without, and how often with. */
+    Map<String, Integer> withAndWithoutBlanks() {
+        var found = new LinkedHashMap<String, Integer>();
+        blanks.forEach((position, count) -> {
+            var text = dictionary.get(position);
+            if (count < counts[position] && DecimalText.parse(text).isEmpty()) {
+                found.put(text, count);
+            }
+        });
+        return found;
     }
 
     int count(String code) {

@@ -38,6 +38,7 @@ final class RespondentAssembly {
     private final List<Question> questions = new ArrayList<>();
     private final Map<String, PackedRespondents.Packed> kept = new LinkedHashMap<>();
     private final LeftOutColumns leftOut;
+    private final LookAlikes alike;
     private final List<String> named = new ArrayList<>();
     private Optional<OptionChoices> decided = Optional.empty();
 
@@ -79,6 +80,7 @@ final class RespondentAssembly {
         this.roles = roles;
         this.log = log;
         this.labels = new OptionLabels(file, log);
+        this.alike = new LookAlikes(file, log);
         this.leftOut = new LeftOutColumns(!codebook.entries().isEmpty());
     }
 
@@ -133,6 +135,7 @@ final class RespondentAssembly {
 
     private void reportWhole(Set<String> columns) {
         leftOut.report(file, log);
+        alike.in(List.copyOf(columns));
         LeftOutColumns.said("formats.label-is-name", named, file, log);
         var unused = codebook.entries().keySet().stream()
                 .filter(v -> !columns.contains(v))
@@ -217,6 +220,9 @@ final class RespondentAssembly {
     private void ask(String name, ColumnDraft column, OptionLabels.Described described) {
         var question = described.question();
         questions.add(question);
+        var texts = new LinkedHashMap<String, String>();
+        question.options().forEach(o -> texts.put(o.code(), o.label()));
+        alike.in(name, column, texts);
         variables.add(new Variable(
                 name,
                 question.label(),
@@ -258,6 +264,9 @@ final class RespondentAssembly {
         var values = labels.values(name, column, codebook.entry(name));
         var label = codebook.label(name);
         var variable = new Variable(name, label, role, Measure.NOMINAL, values.values());
+        var texts = new LinkedHashMap<String, String>();
+        values.values().forEach(v -> texts.put(v.code(), v.label()));
+        alike.in(name, column, texts);
         variable.sharedLabels()
                 .forEach(shared -> log.add(
                         Problem.warning("formats.group-label-twice", shared).at(new Place(file, 0, name))));

@@ -90,6 +90,7 @@ public final class RespondentCsvReader implements DescribingSurveyReader {
             rows = readRows(
                     table, new CsvCells(reading, missing, file, log).of(order, roles, columns, weights, replicates));
             missing.said(file).forEach(log::add);
+            table.said().stream().filter(p -> !log.problems().contains(p)).forEach(log::add);
         }
         if (rows == 0) {
             throw new ProblemException(Problem.error("formats.no-rows").at(Place.file(file)));

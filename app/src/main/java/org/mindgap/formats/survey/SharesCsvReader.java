@@ -94,6 +94,7 @@ public final class SharesCsvReader implements SurveyReader {
                 for (var row = table.next(); row.isPresent(); row = table.next()) {
                     take(row.get(), columns);
                 }
+                table.said().stream().filter(p -> !log.problems().contains(p)).forEach(log::add);
                 variables = variables(columns);
             }
             var assembled = new SharesAssembly(file, log).assemble(drafts.values(), rows);

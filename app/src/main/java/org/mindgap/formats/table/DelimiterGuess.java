@@ -11,6 +11,7 @@ import org.mindgap.formats.table.Guess.By;
 import org.mindgap.formats.text.Delimiter;
 import org.mindgap.formats.text.QuoteSign;
 import org.mindgap.problem.Problem;
+import org.mindgap.problem.Severity;
 
 /**
  * Finds what stands between fields and around them: the delimiter of which the most lines have the same number outside
@@ -204,6 +205,7 @@ final class DelimiterGuess {
             why = Problem.warning("table.quote-after", best.rows().after());
         } else if (best.quote() == QuoteSign.NONE) {
             why = none(best);
+            by = why.severity() == Severity.NOTE ? by : By.OPEN;
         } else if (best.rows().quoted() > 0) {
             why = Problem.note(
                     "table.quote-seen", sign(best.quote()), best.rows().quoted());
@@ -217,6 +219,9 @@ final class DelimiterGuess {
     private Problem none(Candidate best) {
         var marked = HeadRows.of(
                 head.below(best.skipped()), head.whole(), best.skipped(), best.delimiter(), QuoteSign.DOUBLE);
+        if (marked.unclosed() > 0 && chosen.quote().isEmpty()) {
+            return Problem.warning("table.quote-ask", marked.unclosed());
+        }
         var line = Math.max(marked.unclosed(), marked.after());
         return line > 0 ? Problem.note("table.quote-none", line) : Problem.note("table.quote-meant");
     }

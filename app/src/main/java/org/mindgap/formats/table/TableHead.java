@@ -72,8 +72,9 @@ public record TableHead(
             throw new ProblemException(Problem.error("formats.empty-file").at(Place.file(file)));
         }
         var cut = new DelimiterGuess(text, chosen).cut();
-        var rows = cut.rows().rows();
-        var header = new HeaderGuess(rows).of(chosen.headerLines());
+        var joined = JoinedRows.of(cut.rows().rows(), cut.quote().value());
+        var header = joined.header(chosen.headerLines());
+        var rows = joined.rows(header.value() > 0);
         var above = rows.subList(0, Math.min(header.value(), rows.size()));
         var heading = TableHeader.of(
                 above.stream().map(HeadRows.Row::fields).toList(),
@@ -86,6 +87,8 @@ public record TableHead(
         var guesses = new Guesses(
                 encoding, cut.delimiter(), cut.quote(), cut.skipped(), header, decimal, numbers.thousands(decimal));
         var style = style(guesses);
+        var conflicts = new ArrayList<>(new Conflicts(file, text, guesses).of(rows, names, body, style));
+        conflicts.addAll(joined.said(file, header.value() > 0));
         return new TableHead(
                 file,
                 new Extent(
@@ -95,7 +98,7 @@ public record TableHead(
                         head.whole() && rows.size() < HeadRows.MOST_ROWS),
                 guesses,
                 new MissingGuess(names, body, chosen.missing()).all(),
-                new Conflicts(file, text, guesses).of(rows, names, body, style),
+                conflicts,
                 heading,
                 Preview.of(names, body, style, chosen.missing()));
     }

@@ -53,7 +53,10 @@ public final class CsvTable implements Closeable {
     private final int skipped;
     private final TableHeader header;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final char quote;
+    private final List<Problem> said = new ArrayList<>();
     private Optional<CsvRecord> first;
+    private List<String> names = List.of();
     private long rows;
 
     private CsvTable(Path path, StrictReader text, Dialect dialect, char separator, JobContext context)
@@ -65,10 +68,11 @@ public final class CsvTable implements Closeable {
         this.size = Files.size(path);
         var buffered = new BufferedReader(text, LOOK_AHEAD);
         this.skipped = guarded(() -> skip(buffered, dialect.skipped()));
+        this.quote = dialect.quote().sign();
         this.separator = separator == UNKNOWN ? guarded(() -> separator(buffered)) : separator;
         this.csv = CsvReader.builder()
                 .fieldSeparator(this.separator)
-                .quoteCharacter(dialect.quote().sign())
+                .quoteCharacter(quote)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -83,6 +87,7 @@ public final class CsvTable implements Closeable {
             var names = first.get().getFields().stream().map(String::strip).toList();
             this.header = new TableHeader(names, Collections.nCopies(names.size(), ""));
             checkHeader(line(first.get()));
+            this.names = names;
             this.first = Optional.empty();
         } else {
             this.header = header(dialect.headerLines());
@@ -100,6 +105,7 @@ public final class CsvTable implements Closeable {
             rows.add(first.get().getFields());
             first = record();
         }
+        names = rows.isEmpty() ? names : rows.get(0);
         return TableHeader.of(rows, width);
     }
 
@@ -142,6 +148,11 @@ public final class CsvTable implements Closeable {
         return header;
     }
 
+    /** What was mended in the rows read so far, to be told. */
+    public List<Problem> said() {
+        return List.copyOf(said);
+    }
+
     public char separator() {
         return separator;
     }
@@ -164,6 +175,13 @@ public final class CsvTable implements Closeable {
         }
         var fields = next.get().getFields();
         var line = line(next.get());
+        if (JoinedFile.isMarked(fields)) {
+            fields = JoinedFile.unmarked(fields, quote);
+            said.add(Problem.warning("table.mark-inside").at(Place.line(file, line)));
+        }
+        if (JoinedFile.repeats(names, fields)) {
+            throw new ProblemException(Problem.error("table.names-again").at(Place.line(file, line)));
+        }
         var width = header().size();
         if (fields.size() > width
                 && fields.subList(width, fields.size()).stream().allMatch(String::isBlank)) {

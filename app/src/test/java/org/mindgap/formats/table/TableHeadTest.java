@@ -267,7 +267,7 @@ class TableHeadTest {
             value = {
                 "a,b\\n\"x\",1\\n\"y\",2 ~ DOUBLE ~ table.quote-seen",
                 "a,b\\n'x, y',1\\n'z, z',2 ~ SINGLE ~ table.quote-seen",
-                "a,b\\n5,1\\n\"tall,2\\n6,3 ~ NONE ~ table.quote-none",
+                "a,b\\n5,1\\n\"tall,2\\n6,3 ~ NONE ~ table.quote-ask",
                 "a,b\\n\"tall\" man,2\\n6,3 ~ NONE ~ table.quote-none",
                 "a,b\\n'tis,2\\n6,3 ~ DOUBLE ~ table.quote-unseen",
             })
