@@ -14,9 +14,11 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Asker;
 import org.mindgap.run.Estimate;
+import org.mindgap.run.Holdings;
 import org.mindgap.run.PlannedCall;
 import org.mindgap.run.Price;
 import org.mindgap.run.SameBodies;
+import org.mindgap.survey.Survey;
 
 /**
  * What a plan would ask at one endpoint, counted before anything is sent.
@@ -25,10 +27,16 @@ import org.mindgap.run.SameBodies;
  * @param estimate calls and tokens
  * @param price what the model costs, if the plan says
  * @param same conditions that render to the same request
- * @param leftOut what cannot be asked, in words, each once
+ * @param leftOut what cannot be asked, and what of it was not recorded, in words, each once
+ * @param lacking calls whose answer was not recorded, where only recorded ones come back
  */
 public record Forecast(
-        List<Cell> cells, Estimate estimate, Optional<Price> price, SameBodies same, List<Problem> leftOut) {
+        List<Cell> cells,
+        Estimate estimate,
+        Optional<Price> price,
+        SameBodies same,
+        List<Problem> leftOut,
+        long lacking) {
 
     /** Persona, language and template. */
     public record Way(AskedAs askedAs, String language, String template) {}
@@ -48,9 +56,15 @@ public record Forecast(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** Whether there is anything that can bring an answer. */
+    public boolean anything() {
+        return estimate.calls() > lacking;
+    }
+
     /** Counts calls as they are made. */
     static final class Counting implements Iterator<PlannedCall> {
         private final Asker asker;
+        private final Optional<Lacking> lacking;
         private final Map<Way, Tally> tallies = new LinkedHashMap<>();
         private final SameBodies same = new SameBodies();
         private final Set<Problem> leftOut = new LinkedHashSet<>();
@@ -63,8 +77,10 @@ public record Forecast(
             private long calls;
         }
 
-        Counting(Asker asker) {
+        /** @param holdings where only what was recorded comes back */
+        Counting(Asker asker, Survey survey, Optional<Holdings> holdings) {
             this.asker = asker;
+            this.lacking = holdings.map(h -> new Lacking(asker, survey, h));
         }
 
         void leftOut(Problem problem) {
@@ -77,7 +93,14 @@ public record Forecast(
             var cells = new ArrayList<Cell>();
             tallies.forEach((way, t) ->
                     cells.add(new Cell(way, t.questions.size(), t.people.size(), t.orders.size(), t.calls)));
-            return new Forecast(cells, estimate, price, same, new ArrayList<>(leftOut));
+            lacking.ifPresent(l -> leftOut.addAll(l.problems(estimate.calls())));
+            return new Forecast(
+                    cells,
+                    estimate,
+                    price,
+                    same,
+                    new ArrayList<>(leftOut),
+                    lacking.map(Lacking::calls).orElse(0L));
         }
 
         @Override
@@ -89,6 +112,7 @@ public record Forecast(
         public PlannedCall next() {
             var call = calls.next();
             same.add(call);
+            lacking.ifPresent(l -> l.add(call));
             var how = call.condition();
             var way = new Way(how.askedAs(), how.language(), how.wording());
             var tally = tallies.get(way);

@@ -20,6 +20,7 @@ import org.mindgap.inference.Keys;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Holdings;
 import org.mindgap.run.Identity;
 import org.mindgap.run.PlannedCall;
 import org.mindgap.run.Planner;
@@ -43,6 +44,8 @@ public final class PlanRun implements AutoCloseable {
     private final Endpoint endpoint;
     private final Engine engine;
     private final Engines engines;
+    private final Survey survey;
+    private final Optional<Holdings> holdings;
     private final RunPlan plan;
     private final Planner planner;
 
@@ -52,7 +55,9 @@ public final class PlanRun implements AutoCloseable {
         this.endpoint = endpoint;
         this.engine = engine;
         this.engines = engines;
-        this.plan = file.at(endpoint, survey, engine.ability());
+        this.survey = survey;
+        this.holdings = engine.holdings();
+        this.plan = file.at(endpoint, survey, engine.ability(), holdings.map(Holdings::kept));
         this.planner = new Planner(plan, survey, Templates.presets());
     }
 
@@ -106,7 +111,7 @@ public final class PlanRun implements AutoCloseable {
 
     /** Makes every prompt once and sends nothing. */
     public Forecast forecast() {
-        var counting = new Forecast.Counting(engine);
+        var counting = new Forecast.Counting(engine, survey, holdings);
         return counting.count(calls(counting::leftOut), price());
     }
 

@@ -1,6 +1,9 @@
 package org.mindgap.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +82,11 @@ class Composition {
     /** Waits while a server answers, until the program is ended; told the server's address. */
     void serve(String address) throws InterruptedException {
         new CountDownLatch(1).await();
+    }
+
+    /** What somebody types, line by line. */
+    BufferedReader typed() {
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
     /** Where servers of models usually stand on this machine. */

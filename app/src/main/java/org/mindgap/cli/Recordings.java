@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.replay.StudyRecordings;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Model;
-import org.mindgap.elicit.prompt.Templates;
 import org.mindgap.formats.answers.AnswerSink;
 import org.mindgap.formats.answers.AnswersRequest;
 import org.mindgap.formats.text.FileFacts;
-import org.mindgap.inference.recorded.RecordedAnswers;
 import org.mindgap.inference.recorded.Recording;
 import org.mindgap.inference.recorded.RunFile;
 import org.mindgap.job.JobContext;
@@ -25,23 +24,23 @@ import org.mindgap.survey.Survey;
 
 /** What a command is to play: a run file by its own prompts, or answers to a study's survey by the prompts of plans. */
 final class Recordings {
-    private static final String STUDY = ".mindgap";
-
     private final Composition composition;
     private final Path run;
     private final @Nullable Path study;
+    private final Optional<String> only;
 
-    Recordings(Composition composition, Path run, @Nullable Path study) {
+    /** @param only id of the run of a study that is wanted, or nothing for all it holds */
+    Recordings(Composition composition, Path run, @Nullable Path study, Optional<String> only) {
         this.composition = composition;
         this.run = run;
+        this.only = only;
         this.study = study;
     }
 
     RunFile.Contents read() throws IOException, ProblemException {
-        if (FileFacts.name(run).endsWith(STUDY)) {
-            try (var opened = StudyFile.openReadOnly(run)) {
-                return stored(opened);
-            }
+        var studies = new StudyRecordings();
+        if (studies.recognises(run)) {
+            return studies.read(run, only, JobContext.unwatched());
         }
         if (study == null) {
             return new RunFile(run).read(JobContext.unwatched());
@@ -51,41 +50,14 @@ final class Recordings {
         }
     }
 
-    /** The answers that a study holds, of all its models and surveys. */
-    private static RunFile.Contents stored(StudyFile opened) throws IOException, ProblemException {
-        var all = new LinkedHashMap<String, List<Answer>>();
-        var surveys = new SurveyChoice(opened).all(null);
-        for (var model : opened.models()) {
-            if (!model.kind().yardstick()) {
-                for (var survey : surveys) {
-                    all.computeIfAbsent(model.name(), m -> new ArrayList<>())
-                            .addAll(opened.answers(survey.id(), model.id()));
-                }
-            }
-        }
-        return played(surveys, all, "");
-    }
-
     /** The answers of a file that fit a question of the surveys. */
     private RunFile.Contents matched(List<Survey> surveys) throws IOException, ProblemException {
         var collected = new Collected();
         var reader = composition.answers().choose(run, org.mindgap.formats.answers.Formats.AUTO);
         reader.read(new AnswersRequest(run, surveys, Optional.empty(), false), collected, JobContext.unwatched());
-        return played(surveys, collected.byName(), "sha256:" + FileFacts.sha256(run));
-    }
-
-    private static RunFile.Contents played(List<Survey> surveys, Map<String, List<Answer>> byModel, String digest) {
         var recordings = new ArrayList<Recording>();
-        var left = 0L;
-        for (var model : byModel.entrySet()) {
-            var builder = new Recording.Builder();
-            for (var survey : surveys) {
-                var answers = new RecordedAnswers(survey, Templates.presets());
-                answers.addTo(builder, model.getKey(), model.getValue());
-                left += answers.left();
-            }
-            recordings.add(builder.build(model.getKey(), digest));
-        }
+        var left = StudyRecordings.answers(
+                surveys, collected.byName(), recordings, "sha256:" + FileFacts.sha256(run));
         return new RunFile.Contents(recordings, left);
     }
 

@@ -146,11 +146,13 @@ final class RunCommand implements Callable<Integer> {
         if (dryRun) {
             printer.print(run, forecast);
             coding(wanted, run, survey);
-            return true;
+            return forecast.anything();
         }
         terminal.problems(forecast.leftOut());
-        if (forecast.estimate().calls() == 0) {
-            terminal.problem(Problem.error("run.nothing-to-ask"));
+        if (!forecast.anything()) {
+            if (forecast.estimate().calls() == 0) {
+                terminal.problem(Problem.error("run.nothing-to-ask"));
+            }
             return false;
         }
         printer.same(forecast);

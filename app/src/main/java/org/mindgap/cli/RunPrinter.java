@@ -106,10 +106,12 @@ final class RunPrinter {
                         + (spent.money() == 0 ? "" : String.format(Locale.ROOT, ", cost %.4f", spent.money())));
     }
 
-    /** Calls that brought nothing. */
+    /** Calls that brought nothing and might have; that something was not recorded is said before it is asked. */
     long failed(RunResult result) {
         return result.outcomes().entrySet().stream()
-                .filter(e -> e.getKey() != Outcome.RECEIVED && e.getKey() != Outcome.BLOCKED)
+                .filter(e -> e.getKey() != Outcome.RECEIVED
+                        && e.getKey() != Outcome.BLOCKED
+                        && e.getKey() != Outcome.NOT_RECORDED)
                 .mapToLong(java.util.Map.Entry::getValue)
                 .sum();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.inference.recorded.RecordedServer;
@@ -22,12 +23,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Answers from a recorded run as a server of models would, in OpenAI's chat format, to programs on this"
                     + " computer alone. Needs no model and no network.",
-            "RUN is a run file (.jsonl), or a study, whose stored answers are played. What was not recorded is refused"
-                    + " in words, never answered with something alike."
+            "RUN is a run file (.jsonl), or a study: replies of its runs are played letter by letter as they came, answers"
+                    + " that were brought under the prompts that plans write. What was not recorded is refused in words,"
+                    + " never answered with something alike."
         },
         footer = {
             "",
             "Example:",
+            "  mindgap serve-recorded practice.mindgap --port 8765",
             "  mindgap serve-recorded session.jsonl --port 8765 --speed 5",
             "  mindgap serve-recorded answers.jsonl --study work.mindgap --port 8765"
         })
@@ -63,6 +66,19 @@ final class ServeRecordedCommand implements Callable<Integer> {
             description = "As recorded, at once (default), or N answers in a second.")
     String speed;
 
+    @Option(
+            names = "--run",
+            paramLabel = "ID",
+            description = "Of a study only the replies of this run, letter by letter as they came.")
+    @Nullable
+    String only;
+
+    @Option(
+            names = "--step",
+            description = "Each answer waits until you press Enter; 10 lets ten pass, g all, p waits again, r begins anew,"
+                    + " q ends.")
+    boolean step;
+
     ServeRecordedCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
         this.composition = composition;
@@ -77,16 +93,24 @@ final class ServeRecordedCommand implements Callable<Integer> {
             for (var recording : recordings) {
                 terminal.problem(
                         Problem.note("cli.serves", recording.model(), recording.answers(), recording.prompts()));
+                if (recording.orderUntold() > 0) {
+                    terminal.problem(Problem.note("cli.serves-untold", recording.orderUntold()));
+                }
             }
             terminal.out().println(server.address());
             terminal.out().flush();
-            composition.serve(server.address());
+            if (step) {
+                server.playback().pause();
+                new Steering(server.playback(), terminal).obey(composition.typed());
+            } else {
+                composition.serve(server.address());
+            }
         }
         return 0;
     }
 
     private List<Recording> recordings() throws IOException, ProblemException {
-        var found = new Recordings(composition, run, study).read();
+        var found = new Recordings(composition, run, study, Optional.ofNullable(only)).read();
         var wanted = found.recordings().stream()
                 .filter(r -> r.answers() > 0 && (model == null || r.model().equals(model)))
                 .toList();

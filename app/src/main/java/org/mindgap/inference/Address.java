@@ -61,6 +61,10 @@ public record Address(URI base) {
     }
 
     /** Whether it is this machine. */
+    public boolean here() {
+        return loopback(base);
+    }
+
     static boolean loopback(URI address) {
         var host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
         return host.equals("localhost") || host.matches("127(\\.\\d{1,3}){3}") || host.equals("[::1]");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mindgap.run.Ability;
+import org.mindgap.run.Holdings;
 import org.mindgap.run.Identity;
 
 /**
@@ -38,6 +39,16 @@ public record Known(Endpoint endpoint) {
 
     /** "fixed" where the model takes no temperature. */
     public static final String TEMPERATURE = "temperature";
+
+    /** What {@link #SERVER} says of a server that gives back what was recorded. */
+    public static final String RECORDED = "recorded";
+
+    /** In which orders of options a recording was made, as a plan says it; and how many draws of one question it has. */
+    public static final String RECORDED_ORDERS = "recorded-orders";
+
+    public static final String RECORDED_ANSWERS = "recorded-answers";
+    public static final String RECORDED_DRAWS = "recorded-draws";
+    private static final int RECORDED_TOP = 20;
 
     /** Before the name of a label: ids of the tokens that are this label, with and without a blank, "32 362". */
     public static final String TOKEN = "token.";
@@ -99,6 +110,25 @@ public record Known(Endpoint endpoint) {
         return ids.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ids.stream().distinct().toList());
+    }
+
+    /** What is known of a recording without asking it anything. */
+    public static Map<String, String> recorded(Holdings.Kept kept, String digest) {
+        var settings = new java.util.LinkedHashMap<String, String>();
+        settings.put(SERVER, RECORDED);
+        settings.put(TOP, String.valueOf(kept.chances() ? RECORDED_TOP : 0));
+        settings.put(EXACT, NO);
+        settings.put(SCORES, NO);
+        settings.put(PREFILL, NO);
+        settings.put(REPEATABLE, YES);
+        settings.put(REASONING, NO);
+        settings.put(RECORDED_ORDERS, kept.orders().word());
+        settings.put(RECORDED_ANSWERS, String.valueOf(kept.answers()));
+        settings.put(RECORDED_DRAWS, String.valueOf(kept.draws()));
+        if (!digest.isEmpty()) {
+            settings.put(DIGEST, digest);
+        }
+        return settings;
     }
 
     /** The same endpoint with more settings. */

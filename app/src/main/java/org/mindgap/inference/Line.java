@@ -56,6 +56,11 @@ public final class Line {
         return new Line(address.unversioned(), place, keys, header, headers, limits);
     }
 
+    /** Whether it stays on this computer. */
+    public boolean here() {
+        return address.here();
+    }
+
     /** Posts a body below the address. */
     public Received post(String path, String body, BooleanSupplier stopped) {
         return send(path, body, stopped);

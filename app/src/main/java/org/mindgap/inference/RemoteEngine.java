@@ -1,10 +1,13 @@
 package org.mindgap.inference;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Ability;
+import org.mindgap.run.Holdings;
 import org.mindgap.run.Identity;
 import org.mindgap.run.Received;
 
@@ -17,13 +20,26 @@ public final class RemoteEngine implements Engine {
     private final BodyWriter writer;
     private final ReplyReader reader;
     private final Line line;
+    private final Supplier<Optional<Holdings>> holdings;
 
     public RemoteEngine(Identity identity, Ability ability, BodyWriter writer, ReplyReader reader, Line line) {
+        this(identity, ability, writer, reader, line, Optional::empty);
+    }
+
+    /** @param holdings finds out whether the server gives back only what was recorded; asked when somebody wants to know */
+    RemoteEngine(
+            Identity identity,
+            Ability ability,
+            BodyWriter writer,
+            ReplyReader reader,
+            Line line,
+            Supplier<Optional<Holdings>> holdings) {
         this.identity = identity;
         this.ability = ability;
         this.writer = writer;
         this.reader = reader;
         this.line = line;
+        this.holdings = holdings;
     }
 
     @Override
@@ -39,6 +55,11 @@ public final class RemoteEngine implements Engine {
     @Override
     public Ability ability() {
         return ability;
+    }
+
+    @Override
+    public Optional<Holdings> holdings() {
+        return holdings.get();
     }
 
     @Override

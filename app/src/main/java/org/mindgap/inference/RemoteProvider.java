@@ -3,10 +3,12 @@ package org.mindgap.inference;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Holdings;
 import org.mindgap.run.Received;
 
 /** What providers of endpoints on a network have in common: a key's header, a line, formats that are read. */
@@ -54,7 +56,19 @@ public abstract class RemoteProvider implements EngineProvider, Telling {
         var wiring = wiring(known);
         var longest = known.number(TIMEOUT, (int) Limits.USUAL.whole().toSeconds());
         var line = line(endpoint, keys, Limits.USUAL.within(Duration.ofSeconds(Math.max(1, longest))));
-        return new RemoteEngine(known.identity(), wiring.ability(), wiring.writer(), wiring.reader(), line);
+        var told = line(endpoint, keys);
+        return new RemoteEngine(
+                known.identity(),
+                wiring.ability(),
+                wiring.writer(),
+                wiring.reader(),
+                line,
+                () -> holdings(endpoint, told));
+    }
+
+    /** What a server holds that gives back only what was recorded; nothing of all others. Blocks where it asks. */
+    protected Optional<Holdings> holdings(Endpoint endpoint, Line line) {
+        return Optional.empty();
     }
 
     /** A line for what a server tells of itself. */

@@ -1,5 +1,6 @@
 package org.mindgap.run;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
@@ -14,6 +15,11 @@ public interface Asker {
     Identity identity();
 
     Ability ability();
+
+    /** What it holds, where it gives back only what was recorded; may ask its server, and no model. Blocks. */
+    default Optional<Holdings> holdings() {
+        return Optional.empty();
+    }
 
     /**
      * The exact request of a call: what is sent, byte for byte, without the key. Sends nothing.

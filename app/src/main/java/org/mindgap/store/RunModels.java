@@ -3,6 +3,7 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.mindgap.elicit.Model;
 
 /**
@@ -52,6 +53,14 @@ final class RunModels {
         var at = model.details().indexOf("digest ");
         var from = at < 0 ? "asked from here" : model.details().substring(at);
         return from.length() > DIGEST_SHOWN + 7 ? from.substring(0, DIGEST_SHOWN + 7) : from;
+    }
+
+    /** Ids of all of them. */
+    static Set<String> ids(Session session) throws SQLException {
+        return Set.copyOf(session.list(
+                "SELECT DISTINCT model.id FROM model JOIN batch ON batch.key = model.batch WHERE batch.kind = ?",
+                row -> Session.text(row, 1),
+                KIND));
     }
 
     /** Takes models of runs away that have no answer any more: those were read anew under another name. */

@@ -5,7 +5,9 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.coding.CodedText;
@@ -186,6 +188,23 @@ public final class StudyRuns {
 
     private SurveyKeys keys(RunRows.Keyed run) {
         return contents.loaded(run.run().survey()).orElseThrow().keys();
+    }
+
+    /**
+     * What a run asked and what came back, letter by letter, in the plan's order.
+     *
+     * @throws ProblemException where there is no such run
+     */
+    public void replies(String id, Consumer<KeptReply> taker, JobContext context) throws ProblemException {
+        var run = contents.readable(session -> RunRows.find(session, id))
+                .orElseThrow(() -> problems.error("store.run-none", id));
+        var keys = contents.loaded(run.run().survey()).orElseThrow().keys();
+        new KeptReplies(run, keys, contents).each(taker, context);
+    }
+
+    /** Ids of the models whose answers were read from runs. */
+    public Set<String> models() {
+        return contents.readable(RunModels::ids);
     }
 
     private Writer open() throws ProblemException {

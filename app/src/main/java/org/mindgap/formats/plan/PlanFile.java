@@ -12,6 +12,7 @@ import org.mindgap.inference.Endpoint;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Ability;
+import org.mindgap.run.Holdings;
 import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
 import org.mindgap.survey.Group;
@@ -72,8 +73,12 @@ public record PlanFile(
             RunPlan.Drawing drawing,
             boolean offerUnknown) {}
 
-    /** In which words and orders. */
-    public record Wordings(List<String> languages, List<String> templates, Orders orders, int mostOrders) {}
+    /**
+     * In which words and orders.
+     *
+     * @param orders where they are said; else as they were recorded, or forward and reversed
+     */
+    public record Wordings(List<String> languages, List<String> templates, Optional<Orders> orders, int mostOrders) {}
 
     public PlanFile {
         endpoints = List.copyOf(endpoints);
@@ -93,7 +98,18 @@ public record PlanFile(
      * @throws ProblemException if a variable or group is none of the survey's
      */
     public RunPlan at(Endpoint endpoint, Survey asked, Ability ability) throws ProblemException {
-        var mode = asks.mode().orElse(ability.serves(Mode.LABEL) ? Mode.LABEL : Mode.SAMPLED);
+        return at(endpoint, asked, ability, Optional.empty());
+    }
+
+    /**
+     * The same where the endpoint gives back only what was recorded: what the plan does not say is as in the recording.
+     *
+     * @param recorded what there is, or nothing
+     */
+    public RunPlan at(Endpoint endpoint, Survey asked, Ability ability, Optional<Holdings.Kept> recorded)
+            throws ProblemException {
+        var chances = recorded.map(Holdings.Kept::chances).orElse(ability.serves(Mode.LABEL));
+        var mode = asks.mode().orElse(chances ? Mode.LABEL : Mode.SAMPLED);
         var wordings = asks.wordings();
         return new RunPlan(
                 name,
@@ -105,7 +121,9 @@ public record PlanFile(
                         asks.askedAs(),
                         wordings.languages(),
                         wordings.templates(),
-                        wordings.orders(),
+                        wordings.orders()
+                                .or(() -> recorded.map(Holdings.Kept::orders))
+                                .orElse(Orders.FORWARD_REVERSED),
                         wordings.mostOrders(),
                         asks.drawing(),
                         asks.offerUnknown()),

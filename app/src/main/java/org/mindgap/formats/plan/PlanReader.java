@@ -179,11 +179,7 @@ public final class PlanReader {
                 new PlanFile.Wordings(
                         plan.texts("languages", List.of("")),
                         plan.texts("templates", List.of("standard")),
-                        word(
-                                "orders",
-                                plan.text("orders", Orders.FORWARD_REVERSED.word()),
-                                Orders.values(),
-                                Orders::word),
+                        orders(plan.text("orders", "")),
                         (int) plan.whole("most_orders", 24, 1)),
                 new RunPlan.Drawing(
                         (int) plan.whole("draws", StandardAudit.DRAWS, 1),
@@ -195,6 +191,10 @@ public final class PlanReader {
 
     private static int tokens(String mode) {
         return Mode.named(mode).map(RunPlan.Drawing::usualTokens).orElse(StandardAudit.LETTER_TOKENS);
+    }
+
+    private Optional<Orders> orders(String word) throws ProblemException {
+        return word.isEmpty() ? Optional.empty() : Optional.of(word("orders", word, Orders.values(), Orders::word));
     }
 
     private List<Endpoint> endpoints(JsonNode nodes) throws ProblemException {

@@ -65,6 +65,8 @@ enum Dialect {
         }
     },
     OLLAMA("max_tokens"),
+    /** Our own server of recorded answers. */
+    RECORDED("max_tokens"),
     OTHER("max_tokens");
 
     private final String mostTokens;

@@ -2,17 +2,20 @@ package org.mindgap.inference.openai;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.KeyHeader;
 import org.mindgap.inference.Keys;
 import org.mindgap.inference.Known;
+import org.mindgap.inference.Line;
 import org.mindgap.inference.RemoteProvider;
 import org.mindgap.inference.Tells;
 import org.mindgap.inference.Wiring;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Ability;
+import org.mindgap.run.Holdings;
 
 /** Serves endpoints that speak OpenAI's wire formats. The setting {@code wire} says which: chat, completions, responses. */
 public final class OpenAiProvider extends RemoteProvider {
@@ -49,6 +52,15 @@ public final class OpenAiProvider extends RemoteProvider {
             default ->
                 throw new ProblemException(Problem.error("inference.wire", wire, "chat, completions, responses"));
         };
+    }
+
+    /** Recordings are served to this computer alone and take no key. Who was tested and is another is not asked. */
+    @Override
+    protected Optional<Holdings> holdings(Endpoint endpoint, Line line) {
+        var server = endpoint.settings().getOrDefault(Known.SERVER, Known.RECORDED);
+        return server.equals(Known.RECORDED) && line.here() && endpoint.key().isEmpty()
+                ? ToldHoldings.of(line, endpoint.model())
+                : Optional.empty();
     }
 
     /** What nobody else speaks is tried as this. */

@@ -26,7 +26,8 @@ final class Servers {
             "vllm", Dialect.VLLM,
             "llamacpp", Dialect.LLAMA_CPP,
             "organization_owner", Dialect.LM_STUDIO,
-            "library", Dialect.OLLAMA);
+            "library", Dialect.OLLAMA,
+            Known.RECORDED, Dialect.RECORDED);
 
     private final Endpoint endpoint;
     private final Line line;
@@ -59,6 +60,9 @@ final class Servers {
         if (dialect == Dialect.VLLM) {
             vllm(list, settings);
         }
+        if (dialect == Dialect.RECORDED) {
+            recorded(list, settings);
+        }
         return new Tells(address, list.textsOf("data", "id"), settings, requests);
     }
 
@@ -80,6 +84,18 @@ final class Servers {
                 .map(MADE_BY::get)
                 .findFirst()
                 .orElse(Dialect.OTHER);
+    }
+
+    /** What a recording of the model holds; nothing where several could be meant. */
+    private void recorded(Json list, Map<String, String> settings) {
+        var models = list.at("data").node();
+        for (var one : models) {
+            if (endpoint.model().isEmpty() ? models.size() == 1 : one.path("id").asText("").equals(endpoint.model())) {
+                var told = one.path("recorded");
+                settings.putAll(Known.recorded(
+                        ToldHoldings.kept(told), told.path("digest").asText("")));
+            }
+        }
     }
 
     /** Version, tokens of labels, and the template, shown for two words of ours. */

@@ -54,7 +54,9 @@ public final class Probe {
             findings.add(Problem.warning("probe.labels-split", asked.name(), some(split)));
         }
         var endpoint = named(asked, tells);
-        var measured = new Measurements(calls, findings).of(Known.with(endpoint, tells.settings()));
+        var measured = Known.RECORDED.equals(tells.settings().get(Known.SERVER))
+                ? recorded(endpoint, tells)
+                : new Measurements(calls, findings).of(Known.with(endpoint, tells.settings()));
         var settings = new LinkedHashMap<>(tells.settings());
         settings.putAll(measured.settings());
         var found = Known.with(endpoint, settings);
@@ -72,6 +74,20 @@ public final class Probe {
                 findings,
                 modes(found, measured, ability),
                 calls.exchanges());
+    }
+
+    /** A recording knows no other questions than those of its session, and tells itself what it has. */
+    private Measurements.Measured recorded(Endpoint endpoint, Tells tells) throws ProblemException {
+        if (!tells.settings().containsKey(Known.RECORDED_ANSWERS)) {
+            throw new ProblemException(
+                    Problem.error("inference.recorded-model", endpoint.model(), some(tells.models())));
+        }
+        findings.add(Problem.note(
+                "probe.recorded",
+                endpoint.model(),
+                tells.settings().get(Known.RECORDED_ANSWERS),
+                tells.settings().get(Known.RECORDED_ORDERS)));
+        return new Measurements.Measured(true, Outcome.RECEIVED, Map.of());
     }
 
     private Tells told(Endpoint asked, Calls calls) throws ProblemException {

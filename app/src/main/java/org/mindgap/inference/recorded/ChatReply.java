@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.mindgap.elicit.TokenChance;
+import org.mindgap.elicit.TokenPlace;
 import org.mindgap.inference.JsonBody;
 
 /**
@@ -52,6 +53,33 @@ final class ChatReply {
             }
             json.writeEndArray();
             json.writeEndObject();
+            json.writeEndArray();
+            json.writeEndObject();
+            foot(json);
+        });
+    }
+
+    /** Tokens of an answer with their alternatives, as another format told them. */
+    static String places(String model, String text, List<TokenPlace> places) {
+        return JsonBody.of(json -> {
+            head(json, model);
+            message(json, text);
+            json.writeObjectFieldStart("logprobs");
+            json.writeArrayFieldStart("content");
+            for (var place : places) {
+                json.writeStartObject();
+                token(json, place.chosen());
+                json.writeArrayFieldStart("top_logprobs");
+                for (var chance : place.top()) {
+                    if (!Double.isNaN(chance.logProb())) {
+                        json.writeStartObject();
+                        token(json, chance);
+                        json.writeEndObject();
+                    }
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
             json.writeEndArray();
             json.writeEndObject();
             foot(json);

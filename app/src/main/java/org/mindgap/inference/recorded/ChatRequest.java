@@ -21,6 +21,9 @@ import org.mindgap.inference.Json;
  */
 record ChatRequest(String model, String words, Want want, OptionalLong seed, boolean plain) {
 
+    /** Where our own engine names the texts that are to be scored; no server of chats knows it. */
+    static final String TEXTS = "continuations";
+
     /** @return nothing where it is no such request */
     static Optional<ChatRequest> of(String body) {
         try {
@@ -34,12 +37,19 @@ record ChatRequest(String model, String words, Want want, OptionalLong seed, boo
             return Optional.of(new ChatRequest(
                     json.textOrEmpty("model"),
                     Recording.words(turns),
-                    json.at("logprobs").node().asBoolean(false) ? Want.TOKEN_CHANCES : Want.TEXT,
+                    want(json),
                     seed.isIntegralNumber() ? OptionalLong.of(seed.longValue()) : OptionalLong.empty(),
                     n <= 1 && !json.at("stream").node().asBoolean(false)));
         } catch (BadReply e) {
             return Optional.empty();
         }
+    }
+
+    private static Want want(Json json) {
+        if (json.at(TEXTS).node().isArray()) {
+            return Want.TEXT_CHANCES;
+        }
+        return json.at("logprobs").node().asBoolean(false) ? Want.TOKEN_CHANCES : Want.TEXT;
     }
 
     /** The turns of a conversation; none where it is no conversation. */

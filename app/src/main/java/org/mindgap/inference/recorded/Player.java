@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.mindgap.elicit.Want;
+import org.mindgap.problem.Problem;
 
 /**
  * Plays a recording. Each draw that was recorded is given once: a draw beyond the last is not recorded, since the same
@@ -31,6 +33,18 @@ final class Player {
         this.nextNanos = System.nanoTime();
     }
 
+    /**
+     * What is asked.
+     *
+     * @param body of the request, as it came
+     * @param chat what it asks, where it is in OpenAI's chat format
+     */
+    record Wanted(String body, Optional<ChatRequest> chat) {
+        static Wanted of(String body) {
+            return new Wanted(body, ChatRequest.of(body));
+        }
+    }
+
     /** What became of a question. */
     sealed interface Played {
         record Answer(RecordedReply reply) implements Played {}
@@ -52,39 +66,101 @@ final class Player {
     }
 
     /** Blocks as long as the speed says. */
-    Played play(String prompt, Want want, OptionalLong seed, BooleanSupplier stopped) {
-        if (!recording.knows(prompt)) {
+    Played play(Wanted wanted, BooleanSupplier stopped) {
+        if (recording.replies(wanted.body()).isEmpty()
+                && wanted.chat().filter(c -> recording.knows(c.words())).isEmpty()) {
             return new Played.NotAsked();
         }
         if (!playback.await(stopped)) {
             return new Played.Stopped();
         }
-        var found = found(prompt, want, seed);
+        var found = found(wanted, true);
         if (found instanceof Played.Answer answer && !pause(answer.reply(), stopped)) {
             return new Played.Stopped();
         }
         return found;
     }
 
-    private Played found(String prompt, Want want, OptionalLong seed) {
-        var words = recording.replies(prompt, RecordedReply.Kind.WORDS);
-        var chances = recording.replies(prompt, RecordedReply.Kind.CHANCES);
-        if (want != Want.TEXT && !chances.isEmpty()) {
+    /** What play would give, at once and without using up a draw. */
+    Played look(Wanted wanted) {
+        return found(wanted, false);
+    }
+
+    private Played found(Wanted wanted, boolean use) {
+        var exact = recording.replies(wanted.body());
+        if (!exact.isEmpty()) {
+            return exact(wanted, exact, use);
+        }
+        if (wanted.chat().filter(c -> recording.knows(c.words())).isEmpty()) {
+            return new Played.NotAsked();
+        }
+        var chat = wanted.chat().get();
+        var words = recording.replies(chat.words(), RecordedReply.Kind.WORDS);
+        var chances = recording.replies(
+                chat.words(),
+                chat.want() == Want.TEXT_CHANCES ? RecordedReply.Kind.TEXTS : RecordedReply.Kind.CHANCES);
+        if (chat.want() != Want.TEXT && !chances.isEmpty()) {
             return new Played.Answer(chances.get(0));
         }
         // where probabilities are wanted and none were recorded, words come without them, as from any server
-        return words.isEmpty() ? new Played.OtherKind() : draw(prompt, words, seed);
+        return words.isEmpty() || chat.want() == Want.TEXT_CHANCES
+                ? new Played.OtherKind()
+                : draw(chat.words(), words, chat.seed(), use);
     }
 
-    private synchronized Played draw(String prompt, List<RecordedReply> words, OptionalLong seed) {
+    /** A request that was sent once has one reply; one that was sent again and again has as many. */
+    private Played exact(Wanted wanted, List<RecordedReply> replies, boolean use) {
+        var named = wanted.chat().map(ChatRequest::seed).orElse(OptionalLong.empty());
+        return replies.size() == 1 && (named.isPresent() || replies.get(0).kind() != RecordedReply.Kind.WORDS)
+                ? new Played.Answer(replies.get(0))
+                : draw(wanted.body(), replies, OptionalLong.empty(), use);
+    }
+
+    private synchronized Played draw(String prompt, List<RecordedReply> words, OptionalLong seed, boolean use) {
         if (beginning != playback.beginnings()) {
             beginning = playback.beginnings();
             drawn.clear();
         }
-        var repeat = seed.isPresent()
-                ? (int) Math.floorMod(seed.getAsLong(), REPEATS)
-                : drawn.merge(prompt, 1, Integer::sum) - 1;
+        if (seed.isPresent()) {
+            return named(words, (int) Math.floorMod(seed.getAsLong(), REPEATS));
+        }
+        var repeat = drawn.getOrDefault(prompt, 0);
+        if (use) {
+            drawn.put(prompt, repeat + 1);
+        }
         return repeat < words.size() ? new Played.Answer(words.get(repeat)) : new Played.NoMoreDraws(words.size());
+    }
+
+    private static Played named(List<RecordedReply> words, int repeat) {
+        if (words.get(0).draw() < 0) {
+            return repeat < words.size() ? new Played.Answer(words.get(repeat)) : new Played.NoMoreDraws(words.size());
+        }
+        return words.stream()
+                .filter(w -> w.draw() == repeat)
+                .findFirst()
+                .<Played>map(Played.Answer::new)
+                .orElseGet(() -> new Played.NoMoreDraws(words.size()));
+    }
+
+    /** What is lacking, in words; nothing where there is an answer. */
+    Optional<Problem> lacking(Wanted wanted) {
+        var played = look(wanted);
+        var words = wanted.chat().map(ChatRequest::words).orElse("");
+        var question = recording.how(words).question();
+        var name = question.isEmpty() ? "?" : question;
+        if (played instanceof Played.OtherKind) {
+            return Optional.of(Problem.error(
+                    recording.replies(words, RecordedReply.Kind.CHANCES).isEmpty()
+                            ? "inference.lacks-kind"
+                            : "inference.lacks-draws",
+                    name));
+        }
+        if (played instanceof Played.NoMoreDraws draws) {
+            return Optional.of(Problem.error("inference.lacks-more", name, draws.recorded()));
+        }
+        return played instanceof Played.NotAsked
+                ? Optional.of(recording.nearby().lacking(words))
+                : Optional.empty();
     }
 
     private boolean pause(RecordedReply reply, BooleanSupplier stopped) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mindgap.elicit.Answer;
@@ -22,6 +23,7 @@ import org.mindgap.elicit.prompt.PromptWriter;
 import org.mindgap.elicit.prompt.Templates;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 
@@ -32,6 +34,7 @@ import org.mindgap.survey.Survey;
  * what failed; answers of an unknown order are played in the questionnaire's own.
  */
 public final class RecordedAnswers {
+    static final String NO_ONE = "as no one in particular";
     private static final String STANDARD = "standard";
     private static final int MOST_DRAWS = 100_000;
 
@@ -73,11 +76,38 @@ public final class RecordedAnswers {
         try {
             var prompt = prompt(question, answer);
             var replies = reading == Reading.DRAWS ? draws(model, answer, prompt) : chances(model, answer, prompt);
-            replies.forEach(r -> builder.add(Recording.words(prompt), r));
+            var how = how(question, answer);
+            replies.forEach(r -> builder.add(Recording.words(prompt), how, r));
             return !replies.isEmpty();
         } catch (ProblemException e) {
             return false; // it cannot be asked so today
         }
+    }
+
+    private Circumstances how(Question question, Answer answer) throws ProblemException {
+        var order = answer.condition().order();
+        var places = order.isEmpty()
+                ? ""
+                : Orders.text(order(order, Offered.of(question.asked(), unknownOffered(question, answer))));
+        return new Circumstances(question.id(), people(survey, answer.target()), places);
+    }
+
+    /** As whom a model was asked, in words. */
+    public static String people(Survey survey, Group target) {
+        if (target.codes().isEmpty()) {
+            return NO_ONE;
+        }
+        return "as "
+                + target.codes().entrySet().stream()
+                        .map(e -> e.getKey() + " "
+                                + survey.variable(e.getKey())
+                                        .flatMap(v -> v.values().stream()
+                                                .filter(one -> one.code().equals(e.getValue()))
+                                                .findFirst())
+                                        .map(one -> one.label())
+                                        .filter(label -> !label.isEmpty())
+                                        .orElse(e.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 
     private Prompt prompt(Question question, Answer answer) throws ProblemException {
@@ -140,10 +170,11 @@ public final class RecordedAnswers {
         }
         return chances.isEmpty()
                 ? List.of()
-                : List.of(new RecordedReply(
+                : List.of(RecordedReply.chat(
                         ChatReply.chances(model, chances), RecordedReply.Kind.CHANCES, Duration.ZERO));
     }
 
+    /** As many of each as there were, mixed: in which order they came nobody kept, and the first ones have to be a sample. */
     private static List<RecordedReply> draws(String model, Answer answer, Prompt prompt) {
         var replies = new ArrayList<RecordedReply>();
         if (answer.draws() > MOST_DRAWS) {
@@ -154,9 +185,10 @@ public final class RecordedAnswers {
             var count = share == null ? 0 : Math.round(share * answer.draws());
             replies.addAll(Collections.nCopies(
                     (int) count,
-                    new RecordedReply(
+                    RecordedReply.chat(
                             ChatReply.words(model, choice.label()), RecordedReply.Kind.WORDS, Duration.ZERO)));
         }
+        Collections.shuffle(replies, new Random(Recording.words(prompt).hashCode()));
         return replies;
     }
 }

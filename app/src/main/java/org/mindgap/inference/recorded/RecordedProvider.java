@@ -3,23 +3,30 @@ package org.mindgap.inference.recorded;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.Engine;
 import org.mindgap.inference.EngineProvider;
+import org.mindgap.inference.Engines;
 import org.mindgap.inference.Keys;
+import org.mindgap.inference.Known;
+import org.mindgap.inference.Telling;
+import org.mindgap.inference.Tells;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Received;
 
 /**
- * Plays run files (docs/formats/recorded.md). The endpoint's address is the file, its model one of those in it, its
+ * Plays run files, and what others know to read (docs/formats/recorded.md). The endpoint's address is the file, its model one of those in it, its
  * setting {@code speed} recorded, at-once (unless said) or a number of answers in a second.
  */
-public final class RecordedProvider implements EngineProvider {
+public final class RecordedProvider implements EngineProvider, Telling {
     public static final String SPEED = "speed";
 
     @Override
@@ -44,8 +51,41 @@ public final class RecordedProvider implements EngineProvider {
         var speed = Speed.named(word)
                 .orElseThrow(() -> new ProblemException(Problem.error("inference.recorded-speed", word)));
         try {
-            var file = new RunFile(Path.of(endpoint.address())).read(context);
-            return new RecordedEngine(endpoint.name(), one(file, endpoint.model()), speed);
+            return new RecordedEngine(
+                    endpoint.name(), one(read(endpoint, context), endpoint.model()), speed, Engines.found());
+        } catch (IOException | InvalidPathException e) {
+            throw new ProblemException(Problem.error("inference.recorded-file", endpoint.address()), e);
+        }
+    }
+
+    /** A file of another kind than run files is read by who knows it. */
+    private static RunFile.Contents read(Endpoint endpoint, JobContext context) throws IOException, ProblemException {
+        var file = Path.of(endpoint.address());
+        for (var source : ServiceLoader.load(RecordingSource.class)) {
+            if (source.recognises(file)) {
+                return source.read(file, context);
+            }
+        }
+        return new RunFile(file).read(context);
+    }
+
+    /** A file says nothing of itself to those who do not name its kind. */
+    @Override
+    public boolean speaks(Endpoint endpoint, Keys keys, BooleanSupplier stopped) {
+        return false;
+    }
+
+    @Override
+    public Tells tell(Endpoint endpoint, Keys keys, BooleanSupplier stopped) throws ProblemException {
+        try {
+            var file = read(endpoint, JobContext.unwatched());
+            var models = file.recordings().stream().map(Recording::model).toList();
+            if (endpoint.model().isEmpty() && models.size() != 1) {
+                return new Tells(endpoint.address(), models, Map.of(), 0);
+            }
+            var recording = one(file, endpoint.model());
+            return new Tells(
+                    endpoint.address(), models, Known.recorded(Held.kept(recording), recording.digest()), 0);
         } catch (IOException | InvalidPathException e) {
             throw new ProblemException(Problem.error("inference.recorded-file", endpoint.address()), e);
         }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mindgap.inference.BadReply;
 import org.mindgap.inference.Json;
+import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -101,12 +102,29 @@ public final class RunFile {
             var name = model.isObject() ? model.path("id").asText("") : model.asText("");
             var prompt = prompt(row.at("prompt").node());
             var replies = prompt.isEmpty() || name.isEmpty() ? List.<RecordedReply>of() : replies(row, name, prompt);
-            replies.forEach(r ->
-                    builders.computeIfAbsent(name, n -> new Recording.Builder()).add(prompt, r));
+            var how = how(row);
+            replies.forEach(r -> builders.computeIfAbsent(name, n -> new Recording.Builder())
+                    .add(prompt, how, r));
             return !replies.isEmpty();
         } catch (BadReply e) {
             return false;
         }
+    }
+
+    /** As whom, and in which order, as far as the line says it. */
+    private static Circumstances how(Json row) {
+        var people = new ArrayList<String>();
+        if (!row.textOrEmpty("country").isEmpty()) {
+            people.add(row.textOrEmpty("country"));
+        }
+        row.at("group").node().properties().forEach(e -> people.add(e.getKey() + " " + e.getValue()
+                .asText()));
+        var order = new ArrayList<Integer>();
+        row.at("perm").node().forEach(place -> order.add(place.asInt(-1)));
+        return new Circumstances(
+                row.textOrEmpty("q"),
+                people.isEmpty() ? RecordedAnswers.NO_ONE : "as " + String.join(", ", people),
+                order.contains(-1) ? "" : Orders.text(order));
     }
 
     private static List<RecordedReply> replies(Json row, String model, String prompt) {
@@ -115,7 +133,7 @@ public final class RunFile {
         var raw = row.at("raw").node();
         var whole = raw.isObject() ? raw.toString() : raw.asText("");
         if (isCompletion(whole)) {
-            return List.of(new RecordedReply(
+            return List.of(RecordedReply.chat(
                     whole, probabilities ? RecordedReply.Kind.CHANCES : RecordedReply.Kind.WORDS, took));
         }
         var status = row.textOrEmpty("status");
@@ -125,11 +143,11 @@ public final class RunFile {
         if (!probabilities) {
             return whole.isEmpty()
                     ? new ShownLabels(prompt).draws(row, model, took)
-                    : List.of(new RecordedReply(ChatReply.words(model, whole), RecordedReply.Kind.WORDS, took));
+                    : List.of(RecordedReply.chat(ChatReply.words(model, whole), RecordedReply.Kind.WORDS, took));
         }
         return new ShownLabels(prompt)
                 .chances(row)
-                .map(c -> List.of(new RecordedReply(ChatReply.chances(model, c), RecordedReply.Kind.CHANCES, took)))
+                .map(c -> List.of(RecordedReply.chat(ChatReply.chances(model, c), RecordedReply.Kind.CHANCES, took)))
                 .orElse(List.of());
     }
 

@@ -60,7 +60,7 @@ final class ShownLabels {
                 return List.of();
             }
             label.ifPresent(l -> replies.addAll(Collections.nCopies(
-                    count, new RecordedReply(ChatReply.words(model, l), RecordedReply.Kind.WORDS, took))));
+                    count, RecordedReply.chat(ChatReply.words(model, l), RecordedReply.Kind.WORDS, took))));
         }
         return replies;
     }

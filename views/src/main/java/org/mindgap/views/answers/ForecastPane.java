@@ -61,7 +61,7 @@ final class ForecastPane {
 
     /** Whether there is anything to ask as it is chosen now. */
     boolean anything() {
-        return forecast.filter(f -> f.estimate().calls() > 0).isPresent();
+        return forecast.filter(Forecast::anything).isPresent();
     }
 
     void cancel() {

@@ -16,6 +16,7 @@ import org.mindgap.elicit.prompt.Templates;
 import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.Known;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
@@ -159,10 +160,19 @@ final class PlanForm {
                 mode,
                 Set.of(AskedAs.values()),
                 Set.of(""),
-                Orders.FORWARD_REVERSED,
+                recorded(base),
                 StandardAudit.DRAWS,
                 Optional.empty(),
                 Optional.empty()));
+    }
+
+    /** A recording is asked in the orders that it has, everything else forward and reversed. */
+    private static Orders recorded(Base base) {
+        var word = base.endpoint().settings().getOrDefault(Known.RECORDED_ORDERS, "");
+        return List.of(Orders.values()).stream()
+                .filter(o -> o.word().equals(word))
+                .findFirst()
+                .orElse(Orders.FORWARD_REVERSED);
     }
 
     Base base() {
@@ -268,7 +278,7 @@ final class PlanForm {
                                         .filter(now.languages()::contains)
                                         .toList(),
                                 List.of(TEMPLATE),
-                                now.orders(),
+                                Optional.of(now.orders()),
                                 MOST_ORDERS),
                         new RunPlan.Drawing(now.draws(), 1, 1, tokens(now.mode())),
                         false),
