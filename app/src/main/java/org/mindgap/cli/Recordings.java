@@ -56,8 +56,7 @@ final class Recordings {
         var reader = composition.answers().choose(run, org.mindgap.formats.answers.Formats.AUTO);
         reader.read(new AnswersRequest(run, surveys, Optional.empty(), false), collected, JobContext.unwatched());
         var recordings = new ArrayList<Recording>();
-        var left = StudyRecordings.answers(
-                surveys, collected.byName(), recordings, "sha256:" + FileFacts.sha256(run));
+        var left = StudyRecordings.answers(surveys, collected.byName(), recordings, "sha256:" + FileFacts.sha256(run));
         return new RunFile.Contents(recordings, left);
     }
 

@@ -23,9 +23,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Answers from a recorded run as a server of models would, in OpenAI's chat format, to programs on this"
                     + " computer alone. Needs no model and no network.",
-            "RUN is a run file (.jsonl), or a study: replies of its runs are played letter by letter as they came, answers"
-                    + " that were brought under the prompts that plans write. What was not recorded is refused in words,"
-                    + " never answered with something alike."
+            "RUN is a run file (.jsonl), or a study: replies of its runs are played letter by letter as they came,"
+                + " answers that were brought under the prompts that plans write. What was not recorded is refused in"
+                + " words, never answered with something alike."
         },
         footer = {
             "",
@@ -75,8 +75,9 @@ final class ServeRecordedCommand implements Callable<Integer> {
 
     @Option(
             names = "--step",
-            description = "Each answer waits until you press Enter; 10 lets ten pass, g all, p waits again, r begins anew,"
-                    + " q ends.")
+            description =
+                    "Each answer waits until you press Enter; 10 lets ten pass, g all, p waits again, r begins anew,"
+                            + " q ends.")
     boolean step;
 
     ServeRecordedCommand(Terminal terminal, Composition composition) {

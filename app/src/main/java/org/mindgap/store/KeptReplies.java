@@ -12,7 +12,6 @@ import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Decoding;
 import org.mindgap.elicit.Mode;
 import org.mindgap.job.JobContext;
-import org.mindgap.store.codec.DamagedException;
 import org.mindgap.store.codec.PromptText;
 
 /** Reads what a run asked and what came back, page by page, in the plan's order. */
@@ -68,8 +67,8 @@ final class KeptReplies {
         var seed =
                 row.getObject(20) instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
         var prompt = PromptText.read(texts.read(session, row.getBytes(16), row.getLong(17)));
-        var call = new Call(
-                mode.want(), prompt, new Decoding(row.getDouble(18), row.getDouble(19), seed, row.getInt(21)));
+        var call =
+                new Call(mode.want(), prompt, new Decoding(row.getDouble(18), row.getDouble(19), seed, row.getInt(21)));
         return new Numbered(
                 row.getLong(10),
                 new KeptReply(
@@ -80,7 +79,7 @@ final class KeptReplies {
                         call,
                         Session.text(row, 22),
                         texts.read(session, row.getBytes(8), row.getLong(9)),
-                        ReplyRows.received(row, texts.read(session, row.getBytes(6), row.getLong(7)))));
+                        ReplyRows.Head.of(row).received(texts.read(session, row.getBytes(6), row.getLong(7)))));
     }
 
     private Condition condition(Session session, long key) throws SQLException {

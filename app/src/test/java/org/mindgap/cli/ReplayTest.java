@@ -68,13 +68,14 @@ class ReplayTest {
     private void plan(String kind, String address, String more) throws IOException {
         Files.writeString(
                 plan,
-                "{\"schema\":\"plan/1\",\"endpoints\":[{\"id\":\"again\",\"kind\":\"" + kind + "\",\"address\":\"" + address
-                        + "\",\"model\":\"demo\"}]" + more + "}");
+                "{\"schema\":\"plan/1\",\"endpoints\":[{\"id\":\"again\",\"kind\":\"" + kind + "\",\"address\":\""
+                        + address + "\",\"model\":\"demo\"}]" + more + "}");
     }
 
     private void bring(String steer, String who, String shares) throws IOException {
         var line = "{\"schema\":\"run/1\",\"q\":\"q1\"," + who + "\"steer\":\"" + steer
-                + "\",\"lang\":\"en\",\"mode\":\"logprob\",\"model\":{\"id\":\"demo\",\"name\":\"demo\"},\"opts\":[" + shares
+                + "\",\"lang\":\"en\",\"mode\":\"logprob\",\"model\":{\"id\":\"demo\",\"name\":\"demo\"},\"opts\":["
+                + shares
                 + "]}\n";
         Files.writeString(
                 folder.resolve("answers.jsonl"),
@@ -84,8 +85,8 @@ class ReplayTest {
     }
 
     private static String shares(double a, double b, double c) {
-        return "{\"code\":\"1\",\"share\":" + a + "},{\"code\":\"2\",\"share\":" + b + "},{\"code\":\"3\",\"share\":" + c
-                + "}";
+        return "{\"code\":\"1\",\"share\":" + a + "},{\"code\":\"2\",\"share\":" + b + "},{\"code\":\"3\",\"share\":"
+                + c + "}";
     }
 
     /** Nobody said in which order options stood: they are played in one, the plan asks in that one, and it is said. */
@@ -104,7 +105,10 @@ class ReplayTest {
                     runs.add(run("run", plan, "--study", other, "--csv"));
                     plan("openai", address, ",\"questions\":[\"q2\"]");
                     runs.add(run("run", plan, "--study", other));
-                    plan("openai", address, ",\"questions\":[\"q1\"],\"asked_as\":[\"none\"],\"orders\":\"forward-reversed\"");
+                    plan(
+                            "openai",
+                            address,
+                            ",\"questions\":[\"q1\"],\"asked_as\":[\"none\"],\"orders\":\"forward-reversed\"");
                     runs.add(run("run", plan, "--study", other, "--dry-run"));
                 },
                 "serve-recorded",
@@ -134,8 +138,9 @@ class ReplayTest {
                 .contains("Recorded are 1 question: q1.");
         assertThat(runs.get(3).err())
                 .contains("Warning: 1 of 2 calls of this plan were not recorded")
-                .contains("q1, asked as no one in particular, was not recorded with the options in this order: the other"
-                        + " way round. Recorded: not said, and played as on the questionnaire.");
+                .contains(
+                        "q1, asked as no one in particular, was not recorded with the options in this order: the other"
+                                + " way round. Recorded: not said, and played as on the questionnaire.");
     }
 
     private List<KeptReply> replies(Path of) throws Exception {
@@ -158,7 +163,8 @@ class ReplayTest {
                 "{\"model\": \"demo-1\",\r\n\t\"x\": \"\u0e01" + seen.body().hashCode()
                         + "\", \"choices\":[{\"message\":{\"content\":\"A\"},\"finish_reason\":\"stop\","
                         + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\","
-                        + "\"logprob\":-0.5},{\"token\":\"B\",\"logprob\":-1." + Math.abs(seen.body().hashCode() % 1000)
+                        + "\"logprob\":-0.5},{\"token\":\"B\",\"logprob\":-1."
+                        + Math.abs(seen.body().hashCode() % 1000)
                         + "}]}]}}]}"))) {
             plan("openai", server.url("/v1"), "");
             var first = run("run", plan, "--study", study);
@@ -198,14 +204,17 @@ class ReplayTest {
     }
 
     private static void assertSame(List<KeptReply> before, List<KeptReply> now) {
-        assertThat(now).extracting(r -> r.received().body()).containsExactlyElementsOf(before.stream()
-                .map(r -> r.received().body())
-                .toList());
-        assertThat(now).extracting(KeptReply::condition).containsExactlyElementsOf(before.stream()
-                .map(KeptReply::condition)
-                .toList());
-        assertThat(now).extracting(KeptReply::question).containsExactlyElementsOf(before.stream()
-                .map(KeptReply::question)
-                .toList());
+        assertThat(now)
+                .extracting(r -> r.received().body())
+                .containsExactlyElementsOf(
+                        before.stream().map(r -> r.received().body()).toList());
+        assertThat(now)
+                .extracting(KeptReply::condition)
+                .containsExactlyElementsOf(
+                        before.stream().map(KeptReply::condition).toList());
+        assertThat(now)
+                .extracting(KeptReply::question)
+                .containsExactlyElementsOf(
+                        before.stream().map(KeptReply::question).toList());
     }
 }

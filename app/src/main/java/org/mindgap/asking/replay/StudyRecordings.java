@@ -67,7 +67,8 @@ public final class StudyRecordings implements RecordingSource {
             for (var named : names(runs, brought).entrySet()) {
                 var builder = new Recording.Builder();
                 left += replies(study, surveys, named, builder, context);
-                recordings.add(builder.build(named.getKey(), "run:" + named.getValue().id()));
+                recordings.add(
+                        builder.build(named.getKey(), "run:" + named.getValue().id()));
             }
             return new RunFile.Contents(recordings, left);
         }
@@ -89,8 +90,7 @@ public final class StudyRecordings implements RecordingSource {
     }
 
     /** Adds a recording for each model; returns how many answers cannot be played. */
-    public static long answers(
-            List<Survey> surveys, Map<String, List<Answer>> byModel, List<Recording> recordings) {
+    public static long answers(List<Survey> surveys, Map<String, List<Answer>> byModel, List<Recording> recordings) {
         return answers(surveys, byModel, recordings, "");
     }
 
@@ -122,9 +122,9 @@ public final class StudyRecordings implements RecordingSource {
         for (var run : runs) {
             var model = run.identity().model();
             var endpoint = run.endpoint().id();
-            var name = models.get(model) == 1
+            var name = models.getOrDefault(model, 0) == 1
                     ? model
-                    : endpoints.get(endpoint) == 1 ? endpoint : endpoint + " " + run.id();
+                    : endpoints.getOrDefault(endpoint, 0) == 1 ? endpoint : endpoint + " " + run.id();
             names.put(name, run);
         }
         return names;

@@ -23,11 +23,16 @@ import org.mindgap.run.Received;
 /** What a server of OpenAI's formats tells of itself: its models, who made it, and where it does, tokens and template. */
 final class Servers {
     private static final Map<String, Dialect> MADE_BY = Map.of(
-            "vllm", Dialect.VLLM,
-            "llamacpp", Dialect.LLAMA_CPP,
-            "organization_owner", Dialect.LM_STUDIO,
-            "library", Dialect.OLLAMA,
-            Known.RECORDED, Dialect.RECORDED);
+            "vllm",
+            Dialect.VLLM,
+            "llamacpp",
+            Dialect.LLAMA_CPP,
+            "organization_owner",
+            Dialect.LM_STUDIO,
+            "library",
+            Dialect.OLLAMA,
+            Known.RECORDED,
+            Dialect.RECORDED);
 
     private final Endpoint endpoint;
     private final Line line;
@@ -90,7 +95,9 @@ final class Servers {
     private void recorded(Json list, Map<String, String> settings) {
         var models = list.at("data").node();
         for (var one : models) {
-            if (endpoint.model().isEmpty() ? models.size() == 1 : one.path("id").asText("").equals(endpoint.model())) {
+            if (endpoint.model().isEmpty()
+                    ? models.size() == 1
+                    : one.path("id").asText("").equals(endpoint.model())) {
                 var told = one.path("recorded");
                 settings.putAll(Known.recorded(
                         ToldHoldings.kept(told), told.path("digest").asText("")));

@@ -85,8 +85,8 @@ public final class Probe {
         findings.add(Problem.note(
                 "probe.recorded",
                 endpoint.model(),
-                tells.settings().get(Known.RECORDED_ANSWERS),
-                tells.settings().get(Known.RECORDED_ORDERS)));
+                tells.settings().getOrDefault(Known.RECORDED_ANSWERS, ""),
+                tells.settings().getOrDefault(Known.RECORDED_ORDERS, "")));
         return new Measurements.Measured(true, Outcome.RECEIVED, Map.of());
     }
 

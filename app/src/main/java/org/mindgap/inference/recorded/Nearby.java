@@ -87,9 +87,8 @@ final class Nearby {
 
     /** In which order a prompt shows the options that a recorded prompt shows in a known one. */
     private static String asked(List<String> asked, List<String> recorded, String order) {
-        var places = order.isEmpty()
-                ? IntStream.range(0, recorded.size()).boxed().toList()
-                : Orders.places(order);
+        var places =
+                order.isEmpty() ? IntStream.range(0, recorded.size()).boxed().toList() : Orders.places(order);
         if (places.size() != recorded.size() || new HashSet<>(recorded).size() != recorded.size()) {
             return "another";
         }

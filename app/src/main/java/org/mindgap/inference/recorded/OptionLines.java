@@ -34,7 +34,9 @@ record OptionLines(List<String> options, List<String> others, String before) {
 
     /** The question, whoever is asked it and in whatever order its options stand; empty where none is to be seen. */
     String question() {
-        return before.isEmpty() ? "" : before + "\n" + String.join("\n", inAnyOrder().options());
+        return before.isEmpty()
+                ? ""
+                : before + "\n" + String.join("\n", inAnyOrder().options());
     }
 
     /** The same for all orders of the options. */

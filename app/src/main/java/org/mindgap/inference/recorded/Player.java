@@ -97,8 +97,7 @@ final class Player {
         var chat = wanted.chat().get();
         var words = recording.replies(chat.words(), RecordedReply.Kind.WORDS);
         var chances = recording.replies(
-                chat.words(),
-                chat.want() == Want.TEXT_CHANCES ? RecordedReply.Kind.TEXTS : RecordedReply.Kind.CHANCES);
+                chat.words(), chat.want() == Want.TEXT_CHANCES ? RecordedReply.Kind.TEXTS : RecordedReply.Kind.CHANCES);
         if (chat.want() != Want.TEXT && !chances.isEmpty()) {
             return new Played.Answer(chances.get(0));
         }

@@ -84,8 +84,7 @@ public final class RecordedProvider implements EngineProvider, Telling {
                 return new Tells(endpoint.address(), models, Map.of(), 0);
             }
             var recording = one(file, endpoint.model());
-            return new Tells(
-                    endpoint.address(), models, Known.recorded(Held.kept(recording), recording.digest()), 0);
+            return new Tells(endpoint.address(), models, Known.recorded(Held.kept(recording), recording.digest()), 0);
         } catch (IOException | InvalidPathException e) {
             throw new ProblemException(Problem.error("inference.recorded-file", endpoint.address()), e);
         }

@@ -39,8 +39,8 @@ public final class RecordedRun {
             return;
         }
         var kind = kind(call.want());
-        var came = new RecordedReply.Came(
-                exchange.wire(), received.transport(), received.status(), received.retryAfter());
+        var came =
+                new RecordedReply.Came(exchange.wire(), received.transport(), received.status(), received.retryAfter());
         var reply = new RecordedReply(received.body(), kind, received.took(), draw, came, chat(call, exchange));
         builder.add(Recording.words(call.prompt()), how, reply);
         builder.request(exchange.request(), reply);

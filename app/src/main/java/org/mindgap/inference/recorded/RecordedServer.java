@@ -105,8 +105,8 @@ public final class RecordedServer implements AutoCloseable {
             var bytes = response.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             response.retryAfter()
-                    .ifPresent(wait ->
-                            exchange.getResponseHeaders().set("Retry-After", String.valueOf(wait.toSeconds())));
+                    .ifPresent(
+                            wait -> exchange.getResponseHeaders().set("Retry-After", String.valueOf(wait.toSeconds())));
             exchange.sendResponseHeaders(response.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
         }
@@ -160,8 +160,7 @@ public final class RecordedServer implements AutoCloseable {
     }
 
     private static Response asItCame(RecordedReply reply) {
-        return new Response(
-                reply.came().status(), reply.body(), reply.came().retryAfter());
+        return new Response(reply.came().status(), reply.body(), reply.came().retryAfter());
     }
 
     /** Which of many requests have no answer here, and why: so that a plan can be looked at before it is asked. */

@@ -104,8 +104,7 @@ public final class Recording {
     }
 
     boolean has(RecordedReply.Kind kind) {
-        return asked.values().stream()
-                .anyMatch(a -> a.replies().stream().anyMatch(r -> r.kind() == kind));
+        return asked.values().stream().anyMatch(a -> a.replies().stream().anyMatch(r -> r.kind() == kind));
     }
 
     /** Most draws of one prompt, 0 where there are none. */

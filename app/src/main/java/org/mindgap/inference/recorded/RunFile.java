@@ -17,9 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.inference.BadReply;
 import org.mindgap.inference.Json;
-import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -103,8 +103,8 @@ public final class RunFile {
             var prompt = prompt(row.at("prompt").node());
             var replies = prompt.isEmpty() || name.isEmpty() ? List.<RecordedReply>of() : replies(row, name, prompt);
             var how = how(row);
-            replies.forEach(r -> builders.computeIfAbsent(name, n -> new Recording.Builder())
-                    .add(prompt, how, r));
+            replies.forEach(r ->
+                    builders.computeIfAbsent(name, n -> new Recording.Builder()).add(prompt, how, r));
             return !replies.isEmpty();
         } catch (BadReply e) {
             return false;
@@ -117,8 +117,10 @@ public final class RunFile {
         if (!row.textOrEmpty("country").isEmpty()) {
             people.add(row.textOrEmpty("country"));
         }
-        row.at("group").node().properties().forEach(e -> people.add(e.getKey() + " " + e.getValue()
-                .asText()));
+        row.at("group")
+                .node()
+                .properties()
+                .forEach(e -> people.add(e.getKey() + " " + e.getValue().asText()));
         var order = new ArrayList<Integer>();
         row.at("perm").node().forEach(place -> order.add(place.asInt(-1)));
         return new Circumstances(

@@ -37,9 +37,10 @@ class RecordedServerTest {
 
     private static final String OLLAMA_ASKED =
             "{\"model\":\"demo\",\"messages\":[{\"role\":\"user\",\"content\":\"Sure?\"}],\"stream\":false}";
-    private static final String OLLAMA_SAID = "{\"model\":\"demo\",\n  \"message\":{\"role\":\"assistant\","
-            + "\"content\":\"A\"},\"done\":true,\"done_reason\":\"stop\",\"logprobs\":[{\"token\":\"A\",\"logprob\":-0.25,"
-            + "\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.25},{\"token\":\"B\",\"logprob\":-1.75}]}],\"prompt_eval_count\":40,\"eval_count\":1}";
+    private static final String OLLAMA_SAID = "{\"model\":\"demo\",\n"
+        + "  \"message\":{\"role\":\"assistant\","
+        + "\"content\":\"A\"},\"done\":true,\"done_reason\":\"stop\",\"logprobs\":[{\"token\":\"A\",\"logprob\":-0.25,"
+        + "\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.25},{\"token\":\"B\",\"logprob\":-1.75}]}],\"prompt_eval_count\":40,\"eval_count\":1}";
     private static final String BUSY_ASKED =
             "{\"model\":\"demo\",\"messages\":[{\"role\":\"user\",\"content\":\"Busy?\"}]}";
 
@@ -74,7 +75,8 @@ class RecordedServerTest {
                         new Prompt(List.of(Message.user("Busy?")), "", List.of(), List.of()),
                         Decoding.at(0, 1)),
                 0,
-                new RecordedRun.Exchange("openai.chat", BUSY_ASKED, received(Outcome.RATE_LIMITED, 429, "{\"slow\": 1}")));
+                new RecordedRun.Exchange(
+                        "openai.chat", BUSY_ASKED, received(Outcome.RATE_LIMITED, 429, "{\"slow\": 1}")));
         run.add(
                 Circumstances.UNKNOWN,
                 Asking.WORDS,
@@ -175,9 +177,14 @@ class RecordedServerTest {
         var asked = new ObjectMapper()
                 .createObjectNode()
                 .put("model", "demo")
-                .set("messages", new ObjectMapper()
-                        .createArrayNode()
-                        .add(new ObjectMapper().createObjectNode().put("role", "user").put("content", prompt)));
+                .set(
+                        "messages",
+                        new ObjectMapper()
+                                .createArrayNode()
+                                .add(new ObjectMapper()
+                                        .createObjectNode()
+                                        .put("role", "user")
+                                        .put("content", prompt)));
         var body = asked.toString().replaceFirst("}$", more + "}");
         return error(post("/v1/chat/completions", body)).path("message").asText();
     }
@@ -238,7 +245,8 @@ class RecordedServerTest {
             assertThat(holdings.kept().orders()).isEqualTo(Orders.FORWARD);
             var lacking = holdings.lacking(List.of(engine.body(Asking.LABELS), engine.body(Asking.WORDS)));
             assertThat(lacking.get(0)).isEmpty();
-            assertThat(lacking.get(1)).hasValueSatisfying(p -> assertThat(p.code()).isEqualTo("inference.lacks-draws"));
+            assertThat(lacking.get(1))
+                    .hasValueSatisfying(p -> assertThat(p.code()).isEqualTo("inference.lacks-draws"));
             // looking uses nothing up
             assertThat(holdings.lacking(List.of(BUSY_ASKED)).get(0)).isEmpty();
             assertThat(post("/v1/chat/completions", BUSY_ASKED).statusCode()).isEqualTo(429);
