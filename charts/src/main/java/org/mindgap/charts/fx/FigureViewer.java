@@ -49,6 +49,7 @@ public final class FigureViewer extends Region {
     private Consumer<List<Problem>> onProblems = problems -> {};
     private Runnable onDrawn = () -> {};
     private @Nullable FigureSpec spec;
+    private double larger = 1;
     private @Nullable Request requested;
     private @Nullable FigureImage shown;
     /** What the image that is shown was drawn from. */
@@ -58,10 +59,14 @@ public final class FigureViewer extends Region {
 
     private volatile @Nullable Request latest;
 
-    /** What to draw, as wide as that, at that scale. */
-    private record Request(FigureSpec spec, double width, double scale) {
+    /** What to draw, as wide as that, at that scale, that much larger. */
+    private record Request(FigureSpec spec, double width, double scale, double larger) {
         boolean same(@Nullable Request other) {
-            return other != null && spec.equals(other.spec) && width == other.width && scale == other.scale;
+            return other != null
+                    && spec.equals(other.spec)
+                    && width == other.width
+                    && scale == other.scale
+                    && larger == other.larger;
         }
     }
 
@@ -86,6 +91,12 @@ public final class FigureViewer extends Region {
         spec = figure;
         framed = null;
         cells.select(null);
+        requestLayout();
+    }
+
+    /** How much larger a figure is drawn, for a projector; as usual where it would not fit its place then. */
+    public void enlarge(double factor) {
+        larger = factor;
         requestLayout();
     }
 
@@ -195,7 +206,7 @@ public final class FigureViewer extends Region {
         if (figure == null || getWidth() < 1) {
             return;
         }
-        var request = new Request(figure, Math.floor(getWidth()), outputScale());
+        var request = new Request(figure, Math.floor(getWidth()), outputScale(), larger);
         if (!request.same(requested)) {
             requested = request;
             latest = request;
@@ -236,7 +247,7 @@ public final class FigureViewer extends Region {
             return;
         }
         try {
-            var image = renderer.render(request.spec(), request.width(), request.scale());
+            var image = renderer.render(request.spec(), request.width(), request.scale(), request.larger());
             fxThread.execute(() -> accept(request, image, image.problems()));
         } catch (ProblemException e) {
             fxThread.execute(() -> accept(request, null, e.problems()));

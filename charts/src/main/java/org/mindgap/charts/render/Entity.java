@@ -10,13 +10,26 @@ public sealed interface Entity {
     /** What it says, as a whole sentence. */
     String sentence();
 
+    /** The same in a figure drawn that much larger. */
+    Entity times(double factor);
+
+    private static Rectangle2D larger(Rectangle2D box, double factor) {
+        return new Rectangle2D.Double(
+                box.getX() * factor, box.getY() * factor, box.getWidth() * factor, box.getHeight() * factor);
+    }
+
     /**
      * A cell of a heatmap.
      *
      * @param row from 0 over all blocks, top to bottom
      * @param column from 0 over all column groups, left to right
      */
-    record Cell(int row, int column, Rectangle2D box, String sentence) implements Entity {}
+    record Cell(int row, int column, Rectangle2D box, String sentence) implements Entity {
+        @Override
+        public Entity times(double factor) {
+            return new Cell(row, column, larger(box, factor), sentence);
+        }
+    }
 
     /**
      * One of the two bars of an option.
@@ -24,5 +37,10 @@ public sealed interface Entity {
      * @param option from 0, counted options first and then those apart
      * @param people whether it is the people's bar
      */
-    record Bar(int option, boolean people, Rectangle2D box, String sentence) implements Entity {}
+    record Bar(int option, boolean people, Rectangle2D box, String sentence) implements Entity {
+        @Override
+        public Entity times(double factor) {
+            return new Bar(option, people, larger(box, factor), sentence);
+        }
+    }
 }

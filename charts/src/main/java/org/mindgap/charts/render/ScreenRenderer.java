@@ -31,7 +31,26 @@ public final class ScreenRenderer {
      * @throws ProblemException if no font of this system can show anything
      */
     public FigureImage render(FigureSpec figure, double widthPx, double scale) throws ProblemException {
-        var drawing = new FigureLayout(Sizes.screen(widthPx)).layOut(figure);
+        return render(figure, widthPx, scale, 1);
+    }
+
+    /**
+     * Draws a figure with everything larger, for a projector; as usual where it would not fit the width then.
+     *
+     * @param widthPx width to fill, in layout pixels
+     * @param scale device pixels per layout pixel, the window's output scale
+     * @param larger how much larger type, cells and lines are
+     * @throws ProblemException if no font of this system can show anything
+     */
+    public FigureImage render(FigureSpec figure, double widthPx, double scale, double larger) throws ProblemException {
+        var drawing = new FigureLayout(Sizes.screen(widthPx / larger)).layOut(figure);
+        return larger > 1 && drawing.width() * larger > widthPx + 1
+                ? render(figure, widthPx, scale, 1)
+                : painted(drawing, scale, larger);
+    }
+
+    private static FigureImage painted(Drawing drawing, double screen, double larger) {
+        var scale = screen * larger;
         var image = new BufferedImage(
                 Math.max(1, (int) Math.ceil(drawing.width() * scale)),
                 Math.max(1, (int) Math.ceil(drawing.height() * scale)),
@@ -45,6 +64,12 @@ public final class ScreenRenderer {
         } finally {
             g.dispose();
         }
-        return new FigureImage(image, scale, drawing.width(), drawing.height(), drawing.entities(), drawing.problems());
+        return new FigureImage(
+                image,
+                screen,
+                drawing.width() * larger,
+                drawing.height() * larger,
+                drawing.entities().stream().map(e -> e.times(larger)).toList(),
+                drawing.problems());
     }
 }

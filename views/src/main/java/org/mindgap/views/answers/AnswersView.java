@@ -38,6 +38,7 @@ public final class AnswersView implements Screen {
     private final EmptyRoom empty = new EmptyRoom();
     private final Region bring;
     private final ProblemList alarms;
+    private final VBox models;
 
     public AnswersView(AnswersModel model, AskDesk asking, Texts texts, Doors doors) {
         this.model = model;
@@ -72,12 +73,14 @@ public final class AnswersView implements Screen {
         scroll.visibleProperty().bind(alarms.visibleProperty());
         scroll.managedProperty().bind(alarms.visibleProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
-        var room = new StackPane(new VBox(table, scroll), empty);
+        models = new VBox(table, scroll);
+        var room = new StackPane(models, empty);
         VBox.setVgrow(room, Priority.ALWAYS);
         body.getChildren().add(new VBox(room, new RunsPane(asking.runs(), texts)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bring = Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
+        bring.setId("bring-answers");
         var ask = Buttons.plain(texts.get("asking.ask"), asking::open);
         ask.setId("ask-model");
         header = new HBox(
@@ -121,7 +124,9 @@ public final class AnswersView implements Screen {
         table.getItems().setAll(rows);
         alarms.show(model.alarms().get());
         empty.setVisible(rows.isEmpty());
+        models.setVisible(!rows.isEmpty());
         bring.setVisible(!rows.isEmpty());
+        bring.setManaged(!rows.isEmpty());
     }
 
     /** What to look at, with its sign. */

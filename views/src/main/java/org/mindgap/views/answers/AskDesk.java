@@ -18,7 +18,8 @@ public final class AskDesk {
     private final Dialogs dialogs;
     private final Asking asking;
     private final RunsModel runs;
-    private EndpointForm where = new EndpointForm();
+    /** Stands as long as the program runs: after a pilot nobody fills it in again. */
+    private final EndpointForm where = new EndpointForm();
 
     /** @param told is told in a sentence how a run ended, wherever the user looks */
     public AskDesk(
@@ -66,7 +67,6 @@ public final class AskDesk {
 
     private void start(PlanForm form, PlanFile plan) {
         workbench.current().ifPresent(o -> {
-            where = new EndpointForm();
             runs.start(new RunsModel.Wanted(
                     o.study(), plan, form.base().endpoint(), form.base().survey(), false));
         });

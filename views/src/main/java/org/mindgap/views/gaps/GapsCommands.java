@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.look.Ranks;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.Keys;
 import org.mindgap.views.kit.Texts;
 
 /** What can be done in the room Gaps, with its counterparts on the command line. */
@@ -43,7 +45,9 @@ final class GapsCommands {
 
     List<Command> all(Buttons does) {
         var all = new ArrayList<Command>();
-        all.add(command("gaps.save-figure", "gaps.save", does.save()).asLine(this::figure));
+        all.add(command("gaps.save-figure", "gaps.save", does.save())
+                .withKeys(Keys.control(KeyCode.S)) // else the palette had the window's, too
+                .asLine(this::figure));
         all.add(command("gaps.pin", "gaps.pin", does.pin()));
         all.add(command("gaps.table", "gaps.command.table", does.table())
                 .asLine(() -> asked((file, survey, request) -> GapsLines.table(file, survey, request))));

@@ -62,6 +62,7 @@ final class RankedPane extends VBox {
         showWhole(false);
         showFolded(false);
         table.setId("ranked-questions");
+        table.setAccessibleText(texts.get("ranked.title"));
         table.getStyleClass().add("dense");
         table.setPlaceholder(placeholder);
         columns.add();

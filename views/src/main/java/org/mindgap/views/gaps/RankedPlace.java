@@ -11,8 +11,10 @@ import javafx.scene.layout.VBox;
  * window folded to their heading.
  */
 final class RankedPlace extends VBox {
-    /** Under this height of the room the questions fold: a window of 1280 x 720. */
+    /** Under this height of the room the questions fold, as in a window of 1280 x 720, ... */
     private static final double LOW = 590;
+    /** ... unless the heatmap leaves as much: heading, column heads and two rows. */
+    private static final double ENOUGH = 104;
 
     private static final double DIVIDER = 0.74;
     /** Of the heatmap's place: no scroll bar for a line. */
@@ -25,6 +27,8 @@ final class RankedPlace extends VBox {
     private boolean whole;
     /** The user unfolded what a low window folds. */
     private boolean unfolded;
+
+    private boolean folded;
 
     private double needed;
     private double divider = DIVIDER;
@@ -40,13 +44,7 @@ final class RankedPlace extends VBox {
             unfolded = true;
             place();
         });
-        heightProperty().addListener((o, before, now) -> {
-            if (before.doubleValue() < LOW != now.doubleValue() < LOW) {
-                place();
-            } else {
-                heatmap(needed);
-            }
-        });
+        heightProperty().addListener((o, before, now) -> heatmap(needed));
         place();
     }
 
@@ -66,7 +64,9 @@ final class RankedPlace extends VBox {
                         - divider)
                 < 0.01; // who dragged the divider keeps it where it is
         needed = height;
-        if (asItWas && split.getItems().size() > 1) {
+        if (folds() != folded) {
+            place();
+        } else if (asItWas && split.getItems().size() > 1) {
             divide();
         }
     }
@@ -97,8 +97,17 @@ final class RankedPlace extends VBox {
         return whole;
     }
 
+    private boolean folds() {
+        return chosen
+                && !whole
+                && !unfolded
+                && getHeight() > 0
+                && getHeight() < LOW
+                && (needed <= 0 || getHeight() - needed - BELOW < ENOUGH);
+    }
+
     private void place() {
-        var folded = chosen && !whole && !unfolded && getHeight() > 0 && getHeight() < LOW;
+        folded = folds();
         ranked.showFolded(folded);
         if (whole) {
             split.getItems().setAll(ranked);

@@ -78,6 +78,7 @@ final class FileStep {
     private Node name() {
         var field = new TextField();
         field.setId("import-name");
+        field.setAccessibleText(texts.get("import.name"));
         field.textProperty().bindBidirectional(form.name());
         field.setMaxWidth(330);
         var invented = new CheckBox(texts.get("import.invented"));

@@ -31,11 +31,11 @@ final class RunTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
-                        column("run.column.question", 110, this::question),
-                        column("run.column.people", 170, this::people),
-                        column("run.column.asked", 120, this::asked),
-                        column("run.column.readAs", 260, ReadRow::readAs),
-                        column("run.column.problem", 330, this::problem)));
+                        column("run.column.question", 90, this::question),
+                        column("run.column.people", 150, this::people),
+                        column("run.column.asked", 190, this::asked),
+                        column("run.column.readAs", 320, ReadRow::readAs),
+                        column("run.column.problem", 240, this::problem)));
         form.preview().addListener((o, before, now) -> table.getItems().setAll(now.rows()));
         table.getItems().setAll(form.preview().get().rows());
     }

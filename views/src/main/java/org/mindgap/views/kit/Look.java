@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.WeakHashMap;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +33,13 @@ public final class Look {
     /** How much larger everything is for a projector: 13 px become 17. */
     private static final double LARGER = 1.3;
 
+    /** As the token of surfaces in the dark. */
+    private static final Color DARK_GROUND = Color.web("#212429");
+
+    private final ListChangeListener<Window> opened = this::ground;
     private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
     private final ReadOnlyObjectWrapper<State> state;
-    private @Nullable String larger;
+    private @Nullable String largerSheet;
     private final Lettering lettering = new Lettering();
     private boolean eastAsian;
 
@@ -40,6 +51,20 @@ public final class Look {
 
     public Look(State first) {
         state = new ReadOnlyObjectWrapper<>(first);
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            Window.getWindows().addListener(new WeakListChangeListener<>(opened));
+        }
+    }
+
+    /** Without see-through windows the room around a menu would be white in the dark, too. */
+    private void ground(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (var window : change.getAddedSubList()) {
+                if (window instanceof PopupWindow popup) {
+                    popup.getScene().setFill(state.get().theme().dark() ? DARK_GROUND : Color.WHITE);
+                }
+            }
+        }
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -61,6 +86,11 @@ public final class Look {
         change(new State(state.get().theme(), presentation));
     }
 
+    /** How much larger everything is now: 1 for usual type. */
+    public double larger() {
+        return state.get().presentation() ? LARGER : 1;
+    }
+
     /**
      * Whether Korean, Japanese or Chinese letters are to be shown. JavaFX on Linux leaves fonts with CFF outlines out of
      * what it falls back on (JDK-8322251), Noto CJK among them, and draws boxes; named as the family, they are used.
@@ -76,7 +106,7 @@ public final class Look {
     }
 
     private void apply(Scene scene) {
-        var sheet = state.get().presentation() ? larger() : usual();
+        var sheet = state.get().presentation() ? largerSheet() : usual();
         if (!scene.getStylesheets().equals(List.of(sheet))) {
             scene.getStylesheets().setAll(sheet);
         }
@@ -88,8 +118,8 @@ public final class Look {
         return Objects.requireNonNull(Look.class.getResource(SHEET)).toExternalForm();
     }
 
-    private String larger() {
-        var sheet = larger;
+    private String largerSheet() {
+        var sheet = largerSheet;
         if (sheet == null) {
             try (var in = Objects.requireNonNull(Look.class.getResourceAsStream(SHEET))) {
                 var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -99,7 +129,7 @@ public final class Look {
             } catch (IOException e) { // it stands in our own jar
                 throw new UncheckedIOException(e);
             }
-            larger = sheet;
+            largerSheet = sheet;
         }
         return sheet;
     }

@@ -5,23 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.layout.Region;
 import org.mindgap.charts.fx.CellRef;
 import org.mindgap.charts.fx.FigureViewer;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.Look;
 
 /** A place for figures drawn by the charts module. */
 final class ChartScreen implements FigureScreen {
     private final FigureViewer viewer;
+    /** Held here, since the look holds it weakly only. */
+    private final ChangeListener<Look.State> changed;
 
-    ChartScreen(Executor worker, Executor window, double width) {
+    /**
+     * @param look whose larger type is a larger figure, too
+     */
+    ChartScreen(Executor worker, Executor window, double width, Look look) {
         viewer = new FigureViewer(worker, window);
         if (width > 0) {
             viewer.setMinWidth(width);
             viewer.setPrefWidth(width);
         }
+        changed = (o, before, now) -> viewer.enlarge(look.larger());
+        viewer.enlarge(look.larger());
+        look.state().addListener(new WeakChangeListener<>(changed)); // the window's look outlives every figure
     }
 
     @Override

@@ -134,7 +134,7 @@ final class Composition implements AutoCloseable {
             return thread;
         });
         painter.execute(new ScreenRenderer()::prepare);
-        FigureScreens figures = width -> new ChartScreen(painter, fx, width);
+        FigureScreens figures = width -> new ChartScreen(painter, fx, width, look);
         workbench = new Workbench(tasks, texts);
         workbench
                 .opened()

@@ -94,6 +94,7 @@ final class HelpDialog {
     private Node glossary() {
         var list = new ListView<Glossary.Entry>();
         list.setId("glossary-list");
+        list.setAccessibleText(texts.get("help.glossary"));
         list.getStyleClass().add("palette-list");
         list.setPrefWidth(300);
         list.setMinWidth(200);

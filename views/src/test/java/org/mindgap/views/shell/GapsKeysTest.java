@@ -20,6 +20,8 @@ import org.mindgap.views.fakes.FakeStudy;
 class GapsKeysTest {
     private static final String EIGHT = "People of a land. Gap 8 points.";
     private static final double LOW = 700;
+    /** Lower than any screen: the heatmap leaves nothing. */
+    private static final double NO_ROOM = 460;
 
     @TempDir
     Path folder;
@@ -55,11 +57,24 @@ class GapsKeysTest {
     }
 
     @Test
-    void in_a_low_window_the_questions_fold_and_enter_brings_them() {
+    void in_a_low_window_the_questions_stand_where_the_heatmap_leaves_room() {
+        height(LOW);
+        window.robot().clickOn(window.cell(EIGHT, 0));
+        assertThat(window.shown("#ranked-questions")).isNotNull();
+        assertThat(window.isShown("#ranked-unfold")).isFalse();
+    }
+
+    private void height(double height) {
         onFx(() -> {
-            window.stage().setHeight(LOW);
+            window.stage().setMinHeight(0);
+            window.stage().setHeight(height);
             return true;
         });
+    }
+
+    @Test
+    void in_a_low_window_the_questions_fold_and_enter_brings_them() {
+        height(NO_ROOM);
         window.robot().clickOn(window.cell(EIGHT, 0));
         window.until(() -> window.isShown("#ranked-unfold"));
         assertThat(window.isShown("#ranked-questions")).isFalse();

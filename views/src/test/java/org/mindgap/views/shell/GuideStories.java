@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import org.mindgap.problem.ProblemException;
 import org.mindgap.views.imports.SavFiles;
 
 /** The ways through the window that the user guide describes, in its order. */
@@ -28,12 +29,13 @@ final class GuideStories {
         this.folder = folder;
     }
 
-    void tell() throws IOException {
+    void tell() throws IOException, ProblemException, ReflectiveOperationException {
         theFirstMinute();
         yourOwnSurvey();
         aPaper();
         answersYouHave();
         aBareFile();
+        new AskStory(window, walk, folder).tell();
         aCourse();
     }
 
