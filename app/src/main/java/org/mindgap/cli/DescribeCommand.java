@@ -21,6 +21,7 @@ import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.preset.Preset;
 import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.Formats;
+import org.mindgap.formats.survey.RolesFile;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableHead;
 import org.mindgap.formats.text.FileFacts;
@@ -141,6 +142,9 @@ final class DescribeCommand implements Callable<Integer> {
             }
             table.print(uses.table(), terminal.out());
         } else {
+            if (!RolesFile.isNamed(rolesOut)) {
+                throw new ProblemException(Problem.error("cli.roles-out-ending", FileFacts.name(rolesOut)));
+            }
             uses.writeRoles(rolesOut);
             terminal.out().println(rolesOut);
         }

@@ -85,6 +85,21 @@ class CrosstabCommandTest {
     }
 
     @Test
+    void optionsWithoutAnOrderHaveNoMeansAndThatIsSaid() {
+        assertThat(CommandRun.of("edit", "measure", "Q=nominal", "--study", study)
+                        .exit())
+                .isZero();
+        for (var form : List.of(List.of(), List.of("--csv"), List.of("--json"))) {
+            var words = new java.util.ArrayList<Object>(List.of("--what", "averages"));
+            words.addAll(form);
+            var run = run(words.toArray());
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("Q has no means and medians: its measure is nominal");
+        }
+    }
+
+    @Test
     void numbersHaveMeansAlone() {
         var run = CommandRun.of("crosstab", "--study", study, "--row", "w", "--col", "sex", "--unweighted", "--csv");
         assertThat(run.exit()).isZero();

@@ -107,6 +107,15 @@ class ProposalsCommandTest {
     }
 
     @Test
+    void a_roles_file_is_csv_and_called_so() {
+        var other = folder.resolve("roles.json");
+        var run = CommandRun.of("describe", file, "--roles-out", other);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("A roles file is CSV, and roles.json says something else.");
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
     void a_roles_file_says_uses_kinds_and_topics() throws Exception {
         var roles = folder.resolve("roles.csv");
         Files.writeString(roles, """

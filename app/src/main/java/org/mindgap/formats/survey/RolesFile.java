@@ -36,6 +36,12 @@ public final class RolesFile {
 
     private RolesFile() {}
 
+    /** Whether a name says that a file is CSV, as roles files are, or says nothing. */
+    public static boolean isNamed(Path file) {
+        var name = FileFacts.name(file).toLowerCase(Locale.ROOT);
+        return name.lastIndexOf('.') <= 0 || name.endsWith(".csv") || name.endsWith(".txt");
+    }
+
     /**
      * Reads what somebody decided. A variable without a use keeps what the import itself makes of it.
      *
