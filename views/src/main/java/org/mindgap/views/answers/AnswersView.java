@@ -83,11 +83,14 @@ public final class AnswersView implements Screen {
         bring.setId("bring-answers");
         var ask = Buttons.plain(texts.get("asking.ask"), asking::open);
         ask.setId("ask-model");
+        var folder = Buttons.plain(texts.get("answers.folder"), doors::bringFolder);
+        folder.setId("bring-folder");
         header = new HBox(
                 Buttons.label(texts.get("room.answers"), "crumb-current"),
                 space,
                 ReportLink.of(model.reports(), ImportReports.Kind.ANSWERS, texts, doors),
                 ask,
+                folder,
                 bring);
         header.getStyleClass().add("view-header");
         model.rows().addListener((o, before, now) -> refresh());

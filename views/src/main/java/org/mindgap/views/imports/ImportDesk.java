@@ -1,5 +1,6 @@
 package org.mindgap.views.imports;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.answers.AnswersReport;
+import org.mindgap.formats.answers.runs.RunFolder;
 import org.mindgap.formats.answers.runs.RunReader;
 import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.DescribingSurveyReader;
@@ -19,7 +19,6 @@ import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableChoices;
 import org.mindgap.formats.table.TableHead;
 import org.mindgap.problem.Problem;
-import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.ImportReports;
@@ -203,11 +202,36 @@ public final class ImportDesk {
                 this::failed);
     }
 
-    /** Brings in model answers; as {@link #survey}. */
+    /** Asks for a folder of a run, or of several. */
+    public Optional<Path> chooseFolder() {
+        return files.folder(texts.get("import.folder.title"));
+    }
+
+    /** Brings in model answers, of a file or of all runs in a folder; as {@link #survey}. */
     public void answers(Path file, Consumer<Runnable> study, Runnable then) {
-        if (!readable(file)) {
+        if (readable(file)) {
+            tasks.run(
+                    texts.get("job.recognise"),
+                    context -> importer.folder(file),
+                    folder -> folder.ifPresentOrElse(
+                            runsIn -> answers(file, runsIn, study, then), () -> answersOf(file, study, then)),
+                    this::failed);
+        }
+    }
+
+    private void answers(Path folder, RunFolder found, Consumer<Runnable> study, Runnable then) {
+        if (found.runs().stream().noneMatch(r -> r.reader() instanceof RunReader)) {
+            dialogs.say(
+                    texts.get("import.answers.head"),
+                    texts.get(
+                            found.runs().isEmpty() ? "import.folder.none" : "import.folder.single",
+                            folder.getFileName()));
             return;
         }
+        study.accept(() -> runs.open(found, (report, next) -> brought(report, then, next)));
+    }
+
+    private void answersOf(Path file, Consumer<Runnable> study, Runnable then) {
         recognise(file, known -> {
             if (known.answers().isEmpty()) {
                 dialogs.say(
@@ -216,12 +240,15 @@ public final class ImportDesk {
                                 known.surveys().isEmpty() ? "import.answers.unknown" : "import.isSurvey",
                                 file.getFileName()));
             } else if (known.answers().get(0) instanceof RunReader run) {
-                study.accept(() -> runs.open(file, run, report -> brought(report, then)));
+                study.accept(() -> runs.open(file, run, report -> brought(report, then, () -> {})));
             } else {
-                askModel(
-                        known,
-                        model -> study.accept(
-                                () -> importAnswers(file, known.answers().get(0), model, then)));
+                new ModelDialog(texts)
+                        .open(
+                                dialogs,
+                                file,
+                                known.answers().get(0),
+                                model -> study.accept(() ->
+                                        importAnswers(file, known.answers().get(0), model, then)));
             }
         });
     }
@@ -232,6 +259,11 @@ public final class ImportDesk {
                 file,
                 known -> then.accept(
                         !known.answers().isEmpty() && known.surveys().stream().allMatch(SurveyReader::respondents)));
+    }
+
+    /** Whether something dropped is a folder; told on the window's thread. */
+    public void isFolder(Path file, Consumer<Boolean> then) {
+        tasks.run(texts.get("job.recognise"), context -> Files.isDirectory(file), then, this::failed);
     }
 
     /** Says plainly that a kind of file cannot be opened yet. */
@@ -268,40 +300,6 @@ public final class ImportDesk {
                 this::failed);
     }
 
-    private void askModel(Known known, Consumer<String> then) {
-        var name = new TextField();
-        name.setId("import-model");
-        var more = Buttons.label(texts.get("import.model.more"), "small");
-        var body = new VBox(
-                8,
-                Buttons.label(texts.get("import.answers", known.file().getFileName()), "heading"),
-                Buttons.label(
-                        texts.get("import.kind.is", kindName(known.answers().get(0))), "secondary"),
-                Buttons.label(texts.get("import.model")),
-                name,
-                more);
-        var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
-        var run = Buttons.primary(texts.get("import.run"), () -> {});
-        run.setId("import-run");
-        run.setDefaultButton(true);
-        var dialog = dialogs.open(texts.get("import.answers.head"), body, List.of(cancel, run));
-        cancel.setOnAction(e -> dialog.close());
-        run.setOnAction(e -> dialog.closeThen(() -> then.accept(name.getText())));
-    }
-
-    private String kindName(AnswersReader reader) {
-        return switch (reader.format()) {
-            case "run-jsonl" -> texts.get("import.answers.kind.run");
-            case "csv" -> texts.get("import.answers.kind.csv");
-            case "option-probabilities" -> texts.get("import.answers.kind.probabilities");
-            case "opinionsqa" -> texts.get("import.answers.kind.opinions");
-            case "opinionsqa-as-published" -> texts.get("import.answers.kind.opinions.published");
-            case "verbalised-csv" -> texts.get("import.answers.kind.verbalised");
-            case "polarity" -> texts.get("import.answers.kind.polarity");
-            default -> reader.format();
-        };
-    }
-
     private void importSurvey(ReadySurvey ready, Runnable then) {
         var taken = archives.taken();
         workbench
@@ -320,7 +318,7 @@ public final class ImportDesk {
                                 () -> {
                                     archives.close();
                                     then.run();
-                                    report(ImportReports.Kind.SURVEY, report.words(), report.problems());
+                                    report(ImportReports.Kind.SURVEY, report.words(), report.problems(), () -> {});
                                 },
                                 this::failed),
                         this::failed,
@@ -348,12 +346,13 @@ public final class ImportDesk {
                 .ifPresent(now -> tasks.write(
                         texts.get("job.import", file.getFileName()),
                         context -> importer.answers(now.study(), reader, file, model, context),
-                        report -> brought(report, then),
+                        report -> brought(report, then, () -> {}),
                         this::failed,
                         () -> dialogs.say(texts.get("import.stopped"), texts.get("import.stopped.more"))));
     }
 
-    private void brought(AnswersReport report, Runnable then) {
+    /** @param closed runs when the report was read */
+    private void brought(AnswersReport report, Runnable then, Runnable closed) {
         workbench.refresh(
                 Optional.empty(),
                 () -> {
@@ -361,14 +360,15 @@ public final class ImportDesk {
                     report(
                             ImportReports.Kind.ANSWERS,
                             texts.get("import.done.answers", report.matched(), report.rows()),
-                            report.problems());
+                            report.problems(),
+                            closed);
                 },
                 this::failed);
     }
 
-    private void report(ImportReports.Kind kind, String words, List<Problem> problems) {
+    private void report(ImportReports.Kind kind, String words, List<Problem> problems, Runnable closed) {
         workbench.reports().keep(kind, new ImportReports.Report(words, problems));
-        dialogs.sayOnceDrawn(texts.get("import.done"), words, problems);
+        dialogs.sayOnceDrawn(texts.get("import.done"), words, problems, closed);
     }
 
     private void failed(List<Problem> problems) {

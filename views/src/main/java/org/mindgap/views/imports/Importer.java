@@ -3,8 +3,10 @@ package org.mindgap.views.imports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.answers.AnswersReport;
+import org.mindgap.formats.answers.runs.RunFolder;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.job.JobContext;
@@ -19,6 +21,9 @@ public interface Importer {
     List<SurveyReader> surveyReaders(Path file) throws IOException;
 
     List<AnswersReader> answersReaders(Path file) throws IOException;
+
+    /** The runs in a folder and those in it; nothing where it is no folder. */
+    Optional<RunFolder> folder(Path file) throws IOException;
 
     /** Adds a survey; its report says what was decided and left out. */
     List<Problem> survey(OpenStudy study, SurveyReader reader, SurveyRequest request, JobContext context)

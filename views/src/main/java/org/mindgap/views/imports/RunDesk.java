@@ -1,8 +1,11 @@
 package org.mindgap.views.imports;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.formats.answers.runs.RunFolder;
@@ -47,6 +50,42 @@ final class RunDesk {
                             return new RunForm(choice, importer.look(now.study(), choice, FIRST, context));
                         },
                         form -> ask(now.study(), form, then),
+                        this::failed));
+    }
+
+    /**
+     * Brings in the runs of a folder, one kind after the other.
+     *
+     * @param then is told what came of a kind, and runs its second argument when the next may be asked for
+     */
+    void open(RunFolder folder, BiConsumer<AnswersReport, Runnable> then) {
+        var kinds = new LinkedHashMap<RunReader, List<Path>>();
+        for (var run : folder.runs()) {
+            if (run.reader() instanceof RunReader reader) {
+                kinds.computeIfAbsent(reader, k -> new ArrayList<>()).add(run.file());
+            }
+        }
+        var waiting = kinds.entrySet().stream()
+                .map(kind -> new RunChoice(
+                        kind.getKey(), kind.getValue().get(0), kind.getValue(), true, "", Optional.empty()))
+                .toList();
+        next(waiting, then);
+    }
+
+    private void next(List<RunChoice> waiting, BiConsumer<AnswersReport, Runnable> then) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var choice = waiting.get(0);
+        workbench
+                .current()
+                .ifPresent(now -> tasks.run(
+                        texts.get("job.run", choice.file().getFileName()),
+                        context -> new RunForm(choice, importer.look(now.study(), choice, FIRST, context)),
+                        form -> ask(
+                                now.study(),
+                                form,
+                                report -> then.accept(report, () -> next(waiting.subList(1, waiting.size()), then))),
                         this::failed));
     }
 

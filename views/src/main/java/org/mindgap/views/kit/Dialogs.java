@@ -118,13 +118,15 @@ public final class Dialogs {
     /**
      * The same once the window below stands: a room that opens with it is laid out first, and a dialog shown before would
      * be white until then.
+     *
+     * @param then runs when it is closed
      */
-    public void sayOnceDrawn(String title, String words, List<Problem> problems) {
+    public void sayOnceDrawn(String title, String words, List<Problem> problems, Runnable then) {
         var below = owner.getScene();
         Runnable[] once = new Runnable[1];
         once[0] = () -> {
             below.removePostLayoutPulseListener(once[0]);
-            new FxThread().afterwards(() -> say(title, words, problems));
+            new FxThread().afterwards(() -> say(title, words, problems).onClosed(then));
         };
         below.addPostLayoutPulseListener(once[0]);
         Platform.requestNextPulse();

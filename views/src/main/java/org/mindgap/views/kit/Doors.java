@@ -23,6 +23,9 @@ public interface Doors {
     /** Asks for a file of model answers where none is given, and brings it into the open study. */
     void bringAnswers(Optional<Path> file);
 
+    /** Asks for a folder of other programs' runs, and brings them into the open study. */
+    void bringFolder();
+
     /** Shows again what the last import of that kind decided and left out. */
     void showReport(ImportReports.Kind kind);
 

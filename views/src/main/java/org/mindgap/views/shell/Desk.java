@@ -135,6 +135,11 @@ final class Desk implements Doors {
     }
 
     @Override
+    public void bringFolder() {
+        imports.chooseFolder().ifPresent(path -> bringAnswers(Optional.of(path)));
+    }
+
+    @Override
     public void showReport(ImportReports.Kind kind) {
         workbench.reports().of(kind).ifPresent(r -> dialogs.say(texts.get("import.done"), r.words(), r.problems()));
     }
@@ -162,7 +167,14 @@ final class Desk implements Doors {
                     }
                 });
             case OTHER ->
-                dialogs.say(texts.get("drop.title"), texts.get("drop.unknown", String.valueOf(file.getFileName())));
+                imports.isFolder(file, folder -> {
+                    if (folder) {
+                        imports.answers(file, this::withStudyOfAnswers, () -> landed(then));
+                    } else {
+                        dialogs.say(
+                                texts.get("drop.title"), texts.get("drop.unknown", String.valueOf(file.getFileName())));
+                    }
+                });
         }
     }
 

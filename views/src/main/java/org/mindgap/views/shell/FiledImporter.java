@@ -1,6 +1,7 @@
 package org.mindgap.views.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.formats.answers.AnswersRequest;
+import org.mindgap.formats.answers.runs.RunFolder;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.text.FileFacts;
@@ -56,6 +58,11 @@ final class FiledImporter implements Importer {
             }
         }
         return known;
+    }
+
+    @Override
+    public Optional<RunFolder> folder(Path file) throws IOException {
+        return Files.isDirectory(file) ? Optional.of(RunFolder.of(file, answers)) : Optional.empty();
     }
 
     @Override

@@ -80,6 +80,7 @@ final class WindowCommands {
         add("command.study.new", desk::newStudy, Keys.control(KeyCode.N));
         add("command.survey.open", () -> desk.openSurvey(Optional.empty()), Keys.controlShift(KeyCode.O));
         add("command.answers.bring", () -> desk.bringAnswers(Optional.empty()), Keys.controlShift(KeyCode.B));
+        add("command.answers.folder", desk::bringFolder);
         add("command.example.see", desk::seeExample);
         add("command.example.fresh", desk::freshExample);
         all.add(command("command.practice.new", desk::practice)

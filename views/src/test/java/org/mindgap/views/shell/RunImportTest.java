@@ -33,6 +33,7 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.views.kit.Room;
 
 /** Runs of other programs: where they have what, a look at five, and nothing is imported before a yes. */
 class RunImportTest {
@@ -112,6 +113,39 @@ class RunImportTest {
         window.click("#look-yes");
         assertThat(window.shown("2 of 3 answers")).isNotNull();
         window.click("#dialog-close");
+    }
+
+    @Test
+    void a_folder_is_brought_in_as_a_whole() throws Exception {
+        study();
+        onFx(() -> {
+            window.go(Room.ANSWERS);
+            return true;
+        });
+        window.answers().save = folder.resolve("runs/any");
+        window.click("#bring-folder");
+        choose("#run-asked-as", Optional.of(MapSource.value("country")));
+        var match = (Label) window.shown("#run-match");
+        window.until(() -> match.getText().startsWith("1 of the first 2"));
+        assertThat(onFx(() -> ((CheckBox) window.now("#run-all")).isSelected())).isTrue();
+        window.click("#run-look");
+        window.click("#look-yes");
+        assertThat(window.shown("2 of 3 answers")).isNotNull();
+        window.click("#dialog-close");
+    }
+
+    @Test
+    void a_folder_without_runs_says_so() throws Exception {
+        study();
+        onFx(() -> {
+            window.go(Room.ANSWERS);
+            return true;
+        });
+        Files.createDirectories(folder.resolve("empty"));
+        window.answers().save = folder.resolve("empty/any");
+        window.click("#bring-folder");
+        assertThat(window.shown("No file in empty is one of model answers that Mindgap knows."))
+                .isNotNull();
     }
 
     private void study() throws Exception {
