@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -84,6 +85,50 @@ class LauncherTest {
 
         assertThat(run(display, plain.resolve("mindgap").toString()).text()).contains("ArchiveClassesAtExit");
         assertThat(run(Map.of(), plain.resolve("mindgap").toString()).text()).doesNotContain("ArchiveClassesAtExit");
+    }
+
+    @Test
+    void fromJava25OnTheFirstWindowLeavesACacheThatTheNextStartsFrom() throws Exception {
+        jdk("25.0.3", """
+            #!/bin/sh
+            for a; do
+                echo "[$a]"
+                case $a in -XX:AOTConfiguration=*) : > "${a#*=}" ;; -XX:AOTCache=*) : > "${a#*=}" ;; esac
+            done
+            """);
+        Path launcher = checkout.resolve("mindgap");
+
+        Result first = run(Map.of("DISPLAY", ":0"), launcher.toString());
+
+        Path cache = checkout.resolve("packaging/target/quick/app/window-25.0.3.aot");
+        assertThat(first.code()).isZero();
+        assertThat(first.lines()).contains("[-XX:AOTMode=record]").doesNotContain("[-XX:AOTMode=create]");
+        assertThat(cache).exists();
+        try (Stream<Path> left = Files.list(cache.resolveSibling("."))) {
+            assertThat(left.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.contains("notes"));
+        }
+        assertThat(run(Map.of("DISPLAY", ":0"), launcher.toString()).lines())
+                .contains("[-XX:AOTCache=" + cache + "]")
+                .doesNotContain("[-XX:AOTMode=record]");
+    }
+
+    @Test
+    void anImageStartsFromItsOwnJavaAndIsNeverBuilt() throws Exception {
+        Path image = Files.createDirectories(temporary.resolve("an image")).toRealPath();
+        Files.copy(checkout.resolve("mindgap"), image.resolve("mindgap"));
+        write(image.resolve("app/lib/a.jar"), "");
+        write(image.resolve("runtime/release"), "JAVA_VERSION=\"25.0.3\"\n");
+        executable(image.resolve("runtime/bin/java"), "#!/bin/sh\necho its own\nfor a; do echo \"[$a]\"; done\n");
+        tool("mvn", "#!/bin/sh\necho built\n");
+
+        Result window = run(Map.of(), image.resolve("mindgap").toString());
+
+        assertThat(window.lines())
+                .contains("its own", "[@" + image.resolve("app/java-options") + "]", "[-Dmindgap.home=" + image + "]")
+                .contains("[" + image.resolve("app/lib/a.jar") + "]")
+                .doesNotContain("built", "[--module-path]");
+        assertThat(run(Map.of(), image.resolve("mindgap").toString(), "gaps").lines())
+                .contains("its own", "[gaps]");
     }
 
     @Test

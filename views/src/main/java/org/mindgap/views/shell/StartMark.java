@@ -35,7 +35,7 @@ final class StartMark extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        if (scene.getRoot().lookup(".figure-viewer") instanceof Parent viewer && drawn(viewer)) {
+        if (drawn(scene)) {
             stop();
             var after = Instant.now();
             var busy = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
@@ -43,11 +43,12 @@ final class StartMark extends AnimationTimer {
         }
     }
 
-    /** A figure says what it shows as soon as it is there. */
-    private static boolean drawn(Parent viewer) {
-        return viewer.getChildrenUnmodifiable().stream()
-                .map(Node::getAccessibleText)
-                .anyMatch(text -> text != null && !text.isEmpty());
+    /** Whether a figure stands in the window: it says what it shows as soon as it is there. */
+    static boolean drawn(Scene scene) {
+        return scene.getRoot().lookup(".figure-viewer") instanceof Parent viewer
+                && viewer.getChildrenUnmodifiable().stream()
+                        .map(Node::getAccessibleText)
+                        .anyMatch(text -> text != null && !text.isEmpty());
     }
 
     private void write(Instant after, Duration busy) {

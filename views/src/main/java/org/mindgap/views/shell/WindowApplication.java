@@ -59,6 +59,7 @@ public final class WindowApplication extends Application {
                 });
         stage.show();
         StartMark.install(scene);
+        Rehearsal.install(scene, made);
         made.begin(study(getParameters().getUnnamed()));
         one.listen(made::visited);
     }
