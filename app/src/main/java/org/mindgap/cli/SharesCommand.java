@@ -311,7 +311,12 @@ final class SharesCommand implements Callable<Integer> {
         var who = keys.isEmpty() ? "everyone" : String.join(", ", keys);
         var id = estimate.question().shownName();
         if (omitted.withoutWeight() > 0) {
-            terminal.problem(Problem.note("cli.shares-weights", id, who, omitted.withoutWeight(), estimate.base()));
+            terminal.problem(Problem.note(
+                    "cli.shares-weights",
+                    id,
+                    who,
+                    String.join(", ", omitted.weightless().words()),
+                    estimate.base()));
         }
         if (omitted.notAsked() > 0) {
             terminal.problem(

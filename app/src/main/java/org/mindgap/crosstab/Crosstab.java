@@ -8,7 +8,9 @@ import org.mindgap.survey.Design;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.SamplingError;
+import org.mindgap.survey.Ungrouped;
 import org.mindgap.survey.Variable;
+import org.mindgap.survey.Weightless;
 
 /**
  * The answers to a question by the categories of a variable.
@@ -123,11 +125,11 @@ public record Crosstab(
     /**
      * Who is not in the table; nobody twice.
      *
-     * @param withoutWeight weight missing, 0 or unusable
+     * @param weightless weight missing, negative or 0
      * @param withoutAnswer no counted option
-     * @param withoutCategory a counted option, but no category
+     * @param ungrouped a counted option, but no category
      */
-    public record Left(int withoutWeight, int withoutAnswer, int withoutCategory) {}
+    public record Left(Weightless weightless, int withoutAnswer, Ungrouped ungrouped) {}
 
     /** The column of all categories together. */
     public Column total() {

@@ -138,14 +138,13 @@ public final class CrosstabWords {
 
     private static Optional<String> left(Crosstab.Left left) {
         var parts = new ArrayList<String>();
-        if (left.withoutWeight() > 0) {
-            parts.add(left.withoutWeight() + " whose weight is 0, missing or unusable");
-        }
+        parts.addAll(left.weightless().words());
         if (left.withoutAnswer() > 0) {
             parts.add(left.withoutAnswer() + " without an answer that counts");
         }
-        if (left.withoutCategory() > 0) {
-            parts.add(left.withoutCategory() + " in none of the groups");
+        if (left.ungrouped().people() > 0) {
+            parts.add(left.ungrouped().people() + " in none of the groups ("
+                    + left.ungrouped().words() + ")");
         }
         return parts.isEmpty()
                 ? Optional.empty()

@@ -15,6 +15,7 @@ import org.mindgap.survey.HumanBaseline;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.SampledPeople;
+import org.mindgap.survey.Ungrouped;
 import org.mindgap.survey.Variable;
 
 /** Makes crosstabs of a baseline's respondents, weighted, with the errors of its design. */
@@ -364,8 +365,16 @@ public final class Crosstabs {
                     baseline.design(),
                     people.design().lonely(),
                     all.degreesOfFreedom(),
-                    new Crosstab.Left(omitted.withoutWeight(), everyone.cardinality() - answered, answered - placed),
+                    new Crosstab.Left(
+                            omitted.weightless(),
+                            everyone.cardinality() - answered,
+                            answered == placed ? new Ungrouped(List.of()) : ungrouped()),
                     countries());
+        }
+
+        /** Who chose a counted option and is in no column. */
+        private Ungrouped ungrouped() {
+            return people.ungrouped(by, i -> everyone.get(i) && rows.of()[i] >= 0 && columns.of()[i] < 0);
         }
 
         /** How many countries are pooled in each column: one where countries are the columns, or a filter names one. */

@@ -60,8 +60,11 @@ final class Columns {
         var more = new ArrayList<Edit>();
         if (variable.role.divides()) {
             var codes = codes(column);
-            if (codes.size() > MOST_GROUPS) {
-                throw new ProblemException(Problem.error("edit.too-many-groups", name, codes.size(), MOST_GROUPS));
+            // those that are declared missing too: they can be made groups again
+            var missing = variable.missing();
+            var groups = codes.stream().filter(c -> !missing.has(c)).count();
+            if (groups > MOST_GROUPS) {
+                throw new ProblemException(Problem.error("edit.too-many-groups", name, groups, MOST_GROUPS));
             }
             codes.stream().filter(c -> !variable.labelled(c)).forEach(c -> more.add(new Edit.ValueLabel(name, c, c)));
         } else if (variable.role == Role.OPINION && !question) {
@@ -72,17 +75,18 @@ final class Columns {
                     throw new ProblemException(Problem.error("edit.no-labels", name, codes.size(), MOST_OPTIONS));
                 }
                 codes.forEach(c -> more.add(new Edit.ValueLabel(name, c, c)));
-                codes.forEach(c -> kind(name, c, c, more));
+                codes.forEach(c -> kind(variable, c, c, more));
             }
-            values.forEach(v -> kind(name, v.code(), v.label(), more));
+            values.forEach(v -> kind(variable, v.code(), v.label(), more));
         }
         return more;
     }
 
-    private static void kind(String question, String code, String label, List<Edit> more) {
-        var kind = OptionWords.kind(label);
+    /** As its label says; what the file declares missing is no answer, whatever it is called. */
+    private static void kind(VariableDraft variable, String code, String label, List<Edit> more) {
+        var kind = variable.missingOfFile().has(code) ? OptionWords.kindOfMissing(label) : OptionWords.kind(label);
         if (kind != OptionKind.SUBSTANTIVE) {
-            more.add(new Edit.KindOfOption(question, code, kind));
+            more.add(new Edit.KindOfOption(variable.first.name(), code, kind));
         }
     }
 

@@ -14,6 +14,7 @@ import org.mindgap.survey.Respondents;
 final class EditedRespondents implements Respondents, Made.Sources {
     private final Respondents imported;
     private final Map<String, Recode> recodes;
+    private final Map<String, Recode> wholes;
     private final Map<String, Made> made;
     private final Optional<Constant> constant;
     private final Map<String, SoftReference<Column>> kept = new HashMap<>();
@@ -26,12 +27,18 @@ final class EditedRespondents implements Respondents, Made.Sources {
      * Respondents after edits.
      *
      * @param recodes of the columns that do not stay as they are, by variable
+     * @param wholes the same with codes that are no value, of the same columns
      * @param made columns that are computed, by variable
      */
     EditedRespondents(
-            Respondents imported, Map<String, Recode> recodes, Map<String, Made> made, Optional<Constant> constant) {
+            Respondents imported,
+            Map<String, Recode> recodes,
+            Map<String, Recode> wholes,
+            Map<String, Made> made,
+            Optional<Constant> constant) {
         this.imported = imported;
         this.recodes = Map.copyOf(recodes);
+        this.wholes = Map.copyOf(wholes);
         this.made = Map.copyOf(made);
         this.constant = constant;
     }
@@ -62,6 +69,13 @@ final class EditedRespondents implements Respondents, Made.Sources {
             kept.put(variable, new SoftReference<>(column));
         }
         return column;
+    }
+
+    /** Read anew each time: nobody but an export asks, and once. */
+    @Override
+    public Column whole(String variable) {
+        var whole = wholes.get(variable);
+        return whole == null ? column(variable) : whole.of(imported(variable));
     }
 
     @Override

@@ -193,11 +193,11 @@ final class Editing {
         var variable = draft.variable(edit.variable());
         bounded(edit.values());
         var missing = Missing.parse(edit.values());
-        var before = variable.missing;
+        var before = variable.missing();
         if (before.equals(missing)) {
             return Optional.empty();
         }
-        variable.missing = missing;
+        variable.said = Optional.of(missing);
         return change(new Edit.MissingValues(edit.variable(), missing.words()), before.words());
     }
 

@@ -9,6 +9,7 @@ import org.mindgap.survey.Column;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
 /**
@@ -52,6 +53,9 @@ final class Lookup {
 
     private Edit product(Edit.WeightProduct edit) throws ProblemException {
         for (var factor : edit.factors()) {
+            if (survey.variable(factor).orElseThrow().role() == Role.WEIGHT) {
+                continue; // it was taken with its negative values, which weigh nobody
+            }
             var useless = Columns.uselessWeight(factor, respondents.column(factor), Missing.NONE);
             if (useless.isPresent()) {
                 throw new ProblemException(useless.get());

@@ -49,7 +49,7 @@ sealed interface Made {
         }
     }
 
-    /** Products, each times a scale; NaN where a factor is missing. */
+    /** Products, each times a scale; NaN where a factor is missing or negative: two of these would make a good one. */
     record Product(List<String> factors, double scale) implements Made {
         @Override
         public Column of(Sources sources) {
@@ -58,6 +58,12 @@ sealed interface Made {
                 var values = Made.numbers(sources.edited(factor));
                 for (var i = 0; i < product.length; i++) {
                     product[i] *= values[i];
+                }
+            }
+            for (var factor : factors) {
+                var values = Made.numbers(sources.edited(factor));
+                for (var i = 0; i < product.length; i++) {
+                    product[i] = values[i] < 0 ? Double.NaN : product[i];
                 }
             }
             for (var i = 0; i < product.length; i++) {

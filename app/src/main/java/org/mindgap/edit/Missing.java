@@ -1,6 +1,7 @@
 package org.mindgap.edit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,11 +9,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mindgap.formats.text.DecimalText;
+import org.mindgap.formats.text.QuotedList;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 
 /**
- * Values that are no answer: "98, 99", "-5 thru -1, 98", "lo thru 0", "NA". A range holds both its ends and every number
+ * Values that are no answer: "98, 99", "-5 thru -1, 98", "lo thru 0", "NA", "\"no, thanks\"". A range holds both its ends and every number
  * between; a single value is meant as a number where it is one (8 and 8.0 are the same) and as text else.
  *
  * @param ranges ends of the ranges, infinite for lo and hi
@@ -41,17 +43,17 @@ record Missing(List<Range> ranges, List<String> codes) {
     static Missing parse(String text) throws ProblemException {
         var ranges = new ArrayList<Range>();
         var codes = new ArrayList<String>();
-        for (var part : text.split(",", -1)) {
-            var word = part.strip();
+        for (var item : QuotedList.split(text)) {
+            var word = item.text();
             var range = RANGE.matcher(word);
-            if (range.matches()) {
+            if (!item.quoted() && range.matches()) {
                 var low = end(range.group(1), Double.NEGATIVE_INFINITY, "lo");
                 var high = end(range.group(2), Double.POSITIVE_INFINITY, "hi");
                 if (low.isEmpty() || high.isEmpty() || !(low.get() <= high.get())) {
                     throw new ProblemException(Problem.error("edit.missing-range", word));
                 }
                 ranges.add(new Range(low.get(), high.get()));
-            } else if (!word.isEmpty() && !codes.contains(word)) {
+            } else if (!codes.contains(word)) {
                 codes.add(word);
             }
         }
@@ -65,6 +67,17 @@ record Missing(List<Range> ranges, List<String> codes) {
         }
         var number = DecimalText.parse(word);
         return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+
+    /** These and some codes more. */
+    Missing and(Collection<String> more) {
+        var all = new ArrayList<>(codes);
+        more.stream().filter(c -> !has(c)).forEach(all::add);
+        return new Missing(ranges, all);
+    }
+
+    private static String word(String code) {
+        return RANGE.matcher(code).matches() ? '"' + code + '"' : QuotedList.word(code);
     }
 
     boolean none() {
@@ -90,8 +103,17 @@ record Missing(List<Range> ranges, List<String> codes) {
                 });
     }
 
-    /** As it is written: single values, then ranges. */
+    /** What a file declared and an import kept; nothing where it is not written as we write it. */
+    static Missing declared(String text) {
+        try {
+            return parse(text);
+        } catch (ProblemException e) {
+            return NONE;
+        }
+    }
+
+    /** As it is written: single values, then ranges; a text with a comma in it stands in quotes. */
     String words() {
-        return Stream.concat(codes.stream(), ranges.stream().map(Range::words)).collect(Collectors.joining(", "));
+        return Stream.concat(codes.stream().map(Missing::word), ranges.stream().map(Range::words)).collect(Collectors.joining(", "));
     }
 }

@@ -9,8 +9,8 @@ import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
 /**
- * A survey with edits laid over it: a pure function of both. What was imported is not changed, and without edits it is
- * the very survey that was imported.
+ * A survey with edits laid over it: a pure function of both. What was imported is not changed. Without edits it is the
+ * very survey that was imported, but that values which the file declares missing are none.
  */
 public final class Overlay {
     private Overlay() {}
@@ -34,7 +34,7 @@ public final class Overlay {
      * @throws IllegalArgumentException if one of them cannot be laid over it: then they were made to another survey
      */
     public static Survey of(Survey imported, List<Edit> edits) {
-        if (edits.isEmpty()) {
+        if (edits.isEmpty() && imported.variables().stream().allMatch(v -> v.role() == Role.OPINION || v.declared().isEmpty())) {
             return imported;
         }
         try {

@@ -37,10 +37,8 @@ final class Rules {
         weights(before, after, step, found);
         if (imported.source() instanceof Respondents) {
             for (var weight : with(after, Role.WEIGHT)) {
-                if (before.variable(weight.name())
-                        .map(b -> b.role() != Role.WEIGHT)
-                        .orElse(true)) {
-                    var missing = draft.variable(weight.name()).missing;
+                if (!isWeight(before, weight) && !isWeight(imported, weight)) {
+                    var missing = draft.variable(weight.name()).missing();
                     Columns.uselessWeight(weight.name(), draft.column(weight.name()), missing)
                             .ifPresent(found::add);
                 }
@@ -57,6 +55,12 @@ final class Rules {
             found.add(Problem.error("edit.no-questions", after.name()));
         }
         return found;
+    }
+
+    private static boolean isWeight(Survey survey, Variable variable) {
+        return survey.variable(variable.name())
+                .filter(v -> v.role() == Role.WEIGHT)
+                .isPresent();
     }
 
     private static void weights(Survey before, Survey after, List<Edit> step, List<Problem> found) {

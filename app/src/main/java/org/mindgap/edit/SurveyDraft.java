@@ -43,7 +43,10 @@ final class SurveyDraft {
             variables.put(v.name(), new VariableDraft(v));
             call(v.name(), v.given());
         });
-        imported.questions().forEach(q -> questions.put(q.id(), new QuestionDraft(q)));
+        imported.questions().forEach(q -> {
+            questions.put(q.id(), new QuestionDraft(q));
+            q.options().forEach(o -> answers(q.id(), o.code(), o.kind()));
+        });
     }
 
     Survey imported() {
@@ -183,6 +186,17 @@ final class SurveyDraft {
 
     void kind(String id, String code, OptionKind kind) throws ProblemException {
         question(id).kind(code, kind);
+        answers(id, code, kind);
+    }
+
+    private void answers(String id, String code, OptionKind kind) {
+        variableOf(id).ifPresent(v -> {
+            if (kind == OptionKind.SUBSTANTIVE) {
+                v.noAnswers.remove(code);
+            } else {
+                v.noAnswers.add(code);
+            }
+        });
     }
 
     Survey build() {
@@ -245,15 +259,17 @@ final class SurveyDraft {
     private HumanSource source(Optional<EditedRespondents.Constant> constant, List<Question> asked) {
         if (imported.source() instanceof Respondents respondents) {
             var recodes = new HashMap<String, Recode>();
+            var wholes = new HashMap<String, Recode>();
             variables.forEach((name, draft) -> {
                 var recode = draft.recode();
                 if (!recode.nothing()) {
                     recodes.put(name, recode);
+                    wholes.put(name, draft.whole());
                 }
             });
             return recodes.isEmpty() && made.isEmpty() && constant.isEmpty()
                     ? respondents
-                    : new EditedRespondents(respondents, recodes, made, constant);
+                    : new EditedRespondents(respondents, recodes, wholes, made, constant);
         }
         return shares((PublishedShares) imported.source(), asked);
     }

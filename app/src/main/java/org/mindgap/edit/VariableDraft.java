@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.mindgap.survey.Group;
@@ -24,7 +26,13 @@ final class VariableDraft {
     String label;
     Role role;
     Measure measure;
-    Missing missing = Missing.NONE;
+    /** What somebody declared missing, in the place of what the file declares. */
+    Optional<Missing> said = Optional.empty();
+
+    /** Options of the question that it is which are no answer: no groups either where it divides people. */
+    final Set<String> noAnswers = new LinkedHashSet<>();
+
+    private final Missing declared;
 
     VariableDraft(Variable first) {
         this.first = first;
@@ -33,6 +41,21 @@ final class VariableDraft {
         this.label = first.label();
         this.role = first.role();
         this.measure = first.measure();
+        this.declared = first.declared().isEmpty() ? Missing.NONE : Missing.declared(first.declared());
+    }
+
+    /** The values that are none: as somebody declared, else as the file does. Options of a question say it themselves. */
+    Missing missing() {
+        return said.orElseGet(() -> role == Role.OPINION ? Missing.NONE : declaredOrNoAnswer());
+    }
+
+    private Missing declaredOrNoAnswer() {
+        return role.divides() && !noAnswers.isEmpty() ? declared.and(noAnswers) : declared;
+    }
+
+    /** The values that the file declares missing, unless somebody declared others. */
+    Missing missingOfFile() {
+        return said.isPresent() ? Missing.NONE : declared;
     }
 
     boolean labelled(String code) {
@@ -57,13 +80,15 @@ final class VariableDraft {
         });
     }
 
-    /** Whether a code is no value of the variable: left out by name or declared missing. */
+    /** Whether somebody said that a code is no answer: left out by name, or declared missing. */
     boolean leavesOut(String code) {
-        return leftOutByName.contains(code) || missing.has(code);
+        return leftOutByName.contains(code)
+                || said.filter(m -> m.has(code)).isPresent();
     }
 
     /** Labelled codes that are no value of the variable: left out by name or declared missing. */
     Set<String> leftOut() {
+        var missing = missing();
         if (missing.none()) {
             return leftOutByName;
         }
@@ -93,13 +118,24 @@ final class VariableDraft {
         var readAs = readAs();
         var leftOut = leftOut();
         var values = new ArrayList<Variable.Value>();
+        var none = new ArrayList<Variable.Value>();
         labels.forEach((code, text) -> {
-            if (!readAs.containsKey(code) && (role == Role.OPINION || !leftOut.contains(code))) {
+            if (role != Role.OPINION && leftOut.contains(code)) {
+                none.add(new Variable.Value(code, text));
+            } else if (!readAs.containsKey(code)) {
                 values.add(new Variable.Value(code, groups.getOrDefault(code, text)));
             }
         });
         return new Variable(first.name(), label, role, measure, role == Role.WEIGHT ? List.of() : values, crossed)
-                .declaring(missing.none() ? first.declared() : missing.words());
+                .declaring(declaration())
+                .lacking(none);
+    }
+
+    private String declaration() {
+        return said.filter(m -> role != Role.OPINION || !m.none())
+                .or(() -> role.divides() && !noAnswers.isEmpty() ? Optional.of(missing()) : Optional.empty())
+                .map(Missing::words)
+                .orElse(first.declared());
     }
 
     /** Codes that are read as others: those that stand for, or are called as, the same group as an earlier one. */
@@ -129,6 +165,11 @@ final class VariableDraft {
         return labels.keySet().stream().anyMatch(c -> !c.equals(code) && group(c).equals(group));
     }
 
+    /** How its column is to be read with every code that is no value, as it stands in the file. */
+    Recode whole() {
+        return new Recode(numbers(first), numbers(build()), readAs(), Set.of(), Missing.NONE);
+    }
+
     /** How its column is to be read. */
     Recode recode() {
         var asked = role == Role.OPINION;
@@ -137,7 +178,7 @@ final class VariableDraft {
                 numbers(build()),
                 readAs(),
                 asked ? Set.of() : leftOutByName,
-                asked ? Missing.NONE : missing);
+                asked ? Missing.NONE : missing());
     }
 
     /** Whether the column of such a variable holds numbers and no codes. */

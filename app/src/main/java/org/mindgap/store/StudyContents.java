@@ -95,12 +95,18 @@ final class StudyContents {
         var known = edited.get(id);
         // asked of the file, since another process may have made some
         var newest = readable(RevisionRows::newest);
-        if (newest == 0 || (known != null && known.revision() == newest)) {
-            return Optional.of(known == null ? base.get() : known.loaded());
+        if (known != null && known.revision() == newest) {
+            return Optional.of(known.loaded());
         }
-        var next = readable(session -> edited(session, id, base.get(), known));
+        var next = newest == 0
+                ? new Edited(0, List.of(), unedited(base.get()))
+                : readable(session -> edited(session, id, base.get(), known));
         edited.put(id, next);
         return Optional.of(next.loaded());
+    }
+
+    private static Loaded unedited(Loaded base) {
+        return new Loaded(Overlay.of(base.survey(), List.of()), base.keys());
     }
 
     private static Edited edited(Session session, String id, Loaded base, @Nullable Edited known) throws SQLException {

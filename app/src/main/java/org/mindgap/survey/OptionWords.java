@@ -84,6 +84,12 @@ public final class OptionWords {
                 : OptionKind.SUBSTANTIVE;
     }
 
+    /** Of an option that is declared missing: what its label says, or that it is no answer. */
+    public static OptionKind kindOfMissing(String label) {
+        var said = kind(label);
+        return said == OptionKind.SUBSTANTIVE ? OptionKind.NOT_ASKED : said;
+    }
+
     private static List<String> parts(String label) {
         var text = label.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
         var bare = BRACKETS.matcher(text).replaceAll(" ").strip();

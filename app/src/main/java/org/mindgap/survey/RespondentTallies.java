@@ -24,6 +24,9 @@ final class RespondentTallies {
 
     private final Respondents respondents;
     private final double[] weights;
+    /** Of each whose weight does not count, the place of the reason in {@link Weightless.Why}. */
+    private final byte[] reasons;
+
     private final int designSize;
     private final Optional<DesignTallies> design;
     private final Optional<SuppliedReplicates> supplied;
@@ -36,7 +39,8 @@ final class RespondentTallies {
 
     RespondentTallies(Survey survey, Respondents respondents, boolean weighted, LonelyStrata lonely) {
         this.respondents = respondents;
-        this.weights = weights(survey, respondents, weighted);
+        this.reasons = new byte[respondents.count()];
+        this.weights = weights(survey, respondents, weighted, reasons);
         var size = 0;
         for (var weight : weights) {
             size += weight > 0 ? 1 : 0;
@@ -160,7 +164,7 @@ final class RespondentTallies {
         var cell = partition.cell(group);
         var column = Partition.codes(respondents.column(question.id()));
         var option = optionOf(question, column);
-        var withoutWeight = 0;
+        var lacking = new int[Weightless.Why.values().length];
         var notAsked = 0;
         var withoutAnswer = 0;
         var unknownCode = 0;
@@ -172,7 +176,7 @@ final class RespondentTallies {
             var chosen =
                     code < 0 || option[code] < 0 ? null : question.options().get(option[code]);
             if (!(weights[i] > 0)) {
-                withoutWeight++;
+                lacking[reasons[i]]++;
             } else if (chosen != null && chosen.notAsked()) {
                 notAsked++;
             } else if (code < 0 || (chosen != null && chosen.kind() == OptionKind.NOT_ASKED)) {
@@ -181,7 +185,7 @@ final class RespondentTallies {
                 unknownCode++;
             }
         }
-        return new Omitted(withoutWeight, notAsked, withoutAnswer, unknownCode);
+        return new Omitted(new Weightless(lacking[0], lacking[1], lacking[2]), notAsked, withoutAnswer, unknownCode);
     }
 
     private Cells cells(Question question, Partition partition) {
@@ -243,7 +247,7 @@ final class RespondentTallies {
     }
 
     /** The product of all weight variables; NaN for a row that is not to be used. */
-    private static double[] weights(Survey survey, Respondents respondents, boolean weighted) {
+    private static double[] weights(Survey survey, Respondents respondents, boolean weighted, byte[] reasons) {
         var product = new double[respondents.count()];
         Arrays.fill(product, 1);
         if (weighted) {
@@ -256,7 +260,12 @@ final class RespondentTallies {
                     for (var i = 0; i < product.length; i++) {
                         // a product of two negative weights must not pass as a good one
                         var weight = numbers.values()[i];
-                        product[i] *= weight > 0 && weight < Double.POSITIVE_INFINITY ? weight : Double.NaN;
+                        var counts = weight > 0 && weight < Double.POSITIVE_INFINITY;
+                        if (!counts) {
+                            var why = (byte) Weightless.Why.of(weight).ordinal();
+                            reasons[i] = Double.isNaN(product[i]) ? (byte) Math.min(reasons[i], why) : why;
+                        }
+                        product[i] *= counts ? weight : Double.NaN;
                     }
                 }
             }

@@ -3,6 +3,7 @@ package org.mindgap.survey;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.mindgap.stats.SampleDesign;
 
@@ -97,6 +98,15 @@ public final class SampledPeople {
                 codes,
                 codes.stream().map(variable::distinctLabelOf).toList(),
                 IntStream.of(column.index()).map(i -> i < 0 ? -1 : place[i]).toArray());
+    }
+
+    /**
+     * Why some people are in no category of a variable.
+     *
+     * @param among people without a category, by their place in the file
+     */
+    public Ungrouped ungrouped(Variable variable, IntPredicate among) {
+        return Ungrouped.all(variable, tallies.respondents(), among);
     }
 
     private static Group group(Variable variable, Column.Codes column, int at) {

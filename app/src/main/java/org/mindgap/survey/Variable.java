@@ -2,6 +2,7 @@ package org.mindgap.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A column of a survey file and what it is used as.
@@ -15,6 +16,8 @@ import java.util.Map;
  *     for all others
  * @param given the name that somebody gave it in place of that of the file, or empty
  * @param declared values that the file or somebody declared missing, as SPSS writes them ("98, lo thru 0"), or empty
+ * @param missing labelled codes that are no value: declared missing, or left out; whoever has one of these is in no
+ *     group, though the code stays in the file
  */
 public record Variable(
         String name,
@@ -24,7 +27,8 @@ public record Variable(
         List<Value> values,
         Map<String, Group> groups,
         String given,
-        String declared) {
+        String declared,
+        List<Value> missing) {
 
     /** A code and its label. */
     public record Value(String code, String label) {}
@@ -32,12 +36,13 @@ public record Variable(
     public Variable {
         values = List.copyOf(values);
         groups = Map.copyOf(groups);
+        missing = List.copyOf(missing);
     }
 
     /** A variable that is called as in the file. */
     public Variable(
             String name, String label, Role role, Measure measure, List<Value> values, Map<String, Group> groups) {
-        this(name, label, role, measure, values, groups, "", "");
+        this(name, label, role, measure, values, groups, "", "", List.of());
     }
 
     /** A variable that crosses no others. */
@@ -46,17 +51,29 @@ public record Variable(
     }
 
     public Variable as(Role newRole) {
-        return new Variable(name, label, newRole, measure, values, groups, given, declared);
+        return new Variable(name, label, newRole, measure, values, groups, given, declared, missing);
     }
 
     /** The same under another name on screen and in tables; empty for that of the file. */
     public Variable called(String newName) {
-        return new Variable(name, label, role, measure, values, groups, newName, declared);
+        return new Variable(name, label, role, measure, values, groups, newName, declared, missing);
     }
 
     /** The same with other values declared missing. */
-    public Variable declaring(String missing) {
-        return new Variable(name, label, role, measure, values, groups, given, missing);
+    public Variable declaring(String newlyMissing) {
+        return new Variable(name, label, role, measure, values, groups, given, newlyMissing, missing);
+    }
+
+    /** The same with other labelled codes that are no value. */
+    public Variable lacking(List<Value> none) {
+        return new Variable(name, label, role, measure, values, groups, given, declared, none);
+    }
+
+    /** All labelled codes, those that are no value behind the others. */
+    public List<Value> allValues() {
+        return missing.isEmpty()
+                ? values
+                : Stream.concat(values.stream(), missing.stream()).toList();
     }
 
     /** What people call it: the given name, or that of the file. */
@@ -66,7 +83,7 @@ public record Variable(
 
     /** The label of a code, or the code itself where the file gives none. */
     public String labelOf(String code) {
-        return values.stream()
+        return allValues().stream()
                 .filter(v -> v.code().equals(code))
                 .map(Value::label)
                 .findFirst()
@@ -76,7 +93,7 @@ public record Variable(
     /** The label of a code, with the code behind it where another code has the same label. */
     public String distinctLabelOf(String code) {
         var label = labelOf(code);
-        var twice = values.stream()
+        var twice = allValues().stream()
                 .anyMatch(v -> v.label().equals(label) && !v.code().equals(code));
         return twice ? label + " (" + code + ")" : label;
     }

@@ -75,8 +75,8 @@ class SharesCommandTest {
 
         assertThat(CommandRun.of("shares", "--study", file, "--question", "y", "--csv")
                         .err())
-                .isEqualTo("Note: Question y, everyone: 2 people have no weight or a weight of 0 and are left out of"
-                        + " weighted shares; 2 are in use." + System.lineSeparator());
+                .isEqualTo("Note: Question y, everyone: 1 without a weight, 1 with a weight of 0; left out of"
+                        + " weighted shares, which use 2." + System.lineSeparator());
         assertThat(CommandRun.of("shares", "--study", file, "--question", "y", "--unweighted", "--csv")
                         .err())
                 .isEmpty();

@@ -82,11 +82,11 @@ class RespondentBaselineTest {
         assertThat(everyone.base()).isEqualTo(3);
         assertThat(everyone.people()).isEqualTo(5);
         assertThat(everyone.shares()).containsExactly(.5, .5);
-        assertThat(baseline.omitted(Q, Group.everyone())).isEqualTo(new Omitted(3, 0, 1, 1));
+        assertThat(baseline.omitted(Q, Group.everyone())).isEqualTo(new Omitted(new Weightless(1, 1, 1), 0, 1, 1));
         assertThat(baseline.estimate(Q, Group.of("G", "a")).base()).isEqualTo(2);
         var unweighted = HumanBaselines.of(survey, Group.everyone(), false, OptionPolicy.SUBSTANTIVE);
         assertThat(unweighted.estimate(Q, Group.everyone()).base()).isEqualTo(6);
-        assertThat(unweighted.omitted(Q, Group.everyone())).isEqualTo(new Omitted(0, 0, 1, 1));
+        assertThat(unweighted.omitted(Q, Group.everyone())).isEqualTo(new Omitted(Weightless.NOBODY, 0, 1, 1));
     }
 
     @Test
@@ -145,7 +145,7 @@ class RespondentBaselineTest {
             assertThat(estimate.base()).as("%s", policy).isEqualTo(2);
             assertThat(baseline.omitted(question, Group.everyone()))
                     .as("%s: one was not asked, two are missing", policy)
-                    .isEqualTo(new Omitted(0, 1, 2, 0));
+                    .isEqualTo(new Omitted(Weightless.NOBODY, 1, 2, 0));
         }
     }
 

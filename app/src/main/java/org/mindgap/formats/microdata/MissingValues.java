@@ -1,11 +1,14 @@
 package org.mindgap.formats.microdata;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.mindgap.formats.text.DecimalText;
+import org.mindgap.formats.text.QuotedList;
 
 /**
  * The values that a file declares missing by the user's choice. A value without anything in it (system-missing, an
@@ -18,6 +21,7 @@ public record MissingValues(List<String> codes, Optional<Range> range) {
     public static final MissingValues NONE = new MissingValues(List.of(), Optional.empty());
 
     private static final int MOST = 3;
+    private static final int LONGEST = 8;
     private static final String LOW = "lo";
     private static final String HIGH = "hi";
     private static final Pattern RANGE = Pattern.compile("(\\S+) thru (\\S+)");
@@ -46,6 +50,30 @@ public record MissingValues(List<String> codes, Optional<Range> range) {
         }
     }
 
+    /** Of a text SPSS declares eight bytes missing, behind which nothing but blanks may stand. */
+    public static boolean isTooLong(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length > LONGEST;
+    }
+
+    /**
+     * Those of them that an SPSS file has room for.
+     *
+     * @param texts whether they are texts
+     */
+    public MissingValues inSpss(boolean texts) {
+        return new MissingValues(
+                codes.stream()
+                        .filter(c -> !texts || !isTooLong(c))
+                        .limit(range.isEmpty() ? MOST : 1)
+                        .toList(),
+                range);
+    }
+
+    /** Whether the same values are declared, in whatever order. */
+    public boolean same(MissingValues other) {
+        return range.equals(other.range) && new HashSet<>(codes).equals(new HashSet<>(other.codes));
+    }
+
     public boolean isEmpty() {
         return codes.isEmpty() && range.isEmpty();
     }
@@ -57,25 +85,24 @@ public record MissingValues(List<String> codes, Optional<Range> range) {
                 || codes.contains(CodeText.of(value));
     }
 
-    /** As SPSS writes them: "98, lo thru 0"; empty where there are none, or where a text has a comma in it. */
+    /** As SPSS writes them: "98, lo thru 0"; empty where there are none. A text with a comma in it stands in quotes. */
     public String words() {
-        var all = new ArrayList<>(codes);
+        var all = new ArrayList<String>();
+        codes.forEach(c -> all.add(RANGE.matcher(c).matches() ? '"' + c + '"' : QuotedList.word(c)));
         range.ifPresent(r -> all.add(r.words()));
-        var words = String.join(", ", all);
-        return of(words).filter(this::equals).isPresent() ? words : "";
+        return String.join(", ", all);
     }
 
     /** What {@link #words()} wrote, or nothing where SPSS has no place for it: more than one range, too many values. */
     public static Optional<MissingValues> of(String words) {
         var codes = new ArrayList<String>();
         var ranges = new ArrayList<Range>();
-        for (var part : words.split(",", -1)) {
-            var word = part.strip();
-            var ends = RANGE.matcher(word);
-            if (ends.matches()) {
+        for (var item : QuotedList.split(words)) {
+            var ends = RANGE.matcher(item.text());
+            if (!item.quoted() && ends.matches()) {
                 Range.of(ends.group(1), ends.group(2)).ifPresent(ranges::add);
-            } else if (!word.isEmpty()) {
-                codes.add(word);
+            } else {
+                codes.add(item.text());
             }
         }
         return ranges.size() > 1 || codes.size() > (ranges.isEmpty() ? MOST : 1)

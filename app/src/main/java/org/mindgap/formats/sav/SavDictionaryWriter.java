@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
+import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
@@ -109,9 +110,8 @@ final class SavDictionaryWriter {
         var width = column.segmentWidth(segment);
         var field = column.field();
         var text = segment == 0 ? label(field.label(), field.name()) : new byte[0];
-        var missing = segment == 0 && column.width() <= SHORT_TEXT
-                ? missing(field, column.width())
-                : new Missing(0, List.of());
+        var declared = segment == 0 ? missing(field, column.width()) : new Missing(0, List.of());
+        var missing = column.width() <= SHORT_TEXT ? declared : new Missing(0, List.of());
         out.int32(2);
         out.int32(width);
         out.int32(text.length == 0 ? 0 : 1);
@@ -160,7 +160,9 @@ final class SavDictionaryWriter {
         }
         for (var code : missing.codes()) {
             var number = DecimalText.parse(code);
-            if (values.size() == MOST_MISSING) {
+            if (width > 0 && MissingValues.isTooLong(code)) {
+                notes.add(Problem.warning("microdata.missing-long", field.name(), code));
+            } else if (values.size() == MOST_MISSING) {
                 notes.add(Problem.warning("microdata.missing-lost", field.name(), code));
             } else if (width > 0) {
                 values.add(filled(code, 8));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.Dictionary;
 
 /** Writes the records of type 7 that hold what the other records have no place for. */
@@ -139,12 +140,11 @@ final class SavExtensionWriter {
         var bytes = new ByteArrayOutputStream();
         var data = new LittleEndian(bytes);
         for (var column : plan.columns()) {
-            var missing = column.field().missing();
-            if (column.width() > SavDictionaryWriter.SHORT_TEXT
-                    && !missing.codes().isEmpty()) {
-                var codes = missing.codes().stream()
-                        .limit(SavDictionaryWriter.MOST_MISSING)
-                        .toList();
+            var codes = column.field().missing().codes().stream()
+                    .filter(c -> !MissingValues.isTooLong(c))
+                    .limit(SavDictionaryWriter.MOST_MISSING)
+                    .toList();
+            if (column.width() > SavDictionaryWriter.SHORT_TEXT && !codes.isEmpty()) {
                 counted(data, column.field().name());
                 data.int8(codes.size());
                 data.int32(8);

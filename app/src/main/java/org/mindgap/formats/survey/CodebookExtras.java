@@ -34,16 +34,19 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
         asked = Map.copyOf(asked);
     }
 
-    /** How else a question was asked, and what a variable is called in place of its name in the file. */
-    record Asked(String stem, String showcard, List<Wording> translations, String shownName) {
-        static final Asked NOTHING = new Asked("", "", List.of(), "");
+    /**
+     * How else a question was asked, what a variable is called in place of its name in the file, and which of its values
+     * are declared missing.
+     */
+    record Asked(String stem, String showcard, List<Wording> translations, String shownName, String missing) {
+        static final Asked NOTHING = new Asked("", "", List.of(), "", "");
 
         Asked {
             translations = List.copyOf(translations);
         }
 
         boolean nothing() {
-            return stem.isEmpty() && showcard.isEmpty() && translations.isEmpty() && shownName.isEmpty();
+            return stem.isEmpty() && showcard.isEmpty() && translations.isEmpty() && shownName.isEmpty() && missing.isEmpty();
         }
     }
 
@@ -95,7 +98,9 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
         var marker = whole.map(Whole::marker).orElse("");
         var variables = survey.variables().stream()
                 .filter(v -> marker.isEmpty() || !v.name().equals(marker))
-                .map(v -> variable(v, codebook).called(names.getOrDefault(v.name(), "")))
+                .map(v -> variable(v, codebook)
+                        .called(names.getOrDefault(v.name(), ""))
+                        .declaring(declared(v)))
                 .toList();
         var questions = survey.questions().stream()
                 .filter(q -> marker.isEmpty() || !q.id().equals(marker))
@@ -157,6 +162,11 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
                 ordered.stream()
                         .map(v -> new Variable.Value(code(v.code()), v.label()))
                         .toList());
+    }
+
+    private String declared(Variable read) {
+        var said = asked.getOrDefault(read.name(), Asked.NOTHING).missing();
+        return new Declared(said).and(new Declared(read.declared())).words();
     }
 
     private Question question(Question read, Codebook codebook) {

@@ -8,10 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.text.BadTextException;
 import org.mindgap.formats.text.CsvTable;
@@ -24,6 +26,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.Role;
 
@@ -108,15 +111,33 @@ final class CodebookReader {
             }
         }
         var label = JsonText.text(body.get("label"));
+        var labels = labels(body.get("options"), name, line);
+        var kinds = kinds(body.get("kinds"), name, line);
+        var missing = new Declared(missing(body.get("missing")));
+        labels.forEach((code, text) -> {
+            if (missing.has(code)) {
+                kinds.putIfAbsent(code, OptionWords.kindOfMissing(text));
+            }
+        });
         return new Codebook.Entry(
                 label.isEmpty() ? JsonText.text(body.get("question")) : label,
                 texts,
                 word(body.get("measure"), MEASURES, name, line),
                 word(body.get("role"), ROLES, name, line),
-                labels(body.get("options"), name, line),
-                kinds(body.get("kinds"), name, line),
+                labels,
+                kinds,
                 pole(body.get("pole"), name, line),
                 line);
+    }
+
+    /** The values that a codebook declares missing: "98, lo thru 0", a number, or several of these. */
+    static String missing(@Nullable JsonNode node) {
+        if (node != null && node.isArray()) {
+            var all = new ArrayList<String>();
+            node.forEach(one -> all.add(missing(one)));
+            return all.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
+        }
+        return node != null && (node.isTextual() || node.isNumber()) ? node.asText().strip() : "";
     }
 
     private Optional<Pole> pole(@Nullable JsonNode node, String name, long line) throws ProblemException {

@@ -77,11 +77,12 @@ final class CodebookWriter {
         json.writeStringField("label", question.map(Question::label).orElse(variable.label()));
         json.writeStringField("role", word(variable.role()));
         json.writeStringField("measure", word(question.map(Question::measure).orElse(variable.measure())));
+        text(json, "missing", codes.missing(variable));
         if (question.isPresent()) {
             question(json, question.get());
-        } else if (!variable.values().isEmpty()) {
+        } else if (!variable.allValues().isEmpty()) {
             json.writeObjectFieldStart("options");
-            for (var value : variable.values()) {
+            for (var value : variable.allValues()) {
                 json.writeStringField(codes.written(variable, value.code()), value.label());
             }
             json.writeEndObject();

@@ -1,5 +1,7 @@
 package org.mindgap.formats.survey;
 
+import java.util.stream.Collectors;
+import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Variable;
@@ -22,13 +24,33 @@ public enum CsvCodes {
     }
 
     String written(Variable variable, String code) {
+        return GuardedText.of(read(variable, code));
+    }
+
+    /** As the survey that is read back will have it. */
+    private String read(Variable variable, String code) {
         if (this == CODES) {
-            return GuardedText.of(code);
+            return code;
         }
         var label = variable.labelOf(code).strip();
-        var twice = variable.values().stream()
+        var twice = variable.allValues().stream()
                 .anyMatch(v -> !v.code().equals(code) && v.label().strip().equals(label));
-        return GuardedText.of(labelled(label, code, twice));
+        return labelled(label, code, twice);
+    }
+
+    /** What is no value, in the words of {@link Declared}: a code by its label where labels stand in the cells. */
+    String missing(Variable variable) {
+        var none = variable.missing().stream().map(v -> read(variable, v.code())).toList();
+        if (this == CODES) {
+            return new Declared(variable.declared()).and(none).words();
+        }
+        var unlabelled = new Declared(variable.declared())
+                .parts().stream()
+                        .filter(p -> p.range().isPresent()
+                                || variable.allValues().stream().noneMatch(v -> p.has(v.code())))
+                        .map(MissingValues::words)
+                        .collect(Collectors.joining(", "));
+        return new Declared(unlabelled).and(none).words();
     }
 
     String written(Question question, String code) {

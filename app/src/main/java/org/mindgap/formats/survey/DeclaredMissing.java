@@ -6,34 +6,38 @@ import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.NumberDraft;
 
 /**
- * Numbers without those that a file declares missing. In a column of codes such a value stays, as an option that is no
- * answer; in a column of numbers 999 would be a weight or an age of 999.
+ * Numbers of which a file declares some missing. In a column of codes such a value stays, as an option that is no
+ * answer; in a column of numbers 999 would be an age of 999. It stays in the column, from which what is declared missing
+ * is taken out when it is used; a tagged value of Stata, for which a column of numbers has no place, does not.
  *
- * @param cells where nothing stands in place of a value that was declared missing
- * @param values how many respondents had one, tagged ones of Stata among them
+ * @param cells where nothing stands in place of a value that cannot be kept
+ * @param values how many respondents had one that is declared missing
+ * @param tagged how many of these are no number and were not kept
  */
-record DeclaredMissing(Cells cells, int values) {
+record DeclaredMissing(Cells cells, int values, int tagged) {
 
-    static DeclaredMissing without(Cells cells, MissingValues missing) {
+    /** @param keep whether numbers that are declared missing stay */
+    static DeclaredMissing of(Cells cells, MissingValues missing, boolean keep) {
         if (!(cells instanceof Cells.Coded) && !(cells instanceof Cells.Numbers)) {
-            return new DeclaredMissing(cells, 0);
+            return new DeclaredMissing(cells, 0, 0);
         }
         var draft = new NumberDraft();
         var count = 0;
+        var tagged = 0;
         for (var row = 0; row < cells.size(); row++) {
             var value = value(cells, row);
-            if (isDeclared(value, missing)) {
-                count++;
+            var letter = CodeText.letter(value) != 0;
+            var declared = letter || (!Double.isNaN(value) && !missing.isEmpty() && missing.has(value));
+            count += declared ? 1 : 0;
+            tagged += letter ? 1 : 0;
+            if (letter || (declared && !keep)) {
                 draft.addNothing();
             } else {
                 draft.add(value);
             }
         }
-        return count == 0 ? new DeclaredMissing(cells, 0) : new DeclaredMissing(draft.cells(), count);
-    }
-
-    private static boolean isDeclared(double value, MissingValues missing) {
-        return CodeText.letter(value) != 0 || (!Double.isNaN(value) && !missing.isEmpty() && missing.has(value));
+        var whole = keep ? tagged == 0 : count == 0;
+        return new DeclaredMissing(whole ? cells : draft.cells(), count, tagged);
     }
 
     private static double value(Cells cells, int row) {

@@ -59,7 +59,8 @@ final class ExtrasReader {
                 JsonText.text(body.get("stem")),
                 JsonText.text(body.get("showcard")),
                 translations,
-                shownName(name, JsonText.text(body.get("shown_name")).strip(), line));
+                shownName(name, JsonText.text(body.get("shown_name")).strip(), line),
+                CodebookReader.missing(body.get("missing")));
         if (!more.nothing()) {
             asked.put(name, more);
         }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.MissingValues;
@@ -15,6 +17,7 @@ import org.mindgap.formats.microdata.SpssName;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.ReplicateScheme;
 import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
@@ -25,9 +28,14 @@ import org.mindgap.survey.Variable;
 final class FileNames {
     private static final int LONGEST = 1000;
 
+    /** A missing value of Stata, as a code. */
+    private static final Pattern TAGGED = Pattern.compile("\\.[a-z]");
+
     private final Map<String, String> first = new HashMap<>();
     private final Map<String, String> given = new HashMap<>();
     private final Map<String, MissingValues> declared;
+    private final Map<String, String> all = new HashMap<>();
+    private final Set<String> texts;
 
     FileNames(List<Field> fields) {
         var taken = fields.stream().map(Field::name).collect(Collectors.toCollection(HashSet::new));
@@ -41,12 +49,22 @@ final class FileNames {
             }
         }
         declared = fields.stream().collect(Collectors.toMap(Field::name, Field::missing, (a, b) -> a));
+        fields.forEach(f -> all(f).ifPresent(words -> all.put(f.name(), words)));
+        texts = fields.stream().filter(Field::isText).map(Field::name).collect(Collectors.toSet());
     }
 
     private static Optional<String> attribute(Field field, String name) {
         return field.attributes().getOrDefault(name, List.of()).stream()
                 .filter(t -> !t.isBlank() && t.length() <= LONGEST)
                 .findFirst();
+    }
+
+    /** All that Mindgap declared missing, where the file has no room for it and still declares what it had room for. */
+    private static Optional<String> all(Field field) {
+        var said = field.attributes().getOrDefault(SurveyDictionary.MISSING, List.of());
+        return said.size() == 2 && said.get(1).length() <= LONGEST
+                ? MissingValues.of(said.get(0)).filter(field.missing()::same).map(m -> said.get(1))
+                : Optional.empty();
     }
 
     /** How many variables are known by another name than this file has. */
@@ -85,11 +103,30 @@ final class FileNames {
                 .declaring(declared(read));
     }
 
-    /** What labels and kinds of options do not say already: a range, or a value that has no label. */
+    /**
+     * What the file declares missing, tagged values of Stata among it, and what a codebook says besides; of a question
+     * only what labels and kinds of its options do not say already: a range, or a value that has no label.
+     */
     private String declared(Variable read) {
         var missing = declared.getOrDefault(read.name(), MissingValues.NONE);
-        var labelled = read.values().stream().map(Variable.Value::code).toList().containsAll(missing.codes());
-        return missing.range().isEmpty() && labelled ? "" : missing.words();
+        if (read.role() == Role.OPINION) {
+            var labelled = read.values().stream()
+                    .map(Variable.Value::code)
+                    .toList()
+                    .containsAll(missing.codes());
+            return missing.range().isEmpty() && labelled ? read.declared() : missing.words();
+        }
+        var codes = new ArrayList<String>();
+        if (!texts.contains(read.name())) {
+            read.values().stream()
+                    .map(Variable.Value::code)
+                    .filter(TAGGED.asMatchPredicate())
+                    .forEach(codes::add);
+        }
+        return new Declared(all.getOrDefault(read.name(), missing.words()))
+                .and(List.copyOf(codes))
+                .and(new Declared(read.declared()))
+                .words();
     }
 
     private Question question(Question read) {

@@ -88,8 +88,7 @@ final class MicrodataCodebook {
         for (var label : field.labels()) {
             options.putIfAbsent(label.code(), label.label());
             if (isMissing(field, label)) {
-                var said = OptionWords.kind(label.label());
-                kinds.put(label.code(), said == OptionKind.SUBSTANTIVE ? OptionKind.NOT_ASKED : said);
+                kinds.put(label.code(), OptionWords.kindOfMissing(label.label()));
             }
         }
         own(field, kinds);

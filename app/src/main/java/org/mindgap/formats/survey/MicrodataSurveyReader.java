@@ -17,12 +17,14 @@ import org.mindgap.formats.microdata.Microdata;
 import org.mindgap.formats.microdata.MicrodataReader;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.formats.text.ImportReport;
+import org.mindgap.formats.text.NumberStyle;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Provenance;
+import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
@@ -148,8 +150,9 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         if (known.restored() > 0) {
             log.add(Problem.note("formats.names-restored", known.restored()).at(Place.file(file)));
         }
-        return new SurveyImport(
-                known.restored(codebook.extras().after(survey, codebook, log)), ImportReport.of(log, file));
+        var whole = known.restored(codebook.extras().after(survey, codebook, log));
+        new GroupNotes(whole, (Respondents) whole.source(), file, log).say();
+        return new SurveyImport(whole, ImportReport.of(log, file));
     }
 
     /** The codebook that the user names, else the file's own; the file's own weight counts unless the user names one. */
@@ -198,15 +201,18 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
             var name = field.name();
             var cells = read;
             if (areNumbers(field, role)) {
-                var without = DeclaredMissing.without(read, field.missing());
-                cells = without.cells();
-                if (without.values() > 0) {
-                    log.add(Problem.note("formats.missing-numbers", without.values())
+                var kept = !role.equals(Optional.of(Role.REPLICATE));
+                var numbers = DeclaredMissing.of(read, field.missing(), kept);
+                cells = numbers.cells();
+                if (numbers.values() > 0) {
+                    log.add((numbers.tagged() > 0
+                                    ? Problem.note("formats.missing-tagged", numbers.values(), numbers.tagged())
+                                    : Problem.note("formats.missing-numbers", numbers.values()))
                             .at(new Place(file, 0, name)));
                 }
             }
             if (role.equals(Optional.of(Role.WEIGHT))) {
-                var draft = new WeightDraft(name, file, log);
+                var draft = new WeightDraft(name, file, log, NumberStyle.PLAIN, field.missing());
                 var texts = new CellTexts(cells);
                 for (var row = 0; row < cells.size(); row++) {
                     draft.add(texts.at(row), row + 1L);

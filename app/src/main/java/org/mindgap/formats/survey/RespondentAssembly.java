@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.mindgap.formats.text.QuotedList;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
@@ -125,7 +126,13 @@ final class RespondentAssembly {
             var use = WeightDraft.use(weights.values(), rows);
             log.add((use.used() == rows
                             ? Problem.note("formats.weight-all", rows)
-                            : Problem.note("formats.weight-use", rows, use.missing(), use.zero(), use.used()))
+                            : Problem.note(
+                                    "formats.weight-use",
+                                    rows,
+                                    use.missing(),
+                                    use.negative(),
+                                    use.zero(),
+                                    use.used()))
                     .at(new Place(file, 0, String.join(", ", weights.keySet()))));
         }
         reportWhole(new HashSet<>(order));
@@ -263,7 +270,8 @@ final class RespondentAssembly {
         mixed(name, column);
         var values = labels.values(name, column, codebook.entry(name));
         var label = codebook.label(name);
-        var variable = new Variable(name, label, role, Measure.NOMINAL, values.values());
+        var variable = new Variable(name, label, role, Measure.NOMINAL, values.values())
+                .declaring(declared(codebook.entry(name)));
         var texts = new LinkedHashMap<String, String>();
         values.values().forEach(v -> texts.put(v.code(), v.label()));
         alike.in(name, column, texts);
@@ -277,6 +285,15 @@ final class RespondentAssembly {
         }
         variables.add(variable);
         kept.put(name, column.codes(values.readAs()));
+    }
+
+    /** Codes of which a codebook says that they are no answer: whoever has one is in no group. */
+    private static String declared(Optional<Codebook.Entry> entry) {
+        return QuotedList.join(entry.map(e -> e.kinds().entrySet().stream()
+                        .filter(k -> k.getValue() != OptionKind.SUBSTANTIVE)
+                        .map(Map.Entry::getKey)
+                        .toList())
+                .orElse(List.of()));
     }
 
     /** Said where the codebook does not label every value: it may mean one of two things. */

@@ -19,6 +19,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Provenance;
 import org.mindgap.survey.ReplicateScheme;
+import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
@@ -121,7 +122,9 @@ public final class RespondentCsvReader implements DescribingSurveyReader {
                         file, FileFacts.sha256(request.file(), context), codebook.fieldwork(), codebook.citation()),
                 request.invented(),
                 scheme);
-        return new SurveyImport(codebook.extras().after(survey, codebook, log), ImportReport.of(log, file));
+        var whole = codebook.extras().after(survey, codebook, log);
+        new GroupNotes(whole, (Respondents) whole.source(), file, log).say();
+        return new SurveyImport(whole, ImportReport.of(log, file));
     }
 
     /** The weight that a layout is published with is used, and said, unless the user names another. */

@@ -18,7 +18,7 @@ import org.mindgap.survey.Variable;
 /**
  * Respondents as a table of text, and a codebook beside it from which, together, the same survey is read
  * (docs/formats/respondents-csv.md). UTF-8, RFC 4180; numbers with a point and all their digits; nothing where the survey
- * has no value.
+ * has no value. A code that is declared missing stays as it is, and the codebook declares it.
  */
 public final class SurveyCsv {
     /** Name of the column that says in every row that the people are invented. */
@@ -125,7 +125,7 @@ public final class SurveyCsv {
     }
 
     private Cells cells(Variable variable) {
-        var column = respondents.column(variable.name());
+        var column = respondents.whole(variable.name());
         if (column instanceof Column.Numbers numbers) {
             return row -> {
                 var value = numbers.values()[row];

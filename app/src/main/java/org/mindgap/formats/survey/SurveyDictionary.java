@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +23,6 @@ import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Column;
-import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Respondents;
@@ -52,6 +49,9 @@ public final class SurveyDictionary {
 
     /** Attribute with {@code code=kind} for each option that is no substantive answer. */
     static final String KINDS = "MindgapOptionKinds";
+
+    /** Attribute with the missing values that the file declares, and all that the survey does where these are more. */
+    static final String MISSING = "MindgapMissing";
 
     /** Attributes with texts of a question, by the codebook's word for them. */
     static final Map<String, String> TEXTS = Map.of(
@@ -120,14 +120,14 @@ public final class SurveyDictionary {
             lost.add(Problem.warning("microdata.export-texts", questions));
         }
         survey.variables().stream()
-                .filter(v -> respondents.column(v.name()) instanceof Column.Codes codes
-                        && codes.dictionary().stream().anyMatch(SurveyDictionary::isPlain)
+                .filter(v -> respondents.whole(v.name()) instanceof Column.Codes codes
+                        && codes.dictionary().stream().anyMatch(WrittenMissing::isPlain)
                         && codes.dictionary().stream().anyMatch(LETTERED.asMatchPredicate())
                         && codes.dictionary().stream()
-                                .allMatch(c -> isPlain(c) || LETTERED.matcher(c).matches()))
+                                .allMatch(c -> WrittenMissing.isPlain(c) || LETTERED.matcher(c).matches()))
                 .forEach(v -> lost.add(Problem.warning("microdata.export-as-text", v.name())));
         survey.variables().stream()
-                .filter(v -> isEmpty(respondents.column(v.name())))
+                .filter(v -> isEmpty(respondents.whole(v.name())))
                 .forEach(v -> lost.add(Problem.note("microdata.export-empty", v.name())));
         survey.variables().forEach(v -> splitRange(v).ifPresent(lost::add));
         survey.replicates()
@@ -138,9 +138,9 @@ public final class SurveyDictionary {
 
     /** A range of missing values in which an answer counts by now cannot be written as one. */
     private Optional<Problem> splitRange(Variable variable) {
-        var column = respondents.column(variable.name());
+        var column = respondents.whole(variable.name());
         var text = column instanceof Column.Codes codes && isText(variable, codes);
-        var written = declared(variable, survey.question(variable.name()), text);
+        var written = declared(variable, survey.question(variable.name()), column, text);
         return MissingValues.of(variable.declared())
                 .filter(m -> m.range().isPresent() && !m.range().equals(written.range()))
                 .map(m -> Problem.warning(
@@ -167,7 +167,7 @@ public final class SurveyDictionary {
     }
 
     private Cells cells(Variable variable) {
-        var column = respondents.column(variable.name());
+        var column = respondents.whole(variable.name());
         if (column instanceof Column.Numbers numbers) {
             var draft = new NumberDraft();
             for (var value : numbers.values()) {
@@ -208,21 +208,13 @@ public final class SurveyDictionary {
 
     /** Codes are written as texts where one of them, or of their labels, is no number. */
     private boolean isText(Variable variable, Column.Codes codes) {
-        return !codes.dictionary().stream().allMatch(SurveyDictionary::isPlain)
-                || !variable.values().stream().map(Variable.Value::code).allMatch(SurveyDictionary::isPlain);
-    }
-
-    /** A number that is written as it would be read back: "01" and "1.0" are texts. */
-    private static boolean isPlain(String code) {
-        var number = DecimalText.parse(code);
-        return number.isPresent()
-                && org.mindgap.formats.microdata.CodeText.of(number.getAsDouble())
-                        .equals(code);
+        return !codes.dictionary().stream().allMatch(WrittenMissing::isPlain)
+                || !variable.allValues().stream().map(Variable.Value::code).allMatch(WrittenMissing::isPlain);
     }
 
     private Field field(Variable variable) {
         var question = survey.question(variable.name());
-        var column = respondents.column(variable.name());
+        var column = respondents.whole(variable.name());
         var text = column instanceof Column.Codes codes && isText(variable, codes);
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         attributes.put(
@@ -232,6 +224,14 @@ public final class SurveyDictionary {
             attributes.put(SpssName.OLD_NAME, List.of(variable.name()));
             attributes.put(SpssName.GIVEN_NAME, List.of(variable.given()));
         }
+        var missing = declared(variable, question, column, text);
+        if (question.isEmpty()) {
+            var all = WrittenMissing.all(variable).words();
+            var room = missing.inSpss(text);
+            if (MissingValues.of(all).filter(room::same).isEmpty()) {
+                attributes.put(MISSING, List.of(room.words(), all));
+            }
+        }
         return new Field(
                 variable.shownName(),
                 question.map(Question::label).orElse(variable.label()),
@@ -239,75 +239,17 @@ public final class SurveyDictionary {
                 text ? "A1" : column instanceof Column.Numbers ? "F10.4" : "F8.0",
                 Optional.of(question.map(Question::measure).orElse(variable.measure())),
                 variable.role() == Role.OPINION ? "target" : "input",
-                variable.values().stream()
+                variable.allValues().stream()
                         .map(v -> new ValueLabel(v.code(), v.label()))
                         .toList(),
-                declared(variable, question, text),
+                missing,
                 attributes);
     }
 
-    /** As the file or somebody declared them, where no answer that counts is among them and SPSS has a place for all. */
-    private static MissingValues declared(Variable variable, Optional<Question> question, boolean text) {
-        var declared = MissingValues.of(variable.declared())
-                .filter(m -> !m.isEmpty())
-                .filter(m -> !text || m.range().isEmpty())
-                .filter(m -> text || m.codes().stream().allMatch(SurveyDictionary::isPlain));
-        if (question.isEmpty()) {
-            return declared.orElse(MissingValues.NONE);
-        }
-        return declared.flatMap(m -> with(m, question.get(), text)).orElseGet(() -> missing(question.get(), text));
-    }
-
-    /** With what is no answer besides. */
-    private static Optional<MissingValues> with(MissingValues declared, Question question, boolean text) {
-        var codes = new ArrayList<>(declared.codes());
-        for (var option : question.options()) {
-            var code = option.code();
-            var has = text || !isPlain(code) ? declared.has(code) : declared.has(number(code));
-            if (has && option.kind() == OptionKind.SUBSTANTIVE) {
-                return Optional.empty();
-            }
-            if (!has && option.kind() != OptionKind.SUBSTANTIVE) {
-                codes.add(code);
-            }
-        }
-        var all = new MissingValues(codes, declared.range());
-        return MissingValues.of(all.words()).filter(all::equals);
-    }
-
-    /** Up to three values; more where a range, or a range and one value, takes them without an answer between them. */
-    private static MissingValues missing(Question question, boolean text) {
-        var codes = question.options().stream()
-                .filter(o -> o.kind() != OptionKind.SUBSTANTIVE)
-                .map(o -> o.code())
-                .toList();
-        if (text
-                || codes.size() <= 3
-                || !question.options().stream().map(Option::code).allMatch(SurveyDictionary::isPlain)) {
-            return new MissingValues(codes, Optional.empty());
-        }
-        var ascending = codes.stream()
-                .sorted(Comparator.comparingDouble(SurveyDictionary::number))
-                .toList();
-        var answers = question.options().stream()
-                .filter(o -> o.kind() == OptionKind.SUBSTANTIVE)
-                .mapToDouble(o -> number(o.code()))
-                .toArray();
-        var last = ascending.size() - 1;
-        for (var cut : List.of(new int[] {0, last}, new int[] {1, last}, new int[] {0, last - 1})) {
-            var low = number(ascending.get(cut[0]));
-            var high = number(ascending.get(cut[1]));
-            if (Arrays.stream(answers).noneMatch(a -> a >= low && a <= high)) {
-                var single = new ArrayList<>(ascending);
-                single.subList(cut[0], cut[1] + 1).clear();
-                return new MissingValues(single, Optional.of(new MissingValues.Range(low, high)));
-            }
-        }
-        return new MissingValues(codes, Optional.empty());
-    }
-
-    private static double number(String code) {
-        return DecimalText.parse(code).orElseThrow();
+    private static MissingValues declared(
+            Variable variable, Optional<Question> question, Column whole, boolean text) {
+        var written = new WrittenMissing(text);
+        return question.map(q -> written.of(variable, q)).orElseGet(() -> written.of(variable, whole));
     }
 
     private static void describe(Question question, Map<String, List<String>> attributes) {

@@ -43,6 +43,9 @@ final class MissingGuess {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,5}");
     private static final Pattern TWO_LETTERS = Pattern.compile("\\p{Lu}{2}");
     private static final int MOST_VALUES = 60;
+    /** More different ones, among many numbers, are numbers that can be negative. */
+    private static final int MOST_NEGATIVE = 10;
+
     private static final int FAR = 3;
     private static final int NAMED = 4;
 
@@ -119,7 +122,8 @@ final class MissingGuess {
                 .map(Integer::valueOf)
                 .sorted()
                 .toList();
-        if (whole.size() < rest.size() - 1 || whole.isEmpty() || whole.size() > MOST_VALUES) {
+        var negative = whole.stream().filter(v -> v < 0).count();
+        if (whole.size() < rest.size() - 1 || whole.isEmpty() || (whole.size() > MOST_VALUES && negative > MOST_NEGATIVE)) {
             return;
         }
         var usual = whole.stream().filter(v -> v >= 0 && !HIGH.contains(v)).toList();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Overlay;
+import org.mindgap.edit.Overlay;
 import org.mindgap.formats.SharedData;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
@@ -108,8 +109,13 @@ class MicrodataSurveyTest {
         }
         var read = read(new SavSurveyReader(), SurveyRequest.of(file));
         var people = (Respondents) read.survey().source();
-        assertThat(((Column.Numbers) people.column("w")).values()).containsExactly(1.5, Double.NaN, 0.5);
-        assertThat(((Column.Numbers) people.column("age")).values()).containsExactly(40, Double.NaN, 40);
+        assertThat(((Column.Numbers) people.column("w")).values())
+                .as("the value stays in the column")
+                .containsExactly(1.5, 999, 0.5);
+        var used = (Respondents) Overlay.of(read.survey(), List.of()).source();
+        assertThat(((Column.Numbers) used.column("w")).values()).containsExactly(1.5, Double.NaN, 0.5);
+        assertThat(((Column.Numbers) used.column("age")).values()).containsExactly(40, Double.NaN, 40);
+        assertThat(((Column.Numbers) used.whole("age")).values()).containsExactly(40, -1, 40);
         assertThat(read.report()).extracting(Problem::code).contains("formats.missing-numbers");
     }
 

@@ -179,11 +179,19 @@ class RespondentCsvReaderTest {
                 CODEBOOK,
                 r -> r.point().weight("w"));
         assertThat(((Column.Numbers) column(imported.survey(), "w")).values())
-                .containsExactly(0.5, Double.NaN, Double.NaN, 0, Double.NaN, Double.NaN);
+                .containsExactly(0.5, -1, Double.NaN, 0, Double.NaN, Double.NaN);
         assertThat(imported.report())
                 .filteredOn(p -> p.code().equals("formats.weight"))
                 .extracting(p -> p.place().line())
-                .containsExactly(3L, 4L, 6L);
+                .containsExactly(4L, 6L);
+        assertThat(imported.report())
+                .filteredOn(p -> p.code().equals("formats.weight-negative"))
+                .extracting(p -> p.place().line())
+                .containsExactly(3L);
+        assertThat(imported.report())
+                .filteredOn(p -> p.code().equals("formats.weight-use"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.arguments()).containsExactly("6", "3", "1", "1", "1"));
     }
 
     @Test
@@ -195,7 +203,7 @@ class RespondentCsvReaderTest {
         assertThat(imported.report())
                 .filteredOn(p -> p.code().equals("formats.weight-use"))
                 .singleElement()
-                .satisfies(p -> assertThat(p.arguments()).containsExactly("5", "2", "2", "1"))
+                .satisfies(p -> assertThat(p.arguments()).containsExactly("5", "2", "0", "2", "1"))
                 .satisfies(p -> assertThat(p.severity()).isEqualTo(org.mindgap.problem.Severity.NOTE));
         assertThat(read("Q30\n1\n2\n", CODEBOOK, r -> r).report())
                 .extracting(org.mindgap.problem.Problem::code)
@@ -643,7 +651,7 @@ class RespondentCsvReaderTest {
         log.add(Problem.note("table.read-all", 3));
         log.add(Problem.note("formats.label-is-name", 1, "a"));
         log.add(Problem.warning("formats.select-all-column").at(new Place("f", 0, "q1")));
-        log.add(Problem.note("formats.weight-use", 3, 0, 0, 3));
+        log.add(Problem.note("formats.weight-use", 3, 0, 0, 0, 3));
         log.add(Problem.warning("formats.select-all-column").at(new Place("f", 0, "q2")));
         log.add(Problem.warning("formats.select-all-column").at(new Place("f", 7, "q3")));
         var report = org.mindgap.formats.text.ImportReport.of(log, "f");
