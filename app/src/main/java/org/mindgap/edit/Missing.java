@@ -114,6 +114,7 @@ record Missing(List<Range> ranges, List<String> codes) {
 
     /** As it is written: single values, then ranges; a text with a comma in it stands in quotes. */
     String words() {
-        return Stream.concat(codes.stream().map(Missing::word), ranges.stream().map(Range::words)).collect(Collectors.joining(", "));
+        return Stream.concat(codes.stream().map(Missing::word), ranges.stream().map(Range::words))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -34,7 +34,9 @@ public final class Overlay {
      * @throws IllegalArgumentException if one of them cannot be laid over it: then they were made to another survey
      */
     public static Survey of(Survey imported, List<Edit> edits) {
-        if (edits.isEmpty() && imported.variables().stream().allMatch(v -> v.role() == Role.OPINION || v.declared().isEmpty())) {
+        if (edits.isEmpty()
+                && imported.variables().stream()
+                        .allMatch(v -> v.role() == Role.OPINION || v.declared().isEmpty())) {
             return imported;
         }
         try {

@@ -82,8 +82,7 @@ final class VariableDraft {
 
     /** Whether somebody said that a code is no answer: left out by name, or declared missing. */
     boolean leavesOut(String code) {
-        return leftOutByName.contains(code)
-                || said.filter(m -> m.has(code)).isPresent();
+        return leftOutByName.contains(code) || said.filter(m -> m.has(code)).isPresent();
     }
 
     /** Labelled codes that are no value of the variable: left out by name or declared missing. */

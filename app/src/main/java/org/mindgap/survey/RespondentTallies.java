@@ -24,7 +24,7 @@ final class RespondentTallies {
 
     private final Respondents respondents;
     private final double[] weights;
-    /** Of each whose weight does not count, the place of the reason in {@link Weightless.Why}. */
+    /** Of each whose weight does not count, the place of the reason in {@link Weightless}. */
     private final byte[] reasons;
 
     private final int designSize;
@@ -164,7 +164,7 @@ final class RespondentTallies {
         var cell = partition.cell(group);
         var column = Partition.codes(respondents.column(question.id()));
         var option = optionOf(question, column);
-        var lacking = new int[Weightless.Why.values().length];
+        var lacking = new int[3];
         var notAsked = 0;
         var withoutAnswer = 0;
         var unknownCode = 0;
@@ -262,7 +262,7 @@ final class RespondentTallies {
                         var weight = numbers.values()[i];
                         var counts = weight > 0 && weight < Double.POSITIVE_INFINITY;
                         if (!counts) {
-                            var why = (byte) Weightless.Why.of(weight).ordinal();
+                            var why = Weightless.why(weight);
                             reasons[i] = Double.isNaN(product[i]) ? (byte) Math.min(reasons[i], why) : why;
                         }
                         product[i] *= counts ? weight : Double.NaN;

@@ -14,16 +14,12 @@ import java.util.List;
 public record Weightless(int missing, int negative, int zero) {
     public static final Weightless NOBODY = new Weightless(0, 0, 0);
 
-    /** Why somebody's weight does not count. */
-    enum Why {
-        MISSING,
-        NEGATIVE,
-        ZERO;
-
-        /** Of a weight that is not above 0 and finite. */
-        static Why of(double weight) {
-            return weight == 0 ? ZERO : weight < 0 && weight > Double.NEGATIVE_INFINITY ? NEGATIVE : MISSING;
+    /** Why a weight does not count that is not above 0 and finite: the place of the reason among the components. */
+    static byte why(double weight) {
+        if (weight == 0) {
+            return 2;
         }
+        return (byte) (weight < 0 && weight > Double.NEGATIVE_INFINITY ? 1 : 0);
     }
 
     public int people() {

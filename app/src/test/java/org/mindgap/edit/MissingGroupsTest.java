@@ -33,7 +33,11 @@ class MissingGroupsTest {
         var fixture = new SurveyFixture()
                 .divides("rel", Role.RELIGION, List.of("0", "1", "5", "-1"), faiths())
                 .divides("sex", Role.GROUP, List.of("1", "2"), codes(i -> "" + (i % 2 + 1)))
-                .weight("w", IntStream.range(0, PEOPLE).mapToDouble(i -> 0.5 + i % 5 / 4.0).toArray())
+                .weight(
+                        "w",
+                        IntStream.range(0, PEOPLE)
+                                .mapToDouble(i -> 0.5 + i % 5 / 4.0)
+                                .toArray())
                 .asks(
                         SurveyFixture.question("q", Measure.NOMINAL, "", 3, true),
                         codes(i -> i % 11 == 0 ? "98" : "" + ((i * i + i / 3) % 3 + 1)))
@@ -76,7 +80,9 @@ class MissingGroupsTest {
     }
 
     private static List<String> values(Survey survey, String name) {
-        return variable(survey, name).values().stream().map(Variable.Value::code).toList();
+        return variable(survey, name).values().stream()
+                .map(Variable.Value::code)
+                .toList();
     }
 
     /** The numbers are those of R's survey: svychisq(~q + rel, design), where 98 of q and -1 of rel are NA. */
@@ -92,7 +98,7 @@ class MissingGroupsTest {
         var test = table.test().orElseThrow();
         assertThat(test.f()).isCloseTo(0.0879166104407735, within(1e-12));
         assertThat(test.numerator()).isCloseTo(3.9810282917822146, within(1e-9));
-        assertThat(test.denominator()).isCloseTo(234.8806692151507036, within(1e-9));
+        assertThat(test.denominator()).isCloseTo(234.8806692151507, within(1e-9));
         assertThat(test.p()).isCloseTo(0.9859195360646067, within(1e-9));
         assertThat(table.how().left().withoutAnswer()).isEqualTo(6);
         assertThat(table.how().left().ungrouped())
@@ -109,8 +115,10 @@ class MissingGroupsTest {
                         .estimate(survey.question("q").orElseThrow(), Group.everyone())
                         .base())
                 .isEqualTo(54);
-        assertThat(new GroupResolver(survey).resolve(Group.of("religion", "-1"))).isEmpty();
-        assertThat(new GroupResolver(survey).resolve(Group.of("religion", "label -1"))).isEmpty();
+        assertThat(new GroupResolver(survey).resolve(Group.of("religion", "-1")))
+                .isEmpty();
+        assertThat(new GroupResolver(survey).resolve(Group.of("religion", "label -1")))
+                .isEmpty();
     }
 
     @Test
@@ -122,7 +130,9 @@ class MissingGroupsTest {
         assertThat(baseline(survey).groups(List.of(variable(survey, "rel")))).contains(Group.of("rel", "-1"));
         var other = Overlay.with(file("-1"), List.of(), List.of(new Edit.MissingValues("rel", "5")))
                 .survey();
-        assertThat(values(other, "rel")).as("in the place of what the file says").containsExactly("0", "1", "-1");
+        assertThat(values(other, "rel"))
+                .as("in the place of what the file says")
+                .containsExactly("0", "1", "-1");
     }
 
     @Test
@@ -156,7 +166,8 @@ class MissingGroupsTest {
                 .survey();
         assertThat(values(survey, "both")).allMatch(c -> !c.contains("-1")).hasSize(3);
         var people = (Respondents) survey.source();
-        assertThat(Ungrouped.of(variable(survey, "both"), people, i -> true).people()).isEqualTo(15);
+        assertThat(Ungrouped.of(variable(survey, "both"), people, i -> true).people())
+                .isEqualTo(15);
         assertThat(texts(people.column("ages"))).containsOnly("<30", "30-99", "");
     }
 
@@ -167,9 +178,7 @@ class MissingGroupsTest {
         assertThat(values(survey, "q")).containsExactly("1", "2", "3");
         assertThat(variable(survey, "q").declared()).isEqualTo("98");
         var asked = Overlay.with(
-                        file(""),
-                        List.of(),
-                        List.of(new Edit.UseAs("q", Role.GROUP), new Edit.MissingValues("q", "")))
+                        file(""), List.of(), List.of(new Edit.UseAs("q", Role.GROUP), new Edit.MissingValues("q", "")))
                 .survey();
         assertThat(values(asked, "q")).containsExactly("1", "2", "3", "98");
     }

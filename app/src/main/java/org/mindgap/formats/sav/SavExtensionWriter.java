@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.Dictionary;
+import org.mindgap.formats.microdata.MissingValues;
 
 /** Writes the records of type 7 that hold what the other records have no place for. */
 final class SavExtensionWriter {

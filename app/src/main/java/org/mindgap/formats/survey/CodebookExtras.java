@@ -46,7 +46,11 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
         }
 
         boolean nothing() {
-            return stem.isEmpty() && showcard.isEmpty() && translations.isEmpty() && shownName.isEmpty() && missing.isEmpty();
+            return stem.isEmpty()
+                    && showcard.isEmpty()
+                    && translations.isEmpty()
+                    && shownName.isEmpty()
+                    && missing.isEmpty();
         }
     }
 

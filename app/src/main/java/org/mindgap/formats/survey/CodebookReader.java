@@ -137,7 +137,9 @@ final class CodebookReader {
             node.forEach(one -> all.add(missing(one)));
             return all.stream().filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
         }
-        return node != null && (node.isTextual() || node.isNumber()) ? node.asText().strip() : "";
+        return node != null && (node.isTextual() || node.isNumber())
+                ? node.asText().strip()
+                : "";
     }
 
     private Optional<Pole> pole(@Nullable JsonNode node, String name, long line) throws ProblemException {

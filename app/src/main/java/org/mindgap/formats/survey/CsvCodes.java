@@ -40,7 +40,8 @@ public enum CsvCodes {
 
     /** What is no value, in the words of {@link Declared}: a code by its label where labels stand in the cells. */
     String missing(Variable variable) {
-        var none = variable.missing().stream().map(v -> read(variable, v.code())).toList();
+        var none =
+                variable.missing().stream().map(v -> read(variable, v.code())).toList();
         if (this == CODES) {
             return new Declared(variable.declared()).and(none).words();
         }

@@ -42,7 +42,9 @@ final class Declared {
     Declared and(Declared other) {
         var words = new ArrayList<>(parts.stream().map(MissingValues::words).toList());
         other.parts.stream()
-                .filter(p -> p.range().isPresent() ? !parts.contains(p) : !p.codes().stream().allMatch(this::has))
+                .filter(p -> p.range().isPresent()
+                        ? !parts.contains(p)
+                        : !p.codes().stream().allMatch(this::has))
                 .forEach(p -> words.add(p.words()));
         return new Declared(String.join(", ", words));
     }

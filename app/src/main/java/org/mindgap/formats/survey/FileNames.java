@@ -110,10 +110,8 @@ final class FileNames {
     private String declared(Variable read) {
         var missing = declared.getOrDefault(read.name(), MissingValues.NONE);
         if (read.role() == Role.OPINION) {
-            var labelled = read.values().stream()
-                    .map(Variable.Value::code)
-                    .toList()
-                    .containsAll(missing.codes());
+            var labelled =
+                    read.values().stream().map(Variable.Value::code).toList().containsAll(missing.codes());
             return missing.range().isEmpty() && labelled ? read.declared() : missing.words();
         }
         var codes = new ArrayList<String>();

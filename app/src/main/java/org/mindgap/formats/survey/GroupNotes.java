@@ -69,7 +69,12 @@ final class GroupNotes {
         if (odd.isEmpty()) {
             var numbers = OddNumbers.of(without(codes, declared));
             if (!numbers.none()) {
-                log.add(Problem.warning("formats.group-odd", numbers.words(), variable.name(), numbers.others(), numbers.numbers())
+                log.add(Problem.warning(
+                                "formats.group-odd",
+                                numbers.words(),
+                                variable.name(),
+                                numbers.others(),
+                                numbers.numbers())
                         .at(new Place(file, 0, variable.name())));
             }
             return;

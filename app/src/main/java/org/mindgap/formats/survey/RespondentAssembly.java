@@ -127,12 +127,7 @@ final class RespondentAssembly {
             log.add((use.used() == rows
                             ? Problem.note("formats.weight-all", rows)
                             : Problem.note(
-                                    "formats.weight-use",
-                                    rows,
-                                    use.missing(),
-                                    use.negative(),
-                                    use.zero(),
-                                    use.used()))
+                                    "formats.weight-use", rows, use.missing(), use.negative(), use.zero(), use.used()))
                     .at(new Place(file, 0, String.join(", ", weights.keySet()))));
         }
         reportWhole(new HashSet<>(order));

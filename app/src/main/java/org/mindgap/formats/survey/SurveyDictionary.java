@@ -124,7 +124,8 @@ public final class SurveyDictionary {
                         && codes.dictionary().stream().anyMatch(WrittenMissing::isPlain)
                         && codes.dictionary().stream().anyMatch(LETTERED.asMatchPredicate())
                         && codes.dictionary().stream()
-                                .allMatch(c -> WrittenMissing.isPlain(c) || LETTERED.matcher(c).matches()))
+                                .allMatch(c -> WrittenMissing.isPlain(c)
+                                        || LETTERED.matcher(c).matches()))
                 .forEach(v -> lost.add(Problem.warning("microdata.export-as-text", v.name())));
         survey.variables().stream()
                 .filter(v -> isEmpty(respondents.whole(v.name())))
@@ -246,8 +247,7 @@ public final class SurveyDictionary {
                 attributes);
     }
 
-    private static MissingValues declared(
-            Variable variable, Optional<Question> question, Column whole, boolean text) {
+    private static MissingValues declared(Variable variable, Optional<Question> question, Column whole, boolean text) {
         var written = new WrittenMissing(text);
         return question.map(q -> written.of(variable, q)).orElseGet(() -> written.of(variable, whole));
     }

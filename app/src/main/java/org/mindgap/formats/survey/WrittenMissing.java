@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.mindgap.formats.microdata.CodeText;
 import org.mindgap.formats.microdata.MissingValues;
@@ -59,18 +58,27 @@ final class WrittenMissing {
             return declared.get();
         }
         if (whole instanceof Column.Numbers numbers) {
-            var distinct = Arrays.stream(numbers.values()).filter(v -> !Double.isNaN(v)).distinct();
-            var parts = distinct.boxed().collect(Collectors.partitioningBy(v -> said.has(CodeText.of(v))));
+            var distinct = Arrays.stream(numbers.values())
+                    .filter(v -> !Double.isNaN(v))
+                    .distinct()
+                    .toArray();
             return placed(
-                    parts.get(true).stream().sorted().map(CodeText::of).toList(),
-                    parts.get(false).stream().mapToDouble(v -> v).toArray());
+                    Arrays.stream(distinct)
+                            .sorted()
+                            .mapToObj(CodeText::of)
+                            .filter(said::has)
+                            .toList(),
+                    Arrays.stream(distinct)
+                            .filter(v -> !said.has(CodeText.of(v)))
+                            .toArray());
         }
         var all = new LinkedHashSet<String>();
         variable.allValues().forEach(v -> all.add(v.code()));
         all.addAll(((Column.Codes) whole).dictionary());
         var missing = all.stream()
                 .filter(said::has)
-                .sorted(Comparator.comparingDouble((String c) -> DecimalText.parse(c).orElse(Double.MAX_VALUE)))
+                .sorted(Comparator.comparingDouble(
+                        (String c) -> DecimalText.parse(c).orElse(Double.MAX_VALUE)))
                 .toList();
         if (text) {
             return new MissingValues(missing, Optional.empty());
@@ -86,9 +94,7 @@ final class WrittenMissing {
     }
 
     private boolean fits(MissingValues declared) {
-        return text
-                ? declared.range().isEmpty()
-                : declared.codes().stream().allMatch(WrittenMissing::isPlain);
+        return text ? declared.range().isEmpty() : declared.codes().stream().allMatch(WrittenMissing::isPlain);
     }
 
     /** With what is no answer besides. */
@@ -96,7 +102,7 @@ final class WrittenMissing {
         var codes = new ArrayList<>(declared.codes());
         for (var option : question.options()) {
             var code = option.code();
-            var has = text || !isPlain(code) ? declared.has(code) : declared.has(number(code));
+            var has = (text || !isPlain(code)) ? declared.has(code) : declared.has(number(code));
             if (has && option.kind() == OptionKind.SUBSTANTIVE) {
                 return Optional.empty();
             }

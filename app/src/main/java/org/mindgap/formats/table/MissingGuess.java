@@ -123,7 +123,9 @@ final class MissingGuess {
                 .sorted()
                 .toList();
         var negative = whole.stream().filter(v -> v < 0).count();
-        if (whole.size() < rest.size() - 1 || whole.isEmpty() || (whole.size() > MOST_VALUES && negative > MOST_NEGATIVE)) {
+        if (whole.size() < rest.size() - 1
+                || whole.isEmpty()
+                || (whole.size() > MOST_VALUES && negative > MOST_NEGATIVE)) {
             return;
         }
         var usual = whole.stream().filter(v -> v >= 0 && !HIGH.contains(v)).toList();

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Overlay;
-import org.mindgap.edit.Overlay;
 import org.mindgap.formats.SharedData;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;

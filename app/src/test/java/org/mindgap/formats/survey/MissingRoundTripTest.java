@@ -40,7 +40,8 @@ class MissingRoundTripTest {
 
     private void codes(String name, Role role, String declared, List<Variable.Value> labels, String... cells) {
         variables.add(new Variable(name, "Label of " + name, role, Measure.NOMINAL, labels).declaring(declared));
-        var dictionary = Arrays.stream(cells).filter(c -> !c.isEmpty()).distinct().toList();
+        var dictionary =
+                Arrays.stream(cells).filter(c -> !c.isEmpty()).distinct().toList();
         columns.put(
                 name,
                 new Column.Codes(
@@ -60,7 +61,17 @@ class MissingRoundTripTest {
                 "",
                 "-1",
                 "6");
-        codes("place", Role.COUNTRY, "97 thru hi", List.of(value("1", "A"), value("99", "Abroad")), "1", "99", "98", "1", "1", "97");
+        codes(
+                "place",
+                Role.COUNTRY,
+                "97 thru hi",
+                List.of(value("1", "A"), value("99", "Abroad")),
+                "1",
+                "99",
+                "98",
+                "1",
+                "1",
+                "97");
         codes(
                 "party",
                 Role.GROUP,
@@ -113,9 +124,7 @@ class MissingRoundTripTest {
         var request = SurveyRequest.of(file);
         var text = !file.toString().endsWith(".sav");
         var reader = text ? new RespondentCsvReader() : new SavSurveyReader();
-        return reader.read(
-                        text ? request.codebook(SurveyExport.codebook(file)) : request,
-                        JobContext.unwatched())
+        return reader.read(text ? request.codebook(SurveyExport.codebook(file)) : request, JobContext.unwatched())
                 .survey();
     }
 
@@ -177,14 +186,14 @@ class MissingRoundTripTest {
                 .extracting(Variable.Value::code)
                 .containsExactly("0", "-1");
         assertThat(cells(((Respondents) used.source()).column("place"))).isEqualTo("[, , , , , ]");
-        assertThat(cells(((Respondents) used.source()).column("age")))
-                .isEqualTo("[30.0, -2.0, 999.0, NaN, NaN, -1.0]");
+        assertThat(cells(((Respondents) used.source()).column("age"))).isEqualTo("[30.0, -2.0, 999.0, NaN, NaN, -1.0]");
     }
 
     @Test
     void labelsInTheCellsAreDeclaredAsLabels() throws Exception {
         var survey = Overlay.of(survey(), List.of());
-        var back = Overlay.of(read(written(survey, SurveyExport.Kind.CSV, CsvCodes.LABELS, new ArrayList<>())), List.of());
+        var back =
+                Overlay.of(read(written(survey, SurveyExport.Kind.CSV, CsvCodes.LABELS, new ArrayList<>())), List.of());
         assertThat(cells(((Respondents) back.source()).column("faith"))).isEqualTo("[None, , Hindu, , , Hindu]");
         assertThat(cells(((Respondents) back.source()).whole("faith"))).isEqualTo("[None, DK, Hindu, , DK, Hindu]");
         assertThat(cells(((Respondents) back.source()).column("party")))
