@@ -10,10 +10,9 @@ import org.mindgap.document.Block;
 import org.mindgap.document.Block.Tone;
 import org.mindgap.document.Document;
 import org.mindgap.elicit.Model;
-import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
-import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 
@@ -23,6 +22,7 @@ public final class PinDocument {
 
     private final ReportSource source;
     private final ReportWords words = new ReportWords();
+    private final PinGrids grids = new PinGrids();
     private final ChangeWords changes = new ChangeWords();
     private final ReviewerQuestions reviewer;
     private final Methods methods;
@@ -99,49 +99,21 @@ public final class PinDocument {
         switch (pinned.pin().request().kind()) {
             case HEATMAP, RANKS_AS_PUBLISHED, RANKS_CORRECTED -> {
                 var spec = content.heatmap().orElseThrow();
-                blocks.add(new Block.Picture(spec, WIDTH, Optional.of(heatmap(spec))));
+                blocks.add(new Block.Picture(spec, WIDTH, Optional.of(grids.heatmap(spec))));
             }
             case OVERLAY ->
                 blocks.add(new Block.Picture(
-                        content.figure().orElseThrow(), WIDTH, Optional.of(table(content.title(), content.data()))));
+                        content.figure().orElseThrow(),
+                        WIDTH,
+                        Optional.of(grids.table(content.title(), content.data()))));
             case HEATMAP_TABLE -> {
                 var spec = content.heatmap().orElseThrow();
                 blocks.add(new Block.Paragraph(spec.subtitle(), Tone.SMALL));
-                blocks.add(heatmap(spec));
+                blocks.add(grids.heatmap(spec));
                 blocks.add(new Block.Paragraph(spec.caption().plain(), Tone.SMALL));
             }
-            case QUESTIONS -> blocks.add(table(words.text("questions.table"), content.data()));
+            case QUESTIONS -> blocks.add(grids.of(content, PinRequest.Kind.QUESTIONS));
         }
-    }
-
-    private Block.Grid heatmap(HeatmapSpec spec) {
-        var heads = new ArrayList<String>(List.of(words.text("column.row"), spec.baseHead()));
-        spec.columnGroups()
-                .forEach(g ->
-                        g.columns().forEach(c -> heads.add(g.yardstick() ? c.head() : g.name() + ", " + c.head())));
-        var rows = spec.rows().stream()
-                .map(r -> {
-                    var row = new ArrayList<String>(List.of(r.label(), r.base()));
-                    r.cells().forEach(c -> row.add(cell(c)));
-                    return List.copyOf(row);
-                })
-                .toList();
-        var numbers = new ArrayList<Boolean>();
-        heads.forEach(h -> numbers.add(!numbers.isEmpty()));
-        return new Block.Grid(spec.scale().title(), heads, rows, numbers);
-    }
-
-    private String cell(HeatmapSpec.Cell cell) {
-        if (cell.text().isEmpty()) {
-            return words.text(
-                    "state." + cell.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-        return cell.interval().isEmpty() ? cell.text() : words.text("cell.interval", cell.text(), cell.interval());
-    }
-
-    private Block.Grid table(String caption, DataTable data) {
-        var cells = new TableCells(words);
-        return new Block.Grid(caption, data.columns(), cells.texts(data), cells.numbers(data));
     }
 
     private Block reviewer(PinnedFigure.Content content) {

@@ -32,6 +32,9 @@ import org.mindgap.views.kit.study.OpenStudy;
  * below, and what cannot be is said there and not afterwards.
  */
 final class MakingDialog {
+    /** How wide the names of fields are, in whatever is made. */
+    static final double LABELS = 160;
+
     private final DataModel model;
     private final EditModel edits;
     private final Texts texts;
@@ -99,7 +102,7 @@ final class MakingDialog {
         form.getStyleClass().add("form");
         var grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
-        form.getColumnConstraints().setAll(new ColumnConstraints(96), grow);
+        form.getColumnConstraints().setAll(new ColumnConstraints(LABELS), grow);
         line(form, 0, "making.name", name);
         line(form, 1, "data.label", label);
         var body = new VBox(12, Buttons.label(title, "heading"), intro, content, form, facts, problems);

@@ -82,7 +82,7 @@ final class RakeFields extends VBox {
         trim.textProperty().addListener((o, before, now) -> heard());
         var form = new GridPane();
         form.getStyleClass().add("form");
-        form.getColumnConstraints().setAll(new ColumnConstraints(160), growing());
+        form.getColumnConstraints().setAll(new ColumnConstraints(MakingDialog.LABELS), growing());
         line(form, 0, "rake.base", base);
         line(form, 1, "rake.trim", trim);
         var bring = Buttons.plain(texts.get("rake.file"), file);

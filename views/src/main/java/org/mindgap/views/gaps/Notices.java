@@ -12,6 +12,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Texts;
 
 /** What has to be known before the heatmap is read: a quiet line each, with the way on. */
@@ -85,9 +86,8 @@ final class Notices extends VBox {
     }
 
     private static Node line(Node sign, String said, ButtonBase way) {
-        var words = Buttons.label(said);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
+        var words = Passage.sentence(said);
+        words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         var line = new HBox(sign, words, way);

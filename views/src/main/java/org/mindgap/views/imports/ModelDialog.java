@@ -22,6 +22,7 @@ final class ModelDialog {
     void open(Dialogs dialogs, Path file, AnswersReader reader, Consumer<String> then) {
         var name = new TextField();
         name.setId("import-model");
+        name.setAccessibleText(texts.get("import.model"));
         var body = new VBox(
                 8,
                 Buttons.label(texts.get("import.answers", file.getFileName()), "heading"),

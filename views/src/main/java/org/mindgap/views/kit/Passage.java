@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -37,6 +38,22 @@ public final class Passage extends TextFlow {
         passage.setAccessibleText(text);
         passage.getChildren().setAll(words(text).stream().<Node>map(Text::new).toList());
         return passage;
+    }
+
+    /**
+     * An English sentence that breaks into lines: a label, or with words of another script in it a passage, since JavaFX
+     * measures such a label wrongly and draws the end of its lines twice.
+     */
+    public static Region sentence(String text) {
+        if (Lettering.script(text).isPresent()) {
+            var passage = ofWords(text);
+            passage.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            return passage;
+        }
+        var label = Buttons.label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     public void setText(String text) {

@@ -1,13 +1,16 @@
 package org.mindgap.views.report;
 
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.mindgap.figure.DataTable;
+import org.mindgap.document.Block;
+import org.mindgap.report.PinGrids;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
@@ -18,12 +21,19 @@ import org.mindgap.views.kit.Texts;
 /** One pin: its figure, its words, what was changed since, and the reviewer's questions. */
 final class PinPane extends VBox {
     private static final int ROWS_SHOWN = 12;
+    /** Of a column; longer words go on in a second line. */
+    private static final double WIDEST = 320;
+
+    private static final double NARROWEST = 80;
 
     private final ReportModel model;
     private final Texts texts;
     private final FigureScreen figure;
     private final FigureSheet sheet;
     private final GridPane table = new GridPane();
+    /** Many models are wider than the window. */
+    private final ScrollPane wide = new ScrollPane(table);
+
     private final Label title = Buttons.label("", "heading");
     private final Label changed = Buttons.label("", "caution");
     private final HBox stale;
@@ -66,6 +76,8 @@ final class PinPane extends VBox {
             }
         });
         table.getStyleClass().add("pin-table");
+        wide.setFitToHeight(true);
+        wide.setMinHeight(Region.USE_PREF_SIZE);
         replies.getStyleClass().add("pin-replies");
         replies.setId("reviewer");
         getStyleClass().add("pin-pane");
@@ -74,7 +86,7 @@ final class PinPane extends VBox {
                         title,
                         stale,
                         sheet,
-                        table,
+                        wide,
                         own,
                         field("report.caption", caption),
                         edited,
@@ -111,12 +123,12 @@ final class PinPane extends VBox {
         var content = row.figure().computed();
         var drawn = pin.request().drawn();
         visible(sheet, drawn && content.isPresent());
-        visible(table, !drawn && content.isPresent());
+        visible(wide, !drawn && content.isPresent());
         content.ifPresent(c -> {
             if (drawn) {
                 c.figure().ifPresent(figure::show);
             } else {
-                table(c.data());
+                table(new PinGrids().of(c, pin.request().kind()));
             }
         });
         replies(row);
@@ -144,31 +156,29 @@ final class PinPane extends VBox {
         return new VBox(4, label, area);
     }
 
-    private void table(DataTable data) {
+    private void table(Block.Grid grid) {
         table.getChildren().clear();
-        var columns = data.columns();
-        for (var i = 0; i < columns.size(); i++) {
-            table.add(Buttons.label(columns.get(i), "small"), i, 0);
+        for (var i = 0; i < grid.heads().size(); i++) {
+            put(Buttons.label(grid.heads().get(i), "small"), grid, i, 0);
         }
-        for (var r = 0; r < Math.min(ROWS_SHOWN, data.rows().size()); r++) {
-            for (var i = 0; i < columns.size(); i++) {
-                table.add(new Label(text(data.rows().get(r).get(i))), i, r + 1);
+        for (var r = 0; r < Math.min(ROWS_SHOWN, grid.rows().size()); r++) {
+            for (var i = 0; i < grid.heads().size(); i++) {
+                put(new Label(grid.rows().get(r).get(i)), grid, i, r + 1);
             }
         }
-        if (data.rows().size() > ROWS_SHOWN) {
-            table.add(
-                    Buttons.label(texts.get("problems.more", data.rows().size() - ROWS_SHOWN), "secondary"),
-                    0,
-                    ROWS_SHOWN + 1);
+        if (grid.rows().size() > ROWS_SHOWN) {
+            var more = Buttons.label(texts.get("problems.more", grid.rows().size() - ROWS_SHOWN), "secondary");
+            table.add(more, 0, ROWS_SHOWN + 1, Math.max(1, grid.heads().size()), 1);
         }
     }
 
-    private String text(Object value) {
-        if (value instanceof Double number) {
-            return number.isNaN() ? "–" : texts.number(number, 2);
-        }
-        var words = String.valueOf(value);
-        return words.length() > 40 ? words.substring(0, 39) + "…" : words;
+    private void put(Label label, Block.Grid grid, int column, int row) {
+        label.setWrapText(true);
+        label.setMaxWidth(WIDEST);
+        label.setMinWidth(grid.numbers().get(column) ? Region.USE_PREF_SIZE : NARROWEST);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(label, grid.numbers().get(column) ? HPos.RIGHT : HPos.LEFT);
+        table.add(label, column, row);
     }
 
     private void replies(PinRow row) {
