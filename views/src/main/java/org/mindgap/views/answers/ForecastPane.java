@@ -16,6 +16,11 @@ import org.mindgap.views.kit.Texts;
 
 /** What a plan would take, counted anew with every choice: calls, tokens, cost, what is left out. */
 final class ForecastPane {
+    private static final double SHORTEST = 0.05;
+    private static final double MINUTE = 60;
+    /** So many minutes are better said in hours. */
+    private static final long LONG = 120;
+
     private final PlanForm form;
     private final Asking asking;
     private final Texts texts;
@@ -121,23 +126,27 @@ final class ForecastPane {
     /** From what the test's calls took; a busy server takes longer. */
     private void time() {
         var atOnce = form.limits().get().atOnce();
-        time.setText(forecast.flatMap(
-                        f -> form.secondsPerCall().flatMap(s -> f.estimate().seconds(s, atOnce)))
-                .map(s -> texts.get(
-                        "asking.time",
-                        duration(s),
-                        texts.number(form.secondsPerCall().orElseThrow(), 1),
-                        atOnce))
+        time.setText(forecast.flatMap(f -> form.secondsPerCall()
+                        .flatMap(call -> f.estimate()
+                                .seconds(call, atOnce)
+                                .map(all -> texts.get("asking.time", duration(all), perCall(call), atOnce))))
                 .orElse(""));
         time.setVisible(!time.getText().isEmpty());
         time.setManaged(time.isVisible());
     }
 
+    private String perCall(double seconds) {
+        return seconds < SHORTEST ? texts.get("asking.time.short") : texts.number(seconds, 1);
+    }
+
     private String duration(double seconds) {
-        var minutes = Math.max(1, Math.round(seconds / 60));
-        return minutes < 120
+        if (seconds < MINUTE) {
+            return texts.get("asking.time.less");
+        }
+        var minutes = Math.round(seconds / MINUTE);
+        return minutes < LONG
                 ? texts.get("asking.time.minutes", texts.number(minutes))
-                : texts.get("asking.time.hours", texts.number(Math.round(minutes / 60.0)));
+                : texts.get("asking.time.hours", texts.number(Math.round(seconds / MINUTE / MINUTE)));
     }
 
     private String range(Estimate.Range range, int decimals) {

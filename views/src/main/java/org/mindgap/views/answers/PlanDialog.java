@@ -162,6 +162,13 @@ final class PlanDialog {
         for (var askedAs : AskedAs.values()) {
             var check = new CheckBox(words.of(askedAs, form.base().survey()));
             check.setId("ask-as-" + askedAs.word());
+            if (askedAs == AskedAs.GROUP) {
+                form.reach()
+                        .addListener((o, before, now) -> check.setText(
+                                now.by().isEmpty()
+                                        ? words.of(askedAs, form.base().survey())
+                                        : texts.get("asking.askedAs.group")));
+            }
             check.setSelected(form.ways().get().askedAs().contains(askedAs));
             check.selectedProperty()
                     .addListener((o, before, now) -> form.set(form.ways().get().asked(askedAs, now)));

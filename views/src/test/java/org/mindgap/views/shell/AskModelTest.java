@@ -138,7 +138,7 @@ class AskModelTest {
         window.click("#ask-next");
         var calls = (Label) window.shown("#ask-calls");
         window.until(() -> calls.getText().startsWith(CALLS + " calls"));
-        assertThat(((Label) window.shown("#ask-time")).getText()).contains("min", "under way at once");
+        assertThat(((Label) window.shown("#ask-time")).getText()).contains("minute", "under way at once");
         fill("#ask-limit-money", "5");
         window.until(() -> ((Button) window.now("#ask-start")).isDisabled());
         window.shown("#ask-limit-unpriced");
