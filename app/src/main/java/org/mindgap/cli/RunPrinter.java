@@ -17,6 +17,10 @@ import org.mindgap.store.MadeAnswers;
 
 /** Prints what a run would be and what it came to. */
 final class RunPrinter {
+    private static final double QUICK_CALL = 0.5;
+    private static final double SLOW_CALL = 5;
+    private static final double SECONDS = 60;
+
     private final Terminal terminal;
     private final TableOption table;
 
@@ -65,8 +69,23 @@ final class RunPrinter {
                                 + (p.asOf().isEmpty() ? "" : " (prices of " + p.asOf() + ")"))
                         .orElse("not known; the plan has no price for "
                                 + run.endpoint().model()));
+        err.println("Time: " + time(estimate, run.plan().limits().atOnce()));
         same(forecast);
         terminal.problems(forecast.leftOut());
+    }
+
+    /** Nothing was asked yet, so what a call takes is not known: said for quick and for slow ones. */
+    private static String time(Estimate estimate, int atOnce) {
+        var quick = estimate.seconds(QUICK_CALL, atOnce).orElse(0.0) / SECONDS;
+        var slow = estimate.seconds(SLOW_CALL, atOnce).orElse(0.0) / SECONDS;
+        return String.format(
+                Locale.ROOT,
+                "%,.0f to %,.0f minutes, if a call takes %.1f to %.0f s and %d are under way at once",
+                quick,
+                slow,
+                QUICK_CALL,
+                SLOW_CALL,
+                atOnce);
     }
 
     static String range(Estimate.Range range, String format) {

@@ -99,7 +99,8 @@ class RunCommandTest {
             assertThat(run.number(3, "people")).isEqualTo(3);
             assertThat(run.err())
                     .contains(CALLS + " calls, way of asking: label")
-                    .contains(" USD");
+                    .contains(" USD")
+                    .contains("if a call takes 0.5 to 5 s and 8 are under way at once");
         }
     }
 
