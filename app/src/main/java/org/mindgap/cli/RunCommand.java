@@ -202,8 +202,6 @@ final class RunCommand implements Callable<Integer> {
 
     static List<Problem> ending(RunResult result) {
         var problems = new ArrayList<>(result.problems());
-        var cause = result.cause()
-                .map(c -> c.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         switch (result.ending()) {
             case DONE -> {}
             case STOPPED -> problems.add(Problem.warning("run.ended-stopped"));
@@ -211,7 +209,7 @@ final class RunCommand implements Callable<Integer> {
             case TOKENS -> problems.add(Problem.warning("run.ended-tokens"));
             case TIME -> problems.add(Problem.warning("run.ended-time"));
             case MODEL_CHANGED -> problems.add(Problem.error("run.ended-model"));
-            case CANNOT_SERVE -> problems.add(Problem.error("run.ended-cannot", cause.orElse("")));
+            case CANNOT_SERVE -> problems.add(Problem.error("run.ended-cannot"));
             case NOT_KEPT -> problems.add(Problem.error("run.ended-not-kept"));
         }
         return problems;

@@ -10,6 +10,7 @@ import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.figure.DataTable;
+import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.problem.Problem;
 import org.mindgap.run.Estimate;
 import org.mindgap.run.RunResult;
@@ -116,6 +117,10 @@ final class RunPrinter {
         }
         table.print(new DataTable(List.of("endpoint", "what", "outcome", "count"), rows), terminal.out());
         terminal.problems(made.notes());
+        result.outcomes().keySet().stream()
+                .filter(RunPrinter::vain)
+                .forEach(outcome -> terminal.problem(
+                        OutcomeProblem.of(outcome, run.endpoint().name())));
         var spent = result.spent();
         terminal.err()
                 .println("Run " + run.id() + ": " + result.asked() + " requests sent, " + result.reused()
@@ -128,11 +133,13 @@ final class RunPrinter {
     /** Calls that brought nothing and might have; that something was not recorded is said before it is asked. */
     long failed(RunResult result) {
         return result.outcomes().entrySet().stream()
-                .filter(e -> e.getKey() != Outcome.RECEIVED
-                        && e.getKey() != Outcome.BLOCKED
-                        && e.getKey() != Outcome.NOT_RECORDED)
+                .filter(e -> vain(e.getKey()))
                 .mapToLong(java.util.Map.Entry::getValue)
                 .sum();
+    }
+
+    private static boolean vain(Outcome outcome) {
+        return outcome != Outcome.RECEIVED && outcome != Outcome.BLOCKED && outcome != Outcome.NOT_RECORDED;
     }
 
     /** Green, amber or red, and why. */

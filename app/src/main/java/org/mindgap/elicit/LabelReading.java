@@ -18,12 +18,15 @@ public final class LabelReading {
     /** What OpenAI and vLLM write where they mean minus infinity. */
     private static final double IMPOSSIBLE = -9999.0;
 
+    private static final char LAST_USUAL = '\u007f';
     private static final double TOO_MUCH = 1.001;
     private static final String MARKERS = " \n\t\u00a0\u2581\u0120\u010a";
     /** Labels that are English words of one letter too. */
     private static final Set<String> WORDS = Set.of("A", "a", "I");
 
     private final List<String> labels;
+    private final List<String> small;
+    private final List<String> plain;
     private final boolean largest;
 
     /** What a server says of a token that it lists. */
@@ -54,6 +57,8 @@ public final class LabelReading {
 
     public LabelReading(List<String> labels, Spellings spellings) {
         this.labels = List.copyOf(labels);
+        this.small = this.labels.stream().map(l -> l.toLowerCase(Locale.ROOT)).toList();
+        this.plain = this.labels.stream().map(LabelReading::plain).toList();
         this.largest = spellings == Spellings.LARGEST;
         if (labels.isEmpty() || labels.contains("") || new HashSet<>(labels).size() < labels.size()) {
             throw new IllegalArgumentException("labels must be there, and each once: " + labels);
@@ -88,22 +93,20 @@ public final class LabelReading {
 
     /** The label that a token is a spelling of, or empty. */
     public String label(String token) {
-        var plain = plain(token);
-        if (labels.contains(plain)) {
-            return plain;
+        var word = plain(token);
+        if (labels.contains(word)) {
+            return word;
         }
-        for (var label : labels) {
-            if (plain.equals(label.toLowerCase(Locale.ROOT)) && !plain.isEmpty()) {
-                return label;
-            }
-        }
-        for (var label : labels) {
+        var at = word.isEmpty() ? -1 : small.indexOf(word);
+        if (at < 0) {
             // a label that has brackets or full-width signs of its own
-            if (token.equals(label) || plain.equals(plain(label))) {
-                return label;
-            }
+            at = first(labels.indexOf(token), plain.indexOf(word));
         }
-        return "";
+        return at < 0 ? "" : labels.get(at);
+    }
+
+    private static int first(int one, int other) {
+        return one < 0 ? other : other < 0 ? one : Math.min(one, other);
     }
 
     private int written(List<TokenPlace> positions) {
@@ -206,7 +209,11 @@ public final class LabelReading {
         }
         var remaining = Math.max(0, 1 - sum);
         var unlisted = Math.min(remaining, leastListed(position, likeliest));
-        var read = labels.stream().map(l -> of(l, all, remaining, unlisted)).toList();
+        // once for each token: there may be twenty, and as many labels
+        var spelled = all.stream().map(a -> label(a.text())).toList();
+        var read = labels.stream()
+                .map(l -> of(l, all, spelled, remaining, unlisted))
+                .toList();
         return new LabelOutcome.Read(
                 at,
                 written,
@@ -236,12 +243,14 @@ public final class LabelReading {
                 : 1;
     }
 
-    private LabelProbability of(String label, List<TokenChance> all, double remaining, double unlisted) {
+    private LabelProbability of(
+            String label, List<TokenChance> all, List<String> spelled, double remaining, double unlisted) {
         var spellings = new LinkedHashSet<String>();
         var outcomes = new ArrayList<Listed>();
         var probability = 0.0;
-        for (var token : all) {
-            if (!label(token.text()).equals(label)) {
+        for (var i = 0; i < all.size(); i++) {
+            var token = all.get(i);
+            if (!spelled.get(i).equals(label)) {
                 continue;
             }
             spellings.add(token.text());
@@ -281,13 +290,24 @@ public final class LabelReading {
         if (!text.isEmpty() && MARKERS.indexOf(text.charAt(0)) >= 0) {
             text = text.substring(1);
         }
-        var usual = new StringBuilder();
-        text.codePoints().map(LabelReading::usual).forEach(usual::appendCodePoint);
-        text = usual.toString();
+        text = usual(text);
         if (text.startsWith("(")) {
             text = text.substring(1);
         }
         return text.endsWith(")") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String usual(String text) {
+        var strange = false;
+        for (var i = 0; i < text.length() && !strange; i++) {
+            strange = text.charAt(i) > LAST_USUAL;
+        }
+        if (!strange) {
+            return text;
+        }
+        var usual = new StringBuilder();
+        text.codePoints().map(LabelReading::usual).forEach(usual::appendCodePoint);
+        return usual.toString();
     }
 
     private static int usual(int sign) {

@@ -11,15 +11,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of one reply, read up to a limit and kept as far as it came. Memory grows with what has come, never with
- * what a header promises.
+ * what a header promises; large bodies that come at the same time share what there is for them.
  */
 final class BoundedBody implements BodyHandler<Void>, BodySubscriber<Void> {
+    /** A body of this size or less is never stopped for others' sake. */
+    private static final int SMALL = 1 << 20;
+
+    private static final int BEGINNING = 1 << 16;
+
     private final long limit;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    private final Room room;
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
@@ -27,9 +34,38 @@ final class BoundedBody implements BodyHandler<Void>, BodySubscriber<Void> {
     private ResponseInfo head;
 
     private boolean tooLarge;
+    private boolean dropped;
 
-    BoundedBody(long limit) {
+    BoundedBody(long limit, Room room) {
         this.limit = limit;
+        this.room = room;
+    }
+
+    /** How many bytes all bodies of one line may hold together. Growing and decoding takes some more each time. */
+    static final class Room {
+        private static final int PART_OF_MEMORY = 8;
+
+        private final long most;
+        private final AtomicLong taken = new AtomicLong();
+
+        Room(long most) {
+            this.most = most;
+        }
+
+        static Room ofMemory() {
+            return new Room(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+        }
+
+        private boolean full(long more) {
+            return taken.addAndGet(more) > most;
+        }
+    }
+
+    /** Gives back its room; nothing is added any more. */
+    synchronized void drop() {
+        room.taken.addAndGet(-bytes.size());
+        bytes = new ByteArrayOutputStream(0);
+        dropped = true;
     }
 
     /** Status and headers, once they came. */
@@ -44,6 +80,13 @@ final class BoundedBody implements BodyHandler<Void>, BodySubscriber<Void> {
     /** What came so far, as UTF-8. */
     synchronized String text() {
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The beginning of what came so far, as UTF-8: enough to see what it is. */
+    synchronized String beginning() {
+        return bytes.size() <= BEGINNING
+                ? text()
+                : new String(bytes.toByteArray(), 0, BEGINNING, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -66,7 +109,13 @@ final class BoundedBody implements BodyHandler<Void>, BodySubscriber<Void> {
     @Override
     public synchronized void onNext(List<ByteBuffer> buffers) {
         for (var buffer : buffers) {
-            if (tooLarge || bytes.size() + (long) buffer.remaining() > limit) {
+            if (dropped) {
+                return;
+            }
+            var size = bytes.size() + (long) buffer.remaining();
+            var full = room.full(buffer.remaining());
+            if (size > limit || (full && size > SMALL)) {
+                room.taken.addAndGet(-buffer.remaining());
                 stop();
                 return;
             }
@@ -78,7 +127,7 @@ final class BoundedBody implements BodyHandler<Void>, BodySubscriber<Void> {
 
     private void stop() {
         tooLarge = true;
-        bytes.reset();
+        drop();
         if (subscription != null) {
             subscription.cancel();
         }

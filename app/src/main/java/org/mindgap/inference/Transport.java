@@ -29,6 +29,7 @@ public final class Transport {
 
     private final Limits limits;
     private final HttpClient client;
+    private final BoundedBody.Room room = BoundedBody.Room.ofMemory();
 
     public Transport(Limits limits) {
         this.limits = limits;
@@ -50,7 +51,7 @@ public final class Transport {
         if (key.isPresent() && !KeyHeader.fits(key.get())) {
             return new Received(Outcome.NOT_ALLOWED, 0, "", sent, Duration.ZERO, Optional.empty());
         }
-        var body = new BoundedBody(limits.bytes());
+        var body = new BoundedBody(limits.bytes(), room);
         var exchange = client.sendAsync(http(request, header, key), body);
         var broke = wait(exchange, body, from, stopped);
         var took = Duration.ofNanos(System.nanoTime() - from);
@@ -63,7 +64,10 @@ public final class Transport {
         var outcome = body.tooLarge()
                 ? Outcome.TOO_LARGE
                 : byStatus == Outcome.RECEIVED ? broke : broke == Outcome.STOPPED ? broke : byStatus;
-        return new Received(outcome, status, withoutKey(body.text(), key), sent, took, retryAfter);
+        // what is no answer is kept to be looked at, not to be read
+        var text = withoutKey(outcome == Outcome.RECEIVED ? body.text() : body.beginning(), key);
+        body.drop();
+        return new Received(outcome, status, text, sent, took, retryAfter);
     }
 
     private HttpRequest http(Request request, KeyHeader header, Optional<String> key) {

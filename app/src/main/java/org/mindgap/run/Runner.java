@@ -161,8 +161,8 @@ public final class Runner {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            tally.failed(e);
+        } catch (RuntimeException | Error e) {
+            tally.failed(e); // memory that ran out is no end of the calls
         }
     }
 

@@ -43,7 +43,7 @@ final class Unwritten {
         CompletableFuture<Void> keep;
         try {
             keep = keeping.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             keep = CompletableFuture.failedFuture(e);
         }
         var unused = keep.handleAsync((nothing, failure) -> settle(failure, kept, over), teller);
@@ -56,7 +56,7 @@ final class Unwritten {
             } else {
                 tally.failed(failure);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             tally.failed(e);
         } finally {
             over.run();

@@ -31,6 +31,7 @@ final class ReplyRows {
     private final People people = new People();
     private final Conditions conditions = new Conditions();
     private final Map<Prompt, Long> prompts = new ConcurrentHashMap<>();
+    private final Map<Prompt, PackedPrompt> onTheirWay = new ConcurrentHashMap<>();
     private long lastRequest;
     private long lastReceived;
 
@@ -58,7 +59,7 @@ final class ReplyRows {
         if (prompts.containsKey(prompt)) {
             return Optional.empty();
         }
-        return Optional.of(packed(call));
+        return Optional.of(onTheirWay.computeIfAbsent(prompt, p -> packed(call)));
     }
 
     /** What prompts of a question have in common. */
@@ -152,12 +153,12 @@ final class ReplyRows {
     }
 
     private long asked(Session session, PlannedCall call, Optional<PackedPrompt> brought) throws SQLException {
-        if (brought.isPresent()) {
-            // its pattern in any case: others that come later may be packed with it
-            brought.get().packed().bring(session);
-        }
         var prompt = call.call().prompt();
         var known = prompts.get(prompt);
+        if (brought.isPresent() && onTheirWay.remove(prompt, brought.get())) {
+            // its pattern even where the study has the prompt: others that come later may be packed with it
+            brought.get().packed().bring(session);
+        }
         if (known != null) {
             return known;
         }

@@ -199,6 +199,18 @@ class RunCommandTest {
     }
 
     @Test
+    void whatCameInsteadOfAnswersIsSaidInWords() throws IOException {
+        try (var server = LocalServer.replying("{\"choices\":[{\"message\":{\"content\":\"A\"}}]}")) {
+            write(server, ",\"limits\":{\"at_once\":1}");
+            var run = run("run", plan, "--study", study);
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err())
+                    .contains("demo answered, but without the probabilities that were asked for. Nothing was scored.")
+                    .contains("The run was ended");
+        }
+    }
+
+    @Test
     void aLimitOfMoneyEndsIt() throws IOException {
         try (var server = server()) {
             write(server, ",\"limits\":{\"at_once\":1}");

@@ -333,6 +333,14 @@ class RunnerTest {
     }
 
     @Test
+    void memoryThatRunsOutIsNoEndOfTheCalls() {
+        var asker = new Scripted(body -> {
+            throw new OutOfMemoryError("made");
+        });
+        assertThatThrownBy(() -> run(asker, new Memory(), atOnce(2), calls(10))).hasRootCauseMessage("made");
+    }
+
+    @Test
     @Timeout(60)
     void othersAreAskedWhileAReplyIsMadeDurableAndNoneIsReportedBefore() throws Exception {
         var disk = new CompletableFuture<Void>();
