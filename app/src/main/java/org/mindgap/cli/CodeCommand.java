@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "code",
         description = "Puts free answers to options: by a model, and by people who check it.",
-        subcommands = {CodeStancesCommand.class, CodeAnswersCommand.class})
+        subcommands = {
+            CodeStancesCommand.class,
+            CodeAnswersCommand.class,
+            CodeSampleCommand.class,
+            CodeReadCommand.class,
+            CodeCheckCommand.class
+        })
 final class CodeCommand implements Runnable {
     @Spec
     CommandSpec spec;
@@ -20,6 +26,6 @@ final class CodeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Do what with free answers: stances or answers?");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Do what with free answers: stances, answers, sample, read or check?");
     }
 }
