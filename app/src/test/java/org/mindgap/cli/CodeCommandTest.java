@@ -196,4 +196,48 @@ class CodeCommandTest {
             }
         }
     }
+
+    @Test
+    void aSampleIsCodedInASpreadsheetAndTheCoderIsCheckedByIt() throws IOException {
+        try (var server = server()) {
+            write(server, ",\"scheme\":\"\"");
+            assertThat(CommandRun.of("code", "sample", "--study", study, "--out", folder.resolve("x.csv")).err())
+                    .contains("No free answers of this study were coded");
+            asked();
+            assertThat(CommandRun.of("code", "check", "--study", study).err()).contains("Nobody has coded");
+            var sample = folder.resolve("sample.csv");
+            var drawn = CommandRun.of("code", "sample", "--study", study, "--size", "6", "--out", sample);
+            assertThat(drawn.exit()).as(drawn.err()).isZero();
+            var table = Files.readString(sample);
+            // blind: each answer ends with an empty code
+            assertThat(table.lines().skip(1)).hasSize(CALLS).allMatch(l -> l.endsWith("\","));
+            assertThat(CommandRun.of("code", "sample", "--study", study, "--out", sample).err())
+                    .contains("There is a file sample.csv already");
+            var filled = table.lines()
+                    .map(l -> l.endsWith("\",")
+                            ? l + (l.contains("all the time") ? 1 : l.contains("never") ? 3 : 5)
+                            : l)
+                    .collect(java.util.stream.Collectors.joining("\n"));
+            Files.writeString(sample, filled);
+            var read = CommandRun.of("code", "read", sample, "--study", study, "--coder", "Ines");
+            assertThat(read.err()).contains("12 of 12 answers coded by Ines");
+            var check = CommandRun.of("code", "check", "--study", study, "--csv");
+            assertThat(check.exit()).as(check.err()).isZero();
+            assertThat(check.number(1, "n")).isEqualTo(6);
+            assertThat(check.number(1, "kappa")).isEqualTo(1);
+            var shares = CommandRun.of("code", "check", "--study", study, "--shares", "--csv");
+            assertThat(shares.out()).contains("q1,1,Answer 1,2,0.333").contains("q1,3,Answer 3,2,0.333");
+            assertThat(shares.number(1, "corrected")).isCloseTo(1 / 3.0, within(1e-12));
+            assertThat(shares.err()).contains("fewer than 5 answers");
+
+            Files.writeString(sample, filled.replaceFirst("\",1", "\",9"));
+            assertThat(CommandRun.of("code", "read", sample, "--study", study, "--coder", "Omar")
+                            .err())
+                    .contains("there are 1 to 5");
+        }
+    }
+
+    private static org.assertj.core.data.Offset<Double> within(double most) {
+        return org.assertj.core.data.Offset.offset(most);
+    }
 }

@@ -33,4 +33,18 @@ class AgreementTest {
         assertThat(Agreement.kappa(turned, Agreement.Weights.LINEAR))
                 .isCloseTo(Agreement.kappa(TABLE, Agreement.Weights.LINEAR), within(1e-12));
     }
+
+    /** The example of R's vcd, Kappa(SexualFun): 0.1293 (0.0686), equal spacing 0.2374 (0.0783). */
+    @Test
+    void standardErrorsAreThoseThatRPrints() {
+        var fun = new long[][] {{7, 7, 2, 3}, {2, 8, 3, 7}, {1, 5, 4, 9}, {2, 8, 9, 14}};
+        assertThat(Agreement.kappa(fun, Agreement.Weights.NONE)).isCloseTo(.1293, within(5e-5));
+        assertThat(Agreement.standardError(fun, Agreement.Weights.NONE)).isCloseTo(.0686, within(5e-5));
+        assertThat(Agreement.kappa(fun, Agreement.Weights.LINEAR)).isCloseTo(.2374, within(5e-5));
+        assertThat(Agreement.standardError(fun, Agreement.Weights.LINEAR)).isCloseTo(.0783, within(5e-5));
+        assertThat(Agreement.standardError(new long[][] {{7, 0}, {0, 3}}, Agreement.Weights.NONE))
+                .isZero();
+        assertThat(Agreement.standardError(new long[][] {{9, 0}, {0, 0}}, Agreement.Weights.NONE))
+                .isNaN();
+    }
 }
