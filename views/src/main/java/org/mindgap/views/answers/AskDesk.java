@@ -1,11 +1,15 @@
 package org.mindgap.views.answers;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.mindgap.formats.plan.Coder;
 import org.mindgap.formats.plan.PlanFile;
+import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
@@ -18,18 +22,30 @@ public final class AskDesk {
     private final Dialogs dialogs;
     private final Asking asking;
     private final RunsModel runs;
+    private final CodingDesk coding;
     /** Stands as long as the program runs: after a pilot nobody fills it in again. */
     private final EndpointForm where = new EndpointForm();
 
     /** @param told is told in a sentence how a run ended, wherever the user looks */
     public AskDesk(
-            Workbench workbench, Tasks tasks, Texts texts, Dialogs dialogs, Asking asking, Consumer<String> told) {
+            Workbench workbench,
+            Tasks tasks,
+            Texts texts,
+            Dialogs dialogs,
+            FileDialogs files,
+            Asking asking,
+            Consumer<String> told) {
         this.workbench = workbench;
         this.tasks = tasks;
         this.texts = texts;
         this.dialogs = dialogs;
         this.asking = asking;
         this.runs = new RunsModel(workbench, tasks, texts, asking, told);
+        this.coding = new CodingDesk(workbench, tasks, texts, dialogs, files, asking, runs);
+    }
+
+    CodingDesk coding() {
+        return coding;
     }
 
     RunsModel runs() {
@@ -59,16 +75,38 @@ public final class AskDesk {
                 .flatMap(o -> o.facts().survey())
                 .ifPresent(survey -> tasks.run(
                         texts.get("asking.open"),
-                        context -> PlanForm.Base.of(survey, verdict),
-                        base -> new PlanDialog(new PlanForm(base), asking, texts, tasks)
-                                .open(dialogs, this::where, this::start),
+                        context -> PlanForm.Base.of(survey, verdict, asked()),
+                        base -> plan(new PlanForm(base)),
                         this::failed));
+    }
+
+    /** Models that the study knows already: one of them may code free answers. */
+    private List<Endpoint> asked() {
+        return workbench.current().flatMap(o -> asking.runs(o.study())).stream()
+                .flatMap(r -> r.endpoints().stream())
+                .toList();
+    }
+
+    private void plan(PlanForm form) {
+        new PlanDialog(form, asking, texts, tasks)
+                .open(dialogs, new PlanDialog.Doors(this::where, () -> coder(form), this::start));
+    }
+
+    /** Another model to code free answers, tested as any other. */
+    private void coder(PlanForm form) {
+        new EndpointDialog(new EndpointForm(), asking, texts, tasks).open(dialogs, verdict -> {
+            form.code(new Coder(
+                    EndpointForm.named(verdict.endpoint()),
+                    form.coder().get().scheme(),
+                    form.coder().get().stances()));
+            plan(form);
+        });
     }
 
     private void start(PlanForm form, PlanFile plan) {
         workbench.current().ifPresent(o -> {
             runs.start(new RunsModel.Wanted(
-                    o.study(), plan, form.base().endpoint(), form.base().survey(), false));
+                    o.study(), plan, form.base().endpoint(), form.base().survey(), false, Optional.empty()));
         });
     }
 

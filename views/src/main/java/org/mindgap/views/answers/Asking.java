@@ -3,12 +3,16 @@ package org.mindgap.views.answers;
 import java.util.List;
 import java.util.Optional;
 import org.mindgap.asking.Awake;
+import org.mindgap.asking.CodingRun;
+import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
+import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.OpenStudy;
@@ -24,6 +28,12 @@ public interface Asking {
 
     /** Opens a plan at an endpoint; asks nothing. */
     PlanRun open(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
+
+    /** Opens the coding of a run's free answers; codes nothing. */
+    CodingRun code(CodingPlan plan, OpenStudy study, Survey survey) throws ProblemException, InterruptedException;
+
+    /** The desk at which people check a run of coding. */
+    HandDesk desk(StoredRun coding, OpenStudy study) throws ProblemException;
 
     /** The runs of a study; none where it is no file. */
     Optional<StudyRuns> runs(OpenStudy study);

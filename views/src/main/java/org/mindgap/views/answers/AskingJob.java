@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.mindgap.asking.Awake;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -20,6 +22,7 @@ import org.mindgap.run.RunControl;
 import org.mindgap.run.RunListener;
 import org.mindgap.run.RunResult;
 import org.mindgap.run.Runner;
+import org.mindgap.store.StudyRuns;
 
 /** A run as a job: counts what comes, and ends the run in good order when the job is stopped. */
 final class AskingJob implements RunListener {
@@ -54,7 +57,13 @@ final class AskingJob implements RunListener {
     /** How far it is. */
     synchronized RunsModel.Going now() {
         return new RunsModel.Going(
-                wanted.endpoint().name(), done, calls, control.paused(), maySleep, Map.copyOf(outcomes));
+                wanted.asked().name(),
+                wanted.coding().isPresent(),
+                done,
+                calls,
+                control.paused(),
+                maySleep,
+                Map.copyOf(outcomes));
     }
 
     @Override
@@ -72,6 +81,14 @@ final class AskingJob implements RunListener {
             thread.setDaemon(true);
             return thread;
         });
+        if (wanted.coding().isPresent()) {
+            try (var awake = asking.awake()) {
+                mayTheComputerSleep(awake);
+                return code(wanted.coding().get(), store, watch, context);
+            } finally {
+                watch.shutdownNow();
+            }
+        }
         try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey());
                 var awake = asking.awake()) {
             var all = run.forecast().estimate().calls();
@@ -81,8 +98,7 @@ final class AskingJob implements RunListener {
             synchronized (this) {
                 calls = all;
             }
-            var unused =
-                    watch.scheduleAtFixedRate(() -> look(context), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            look(watch, context);
             var leftOut = new LinkedHashSet<Problem>();
             mayTheComputerSleep(awake);
             var result = run.ask(store, wanted.onlyFailed(), new Runner.Watch(this, control), leftOut::add);
@@ -98,6 +114,27 @@ final class AskingJob implements RunListener {
         synchronized (this) {
             maySleep = !held;
         }
+    }
+
+    /** Has the free answers of a run coded. */
+    private Over code(CodingPlan plan, StudyRuns store, ScheduledExecutorService watch, JobContext context)
+            throws ProblemException, InterruptedException {
+        try (var coding = asking.code(plan, wanted.study(), wanted.survey())) {
+            var all = coding.forecast(store).texts();
+            if (all == 0) {
+                throw new ProblemException(Problem.error("run.code-nothing"));
+            }
+            synchronized (this) {
+                calls = all;
+            }
+            look(watch, context);
+            var result = coding.ask(store, new Runner.Watch(this, control));
+            return new Over(coding.id(), result, result.problems());
+        }
+    }
+
+    private void look(ScheduledExecutorService watch, JobContext context) {
+        var unused = watch.scheduleAtFixedRate(() -> look(context), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look(JobContext context) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.mindgap.asking.CodingForecast;
 import org.mindgap.asking.Forecast;
 import org.mindgap.problem.Problem;
 import org.mindgap.run.Estimate;
@@ -91,7 +92,13 @@ final class ForecastPane {
                 context -> {
                     try (var run = asking.open(
                             plan, form.base().endpoint(), form.base().survey())) {
-                        return run.forecast();
+                        var coding = plan.coding("");
+                        return new Counted(
+                                run.forecast(),
+                                coding.isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(CodingForecast.of(
+                                                run, coding.get(), form.base().survey())));
                     }
                 },
                 this::show,
@@ -101,7 +108,10 @@ final class ForecastPane {
                 });
     }
 
-    private void show(Forecast now) {
+    private record Counted(Forecast forecast, Optional<CodingForecast> coding) {}
+
+    private void show(Counted counted) {
+        var now = counted.forecast();
         forecast = Optional.of(now);
         var estimate = now.estimate();
         calls.setText(texts.get(
@@ -112,7 +122,8 @@ final class ForecastPane {
         tokens.setText(words + " "
                 + now.price()
                         .map(p -> texts.get("asking.cost", range(estimate.cost(p), 2)))
-                        .orElseGet(() -> texts.get("asking.cost.unknown")));
+                        .orElseGet(() -> texts.get("asking.cost.unknown"))
+                + counted.coding().map(c -> "\n" + coding(c)).orElse(""));
         time();
         var all = new ArrayList<Problem>();
         if (now.same().found() > 0) {
@@ -121,6 +132,19 @@ final class ForecastPane {
         all.addAll(now.leftOut());
         problems.show(all);
         changed.run();
+    }
+
+    private String coding(CodingForecast coding) {
+        var estimate = coding.estimate();
+        return texts.get(
+                        "asking.coding",
+                        texts.number(estimate.calls()),
+                        form.coder().get().endpoint().name(),
+                        range(estimate.promptTokens(), 0))
+                + " "
+                + coding.price()
+                        .map(p -> texts.get("asking.cost", range(estimate.cost(p), 2)))
+                        .orElseGet(() -> texts.get("asking.cost.unknown"));
     }
 
     /** From what the test's calls took; a busy server takes longer. */

@@ -21,6 +21,7 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.problem.ProblemTexts;
+import org.mindgap.views.coding.StancesDialog;
 import org.mindgap.views.kit.AskedAsWords;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
@@ -39,6 +40,7 @@ final class PlanDialog {
     private final PromptPane prompts;
     private final ReachPane reach;
     private final LimitsPane limits;
+    private final CoderPane coder;
 
     PlanDialog(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
         this.form = form;
@@ -47,18 +49,24 @@ final class PlanDialog {
         this.prompts = new PromptPane(form, asking, texts, tasks);
         this.reach = new ReachPane(form, texts);
         this.limits = new LimitsPane(form, texts);
+        this.coder = new CoderPane(form, texts);
     }
 
     /**
-     * Shows it.
+     * Where it leads.
      *
      * @param back to where answers come from
+     * @param coder to another model that codes free answers
      * @param start starts a plan at the form's endpoint
      */
-    void open(Dialogs dialogs, Runnable back, BiConsumer<PlanForm, PlanFile> start) {
+    record Doors(Runnable back, Runnable coder, BiConsumer<PlanForm, PlanFile> start) {}
+
+    /** Shows it. */
+    void open(Dialogs dialogs, Doors doors) {
         var choices = new VBox(
                 8,
                 section(texts.get("asking.mode"), modes()),
+                coder.node(),
                 section(texts.get("asking.questions"), reach.questions()),
                 section(texts.get("asking.askedAs"), people()),
                 section(texts.get("asking.by"), reach.people()),
@@ -101,9 +109,12 @@ final class PlanDialog {
             prompts.cancel();
         });
         cancel.setOnAction(e -> dialog.close());
-        before.setOnAction(e -> dialog.closeThen(back));
-        starts(go, dialog, 0, start);
-        starts(pilot, dialog, PILOT, start);
+        before.setOnAction(e -> dialog.closeThen(doors.back()));
+        coder.onOther(() -> dialog.closeThen(doors.coder()));
+        coder.onStances(() -> new StancesDialog(form.questions(), form.coder().get(), texts)
+                .open(dialogs, form::code));
+        starts(go, dialog, 0, doors.start());
+        starts(pilot, dialog, PILOT, doors.start());
     }
 
     private void starts(Button button, Dialogs.Dialog dialog, int first, BiConsumer<PlanForm, PlanFile> start) {
@@ -151,7 +162,7 @@ final class PlanDialog {
             case SAMPLED -> texts.get("asking.mode.sampled");
             case STATED -> texts.get("asking.mode.stated");
             case REASONED -> texts.get("asking.mode.reasoned");
-            case OPEN -> mode.word();
+            case OPEN -> texts.get("asking.mode.open");
             case PEOPLE -> texts.get("asking.mode.people");
         };
     }

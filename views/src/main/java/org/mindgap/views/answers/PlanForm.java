@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.elicit.prompt.Templates;
 import org.mindgap.elicit.read.ReadingRules;
+import org.mindgap.formats.plan.Coder;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.Known;
@@ -26,15 +28,15 @@ import org.mindgap.survey.Survey;
 
 /** How a model is to be asked; the Standard audit stands there ready. */
 final class PlanForm {
-    /** Free answers need a coder, which has no place in this window. */
-    static final List<Mode> MODES =
-            List.of(Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.STATED, Mode.REASONED, Mode.PEOPLE);
+    static final List<Mode> MODES = List.of(
+            Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.STATED, Mode.REASONED, Mode.PEOPLE, Mode.OPEN);
 
     private static final String TEMPLATE = "standard";
     private static final int MOST_ORDERS = 24;
 
     private final Base base;
     private final ReadOnlyObjectWrapper<Ways> ways;
+    private final ReadOnlyObjectWrapper<Coder> coder;
     private final ReadOnlyObjectWrapper<PlanReach> reach = new ReadOnlyObjectWrapper<>(PlanReach.WHOLE);
     private final ReadOnlyObjectWrapper<RunPlan.Limits> limits = new ReadOnlyObjectWrapper<>(RunPlan.Limits.NONE);
 
@@ -43,6 +45,7 @@ final class PlanForm {
      *
      * @param survey edits applied
      * @param questions with a wording that somebody confirmed
+     * @param coders who can code free answers: the model itself, and those that the study has asked before
      * @param languages other than the wordings' own, of which there are wordings and a template
      */
     record Base(
@@ -50,9 +53,10 @@ final class PlanForm {
             List<Question> questions,
             List<Language> languages,
             Endpoint endpoint,
-            ProbeVerdict verdict) {
+            ProbeVerdict verdict,
+            List<Endpoint> coders) {
 
-        static Base of(Survey survey, ProbeVerdict verdict) {
+        static Base of(Survey survey, ProbeVerdict verdict, List<Endpoint> asked) {
             var questions = survey.questions().stream()
                     .filter(q -> q.asked().confirmed())
                     .toList();
@@ -68,7 +72,11 @@ final class PlanForm {
                     languages.add(language(tag, questions, templates));
                 }
             }
-            return new Base(survey, questions, languages, EndpointForm.named(verdict.endpoint()), verdict);
+            var endpoint = EndpointForm.named(verdict.endpoint());
+            var coders = new ArrayList<Endpoint>();
+            coders.add(endpoint);
+            asked.stream().filter(e -> !e.id().equals(endpoint.id())).forEach(coders::add);
+            return new Base(survey, questions, languages, endpoint, verdict, coders);
         }
 
         private static Language language(String tag, List<Question> questions, Templates templates) {
@@ -155,6 +163,7 @@ final class PlanForm {
 
     PlanForm(Base base) {
         this.base = base;
+        coder = new ReadOnlyObjectWrapper<>(new Coder(base.endpoint(), "", Map.of()));
         var mode = base.verdict().ability().serves(Mode.LABEL) ? Mode.LABEL : Mode.SAMPLED;
         ways = new ReadOnlyObjectWrapper<>(new Ways(
                 mode,
@@ -215,8 +224,23 @@ final class PlanForm {
         return took.isEmpty() ? Optional.empty() : Optional.of(took.get(took.size() / 2));
     }
 
+    /** Who puts free answers to options; to begin with the model that gives them. */
+    ReadOnlyObjectProperty<Coder> coder() {
+        return coder.getReadOnlyProperty();
+    }
+
+    void code(Coder now) {
+        coder.set(now);
+    }
+
+    /** Whether there are free answers, which somebody has to code. */
+    boolean free() {
+        return ways.get().mode() == Mode.OPEN;
+    }
+
     /** Is told whenever something else would be asked. */
     void onChange(Runnable then) {
+        coder.addListener((o, before, now) -> then.run());
         ways.addListener((o, before, now) -> then.run());
         reach.addListener((o, before, now) -> then.run());
     }
@@ -280,22 +304,12 @@ final class PlanForm {
                                 List.of(TEMPLATE),
                                 Optional.of(now.orders()),
                                 MOST_ORDERS),
-                        new RunPlan.Drawing(now.draws(), 1, 1, tokens(now.mode())),
+                        new RunPlan.Drawing(now.draws(), 1, 1, RunPlan.Drawing.usualTokens(now.mode())),
                         false),
                 limits.get(),
                 prices,
                 1,
                 ReadingRules.STANDARD,
-                Optional.empty());
-    }
-
-    /** How long an answer may get: a letter, shares in a list, a thought before a letter, a list of people. */
-    private static int tokens(Mode mode) {
-        return switch (mode) {
-            case LABEL, OPTION_TEXT, SAMPLED -> 8;
-            case STATED -> 200;
-            case REASONED, OPEN -> 600;
-            case PEOPLE -> 2000;
-        };
+                free() ? Optional.of(coder.get()) : Optional.empty());
     }
 }

@@ -7,16 +7,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanReader;
 import org.mindgap.inference.Endpoint;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Ending;
 import org.mindgap.run.RunControl;
 import org.mindgap.run.RunResult;
+import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.StoredRun;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Tasks;
@@ -41,12 +43,20 @@ final class RunsModel {
     /**
      * The run that is going on.
      *
+     * @param coding whether free answers are coded
      * @param done calls that are settled
      * @param calls all, 0 while they are counted
      * @param maySleep whether nothing keeps the computer awake
      * @param outcomes how many came to which
      */
-    record Going(String name, long done, long calls, boolean paused, boolean maySleep, Map<Outcome, Long> outcomes) {}
+    record Going(
+            String name,
+            boolean coding,
+            long done,
+            long calls,
+            boolean paused,
+            boolean maySleep,
+            Map<Outcome, Long> outcomes) {}
 
     /** What the last run of this session came to, and how to ask again what failed. */
     record Ended(Wanted wanted, String run, RunResult result) {
@@ -55,8 +65,29 @@ final class RunsModel {
         }
     }
 
-    /** A plan at an endpoint in a study. */
-    record Wanted(OpenStudy study, PlanFile plan, Endpoint endpoint, Survey survey, boolean onlyFailed) {}
+    /**
+     * A plan at an endpoint in a study.
+     *
+     * @param coding where free answers of a run of this plan are to be coded, in place of asking
+     */
+    record Wanted(
+            OpenStudy study,
+            PlanFile plan,
+            Endpoint endpoint,
+            Survey survey,
+            boolean onlyFailed,
+            Optional<CodingPlan> coding) {
+
+        /** Who is asked. */
+        Endpoint asked() {
+            return coding.map(c -> c.coder().endpoint()).orElse(endpoint);
+        }
+
+        /** The same answers, coded. */
+        Wanted coded(CodingPlan by) {
+            return new Wanted(study, plan, endpoint, survey, false, Optional.of(by));
+        }
+    }
 
     /** @param told is told in a sentence how a run ended */
     RunsModel(Workbench workbench, Tasks tasks, Texts texts, Asking asking, Consumer<String> told) {
@@ -119,7 +150,7 @@ final class RunsModel {
         problems.set(List.of());
         tell();
         tasks.write(
-                texts.get("asking.job", wanted.endpoint().name()),
+                texts.get(wanted.coding().isPresent() ? "coding.job" : "asking.job", wanted.asked().name()),
                 asked::run,
                 over -> read(wanted, over),
                 this::failed,
@@ -133,21 +164,53 @@ final class RunsModel {
                 .ifPresent(now -> reading.run(
                         texts.get("asking.open"),
                         context -> {
-                            var plan = PlanReader.read(run.plan(), run.name());
+                            var coding = PlanReader.coding(run.plan(), run.name());
+                            var planned = coding.isEmpty() ? run : source(now.study(), coding.get());
+                            var plan = PlanReader.read(planned.plan(), planned.name());
                             var survey = now.study()
                                     .survey(run.survey())
                                     .orElseThrow(() ->
                                             new ProblemException(Problem.error("views.ask-survey", run.survey())));
-                            return new Wanted(now.study(), plan, run.endpoint(), survey, onlyFailed);
+                            return new Wanted(now.study(), plan, planned.endpoint(), survey, onlyFailed, coding);
                         },
                         this::start,
                         problems::set));
     }
 
+    /** Codes the free answers of a run again, in other words or by somebody else; asks for no answer. */
+    void codeAgain(StoredRun coding, CodingPlan other) {
+        workbench
+                .current()
+                .ifPresent(now -> reading.run(
+                        texts.get("asking.open"),
+                        context -> {
+                            var planned = source(now.study(), other);
+                            var survey = now.study()
+                                    .survey(coding.survey())
+                                    .orElseThrow(() ->
+                                            new ProblemException(Problem.error("views.ask-survey", coding.survey())));
+                            return new Wanted(
+                                    now.study(),
+                                    PlanReader.read(planned.plan(), planned.name()),
+                                    planned.endpoint(),
+                                    survey,
+                                    false,
+                                    Optional.of(other));
+                        },
+                        this::start,
+                        problems::set));
+    }
+
+    private StoredRun source(OpenStudy study, CodingPlan coding) throws ProblemException {
+        return asking.runs(study)
+                .flatMap(r -> r.find(coding.run()))
+                .orElseThrow(() -> new ProblemException(Problem.error("run.code-none", coding.run())));
+    }
+
     void retryFailed() {
         ended.get().ifPresent(e -> {
             var w = e.wanted();
-            start(new Wanted(w.study(), w.plan(), w.endpoint(), w.survey(), true));
+            start(new Wanted(w.study(), w.plan(), w.endpoint(), w.survey(), true, w.coding()));
         });
     }
 
@@ -173,19 +236,25 @@ final class RunsModel {
     private void read(Wanted wanted, AskingJob.Over over) {
         tasks.write(
                 texts.get("asking.read", wanted.endpoint().name()),
-                context -> {
-                    try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey())) {
-                        return answers(run, wanted, context);
-                    }
-                },
+                context -> answers(wanted, context),
                 made -> {
                     job = Optional.empty();
                     tell();
                     var all = new ArrayList<>(over.problems());
-                    all.addAll(made);
+                    all.addAll(made.notes());
+                    var coding = wanted.plan().coding(over.run());
+                    if (wanted.coding().isEmpty() && made.free() > 0) {
+                        if (coding.isPresent() && over.result().ending() == Ending.DONE) {
+                            start(wanted.coded(coding.get())); // the answers are there: now somebody reads them
+                            return;
+                        }
+                        if (coding.isEmpty()) {
+                            all.add(Problem.warning("run.no-coder", wanted.plan().name()));
+                        }
+                    }
                     problems.set(all);
                     ended.set(Optional.of(new Ended(wanted, over.run(), over.result())));
-                    told.accept(RunEnding.sentence(texts, wanted.endpoint().name(), over.result()));
+                    told.accept(RunEnding.sentence(texts, wanted.asked().name(), over.result()));
                     // a run without a reply changes nothing but the list of runs
                     workbench.refresh(Optional.of(wanted.survey().id()), this::read, this::failed);
                 },
@@ -193,11 +262,18 @@ final class RunsModel {
                 () -> failed(List.of()));
     }
 
-    /** Reads what came; what was mended or refused by a rule of reading, in words. */
-    private List<Problem> answers(PlanRun run, Wanted wanted, org.mindgap.job.JobContext context)
-            throws ProblemException {
-        var store = asking.runs(wanted.study());
-        return store.isPresent() ? run.answers(store.get(), context).notes() : List.of();
+    /** Reads what came. */
+    private MadeAnswers answers(Wanted wanted, JobContext context) throws ProblemException, InterruptedException {
+        var store = asking.runs(wanted.study())
+                .orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
+        if (wanted.coding().isPresent()) {
+            try (var coding = asking.code(wanted.coding().get(), wanted.study(), wanted.survey())) {
+                return coding.answers(store, context);
+            }
+        }
+        try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey())) {
+            return run.answers(store, context);
+        }
     }
 
     private void failed(List<Problem> why) {

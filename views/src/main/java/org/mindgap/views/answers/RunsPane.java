@@ -28,6 +28,7 @@ import org.mindgap.views.kit.Texts;
 /** Models that were asked from here: the run that goes on with its reins, what the last came to, and all runs. */
 final class RunsPane extends ScrollPane {
     private final RunsModel model;
+    private final CodingDesk desk;
     private final Texts texts;
     private final ProblemTexts sentences;
     private final Label name = Buttons.label("", "strong");
@@ -40,8 +41,9 @@ final class RunsPane extends ScrollPane {
     private final VBox rows = new VBox(4);
     private final ProblemList problems;
 
-    RunsPane(RunsModel model, Texts texts) {
+    RunsPane(RunsModel model, CodingDesk desk, Texts texts) {
         this.model = model;
+        this.desk = desk;
         this.texts = texts;
         this.sentences = new ProblemTexts(texts.locale());
         this.problems = new ProblemList(texts);
@@ -82,7 +84,7 @@ final class RunsPane extends ScrollPane {
         shown(going, now.isPresent());
         counted.getChildren().clear();
         now.ifPresent(g -> {
-            name.setText(texts.get("asking.job", g.name()));
+            name.setText(texts.get(g.coding() ? "coding.job" : "asking.job", g.name()));
             bar.setProgress(g.calls() > 0 ? (double) g.done() / g.calls() : -1);
             bar.setAccessibleText(name.getText());
             count.setText(texts.get(
@@ -106,7 +108,7 @@ final class RunsPane extends ScrollPane {
     private void ended() {
         last.getChildren().clear();
         model.ended().get().filter(e -> model.going().get().isEmpty()).ifPresent(e -> {
-            var where = e.wanted().endpoint().name();
+            var where = e.wanted().asked().name();
             last.getChildren().add(Buttons.label(RunEnding.sentence(texts, where, e.result()), "strong"));
             last.getChildren().addAll(outcomes(where, e.result().outcomes()));
             if (e.failed() > 0) {
@@ -134,7 +136,8 @@ final class RunsPane extends ScrollPane {
     }
 
     private HBox row(StoredRun run) {
-        var what = Buttons.label(texts.get("asking.run", run.endpoint().name(), run.name()));
+        var what = Buttons.label(
+                texts.get(run.coding() ? "coding.run" : "asking.run", run.endpoint().name(), run.name()));
         var state = Buttons.label(
                 texts.get(
                         "asking.state",
@@ -151,6 +154,14 @@ final class RunsPane extends ScrollPane {
         var on = Buttons.plain(words, () -> model.goOn(run, done));
         on.setAccessibleText(words + ": " + run.endpoint().name());
         on.setDisable(model.going().get().isPresent());
+        if (run.coding()) {
+            var check = Buttons.plain(texts.get("coding.check"), () -> desk.check(run));
+            check.setId("coding-check");
+            var again = Buttons.plain(texts.get("coding.again"), () -> desk.again(run));
+            again.setId("coding-again");
+            again.setDisable(model.going().get().isPresent());
+            row.getChildren().addAll(check, again);
+        }
         row.getChildren().add(on);
         return row;
     }

@@ -163,6 +163,7 @@ final class Composition implements AutoCloseable {
                 tasks,
                 texts,
                 dialogs,
+                files,
                 new FiledAsking(
                         Engines::found, new KeyPlaces(System::getenv, new SystemKeychain()), outside.computer()),
                 sentence -> told(outside.computer(), sentence));

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mindgap.asking.Awake;
+import org.mindgap.asking.CodingRun;
+import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
+import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Address;
 import org.mindgap.inference.Endpoint;
@@ -15,7 +18,9 @@ import org.mindgap.inference.probe.LocalServers;
 import org.mindgap.inference.probe.Probe;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.answers.Asking;
@@ -67,6 +72,23 @@ final class FiledAsking implements Asking {
     @Override
     public PlanRun open(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException {
         return PlanRun.open(plan, endpoint, survey, engines(), keys);
+    }
+
+    @Override
+    public CodingRun code(CodingPlan plan, OpenStudy study, Survey survey)
+            throws ProblemException, InterruptedException {
+        return CodingRun.open(plan, kept(study), survey, engines(), keys);
+    }
+
+    @Override
+    public HandDesk desk(StoredRun coding, OpenStudy study) throws ProblemException {
+        var survey = study.survey(coding.survey())
+                .orElseThrow(() -> new ProblemException(Problem.error("views.ask-survey", coding.survey())));
+        return new HandDesk(coding, kept(study), study.kept(), survey, PlanRun.reader(engines()));
+    }
+
+    private StudyRuns kept(OpenStudy study) throws ProblemException {
+        return runs(study).orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
     }
 
     /** The example is made anew at will, and its file may not be written. */
