@@ -1,6 +1,5 @@
 package org.mindgap.stats;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -66,24 +65,33 @@ public final class SampleDesign {
         var unitOf = new int[weights.length];
         var strata = new HashMap<Integer, Integer>();
         var units = new HashMap<Long, Integer>();
-        var stratumOf = new ArrayList<Integer>();
+        // no boxes for a million people who were drawn one by one
+        var stratumOf = new int[weights.length];
+        var next = 0;
+        var before = -2;
+        var at = 0;
         for (var i = 0; i < weights.length; i++) {
             unitOf[i] = -1;
             if (!(weights[i] > 0)) {
                 continue;
             }
-            var number = strata.size();
-            var at = strata.computeIfAbsent(stratum[i], s -> number);
-            var next = stratumOf.size();
-            unitOf[i] = cluster[i] < 0 ? next : units.computeIfAbsent((long) at << 32 | cluster[i], u -> next);
-            if (unitOf[i] == next) {
-                stratumOf.add(at);
+            if (stratum[i] != before) {
+                before = stratum[i];
+                var known = strata.putIfAbsent(before, strata.size());
+                at = known == null ? strata.size() - 1 : known;
+            }
+            var known = cluster[i] < 0 ? null : units.putIfAbsent((long) at << 32 | cluster[i], next);
+            unitOf[i] = known == null ? next : known;
+            if (known == null) {
+                stratumOf[next++] = at;
             }
         }
+        var of = Arrays.copyOf(stratumOf, next);
         var unitsIn = new int[strata.size()];
-        stratumOf.forEach(s -> unitsIn[s]++);
+        for (var h : of) {
+            unitsIn[h]++;
+        }
         var alone = (int) Arrays.stream(unitsIn).filter(n -> n == 1).count();
-        var of = stratumOf.stream().mapToInt(Integer::intValue).toArray();
         return lonely == LonelyStrata.COLLAPSE && alone > 0
                 ? collapsed(unitOf, of, unitsIn, alone)
                 : new SampleDesign(unitOf, of, unitsIn, lonely, alone, Optional.empty());

@@ -217,6 +217,9 @@ final class CrosstabDialog {
 
     private void compute() {
         if (!quiet) {
+            if (shown == null) {
+                test.setText(texts.get("crosspane.computing"));
+            }
             ask.accept(new CrosstabAsk(
                     question.getValue(),
                     by.getValue(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Edit;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.ProblemTexts;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
@@ -38,6 +40,7 @@ final class MakingDialog {
     private final DataModel model;
     private final EditModel edits;
     private final Texts texts;
+    private final ProblemTexts sentences;
     private final Tasks.Slot trying;
     private final Dialogs dialogs;
     private final TextField name = new TextField();
@@ -45,6 +48,10 @@ final class MakingDialog {
     private final VBox facts = new VBox(2);
     private final ProblemList problems;
     private final Button save;
+    private double height = 480;
+    /** Whether somebody chose or wrote anything since it was opened. */
+    private boolean begun;
+
     private @Nullable Supplier<Plan> plan;
     private Optional<Tried> tried = Optional.empty();
 
@@ -65,6 +72,7 @@ final class MakingDialog {
         this.model = model;
         this.edits = edits;
         this.texts = texts;
+        this.sentences = new ProblemTexts(texts.locale());
         this.trying = tasks.slot();
         this.dialogs = dialogs;
         this.problems = new ProblemList(texts);
@@ -85,6 +93,12 @@ final class MakingDialog {
         return label.getText().strip();
     }
 
+    /** So high before it scrolls. */
+    MakingDialog high(double pixels) {
+        height = pixels;
+        return this;
+    }
+
     /**
      * Opens it.
      *
@@ -96,6 +110,7 @@ final class MakingDialog {
      */
     void open(String title, String words, String suggested, Node content, Supplier<Plan> as) {
         plan = as;
+        begun = false;
         name.setText(suggested);
         var intro = wrapped(words, "secondary");
         var form = new GridPane();
@@ -111,7 +126,7 @@ final class MakingDialog {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setPrefViewportWidth(560);
-        scroll.setPrefViewportHeight(480);
+        scroll.setPrefViewportHeight(height);
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var dialog = dialogs.open(title, new VBox(scroll), List.of(cancel, save));
         cancel.setOnAction(e -> dialog.close());
@@ -122,11 +137,16 @@ final class MakingDialog {
         dialog.onClosed(trying::cancel);
         name.textProperty().addListener((o, before, now) -> changed());
         label.textProperty().addListener((o, before, now) -> changed());
-        changed();
+        tryOut();
     }
 
-    /** Tries out what is chosen now. */
+    /** Somebody chose something: what comes of it is tried out. */
     void changed() {
+        begun = true;
+        tryOut();
+    }
+
+    private void tryOut() {
         var survey = model.survey();
         var study = model.workbench().current();
         if (plan == null || survey.isEmpty() || study.isEmpty()) {
@@ -163,9 +183,14 @@ final class MakingDialog {
 
     private void show(Tried now) {
         tried = Optional.of(now);
+        // what still lacks before anybody chose is what to do next, and no mistake
+        var next = begun ? List.<Problem>of() : now.problems();
         facts.getChildren()
-                .setAll(now.facts().stream().map(f -> wrapped(f, "small")).toList());
-        problems.show(now.problems());
+                .setAll(Stream.concat(
+                                next.stream().map(p -> wrapped(sentences.line(p), "secondary")),
+                                now.facts().stream().map(f -> wrapped(f, "small")))
+                        .toList());
+        problems.show(begun ? now.problems() : List.of());
         save.setDisable(!now.problems().isEmpty() || now.edits().isEmpty());
     }
 

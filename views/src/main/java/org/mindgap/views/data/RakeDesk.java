@@ -19,6 +19,9 @@ import org.mindgap.views.kit.Texts;
 final class RakeDesk {
     private static final double PERCENT = 100;
 
+    /** As low as the lowest window allows: shares, a weight and a name stand below each other. */
+    private static final double HEIGHT = 560;
+
     private final DataModel model;
     private final EditModel edits;
     private final Texts texts;
@@ -69,6 +72,7 @@ final class RakeDesk {
             var said = fields.said();
             return new Raking(said, dialog.name(), dialog.label());
         };
+        dialog.high(HEIGHT);
         dialog.open(
                 texts.get("rake.title"),
                 texts.get("rake.words"),
