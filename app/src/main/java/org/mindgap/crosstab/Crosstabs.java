@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.mindgap.edit.EditWords;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.RaoScott;
@@ -32,21 +33,29 @@ public final class Crosstabs {
     private final HumanBaseline baseline;
     private final SampledPeople people;
     private final BitSet everyone;
+    private final JobContext context;
 
-    private Crosstabs(HumanBaseline baseline, SampledPeople people) {
+    private Crosstabs(HumanBaseline baseline, SampledPeople people, JobContext context) {
         this.baseline = baseline;
         this.people = people;
         this.everyone = people.everyone();
+        this.context = context;
     }
 
     /** Refuses published shares: they have no respondents. */
     public static Crosstabs of(HumanBaseline baseline) throws ProblemException {
+        return of(baseline, JobContext.unwatched());
+    }
+
+    /** The same in a job that can be stopped between the lines of a table. */
+    public static Crosstabs of(HumanBaseline baseline, JobContext context) throws ProblemException {
+        context.checkCancelled();
         var people = baseline.people();
         if (people.isEmpty()) {
             throw new ProblemException(
                     Problem.error("crosstab.published", baseline.survey().name()));
         }
-        return new Crosstabs(baseline, people.get());
+        return new Crosstabs(baseline, people.get(), context);
     }
 
     /**
@@ -232,6 +241,8 @@ public final class Crosstabs {
             // a share of all who are in a line or column is one of everybody there, in the table or not
             var table = new ArrayList<List<Crosstab.Cell>>();
             for (var r = 0; r < lines.size(); r++) {
+                context.checkCancelled();
+                context.progress(r, lines.size());
                 var line = new ArrayList<Crosstab.Cell>();
                 for (var c = 0; c < columnsOf.size(); c++) {
                     line.add(cell(r, c, ofColumn.get(c), ofRow.get(r), all));

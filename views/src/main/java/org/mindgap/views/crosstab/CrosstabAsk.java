@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.mindgap.crosstab.Crosstab;
 import org.mindgap.crosstab.Crosstabs;
 import org.mindgap.crosstab.Net;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.LonelyStrata;
@@ -35,9 +36,9 @@ record CrosstabAsk(
     private static final Pattern COMMA = Pattern.compile(",");
 
     /** Computes it; not on the window's thread. */
-    Crosstab made(Survey survey) throws ProblemException {
+    Crosstab made(Survey survey, JobContext context) throws ProblemException {
         var policy = all ? OptionPolicy.ALL : OptionPolicy.SUBSTANTIVE;
-        return Crosstabs.of(new HumanBaselines(survey, lonely).baseline(among, weighted, policy))
+        return Crosstabs.of(new HumanBaselines(survey, lonely).baseline(among, weighted, policy), context)
                 .table(question, by, typed());
     }
 

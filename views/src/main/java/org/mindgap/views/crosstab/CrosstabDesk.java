@@ -55,7 +55,10 @@ public final class CrosstabDesk {
         var slot = tasks.slot();
         var dialog = new CrosstabDialog(choices, texts);
         dialog.onAsk(ask -> slot.run(
-                texts.get("job.crosspane"), context -> ask.made(choices.survey()), dialog::show, dialog::failed));
+                texts.get("job.crosspane"),
+                context -> ask.made(choices.survey(), context),
+                dialog::show,
+                dialog::failed));
         dialog.onSave(table -> save(table, choices.invented()));
         dialog.open(dialogs, question, variable, slot::cancel);
     }
