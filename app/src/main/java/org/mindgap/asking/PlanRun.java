@@ -68,7 +68,18 @@ public final class PlanRun implements AutoCloseable {
      */
     public static PlanRun open(PlanFile file, Endpoint endpoint, Survey survey, Engines engines, Keys keys)
             throws ProblemException, InterruptedException {
-        var engine = engines.open(endpoint, keys, JobContext.unwatched());
+        return open(file, endpoint, survey, engines, keys, JobContext.unwatched());
+    }
+
+    /**
+     * The same.
+     *
+     * @param context is told how far a model on this computer is loaded
+     */
+    public static PlanRun open(
+            PlanFile file, Endpoint endpoint, Survey survey, Engines engines, Keys keys, JobContext context)
+            throws ProblemException, InterruptedException {
+        var engine = engines.open(endpoint, keys, context);
         var open = false;
         try {
             var run = new PlanRun(file, endpoint, engine, engines, survey);

@@ -109,9 +109,13 @@ final class ProbeCommand implements Callable<Integer> {
         var endpoint = new Endpoint("probe", address, kind == null ? "" : kind, address, model, key, settings);
         var engines = composition.engines();
         var keys = composition.keys();
-        var provider = kind == null ? new KindOfServer(engines, keys).of(endpoint) : engines.of(kind);
-        var asked = new Endpoint("probe", host(endpoint), provider.kind(), address, model, key, settings);
-        var verdict = new Probe(provider, keys, JobContext.unwatched()).test(asked);
+        var asked = new KindOfServer(engines, keys).found(endpoint);
+        var provider = engines.of(asked.kind());
+        if (!json) {
+            terminal.problems(provider.before(asked));
+        }
+        var progress = new LoadProgress(terminal.err(), asked.name());
+        var verdict = new Probe(provider, keys, provider.ofFiles() ? progress : JobContext.unwatched()).test(asked);
         if (json) {
             try (var out = TableJson.generator(terminal.out())) {
                 ProbeJson.write(verdict, new ProblemTexts(Locale.ENGLISH), out);
@@ -121,10 +125,6 @@ final class ProbeCommand implements Callable<Integer> {
             print(verdict);
         }
         return verdict.badge() == ProbeVerdict.Badge.FAILED ? 1 : 0;
-    }
-
-    private static String host(Endpoint endpoint) throws ProblemException {
-        return Address.of(endpoint).base().getRawAuthority();
     }
 
     private int here() {

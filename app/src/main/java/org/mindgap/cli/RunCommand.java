@@ -131,7 +131,10 @@ final class RunCommand implements Callable<Integer> {
         var whole = true;
         for (var one : PlanChoice.endpoints(wanted, endpoint)) {
             if (!control.stopped()) {
-                try (var run = PlanRun.open(wanted, one, survey, composition.engines(), composition.keys())) {
+                var engines = composition.engines();
+                terminal.problems(engines.of(one.kind()).before(one));
+                var loading = new LoadProgress(terminal.err(), one.name());
+                try (var run = PlanRun.open(wanted, one, survey, engines, composition.keys(), loading)) {
                     whole &= one(wanted, run, opened, survey);
                 }
             }

@@ -1,8 +1,11 @@
 package org.mindgap.inference;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Received;
 
@@ -11,6 +14,25 @@ public interface EngineProvider {
 
     /** The word in {@link Endpoint#kind}. */
     String kind();
+
+    /** Whether its endpoints are files on this computer rather than addresses of servers. */
+    default boolean ofFiles() {
+        return false;
+    }
+
+    /** Whether it opens a file of this name. */
+    default boolean opens(Path file) {
+        return false;
+    }
+
+    /**
+     * What is to be known before an endpoint is opened, such as the memory that it takes. Reads little and loads nothing.
+     *
+     * @throws ProblemException if it cannot be opened, in words
+     */
+    default List<Problem> before(Endpoint endpoint) throws ProblemException {
+        return List.of();
+    }
 
     /** Whether replies of a wire format are read here. */
     boolean reads(String wire);

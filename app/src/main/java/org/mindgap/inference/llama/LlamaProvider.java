@@ -2,7 +2,10 @@ package org.mindgap.inference.llama;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.mindgap.elicit.Call;
@@ -58,7 +61,7 @@ public final class LlamaProvider implements EngineProvider {
     @Override
     public Engine open(Endpoint endpoint, Keys keys, JobContext context) throws ProblemException, InterruptedException {
         var known = new Known(endpoint);
-        var file = Path.of(endpoint.address());
+        var file = file(endpoint);
         var header = GgufReader.read(file);
         var setup = new LocalModel.Setup(
                 header, known.text(LIBRARY, ""), context(known, header), known.number(THREADS, threads()));
@@ -85,12 +88,32 @@ public final class LlamaProvider implements EngineProvider {
         }
     }
 
-    /** What loading takes, in words: for before it is done. */
-    public static Problem told(Endpoint endpoint) throws ProblemException {
-        var known = new Known(endpoint);
-        var header = GgufReader.read(Path.of(endpoint.address()));
-        return MemoryNeed.of(header, context(known, header))
-                .told(String.valueOf(header.file().getFileName()));
+    @Override
+    public boolean ofFiles() {
+        return true;
+    }
+
+    @Override
+    public boolean opens(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".gguf");
+    }
+
+    /** The memory that loading takes. */
+    @Override
+    public List<Problem> before(Endpoint endpoint) throws ProblemException {
+        var header = GgufReader.read(file(endpoint));
+        var need = MemoryNeed.of(header, context(new Known(endpoint), header));
+        var name = String.valueOf(header.file().getFileName());
+        need.within(MemoryNeed.machine(), name);
+        return List.of(need.told(name, MemoryNeed.machine()));
+    }
+
+    private static Path file(Endpoint endpoint) throws ProblemException {
+        try {
+            return Path.of(endpoint.address());
+        } catch (InvalidPathException e) {
+            throw new ProblemException(Problem.error("llama.unreadable", endpoint.address(), e.getReason()), e);
+        }
     }
 
     private static int context(Known known, Gguf header) {
@@ -107,7 +130,7 @@ public final class LlamaProvider implements EngineProvider {
     private static Identity identity(Endpoint endpoint, LocalModel.Setup setup, JobContext context)
             throws ProblemException {
         try {
-            var digest = Digest.of(setup.header().file(), context);
+            var digest = DigestsKept.ofThisUser().of(setup.header().file(), context);
             var server = BUNDLED;
             if (!setup.library().isEmpty()) {
                 var library = Path.of(setup.library());

@@ -45,8 +45,8 @@ public record MemoryNeed(long weights, long cache, long scratch) {
     }
 
     /** In words, for before it is loaded. */
-    public Problem told(String model) {
-        return Problem.note("llama.memory-told", model, mega(bytes()), mega(weights), mega(cache));
+    public Problem told(String model, long machine) {
+        return Problem.note("llama.memory-told", model, mega(bytes()), mega(weights), mega(cache), mega(machine));
     }
 
     private static long mega(long bytes) {

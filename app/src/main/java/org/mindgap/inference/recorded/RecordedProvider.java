@@ -3,7 +3,9 @@ package org.mindgap.inference.recorded;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -34,6 +36,16 @@ public final class RecordedProvider implements EngineProvider, Telling {
         return "recorded";
     }
 
+    @Override
+    public boolean ofFiles() {
+        return true;
+    }
+
+    @Override
+    public boolean opens(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".jsonl") || source(file).isPresent();
+    }
+
     /** Its replies are in OpenAI's format, and read where those are. */
     @Override
     public boolean reads(String wire) {
@@ -61,12 +73,15 @@ public final class RecordedProvider implements EngineProvider, Telling {
     /** A file of another kind than run files is read by who knows it. */
     private static RunFile.Contents read(Endpoint endpoint, JobContext context) throws IOException, ProblemException {
         var file = Path.of(endpoint.address());
-        for (var source : ServiceLoader.load(RecordingSource.class)) {
-            if (source.recognises(file)) {
-                return source.read(file, context);
-            }
-        }
-        return new RunFile(file).read(context);
+        var source = source(file);
+        return source.isPresent() ? source.get().read(file, context) : new RunFile(file).read(context);
+    }
+
+    private static Optional<RecordingSource> source(Path file) {
+        return ServiceLoader.load(RecordingSource.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(source -> source.recognises(file))
+                .findFirst();
     }
 
     /** A file says nothing of itself to those who do not name its kind. */

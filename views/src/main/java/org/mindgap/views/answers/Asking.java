@@ -11,6 +11,7 @@ import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
@@ -25,6 +26,9 @@ public interface Asking {
 
     /** Tests a connection; finds out the kind of server where it is empty. */
     ProbeVerdict test(Endpoint endpoint, JobContext context) throws ProblemException, InterruptedException;
+
+    /** What is to be known before a file is tested, such as the memory that a model takes; loads nothing. */
+    List<Problem> before(Endpoint endpoint) throws ProblemException;
 
     /** Opens a plan at an endpoint; asks nothing. */
     PlanRun open(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;

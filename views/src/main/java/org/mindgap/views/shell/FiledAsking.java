@@ -9,7 +9,6 @@ import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
-import org.mindgap.inference.Address;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.Engines;
 import org.mindgap.inference.Keys;
@@ -54,19 +53,14 @@ final class FiledAsking implements Asking {
 
     @Override
     public ProbeVerdict test(Endpoint endpoint, JobContext context) throws ProblemException, InterruptedException {
-        var host = Address.of(endpoint).base().getRawAuthority();
-        var provider = endpoint.kind().isEmpty()
-                ? new KindOfServer(engines(), keys).of(endpoint)
-                : engines().of(endpoint.kind());
-        var asked = new Endpoint(
-                endpoint.id(),
-                host,
-                provider.kind(),
-                endpoint.address(),
-                endpoint.model(),
-                endpoint.key(),
-                endpoint.settings());
-        return new Probe(provider, keys, context).test(asked);
+        var asked = new KindOfServer(engines(), keys).found(endpoint);
+        return new Probe(engines().of(asked.kind()), keys, context).test(asked);
+    }
+
+    @Override
+    public List<Problem> before(Endpoint endpoint) throws ProblemException {
+        var asked = new KindOfServer(engines(), keys).found(endpoint);
+        return engines().of(asked.kind()).before(asked);
     }
 
     @Override
