@@ -111,9 +111,7 @@ final class ProbeCommand implements Callable<Integer> {
         var keys = composition.keys();
         var asked = new KindOfServer(engines, keys).found(endpoint);
         var provider = engines.of(asked.kind());
-        if (!json) {
-            terminal.problems(provider.before(asked));
-        }
+        terminal.problems(provider.before(asked));
         var progress = new LoadProgress(terminal.err(), asked.name());
         var verdict = new Probe(provider, keys, provider.ofFiles() ? progress : JobContext.unwatched()).test(asked);
         if (json) {

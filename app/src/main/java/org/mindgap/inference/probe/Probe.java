@@ -42,6 +42,9 @@ public final class Probe {
      * @throws ProblemException where nothing can be asked at all: no such address, nobody there, no key, no model named
      */
     public ProbeVerdict test(Endpoint asked) throws ProblemException, InterruptedException {
+        if (provider.ofFiles() && !(provider instanceof Telling)) {
+            return new LocalTest(provider, keys, context).test(asked);
+        }
         var when = Instant.now();
         var from = System.nanoTime();
         var calls = new Calls(provider, keys, context);

@@ -20,6 +20,7 @@ public final class AskDesk {
     private final Tasks tasks;
     private final Texts texts;
     private final Dialogs dialogs;
+    private final FileDialogs files;
     private final Asking asking;
     private final RunsModel runs;
     private final CodingDesk coding;
@@ -39,6 +40,7 @@ public final class AskDesk {
         this.tasks = tasks;
         this.texts = texts;
         this.dialogs = dialogs;
+        this.files = files;
         this.asking = asking;
         this.runs = new RunsModel(workbench, tasks, texts, asking, told);
         this.coding = new CodingDesk(workbench, tasks, texts, dialogs, files, asking, runs);
@@ -66,7 +68,7 @@ public final class AskDesk {
     }
 
     private void where() {
-        new EndpointDialog(where, asking, texts, tasks).open(dialogs, this::how);
+        new EndpointDialog(where, asking, texts, tasks).open(dialogs, files, this::how);
     }
 
     private void how(ProbeVerdict verdict) {

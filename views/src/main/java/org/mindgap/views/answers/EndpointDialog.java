@@ -28,6 +28,7 @@ import org.mindgap.views.answers.EndpointForm.Entry;
 import org.mindgap.views.answers.EndpointForm.KeyPlace;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Tasks;
@@ -54,10 +55,12 @@ final class EndpointDialog {
     private final Button test;
     private final Button stop;
     private final Button agree;
+    private final FileRow file;
     private boolean showing;
 
     EndpointDialog(EndpointForm form, Asking asking, Texts texts, Tasks tasks) {
         this.form = form;
+        this.file = new FileRow(form, asking, texts, tasks);
         this.asking = asking;
         this.texts = texts;
         this.looking = tasks.slot();
@@ -83,7 +86,7 @@ final class EndpointDialog {
     }
 
     /** @param next goes on with what the test found */
-    void open(Dialogs dialogs, Consumer<ProbeVerdict> next) {
+    void open(Dialogs dialogs, FileDialogs files, Consumer<ProbeVerdict> next) {
         fields();
         var look = Buttons.plain(texts.get("asking.look"), this::look);
         look.setId("ask-look");
@@ -101,7 +104,8 @@ final class EndpointDialog {
                 wrapped(texts.get("asking.where.more")),
                 head,
                 found,
-                grid(),
+                grid(files),
+                file.node(),
                 verdict,
                 findings);
         body.setPrefSize(860, 600);
@@ -121,20 +125,22 @@ final class EndpointDialog {
         dialog.onClosed(() -> {
             looking.cancel();
             testing.cancel();
+            file.close();
         });
         cancel.setOnAction(e -> dialog.close());
         go.setOnAction(e -> form.verdict().get().ifPresent(v -> dialog.closeThen(() -> next.accept(v))));
         address.requestFocus();
     }
 
-    private GridPane grid() {
+    private GridPane grid(FileDialogs files) {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
         var wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         wide.setPrefWidth(320);
         grid.getColumnConstraints().setAll(new ColumnConstraints(), wide, new ColumnConstraints(), wide);
-        put(grid, 0, 0, texts.get("asking.address"), address);
+        put(grid, 0, 0, texts.get("asking.address"), file.beside(address, files, address::setText));
+        address.setAccessibleText(texts.get("asking.address"));
         put(grid, 0, 1, texts.get("asking.kind"), kind);
         put(grid, 1, 0, texts.get("asking.model"), model);
         var key = new HBox(8, place, keyName);
@@ -200,7 +206,8 @@ final class EndpointDialog {
                         model.getText(),
                         place.getValue(),
                         keyName.getText().strip(),
-                        before.plain())
+                        before.plain(),
+                        before.speed())
                 .at(address.getText()));
         keyName.setDisable(place.getValue() == KeyPlace.NONE);
         if (!form.entry().get().equals(before)) { // what was said of other entries
@@ -326,6 +333,8 @@ final class EndpointDialog {
             case "llama-server" -> "llama-server (llama.cpp)";
             case "gemini" -> "Google Gemini";
             case "anthropic" -> "Anthropic";
+            case "llama" -> texts.get("asking.kind.gguf");
+            case "recorded" -> texts.get("asking.kind.recorded");
             default -> word;
         };
     }

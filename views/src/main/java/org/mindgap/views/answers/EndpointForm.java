@@ -4,17 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mindgap.inference.Address;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.key.KeyPlaces;
 import org.mindgap.inference.probe.ProbeVerdict;
+import org.mindgap.inference.recorded.RecordedProvider;
 import org.mindgap.problem.Problem;
 
 /** Where answers come from, as it is filled in. Knows where a key is, never the key. */
 final class EndpointForm {
-    static final List<String> KINDS = List.of("", "openai", "ollama", "llama-server", "gemini", "anthropic");
+    static final List<String> KINDS = List.of("", "openai", "ollama", "llama-server", "gemini", "anthropic", "llama", "recorded");
+
+    /** The kind of models in files on this computer. */
+    static final String LOCAL = "llama";
+
+    /** How fast a recording is played: at once, as recorded, or so many answers in a second. */
+    static final List<String> SPEEDS = List.of("at-once", "recorded", "1", "5", "20");
+
+    private static final String RECORDED = "recorded";
+    private static final Set<String> FILES = Set.of(LOCAL, RECORDED);
 
     private final ReadOnlyObjectWrapper<Entry> entry = new ReadOnlyObjectWrapper<>(Entry.EMPTY);
     private final ReadOnlyObjectWrapper<Optional<ProbeVerdict>> verdict = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,17 +43,29 @@ final class EndpointForm {
      * @param kind of server, empty to find out
      * @param keyName under which the key stands
      * @param plain whether somebody agreed that questions and key travel unencrypted to this address
+     * @param speed of a recording
      */
-    record Entry(String address, String kind, String model, KeyPlace place, String keyName, boolean plain) {
-        static final Entry EMPTY = new Entry("", "", "", KeyPlace.NONE, "", false);
+    record Entry(
+            String address, String kind, String model, KeyPlace place, String keyName, boolean plain, String speed) {
+        static final Entry EMPTY = new Entry("", "", "", KeyPlace.NONE, "", false, SPEEDS.get(0));
 
         /** The address with what else belongs to it: agreed for one address is not agreed for another. */
         Entry at(String other) {
-            return new Entry(other, kind, model, place, keyName, plain && other.equals(address));
+            return new Entry(other, kind, model, place, keyName, plain && other.equals(address), speed);
         }
 
         Entry agreed() {
-            return new Entry(address, kind, model, place, keyName, true);
+            return new Entry(address, kind, model, place, keyName, true, speed);
+        }
+
+        Entry played(String other) {
+            return new Entry(address, kind, model, place, keyName, plain, other);
+        }
+
+        /** Whether it is a recording in a file. */
+        boolean recorded() {
+            return kind.equals(RECORDED)
+                    || (kind.isEmpty() && address.toLowerCase(Locale.ROOT).matches(".*\\.(mindgap|jsonl)"));
         }
     }
 
@@ -65,7 +88,7 @@ final class EndpointForm {
 
     /** A model of a server that was found. */
     void choose(Endpoint found) {
-        set(new Entry(found.address(), found.kind(), found.model(), KeyPlace.NONE, "", false));
+        set(new Entry(found.address(), found.kind(), found.model(), KeyPlace.NONE, "", false, SPEEDS.get(0)));
     }
 
     void tested(ProbeVerdict now) {
@@ -96,6 +119,9 @@ final class EndpointForm {
         if (now.plain()) {
             settings.put(Address.PLAIN, Address.AGREED);
         }
+        if (now.recorded()) {
+            settings.put(RecordedProvider.SPEED, now.speed());
+        }
         var address = now.address().strip();
         return new Endpoint("probe", address, now.kind(), address, now.model().strip(), key(now), settings);
     }
@@ -110,8 +136,13 @@ final class EndpointForm {
 
     /** The endpoint as the test found it, under a name and an id of its own: the same model and address, the same id. */
     static Endpoint named(Endpoint tested) {
-        var where = tested.address().replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
-        var model = tested.model().isEmpty() ? tested.kind() : tested.model();
+        var file = FILES.contains(tested.kind());
+        var where = file
+                ? Integer.toHexString(tested.address().hashCode())
+                : tested.address().replaceFirst("^[a-z]+://", "").replaceFirst("/.*$", "");
+        var model = !tested.model().isEmpty()
+                ? tested.model()
+                : file ? tested.address().replaceFirst(".*[/\\\\]", "") : tested.kind();
         var id = (model + "-" + where).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-");
         var cut = id.length() > 64 ? id.substring(0, 55) + Integer.toHexString(id.hashCode()) : id;
         return new Endpoint(
