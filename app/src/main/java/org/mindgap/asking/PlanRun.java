@@ -33,6 +33,7 @@ import org.mindgap.run.RunResult;
 import org.mindgap.run.Runner;
 import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.NewRun;
+import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
 import org.mindgap.survey.Survey;
 
@@ -154,14 +155,54 @@ public final class PlanRun implements AutoCloseable {
      */
     public RunResult ask(StudyRuns runs, boolean onlyFailed, Runner.Watch watch, Consumer<Problem> leftOut)
             throws ProblemException, InterruptedException {
+        return ask(runs, new Going(onlyFailed, false), watch, leftOut);
+    }
+
+    /**
+     * How a run is gone on with.
+     *
+     * @param onlyFailed asks only calls that were asked before and came to nothing
+     * @param acceptChanged goes on though another model, or the same otherwise configured, answers than in the part that
+     *     is there
+     */
+    public record Going(boolean onlyFailed, boolean acceptChanged) {}
+
+    /** The same. */
+    public RunResult ask(StudyRuns runs, Going going, Runner.Watch watch, Consumer<Problem> leftOut)
+            throws ProblemException, InterruptedException {
         try (var open = runs.begin(run(), engine.identity())) {
             var runner =
                     new Runner(engine, endpoint.id(), open.replies(), plan.limits(), price(), Retrying.STANDARD, watch);
+            if (!going.acceptChanged()) {
+                answered(runs).ifPresent(runner::after);
+            }
             var all = calls(leftOut);
-            var result = runner.run(onlyFailed ? new Some(all, call -> failed(call, open.replies())) : all);
+            var result = runner.run(going.onlyFailed() ? new Some(all, call -> failed(call, open.replies())) : all);
             open.end(result.ending());
             return result;
         }
+    }
+
+    /** Who says to have answered last in the part of the run that is there. */
+    private Optional<ModelReply.Origin> answered(StudyRuns runs) throws ProblemException {
+        return runs.newest(id())
+                .map(kept -> reader(engines).read(kept.wire(), kept.call(), kept.received()))
+                .map(ModelReply::origin)
+                .filter(origin -> !origin.model().isEmpty() || !origin.fingerprint().isEmpty());
+    }
+
+    /**
+     * The run of this very plan under this model's name that another model answered, as far as digests tell; nothing
+     * where there is none, or where this model has a run of its own already. To ask now is to ask all of it anew.
+     */
+    public Optional<StoredRun> replaced(StudyRuns runs) {
+        if (runs.find(id()).isPresent()) {
+            return Optional.empty();
+        }
+        return runs.all().stream()
+                .filter(r -> r.course().calls() > 0)
+                .filter(r -> StudyRuns.id(run(), r.identity()).equals(r.id()))
+                .reduce((a, b) -> b);
     }
 
     private boolean failed(PlannedCall call, Replies replies) {

@@ -50,6 +50,7 @@ import picocli.CommandLine.Parameters;
         })
 final class RunCommand implements Callable<Integer> {
     private static final long PATIENCE_SECONDS = 30;
+    private static final int SHORT_DIGEST = 19;
 
     private final Terminal terminal;
     private final Composition composition;
@@ -79,6 +80,11 @@ final class RunCommand implements Callable<Integer> {
     boolean retryFailed;
 
     @Option(
+            names = "--accept-changed-model",
+            description = "Goes on though another model answers under the same name than in the part that is there.")
+    boolean acceptChanged;
+
+    @Option(
             names = {"--endpoint", "--engine"},
             paramLabel = "ID",
             description = "Only this endpoint of the plan.")
@@ -99,23 +105,27 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException, InterruptedException {
         var wanted = wanted();
-        try (var opened = dryRun ? StudyFile.openReadOnly(study.file) : StudyFile.open(study.file)) {
-            terminal.problems(opened.notes());
-            var survey = PlanChoice.survey(wanted, opened);
-            var over = new CountDownLatch(1);
-            var hook = new Thread(() -> stop(over), "run-stop");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try (var awake = dryRun ? Awake.none() : composition.awake()) {
-                if (!dryRun && !awake.held()) {
-                    terminal.problem(Problem.note("run.may-sleep"));
-                }
-                return each(wanted, opened, survey);
-            } finally {
-                over.countDown();
-                if (!control.stopped()) {
-                    Runtime.getRuntime().removeShutdownHook(hook);
-                }
+        var over = new CountDownLatch(1);
+        var hook = new Thread(() -> stop(over), "run-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return run(wanted);
+        } finally {
+            over.countDown(); // the study is closed, and the process may end
+            if (!control.stopped()) {
+                Runtime.getRuntime().removeShutdownHook(hook);
             }
+        }
+    }
+
+    private int run(PlanFile wanted) throws ProblemException, IOException, InterruptedException {
+        try (var opened = dryRun ? StudyFile.openReadOnly(study.file) : StudyFile.open(study.file);
+                var awake = dryRun ? Awake.none() : composition.awake()) {
+            terminal.problems(opened.notes());
+            if (!dryRun && !awake.held()) {
+                terminal.problem(Problem.note("run.may-sleep"));
+            }
+            return each(wanted, opened, PlanChoice.survey(wanted, opened));
         }
     }
 
@@ -158,10 +168,14 @@ final class RunCommand implements Callable<Integer> {
             }
             return false;
         }
+        if (!acceptChanged && replaced(run, opened)) {
+            return false;
+        }
         printer.same(forecast);
         var progress = new RunProgress(terminal.err(), forecast.estimate().calls());
         var leftOut = new LinkedHashSet<Problem>();
-        var result = run.ask(opened.runs(), retryFailed, new Runner.Watch(progress, control), leftOut::add);
+        var going = new PlanRun.Going(retryFailed, acceptChanged);
+        var result = run.ask(opened.runs(), going, new Runner.Watch(progress, control), leftOut::add);
         var made = run.answers(opened.runs(), JobContext.unwatched());
         printer.print(run, result, made);
         ending(result).forEach(terminal::problem);
@@ -203,6 +217,22 @@ final class RunCommand implements Callable<Integer> {
                 && result.ending() == Ending.DONE;
     }
 
+    /** Says that the plan was asked of another model under this name; to ask now is to ask all of it anew. */
+    private boolean replaced(PlanRun run, StudyFile opened) {
+        var before = run.replaced(opened.runs());
+        before.ifPresent(r -> terminal.problem(Problem.error(
+                "run.model-replaced",
+                run.endpoint().id(),
+                r.course().calls(),
+                digest(r.identity().digest()),
+                digest(run.identity().digest()))));
+        return before.isPresent();
+    }
+
+    private static String digest(String digest) {
+        return digest.isEmpty() ? "?" : digest.substring(0, Math.min(SHORT_DIGEST, digest.length()));
+    }
+
     static List<Problem> ending(RunResult result) {
         var problems = new ArrayList<>(result.problems());
         switch (result.ending()) {
@@ -222,8 +252,9 @@ final class RunCommand implements Callable<Integer> {
     private void stop(CountDownLatch over) {
         control.stop();
         try {
+            terminal.err().println("Stopping; what was received is kept.");
             if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                terminal.err().println("not ended in time");
+                terminal.err().println("It did not end in time. What was received is kept; the same command goes on.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -107,6 +107,11 @@ final class RunTally {
         }
     }
 
+    /** Who answered the part of the run that is there already: another one now is a change. */
+    synchronized void expect(ModelReply.Origin earlier) {
+        first = Optional.of(earlier);
+    }
+
     /** Whether another model, or the same otherwise configured, answers than at first; what is not told is no change. */
     private boolean changed(ModelReply.Origin origin) {
         if (origin.model().isEmpty() && origin.fingerprint().isEmpty()) {

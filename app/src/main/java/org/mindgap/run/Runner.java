@@ -97,6 +97,11 @@ public final class Runner {
      */
     public record Watch(RunListener listener, RunControl control) {}
 
+    /** Goes on with what another session began: whoever answers otherwise than it did ends the run. */
+    public void after(ModelReply.Origin earlier) {
+        tally.expect(earlier);
+    }
+
     /**
      * Asks all calls and comes back when the last is settled or the run has ended otherwise. An interrupt stops it.
      *
@@ -171,7 +176,9 @@ public final class Runner {
         try {
             body = asker.body(call.call());
         } catch (ProblemException e) {
-            tally.leftOut(e.problems());
+            if (!over()) { // else it was stopped while it was made
+                tally.leftOut(e.problems());
+            }
             return;
         }
         var key = RequestKey.of(body, endpoint, asker.identity(), call.repeat());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.mindgap.elicit.Call;
@@ -23,7 +24,10 @@ final class KeptReplies {
             + " max_tokens, wire FROM run_call JOIN request ON request.key = run_call.request JOIN asked ON asked.key ="
             + " run_call.asked JOIN received ON received.key = ifnull((SELECT max(key) FROM received WHERE request ="
             + " run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM received WHERE request ="
-            + " run_call.request)) WHERE run = ? AND number >= ? ORDER BY number LIMIT " + PAGE;
+            + " run_call.request)) WHERE run = ?";
+    private static final String PAGES = CALLS + " AND number >= ? ORDER BY number LIMIT " + PAGE;
+    private static final String NEWEST =
+            CALLS + " AND outcome = 'RECEIVED' ORDER BY received.key DESC, number DESC LIMIT 1";
 
     private final RunRows.Keyed run;
     private final SurveyKeys keys;
@@ -49,7 +53,7 @@ final class KeptReplies {
                 var from = next.getAsLong();
                 var page = contents.readable(session -> {
                     var found = new ArrayList<Numbered>();
-                    session.each(CALLS, row -> reply(session, row, texts), found::add, run.key(), from);
+                    session.each(PAGES, row -> reply(session, row, texts), found::add, run.key(), from);
                     return found;
                 });
                 page.forEach(one -> taker.accept(one.reply()));
@@ -59,6 +63,14 @@ final class KeptReplies {
                         ? OptionalLong.empty()
                         : OptionalLong.of(page.get(page.size() - 1).number() + 1);
             }
+        }
+    }
+
+    Optional<KeptReply> newest() {
+        try (var texts = new Patterns.Reader()) {
+            return contents.readable(session ->
+                            session.first(NEWEST, row -> reply(session, row, texts), run.key()))
+                    .map(Numbered::reply);
         }
     }
 

@@ -202,6 +202,16 @@ public final class StudyRuns {
         new KeptReplies(run, keys, contents).each(taker, context);
     }
 
+    /** The reply that came last of those that came well; nothing where there is no such run, or none. */
+    public Optional<KeptReply> newest(String id) throws ProblemException {
+        var run = contents.readable(session -> RunRows.find(session, id));
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        var keys = contents.loaded(run.get().run().survey()).orElseThrow().keys();
+        return new KeptReplies(run.get(), keys, contents).newest();
+    }
+
     /** Ids of the models whose answers were read from runs. */
     public Set<String> models() {
         return contents.readable(RunModels::ids);

@@ -25,6 +25,8 @@ class RunCommandTest {
     /** 2 questions, (no one + 2 countries + 3 groups) x 2 orders. */
     private static final int CALLS = 2 * 6 * 2;
 
+    private static final String ONE_BY_ONE = ",\"limits\":{\"at_once\":1}";
+
     @TempDir
     Path folder;
 
@@ -196,6 +198,78 @@ class RunCommandTest {
                 assertThat(opened.answers("s", "demo")).hasSize(12).allMatch(a -> a.status() == AnswerStatus.OK);
             }
         }
+    }
+
+    private static LocalServer named(String model) throws IOException {
+        return new LocalServer((seen, out, socket) -> LocalServer.reply(
+                out,
+                200,
+                "",
+                "{\"model\":\"" + model + "\",\"choices\":[{\"message\":{\"content\":\"A\"},\"finish_reason\":\"stop\","
+                        + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\","
+                        + "\"logprob\":-0.5}]}]}}]}"));
+    }
+
+    /** Replies say who answered: a part that another gave is not gone on with unless somebody says so. */
+    @Test
+    void anotherModelDoesNotGoOnWithWhatIsThere() throws Exception {
+        int port;
+        try (var server = named("demo-may")) {
+            port = server.port();
+            write(server, ONE_BY_ONE);
+            assertThat(run("run", plan, "--study", study, "--first", "1").exit()).isZero();
+        }
+        try (var server = named("demo-june")) {
+            moved(port, server);
+            var stopped = run("run", plan, "--study", study);
+            assertThat(stopped.exit()).isEqualTo(1);
+            assertThat(stopped.err()).contains("Another model answers under the same name").contains("--accept-changed-model");
+            assertThat(server.seen()).hasSize(1);
+
+            var accepted = run("run", plan, "--study", study, "--accept-changed-model");
+            assertThat(accepted.exit()).as(accepted.err()).isZero();
+            assertThat(server.seen()).hasSize(CALLS / 2);
+            // what was accepted is not asked about again
+            assertThat(run("run", plan, "--study", study).exit()).isZero();
+        }
+    }
+
+    /** The endpoint's address as it was, so that it is the same endpoint; the study is told the new one. */
+    private void moved(int port, LocalServer server) throws Exception {
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + study);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE endpoint SET address = replace(address, '" + port + "', '" + server.port() + "')");
+        }
+        write(server, ONE_BY_ONE);
+    }
+
+    /** A digest that changed makes another run of the same plan: all of it would be paid for again. */
+    @Test
+    void aModelWhoseDigestChangedIsNotAskedAllAnewInSilence() throws Exception {
+        try (var server = server()) {
+            digest(server, "sha256:aaaa");
+            assertThat(run("run", plan, "--study", study).exit()).isZero();
+            digest(server, "sha256:bbbb");
+            var before = server.seen().size();
+            var refused = run("run", plan, "--study", study);
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err())
+                    .contains("endpoint demo has " + CALLS + " calls of the digest sha256:aaaa, and now it is sha256:bbbb");
+            assertThat(server.seen()).hasSize(before);
+            assertThat(run("run", plan, "--study", study, "--accept-changed-model").exit()).isZero();
+            assertThat(server.seen()).hasSize(2 * before);
+            try (var made = StudyFile.openReadOnly(study)) {
+                assertThat(made.runs().all()).hasSize(2);
+            }
+        }
+    }
+
+    private void digest(LocalServer server, String digest) throws IOException {
+        write(server, "");
+        Files.writeString(
+                plan,
+                Files.readString(plan)
+                        .replace("\"model\":\"demo\",", "\"model\":\"demo\",\"settings\":{\"digest\":\"" + digest + "\"},"));
     }
 
     @Test

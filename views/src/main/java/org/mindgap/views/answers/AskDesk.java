@@ -96,7 +96,7 @@ public final class AskDesk {
 
     /** Another model to code free answers, tested as any other. */
     private void coder(PlanForm form) {
-        new EndpointDialog(new EndpointForm(), asking, texts, tasks).open(dialogs, verdict -> {
+        new EndpointDialog(new EndpointForm(), asking, texts, tasks).open(dialogs, files, verdict -> {
             form.code(new Coder(
                     EndpointForm.named(verdict.endpoint()),
                     form.coder().get().scheme(),
