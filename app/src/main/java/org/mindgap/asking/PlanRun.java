@@ -188,7 +188,8 @@ public final class PlanRun implements AutoCloseable {
         return runs.newest(id())
                 .map(kept -> reader(engines).read(kept.wire(), kept.call(), kept.received()))
                 .map(ModelReply::origin)
-                .filter(origin -> !origin.model().isEmpty() || !origin.fingerprint().isEmpty());
+                .filter(origin ->
+                        !origin.model().isEmpty() || !origin.fingerprint().isEmpty());
     }
 
     /**

@@ -68,8 +68,7 @@ final class KeptReplies {
 
     Optional<KeptReply> newest() {
         try (var texts = new Patterns.Reader()) {
-            return contents.readable(session ->
-                            session.first(NEWEST, row -> reply(session, row, texts), run.key()))
+            return contents.readable(session -> session.first(NEWEST, row -> reply(session, row, texts), run.key()))
                     .map(Numbered::reply);
         }
     }

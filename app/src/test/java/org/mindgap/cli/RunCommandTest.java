@@ -206,8 +206,8 @@ class RunCommandTest {
                 200,
                 "",
                 "{\"model\":\"" + model + "\",\"choices\":[{\"message\":{\"content\":\"A\"},\"finish_reason\":\"stop\","
-                        + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\","
-                        + "\"logprob\":-0.5}]}]}}]}"));
+                                        + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\","
+                                        + "\"logprob\":-0.5}]}]}}]}"));
     }
 
     /** Replies say who answered: a part that another gave is not gone on with unless somebody says so. */
@@ -217,13 +217,16 @@ class RunCommandTest {
         try (var server = named("demo-may")) {
             port = server.port();
             write(server, ONE_BY_ONE);
-            assertThat(run("run", plan, "--study", study, "--first", "1").exit()).isZero();
+            assertThat(run("run", plan, "--study", study, "--first", "1").exit())
+                    .isZero();
         }
         try (var server = named("demo-june")) {
             moved(port, server);
             var stopped = run("run", plan, "--study", study);
             assertThat(stopped.exit()).isEqualTo(1);
-            assertThat(stopped.err()).contains("Another model answers under the same name").contains("--accept-changed-model");
+            assertThat(stopped.err())
+                    .contains("Another model answers under the same name")
+                    .contains("--accept-changed-model");
             assertThat(server.seen()).hasSize(1);
 
             var accepted = run("run", plan, "--study", study, "--accept-changed-model");
@@ -238,7 +241,8 @@ class RunCommandTest {
     private void moved(int port, LocalServer server) throws Exception {
         try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + study);
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE endpoint SET address = replace(address, '" + port + "', '" + server.port() + "')");
+            statement.executeUpdate(
+                    "UPDATE endpoint SET address = replace(address, '" + port + "', '" + server.port() + "')");
         }
         write(server, ONE_BY_ONE);
     }
@@ -254,9 +258,12 @@ class RunCommandTest {
             var refused = run("run", plan, "--study", study);
             assertThat(refused.exit()).isEqualTo(1);
             assertThat(refused.err())
-                    .contains("endpoint demo has " + CALLS + " calls of the digest sha256:aaaa, and now it is sha256:bbbb");
+                    .contains("endpoint demo has " + CALLS
+                            + " calls of the digest sha256:aaaa, and now it is sha256:bbbb");
             assertThat(server.seen()).hasSize(before);
-            assertThat(run("run", plan, "--study", study, "--accept-changed-model").exit()).isZero();
+            assertThat(run("run", plan, "--study", study, "--accept-changed-model")
+                            .exit())
+                    .isZero();
             assertThat(server.seen()).hasSize(2 * before);
             try (var made = StudyFile.openReadOnly(study)) {
                 assertThat(made.runs().all()).hasSize(2);
@@ -269,7 +276,9 @@ class RunCommandTest {
         Files.writeString(
                 plan,
                 Files.readString(plan)
-                        .replace("\"model\":\"demo\",", "\"model\":\"demo\",\"settings\":{\"digest\":\"" + digest + "\"},"));
+                        .replace(
+                                "\"model\":\"demo\",",
+                                "\"model\":\"demo\",\"settings\":{\"digest\":\"" + digest + "\"},"));
     }
 
     @Test

@@ -88,8 +88,7 @@ final class LocalTest {
         var received = engine.ask(body, this::stopped);
         context.checkCancelled();
         var outcome = engine.read(call, received).outcome();
-        exchanges.add(
-                new Exchange("chances", body, outcome, received.status(), received.body(), received.took()));
+        exchanges.add(new Exchange("chances", body, outcome, received.status(), received.body(), received.took()));
         return outcome;
     }
 

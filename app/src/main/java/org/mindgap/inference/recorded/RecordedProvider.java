@@ -43,7 +43,8 @@ public final class RecordedProvider implements EngineProvider, Telling {
 
     @Override
     public boolean opens(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".jsonl") || source(file).isPresent();
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".jsonl")
+                || source(file).isPresent();
     }
 
     /** Its replies are in OpenAI's format, and read where those are. */

@@ -32,7 +32,8 @@ class DigestsKeptTest {
 
     private int reads(Path file, String expected) throws IOException {
         var reading = new Reading();
-        assertThat(new DigestsKept(folder.resolve("settings")).of(file, reading)).isEqualTo(expected);
+        assertThat(new DigestsKept(folder.resolve("settings")).of(file, reading))
+                .isEqualTo(expected);
         return reading.asked.get();
     }
 

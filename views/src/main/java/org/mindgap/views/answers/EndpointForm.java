@@ -16,7 +16,8 @@ import org.mindgap.problem.Problem;
 
 /** Where answers come from, as it is filled in. Knows where a key is, never the key. */
 final class EndpointForm {
-    static final List<String> KINDS = List.of("", "openai", "ollama", "llama-server", "gemini", "anthropic", "llama", "recorded");
+    static final List<String> KINDS =
+            List.of("", "openai", "ollama", "llama-server", "gemini", "anthropic", "llama", "recorded");
 
     /** The kind of models in files on this computer. */
     static final String LOCAL = "llama";

@@ -75,13 +75,15 @@ final class FileRow {
 
     /** The field of the address with a button beside it that chooses a file. */
     HBox beside(Region address, FileDialogs files, Consumer<String> chosen) {
-        Button choose = Buttons.plain(texts.get("asking.file"), () -> files.open(
-                        texts.get("asking.file.title"),
-                        List.of(
-                                new FileDialogs.Kind(texts.get("asking.file.kinds"), all()),
-                                new FileDialogs.Kind(texts.get("asking.file.models"), MODELS),
-                                new FileDialogs.Kind(texts.get("asking.file.recordings"), RECORDINGS)))
-                .ifPresent(file -> chosen.accept(file.toString())));
+        Button choose = Buttons.plain(
+                texts.get("asking.file"),
+                () -> files.open(
+                                texts.get("asking.file.title"),
+                                List.of(
+                                        new FileDialogs.Kind(texts.get("asking.file.kinds"), all()),
+                                        new FileDialogs.Kind(texts.get("asking.file.models"), MODELS),
+                                        new FileDialogs.Kind(texts.get("asking.file.recordings"), RECORDINGS)))
+                        .ifPresent(file -> chosen.accept(file.toString())));
         choose.setId("ask-file");
         choose.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(address, Priority.ALWAYS);
@@ -89,26 +91,26 @@ final class FileRow {
     }
 
     private static List<String> all() {
-        return java.util.stream.Stream.concat(MODELS.stream(), RECORDINGS.stream()).toList();
+        return java.util.stream.Stream.concat(MODELS.stream(), RECORDINGS.stream())
+                .toList();
     }
 
     private void show(EndpointForm.Entry now) {
         looking.cancel();
         told.setVisible(false);
         speed.setVisible(now.recorded());
-        if (now.kind().equals(EndpointForm.LOCAL) || now.address().toLowerCase(Locale.ROOT).endsWith(".gguf")) {
+        if (now.kind().equals(EndpointForm.LOCAL)
+                || now.address().toLowerCase(Locale.ROOT).endsWith(".gguf")) {
             var asked = form.asked();
             looking.run(
-                    texts.get("asking.file.look"),
-                    context -> asking.before(asked),
-                    this::tell,
-                    this::tell,
-                    () -> {});
+                    texts.get("asking.file.look"), context -> asking.before(asked), this::tell, this::tell, () -> {});
         }
     }
 
     private void tell(List<Problem> problems) {
-        told.setText(String.join(" ", problems.stream().map(new ProblemTexts(texts.locale())::line).toList()));
+        told.setText(String.join(
+                " ",
+                problems.stream().map(new ProblemTexts(texts.locale())::line).toList()));
         told.setVisible(!problems.isEmpty());
     }
 
