@@ -2,15 +2,17 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.mindgap.edit.Edit;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Survey;
 import picocli.CommandLine.Mixin;
 
 /** A command whose words each name something of a survey and what is said of it; all of them are one step. */
 abstract class AssigningCommand implements Callable<Integer> {
     private final String step;
-    private final Terminal terminal;
+    final Terminal terminal;
 
     @Mixin
     HelpOption help;
@@ -29,6 +31,9 @@ abstract class AssigningCommand implements Callable<Integer> {
 
     abstract Edit edit(Assignments.Assignment one) throws ProblemException;
 
+    /** Refuses what is understood and cannot be meant; nothing unless a command looks. */
+    void look(Survey survey, List<Edit> edits) throws ProblemException {}
+
     @Override
     public Integer call() throws ProblemException, IOException {
         var named = named();
@@ -37,6 +42,7 @@ abstract class AssigningCommand implements Callable<Integer> {
             for (var one : named.inFile(survey).all()) {
                 edits.add(edit(one));
             }
+            look(survey, edits);
             return edits;
         });
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mindgap.edit.BandFacts;
 import org.mindgap.edit.CrossFacts;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.Overlay;
@@ -40,6 +41,11 @@ final class EditBandsCommand implements Callable<Integer> {
     @Option(names = "--label", paramLabel = "TEXT", description = "Its label.")
     String label = "";
 
+    @Option(
+            names = "--anyway",
+            description = "Also where numbers look like no values (-2, 999) and are not declared missing.")
+    boolean anyway;
+
     @Mixin
     EditTarget target;
 
@@ -62,10 +68,23 @@ final class EditBandsCommand implements Callable<Integer> {
     }
 
     private void say(Survey survey, Edit.Banded edit) throws ProblemException {
+        var doubt = BandFacts.odd(survey, edit.variable());
+        if (doubt.isPresent() && !anyway) {
+            throw new ProblemException(doubt.get());
+        }
+        doubt.ifPresent(p -> terminal.problem(
+                Problem.warning("edit.band-odd-taken", p.arguments().toArray())));
         var made = Overlay.with(survey, List.of(), List.of(edit)).survey();
         if (made.source() instanceof Respondents respondents) {
             var facts = CrossFacts.of(made, respondents, List.of(edit.into()));
             var empty = facts.empty(made.variable(edit.into()).orElseThrow());
+            if (facts.none() > 0) {
+                terminal.problem(Problem.note(
+                        "cli.edit-bands-none",
+                        facts.none(),
+                        edit.variable(),
+                        BandFacts.none(survey, edit.variable()).words()));
+            }
             if (!empty.isEmpty()) {
                 terminal.problem(Problem.warning("cli.edit-bands-empty", empty.size(), String.join(", ", empty)));
             }

@@ -3,8 +3,13 @@ package org.mindgap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.MissingCheck;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.Severity;
+import org.mindgap.survey.Survey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Declares values missing. */
@@ -19,6 +24,9 @@ final class EditMissingCommand extends AssigningCommand {
                     + " declaration away.")
     List<String> words = new ArrayList<>();
 
+    @Option(names = "--anyway", description = "Also where nobody has such a value and no label names it.")
+    boolean anyway;
+
     EditMissingCommand(Terminal terminal, Composition composition) {
         super("Missing values", terminal);
     }
@@ -31,5 +39,18 @@ final class EditMissingCommand extends AssigningCommand {
     @Override
     Edit edit(Assignments.Assignment one) {
         return new Edit.MissingValues(one.name(), one.value());
+    }
+
+    /** A typo would change nothing, and be believed to have. */
+    @Override
+    void look(Survey survey, List<Edit> edits) throws ProblemException {
+        var doubts = new MissingCheck(survey).of(edits);
+        var errors = doubts.stream().filter(p -> p.severity() == Severity.ERROR).toList();
+        if (!errors.isEmpty() && !anyway) {
+            throw new ProblemException(errors);
+        }
+        doubts.stream()
+                .map(p -> new Problem(p.code(), Severity.WARNING, p.place(), p.arguments()))
+                .forEach(terminal::problem);
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.MarginFile;
 import org.mindgap.edit.RakedFacts;
+import org.mindgap.edit.WeightFacts;
 import org.mindgap.edit.Weights;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
+import org.mindgap.survey.Weightless;
 import org.mindgap.survey.Variable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +84,11 @@ final class EditRakeCommand implements Callable<Integer> {
         var raked = new Edit.RakedWeight(into, label, start(survey), MarginFile.read(file, survey), most);
         if (survey.source() instanceof Respondents respondents
                 && (raked.base().isEmpty() || survey.variable(raked.base()).isPresent())) {
-            say(RakedFacts.of(respondents, raked));
+            say(
+                    RakedFacts.of(respondents, raked),
+                    raked.base().isEmpty()
+                            ? Weightless.NOBODY
+                            : WeightFacts.of(respondents, List.of(raked.base())).weightless());
         }
         return Weights.raked(survey, raked);
     }
@@ -101,12 +107,12 @@ final class EditRakeCommand implements Callable<Integer> {
         return weights.isEmpty() ? "" : weights.get(0);
     }
 
-    private void say(RakedFacts facts) {
+    private void say(RakedFacts facts, Weightless without) {
         terminal.problem(Problem.note(
                 "cli.edit-rake-facts",
                 facts.people(),
                 facts.rounds(),
-                facts.without(),
+                without.people() == 0 ? "nobody" : String.join(", ", without.words()),
                 number(facts.effectiveBefore()),
                 number(facts.effective()),
                 number(facts.designEffect()),

@@ -49,7 +49,10 @@ sealed interface Made {
         }
     }
 
-    /** Products, each times a scale; NaN where a factor is missing or negative: two of these would make a good one. */
+    /**
+     * Products, each times a scale; NaN where a factor is missing. With a negative factor a product is negative and weighs
+     * nobody: two of these would make a good one.
+     */
     record Product(List<String> factors, double scale) implements Made {
         @Override
         public Column of(Sources sources) {
@@ -63,7 +66,7 @@ sealed interface Made {
             for (var factor : factors) {
                 var values = Made.numbers(sources.edited(factor));
                 for (var i = 0; i < product.length; i++) {
-                    product[i] = values[i] < 0 ? Double.NaN : product[i];
+                    product[i] = values[i] < 0 && product[i] > 0 ? -product[i] : product[i];
                 }
             }
             for (var i = 0; i < product.length; i++) {

@@ -2,6 +2,7 @@ package org.mindgap.edit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,11 @@ import java.util.stream.IntStream;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Raking;
+import org.mindgap.survey.Measure;
 import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Ungrouped;
+import org.mindgap.survey.Variable;
 
 /**
  * What raking to given margins does to a survey's weights.
@@ -189,15 +194,24 @@ public record RakedFacts(
                 seen[place]++;
             }
         }
-        refuse(margin, seen, nowhere, missing);
+        if (missing > 0) {
+            throw refusal("edit.rake-missing", missing, margin.variable(), without(respondents, margin.variable(), rows));
+        }
+        refuse(margin, seen, nowhere);
         return new Raking.Margin(of, shares(margin));
     }
 
-    private static void refuse(Edit.RakedWeight.Margin margin, int[] seen, Map<String, Integer> nowhere, int missing)
+    /** Why some of the rows have no value: "-1 35, -2 26", codes that are declared missing. */
+    private static String without(Respondents respondents, String variable, int[] rows) {
+        var among = new BitSet();
+        Arrays.stream(rows).forEach(among::set);
+        var unlabelled = new Variable(variable, "", Role.GROUP, Measure.NOMINAL, List.of());
+        var reasons = Ungrouped.of(unlabelled, respondents, among::get);
+        return reasons.words();
+    }
+
+    private static void refuse(Edit.RakedWeight.Margin margin, int[] seen, Map<String, Integer> nowhere)
             throws ProblemException {
-        if (missing > 0) {
-            throw refusal("edit.rake-missing", missing, margin.variable());
-        }
         if (!nowhere.isEmpty()) {
             throw refusal(
                     "edit.rake-no-share",

@@ -37,7 +37,7 @@ final class Rules {
         weights(before, after, step, found);
         if (imported.source() instanceof Respondents) {
             for (var weight : with(after, Role.WEIGHT)) {
-                if (!isWeight(before, weight) && !isWeight(imported, weight)) {
+                if (!isWeight(before, weight) && !isWeight(imported, weight) && !draft.computed(weight.name())) {
                     var missing = draft.variable(weight.name()).missing();
                     Columns.uselessWeight(weight.name(), draft.column(weight.name()), missing)
                             .ifPresent(found::add);

@@ -158,6 +158,11 @@ final class SurveyDraft {
         return made.get(variable) instanceof Made.Banded;
     }
 
+    /** Whether a variable was made out of others. */
+    boolean computed(String variable) {
+        return made.containsKey(variable);
+    }
+
     /** A new variable, computed of others. */
     void make(Variable variable, Made how) {
         variables.put(variable.name(), new VariableDraft(variable));

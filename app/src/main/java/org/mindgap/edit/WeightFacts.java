@@ -2,6 +2,7 @@ package org.mindgap.edit;
 
 import java.util.List;
 import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Weightless;
 
 /**
  * What a product of numbers would be as a weight, before any scaling.
@@ -36,16 +37,21 @@ public record WeightFacts(int people, int missing, int negative, int zero, doubl
             var weight = product[i];
             if (Double.isNaN(weight)) {
                 missing++;
-            } else if (below[i]) {
-                negative++;
             } else if (weight == 0) {
                 zero++;
+            } else if (below[i]) {
+                negative++;
             } else {
                 sum += weight;
                 squares += weight * weight;
             }
         }
         return new WeightFacts(product.length, missing, negative, zero, sum, squares);
+    }
+
+    /** People without a product above 0, by why. */
+    public Weightless weightless() {
+        return new Weightless(missing, negative, zero);
     }
 
     /** People with a product above 0. */

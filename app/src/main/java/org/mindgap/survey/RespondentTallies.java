@@ -185,7 +185,7 @@ final class RespondentTallies {
                 unknownCode++;
             }
         }
-        return new Omitted(new Weightless(lacking[0], lacking[1], lacking[2]), notAsked, withoutAnswer, unknownCode);
+        return new Omitted(Weightless.of(lacking), notAsked, withoutAnswer, unknownCode);
     }
 
     private Cells cells(Question question, Partition partition) {

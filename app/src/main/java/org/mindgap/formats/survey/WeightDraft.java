@@ -70,7 +70,7 @@ final class WeightDraft {
 
     /**
      * How many rows several weights, multiplied, leave without a weight, with a negative one, with a weight of 0, and in
-     * use. Who lacks one of them has none; two negative ones make no good one.
+     * use. Who lacks one of them has none; what is 0 stays 0; two negative ones make no good one.
      */
     static Use use(Collection<WeightDraft> weights, int rows) {
         var missing = 0;
@@ -87,8 +87,8 @@ final class WeightDraft {
                 nought |= value == 0;
             }
             missing += lacks ? 1 : 0;
-            negative += !lacks && below ? 1 : 0;
-            zero += !lacks && !below && nought ? 1 : 0;
+            zero += !lacks && nought ? 1 : 0;
+            negative += !lacks && !nought && below ? 1 : 0;
         }
         return new Use(missing, negative, zero, rows - missing - negative - zero);
     }

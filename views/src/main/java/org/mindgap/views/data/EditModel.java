@@ -7,11 +7,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.EditedSurvey;
 import org.mindgap.edit.Edits;
+import org.mindgap.edit.MissingCheck;
 import org.mindgap.edit.Step;
 import org.mindgap.job.Job;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.problem.Severity;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
@@ -89,7 +92,27 @@ public final class EditModel {
     /** Makes edits of a survey of the open study as one step. */
     public void apply(String survey, String name, List<Edit> edits) {
         if (!edits.isEmpty()) {
-            ask(all -> all.apply(survey, name, edits));
+            ask(all -> {
+                known(all, survey, edits);
+                all.apply(survey, name, edits);
+            });
+        }
+    }
+
+    /** Nothing is declared missing that nobody has: it would be a typo. */
+    private static void known(Edits all, String survey, List<Edit> edits) throws ProblemException {
+        if (edits.stream().noneMatch(Edit.MissingValues.class::isInstance)) {
+            return;
+        }
+        var now = EditedSurvey.of(all, survey);
+        if (now.isPresent()) {
+            var errors = new MissingCheck(now.get().now())
+                    .of(edits).stream()
+                            .filter(p -> p.severity() == Severity.ERROR)
+                            .toList();
+            if (!errors.isEmpty()) {
+                throw new ProblemException(errors);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Measure;
+import org.mindgap.survey.OddNumbers;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
@@ -224,7 +225,12 @@ final class MakingDesk {
         var made =
                 org.mindgap.edit.Overlay.with(survey, List.of(), List.of(edit)).survey();
         var facts = CrossFacts.of(made, (Respondents) made.source(), List.of(edit.into()));
-        var told = new ArrayList<>(groups(facts));
+        var told = new ArrayList<String>();
+        var odd = OddNumbers.of(((Respondents) survey.source()).column(edit.variable()));
+        if (!odd.none()) {
+            told.add(texts.get("bands.fact.odd", odd.words(), odd.others()));
+        }
+        told.addAll(groups(facts));
         facts.empty(made.variable(edit.into()).orElseThrow())
                 .forEach(label -> told.add(texts.get("bands.fact.empty", label)));
         return told;

@@ -6,12 +6,14 @@ import java.util.function.Supplier;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.MarginFile;
 import org.mindgap.edit.RakedFacts;
+import org.mindgap.edit.WeightFacts;
 import org.mindgap.edit.Weights;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
+import org.mindgap.survey.Weightless;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Texts;
 
@@ -114,7 +116,18 @@ final class RakeDesk {
 
     private List<String> told(Survey survey, RakedFacts facts) {
         var told = new ArrayList<String>();
-        told.add(texts.get("rake.fact.people", facts.people(), facts.without(), facts.rounds()));
+        var base = facts.edit().base();
+        var without = base.isEmpty() || !(survey.source() instanceof Respondents people)
+                ? Weightless.NOBODY
+                : WeightFacts.of(people, List.of(base)).weightless();
+        told.add(texts.get(
+                "rake.fact.people",
+                facts.people(),
+                facts.without(),
+                facts.rounds(),
+                without.missing(),
+                without.negative(),
+                without.zero()));
         told.add(texts.get(
                 "rake.fact.effective",
                 texts.number(facts.effectiveBefore(), 1),

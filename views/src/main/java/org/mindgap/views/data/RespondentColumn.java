@@ -7,7 +7,9 @@ import org.mindgap.survey.Column;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Variable;
+import org.mindgap.survey.Weightless;
 import org.mindgap.views.kit.Texts;
 
 /**
@@ -21,7 +23,7 @@ final class RespondentColumn {
         /** Don't know or refused. */
         APART,
         NOT_ASKED,
-        /** A code that the survey declares missing. */
+        /** A code that is declared missing, and a weight that weighs nobody. */
         MISSING,
         /** The file has nothing here. */
         NO_VALUE
@@ -34,23 +36,42 @@ final class RespondentColumn {
 
     private final Variable variable;
     private final Column column;
+    private final Column used;
     private final List<Value> values;
+    private final List<Value> missing;
     private final Value none;
     private final Texts texts;
+    private final Optional<String> told;
 
-    RespondentColumn(Variable variable, Optional<Question> question, Column column, Texts texts) {
+    /**
+     * A column.
+     *
+     * @param column with the codes that are declared missing, as they stand in the file
+     * @param used the same without them
+     */
+    RespondentColumn(Variable variable, Optional<Question> question, Column column, Column used, Texts texts) {
         this.variable = variable;
         this.column = column;
+        this.used = used;
         this.texts = texts;
         this.none = new Value("", texts.get("respondents.noValue"), Kind.NO_VALUE);
         this.values = new ArrayList<>();
+        this.missing = new ArrayList<>();
         if (column instanceof Column.Codes codes) {
             for (var code : codes.dictionary()) {
                 values.add(question.flatMap(q -> q.option(code))
                         .map(this::value)
                         .orElseGet(() -> new Value(code, variable.labelOf(code), Kind.ANSWER)));
+                missing.add(
+                        new Value(code, texts.get("respondents.missing", variable.labelOf(code)), Kind.MISSING));
             }
         }
+        this.told = weightless()
+                .map(w -> texts.get(
+                        "respondents.weightless",
+                        texts.number(w.missing()),
+                        texts.number(w.negative()),
+                        texts.number(w.zero())));
     }
 
     Variable variable() {
@@ -69,14 +90,39 @@ final class RespondentColumn {
     Value value(int respondent) {
         if (column instanceof Column.Codes codes) {
             var index = codes.index()[respondent];
-            return index < 0 ? none : values.get(index);
+            return index < 0 ? none : (lacks(respondent) ? missing : values).get(index);
         }
         var number = column instanceof Column.Numbers numbers ? numbers.values()[respondent] : Double.NaN;
         if (Double.isNaN(number)) {
             return none;
         }
         var words = plain(number);
-        return new Value(words, words, Kind.ANSWER);
+        if (lacks(respondent)) {
+            return new Value(words, texts.get("respondents.missing", words), Kind.MISSING);
+        }
+        return variable.role() == Role.WEIGHT && !(number > 0)
+                ? new Value(words, texts.get("respondents.weighsNobody", words), Kind.MISSING)
+                : new Value(words, words, Kind.ANSWER);
+    }
+
+    /** Whether the file has a value that is none. */
+    private boolean lacks(int respondent) {
+        return used instanceof Column.Numbers numbers
+                ? Double.isNaN(numbers.values()[respondent])
+                : ((Column.Codes) used).index()[respondent] < 0;
+    }
+
+    /** What its head tells besides; made with the column. */
+    Optional<String> told() {
+        return told;
+    }
+
+    /** Of a weight, whom it does not weigh; nothing where it weighs everybody, or is none. Slow: goes through the column. */
+    private Optional<Weightless> weightless() {
+        if (variable.role() != Role.WEIGHT || !(used instanceof Column.Numbers numbers)) {
+            return Optional.empty();
+        }
+        return Optional.of(Weightless.of(numbers.values())).filter(w -> w.people() > 0);
     }
 
     private Value value(Option option) {

@@ -163,7 +163,12 @@ public final class RespondentsModel {
     }
 
     private RespondentColumn column(Survey survey, Respondents people, Variable variable) {
-        return new RespondentColumn(variable, survey.question(variable.name()), people.column(variable.name()), texts);
+        return new RespondentColumn(
+                variable,
+                survey.question(variable.name()),
+                people.whole(variable.name()),
+                people.column(variable.name()),
+                texts);
     }
 
     private static boolean fits(Variable variable, String wanted) {

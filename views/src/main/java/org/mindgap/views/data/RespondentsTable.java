@@ -349,7 +349,8 @@ final class RespondentsTable extends BorderPane {
                             ? ""
                             : texts.get("data.name.inFile", variable.shownName(), variable.name()) + "\n")
                     + variable.title()
-                    + (variable.role() == Role.WEIGHT ? " (" + texts.get("use.weight") + ")" : ""));
+                    + (variable.role() == Role.WEIGHT ? " (" + texts.get("use.weight") + ")" : "")
+                    + to.told().map(t -> "\n" + t).orElse(""));
             var numeric = column.getStyleClass().contains("numeric");
             if (numeric != to.numeric()) {
                 if (to.numeric()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.formats.text.QuotedList;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.Option;
@@ -75,10 +76,11 @@ final class VariableRows {
                     .forEach(missing::add);
         }
         missing.addAll(apart.leftOut().getOrDefault(variable.name(), Set.of()));
-        var declared = apart.declared().getOrDefault(variable.name(), "");
-        if (!declared.isEmpty()) {
-            missing.addAll(List.of(declared.split(", ")));
-        }
+        // of a question the file's declaration is in the kinds of its options
+        var declared = question == null
+                ? variable.declared()
+                : apart.declared().getOrDefault(variable.name(), "");
+        QuotedList.split(declared).forEach(i -> missing.add(i.text()));
         var said = words.wording(wording);
         return new VariableRow(
                 place,

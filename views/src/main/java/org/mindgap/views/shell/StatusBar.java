@@ -77,10 +77,10 @@ final class StatusBar extends HBox {
 
     /** The weight in force; in its tooltip what it does to the base, once that is counted. */
     private Node weight(Survey survey) {
-        var names = survey.variables().stream()
+        var weighing = survey.variables().stream()
                 .filter(v -> v.role() == Role.WEIGHT)
-                .map(Variable::shownName)
                 .toList();
+        var names = weighing.stream().map(Variable::shownName).toList();
         var label =
                 Buttons.label(names.isEmpty() ? texts.get("status.weight.none") : String.join(" × ", names), "value");
         label.setId("status-weight");
@@ -91,7 +91,8 @@ final class StatusBar extends HBox {
         } else {
             weights.run(
                     texts.get("job.weights"),
-                    context -> WeightFacts.of(respondents, names),
+                    context -> WeightFacts.of(
+                            respondents, weighing.stream().map(Variable::name).toList()),
                     found -> said(label, sentence(names, found)),
                     problems -> {});
         }
@@ -113,11 +114,14 @@ final class StatusBar extends HBox {
                 texts.number(found.used()),
                 texts.number(Math.round(found.effective())),
                 texts.number(found.used() / found.effective(), 2));
-        var left = found.missing() + found.zero();
-        return left == 0
+        return found.weightless().people() == 0
                 ? all
                 : all + " "
-                        + texts.get("status.weight.left", texts.number(found.missing()), texts.number(found.zero()));
+                        + texts.get(
+                                "status.weight.left",
+                                texts.number(found.missing()),
+                                texts.number(found.negative()),
+                                texts.number(found.zero()));
     }
 
     private static Node rule() {

@@ -207,10 +207,12 @@ class RespondentsTableTest {
     /** Every respondent says the variable's name and their own number. */
     private RespondentColumn column(String name) {
         var dictionary = IntStream.range(0, PEOPLE).mapToObj(i -> name + i).toList();
+        var codes = new Column.Codes(IntStream.range(0, PEOPLE).toArray(), dictionary);
         return new RespondentColumn(
                 new Variable(name, name, Role.LEFT_OUT, Measure.NOMINAL, List.of()),
                 Optional.empty(),
-                new Column.Codes(IntStream.range(0, PEOPLE).toArray(), dictionary),
+                codes,
+                codes,
                 texts);
     }
 
