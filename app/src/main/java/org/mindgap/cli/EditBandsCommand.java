@@ -73,7 +73,7 @@ final class EditBandsCommand implements Callable<Integer> {
             throw new ProblemException(doubt.get());
         }
         doubt.ifPresent(p -> terminal.problem(
-                Problem.warning("edit.band-odd-taken", p.arguments().toArray())));
+                Problem.warning("cli.edit-bands-odd", p.arguments().toArray())));
         var made = Overlay.with(survey, List.of(), List.of(edit)).survey();
         if (made.source() instanceof Respondents respondents) {
             var facts = CrossFacts.of(made, respondents, List.of(edit.into()));

@@ -32,7 +32,8 @@ public final class MissingCheck {
     public List<Problem> of(List<Edit> edits) throws ProblemException {
         var all = new ArrayList<Problem>();
         for (var edit : edits) {
-            if (edit instanceof Edit.MissingValues e && survey.variable(e.variable()).isPresent()) {
+            if (edit instanceof Edit.MissingValues e
+                    && survey.variable(e.variable()).isPresent()) {
                 look(e, all);
             }
         }
@@ -44,13 +45,18 @@ public final class MissingCheck {
         var labels = labels(edit.variable());
         var numbers = survey.source() instanceof Respondents people
                         && people.whole(edit.variable()) instanceof Column.Numbers n
-                ? Arrays.stream(n.values()).filter(v -> !Double.isNaN(v)).distinct().sorted().toArray()
+                ? Arrays.stream(n.values())
+                        .filter(v -> !Double.isNaN(v))
+                        .distinct()
+                        .sorted()
+                        .toArray()
                 : new double[0];
         var nobodys = missing.codes().stream()
                 .filter(c -> !occurs(new Missing(List.of(), List.of(c)), labels, numbers))
                 .toList();
         if (!nobodys.isEmpty()) {
-            all.add(Problem.error("edit.missing-unknown", edit.variable(), QuotedList.join(nobodys), named(labels, numbers)));
+            all.add(Problem.error(
+                    "edit.missing-unknown", edit.variable(), QuotedList.join(nobodys), named(labels, numbers)));
         }
         missing.ranges().stream()
                 .filter(r -> !occurs(new Missing(List.of(r), List.of()), labels, numbers))
@@ -66,17 +72,13 @@ public final class MissingCheck {
     private Map<String, String> labels(String variable) {
         var labels = new LinkedHashMap<String, String>();
         survey.variable(variable).orElseThrow().allValues().forEach(v -> labels.put(v.code(), v.label()));
-        survey.question(variable)
-                .ifPresent(q -> q.options().forEach(o -> labels.putIfAbsent(o.code(), o.label())));
+        survey.question(variable).ifPresent(q -> q.options().forEach(o -> labels.putIfAbsent(o.code(), o.label())));
         if (survey.source() instanceof Respondents people && people.whole(variable) instanceof Column.Codes codes) {
             var used = new LinkedHashSet<Integer>();
             for (var position : codes.index()) {
                 used.add(position);
             }
-            used.stream()
-                    .filter(i -> i >= 0)
-                    .map(codes.dictionary()::get)
-                    .forEach(c -> labels.putIfAbsent(c, c));
+            used.stream().filter(i -> i >= 0).map(codes.dictionary()::get).forEach(c -> labels.putIfAbsent(c, c));
         }
         return labels;
     }

@@ -195,7 +195,8 @@ public record RakedFacts(
             }
         }
         if (missing > 0) {
-            throw refusal("edit.rake-missing", missing, margin.variable(), without(respondents, margin.variable(), rows));
+            throw refusal(
+                    "edit.rake-missing", missing, margin.variable(), without(respondents, margin.variable(), rows));
         }
         refuse(margin, seen, nowhere);
         return new Raking.Margin(of, shares(margin));

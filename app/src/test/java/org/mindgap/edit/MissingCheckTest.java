@@ -71,7 +71,9 @@ class MissingCheckTest {
         });
         assertThat(look("age", "998").get(0).arguments()).containsExactly("age", "998", "-2 to 999");
         assertThat(look("age", "-9 thru -5")).singleElement().satisfies(p -> {
-            assertThat(p.severity()).as("a range is often said of many variables").isEqualTo(Severity.WARNING);
+            assertThat(p.severity())
+                    .as("a range is often said of many variables")
+                    .isEqualTo(Severity.WARNING);
             assertThat(p.arguments()).containsExactly("age", "-9 thru -5");
         });
     }
@@ -81,9 +83,15 @@ class MissingCheckTest {
         var odd = OddNumbers.of(((Respondents) SURVEY.source()).column("age"));
         assertThat(odd.words()).isEqualTo("-2 (1 person), 999 (1 person)");
         assertThat(odd.others()).isEqualTo("18 to 90");
-        assertThat(OddNumbers.of(new double[] {-0.5, 1, 2}).none()).as("numbers that can be negative").isTrue();
-        assertThat(OddNumbers.of(new double[] {-2, -1, -2, 0, 1}).none()).as("more below 0 than above").isTrue();
-        assertThat(OddNumbers.of(new double[] {40, 99, 90}).none()).as("an age of 99").isTrue();
+        assertThat(OddNumbers.of(new double[] {-0.5, 1, 2}).none())
+                .as("numbers that can be negative")
+                .isTrue();
+        assertThat(OddNumbers.of(new double[] {-2, -1, -2, 0, 1}).none())
+                .as("more below 0 than above")
+                .isTrue();
+        assertThat(OddNumbers.of(new double[] {40, 99, 90}).none())
+                .as("an age of 99")
+                .isTrue();
         assertThat(OddNumbers.of(new double[] {1, 4, 99}).numbers()).isEqualTo("99");
         assertThat(OddNumbers.of(new double[] {Double.NaN}).none()).isTrue();
         assertThat(BandFacts.odd(SURVEY, "age")).map(Problem::code).contains("edit.band-odd");
@@ -96,8 +104,7 @@ class MissingCheckTest {
         var facts = WeightFacts.of(people, List.of("w", "v"));
         assertThat(facts.weightless()).isEqualTo(new Weightless(1, 1, 1));
         assertThat(facts.used()).isEqualTo(1);
-        var made = Overlay.with(
-                        SURVEY, List.of(), Weights.product(SURVEY, "product", "", List.of("w", "v"), false))
+        var made = Overlay.with(SURVEY, List.of(), Weights.product(SURVEY, "product", "", List.of("w", "v"), false))
                 .survey();
         var product = (Column.Numbers) ((Respondents) made.source()).column("product");
         assertThat(product.values()).containsExactly(2, -3, -0.0, Double.NaN);

@@ -62,8 +62,7 @@ final class RespondentColumn {
                 values.add(question.flatMap(q -> q.option(code))
                         .map(this::value)
                         .orElseGet(() -> new Value(code, variable.labelOf(code), Kind.ANSWER)));
-                missing.add(
-                        new Value(code, texts.get("respondents.missing", variable.labelOf(code)), Kind.MISSING));
+                missing.add(new Value(code, texts.get("respondents.missing", variable.labelOf(code)), Kind.MISSING));
             }
         }
         this.told = weightless()

@@ -77,9 +77,7 @@ final class VariableRows {
         }
         missing.addAll(apart.leftOut().getOrDefault(variable.name(), Set.of()));
         // of a question the file's declaration is in the kinds of its options
-        var declared = question == null
-                ? variable.declared()
-                : apart.declared().getOrDefault(variable.name(), "");
+        var declared = question == null ? variable.declared() : apart.declared().getOrDefault(variable.name(), "");
         QuotedList.split(declared).forEach(i -> missing.add(i.text()));
         var said = words.wording(wording);
         return new VariableRow(

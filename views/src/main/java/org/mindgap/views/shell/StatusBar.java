@@ -77,9 +77,8 @@ final class StatusBar extends HBox {
 
     /** The weight in force; in its tooltip what it does to the base, once that is counted. */
     private Node weight(Survey survey) {
-        var weighing = survey.variables().stream()
-                .filter(v -> v.role() == Role.WEIGHT)
-                .toList();
+        var weighing =
+                survey.variables().stream().filter(v -> v.role() == Role.WEIGHT).toList();
         var names = weighing.stream().map(Variable::shownName).toList();
         var label =
                 Buttons.label(names.isEmpty() ? texts.get("status.weight.none") : String.join(" × ", names), "value");

@@ -48,7 +48,8 @@ class RespondentColumnTest {
         assertThat(column.value(3).kind()).isEqualTo(RespondentColumn.Kind.NO_VALUE);
         assertThat(column.value(4).label()).isEqualTo("missing: 999");
         assertThat(column.told())
-                .contains("Not counted where weights are used: 2 without a weight, 1 with a negative one, 1 with a weight"
-                        + " of 0.");
+                .contains(
+                        "Not counted where weights are used: 2 without a weight, 1 with a negative one, 1 with a weight"
+                                + " of 0.");
     }
 }
