@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerChoice;
+import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Condition;
+import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
@@ -62,6 +67,41 @@ class AnswerChoiceTest {
                 .containsExactly(CellState.MODEL_NOT_ASKED);
     }
 
+    /** A source that counts how often somebody asks for answers, one by one or together. */
+    private record Counting(AnswerSource all, AtomicInteger asked) implements AnswerSource {
+        @Override
+        public List<Model> models() {
+            return all.models();
+        }
+
+        @Override
+        public List<Answer> answers(String survey, String model) {
+            asked.incrementAndGet();
+            return all.answers(survey, model);
+        }
+
+        @Override
+        public Evidence evidence(long answer) {
+            return all.evidence(answer);
+        }
+    }
+
+    @Test
+    void aChoiceReadsNoAnswerAgain() {
+        var asked = new AtomicInteger();
+        var gaps = GapCalculator.of(survey(), new Counting(answers, asked));
+        gaps.table(query(Set.of(), AnswerChoice.ALL), JobContext.unwatched());
+        var once = asked.get();
+        assertThat(once).isPositive();
+        for (var choice : List.of(
+                AnswerChoice.ALL.in("en"), AnswerChoice.ALL.in("hi"), new AnswerChoice(Set.of(Reading.DRAWS), Set.of()))) {
+            var fresh = GapCalculator.of(survey(), answers).table(query(Set.of(), choice), JobContext.unwatched());
+            assertThat(gaps.table(query(Set.of(), choice), JobContext.unwatched()).rows())
+                    .isEqualTo(fresh.rows());
+        }
+        assertThat(asked).hasValue(once);
+    }
+
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(1e-12);
     }
@@ -71,21 +111,24 @@ class AnswerChoiceTest {
     }
 
     private GapTable table(Set<String> models, AnswerChoice choice) {
+        return GapCalculator.of(survey(), answers).table(query(models, choice), JobContext.unwatched());
+    }
+
+    private static GapQuery query(Set<String> models, AnswerChoice choice) {
         var usual = GapQuery.of(List.of(Metrics.find("tv").orElseThrow()), List.of(GapQuery.MODEL));
-        var query = GapQuery.of(usual.metrics(), usual.by())
+        return GapQuery.of(usual.metrics(), usual.by())
                 .where(usual.where())
                 .models(models)
                 .with(usual.policy())
                 .with(usual.scope())
                 .with(choice);
-        return GapCalculator.of(survey(), answers).table(query, JobContext.unwatched());
     }
 
     private static Condition how(String language, Reading reading) {
         return new Condition(AskedAs.NO_ONE, language, "", "0,1", reading, null);
     }
 
-    private static org.mindgap.elicit.Answer answer(String model, Condition how, double yes, int draws) {
+    private static Answer answer(String model, Condition how, double yes, int draws) {
         return AnswerFixture.answer(
                 model, "q", how, Group.everyone(), AnswerFixture.shares(yes, 1 - yes), draws, AnswerStatus.OK);
     }
