@@ -94,9 +94,12 @@ class AnswerChoiceTest {
         var once = asked.get();
         assertThat(once).isPositive();
         for (var choice : List.of(
-                AnswerChoice.ALL.in("en"), AnswerChoice.ALL.in("hi"), new AnswerChoice(Set.of(Reading.DRAWS), Set.of()))) {
+                AnswerChoice.ALL.in("en"),
+                AnswerChoice.ALL.in("hi"),
+                new AnswerChoice(Set.of(Reading.DRAWS), Set.of()))) {
             var fresh = GapCalculator.of(survey(), answers).table(query(Set.of(), choice), JobContext.unwatched());
-            assertThat(gaps.table(query(Set.of(), choice), JobContext.unwatched()).rows())
+            assertThat(gaps.table(query(Set.of(), choice), JobContext.unwatched())
+                            .rows())
                     .isEqualTo(fresh.rows());
         }
         assertThat(asked).hasValue(once);
