@@ -57,7 +57,7 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
     @Override
     public final SurveyDescription describe(SurveyRequest request, JobContext context)
             throws IOException, ProblemException {
-        var data = reader.open(request.file(), request.encoding());
+        var data = LetteredMicrodata.over(reader.open(request.file(), request.encoding()));
         var log = new ProblemLog();
         data.notes().forEach(log::add);
         if (request.codebook().isEmpty()) {
@@ -103,7 +103,7 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
             throw new ProblemException(Problem.error("formats.no-file").at(Place.file(file)));
         }
         var log = new ProblemLog();
-        var data = reader.open(request.file(), request.encoding());
+        var data = LetteredMicrodata.over(reader.open(request.file(), request.encoding()));
         data.notes().forEach(log::add);
         var dictionary = data.dictionary();
         var names = dictionary.fields().stream().map(Field::name).toList();

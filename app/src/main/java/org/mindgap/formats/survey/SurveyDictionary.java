@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
@@ -60,9 +59,6 @@ public final class SurveyDictionary {
             "topic", "MindgapTopic",
             "source", "MindgapSource",
             "battery", "MindgapBattery");
-
-    /** A missing value of Stata. */
-    private static final Pattern LETTERED = Pattern.compile("\\.[a-z]");
 
     /** As SPSS writes the day and the time, in English. */
     private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("dd MMM yy HH:mm:ss", Locale.ENGLISH);
@@ -119,14 +115,6 @@ public final class SurveyDictionary {
         if (questions > 0) {
             lost.add(Problem.warning("microdata.export-texts", questions));
         }
-        survey.variables().stream()
-                .filter(v -> respondents.whole(v.name()) instanceof Column.Codes codes
-                        && codes.dictionary().stream().anyMatch(WrittenMissing::isPlain)
-                        && codes.dictionary().stream().anyMatch(LETTERED.asMatchPredicate())
-                        && codes.dictionary().stream()
-                                .allMatch(c -> WrittenMissing.isPlain(c)
-                                        || LETTERED.matcher(c).matches()))
-                .forEach(v -> lost.add(Problem.warning("microdata.export-as-text", v.name())));
         survey.variables().stream()
                 .filter(v -> isEmpty(respondents.whole(v.name())))
                 .forEach(v -> lost.add(Problem.note("microdata.export-empty", v.name())));

@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mindgap.formats.microdata.Cells;
+import org.mindgap.formats.microdata.Dictionary;
+import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.sav.SavWriter;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -85,10 +88,7 @@ public final class SurveyExport {
         if (kind == Kind.SAV) {
             var dictionary = new SurveyDictionary(survey, respondents, LocalDateTime.now(clock));
             notes.addAll(dictionary.lost());
-            whole(
-                    file,
-                    stream -> notes.addAll(
-                            new SavWriter(stream).write(dictionary.dictionary(), dictionary.cells(), context)));
+            whole(file, stream -> notes.addAll(sav(stream, dictionary.dictionary(), dictionary.cells(), context)));
             return new Written(List.of(file), notes);
         }
         var csv = new SurveyCsv(survey, respondents, kind == Kind.TSV ? '\t' : ',', codes);
@@ -96,6 +96,37 @@ public final class SurveyExport {
         whole(file, stream -> notes.addAll(csv.write(stream, context)));
         whole(codebook, csv::writeCodebook);
         return new Written(List.of(file, codebook), notes);
+    }
+
+    /** Missing values with letters become numbers, which is said. */
+    private static List<Problem> sav(OutputStream stream, Dictionary dictionary, List<Cells> cells, JobContext context)
+            throws IOException {
+        var notes = new ArrayList<Problem>();
+        var fields = new ArrayList<Field>();
+        var columns = new ArrayList<Cells>();
+        for (var i = 0; i < cells.size(); i++) {
+            var field = dictionary.fields().get(i);
+            var column = cells.get(i);
+            var letters = LetteredCodes.of(field, column);
+            letters.ifPresent(l -> {
+                notes.add(Problem.note("microdata.letters-coded", field.name(), l.words()));
+                if (!l.answers(field).isEmpty()) {
+                    notes.add(Problem.warning(
+                            "microdata.letters-answers", field.name(), String.join(", ", l.answers(field))));
+                }
+            });
+            fields.add(letters.map(l -> l.numbered(field)).orElse(field));
+            columns.add(letters.map(l -> l.numbered(column)).orElse(column));
+        }
+        var written = new Dictionary(
+                dictionary.origin(),
+                fields,
+                dictionary.weight(),
+                dictionary.sets(),
+                dictionary.attributes(),
+                dictionary.documents());
+        notes.addAll(new SavWriter(stream).write(written, columns, context));
+        return notes;
     }
 
     /** Where the codebook of a file stands: {@code survey.codebook.json} beside {@code survey.csv}. */
