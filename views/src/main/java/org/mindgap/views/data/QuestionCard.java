@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Wording;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Texts;
 
 /** One question whole: how it was asked, what could be answered, where it comes from. */
@@ -50,11 +52,14 @@ final class QuestionCard extends VBox {
         grid.add(wrapped(question.label(), "heading"), 0, row++, 2, 1);
         var state = HowWorded.of(question);
         var text = question.wording().isEmpty() ? words.wording(state) : question.wording();
-        var wording = wrapped(text);
-        wording.setGraphic(
+        var said = wrapped(text);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        var wording = new HBox(
+                4,
                 state.flagged()
                         ? Icons.of(MaterialDesignA.ALERT, 16, "caution-icon")
-                        : Icons.of(MaterialDesignC.CHECK, 16, "good-icon"));
+                        : Icons.of(MaterialDesignC.CHECK, 16, "good-icon"),
+                said);
         row = line(grid, row, texts.get("data.stem"), question.stem());
         row = line(grid, row, texts.get("data.wording"), wording);
         row = line(grid, row, texts.get("data.showcard"), question.showcard());
@@ -117,7 +122,7 @@ final class QuestionCard extends VBox {
         return value.isEmpty() ? row : line(grid, row, name, wrapped(value));
     }
 
-    private static int line(GridPane grid, int row, String name, Label value) {
+    private static int line(GridPane grid, int row, String name, Region value) {
         var label = Buttons.label(name, "field-label");
         GridPane.setValignment(label, VPos.TOP);
         grid.add(label, 0, row);
@@ -125,10 +130,7 @@ final class QuestionCard extends VBox {
         return row + 1;
     }
 
-    private static Label wrapped(String text, String... classes) {
-        var label = Buttons.label(text, classes);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    private static Region wrapped(String text, String... classes) {
+        return Passage.sentence(text, classes);
     }
 }

@@ -1,9 +1,12 @@
 package org.mindgap.views.gaps;
 
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.mindgap.views.kit.Passage;
 
 /** Words of a cell of a table that go on in a second line rather than be cut: the row grows with them. */
 final class CellWords extends TextFlow {
@@ -22,7 +25,15 @@ final class CellWords extends TextFlow {
     }
 
     void say(List<Text> words) {
-        getChildren().setAll(words);
+        getChildren().setAll(words.stream().<Node>flatMap(CellWords::broken).toList());
+    }
+
+    /** Word by word where JavaFX breaks lines wrongly. */
+    private static Stream<? extends Node> broken(Text words) {
+        var parts = Passage.parts(words.getText());
+        return parts.size() == 1
+                ? Stream.of(words)
+                : parts.stream().map(p -> Passage.word(p, words.getStyleClass().toArray(String[]::new)));
     }
 
     static Text words(String text, String... styles) {

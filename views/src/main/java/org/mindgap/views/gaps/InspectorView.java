@@ -27,6 +27,9 @@ import org.mindgap.views.kit.Texts;
 
 /** "Where does this number come from?" */
 public final class InspectorView extends VBox {
+    /** Beside it stands the button that copies. */
+    private static final double VALUE = 210;
+
     private final Texts texts;
     private final Consumer<InspectorFacts.Door> open;
     private final boolean holds;
@@ -69,7 +72,12 @@ public final class InspectorView extends VBox {
     }
 
     public void show(InspectorFacts facts) {
-        var number = new FlowPane(8, 0, wrapped(facts.value(), "inspector-value"));
+        var value = wrapped(facts.value(), "inspector-value");
+        value.setMaxWidth(VALUE); // a state in words is smaller, and goes on in a second line
+        if (!facts.value().isEmpty() && Character.isLetter(facts.value().charAt(0))) {
+            value.getStyleClass().setAll("label", "heading");
+        }
+        var number = new FlowPane(8, 0, value);
         number.setRowValignment(VPos.BASELINE);
         if (!facts.interval().isEmpty()) {
             number.getChildren().add(wrapped(facts.interval(), "secondary"));

@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Texts;
 
 /** The pins in their order; Alt and an arrow moves the chosen one, Delete takes it away. */
@@ -117,14 +118,11 @@ final class PinList extends VBox {
     }
 
     private final class PinCell extends ListCell<PinRow> {
-        private final Label title = Buttons.label("", "strong");
         private final Label kind = Buttons.label("", "small");
         private final Label changed = Buttons.label(texts.get("report.changed"), "caution", "small-text");
-        private final VBox words = new VBox(2, title, kind, changed);
+        private final VBox words = new VBox(2);
 
         PinCell() {
-            title.setWrapText(true);
-            title.setMinHeight(Region.USE_PREF_SIZE);
             changed.setGraphic(Icons.of(MaterialDesignA.ALERT, 14, "caution-icon"));
             changed.managedProperty().bind(changed.visibleProperty());
             setPrefWidth(0);
@@ -140,7 +138,7 @@ final class PinList extends VBox {
                 return;
             }
             var number = model.rows().indexOf(row) + 1;
-            title.setText(number + ". " + name(row, texts));
+            words.getChildren().setAll(Passage.sentence(number + ". " + name(row, texts), "strong"), kind, changed);
             kind.setText(kind(row.figure().pin().request(), texts));
             changed.setVisible(!row.changed().isEmpty());
             setGraphic(words);

@@ -15,8 +15,17 @@ class PassageTest {
     }
 
     @Test
+    void lettersThatJoinAreHandedOnWordByWordToo() {
+        for (var text :
+                new String[] {"உங்கள் வாழ்க்கையில் மதம்", "ඔබේ ජීවිතයේ ආගම", "bread? आपके लिए", "آپ کی زندگی"}) {
+            assertThat(Passage.parts(text)).hasSize(3);
+            assertThat(String.join("", Passage.parts(text))).isEqualTo(text);
+        }
+    }
+
+    @Test
     void otherScriptsStayWhole() {
-        assertThat(Passage.parts("How important is bread? आपके लिए 宗教")).hasSize(1);
+        assertThat(Passage.parts("How important is bread? Насколько важен 宗教")).hasSize(1);
     }
 
     @Test

@@ -230,7 +230,7 @@ class LeakTest {
 
     private void chooseEight() {
         window.robot().clickOn(window.cell(EIGHT, 0));
-        window.until(() -> window.isShown("3, sorted by the interval’s lower end"));
+        window.until(() -> window.isShown("3, by the interval’s lower end"));
     }
 
     private void openQuestion() {
