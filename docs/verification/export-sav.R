@@ -1,5 +1,6 @@
 # Imports survey files as they are (labelled variables as questions, nothing said of their uses), exports them to .sav, and
-# lets R's haven and GNU PSPP read that: names, labels, labels of values and every cell must be those of the file that was imported.
+# lets R's haven and GNU PSPP read that: names, labels, labels of values and every cell must be those of the file that was
+# imported. What differs is told by the rule that explains it; what no rule explains is told in capitals.
 #
 #   Rscript docs/verification/export-sav.R FILE...
 #
@@ -26,6 +27,38 @@ same <- function(a, b) {
   a <- ifelse(is.na(a), "", as.character(a)); b <- ifelse(is.na(b), "", as.character(b))
   all(a == b)
 }
+# dates and times are numbers in the file, and numbers again in the export: haven makes days and seconds of them
+counted <- function(x, dta) {
+  raw <- as.numeric(unclass(x))
+  if (inherits(x, "Date")) if (dta) raw + 3653 else (raw + 141428) * 86400
+  else if (inherits(x, "POSIXct")) if (dta) (raw + 315619200) * 1000 else raw + 12219379200
+  else raw
+}
+near <- function(a, b) all(is.na(a) == is.na(b)) && all(is.na(a) | abs(a - b) <= 1e-6 * pmax(1, abs(a)))
+# why cells differ, or nothing
+cells <- function(a, b, dta) {
+  if (inherits(a, c("Date", "POSIXct", "difftime", "hms")) && is.numeric(b)) {
+    if (near(counted(a, dta), as.numeric(unclass(b)))) return("dates and times as numbers")
+  } else if (is.numeric(a) && is.numeric(b)) {
+    lettered <- is_tagged_na(a); x <- as.numeric(unclass(a)); y <- as.numeric(unclass(b))
+    if (any(lettered) && all(y[lettered] %in% attr(b, "na_values")) && near(x[!lettered], y[!lettered])) return("letters as declared missing")
+  } else if (is.character(a) && is.character(b)) {
+    if (any(!validUTF8(plain(a)))) return("bytes that are no UTF-8")
+    if (all(trimws(plain(a)) == trimws(plain(b)))) return("blanks before texts")
+  }
+  NULL
+}
+# why labels of values differ, or nothing
+extra <- function(a, b) {
+  x <- attr(a, "labels", exact = TRUE); y <- attr(b, "labels", exact = TRUE)
+  if (is.numeric(x) && any(is_tagged_na(x))) {
+    others <- words(structure(1, labels = x[!is_tagged_na(x)]))
+    if (all(others %in% words(b)) && all(trimws(names(x)[is_tagged_na(x)]) %in% trimws(names(y)))) return("letters as declared missing")
+  }
+  more <- setdiff(words(b), words(a))
+  if (length(setdiff(words(a), words(b))) == 0 && all(grepl("^(\\S+) \\1$", more))) return("steps of a scale are their own label")
+  NULL
+}
 one <- function(file) {
   home <- tempfile("export"); dir.create(home); on.exit(unlink(home, recursive = TRUE))
   say <- function(...) cat(sprintf("%-40s %s\n", basename(file), sprintf(...)))
@@ -47,12 +80,14 @@ one <- function(file) {
   if (is.null(theirs)) return(say("%s; haven does not read the original", read))
   wrong <- list()
   note <- function(what, name) wrong[[what]] <<- c(wrong[[what]], name)
+  dta <- grepl("dta$", file); told <- imported$said[grepl("free text", imported$said)]
   for (name in names(theirs)) {
     a <- theirs[[name]]; b <- ours[[name]]
-    if (is.null(b)) { note("not there", name); next }
-    if (nrow(ours) != nrow(theirs) || !same(a, b)) note(if (all(is.na(plain(b)) | plain(b) == "")) "emptied" else "cells", name)
-    if (label(a) != label(b)) note("label", name)
-    if (!identical(words(a), words(b))) note("labels of values", name)
+    if (is.null(b)) { note(if (any(grepl(paste0("\\b", name, "\\b"), told))) "free text, told and not kept" else "NOT THERE", name); next }
+    if (nrow(ours) != nrow(theirs)) note("CELLS", name)
+    else if (!same(a, b)) { why <- cells(a, b, dta); note(if (is.null(why)) "CELLS" else why, name) }
+    if (label(a) != label(b)) note("LABEL", name)
+    if (!identical(words(a), words(b))) { why <- extra(a, b); note(if (is.null(why)) "LABELS OF VALUES" else why, name) }
   }
   say("%s; %s", read, if (length(wrong) == 0) "the same" else paste(vapply(names(wrong), function(w)
     sprintf("%s: %d (%s%s)", w, length(wrong[[w]]), paste(head(wrong[[w]], 3), collapse = ", "), if (length(wrong[[w]]) > 3) " ..." else ""), ""),

@@ -30,6 +30,11 @@ final class MicrodataCodebook {
         return new Codebook(entries, "", "", dictionary.weight().orElse(""));
     }
 
+    /** The label that a value gets which the file declares missing and gives none. */
+    static String made(String code) {
+        return code + MISSING;
+    }
+
     /** The same with labels for values that occur, are declared missing, and have no label. */
     static Codebook completed(Codebook codebook, List<Field> fields, List<Cells> cells) {
         var entries = new LinkedHashMap<>(codebook.entries());
@@ -68,7 +73,7 @@ final class MicrodataCodebook {
         var options = new LinkedHashMap<>(entry.options());
         var kinds = new LinkedHashMap<>(entry.kinds());
         missing.forEach(code -> {
-            options.put(code, code + MISSING);
+            options.put(code, made(code));
             kinds.put(code, OptionKind.NOT_ASKED);
         });
         return new Codebook.Entry(

@@ -223,16 +223,23 @@ public final class SurveyDictionary {
         }
         return new Field(
                 variable.shownName(),
-                question.map(Question::label).orElse(variable.label()),
+                label(variable, question),
                 text ? 1 : 0,
                 text ? "A1" : column instanceof Column.Numbers ? "F10.4" : "F8.0",
                 Optional.of(question.map(Question::measure).orElse(variable.measure())),
                 variable.role() == Role.OPINION ? "target" : "input",
                 variable.allValues().stream()
+                        .filter(v -> !v.label().equals(MicrodataCodebook.made(v.code())))
                         .map(v -> new ValueLabel(v.code(), v.label()))
                         .toList(),
                 missing,
                 attributes);
+    }
+
+    /** A question without a label has its name for one, which is not written. */
+    private static String label(Variable variable, Optional<Question> question) {
+        var label = question.map(Question::label).orElse(variable.label());
+        return label.equals(variable.name()) ? "" : label;
     }
 
     private static MissingValues declared(Variable variable, Optional<Question> question, Column whole, boolean text) {
