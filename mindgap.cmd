@@ -1,5 +1,6 @@
 @echo off
-rem Mindgap: the window without arguments, the command line with them. Builds what is missing first.
+rem Mindgap: the window without arguments, the command line with them. Builds what is missing first; an image (a folder
+rem that carries its own Java in runtime) has everything.
 rem MINDGAP_JAVA_OPTS: options for the Java virtual machine, such as -Xmx4g.
 setlocal EnableExtensions DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
@@ -8,6 +9,11 @@ set "BUILT=%HOME_DIR%\packaging\target\quick"
 set "APP=%BUILT%\app"
 set "STAMP=%BUILT%\stamp"
 set "LOG=%HOME_DIR%\packaging\target\build.log"
+
+set "JAVA_OPTIONS=%HOME_DIR%\packaging\java-options"
+set "MODULES=--module-path "%APP%\javafx""
+set "SQLITE="
+if exist "%HOME_DIR%\runtime\bin\java.exe" goto image
 
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
@@ -56,6 +62,16 @@ del /q "%APP%\*.jsa" "%APP%\example.mindgap" >nul 2>&1
 "%JAVA%" -XX:ArchiveClassesAtExit="%APP%\cli-%JAVA_MAJOR%.jsa" -Xlog:disable -cp "%APP%\lib\*" org.mindgap.packaging.Main help >nul 2>&1
 if errorlevel 1 del /q "%APP%\*.jsa" >nul 2>&1
 move /y "%BUILT%\stamp.new" "%STAMP%" >nul
+goto start
+
+:image
+set "JAVA=%HOME_DIR%\runtime\bin\java.exe"
+set "APP=%HOME_DIR%\app"
+set "JAVA_OPTIONS=%APP%\java-options"
+set "MODULES="
+if exist "%APP%\native\sqlitejdbc.dll" set SQLITE=-Dorg.sqlite.lib.path="%APP%\native" -Dorg.sqlite.lib.name=sqlitejdbc.dll
+set "JAVA_MAJOR="
+for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /i "version"') do if not defined JAVA_MAJOR for /f "delims=.-+ tokens=1" %%m in ("%%~v") do set "JAVA_MAJOR=%%m"
 
 :start
 set "MODE=cli"
@@ -68,9 +84,9 @@ set "NATIVE=ALL-UNNAMED"
 if "%MODE%"=="window" set "NATIVE=ALL-UNNAMED,javafx.graphics"
 if %JAVA_MAJOR% GEQ 24 set "OPTIONS=--enable-native-access=%NATIVE% --sun-misc-unsafe-memory-access=allow"
 if "%MODE%"=="window" goto window
-"%JAVA%" -XX:SharedArchiveFile="%APP%\cli-%JAVA_MAJOR%.jsa" -Xlog:cds=off %OPTIONS% -Dmindgap.home="%HOME_DIR%" %EXAMPLE% %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
+"%JAVA%" -XX:SharedArchiveFile="%APP%\cli-%JAVA_MAJOR%.jsa" -Xlog:cds=off %OPTIONS% %SQLITE% -Dmindgap.home="%HOME_DIR%" %EXAMPLE% %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
 exit /b %ERRORLEVEL%
 
 :window
-"%JAVA%" --module-path "%APP%\javafx" "@%HOME_DIR%\packaging\java-options" %OPTIONS% -Dmindgap.home="%HOME_DIR%" %EXAMPLE% %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
+"%JAVA%" %MODULES% "@%JAVA_OPTIONS%" %OPTIONS% %SQLITE% -Dmindgap.home="%HOME_DIR%" %EXAMPLE% %MINDGAP_JAVA_OPTS% -cp "%APP%\lib\*" org.mindgap.packaging.Main %*
 exit /b %ERRORLEVEL%
