@@ -24,11 +24,13 @@ import org.mindgap.formats.survey.Formats;
 import org.mindgap.formats.survey.RolesFile;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableHead;
+import org.mindgap.formats.text.DecimalText;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Weightless;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -176,14 +178,38 @@ final class DescribeCommand implements Callable<Integer> {
         return whole(data) ? 0 : 1;
     }
 
-    /** Goes through the file to its end: a dictionary can be whole where people are missing behind it. */
+    /**
+     * Goes through the file to its end: a dictionary can be whole where people are missing behind it. Says on the way
+     * whom the file's own weight does not weigh.
+     */
     private boolean whole(Microdata data) throws IOException {
+        var dictionary = data.dictionary();
+        var weight = IntStream.range(0, dictionary.fields().size())
+                .filter(i -> dictionary.weight().equals(Optional.of(dictionary.fields().get(i).name())))
+                .boxed()
+                .toList();
         try {
-            data.read(List.of(), JobContext.unwatched());
+            var read = data.read(
+                    weight.stream().map(i -> new Microdata.Wanted(i, false)).toList(), JobContext.unwatched());
+            if (!weight.isEmpty()) {
+                weightless(dictionary.fields().get(weight.get(0)), new CellTexts(read.columns().get(0)), read.rows());
+            }
             return true;
         } catch (ProblemException e) {
             e.problems().forEach(terminal::problem);
             return false;
+        }
+    }
+
+    private void weightless(Field weight, CellTexts cells, int rows) {
+        var weights = IntStream.range(0, rows)
+                .mapToDouble(row -> DecimalText.parse(cells.at(row)).orElse(Double.NaN))
+                .map(w -> weight.missing().has(w) ? Double.NaN : w)
+                .toArray();
+        var none = Weightless.of(weights);
+        if (none.people() > 0) {
+            terminal.problem(Problem.note(
+                    "cli.described-weight", weight.name(), String.join(", ", none.words()), rows - none.people(), rows));
         }
     }
 

@@ -107,6 +107,10 @@ final class GapsCommand implements Callable<Integer> {
                     .table(query(options.query(metrics, dimensions, one, models), one, models), JobContext.unwatched())
                     .adjusted(minus.adjust);
             notes(result);
+            NoGroup.say(
+                    one,
+                    dimensions.stream().flatMap(d -> one.variable(d).stream()).toList(),
+                    terminal);
             adjusting(result);
             withoutInterval(result);
             var words = new TableWords(one, Locale.ENGLISH);

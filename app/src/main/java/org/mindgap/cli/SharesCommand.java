@@ -144,6 +144,7 @@ final class SharesCommand implements Callable<Integer> {
                     rows(baselines, baseline, question, variables, rows);
                 }
             }
+            NoGroup.say(one, variables, terminal);
             pooled(one, variables, baseline.filter());
             var words = new TableWords(one, Locale.ENGLISH);
             table.print(

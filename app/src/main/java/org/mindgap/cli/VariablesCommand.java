@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import org.mindgap.figure.DataTable;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -51,13 +54,31 @@ final class VariablesCommand implements Callable<Integer> {
                             variable.measure().name().toLowerCase(Locale.ROOT),
                             variable.values().stream()
                                     .map(v -> v.code() + "=" + v.label())
-                                    .collect(Collectors.joining("; "))));
+                                    .collect(Collectors.joining("; ")),
+                            missing(one, variable)));
                 }
             }
         }
         table.print(
-                new DataTable(List.of("survey", "name", "in_file", "label", "use_as", "measure", "values"), rows),
+                new DataTable(List.of("survey", "name", "in_file", "label", "use_as", "measure", "values", "missing"), rows),
                 terminal.out());
         return 0;
+    }
+
+    /** What is no value: as it is declared, and labelled codes that are missing; of a question, what is no answer. */
+    private static String missing(Survey survey, Variable variable) {
+        var question = survey.question(variable.name());
+        var labelled = question.map(q -> q.options().stream()
+                        .filter(o -> o.kind() == OptionKind.NOT_ASKED)
+                        .map(o -> o.code() + "=" + o.label())
+                        .toList())
+                .orElseGet(() -> variable.missing().stream()
+                        .map(v -> v.code() + "=" + v.label())
+                        .toList());
+        var all = new ArrayList<>(labelled);
+        if (!variable.declared().isEmpty()) {
+            all.add(0, variable.declared());
+        }
+        return String.join("; ", all);
     }
 }

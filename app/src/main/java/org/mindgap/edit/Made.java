@@ -84,9 +84,12 @@ sealed interface Made {
         @Override
         public Column of(Sources sources) {
             var weights = raked(sources);
+            var base = how.base().isEmpty() ? weights : Made.numbers(sources.edited(how.base()));
             for (var i = 0; i < weights.length; i++) {
                 var raised = weights[i] + how.added();
                 weights[i] = how.limit() > 0 ? Math.min(how.limit(), raised) : raised;
+                // 0 and negative ones are told apart from none after raking as before
+                weights[i] = Double.isNaN(weights[i]) && base[i] <= 0 ? base[i] : weights[i];
             }
             return new Column.Numbers(weights);
         }

@@ -14,6 +14,7 @@ import org.mindgap.gap.metric.MetricNames;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Ungrouped;
 
 /** The part of a report's page that concerns one survey. */
 final class SurveySection {
@@ -58,6 +59,20 @@ final class SurveySection {
                                 "survey.published",
                                 words.counted(
                                         "questions-counted", survey.questions().size())));
+        if (survey.source() instanceof Respondents people) {
+            for (var variable : survey.dividing()) {
+                var none = Ungrouped.of(variable, people, i -> true);
+                if (none.people() > 0) {
+                    html.element(
+                            "p",
+                            words.text(
+                                    "survey.no-group",
+                                    words.counted("respondents", none.people()),
+                                    variable.title(),
+                                    none.words()));
+                }
+            }
+        }
         if (!provenance.fieldwork().isEmpty()) {
             html.element(
                     "p", words.text("survey.fieldwork", provenance.fieldwork().replace("..", " to ")));
