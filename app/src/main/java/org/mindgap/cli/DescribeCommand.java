@@ -185,14 +185,19 @@ final class DescribeCommand implements Callable<Integer> {
     private boolean whole(Microdata data) throws IOException {
         var dictionary = data.dictionary();
         var weight = IntStream.range(0, dictionary.fields().size())
-                .filter(i -> dictionary.weight().equals(Optional.of(dictionary.fields().get(i).name())))
+                .filter(i -> dictionary
+                        .weight()
+                        .equals(Optional.of(dictionary.fields().get(i).name())))
                 .boxed()
                 .toList();
         try {
             var read = data.read(
                     weight.stream().map(i -> new Microdata.Wanted(i, false)).toList(), JobContext.unwatched());
             if (!weight.isEmpty()) {
-                weightless(dictionary.fields().get(weight.get(0)), new CellTexts(read.columns().get(0)), read.rows());
+                weightless(
+                        dictionary.fields().get(weight.get(0)),
+                        new CellTexts(read.columns().get(0)),
+                        read.rows());
             }
             return true;
         } catch (ProblemException e) {
@@ -209,7 +214,11 @@ final class DescribeCommand implements Callable<Integer> {
         var none = Weightless.of(weights);
         if (none.people() > 0) {
             terminal.problem(Problem.note(
-                    "cli.described-weight", weight.name(), String.join(", ", none.words()), rows - none.people(), rows));
+                    "cli.described-weight",
+                    weight.name(),
+                    String.join(", ", none.words()),
+                    rows - none.people(),
+                    rows));
         }
     }
 

@@ -60,7 +60,8 @@ final class VariablesCommand implements Callable<Integer> {
             }
         }
         table.print(
-                new DataTable(List.of("survey", "name", "in_file", "label", "use_as", "measure", "values", "missing"), rows),
+                new DataTable(
+                        List.of("survey", "name", "in_file", "label", "use_as", "measure", "values", "missing"), rows),
                 terminal.out());
         return 0;
     }
