@@ -278,7 +278,8 @@ final class Composition implements AutoCloseable {
         var properties = properties();
         var home = Path.of(properties.getOrDefault("user.home", "."));
         return new Diagnostics(
-                properties, home.resolve(".mindgap").resolve("log").resolve("mindgap.log")); // as logback.xml says
+                properties,
+                home.resolve(".mindgap").resolve("log").resolve("mindgap.log")); // as packaging.Logging says
     }
 
     private Diagnostics.Seen seen() {
