@@ -108,7 +108,7 @@ final class EndpointDialog {
                 file.node(),
                 verdict,
                 findings);
-        body.setPrefSize(860, 600);
+        body.setPrefSize(980, 600);
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var go = Buttons.primary(texts.get("asking.next"), () -> {});
         go.setId("ask-next");

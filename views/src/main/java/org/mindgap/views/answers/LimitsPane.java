@@ -35,6 +35,7 @@ final class LimitsPane {
         minutes = new AmountField("ask-limit-minutes", texts.get("asking.limit.minutes"), 6, this::changed);
         atOnce = new Spinner<>(1, MOST_AT_ONCE, form.limits().get().atOnce());
         atOnce.setId("ask-at-once");
+        atOnce.setAccessibleText(texts.get("asking.limit.atOnce"));
         atOnce.setEditable(true);
         atOnce.setPrefWidth(90);
         atOnce.getEditor().setAccessibleText(texts.get("asking.limit.atOnce"));

@@ -111,8 +111,7 @@ final class PlanDialog {
         cancel.setOnAction(e -> dialog.close());
         before.setOnAction(e -> dialog.closeThen(doors.back()));
         coder.onOther(() -> dialog.closeThen(doors.coder()));
-        coder.onStances(() -> new StancesDialog(form.questions(), form.coder().get(), texts)
-                .open(dialogs, form::code));
+        coder.onStances(() -> new StancesDialog(form.questions(), form.coder().get(), texts).open(dialogs, form::code));
         starts(go, dialog, 0, doors.start());
         starts(pilot, dialog, PILOT, doors.start());
     }
@@ -228,6 +227,7 @@ final class PlanDialog {
     private Node draws() {
         var spinner = new Spinner<Integer>(1, MOST_DRAWS, form.ways().get().draws());
         spinner.setId("ask-draws");
+        spinner.setAccessibleText(texts.get("asking.draws"));
         spinner.setEditable(true);
         spinner.setPrefWidth(100);
         spinner.getEditor().setAccessibleText(texts.get("asking.draws"));
