@@ -5,6 +5,7 @@ import java.util.List;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Reading;
+import org.mindgap.elicit.stable.OrderEffect;
 import org.mindgap.gap.Alarms;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Survey;
@@ -53,6 +54,13 @@ public record Diagnosis(Light light, List<Problem> problems) {
         if (summary.readingsUsed().contains(Reading.DRAWS) && summary.fewestDraws() < FEW_DRAWS) {
             found.add(Light.AMBER, Problem.warning("run.few-draws", summary.fewestDraws(), FEW_DRAWS));
         }
+        var name = source.models().stream()
+                .filter(m -> m.id().equals(model))
+                .map(m -> m.name())
+                .findFirst()
+                .orElse(model);
+        var order = OrderEffect.of(survey, source.together(survey.id(), model));
+        Steadiness.problems(name, order).forEach(p -> found.add(Light.AMBER, p));
         for (var alarm : new Alarms(survey, source).all()) {
             if (alarm.concerns(model)) {
                 found.add(

@@ -164,7 +164,6 @@ final class CodeCheckCommand implements Callable<Integer> {
                         result.corrected().map(c -> c.high()[place]).orElse(Double.NaN)));
             }
         }
-        return new DataTable(
-                List.of("question", "code", "says", "n", "as_coded", "corrected", "low", "high"), rows);
+        return new DataTable(List.of("question", "code", "says", "n", "as_coded", "corrected", "low", "high"), rows);
     }
 }

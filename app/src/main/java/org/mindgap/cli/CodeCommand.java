@@ -26,6 +26,7 @@ final class CodeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Do what with free answers: stances, answers, sample, read or check?");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Do what with free answers: stances, answers, sample, read or check?");
     }
 }

@@ -59,8 +59,8 @@ final class CodeReadCommand implements Callable<Integer> {
             }
             desk.keep(codes);
             terminal.err()
-                    .println(codes.codes().size() + " of " + codes.sample().items().size() + " answers coded by "
-                            + codes.person());
+                    .println(codes.codes().size() + " of "
+                            + codes.sample().items().size() + " answers coded by " + codes.person());
             return 0;
         }
     }

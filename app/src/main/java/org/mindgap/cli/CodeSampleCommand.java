@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sample",
         description = {
-            "Draws a random sample of free answers and writes it as a table for a person to code, shuffled, without what"
-                    + " the model that codes made of them.",
+            "Draws a random sample of free answers and writes it as a table for a person to code, shuffled, without"
+                    + " what the model that codes made of them.",
             "The number of the stance goes into the column code; code read takes the table back."
         },
         footer = {"", "Example:", "  mindgap code sample --study work.mindgap --size 50 --out sample.csv"})
@@ -69,16 +69,14 @@ final class CodeSampleCommand implements Callable<Integer> {
             throw new ProblemException(Problem.error("run.code-size"));
         }
         if (Files.exists(out)) {
-            throw new ProblemException(
-                    Problem.error("run.code-exists", String.valueOf(out.getFileName())));
+            throw new ProblemException(Problem.error("run.code-exists", String.valueOf(out.getFileName())));
         }
         try (var opened = StudyFile.openReadOnly(study.file)) {
             var desk = coding.desk(opened, composition);
             var all = List.copyOf(desk.questions().keySet());
             for (var question : questions) {
                 if (!all.contains(question)) {
-                    throw new ProblemException(
-                            Problem.error("run.code-question", question, String.join(", ", all)));
+                    throw new ProblemException(Problem.error("run.code-question", question, String.join(", ", all)));
                 }
             }
             var sample = desk.draw(questions.isEmpty() ? all : questions, size, seed);

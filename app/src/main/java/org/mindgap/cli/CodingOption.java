@@ -29,9 +29,7 @@ final class CodingOption {
                     .map(r -> r.id() + " (" + r.endpoint().name() + ")")
                     .collect(Collectors.joining(", "));
             throw new ProblemException(
-                    codings.isEmpty()
-                            ? Problem.error("run.code-no-coding")
-                            : Problem.error("run.code-codings", names));
+                    codings.isEmpty() ? Problem.error("run.code-no-coding") : Problem.error("run.code-codings", names));
         }
         var run = codings.get(0);
         return new HandDesk(

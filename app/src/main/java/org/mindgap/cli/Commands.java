@@ -32,6 +32,7 @@ final class Commands {
             CrosstabCommand.class,
             GapsCommand.class,
             ScoresCommand.class,
+            SteadyCommand.class,
             BaselineCommand.class,
             FigureCommand.class,
             HoldsCommand.class,

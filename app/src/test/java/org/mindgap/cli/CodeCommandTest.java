@@ -205,7 +205,8 @@ class CodeCommandTest {
     void aSampleIsCodedInASpreadsheetAndTheCoderIsCheckedByIt() throws IOException {
         try (var server = server()) {
             write(server, ",\"scheme\":\"\"");
-            assertThat(CommandRun.of("code", "sample", "--study", study, "--out", folder.resolve("x.csv")).err())
+            assertThat(CommandRun.of("code", "sample", "--study", study, "--out", folder.resolve("x.csv"))
+                            .err())
                     .contains("No free answers of this study were coded");
             asked();
             assertThat(CommandRun.of("code", "check", "--study", study).err()).contains("Nobody has coded");
@@ -215,12 +216,12 @@ class CodeCommandTest {
             var table = Files.readString(sample);
             // blind: each answer ends with an empty code
             assertThat(table.lines().skip(1)).hasSize(CALLS).allMatch(l -> l.endsWith("\","));
-            assertThat(CommandRun.of("code", "sample", "--study", study, "--out", sample).err())
+            assertThat(CommandRun.of("code", "sample", "--study", study, "--out", sample)
+                            .err())
                     .contains("There is a file sample.csv already");
             var filled = table.lines()
-                    .map(l -> l.endsWith("\",")
-                            ? l + (l.contains("all the time") ? 1 : l.contains("never") ? 3 : 5)
-                            : l)
+                    .map(l ->
+                            l.endsWith("\",") ? l + (l.contains("all the time") ? 1 : l.contains("never") ? 3 : 5) : l)
                     .collect(java.util.stream.Collectors.joining("\n"));
             Files.writeString(sample, filled);
             var read = CommandRun.of("code", "read", sample, "--study", study, "--coder", "Ines");

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Reading;
 import org.mindgap.survey.Group;
@@ -55,7 +55,8 @@ class CodingCheckTest {
         var one = HandSample.draw("r", "c", 7, 5, texts.iterator(), List.of("q"));
         assertThat(one).isEqualTo(HandSample.draw("r", "c", 7, 5, texts.iterator(), List.of("q")));
         assertThat(one.items()).hasSize(5).doesNotHaveDuplicates();
-        assertThat(HandSample.draw("r", "c", 8, 5, texts.iterator(), List.of("q"))).isNotEqualTo(one);
+        assertThat(HandSample.draw("r", "c", 8, 5, texts.iterator(), List.of("q")))
+                .isNotEqualTo(one);
         var drawn = new HashMap<Long, Integer>();
         var firsts = new HashMap<Long, Integer>();
         for (var seed = 0; seed < 4000; seed++) {
@@ -65,7 +66,9 @@ class CodingCheckTest {
         }
         // 1,000 of 4,000 each with a standard deviation of 27; first place 200 each, 14
         assertThat(drawn).hasSize(20).allSatisfy((n, count) -> assertThat(count).isBetween(860, 1140));
-        assertThat(firsts).hasSize(20).allSatisfy((n, count) -> assertThat(count).isBetween(130, 270));
+        assertThat(firsts)
+                .hasSize(20)
+                .allSatisfy((n, count) -> assertThat(count).isBetween(130, 270));
     }
 
     @Test
@@ -135,12 +138,16 @@ class CodingCheckTest {
 
     @Test
     void whatCannotBeCorrectedSaysWhy() {
-        assertThat(check(new long[][] {{0, 0}, {0, 0}}, new long[] {3, 3}).corrected().refused())
+        assertThat(check(new long[][] {{0, 0}, {0, 0}}, new long[] {3, 3})
+                        .corrected()
+                        .refused())
                 .contains(CodingCheck.Refused.NOTHING);
         var notSeen = check(new long[][] {{9, 1}, {0, 0}}, new long[] {3, 3}).corrected();
         assertThat(notSeen.refused()).contains(CodingCheck.Refused.NOT_SEEN);
         assertThat(notSeen.categories()).containsExactly(CodingScheme.NONE);
-        assertThat(check(new long[][] {{5, 5}, {5, 5}}, new long[] {3, 3}).corrected().refused())
+        assertThat(check(new long[][] {{5, 5}, {5, 5}}, new long[] {3, 3})
+                        .corrected()
+                        .refused())
                 .contains(CodingCheck.Refused.SINGULAR);
         var few = check(new long[][] {{9, 0}, {0, 4}}, new long[] {30, 30}).corrected();
         assertThat(few.corrected()).isPresent();

@@ -26,9 +26,8 @@ final class CoderPane {
         coders.setId("ask-coder");
         coders.setAccessibleText(texts.get("asking.coder"));
         coders.setMaxWidth(Double.MAX_VALUE);
-        coders.setConverter(EndpointDialog.words(e -> e.id().equals(form.base().endpoint().id())
-                ? texts.get("asking.coder.same", e.name())
-                : e.name()));
+        coders.setConverter(EndpointDialog.words(
+                e -> e.id().equals(form.base().endpoint().id()) ? texts.get("asking.coder.same", e.name()) : e.name()));
         other = Buttons.plain(texts.get("asking.coder.other"), () -> {});
         other.setId("ask-coder-other");
         stances = Buttons.plain(texts.get("asking.coder.stances"), () -> {});

@@ -66,9 +66,12 @@ final class CodingDesk {
                             }
                             return new Ready(questions, desk.plan());
                         },
-                        ready -> new StancesDialog(ready.questions(), ready.plan().coder(), texts)
-                                .open(dialogs, coder -> runs.codeAgain(
-                                        coding, ready.plan().saying(coder))),
+                        ready -> new StancesDialog(
+                                        ready.questions(), ready.plan().coder(), texts)
+                                .open(
+                                        dialogs,
+                                        coder -> runs.codeAgain(
+                                                coding, ready.plan().saying(coder))),
                         this::failed));
     }
 

@@ -28,8 +28,8 @@ import org.mindgap.survey.Survey;
 
 /** How a model is to be asked; the Standard audit stands there ready. */
 final class PlanForm {
-    static final List<Mode> MODES = List.of(
-            Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.STATED, Mode.REASONED, Mode.PEOPLE, Mode.OPEN);
+    static final List<Mode> MODES =
+            List.of(Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.STATED, Mode.REASONED, Mode.PEOPLE, Mode.OPEN);
 
     private static final String TEMPLATE = "standard";
     private static final int MOST_ORDERS = 24;

@@ -150,7 +150,9 @@ final class RunsModel {
         problems.set(List.of());
         tell();
         tasks.write(
-                texts.get(wanted.coding().isPresent() ? "coding.job" : "asking.job", wanted.asked().name()),
+                texts.get(
+                        wanted.coding().isPresent() ? "coding.job" : "asking.job",
+                        wanted.asked().name()),
                 asked::run,
                 over -> read(wanted, over),
                 this::failed,
@@ -249,7 +251,8 @@ final class RunsModel {
                             return;
                         }
                         if (coding.isEmpty()) {
-                            all.add(Problem.warning("run.no-coder", wanted.plan().name()));
+                            all.add(Problem.warning(
+                                    "run.no-coder", wanted.plan().name()));
                         }
                     }
                     problems.set(all);
@@ -264,8 +267,8 @@ final class RunsModel {
 
     /** Reads what came. */
     private MadeAnswers answers(Wanted wanted, JobContext context) throws ProblemException, InterruptedException {
-        var store = asking.runs(wanted.study())
-                .orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
+        var store =
+                asking.runs(wanted.study()).orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
         if (wanted.coding().isPresent()) {
             try (var coding = asking.code(wanted.coding().get(), wanted.study(), wanted.survey())) {
                 return coding.answers(store, context);

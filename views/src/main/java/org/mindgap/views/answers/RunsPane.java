@@ -136,8 +136,8 @@ final class RunsPane extends ScrollPane {
     }
 
     private HBox row(StoredRun run) {
-        var what = Buttons.label(
-                texts.get(run.coding() ? "coding.run" : "asking.run", run.endpoint().name(), run.name()));
+        var what = Buttons.label(texts.get(
+                run.coding() ? "coding.run" : "asking.run", run.endpoint().name(), run.name()));
         var state = Buttons.label(
                 texts.get(
                         "asking.state",

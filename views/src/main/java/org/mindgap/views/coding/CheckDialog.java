@@ -37,8 +37,11 @@ final class CheckDialog {
     private final Button export;
 
     /** Where it leads: to a new sample, on with one, out as a table, in from a table. */
-    record CheckDoors(Runnable sample, java.util.function.Consumer<HandCodes> goOn,
-            java.util.function.Consumer<HandCodes> export, Runnable read) {}
+    record CheckDoors(
+            Runnable sample,
+            java.util.function.Consumer<HandCodes> goOn,
+            java.util.function.Consumer<HandCodes> export,
+            Runnable read) {}
 
     CheckDialog(CheckModel model, CheckDoors doors, Texts texts) {
         this.model = model;
@@ -91,8 +94,10 @@ final class CheckDialog {
         dialog.onClosed(model::cancel);
         sample.setOnAction(e -> dialog.closeThen(doors.sample()));
         read.setOnAction(e -> dialog.closeThen(doors.read()));
-        goOn.setOnAction(e -> chosen().ifPresent(c -> dialog.closeThen(() -> doors.goOn().accept(c))));
-        export.setOnAction(e -> chosen().ifPresent(c -> dialog.closeThen(() -> doors.export().accept(c))));
+        goOn.setOnAction(
+                e -> chosen().ifPresent(c -> dialog.closeThen(() -> doors.goOn().accept(c))));
+        export.setOnAction(e ->
+                chosen().ifPresent(c -> dialog.closeThen(() -> doors.export().accept(c))));
         model.rows().addListener((o, before, now) -> show(now));
         model.problems().addListener((o, before, now) -> problems.show(now));
         model.people().addListener((o, before, now) -> show());
@@ -107,8 +112,8 @@ final class CheckDialog {
     private void people() {
         people.setId("coding-people");
         people.setAccessibleText(texts.get("coding.people"));
-        people.setPrefHeight(150);
-        people.setMinHeight(130);
+        people.setPrefHeight(116);
+        people.setMinHeight(80);
         people.setPlaceholder(StancesDialog.wrapped(texts.get("coding.people.none")));
         people.setCellFactory(list -> new PersonCell());
         people.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
@@ -138,15 +143,16 @@ final class CheckDialog {
                 throw new UnsupportedOperationException("chosen, not typed");
             }
         });
-        with.setOnAction(e -> chosen()
-                .ifPresent(c -> model.compare(c, with.getValue() == null ? Optional.empty() : with.getValue())));
+        with.setOnAction(e -> chosen().ifPresent(
+                        c -> model.compare(c, with.getValue() == null ? Optional.empty() : with.getValue())));
     }
 
     private void questions() {
         questions.setId("coding-checked");
         questions.setAccessibleText(texts.get("coding.checked"));
         questions.setPlaceholder(StancesDialog.wrapped(texts.get("coding.checked.none")));
-        questions.getColumns()
+        questions
+                .getColumns()
                 .addAll(List.of(
                         Tables.text(texts.get("coding.column.question"), 90, CheckRows::question),
                         Tables.number(texts.get("coding.column.both"), 90, CheckRows::coded),

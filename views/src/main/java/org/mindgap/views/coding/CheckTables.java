@@ -28,6 +28,8 @@ final class CheckTables {
                         Tables.number(texts.get("coding.column.asCoded"), 80, CheckRows.Share::asCoded),
                         Tables.number(texts.get("coding.column.corrected"), 80, CheckRows.Share::corrected),
                         Tables.number(texts.get("coding.column.interval"), 100, CheckRows.Share::interval)));
+        shares.setPlaceholder(StancesDialog.wrapped(texts.get("coding.checked.none")));
+        matrix.setPlaceholder(StancesDialog.wrapped(texts.get("coding.checked.none")));
         matrix.setId("coding-matrix");
         matrix.setAccessibleText(texts.get("coding.matrix"));
         Tables.copyable(shares, texts.get("coding.shares"), texts);
@@ -58,7 +60,8 @@ final class CheckTables {
         for (var i = 0; i < now.matrix().size(); i++) {
             var place = i;
             matrix.getColumns()
-                    .add(Tables.number(now.matrix().get(i).key(), 44, row -> row.by().get(place)));
+                    .add(Tables.number(
+                            now.matrix().get(i).key(), 44, row -> row.by().get(place)));
         }
         matrix.getItems().setAll(now.matrix());
     }

@@ -56,7 +56,8 @@ public final class HandCoding {
                     var sample = model.desk().draw(wanted.questions(), wanted.size(), wanted.seed());
                     // who drew this sample before goes on with it
                     return model.desk().codes().stream()
-                            .filter(c -> c.person().equals(wanted.person()) && c.sample().equals(sample))
+                            .filter(c -> c.person().equals(wanted.person())
+                                    && c.sample().equals(sample))
                             .findFirst()
                             .orElseGet(() -> HandCodes.begun(wanted.person(), sample));
                 },
@@ -118,8 +119,8 @@ public final class HandCoding {
         }
         var codes = HandCodesCsv.read(from, person, schemes);
         if (!codes.sample().run().equals(desk.plan().run())) {
-            throw new ProblemException(
-                    Problem.error("run.code-other", codes.sample().run(), desk.plan().run()));
+            throw new ProblemException(Problem.error(
+                    "run.code-other", codes.sample().run(), desk.plan().run()));
         }
         desk.keep(codes);
         return true;
