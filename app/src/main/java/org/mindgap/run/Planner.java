@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mindgap.elicit.AskedAs;
@@ -117,20 +118,23 @@ public final class Planner {
             }
             var orders = ways.mode() == Mode.OPEN ? Orders.FORWARD : ways.orders();
             var shown = orders.of(offered.moving().size(), offered.last().size(), ways.mostOrders(), plan.seed());
-            var variants = shown.size() * ways.templates().size();
+            var wordings = wordings(question, language);
+            var variants = shown.size() * ways.templates().size() * wordings.size();
             var variant = 0;
-            for (var template : ways.templates()) {
-                for (var order : shown) {
+            for (var wording : wordings) {
+                for (var way : inWays(shown)) {
+                    var order = way.order();
+                    var template = way.template();
                     var repeats = repeats(variants, variant++);
                     var asking = asking(askedAs, language, template, 0);
-                    var prompt = writer.write(question, target, asking, order);
+                    var prompt = writer.write(wording.question(), target, asking, order);
                     var sent = ability.prefill() ? prompt : prompt.withoutPrefill();
                     for (var repeat = 0; repeat < repeats; repeat++) {
                         calls.add(new PlannedCall(
                                 number++,
                                 endpoint,
                                 new PlannedCall.Subject(survey.id(), question.id(), target),
-                                asking.condition(Orders.text(order)),
+                                wording.named(asking.condition(Orders.text(order))),
                                 ways.mode(),
                                 repeat,
                                 new Call(
@@ -141,6 +145,17 @@ public final class Planner {
                     }
                 }
             }
+        }
+
+        private record Way(String template, List<Integer> order) {}
+
+        /** Every template in every order. */
+        private List<Way> inWays(List<List<Integer>> orders) {
+            var ways = new ArrayList<Way>();
+            for (var template : plan.ways().templates()) {
+                orders.forEach(order -> ways.add(new Way(template, order)));
+            }
+            return ways;
         }
 
         private Asking asking(AskedAs askedAs, String language, String template, int repeat) {
@@ -158,6 +173,19 @@ public final class Planner {
                     drawing.temperature(), drawing.topP(), java.util.OptionalLong.empty(), drawing.maxTokens());
             return drawing.temperature() == 0 ? decoding : decoding.seeded(plan.seed() * 1_000_003 + repeat);
         }
+    }
+
+    /** The survey's own wording and, in its language, those of the plan. */
+    private List<Paraphrase> wordings(Question question, String language) {
+        var all = new ArrayList<Paraphrase>();
+        all.add(new Paraphrase("", question.asked()));
+        if (language.isEmpty()) {
+            plan.scope()
+                    .paraphrases()
+                    .getOrDefault(question.id(), Map.of())
+                    .forEach((id, words) -> all.add(Paraphrase.of(id, question.asked(), words)));
+        }
+        return all;
     }
 
     /** Draws are spread over orders and templates, the first ones taking what does not divide. */

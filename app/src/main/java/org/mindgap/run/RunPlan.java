@@ -1,7 +1,10 @@
 package org.mindgap.run;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -30,11 +33,21 @@ public record RunPlan(
      * @param questions ids; empty for every question with a confirmed wording
      * @param targets the rows: groups of people whom prompts may name
      * @param first only the first questions of these, 0 for all: "try 10 questions first"
+     * @param paraphrases other wordings by question and id, asked beside the survey's own, in its language
      */
-    public record Scope(List<String> questions, List<Group> targets, int first) {
+    public record Scope(
+            List<String> questions, List<Group> targets, int first, Map<String, Map<String, String>> paraphrases) {
         public Scope {
             questions = List.copyOf(questions);
             targets = List.copyOf(targets);
+            var copy = new LinkedHashMap<String, Map<String, String>>();
+            paraphrases.forEach((q, words) -> copy.put(q, Collections.unmodifiableMap(new LinkedHashMap<>(words))));
+            paraphrases = Collections.unmodifiableMap(copy);
+        }
+
+        /** Each question in the survey's own wording alone. */
+        public Scope(List<String> questions, List<Group> targets, int first) {
+            this(questions, targets, first, Map.of());
         }
     }
 
@@ -122,6 +135,6 @@ public record RunPlan(
     /** The same for the first questions alone. */
     public RunPlan pilot(int questions) {
         return new RunPlan(
-                name, survey, endpoints, new Scope(scope.questions(), scope.targets(), questions), ways, limits, seed);
+                name, survey, endpoints, new Scope(scope.questions(), scope.targets(), questions, scope.paraphrases()), ways, limits, seed);
     }
 }

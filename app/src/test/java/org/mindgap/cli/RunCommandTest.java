@@ -169,6 +169,30 @@ class RunCommandTest {
         return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1).contains(KEY);
     }
 
+    /** A has 0.6 and B 0.3 of what is found, wherever they stand: two thirds and one third. */
+    @Test
+    void wordingsAreComparedAndThePullOfPlacesIsTold() throws IOException {
+        try (var server = server()) {
+            write(
+                    server,
+                    ",\"asked_as\":[\"none\"],\"orders\":\"cyclic\",\"reading\":{\"missing\":\"legacy-zero\"},"
+                            + "\"wordings\":{\"q1\":{\"b\":\"Said otherwise?\"}}");
+            var run = run("run", plan, "--study", study);
+            assertThat(run.err()).contains("towards the options that are shown first");
+            var steady = run("steady", "--study", study, "--by-question", "--csv");
+            assertThat(steady.exit()).as(steady.err()).isZero();
+            assertThat(steady.field(1, "question")).isEqualTo("q1");
+            assertThat(steady.number(1, "wordings")).isEqualTo(2);
+            assertThat(steady.number(1, "wording")).isCloseTo(0, within(1e-9));
+            assertThat(steady.number(1, "order")).isCloseTo(1, within(1e-9));
+            assertThat(steady.number(1, "consistency")).isCloseTo(1, within(1e-9));
+            var orders = run("steady", "--study", study, "--orders", "--csv");
+            // mean place 1/3 x 1/2 of the way: one third of a point short of the middle
+            assertThat(orders.number(1, "lean_points")).isCloseTo(100 * (0.5 - 1 / 6.0), within(1e-6));
+            assertThat(orders.number(1, "first_share")).isCloseTo(2 / 3.0, within(1e-9));
+        }
+    }
+
     @Test
     void firstQuestionsThenAllOfThemAskNothingTwice() throws IOException {
         try (var server = server()) {

@@ -164,6 +164,30 @@ class PlannerTest {
     }
 
     @Test
+    void aQuestionIsAskedInEveryWordingOfThePlanAndTheConditionSaysWhich() {
+        var base = plan(Mode.LABEL, List.of(AskedAs.NO_ONE), Orders.FORWARD_REVERSED, 1, 0);
+        var plan = new RunPlan(
+                base.name(),
+                base.survey(),
+                base.endpoints(),
+                new RunPlan.Scope(
+                        List.of("q1"), ROWS, 0, java.util.Map.of("q1", java.util.Map.of("b", "Said otherwise?"))),
+                base.ways(),
+                base.limits(),
+                base.seed());
+        var calls = calls(plan, ALL, new ArrayList<>());
+        // two wordings, two orders
+        assertThat(calls)
+                .extracting(c -> c.subject().question() + " " + c.condition().wording())
+                .containsExactly(
+                        "q1 standard", "q1 standard", "q1 standard/b", "q1 standard/b");
+        assertThat(calls.get(2).call().prompt().messages().toString()).contains("Said otherwise?");
+        assertThat(calls.get(2).call().prompt().choices())
+                .isEqualTo(calls.get(0).call().prompt().choices());
+        assertThat(calls.get(0).call().prompt().messages().toString()).doesNotContain("Said otherwise?");
+    }
+
+    @Test
     void conditionsThatRenderAlikeAreFound() {
         var twice = new RunPlan(
                 "p",

@@ -3,6 +3,7 @@ package org.mindgap.formats.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
@@ -77,8 +78,15 @@ public record PlanFile(
      * In which words and orders.
      *
      * @param orders where they are said; else as they were recorded, or forward and reversed
+     * @param paraphrases other wordings by question and id
      */
-    public record Wordings(List<String> languages, List<String> templates, Optional<Orders> orders, int mostOrders) {}
+    public record Wordings(List<String> languages, List<String> templates, Optional<Orders> orders, int mostOrders, Map<String, Map<String, String>> paraphrases) {
+
+        /** In the survey's own wording alone. */
+        public Wordings(List<String> languages, List<String> templates, Optional<Orders> orders, int mostOrders) {
+            this(languages, templates, orders, mostOrders, Map.of());
+        }
+    }
 
     public PlanFile {
         endpoints = List.copyOf(endpoints);
@@ -115,7 +123,7 @@ public record PlanFile(
                 name,
                 asked.id(),
                 List.of(endpoint.id()),
-                new RunPlan.Scope(questions(asked), groups(asked), asks.first()),
+                new RunPlan.Scope(questions(asked), groups(asked), asks.first(), paraphrases(asked)),
                 new RunPlan.Ways(
                         mode,
                         asks.askedAs(),
@@ -138,6 +146,15 @@ public record PlanFile(
             }
         }
         return asks.questions();
+    }
+
+    private Map<String, Map<String, String>> paraphrases(Survey asked) throws ProblemException {
+        for (var question : asks.wordings().paraphrases().keySet()) {
+            if (asked.question(question).isEmpty()) {
+                throw new ProblemException(Problem.error("formats.plan-question", question, asked.name()));
+            }
+        }
+        return asks.wordings().paraphrases();
     }
 
     private List<Group> groups(Survey asked) throws ProblemException {

@@ -96,7 +96,7 @@ public final class PlanReader {
                 root,
                 "",
                 "schema name survey endpoints questions rows first mode asked_as languages templates orders most_orders"
-                        + " draws temperature top_p max_tokens offer_dont_know limits prices seed reading coder");
+                        + " draws temperature top_p max_tokens offer_dont_know limits prices seed reading coder wordings");
         if (!plan.text("schema", "").equals(SCHEMA)) {
             throw problem("formats.plan-schema", SCHEMA);
         }
@@ -119,16 +119,20 @@ public final class PlanReader {
             return Optional.empty();
         }
         var one = fields(node, "coder", "id name kind address model key settings scheme stances");
-        return Optional.of(new Coder(endpoint(one), one.text("scheme", ""), stances(one.node("stances"))));
+        return Optional.of(new Coder(endpoint(one), one.text("scheme", ""), words(one.node("stances"), "coder.stances as words by question and code")));
     }
 
-    private Map<String, Map<String, String>> stances(JsonNode node) throws ProblemException {
+    /** Words by question and by something else. */
+    private Map<String, Map<String, String>> words(JsonNode node, String shape) throws ProblemException {
         var stances = new LinkedHashMap<String, Map<String, String>>();
+        if (!node.isObject() && !node.isMissingNode()) {
+            throw problem("formats.plan-shape", shape);
+        }
         for (var question : names(node)) {
             var said = new LinkedHashMap<String, String>();
             var codes = node.get(question);
             if (!codes.isObject()) {
-                throw problem("formats.plan-shape", "coder.stances as words by question and code");
+                throw problem("formats.plan-shape", shape);
             }
             names(codes).forEach(code -> said.put(code, codes.get(code).asText()));
             stances.put(question, said);
@@ -180,7 +184,8 @@ public final class PlanReader {
                         plan.texts("languages", List.of("")),
                         plan.texts("templates", List.of("standard")),
                         orders(plan.text("orders", "")),
-                        (int) plan.whole("most_orders", 24, 1)),
+                        (int) plan.whole("most_orders", 24, 1),
+                        words(plan.node("wordings"), "wordings as words by question and id")),
                 new RunPlan.Drawing(
                         (int) plan.whole("draws", StandardAudit.DRAWS, 1),
                         plan.number("temperature", 1, 0, 10),

@@ -115,6 +115,13 @@ public final class PlanWriter {
                 ways.askedAs().stream().map(a -> a.word()).toList());
         texts(root.putArray("languages"), ways.languages());
         texts(root.putArray("templates"), ways.templates());
+        if (!plan.scope().paraphrases().isEmpty()) {
+            var wordings = root.putObject("wordings");
+            plan.scope().paraphrases().forEach((question, said) -> {
+                var words = wordings.putObject(question);
+                said.forEach(words::put);
+            });
+        }
         root.put("orders", ways.orders().word());
         root.put("most_orders", ways.mostOrders());
         root.put("draws", ways.drawing().draws());

@@ -83,12 +83,17 @@ public final class AnswersView implements Screen {
         bring.setId("bring-answers");
         var ask = Buttons.plain(texts.get("asking.ask"), asking::open);
         ask.setId("ask-model");
+        var steady = Buttons.plain(texts.get("steady.open"), asking::steady);
+        steady.setId("steady-open");
+        steady.visibleProperty().bind(empty.visibleProperty().not());
+        steady.managedProperty().bind(steady.visibleProperty());
         var folder = Buttons.plain(texts.get("answers.folder"), doors::bringFolder);
         folder.setId("bring-folder");
         header = new HBox(
                 Buttons.label(texts.get("room.answers"), "crumb-current"),
                 space,
                 ReportLink.of(model.reports(), ImportReports.Kind.ANSWERS, texts, doors),
+                steady,
                 ask,
                 folder,
                 bring);

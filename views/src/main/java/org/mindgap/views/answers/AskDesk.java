@@ -3,6 +3,7 @@ package org.mindgap.views.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.mindgap.asking.Steadiness;
 import org.mindgap.formats.plan.Coder;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
@@ -65,6 +66,20 @@ public final class AskDesk {
         } else {
             where();
         }
+    }
+
+    /** How much of the answers hangs on the way of asking. */
+    void steady() {
+        workbench
+                .current()
+                .ifPresent(o -> o.facts()
+                        .survey()
+                        .ifPresent(survey -> tasks.run(
+                                texts.get("steady.reading"),
+                                context -> SteadyRows.of(
+                                        Steadiness.of(survey, o.study().answers()), texts),
+                                rows -> new SteadyDialog(rows, texts).open(dialogs),
+                                this::failed)));
     }
 
     private void where() {

@@ -120,6 +120,11 @@ class AskModelTest {
                 .answers()
                 .equals(String.valueOf(CALLS)));
         assertThat(window.shown("done; " + CALLS + " calls have a reply")).isNotNull();
+        window.click("#steady-open");
+        var variance = (TableView<?>) window.shown("#steady-variance");
+        // all questions, and each
+        window.until(() -> variance.getItems().size() == 1 + QUESTIONS || variance.getItems().isEmpty());
+        window.click("#steady-close");
         window.close();
         try (var study = StudyFile.openReadOnly(file)) {
             assertThat(study.answers("s", study.models().get(0).id()))
