@@ -22,7 +22,7 @@ final class ReadingOption {
             description = {
                 "Reads replies otherwise than the plan says; asks nothing for it.",
                 "missing: unknown, opinions-qa, legacy-zero, legacy-uniform; spellings: sum, largest; form: sum,"
-                        + " per-token, per-character."
+                        + " per-token, per-character, pmi (asks the texts without the question, too)."
             })
     Map<String, String> read = new LinkedHashMap<>();
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "steady",
         description = {
-            "Prints how much of a model's answers hangs on the way of asking: shares of their variance between questions,"
-                    + " personas, wordings, orders of the options, what these explain together, and draws.",
+            "Prints how much of a model's answers hangs on the way of asking: shares of their variance between"
+                    + " questions, personas, wordings, orders of the options, what these explain together, and draws.",
             "The number is the mean place of ordered options, else the share of each. Only personas that were asked in"
                     + " every wording and every order count."
         },
@@ -58,8 +58,9 @@ final class SteadyCommand implements Callable<Integer> {
 
         @Option(
                 names = "--orders",
-                description = "What the order of options does: how far answers lean to what is shown first (points), how"
-                        + " much another order changes them, and what is shown first beside an even share.")
+                description =
+                        "What the order of options does: how far answers lean to what is shown first (points), how"
+                                + " much another order changes them, and what is shown first beside an even share.")
         boolean orders;
     }
 

@@ -19,6 +19,14 @@ import org.mindgap.survey.Group;
 public record PlannedCall(
         long number, String endpoint, Subject subject, Condition condition, Mode mode, int repeat, Call call) {
 
+    /** The repeat of a call that scores the texts of options without the question; it follows the one with the question. */
+    public static final int BARE = 1;
+
+    /** Whether it scores texts without the question. */
+    public boolean bare() {
+        return mode == Mode.OPTION_TEXT && repeat == BARE;
+    }
+
     /**
      * What it is about.
      *

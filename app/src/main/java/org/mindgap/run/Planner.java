@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.Decoding;
+import org.mindgap.elicit.Message;
 import org.mindgap.elicit.Mode;
+import org.mindgap.elicit.Prompt;
 import org.mindgap.elicit.Want;
 import org.mindgap.elicit.prompt.Asking;
 import org.mindgap.elicit.prompt.Offered;
@@ -29,6 +31,8 @@ import org.mindgap.survey.Survey;
  * told and left out, never asked otherwise. Holds the calls of one question at a time: a plan may have millions.
  */
 public final class Planner {
+    private static final String BARE = "Answer:";
+
     private final RunPlan plan;
     private final Survey survey;
     private final PromptWriter writer;
@@ -143,8 +147,32 @@ public final class Planner {
                                         asking(askedAs, language, template, repeat)
                                                 .decoding())));
                     }
+                    if (ways.bare()) {
+                        calls.add(bare(calls.get(calls.size() - 1)));
+                    }
                 }
             }
+        }
+
+        /** The same texts after nothing but the word before an answer. */
+        private PlannedCall bare(PlannedCall asked) {
+            var prompt = asked.call().prompt();
+            var word = prompt.prefill().isBlank() ? BARE : prompt.prefill();
+            return new PlannedCall(
+                    number++,
+                    endpoint,
+                    asked.subject(),
+                    asked.condition(),
+                    asked.mode(),
+                    PlannedCall.BARE,
+                    new Call(
+                            asked.call().want(),
+                            new Prompt(
+                                    List.of(Message.user(word)),
+                                    prompt.prefill(),
+                                    prompt.choices(),
+                                    prompt.continuations()),
+                            asked.call().decoding()));
         }
 
         private record Way(String template, List<Integer> order) {}

@@ -62,6 +62,7 @@ public record RunPlan(
      * @param mostOrders limit of {@link Orders#ALL}
      * @param drawing how answers in words are drawn
      * @param offerUnknown whether don't know is offered
+     * @param bare whether the options' texts are scored without the question, too: one call more for each
      */
     public record Ways(
             Mode mode,
@@ -71,7 +72,22 @@ public record RunPlan(
             Orders orders,
             int mostOrders,
             Drawing drawing,
-            boolean offerUnknown) {
+            boolean offerUnknown,
+            boolean bare) {
+
+        /** Nothing is scored without its question. */
+        public Ways(
+                Mode mode,
+                List<AskedAs> askedAs,
+                List<String> languages,
+                List<String> templates,
+                Orders orders,
+                int mostOrders,
+                Drawing drawing,
+                boolean offerUnknown) {
+            this(mode, askedAs, languages, templates, orders, mostOrders, drawing, offerUnknown, false);
+        }
+
         public Ways {
             askedAs = List.copyOf(askedAs);
             languages = List.copyOf(languages);
@@ -135,6 +151,12 @@ public record RunPlan(
     /** The same for the first questions alone. */
     public RunPlan pilot(int questions) {
         return new RunPlan(
-                name, survey, endpoints, new Scope(scope.questions(), scope.targets(), questions, scope.paraphrases()), ways, limits, seed);
+                name,
+                survey,
+                endpoints,
+                new Scope(scope.questions(), scope.targets(), questions, scope.paraphrases()),
+                ways,
+                limits,
+                seed);
     }
 }

@@ -7,8 +7,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
@@ -24,6 +26,7 @@ import org.mindgap.elicit.read.ReadAnswer.How;
 import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.elicit.read.ReplyReading;
 import org.mindgap.job.JobContext;
+import org.mindgap.run.PlannedCall;
 import org.mindgap.run.Received;
 import org.mindgap.store.codec.DamagedException;
 import org.mindgap.store.codec.PromptText;
@@ -37,7 +40,7 @@ final class RunAnswers {
     private static final int PAGE = 10_000;
     private static final String CALLS = "SELECT outcome, status, sent, took, retry_after, received.body,"
         + " ifnull(received.pattern, 0), number, question, condition, people, mode, asked, temperature, top_p, seed,"
-        + " max_tokens, wire, received.key FROM run_call JOIN request ON request.key = run_call.request JOIN received"
+        + " max_tokens, wire, received.key, run_call.repeat FROM run_call JOIN request ON request.key = run_call.request JOIN received"
         + " ON received.request = request.key AND received.key = ifnull((SELECT max(key) FROM received WHERE request ="
         + " run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM received WHERE request ="
         + " run_call.request)) WHERE run = ? AND number >= ?";
@@ -76,7 +79,13 @@ final class RunAnswers {
             Asked asked,
             Packed packed) {}
 
-    private record Asked(Mode mode, Call call, String wire) {}
+    private record Asked(Mode mode, Call call, String wire, int repeat) {
+
+        /** A call without the question is no answer: it is read beside the one before it. */
+        boolean bare() {
+            return mode == Mode.OPTION_TEXT && repeat == PlannedCall.BARE;
+        }
+    }
 
     @SuppressWarnings("ArrayRecordComponent")
     private record Packed(ReplyRows.Head head, byte[] body, byte[] pattern) {}
@@ -117,7 +126,7 @@ final class RunAnswers {
         while (next.isPresent()) {
             context.checkCancelled();
             var from = next.getAsLong();
-            var page = contents.readable(session -> page(session, from, shared ? word : ""));
+            var page = whole(contents.readable(session -> page(session, from, shared ? word : "")));
             next = page.isEmpty()
                     ? OptionalLong.empty()
                     : OptionalLong.of(page.get(page.size() - 1).number() + 1);
@@ -126,7 +135,7 @@ final class RunAnswers {
                 Writer.await(writing);
             }
             var received = page.stream()
-                    .filter(s -> s.asked().mode() != Mode.OPEN)
+                    .filter(RunAnswers::scored)
                     .mapToLong(Stored::received)
                     .toArray();
             writing = writer.later(session -> {
@@ -141,13 +150,26 @@ final class RunAnswers {
         }
     }
 
+    /** A page that does not part a call from the one without its question that follows it. */
+    private static List<Stored> whole(List<Stored> page) {
+        var last = page.size() - 1;
+        return page.size() == PAGE
+                        && page.get(last).asked().mode() == Mode.OPTION_TEXT
+                        && !page.get(last).asked().bare()
+                ? page.subList(0, last)
+                : page;
+    }
+
     private List<MatchedAnswer> read(List<Stored> page, Making making) {
         var reading = new ReplyReading(making.rules());
         var open = page.stream().filter(s -> s.asked().mode() == Mode.OPEN).count();
         free += open;
+        var bare = page.stream()
+                .filter(s -> s.asked().bare())
+                .collect(Collectors.toMap(Stored::number, s -> s));
         var answers = page.parallelStream()
-                .filter(s -> s.asked().mode() != Mode.OPEN)
-                .map(s -> answer(s, reading, making))
+                .filter(RunAnswers::scored)
+                .map(s -> answer(s, Optional.ofNullable(bare.get(s.number() + 1)), reading, making))
                 .toList();
         answers.forEach(a -> {
             counts.merge(a.answer().answer().status(), 1L, Long::sum);
@@ -156,13 +178,19 @@ final class RunAnswers {
         return answers.stream().map(Made::answer).toList();
     }
 
+    private static boolean scored(Stored stored) {
+        return stored.asked().mode() != Mode.OPEN && !stored.asked().bare();
+    }
+
     private record Made(MatchedAnswer answer, How how) {}
 
-    private Made answer(Stored stored, ReplyReading reading, Making making) {
+    private Made answer(Stored stored, Optional<Stored> bare, ReplyReading reading, Making making) {
         var received = received(stored.packed());
         var asked = stored.asked();
         var reply = making.reader().read(asked.wire(), asked.call(), received);
-        var read = reading.read(asked.mode(), asked.call().prompt(), reply);
+        var without = bare.map(
+                b -> making.reader().read(b.asked().wire(), b.asked().call(), received(b.packed())));
+        var read = reading.read(asked.mode(), asked.call().prompt(), reply, without);
         var answer = new MatchedAnswer(
                 new Answer(
                         0,
@@ -221,7 +249,8 @@ final class RunAnswers {
                                 mode.want(),
                                 prompt(session, row.getLong(13)),
                                 new Decoding(row.getDouble(14), row.getDouble(15), seed, row.getInt(17))),
-                        Session.text(row, 18)),
+                        Session.text(row, 18),
+                        row.getInt(20)),
                 new Packed(ReplyRows.Head.of(row), row.getBytes(6), texts.pattern(session, row.getLong(7))));
     }
 

@@ -179,12 +179,50 @@ class PlannerTest {
         // two wordings, two orders
         assertThat(calls)
                 .extracting(c -> c.subject().question() + " " + c.condition().wording())
-                .containsExactly(
-                        "q1 standard", "q1 standard", "q1 standard/b", "q1 standard/b");
+                .containsExactly("q1 standard", "q1 standard", "q1 standard/b", "q1 standard/b");
         assertThat(calls.get(2).call().prompt().messages().toString()).contains("Said otherwise?");
         assertThat(calls.get(2).call().prompt().choices())
                 .isEqualTo(calls.get(0).call().prompt().choices());
         assertThat(calls.get(0).call().prompt().messages().toString()).doesNotContain("Said otherwise?");
+    }
+
+    @Test
+    void textsWithoutTheirQuestionAreACallMoreEachAndCountedInTheEstimate() {
+        var once = plan(Mode.OPTION_TEXT, List.of(AskedAs.NO_ONE, AskedAs.COUNTRY), Orders.FORWARD, 1, 0);
+        var ways = once.ways();
+        var twice = new RunPlan(
+                once.name(),
+                once.survey(),
+                once.endpoints(),
+                once.scope(),
+                new RunPlan.Ways(
+                        ways.mode(),
+                        ways.askedAs(),
+                        ways.languages(),
+                        ways.templates(),
+                        ways.orders(),
+                        ways.mostOrders(),
+                        ways.drawing(),
+                        ways.offerUnknown(),
+                        true),
+                once.limits(),
+                once.seed());
+        var single = calls(once, ALL, new ArrayList<>());
+        var doubled = calls(twice, ALL, new ArrayList<>());
+        assertThat(doubled).hasSize(2 * single.size());
+        assertThat(doubled).filteredOn(PlannedCall::bare).hasSize(single.size()).allSatisfy(bare -> {
+            var asked = doubled.get((int) bare.number() - 1);
+            assertThat(asked.bare()).isFalse();
+            assertThat(asked.subject()).isEqualTo(bare.subject());
+            assertThat(bare.call().prompt().continuations())
+                    .isEqualTo(asked.call().prompt().continuations());
+            assertThat(bare.call().prompt().messages()).hasSize(1);
+            assertThat(bare.call().prompt().messages().get(0).text()).isEqualTo("Answer:");
+        });
+        assertThat(Estimate.of(doubled.iterator()).calls()).isEqualTo(2L * single.size());
+        var same = new SameBodies();
+        doubled.forEach(same::add);
+        assertThat(same.found()).isZero();
     }
 
     @Test

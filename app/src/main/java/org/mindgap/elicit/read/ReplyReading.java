@@ -2,6 +2,7 @@ package org.mindgap.elicit.read;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.LabelOutcome;
@@ -31,6 +32,15 @@ public final class ReplyReading {
      * @throws IllegalArgumentException for {@link Mode#OPEN}
      */
     public ReadAnswer read(Mode mode, Prompt prompt, ModelReply reply) {
+        return read(mode, prompt, reply, Optional.empty());
+    }
+
+    /**
+     * The reply to a prompt of which the same texts were scored without the question, too.
+     *
+     * @param bare the reply without the question ({@link TextForm#PMI} alone needs it)
+     */
+    public ReadAnswer read(Mode mode, Prompt prompt, ModelReply reply, Optional<ModelReply> bare) {
         if (reply.outcome() != Outcome.RECEIVED) {
             return ReadAnswer.without(
                     reply.outcome() == Outcome.BLOCKED ? AnswerStatus.BLOCKED : AnswerStatus.FAILED, How.NO_REPLY);
@@ -40,7 +50,7 @@ public final class ReplyReading {
         }
         return switch (mode) {
             case LABEL -> labels(prompt, reply);
-            case OPTION_TEXT -> texts(prompt, reply);
+            case OPTION_TEXT -> texts(prompt, reply, bare);
             case SAMPLED -> new ChosenOption(prompt).read(reply.text());
             case REASONED -> new ChosenOption(prompt).readLast(reply.text());
             case STATED -> new StatedShares(prompt).read(reply.text());
@@ -101,13 +111,20 @@ public final class ReplyReading {
     }
 
     /** Softmax of the scores of the options' texts: what a choice among them alone would be. */
-    private ReadAnswer texts(Prompt prompt, ModelReply reply) {
+    private ReadAnswer texts(Prompt prompt, ModelReply reply, Optional<ModelReply> bare) {
         var chances = reply.continuations();
         if (chances.size() != prompt.choices().size()
                 || chances.stream().anyMatch(c -> c.tokens().isEmpty() || Double.isNaN(c.sum()) || c.sum() > 0)) {
             return ReadAnswer.without(AnswerStatus.FAILED, How.NO_PROBABILITY);
         }
-        var scores = chances.stream().mapToDouble(rules.form()::score).toArray();
+        var without = without(prompt, bare);
+        var scores = new double[chances.size()];
+        for (var i = 0; i < scores.length; i++) {
+            scores[i] = rules.form().score(chances.get(i), without[i]);
+            if (Double.isNaN(scores[i]) || scores[i] == Double.POSITIVE_INFINITY) {
+                return ReadAnswer.without(AnswerStatus.FAILED, How.NO_PROBABILITY);
+            }
+        }
         var most = DoubleStream.of(scores).max().orElseThrow();
         if (Double.isInfinite(most)) {
             return ReadAnswer.without(AnswerStatus.NOT_CODED, How.NOTHING);
@@ -118,5 +135,19 @@ public final class ReplyReading {
             shares.put(prompt.choices().get(i).code(), Math.exp(scores[i] - most) / whole);
         }
         return new ReadAnswer(AnswerStatus.OK, shares, 0, Double.NaN, Map.of(), How.OPTION_TEXT);
+    }
+
+    /** Log-probabilities of the texts without the question; NaN where they did not come. */
+    private static double[] without(Prompt prompt, Optional<ModelReply> bare) {
+        var without = new double[prompt.choices().size()];
+        java.util.Arrays.fill(without, Double.NaN);
+        bare.filter(b -> b.outcome() == Outcome.RECEIVED && b.continuations().size() == without.length)
+                .ifPresent(b -> {
+                    for (var i = 0; i < without.length; i++) {
+                        var chance = b.continuations().get(i);
+                        without[i] = chance.tokens().isEmpty() || chance.sum() > 0 ? Double.NaN : chance.sum();
+                    }
+                });
+        return without;
     }
 }

@@ -9,11 +9,15 @@ public enum TextForm {
     /** Mean over tokens. */
     PER_TOKEN,
     /** Mean over characters (code points). */
-    PER_CHARACTER;
+    PER_CHARACTER,
+    /** How much likelier the text is after the question than after nothing but the word for answer: needs a second call. */
+    PMI;
 
-    double score(TextChance chance) {
+    /** @param bare the same text without the question; NaN where nobody asked */
+    double score(TextChance chance, double bare) {
         return switch (this) {
             case SUM -> chance.sum();
+            case PMI -> chance.sum() - bare;
             case PER_TOKEN -> chance.sum() / chance.tokens().size();
             case PER_CHARACTER ->
                 chance.sum() / chance.text().codePointCount(0, chance.text().length());

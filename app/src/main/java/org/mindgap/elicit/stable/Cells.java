@@ -103,8 +103,7 @@ final class Cells {
             shares[i] /= whole;
         }
         var how = answer.condition();
-        var way = new Way(
-                new Who(how.askedAs(), answer.target(), how.language()), how.wording(), how.order());
+        var way = new Way(new Who(how.askedAs(), answer.target(), how.language()), how.wording(), how.order());
         cells.computeIfAbsent(way, w -> new Cell(options.size()))
                 .add(shares, same.times() * Math.max(1, answer.draws()));
     }

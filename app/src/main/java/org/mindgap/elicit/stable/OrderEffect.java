@@ -56,20 +56,15 @@ public record OrderEffect(int asked, int orders, double lean, double change, dou
             return asked == 0
                     ? Optional.empty()
                     : Optional.of(new OrderEffect(
-                            asked,
-                            orders,
-                            100 * lean / asked,
-                            100 * change / asked,
-                            first / asked,
-                            even / asked));
+                            asked, orders, 100 * lean / asked, 100 * change / asked, first / asked, even / asked));
         }
     }
 
     private static void add(Cells cells, Sums sums) {
         Map<List<Object>, Map<String, double[]>> together = new LinkedHashMap<>();
         cells.all()
-                .forEach((way, cell) -> together
-                        .computeIfAbsent(List.of(way.who(), way.wording()), k -> new LinkedHashMap<>())
+                .forEach((way, cell) -> together.computeIfAbsent(
+                                List.of(way.who(), way.wording()), k -> new LinkedHashMap<>())
                         .put(way.order(), cell.mean()));
         for (var orders : together.values()) {
             if (orders.size() > 1) {
@@ -133,7 +128,8 @@ public record OrderEffect(int asked, int orders, double lean, double change, dou
             return Optional.empty();
         }
         // places of an order count among the options that were offered: those that count, then don't know
-        var offered = cells.question().options().stream().filter(Option::substantive).toList();
+        var offered =
+                cells.question().options().stream().filter(Option::substantive).toList();
         var places = new int[offered.size()];
         var next = 0;
         var seen = 0;

@@ -107,7 +107,8 @@ public record VarianceTable(List<VarianceRow> rows, Optional<VarianceRow> all, i
     private static double between(
             List<Way> ways, Map<Way, double[]> numbers, double[] mean, Function<Way, Object> group) {
         var groups = new LinkedHashMap<Object, List<Way>>();
-        ways.forEach(w -> groups.computeIfAbsent(group.apply(w), g -> new ArrayList<>()).add(w));
+        ways.forEach(w ->
+                groups.computeIfAbsent(group.apply(w), g -> new ArrayList<>()).add(w));
         var sum = 0.0;
         for (var one : groups.values()) {
             sum += square(mean(one, numbers), mean) * one.size() / ways.size();

@@ -9,6 +9,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.elicit.read.ReadingRules;
+import org.mindgap.elicit.read.TextForm;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -80,7 +81,12 @@ public record PlanFile(
      * @param orders where they are said; else as they were recorded, or forward and reversed
      * @param paraphrases other wordings by question and id
      */
-    public record Wordings(List<String> languages, List<String> templates, Optional<Orders> orders, int mostOrders, Map<String, Map<String, String>> paraphrases) {
+    public record Wordings(
+            List<String> languages,
+            List<String> templates,
+            Optional<Orders> orders,
+            int mostOrders,
+            Map<String, Map<String, String>> paraphrases) {
 
         /** In the survey's own wording alone. */
         public Wordings(List<String> languages, List<String> templates, Optional<Orders> orders, int mostOrders) {
@@ -134,7 +140,8 @@ public record PlanFile(
                                 .orElse(Orders.FORWARD_REVERSED),
                         wordings.mostOrders(),
                         asks.drawing(),
-                        asks.offerUnknown()),
+                        asks.offerUnknown(),
+                        mode == Mode.OPTION_TEXT && reading.form() == TextForm.PMI),
                 limits,
                 seed);
     }

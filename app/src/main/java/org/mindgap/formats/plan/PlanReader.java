@@ -95,8 +95,9 @@ public final class PlanReader {
         var plan = fields(
                 root,
                 "",
-                "schema name survey endpoints questions rows first mode asked_as languages templates orders most_orders"
-                        + " draws temperature top_p max_tokens offer_dont_know limits prices seed reading coder wordings");
+                "schema name survey endpoints questions rows first mode asked_as languages templates orders"
+                        + " most_orders draws temperature top_p max_tokens offer_dont_know limits prices seed reading"
+                        + " coder wordings");
         if (!plan.text("schema", "").equals(SCHEMA)) {
             throw problem("formats.plan-schema", SCHEMA);
         }
@@ -119,7 +120,10 @@ public final class PlanReader {
             return Optional.empty();
         }
         var one = fields(node, "coder", "id name kind address model key settings scheme stances");
-        return Optional.of(new Coder(endpoint(one), one.text("scheme", ""), words(one.node("stances"), "coder.stances as words by question and code")));
+        return Optional.of(new Coder(
+                endpoint(one),
+                one.text("scheme", ""),
+                words(one.node("stances"), "coder.stances as words by question and code")));
     }
 
     /** Words by question and by something else. */

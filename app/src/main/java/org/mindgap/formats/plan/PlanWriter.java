@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.mindgap.elicit.read.TextForm;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
@@ -130,6 +131,9 @@ public final class PlanWriter {
         root.put("max_tokens", ways.drawing().maxTokens());
         root.put("offer_dont_know", ways.offerUnknown());
         root.put("seed", plan.seed());
+        if (ways.bare()) {
+            root.putObject("reading").put("form", word(TextForm.PMI)); // what is asked hangs on it
+        }
     }
 
     private static void limits(ObjectNode node, RunPlan.Limits limits) {

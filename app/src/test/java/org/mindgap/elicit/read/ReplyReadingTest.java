@@ -232,6 +232,32 @@ class ReplyReadingTest {
         var perToken = new ReplyReading(new ReadingRules(Missing.UNKNOWN, Spellings.SUM, TextForm.PER_TOKEN))
                 .read(org.mindgap.elicit.Mode.OPTION_TEXT, prompt("yes", "not at all"), reply);
         assertThat(perToken.shares().get("c1")).isCloseTo(.3 / (.3 + Math.sqrt(.1)), within(1e-12));
+        // without the question .6 and .05: half as likely and twice as likely with it
+        var bare = new ModelReply(
+                Outcome.RECEIVED,
+                "",
+                "",
+                List.of(),
+                List.of(
+                        new TextChance(" yes", List.of(TokenChance.of(" yes", Math.log(.6)))),
+                        new TextChance(
+                                " not at all",
+                                List.of(TokenChance.of(" not", Math.log(.5)), TokenChance.of(" at all", Math.log(.1))))),
+                ModelReply.Origin.UNKNOWN);
+        var pmi = new ReplyReading(new ReadingRules(Missing.UNKNOWN, Spellings.SUM, TextForm.PMI));
+        var mode = org.mindgap.elicit.Mode.OPTION_TEXT;
+        assertThat(pmi.read(mode, prompt("yes", "not at all"), reply, java.util.Optional.of(bare))
+                        .shares()
+                        .get("c1"))
+                .isCloseTo(.5 / 2.5, within(1e-12));
+        assertThat(pmi.read(mode, prompt("yes", "not at all"), reply).status()).isEqualTo(AnswerStatus.FAILED);
+        assertThat(pmi.read(
+                                mode,
+                                prompt("yes", "not at all"),
+                                reply,
+                                java.util.Optional.of(ModelReply.failed(Outcome.TIMED_OUT)))
+                        .status())
+                .isEqualTo(AnswerStatus.FAILED);
         var tooFew = STANDARD.read(org.mindgap.elicit.Mode.OPTION_TEXT, prompt("a", "b", "c"), reply);
         assertThat(tooFew.how()).isEqualTo(How.NO_PROBABILITY);
     }

@@ -46,7 +46,8 @@ class VarianceTableTest {
                 true);
     }
 
-    private void answer(String question, Group target, String wording, String order, Reading reading, double... shares) {
+    private void answer(
+            String question, Group target, String wording, String order, Reading reading, double... shares) {
         var by = new LinkedHashMap<String, Double>();
         for (var i = 0; i < shares.length; i++) {
             if (shares[i] > 0 || reading == Reading.PROBABILITIES) {
@@ -80,7 +81,8 @@ class VarianceTableTest {
         }
         var expected = VarianceShares.of(numbers);
         var table = VarianceTable.of(
-                survey(question("q0", Measure.ORDINAL, 2), question("q1", Measure.ORDINAL, 2)), SameAnswers.of(answers));
+                survey(question("q0", Measure.ORDINAL, 2), question("q1", Measure.ORDINAL, 2)),
+                SameAnswers.of(answers));
         var all = table.all().orElseThrow();
         assertThat(all.betweenQuestions()).isCloseTo(expected.questions(), within(1e-12));
         assertThat(all.wording()).isCloseTo(expected.paraphrases(), within(1e-12));
@@ -89,9 +91,10 @@ class VarianceTableTest {
         assertThat(all.draws()).isZero();
         // 1 - |mean of w0 - mean of w1|: 1 - .3 and 1 - .175
         assertThat(all.consistency()).isCloseTo(1 - (.3 + .175) / 2, within(1e-12));
-        assertThat(table.rows()).hasSize(2).allSatisfy(r -> assertThat(
-                        r.persona() + r.wording() + r.order() + r.rest() + r.draws())
-                .isCloseTo(1, within(1e-12)));
+        assertThat(table.rows())
+                .hasSize(2)
+                .allSatisfy(r -> assertThat(r.persona() + r.wording() + r.order() + r.rest() + r.draws())
+                        .isCloseTo(1, within(1e-12)));
     }
 
     /** Draws: p(1 - p) within a way of asking, and (p1 - p2)^2 / 4 between two personas. */

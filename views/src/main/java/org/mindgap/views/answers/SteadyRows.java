@@ -50,8 +50,8 @@ record SteadyRows(List<Variance> variance, List<Order> orders, List<Problem> pro
             one.order().ifPresent(order -> orders.add(order(name, order, texts)));
             problems.addAll(Steadiness.problems(name, one.order()));
             if (one.variance().leftOut() > 0) {
-                problems.add(Problem.note(
-                        "run.steady-left-out", name, one.variance().leftOut()));
+                problems.add(
+                        Problem.note("run.steady-left-out", name, one.variance().leftOut()));
             }
         }
         return new SteadyRows(variance, orders, problems);

@@ -123,7 +123,8 @@ class AskModelTest {
         window.click("#steady-open");
         var variance = (TableView<?>) window.shown("#steady-variance");
         // all questions, and each
-        window.until(() -> variance.getItems().size() == 1 + QUESTIONS || variance.getItems().isEmpty());
+        window.until(() -> variance.getItems().size() == 1 + QUESTIONS
+                || variance.getItems().isEmpty());
         window.click("#steady-close");
         window.close();
         try (var study = StudyFile.openReadOnly(file)) {
