@@ -110,7 +110,8 @@ final class PromptsCommand implements Callable<Integer> {
                         ? ""
                         : " " + call.subject().target().codes())
                 + (how.language().isEmpty() ? "" : ", " + how.language()) + ", " + how.wording() + ", order "
-                + how.order() + (call.bare() ? ", without the question" : call.repeat() == 0 ? "" : ", draw " + (call.repeat() + 1)));
+                + how.order()
+                + (call.bare() ? ", without the question" : call.repeat() == 0 ? "" : ", draw " + (call.repeat() + 1)));
         said(call.call().prompt());
         out.println("[request]");
         out.println(run.body(call.call()));

@@ -40,10 +40,10 @@ final class RunAnswers {
     private static final int PAGE = 10_000;
     private static final String CALLS = "SELECT outcome, status, sent, took, retry_after, received.body,"
         + " ifnull(received.pattern, 0), number, question, condition, people, mode, asked, temperature, top_p, seed,"
-        + " max_tokens, wire, received.key, run_call.repeat FROM run_call JOIN request ON request.key = run_call.request JOIN received"
-        + " ON received.request = request.key AND received.key = ifnull((SELECT max(key) FROM received WHERE request ="
-        + " run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM received WHERE request ="
-        + " run_call.request)) WHERE run = ? AND number >= ?";
+        + " max_tokens, wire, received.key, run_call.repeat FROM run_call JOIN request ON request.key ="
+        + " run_call.request JOIN received ON received.request = request.key AND received.key = ifnull((SELECT"
+        + " max(key) FROM received WHERE request = run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM"
+        + " received WHERE request = run_call.request)) WHERE run = ? AND number >= ?";
     private static final String NOT_SHARED = " AND NOT EXISTS (SELECT 1 FROM run_call AS other JOIN run ON run.key ="
             + " other.run WHERE other.request = run_call.request AND other.question = run_call.question"
             + " AND other.condition = run_call.condition AND other.people = run_call.people"
@@ -164,9 +164,7 @@ final class RunAnswers {
         var reading = new ReplyReading(making.rules());
         var open = page.stream().filter(s -> s.asked().mode() == Mode.OPEN).count();
         free += open;
-        var bare = page.stream()
-                .filter(s -> s.asked().bare())
-                .collect(Collectors.toMap(Stored::number, s -> s));
+        var bare = page.stream().filter(s -> s.asked().bare()).collect(Collectors.toMap(Stored::number, s -> s));
         var answers = page.parallelStream()
                 .filter(RunAnswers::scored)
                 .map(s -> answer(s, Optional.ofNullable(bare.get(s.number() + 1)), reading, making))
@@ -188,8 +186,8 @@ final class RunAnswers {
         var received = received(stored.packed());
         var asked = stored.asked();
         var reply = making.reader().read(asked.wire(), asked.call(), received);
-        var without = bare.map(
-                b -> making.reader().read(b.asked().wire(), b.asked().call(), received(b.packed())));
+        var without =
+                bare.map(b -> making.reader().read(b.asked().wire(), b.asked().call(), received(b.packed())));
         var read = reading.read(asked.mode(), asked.call().prompt(), reply, without);
         var answer = new MatchedAnswer(
                 new Answer(

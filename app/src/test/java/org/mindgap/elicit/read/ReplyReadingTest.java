@@ -242,7 +242,9 @@ class ReplyReadingTest {
                         new TextChance(" yes", List.of(TokenChance.of(" yes", Math.log(.6)))),
                         new TextChance(
                                 " not at all",
-                                List.of(TokenChance.of(" not", Math.log(.5)), TokenChance.of(" at all", Math.log(.1))))),
+                                List.of(
+                                        TokenChance.of(" not", Math.log(.5)),
+                                        TokenChance.of(" at all", Math.log(.1))))),
                 ModelReply.Origin.UNKNOWN);
         var pmi = new ReplyReading(new ReadingRules(Missing.UNKNOWN, Spellings.SUM, TextForm.PMI));
         var mode = org.mindgap.elicit.Mode.OPTION_TEXT;
