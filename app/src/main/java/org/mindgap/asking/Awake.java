@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.mindgap.inference.key.ChildEnvironment;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -49,12 +50,11 @@ public final class Awake implements AutoCloseable {
     /** As long as a command runs: one that ends when its input does, and so with this program. */
     static Awake by(List<String> command) {
         try {
-            return new Awake(
-                    Optional.of(new ProcessBuilder(command)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start()),
-                    false);
+            var builder = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            ChildEnvironment.withoutKeys(builder.environment());
+            return new Awake(Optional.of(builder.start()), false);
         } catch (IOException e) {
             return none(); // there is no such command here
         }

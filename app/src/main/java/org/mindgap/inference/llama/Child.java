@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import org.mindgap.inference.key.ChildEnvironment;
 import org.mindgap.inference.llama.child.Frames;
 import org.mindgap.inference.llama.child.Main;
 import org.slf4j.Logger;
@@ -126,6 +127,7 @@ final class Child implements AutoCloseable {
         }
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), socket.toString()));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        ChildEnvironment.forComputing(builder.environment());
         // threads that wait would take the processor from those that work
         builder.environment().putIfAbsent("OMP_WAIT_POLICY", "passive");
         beside.ifPresent(folder -> builder.environment()

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.mindgap.inference.key.ChildEnvironment;
 import org.mindgap.asking.Awake;
 
 /** Notes as each desktop has them: notify-send (Linux), osascript (macOS), the tray (Windows). */
@@ -47,10 +48,11 @@ final class ThisComputer implements Computer {
 
     private static void run(List<String> command) {
         try {
-            new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            ChildEnvironment.withoutKeys(builder.environment());
+            builder.start();
         } catch (IOException e) {
             // there is no such command here; the window says the same
         }
