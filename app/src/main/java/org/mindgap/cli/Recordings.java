@@ -28,19 +28,24 @@ final class Recordings {
     private final Path run;
     private final @Nullable Path study;
     private final Optional<String> only;
+    private final String model;
 
-    /** @param only id of the run of a study that is wanted, or nothing for all it holds */
-    Recordings(Composition composition, Path run, @Nullable Path study, Optional<String> only) {
+    /**
+     * @param only id of the run of a study that is wanted, or nothing for all it holds
+     * @param model the only one of a study that is wanted, or empty
+     */
+    Recordings(Composition composition, Path run, @Nullable Path study, Optional<String> only, String model) {
         this.composition = composition;
         this.run = run;
         this.only = only;
+        this.model = model;
         this.study = study;
     }
 
     RunFile.Contents read() throws IOException, ProblemException {
         var studies = new StudyRecordings();
         if (studies.recognises(run)) {
-            return studies.read(run, only, JobContext.unwatched());
+            return studies.read(run, only, model, JobContext.unwatched());
         }
         if (study == null) {
             return new RunFile(run).read(JobContext.unwatched());

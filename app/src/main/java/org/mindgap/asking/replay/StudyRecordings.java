@@ -39,16 +39,17 @@ public final class StudyRecordings implements RecordingSource {
     }
 
     @Override
-    public RunFile.Contents read(Path file, JobContext context) throws IOException, ProblemException {
-        return read(file, Optional.empty(), context);
+    public RunFile.Contents read(Path file, String model, JobContext context) throws IOException, ProblemException {
+        return read(file, Optional.empty(), model, context);
     }
 
     /**
      * What can be played.
      *
      * @param run id of the only run that is wanted, or nothing for all and for answers that were brought
+     * @param model whose answers alone are read, or empty
      */
-    public RunFile.Contents read(Path file, Optional<String> run, JobContext context)
+    public RunFile.Contents read(Path file, Optional<String> run, String model, JobContext context)
             throws IOException, ProblemException {
         try (var study = StudyFile.openReadOnly(file)) {
             var surveys = new ArrayList<Survey>();
@@ -62,11 +63,13 @@ public final class StudyRecordings implements RecordingSource {
                 throw new ProblemException(Problem.error("store.run-none", run.get()));
             }
             var recordings = new ArrayList<Recording>();
-            var brought = run.isPresent() ? Map.<String, List<Answer>>of() : brought(study, surveys);
+            var brought = run.isPresent() ? Map.<String, List<Answer>>of() : brought(study, surveys, model);
             var left = answers(surveys, brought, recordings);
             for (var named : names(runs, brought).entrySet()) {
                 var builder = new Recording.Builder();
-                left += replies(study, surveys, named, builder, context);
+                if (model.isEmpty() || model.equals(named.getKey())) {
+                    left += replies(study, surveys, named, builder, context);
+                }
                 recordings.add(
                         builder.build(named.getKey(), "run:" + named.getValue().id()));
             }
@@ -75,14 +78,14 @@ public final class StudyRecordings implements RecordingSource {
     }
 
     /** Answers of models that were not asked from here, by model. */
-    private static Map<String, List<Answer>> brought(StudyFile study, List<Survey> surveys) {
+    private static Map<String, List<Answer>> brought(StudyFile study, List<Survey> surveys, String wanted) {
         var asked = study.runs().models();
         var all = new LinkedHashMap<String, List<Answer>>();
         for (var model : study.models()) {
             if (!model.kind().yardstick() && !asked.contains(model.id())) {
-                for (var survey : surveys) {
-                    all.computeIfAbsent(model.name(), m -> new ArrayList<>())
-                            .addAll(study.answers(survey.id(), model.id()));
+                var answers = all.computeIfAbsent(model.name(), m -> new ArrayList<>());
+                if (wanted.isEmpty() || wanted.equals(model.name())) {
+                    surveys.forEach(s -> answers.addAll(study.answers(s.id(), model.id())));
                 }
             }
         }

@@ -11,6 +11,10 @@ public interface RecordingSource {
     /** Whether it reads a file, by its name. */
     boolean recognises(Path file);
 
-    /** What can be played, and how much cannot. */
-    RunFile.Contents read(Path file, JobContext context) throws IOException, ProblemException;
+    /**
+     * What can be played, and how much cannot.
+     *
+     * @param model the only one that is wanted, or empty for all; of the others it is enough to say that they are there
+     */
+    RunFile.Contents read(Path file, String model, JobContext context) throws IOException, ProblemException;
 }

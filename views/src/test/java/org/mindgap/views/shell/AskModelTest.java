@@ -296,7 +296,7 @@ class AskModelTest {
     }
 
     /** A made-up survey of two countries and two religions, with wordings. */
-    private static Survey survey() {
+    static Survey survey() {
         var questions = new ArrayList<Question>();
         var cells = new ArrayList<PublishedCell>();
         for (var i = 1; i <= QUESTIONS; i++) {

@@ -1,0 +1,115 @@
+package org.mindgap.views.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mindgap.views.shell.WindowFixture.onFx;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.job.JobContext;
+import org.mindgap.store.StudyFile;
+import org.mindgap.views.kit.Room;
+
+/** Answers that come from a file on this computer: a recording, played; a model that is none. */
+class AskFilesTest {
+    private static final int QUESTIONS = 11;
+
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+    private Path file;
+
+    @BeforeEach
+    void open() throws Exception {
+        file = folder.resolve("mine.mindgap");
+        try (var study = StudyFile.create(file)) {
+            study.addSurvey(AskModelTest.survey(), JobContext.unwatched());
+        }
+        window = new WindowFixture(
+                folder.resolve("settings"), new FiledStudies(Locale.ENGLISH), new FiledImporter(List.of(), List.of()));
+        window.shown("#see-example");
+        new Drag(window, file).drop();
+        window.until(() -> window.stage().getTitle().startsWith("mine.mindgap"));
+        onFx(() -> {
+            window.go(Room.ANSWERS);
+            return true;
+        });
+        window.click("#ask-model");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void fill(String id, String text) {
+        var field = (TextField) window.shown(id);
+        onFx(() -> {
+            field.setText(text);
+            return true;
+        });
+    }
+
+    private static String line(int question) {
+        return "{\"schema\":\"run/1\",\"q\":\"q" + question + "\",\"perm\":[0,1,2],\"mode\":\"logprob-top\",\"model\":\"demo\","
+                + "\"prompt\":\"How often do you do what q" + question + " says?\\n\\nA. Answer 1\\nB. Answer 2\\nC. Answer 3"
+                + "\\n\\nReply with the letter of one option and nothing else.\",\"opts\":[{\"code\":\"1\",\"label\":"
+                + "\"Answer 1\",\"share\":0.5},{\"code\":\"2\",\"label\":\"Answer 2\",\"share\":0.25},{\"code\":\"3\",\"label\":"
+                + "\"Answer 3\",\"share\":0.25}]}";
+    }
+
+    /** Found out to be a recording, tested without a question, asked in the order that it has; what it lacks is said. */
+    @Test
+    void a_recording_is_played() throws Exception {
+        var recording = Files.writeString(
+                folder.resolve("session.jsonl"),
+                IntStream.rangeClosed(1, QUESTIONS).mapToObj(AskFilesTest::line).collect(Collectors.joining("\n")));
+        fill("#ask-address", recording.toString());
+        var speed = (ComboBox<?>) window.shown("#ask-speed");
+        assertThat(speed.getValue()).isEqualTo("at-once");
+        window.click("#ask-test");
+        window.until(() -> !((Button) window.now("#ask-next")).isDisabled());
+        assertThat(((Label) window.shown("#ask-badge")).getText()).isEqualTo("demo gives probabilities");
+        window.click("#ask-next");
+        var calls = (Label) window.shown("#ask-calls");
+        window.until(() -> calls.getText().startsWith(6 * QUESTIONS + " calls"));
+        assertThat(window.shown(5 * QUESTIONS + " of " + 6 * QUESTIONS
+                        + " calls of this plan were not recorded and bring no answer."))
+                .isNotNull();
+        window.until(() -> !((Button) window.now("#ask-start")).isDisabled());
+        window.click("#ask-start");
+        window.shown("demo: all calls were made.");
+        window.close();
+        try (var study = StudyFile.openReadOnly(file)) {
+            var answers = study.answers("s", study.models().get(0).id()).stream()
+                    .filter(a -> a.status() == AnswerStatus.OK)
+                    .toList();
+            assertThat(answers).hasSize(QUESTIONS).allSatisfy(a -> assertThat(a.shares())
+                    .containsEntry("1", 0.5)
+                    .containsEntry("3", 0.25));
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_model_is_said_before_anything_is_loaded() throws Exception {
+        fill("#ask-address", Files.writeString(folder.resolve("m.gguf"), "no model").toString());
+        var told = (Label) window.shown("#ask-file-told");
+        window.until(() -> told.getText().contains("m.gguf"));
+        assertThat(window.isShown("#ask-speed")).isFalse();
+        fill("#ask-address", "http://127.0.0.1:1/v1");
+        window.until(() -> !window.isShown("#ask-file-told"));
+    }
+}
