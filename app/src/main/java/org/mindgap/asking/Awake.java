@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mindgap.inference.key.ChildEnvironment;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.mindgap.inference.key.ChildEnvironment;
 
 /**
  * Keeps this computer from falling asleep while a run goes on, as each operating system has it: systemd-inhibit (Linux),

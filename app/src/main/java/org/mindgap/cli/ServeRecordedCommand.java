@@ -111,7 +111,8 @@ final class ServeRecordedCommand implements Callable<Integer> {
     }
 
     private List<Recording> recordings() throws IOException, ProblemException {
-        var found = new Recordings(composition, run, study, Optional.ofNullable(only), model == null ? "" : model).read();
+        var found =
+                new Recordings(composition, run, study, Optional.ofNullable(only), model == null ? "" : model).read();
         var wanted = found.recordings().stream()
                 .filter(r -> r.answers() > 0 && (model == null || r.model().equals(model)))
                 .toList();

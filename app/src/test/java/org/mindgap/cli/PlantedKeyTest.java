@@ -118,12 +118,12 @@ class PlantedKeyTest {
                         .exit())
                 .isBetween(0, 1);
         run("report", "--study", study, "--out", folder.resolve("report"));
-        again(study, plan);
+        again(study);
         refused(plan, study);
     }
 
     /** Asked again of what was recorded, over HTTP and from the study, and read again from a batch. */
-    private void again(Path study, Path plan) throws Exception {
+    private void again(Path study) throws Exception {
         var other = folder.resolve("again.mindgap");
         Example.build(other);
         var served = CommandRun.of(
@@ -134,7 +134,7 @@ class PlantedKeyTest {
                             Files.writeString(
                                     folder.resolve("again.json"),
                                     "{\"schema\":\"plan/1\",\"first\":2,\"endpoints\":[{\"id\":\"again\",\"kind\":\"openai\","
-                                            + "\"address\":\"" + address + "\",\"model\":\"demo\"}]}");
+                                        + "\"address\":\"" + address + "\",\"model\":\"demo\"}]}");
                             assertThat(run("run", folder.resolve("again.json"), "--study", other)
                                             .exit())
                                     .isZero();
@@ -161,9 +161,13 @@ class PlantedKeyTest {
                 out, 401, "", "{\"error\":{\"message\":\"Incorrect API key provided: " + KEY + "\"}}"))) {
             var other = Files.writeString(
                     folder.resolve("refused.json"),
-                    Files.readString(plan).replaceAll("http://[^\"]+", server.url("/v1")).replace("\"demo\",\"key", "\"other\",\"key").replace("\"id\":\"demo\"", "\"id\":\"refused\""));
+                    Files.readString(plan)
+                            .replaceAll("http://[^\"]+", server.url("/v1"))
+                            .replace("\"demo\",\"key", "\"other\",\"key")
+                            .replace("\"id\":\"demo\"", "\"id\":\"refused\""));
             assertThat(run("run", other, "--study", study).exit()).isEqualTo(1);
-            assertThat(run("probe", server.url("/v1"), "--model", "m", "--key", "env:DEMO_KEY").exit())
+            assertThat(run("probe", server.url("/v1"), "--model", "m", "--key", "env:DEMO_KEY")
+                            .exit())
                     .isEqualTo(1);
         }
     }

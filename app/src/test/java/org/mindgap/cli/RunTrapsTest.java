@@ -42,8 +42,9 @@ class RunTrapsTest {
     private void plan(LocalServer server, String more) throws IOException {
         Files.writeString(
                 plan,
-                "{\"schema\":\"plan/1\",\"endpoints\":[{\"id\":\"demo\",\"kind\":\"openai\",\"address\":\"" + server.url("/v1")
-                        + "\",\"model\":\"demo\",\"settings\":{\"server\":\"other\"}}]" + more + "}");
+                "{\"schema\":\"plan/1\",\"endpoints\":[{\"id\":\"demo\",\"kind\":\"openai\",\"address\":\""
+                        + server.url("/v1") + "\",\"model\":\"demo\",\"settings\":{\"server\":\"other\"}}]" + more
+                        + "}");
     }
 
     private static String reply(String chances) {
@@ -116,8 +117,9 @@ class RunTrapsTest {
             assertThat(run.exit()).isEqualTo(1);
             assertThat(server.seen()).hasSize(1);
             try (var made = StudyFile.openReadOnly(study)) {
-                assertThat(made.models()).allSatisfy(m -> assertThat(made.answers("s", m.id()))
-                        .allSatisfy(a -> assertThat(a.shares()).isEmpty()));
+                assertThat(made.models())
+                        .allSatisfy(m -> assertThat(made.answers("s", m.id()))
+                                .allSatisfy(a -> assertThat(a.shares()).isEmpty()));
             }
         }
     }
@@ -131,13 +133,15 @@ class RunTrapsTest {
             var first = server.seen().size();
             assertThat(first).isEqualTo(2 * QUESTIONS);
 
-            plan(server, ",\"asked_as\":[\"none\"],\"name\":\"Other\",\"prices\":[{\"model\":\"demo\",\"prompt\":1,\"answer\":1}],"
-                    + "\"limits\":{\"at_once\":2},\"reading\":{\"missing\":\"opinions-qa\"}");
+            plan(
+                    server,
+                    ",\"asked_as\":[\"none\"],\"name\":\"Other\",\"prices\":[{\"model\":\"demo\",\"prompt\":1,\"answer\":1}],"
+                        + "\"limits\":{\"at_once\":2},\"reading\":{\"missing\":\"opinions-qa\"}");
             assertThat(run("run", plan, "--study", study).exit()).isZero();
             assertThat(server.seen()).hasSize(first);
 
-            var wording = Files.writeString(
-                    folder.resolve("w.csv"), "id,wording\nq1,How rarely do you do what q1 says?\n");
+            var wording =
+                    Files.writeString(folder.resolve("w.csv"), "id,wording\nq1,How rarely do you do what q1 says?\n");
             var edited = run("edit", "wording", wording, "--study", study);
             assertThat(edited.exit()).as(edited.err()).isZero();
             assertThat(run("run", plan, "--study", study).exit()).isZero();

@@ -9,8 +9,21 @@ import java.util.regex.Pattern;
 public final class ChildEnvironment {
     private static final Pattern SECRET = Pattern.compile(".*(KEY|TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL).*");
     private static final Set<String> NAMES = Set.of(
-            "PATH", "HOME", "USERPROFILE", "TMP", "TEMP", "TMPDIR", "LANG", "TZ", "SYSTEMROOT", "WINDIR",
-            "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "XDG_RUNTIME_DIR", "NUMBER_OF_PROCESSORS", "PROCESSOR_ARCHITECTURE");
+            "PATH",
+            "HOME",
+            "USERPROFILE",
+            "TMP",
+            "TEMP",
+            "TMPDIR",
+            "LANG",
+            "TZ",
+            "SYSTEMROOT",
+            "WINDIR",
+            "LD_LIBRARY_PATH",
+            "DYLD_LIBRARY_PATH",
+            "XDG_RUNTIME_DIR",
+            "NUMBER_OF_PROCESSORS",
+            "PROCESSOR_ARCHITECTURE");
     private static final Set<String> BEGINNINGS = Set.of(
             "LC_", "OMP_", "GOMP_", "KMP_", "MKL_", "GGML_", "LLAMA_", "CUDA_", "NVIDIA_", "HIP_", "ROCR_", "HSA_",
             "VK_", "MESA_");

@@ -75,7 +75,9 @@ public final class RecordedProvider implements EngineProvider, Telling {
     private static RunFile.Contents read(Endpoint endpoint, JobContext context) throws IOException, ProblemException {
         var file = Path.of(endpoint.address());
         var source = source(file);
-        return source.isPresent() ? source.get().read(file, endpoint.model(), context) : new RunFile(file).read(context);
+        return source.isPresent()
+                ? source.get().read(file, endpoint.model(), context)
+                : new RunFile(file).read(context);
     }
 
     private static Optional<RecordingSource> source(Path file) {

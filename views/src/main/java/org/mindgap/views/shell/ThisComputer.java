@@ -7,8 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.mindgap.inference.key.ChildEnvironment;
 import org.mindgap.asking.Awake;
+import org.mindgap.inference.key.ChildEnvironment;
 
 /** Notes as each desktop has them: notify-send (Linux), osascript (macOS), the tray (Windows). */
 final class ThisComputer implements Computer {

@@ -64,11 +64,19 @@ class AskFilesTest {
     }
 
     private static String line(int question) {
-        return "{\"schema\":\"run/1\",\"q\":\"q" + question + "\",\"perm\":[0,1,2],\"mode\":\"logprob-top\",\"model\":\"demo\","
-                + "\"prompt\":\"How often do you do what q" + question + " says?\\n\\nA. Answer 1\\nB. Answer 2\\nC. Answer 3"
-                + "\\n\\nReply with the letter of one option and nothing else.\",\"opts\":[{\"code\":\"1\",\"label\":"
-                + "\"Answer 1\",\"share\":0.5},{\"code\":\"2\",\"label\":\"Answer 2\",\"share\":0.25},{\"code\":\"3\",\"label\":"
-                + "\"Answer 3\",\"share\":0.25}]}";
+        return "{\"schema\":\"run/1\",\"q\":\"q" + question
+                + "\",\"perm\":[0,1,2],\"mode\":\"logprob-top\",\"model\":\"demo\","
+                + "\"prompt\":\"How often do you do what q" + question
+                + " says?\\n"
+                + "\\n"
+                + "A. Answer 1\\n"
+                + "B. Answer 2\\n"
+                + "C. Answer 3\\n"
+                + "\\n"
+                + "Reply with the letter of one option and nothing"
+                + " else.\",\"opts\":[{\"code\":\"1\",\"label\":\"Answer"
+                + " 1\",\"share\":0.5},{\"code\":\"2\",\"label\":\"Answer"
+                + " 2\",\"share\":0.25},{\"code\":\"3\",\"label\":\"Answer 3\",\"share\":0.25}]}";
     }
 
     /** Found out to be a recording, tested without a question, asked in the order that it has; what it lacks is said. */
@@ -97,15 +105,18 @@ class AskFilesTest {
             var answers = study.answers("s", study.models().get(0).id()).stream()
                     .filter(a -> a.status() == AnswerStatus.OK)
                     .toList();
-            assertThat(answers).hasSize(QUESTIONS).allSatisfy(a -> assertThat(a.shares())
-                    .containsEntry("1", 0.5)
-                    .containsEntry("3", 0.25));
+            assertThat(answers)
+                    .hasSize(QUESTIONS)
+                    .allSatisfy(
+                            a -> assertThat(a.shares()).containsEntry("1", 0.5).containsEntry("3", 0.25));
         }
     }
 
     @Test
     void a_file_that_is_no_model_is_said_before_anything_is_loaded() throws Exception {
-        fill("#ask-address", Files.writeString(folder.resolve("m.gguf"), "no model").toString());
+        fill(
+                "#ask-address",
+                Files.writeString(folder.resolve("m.gguf"), "no model").toString());
         var told = (Label) window.shown("#ask-file-told");
         window.until(() -> told.getText().contains("m.gguf"));
         assertThat(window.isShown("#ask-speed")).isFalse();
