@@ -3,6 +3,7 @@ package org.mindgap.views.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
@@ -42,6 +43,7 @@ final class RespondentColumn {
     private final Value none;
     private final Texts texts;
     private final Optional<String> told;
+    private final boolean worded;
 
     /**
      * A column.
@@ -65,6 +67,10 @@ final class RespondentColumn {
                 missing.add(new Value(code, texts.get("respondents.missing", variable.labelOf(code)), Kind.MISSING));
             }
         }
+        this.worded = column instanceof Column.Numbers numbers
+                && IntStream.range(0, numbers.size())
+                        .anyMatch(i -> !Double.isNaN(numbers.values()[i])
+                                && (lacks(i) || (variable.role() == Role.WEIGHT && !(numbers.values()[i] > 0))));
         this.told = weightless()
                 .map(w -> texts.get(
                         "respondents.weightless",
@@ -109,6 +115,11 @@ final class RespondentColumn {
         return used instanceof Column.Numbers numbers
                 ? Double.isNaN(numbers.values()[respondent])
                 : ((Column.Codes) used).index()[respondent] < 0;
+    }
+
+    /** Whether words stand in a column of numbers: some are missing, or weigh nobody. */
+    boolean worded() {
+        return worded;
     }
 
     /** What its head tells besides; made with the column. */

@@ -328,6 +328,7 @@ final class RespondentsTable extends BorderPane {
     private final class ValueSlot extends Slot<RespondentColumn.Value> {
         private final Label head = Buttons.label("");
         private final Tooltip told = new Tooltip();
+        private double wanted;
 
         ValueSlot() {
             super(row -> null);
@@ -359,9 +360,10 @@ final class RespondentsTable extends BorderPane {
                     column.getStyleClass().remove("numeric");
                 }
             }
-            var width = to.numeric() ? NUMBER + 14 : COLUMN;
-            if (numeric != to.numeric() || column.getUserData() == null) {
+            var width = to.numeric() && !to.worded() ? NUMBER + 14 : COLUMN;
+            if (width != wanted) {
                 column.setPrefWidth(width);
+                wanted = width;
             }
             column.setUserData(variable.name());
         }

@@ -32,6 +32,7 @@ class RespondentColumnTest {
                 .isEqualTo(new RespondentColumn.Value("-1", "missing: DK", RespondentColumn.Kind.MISSING));
         assertThat(column.value(2).kind()).isEqualTo(RespondentColumn.Kind.NO_VALUE);
         assertThat(column.told()).isEmpty();
+        assertThat(column.worded()).as("a column of numbers only").isFalse();
     }
 
     @Test
@@ -43,10 +44,11 @@ class RespondentColumnTest {
                 new Column.Numbers(new double[] {1.5, -1, 0, Double.NaN, Double.NaN}),
                 texts);
         assertThat(column.value(0).kind()).isEqualTo(RespondentColumn.Kind.ANSWER);
-        assertThat(column.value(1).label()).isEqualTo("-1 · weighs nobody");
-        assertThat(column.value(2).label()).isEqualTo("0 · weighs nobody");
+        assertThat(column.value(1).label()).isEqualTo("-1 · not used");
+        assertThat(column.value(2).label()).isEqualTo("0 · not used");
         assertThat(column.value(3).kind()).isEqualTo(RespondentColumn.Kind.NO_VALUE);
         assertThat(column.value(4).label()).isEqualTo("missing: 999");
+        assertThat(column.worded()).isTrue();
         assertThat(column.told())
                 .contains(
                         "Not counted where weights are used: 2 without a weight, 1 with a negative one, 1 with a weight"
