@@ -77,7 +77,7 @@ public final class Crosstabs {
             net.check(question, baseline.policy());
         }
         var rows = people.options(question);
-        var columns = occupied(people.categories(by));
+        var columns = people.categories(by).among(everyone);
         if ((long) rows.codes().size() * columns.codes().size() > MOST_CELLS) {
             throw new ProblemException(Problem.error(
                     "crosstab.too-large",
@@ -107,7 +107,7 @@ public final class Crosstabs {
         var cells = new CrosstabCells(people, everyone, rows.of(), rows.codes().size(), new int[people.size()], 1);
         var hits = new BitSet();
         net.places(rows.codes()).forEach(hits::set);
-        return cells.share(new Ratio(hits, all(rows.codes().size())), CrosstabCells.Domain.of(people, everyone));
+        return cells.share(new Ratio(hits, Places.all(rows.codes().size())), CrosstabCells.Domain.of(people, everyone));
     }
 
     /** Sum of the weights of all who chose a counted option. */
@@ -150,11 +150,11 @@ public final class Crosstabs {
     /** {@link #averages(String)} by the categories of a variable. */
     public ByCategory averages(String variable, Variable by) throws ProblemException {
         var values = numbers(variable);
-        var categories = occupied(people.categories(by));
+        var categories = people.categories(by).among(everyone);
         var counts = new AverageCounts(people);
         var all = IntStream.range(0, categories.codes().size())
                 .mapToObj(c -> counts.of(
-                        values, bits(everyone.stream().filter(i -> categories.of()[i] == c))))
+                        values, Places.bits(everyone.stream().filter(i -> categories.of()[i] == c))))
                 .toList();
         return new ByCategory(categories, all);
     }
@@ -168,21 +168,6 @@ public final class Crosstabs {
         }
         return people.numbers(variable)
                 .orElseThrow(() -> new ProblemException(Problem.error("crosstab.no-numbers", variable)));
-    }
-
-    /** Without the categories that nobody of the table's people is in. */
-    private SampledPeople.Categories occupied(SampledPeople.Categories all) {
-        var seen = new BitSet();
-        everyone.stream().map(i -> all.of()[i]).filter(c -> c >= 0).forEach(seen::set);
-        var place = new int[all.codes().size()];
-        var next = 0;
-        for (var c = 0; c < place.length; c++) {
-            place[c] = seen.get(c) ? next++ : -1;
-        }
-        return new SampledPeople.Categories(
-                seen.stream().mapToObj(all.codes()::get).toList(),
-                seen.stream().mapToObj(all.labels()::get).toList(),
-                IntStream.of(all.of()).map(c -> c < 0 ? -1 : place[c]).toArray());
     }
 
     /** A table while it is made. */
@@ -216,16 +201,16 @@ public final class Crosstabs {
                                 Crosstab.Kind.OPTION,
                                 rows.codes().get(r),
                                 rows.labels().get(r)),
-                        one(r));
+                        Places.one(r));
             }
             for (var net : nets) {
                 var of = new BitSet();
                 net.places(rows.codes()).forEach(of::set);
                 line(new Crosstab.Line(Crosstab.Kind.NET, net.name(), net.name()), of);
             }
-            line(new Crosstab.Line(Crosstab.Kind.TOTAL, "", ""), all(cells.rows));
-            IntStream.range(0, cells.columns).forEach(c -> columnsOf.add(one(c)));
-            columnsOf.add(all(cells.columns));
+            line(new Crosstab.Line(Crosstab.Kind.TOTAL, "", ""), Places.all(cells.rows));
+            IntStream.range(0, cells.columns).forEach(c -> columnsOf.add(Places.one(c)));
+            columnsOf.add(Places.all(cells.columns));
         }
 
         private void line(Crosstab.Line line, BitSet of) {
@@ -260,7 +245,7 @@ public final class Crosstabs {
             var all = new ArrayList<Averages>();
             for (var in : columnsOf.subList(0, cells.columns)) {
                 var members = everyone.stream().filter(i -> columns.of()[i] >= 0 && in.get(columns.of()[i]));
-                all.add(counts.of(values, bits(members)));
+                all.add(counts.of(values, Places.bits(members)));
             }
             var placed = IntStream.range(0, values.length)
                     .mapToDouble(i -> columns.of()[i] < 0 ? Double.NaN : values[i])
@@ -276,9 +261,9 @@ public final class Crosstabs {
                 CrosstabCells.Domain ofRow,
                 CrosstabCells.Domain all) {
             var hits = cells.cells(rowsOf.get(line), columnsOf.get(column));
-            var down = cells.cells(all(cells.rows), columnsOf.get(column));
-            var along = cells.cells(rowsOf.get(line), all(cells.columns));
-            var whole = cells.cells(all(cells.rows), all(cells.columns));
+            var down = cells.cells(Places.all(cells.rows), columnsOf.get(column));
+            var along = cells.cells(rowsOf.get(line), Places.all(cells.columns));
+            var whole = cells.cells(Places.all(cells.rows), Places.all(cells.columns));
             return new Crosstab.Cell(
                     cells.count(hits),
                     cells.total(hits),
@@ -294,7 +279,7 @@ public final class Crosstabs {
                 var in = some.get(i);
                 var members = i == some.size() - 1
                         ? everyone
-                        : bits(everyone.stream().filter(p -> of[p] >= 0 && in.get(of[p])));
+                        : Places.bits(everyone.stream().filter(p -> of[p] >= 0 && in.get(of[p])));
                 domains.add(CrosstabCells.Domain.of(people, members));
             }
             return domains;
@@ -304,7 +289,7 @@ public final class Crosstabs {
             var bases = new int[cells.columns];
             var effective = new double[cells.columns];
             for (var c = 0; c < bases.length; c++) {
-                var down = cells.cells(all(cells.rows), one(c));
+                var down = cells.cells(Places.all(cells.rows), Places.one(c));
                 bases[c] = cells.count(down);
                 effective[c] = cells.effective(down);
             }
@@ -313,7 +298,7 @@ public final class Crosstabs {
             var heads = new ArrayList<Crosstab.Column>();
             for (var c = 0; c < columnsOf.size(); c++) {
                 var last = c == cells.columns;
-                var down = cells.cells(all(cells.rows), columnsOf.get(c));
+                var down = cells.cells(Places.all(cells.rows), columnsOf.get(c));
                 heads.add(new Crosstab.Column(
                         last ? "" : columns.codes().get(c),
                         last ? "" : columns.labels().get(c),
@@ -329,8 +314,8 @@ public final class Crosstabs {
 
         /** Over the rows and columns in which anybody is. */
         private Optional<RaoScott> test(CrosstabCells.Domain all) {
-            var usedRows = used(cells.rows, r -> cells.count(cells.cells(one(r), all(cells.columns))));
-            var usedColumns = used(cells.columns, c -> cells.count(cells.cells(all(cells.rows), one(c))));
+            var usedRows = Places.used(cells.rows, r -> cells.count(cells.cells(Places.one(r), Places.all(cells.columns))));
+            var usedColumns = Places.used(cells.columns, c -> cells.count(cells.cells(Places.all(cells.rows), Places.one(c))));
             var used = cells.cells(usedRows, usedColumns);
             var places = used.stream().toArray();
             var total = cells.total(used);
@@ -363,7 +348,7 @@ public final class Crosstabs {
         private Crosstab.How how(CrosstabCells.Domain all) {
             var answered =
                     (int) everyone.stream().filter(i -> rows.of()[i] >= 0).count();
-            var placed = cells.count(cells.cells(all(cells.rows), all(cells.columns)));
+            var placed = cells.count(cells.cells(Places.all(cells.rows), Places.all(cells.columns)));
             var omitted = baseline.omitted(question, Group.everyone());
             return new Crosstab.How(
                     baseline.weighted(),
@@ -397,23 +382,5 @@ public final class Crosstabs {
                     .map(c -> baseline.groups(List.of(c)).size())
                     .orElse(1);
         }
-    }
-
-    private static BitSet used(int size, java.util.function.IntUnaryOperator count) {
-        return bits(IntStream.range(0, size).filter(i -> count.applyAsInt(i) > 0));
-    }
-
-    private static BitSet one(int place) {
-        return bits(IntStream.of(place));
-    }
-
-    private static BitSet all(int size) {
-        var all = new BitSet(size);
-        all.set(0, size);
-        return all;
-    }
-
-    private static BitSet bits(IntStream places) {
-        return places.collect(BitSet::new, BitSet::set, BitSet::or);
     }
 }

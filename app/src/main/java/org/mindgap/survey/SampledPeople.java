@@ -42,6 +42,21 @@ public final class SampledPeople {
             codes = List.copyOf(codes);
             labels = List.copyOf(labels);
         }
+
+        /** Without the categories that nobody of some people is in. */
+        public Categories among(BitSet some) {
+            var seen = new BitSet();
+            some.stream().map(i -> of[i]).filter(c -> c >= 0).forEach(seen::set);
+            var place = new int[codes.size()];
+            var next = 0;
+            for (var c = 0; c < place.length; c++) {
+                place[c] = seen.get(c) ? next++ : -1;
+            }
+            return new Categories(
+                    seen.stream().mapToObj(codes::get).toList(),
+                    seen.stream().mapToObj(labels::get).toList(),
+                    IntStream.of(of).map(c -> c < 0 ? -1 : place[c]).toArray());
+        }
     }
 
     /** Rows of the file. */

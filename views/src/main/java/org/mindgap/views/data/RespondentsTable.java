@@ -352,13 +352,9 @@ final class RespondentsTable extends BorderPane {
                     + variable.title()
                     + (variable.role() == Role.WEIGHT ? " (" + texts.get("use.weight") + ")" : "")
                     + to.told().map(t -> "\n" + t).orElse(""));
-            var numeric = column.getStyleClass().contains("numeric");
-            if (numeric != to.numeric()) {
-                if (to.numeric()) {
-                    column.getStyleClass().add("numeric");
-                } else {
-                    column.getStyleClass().remove("numeric");
-                }
+            var styles = column.getStyleClass();
+            if (styles.contains("numeric") != to.numeric() && !styles.remove("numeric")) {
+                styles.add("numeric");
             }
             var width = to.numeric() && !to.worded() ? NUMBER + 14 : COLUMN;
             if (width != wanted) {
