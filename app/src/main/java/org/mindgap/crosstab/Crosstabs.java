@@ -154,7 +154,8 @@ public final class Crosstabs {
         var counts = new AverageCounts(people);
         var all = IntStream.range(0, categories.codes().size())
                 .mapToObj(c -> counts.of(
-                        values, Places.bits(everyone.stream().filter(i -> categories.of()[i] == c))))
+                        values,
+                        Places.bits(everyone.stream().filter(i -> categories.of()[i] == c))))
                 .toList();
         return new ByCategory(categories, all);
     }
@@ -314,8 +315,10 @@ public final class Crosstabs {
 
         /** Over the rows and columns in which anybody is. */
         private Optional<RaoScott> test(CrosstabCells.Domain all) {
-            var usedRows = Places.used(cells.rows, r -> cells.count(cells.cells(Places.one(r), Places.all(cells.columns))));
-            var usedColumns = Places.used(cells.columns, c -> cells.count(cells.cells(Places.all(cells.rows), Places.one(c))));
+            var usedRows =
+                    Places.used(cells.rows, r -> cells.count(cells.cells(Places.one(r), Places.all(cells.columns))));
+            var usedColumns =
+                    Places.used(cells.columns, c -> cells.count(cells.cells(Places.all(cells.rows), Places.one(c))));
             var used = cells.cells(usedRows, usedColumns);
             var places = used.stream().toArray();
             var total = cells.total(used);
