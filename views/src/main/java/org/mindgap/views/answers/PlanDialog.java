@@ -21,7 +21,7 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.problem.ProblemTexts;
-import org.mindgap.views.coding.StancesDialog;
+import org.mindgap.views.answers.coding.StancesDialog;
 import org.mindgap.views.kit.AskedAsWords;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;

@@ -1,4 +1,4 @@
-package org.mindgap.views.coding;
+package org.mindgap.views.answers.coding;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.mindgap.views.coding;
+package org.mindgap.views.answers.coding;
 
 import java.util.List;
 import java.util.Optional;
