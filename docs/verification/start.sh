@@ -1,11 +1,11 @@
 #!/bin/sh
 # How long the program takes to start (design.md §9): the window until the example's heatmap stands in it, beside a bare
-# JavaFX window with a chart, both with an archive of loaded classes; `mindgap help`; and the heap in use when the example
-# stands, under a limit of 256 MB.
+# JavaFX window with a chart, both with what Java keeps of a start for the next; `mindgap help`; and the heap in use when
+# the example stands, under a limit of 256 MB.
 #
 #   docs/verification/start.sh [RUNS]
 #
-# Needs Xvfb for the window (apt install xvfb); without it only `help` is measured.
+# JAVA_HOME says with which Java. Needs Xvfb for the window (apt install xvfb); without it only `help` is measured.
 set -u
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
@@ -18,6 +18,8 @@ middle() {
     sort -n "$1" | awk '{ n[NR] = $1 } END { printf "median %d ms, largest %d ms of %d runs\n", n[int((NR + 1) / 2)], n[NR], NR }'
 }
 
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+echo "$("$java" -version 2>&1 | sed -n 1p)"
 echo "processors: $(getconf _NPROCESSORS_ONLN); load before: $(cut -d' ' -f1 /proc/loadavg 2> /dev/null || echo unknown)"
 "$home/mindgap" help > /dev/null || exit 2
 
@@ -89,7 +91,8 @@ public class Bare extends Application {
                 if (++pulses == 2) {
                     try {
                         var began = ProcessHandle.current().info().startInstant().orElseThrow();
-                        Files.writeString(Path.of(System.getProperty("mark")), Duration.between(began, Instant.now()).toMillis() + "\n");
+                        Files.writeString(Path.of(System.getProperty("mark")), Duration.between(began, Instant.now()).toMillis() + " "
+                                + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() + "\n");
                     } catch (Exception e) {
                         e.printStackTrace();
                     }
@@ -105,21 +108,29 @@ for jar in "$app"/lib/*.jar; do
     path=$path${path:+:}$jar
 done
 modules=javafx.controls,javafx.swing
-(cd "$work/bare" && javac --module-path "$app/javafx" --add-modules $modules -cp "$path" -d classes Bare.java && jar -c -f bare.jar -C classes .) || exit 2
+(cd "$work/bare" && "${java}c" --module-path "$app/javafx" --add-modules $modules -cp "$path" -d classes Bare.java && "${java%java}jar" -c -f bare.jar -C classes .) || exit 2
 bare() {
     rm -f "$work/mark"
-    xvfb-run -a -s '-screen 0 1280x800x24' java "$@" -Dmark="$work/mark" --module-path "$app/javafx" --add-modules $modules \
+    xvfb-run -a -s '-screen 0 1280x800x24' "$java" "$@" -Dmark="$work/mark" --module-path "$app/javafx" --add-modules $modules \
         -cp "$work/bare/bare.jar:$path" Bare > "$work/log" 2>&1
     [ -s "$work/mark" ] || { echo "the bare window did not come up:" && tail -n 20 "$work/log" && exit 1; }
 }
-bare -XX:ArchiveClassesAtExit="$work/bare/bare.jsa" || exit 1
+make=-XX:ArchiveClassesAtExit=$work/bare/bare.jsa
+use=-XX:SharedArchiveFile=$work/bare/bare.jsa
+if "$java" -XX:AOTCacheOutput="$work/none" -version > /dev/null 2>&1; then # from Java 25 on
+    make=-XX:AOTCacheOutput=$work/bare/bare.aot
+    use=-XX:AOTCache=$work/bare/bare.aot
+fi
+bare "$make" || exit 1
 n=0
 while [ $n -lt "$runs" ]; do
-    bare -XX:SharedArchiveFile="$work/bare/bare.jsa" || exit 1
-    cat "$work/mark" >> "$work/bare/times"
+    bare "$use" || exit 1
+    cut -d' ' -f1 "$work/mark" >> "$work/bare/times"
+    cut -d' ' -f2 "$work/mark" >> "$work/bare/busy"
     n=$((n + 1))
 done
 echo "  beside it a bare JavaFX window with a chart:      $(middle "$work/bare/times")"
+echo "  of processors:                                    $(middle "$work/bare/busy")"
 
 window -Xmx256m || exit 1
 echo "heap in use with the example's heatmap, -Xmx256m: $(($(cut -d' ' -f2 "$work/mark") / 1000000)) MB"
