@@ -57,9 +57,9 @@ final class SteadyDialog {
         table.setPlaceholder(EndpointDialog.wrapped(texts.get("steady.none")));
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts.get("steady.model"), 190, SteadyRows.Variance::model),
+                        Tables.text(texts.get("steady.model"), 168, SteadyRows.Variance::model),
                         Tables.text(texts.get("steady.question"), 84, SteadyRows.Variance::question),
-                        Tables.text(texts.get("steady.asked"), 196, SteadyRows.Variance::asked),
+                        Tables.text(texts.get("steady.asked"), 180, SteadyRows.Variance::asked),
                         Tables.number(texts.get("steady.questions"), 128, SteadyRows.Variance::questions),
                         Tables.number(texts.get("steady.persona"), 70, SteadyRows.Variance::persona),
                         Tables.number(texts.get("steady.wording"), 74, SteadyRows.Variance::wording),

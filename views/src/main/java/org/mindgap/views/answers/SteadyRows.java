@@ -11,7 +11,7 @@ import org.mindgap.views.kit.Texts;
 /**
  * How much of answers hangs on the way of asking, as text.
  *
- * @param variance a row for each model, and below it one for each of its questions
+ * @param variance a row for each model, and below these one for each question of each
  * @param orders a row for each model that was asked in several orders
  * @param problems what to look at
  */
@@ -46,13 +46,16 @@ record SteadyRows(List<Variance> variance, List<Order> orders, List<Problem> pro
         for (var one : all) {
             var name = one.model().name();
             one.variance().all().ifPresent(row -> variance.add(variance(name, row, texts)));
-            one.variance().rows().forEach(row -> variance.add(variance(name, row, texts)));
             one.order().ifPresent(order -> orders.add(order(name, order, texts)));
             problems.addAll(Steadiness.problems(name, one.order()));
             if (one.variance().leftOut() > 0) {
                 problems.add(
                         Problem.note("run.steady-left-out", name, one.variance().leftOut()));
             }
+        }
+        // models first, to be compared; then each question of each
+        for (var one : all) {
+            one.variance().rows().forEach(row -> variance.add(variance(one.model().name(), row, texts)));
         }
         return new SteadyRows(variance, orders, problems);
     }
