@@ -3,12 +3,17 @@ package org.mindgap.views.answers;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.mindgap.asking.Steadiness;
 import org.mindgap.formats.plan.Coder;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.problem.Problem;
+import org.mindgap.views.kit.AskedRow;
+import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Tasks;
@@ -44,7 +49,46 @@ public final class AskDesk {
         this.files = files;
         this.asking = asking;
         this.runs = new RunsModel(workbench, tasks, texts, asking, told);
+        runs.ended().addListener((o, before, now) -> lookAtPilot());
         this.coding = new CodingDesk(workbench, tasks, texts, dialogs, files, asking, runs);
+    }
+
+    /** A pilot is there to be looked at. */
+    private void lookAtPilot() {
+        runs.ended().get().filter(RunsModel.Ended::pilot).ifPresent(this::raw);
+    }
+
+    /** Opens prompts and replies of a run that ended, and what they were read as. */
+    void raw(RunsModel.Ended ended) {
+        var wanted = ended.wanted();
+        tasks.run(
+                texts.get("raw.reading"),
+                context -> RawAnswers.of(wanted.study(), wanted.survey(), ended.model(), texts),
+                this::raw,
+                this::failed);
+    }
+
+    private void raw(List<RawAnswers.Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var all = new VBox(16);
+        all.setId("raw-rows");
+        rows.forEach(r ->
+                all.getChildren().add(new AskedRow(texts, r.question(), r.prompt(), r.reply(), r.readAs())));
+        var scroll = new ScrollPane(all);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var body = new VBox(
+                8,
+                Buttons.label(texts.get("raw.heading"), "heading"),
+                EndpointDialog.wrapped(texts.get("raw.more")),
+                scroll);
+        body.setPrefSize(900, 560);
+        var close = Buttons.primary(texts.get("dialog.close"), () -> {});
+        close.setId("raw-close");
+        var dialog = dialogs.open(texts.get("raw.heading"), body, List.of(close));
+        close.setOnAction(e -> dialog.close());
     }
 
     CodingDesk coding() {

@@ -58,8 +58,17 @@ final class RunsModel {
             boolean maySleep,
             Map<Outcome, Long> outcomes) {}
 
-    /** What the last run of this session came to, and how to ask again what failed. */
-    record Ended(Wanted wanted, String run, RunResult result) {
+    /**
+     * What the last run of this session came to, and how to ask again what failed.
+     *
+     * @param model id of the model that has its answers
+     */
+    record Ended(Wanted wanted, String run, RunResult result, String model) {
+        /** Whether only the first questions were asked, to look at what comes. */
+        boolean pilot() {
+            return wanted.plan().asks().first() > 0;
+        }
+
         long failed() {
             return RunsModel.failed(result.outcomes());
         }
@@ -256,7 +265,7 @@ final class RunsModel {
                         }
                     }
                     problems.set(all);
-                    ended.set(Optional.of(new Ended(wanted, over.run(), over.result())));
+                    ended.set(Optional.of(new Ended(wanted, over.run(), over.result(), made.model())));
                     told.accept(RunEnding.sentence(texts, wanted.asked().name(), over.result()));
                     // a run without a reply changes nothing but the list of runs
                     workbench.refresh(Optional.of(wanted.survey().id()), this::read, this::failed);

@@ -28,6 +28,7 @@ import org.mindgap.views.kit.Texts;
 /** Models that were asked from here: the run that goes on with its reins, what the last came to, and all runs. */
 final class RunsPane extends ScrollPane {
     private final RunsModel model;
+    private final AskDesk asking;
     private final CodingDesk desk;
     private final Texts texts;
     private final ProblemTexts sentences;
@@ -41,9 +42,10 @@ final class RunsPane extends ScrollPane {
     private final VBox rows = new VBox(4);
     private final ProblemList problems;
 
-    RunsPane(RunsModel model, CodingDesk desk, Texts texts) {
-        this.model = model;
-        this.desk = desk;
+    RunsPane(AskDesk asking, Texts texts) {
+        this.asking = asking;
+        this.model = asking.runs();
+        this.desk = asking.coding();
         this.texts = texts;
         this.sentences = new ProblemTexts(texts.locale());
         this.problems = new ProblemList(texts);
@@ -111,11 +113,17 @@ final class RunsPane extends ScrollPane {
             var where = e.wanted().asked().name();
             last.getChildren().add(Buttons.label(RunEnding.sentence(texts, where, e.result()), "strong"));
             last.getChildren().addAll(outcomes(where, e.result().outcomes()));
+            var more = new HBox(12);
+            more.setAlignment(Pos.CENTER_LEFT);
             if (e.failed() > 0) {
                 var again = Buttons.plain(texts.get("asking.retry", texts.number(e.failed())), model::retryFailed);
                 again.setId("run-retry");
-                last.getChildren().add(again);
+                more.getChildren().add(again);
             }
+            var raw = Buttons.link(texts.get("raw.open"), () -> asking.raw(e));
+            raw.setId("run-raw");
+            more.getChildren().add(raw);
+            last.getChildren().add(1, more);
         });
         shown(last, !last.getChildren().isEmpty());
     }

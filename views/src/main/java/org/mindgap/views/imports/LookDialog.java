@@ -3,13 +3,13 @@ package org.mindgap.views.imports;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mindgap.formats.answers.runs.ReadRow;
 import org.mindgap.problem.ProblemTexts;
+import org.mindgap.views.kit.AskedRow;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Texts;
@@ -17,9 +17,6 @@ import org.mindgap.views.kit.Texts;
 /** Five answers as they would be read: prompt, reply, option. The import waits for a yes. */
 final class LookDialog {
     private static final int ROWS = 5;
-    private static final int LONGEST = 4_000;
-    private static final int MOST_LINES = 6;
-    private static final int LINE = 110;
 
     private final RunForm form;
     private final Texts texts;
@@ -73,28 +70,9 @@ final class LookDialog {
         var question = row.found()
                 .map(f -> f.question().id() + " · " + f.question().text())
                 .orElseGet(() -> texts.get("run.notFound"));
-        var read = row.readAs().isEmpty() ? texts.get("look.notRead") : row.readAs();
-        var box = new VBox(4, Buttons.label(question, "field-label"));
-        box.getChildren()
-                .addAll(
-                        Buttons.label(texts.get("look.prompt"), "secondary"),
-                        area(row.record().prompt(), lines(row.record().prompt())),
-                        Buttons.label(texts.get("look.reply"), "secondary"),
-                        area(row.record().raw(), 2),
-                        Buttons.label(texts.get("look.readAs", read), "strong"));
+        var box = new AskedRow(
+                texts, question, row.record().prompt(), row.record().raw(), row.readAs());
         row.problem().ifPresent(p -> box.getChildren().add(Buttons.label(sentences.sentence(p), "secondary")));
         return box;
-    }
-
-    private static int lines(String text) {
-        return (int) Math.max(1, Math.min(MOST_LINES, text.lines().count() + text.length() / LINE));
-    }
-
-    private static TextArea area(String text, int rows) {
-        var area = new TextArea(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
-        area.setEditable(false);
-        area.setWrapText(true);
-        area.setPrefRowCount(rows);
-        return area;
     }
 }

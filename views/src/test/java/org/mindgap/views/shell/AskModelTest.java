@@ -187,6 +187,15 @@ class AskModelTest {
         refused.set(3);
         window.until(() -> !((Button) window.now("#ask-pilot")).isDisabled());
         window.click("#ask-pilot");
+        // a pilot is there to be looked at
+        var rows = window.shown("#raw-rows");
+        assertThat(onFx(() -> rows.lookupAll(".text-area").stream()
+                        .map(t -> ((TextArea) t).getText())
+                        .toList()))
+                .anyMatch(t -> t.contains("How often do you do what q1 says?"))
+                .anyMatch(t -> t.contains("\"content\":\"A\""));
+        assertThat(window.shown("Read as: Answer 1 60.0 %, Answer 2 30.0 %")).isNotNull();
+        window.click("#raw-close");
         window.shown("3 × demo refused the request as wrong.");
         assertThat(((Button) window.shown("#run-retry")).getText()).isEqualTo("Retry failed (3)");
         var before = asked.get();

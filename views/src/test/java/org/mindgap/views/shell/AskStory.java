@@ -102,6 +102,10 @@ final class AskStory {
         window.shown("Resume");
         window.click("#run-pause");
         model.goOn();
+        window.shown("#raw-rows");
+        window.until(() -> window.tasks().running().get().isEmpty());
+        walk.picture("ask-raw");
+        window.click("#raw-close");
         window.shown("demo-7b: all calls were made.");
         window.until(() -> !window.isShown("#run-stop"));
         window.until(() -> window.tasks().running().get().isEmpty());
