@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.Answer;
+import org.mindgap.inference.WireWords;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.AskedAsWords;
@@ -31,6 +33,7 @@ final class RawAnswers {
             place.put(question.id(), place.size());
         }
         var words = new AskedAsWords(texts);
+        var wire = new WireWords();
         var seen = new HashSet<List<Object>>();
         var rows = new ArrayList<Row>();
         var answers = new ArrayList<>(study.answers().answers(survey.id(), model));
@@ -45,12 +48,17 @@ final class RawAnswers {
                 rows.add(new Row(
                         answer.question() + " · "
                                 + words.of(answer.condition().askedAs(), survey),
-                        evidence.prompt(),
-                        evidence.reply(),
+                        wire.request(evidence.prompt()).orElse(evidence.prompt()),
+                        both(wire.reply(evidence.reply()), evidence.reply()),
                         question.map(q -> read(q, answer, texts)).orElse("")));
             }
         }
         return rows;
+    }
+
+    /** What the model said, and below it the whole reply. */
+    private static String both(Optional<String> said, String raw) {
+        return said.map(s -> s + "\n\n" + raw).orElse(raw);
     }
 
     /** The likeliest first. */
