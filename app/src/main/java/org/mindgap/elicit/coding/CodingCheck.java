@@ -1,5 +1,7 @@
 package org.mindgap.elicit.coding;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -88,9 +90,9 @@ public record CodingCheck(String question, Misclassification matrix, Counts code
             var coder = categories.indexOf(text.code().orElse(CodingScheme.NONE));
             var hand = categories.indexOf(person.codes().getOrDefault(text.free().number(), ""));
             if (coder >= 0) {
-                all.get(text.free().question())[coder]++;
+                requireNonNull(all.get(text.free().question()))[coder]++;
                 if (hand >= 0) {
-                    matrices.get(text.free().question())[hand][coder]++;
+                    requireNonNull(matrices.get(text.free().question()))[hand][coder]++;
                 }
             }
         }
