@@ -76,8 +76,8 @@ public final class HandDesk {
     public CodingScheme scheme(String question) throws ProblemException {
         return plan.coder()
                 .scheme(survey.question(question)
-                        .orElseThrow(() -> new ProblemException(
-                                Problem.error("formats.plan-question", question, survey.name()))));
+                        .orElseThrow(() ->
+                                new ProblemException(Problem.error("formats.plan-question", question, survey.name()))));
     }
 
     /** Draws a sample of so many answers to each of these questions. */
@@ -124,8 +124,8 @@ public final class HandDesk {
         var sample = codes.sample();
         kept.put(
                 KIND,
-                sample.coding() + " " + sample.seed() + " " + sample.size() + " "
-                        + String.join(" ", questions(codes)) + " " + codes.person(),
+                sample.coding() + " " + sample.seed() + " " + sample.size() + " " + String.join(" ", questions(codes))
+                        + " " + codes.person(),
                 codes.person(),
                 HandCodesText.write(codes));
     }

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
             "Answers from a recorded run as a server of models would, in OpenAI's chat format, to programs on this"
                     + " computer alone. Needs no model and no network.",
             "RUN is a run file (.jsonl), or a study: replies of its runs are played letter by letter as they came,"
-                + " answers that were brought under the prompts that plans write. What was not recorded is refused in"
-                + " words, never answered with something alike."
+                    + " answers that were brought under the prompts that plans write. What was not recorded is refused in"
+                    + " words, never answered with something alike."
         },
         footer = {
             "",

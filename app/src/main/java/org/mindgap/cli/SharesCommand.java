@@ -45,8 +45,8 @@ import picocli.CommandLine.TypeConversionException;
             "n_eff is Kish's effective n of respondents; of published shares it is the base less those who chose an"
                     + " option that is left out, without any design effect, which is unknown.",
             "sum_w is the sum of the weights, deff_w Kish's design effect of the weights (n over n_eff), deff that of"
-                + " the share: its variance over that of a simple random sample of n. weight names the weight, or says"
-                + " none.",
+                    + " the share: its variance over that of a simple random sample of n. weight names the weight, or says"
+                    + " none.",
             "Every cell is printed with its n; few people are hidden in gaps and figures only.",
             "Where the study has several surveys, the one that has question and variables is taken."
         })

@@ -42,11 +42,12 @@ public final class WireWords {
 
     /** What the model said; nothing where that is not found. */
     public Optional<String> reply(String body) {
-        return tree(body).flatMap(tree -> SAID.stream()
-                .map(tree::at)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .findFirst());
+        return tree(body)
+                .flatMap(tree -> SAID.stream()
+                        .map(tree::at)
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                        .findFirst());
     }
 
     private static Optional<String> turn(JsonNode turn) {

@@ -30,11 +30,11 @@ final class FreeReplies {
     static final int PAGE = 2_000;
 
     private static final String CALLS = "SELECT outcome, status, sent, took, retry_after, received.body,"
-        + " ifnull(received.pattern, 0), number, question, condition, people, asked, temperature, top_p, seed,"
-        + " max_tokens, wire, received.key FROM run_call JOIN request ON request.key = run_call.request JOIN received"
-        + " ON received.request = request.key AND received.key = ifnull((SELECT max(key) FROM received WHERE request ="
-        + " run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM received WHERE request ="
-        + " run_call.request)) WHERE run = ? AND mode = 'OPEN' AND number >= ? AND number <= ? ORDER BY number LIMIT "
+            + " ifnull(received.pattern, 0), number, question, condition, people, asked, temperature, top_p, seed,"
+            + " max_tokens, wire, received.key FROM run_call JOIN request ON request.key = run_call.request JOIN received"
+            + " ON received.request = request.key AND received.key = ifnull((SELECT max(key) FROM received WHERE request ="
+            + " run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM received WHERE request ="
+            + " run_call.request)) WHERE run = ? AND mode = 'OPEN' AND number >= ? AND number <= ? ORDER BY number LIMIT "
             + PAGE;
 
     private final SurveyKeys keys;

@@ -136,7 +136,7 @@ final class ReplyRows {
         var seed = decoding.seed();
         session.run(
                 "INSERT OR REPLACE INTO run_call (run, number, question, condition, people, mode, repeat, asked,"
-                    + " temperature, top_p, seed, max_tokens, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " temperature, top_p, seed, max_tokens, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
                 call.number(),
                 question.key(),

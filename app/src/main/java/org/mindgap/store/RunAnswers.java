@@ -39,11 +39,11 @@ import org.mindgap.store.codec.PromptText;
 final class RunAnswers {
     private static final int PAGE = 10_000;
     private static final String CALLS = "SELECT outcome, status, sent, took, retry_after, received.body,"
-        + " ifnull(received.pattern, 0), number, question, condition, people, mode, asked, temperature, top_p, seed,"
-        + " max_tokens, wire, received.key, run_call.repeat FROM run_call JOIN request ON request.key ="
-        + " run_call.request JOIN received ON received.request = request.key AND received.key = ifnull((SELECT"
-        + " max(key) FROM received WHERE request = run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM"
-        + " received WHERE request = run_call.request)) WHERE run = ? AND number >= ?";
+            + " ifnull(received.pattern, 0), number, question, condition, people, mode, asked, temperature, top_p, seed,"
+            + " max_tokens, wire, received.key, run_call.repeat FROM run_call JOIN request ON request.key ="
+            + " run_call.request JOIN received ON received.request = request.key AND received.key = ifnull((SELECT"
+            + " max(key) FROM received WHERE request = run_call.request AND outcome = 'RECEIVED'), (SELECT max(key) FROM"
+            + " received WHERE request = run_call.request)) WHERE run = ? AND number >= ?";
     private static final String NOT_SHARED = " AND NOT EXISTS (SELECT 1 FROM run_call AS other JOIN run ON run.key ="
             + " other.run WHERE other.request = run_call.request AND other.question = run_call.question"
             + " AND other.condition = run_call.condition AND other.people = run_call.people"

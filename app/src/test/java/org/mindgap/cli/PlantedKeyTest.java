@@ -134,7 +134,7 @@ class PlantedKeyTest {
                             Files.writeString(
                                     folder.resolve("again.json"),
                                     "{\"schema\":\"plan/1\",\"first\":2,\"endpoints\":[{\"id\":\"again\",\"kind\":\"openai\","
-                                        + "\"address\":\"" + address + "\",\"model\":\"demo\"}]}");
+                                            + "\"address\":\"" + address + "\",\"model\":\"demo\"}]}");
                             assertThat(run("run", folder.resolve("again.json"), "--study", other)
                                             .exit())
                                     .isZero();

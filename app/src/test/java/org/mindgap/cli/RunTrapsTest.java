@@ -136,7 +136,7 @@ class RunTrapsTest {
             plan(
                     server,
                     ",\"asked_as\":[\"none\"],\"name\":\"Other\",\"prices\":[{\"model\":\"demo\",\"prompt\":1,\"answer\":1}],"
-                        + "\"limits\":{\"at_once\":2},\"reading\":{\"missing\":\"opinions-qa\"}");
+                            + "\"limits\":{\"at_once\":2},\"reading\":{\"missing\":\"opinions-qa\"}");
             assertThat(run("run", plan, "--study", study).exit()).isZero();
             assertThat(server.seen()).hasSize(first);
 

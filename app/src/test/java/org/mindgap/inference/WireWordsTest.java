@@ -26,9 +26,8 @@ class WireWordsTest {
 
     @Test
     void aRequestIsReadSpeakerBySpeaker() {
-        assertThat(words.request(
-                        "{\"model\":\"m\",\"messages\":[{\"role\":\"system\",\"content\":\"You live there.\"},"
-                                + "{\"role\":\"user\",\"content\":\"How?\\nA. x\"}]}"))
+        assertThat(words.request("{\"model\":\"m\",\"messages\":[{\"role\":\"system\",\"content\":\"You live there.\"},"
+                        + "{\"role\":\"user\",\"content\":\"How?\\nA. x\"}]}"))
                 .contains("[system]\nYou live there.\n\n[user]\nHow?\nA. x");
         assertThat(words.request("{\"prompt\":\"How?\"}")).contains("How?");
         assertThat(words.request("{\"contents\":[{\"role\":\"user\",\"parts\":[{\"text\":\"How?\"}]}]}"))

@@ -72,8 +72,7 @@ public record CodingCheck(String question, Misclassification matrix, Counts code
      * @param person what they coded
      * @param texts every free answer with the coder's code
      */
-    public static List<CodingCheck> of(
-            Map<String, List<String>> codes, HandCodes person, Iterator<CodedText> texts) {
+    public static List<CodingCheck> of(Map<String, List<String>> codes, HandCodes person, Iterator<CodedText> texts) {
         var matrices = new LinkedHashMap<String, long[][]>();
         var all = new HashMap<String, long[]>();
         codes.forEach((question, categories) -> {
@@ -88,7 +87,8 @@ public record CodingCheck(String question, Misclassification matrix, Counts code
             }
             // a coder that named nothing found no stance
             var coder = categories.indexOf(text.code().orElse(CodingScheme.NONE));
-            var hand = categories.indexOf(person.codes().getOrDefault(text.free().number(), ""));
+            var hand =
+                    categories.indexOf(person.codes().getOrDefault(text.free().number(), ""));
             if (coder >= 0) {
                 requireNonNull(all.get(text.free().question()))[coder]++;
                 if (hand >= 0) {
@@ -164,8 +164,8 @@ public record CodingCheck(String question, Misclassification matrix, Counts code
         if (!notSeen.isEmpty()) {
             return new Result(Optional.empty(), Optional.of(Refused.NOT_SEEN), notSeen);
         }
-        var corrected = matrix.correct(
-                coded.of().stream().mapToLong(n -> n).toArray(), REPLICATES, LEVEL, new Random(1));
+        var corrected =
+                matrix.correct(coded.of().stream().mapToLong(n -> n).toArray(), REPLICATES, LEVEL, new Random(1));
         return corrected.isEmpty()
                 ? new Result(Optional.empty(), Optional.of(Refused.SINGULAR), List.of())
                 : new Result(corrected, Optional.empty(), few);

@@ -80,7 +80,8 @@ public final class HandCodesCsv {
         var sample = new HashMap<String, String>();
         try (var table = CsvTable.open(file, JobContext.unwatched())) {
             for (var column : COLUMNS) {
-                if (table.column(column) < 0 && !List.of("asked", "answer", "stances").contains(column)) {
+                if (table.column(column) < 0
+                        && !List.of("asked", "answer", "stances").contains(column)) {
                     throw new ProblemException(
                             Problem.error("formats.hand-column", column).at(Place.line(name, 1)));
                 }

@@ -40,13 +40,15 @@ public final class HandCodesText {
     public static Optional<HandCodes> read(String text) {
         try {
             var root = JSON.readTree(text);
-            if (root == null || root.path("version").asInt() != VERSION || root.path("size").asInt() < 1) {
+            if (root == null
+                    || root.path("version").asInt() != VERSION
+                    || root.path("size").asInt() < 1) {
                 return Optional.empty();
             }
             var items = new ArrayList<HandSample.Item>();
             for (JsonNode item : root.path("items")) {
-                items.add(new HandSample.Item(
-                        item.path(0).asLong(), item.path(1).asText()));
+                items.add(
+                        new HandSample.Item(item.path(0).asLong(), item.path(1).asText()));
             }
             var codes = new LinkedHashMap<Long, String>();
             root.path("codes")

@@ -38,9 +38,9 @@ class RecordedServerTest {
     private static final String OLLAMA_ASKED =
             "{\"model\":\"demo\",\"messages\":[{\"role\":\"user\",\"content\":\"Sure?\"}],\"stream\":false}";
     private static final String OLLAMA_SAID = "{\"model\":\"demo\",\n"
-        + "  \"message\":{\"role\":\"assistant\","
-        + "\"content\":\"A\"},\"done\":true,\"done_reason\":\"stop\",\"logprobs\":[{\"token\":\"A\",\"logprob\":-0.25,"
-        + "\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.25},{\"token\":\"B\",\"logprob\":-1.75}]}],\"prompt_eval_count\":40,\"eval_count\":1}";
+            + "  \"message\":{\"role\":\"assistant\","
+            + "\"content\":\"A\"},\"done\":true,\"done_reason\":\"stop\",\"logprobs\":[{\"token\":\"A\",\"logprob\":-0.25,"
+            + "\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-0.25},{\"token\":\"B\",\"logprob\":-1.75}]}],\"prompt_eval_count\":40,\"eval_count\":1}";
     private static final String BUSY_ASKED =
             "{\"model\":\"demo\",\"messages\":[{\"role\":\"user\",\"content\":\"Busy?\"}]}";
 

@@ -74,8 +74,7 @@ public final class AskDesk {
         }
         var all = new VBox(16);
         all.setId("raw-rows");
-        rows.forEach(r ->
-                all.getChildren().add(new AskedRow(texts, r.question(), r.prompt(), r.reply(), r.readAs())));
+        rows.forEach(r -> all.getChildren().add(new AskedRow(texts, r.question(), r.prompt(), r.reply(), r.readAs())));
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

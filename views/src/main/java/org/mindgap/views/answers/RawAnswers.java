@@ -46,8 +46,7 @@ final class RawAnswers {
                 var question = survey.question(answer.question());
                 var evidence = study.answers().evidence(answer.id());
                 rows.add(new Row(
-                        answer.question() + " · "
-                                + words.of(answer.condition().askedAs(), survey),
+                        answer.question() + " · " + words.of(answer.condition().askedAs(), survey),
                         wire.request(evidence.prompt()).orElse(evidence.prompt()),
                         both(wire.reply(evidence.reply()), evidence.reply()),
                         question.map(q -> read(q, answer, texts)).orElse("")));

@@ -55,7 +55,9 @@ record SteadyRows(List<Variance> variance, List<Order> orders, List<Problem> pro
         }
         // models first, to be compared; then each question of each
         for (var one : all) {
-            one.variance().rows().forEach(row -> variance.add(variance(one.model().name(), row, texts)));
+            one.variance()
+                    .rows()
+                    .forEach(row -> variance.add(variance(one.model().name(), row, texts)));
         }
         return new SteadyRows(variance, orders, problems);
     }
