@@ -39,7 +39,11 @@ public record Diagnosis(Light light, List<Problem> problems) {
     public static Diagnosis of(Survey survey, AnswerSource source, String model) {
         var found = new Found();
         var summary = source.summary(survey.id(), model);
-        var all = Math.max(1, summary.answers());
+        if (summary.answers() == 0) {
+            found.add(Light.RED, Problem.warning("run.no-answers"));
+            return new Diagnosis(found.worst, found.problems);
+        }
+        var all = summary.answers();
         if (summary.coverage() < COVERAGE_AMBER) {
             found.add(
                     summary.coverage() < COVERAGE_RED ? Light.RED : Light.AMBER,

@@ -61,7 +61,7 @@ final class CodeAnswersCommand implements Callable<Integer> {
     @Nullable
     String scheme;
 
-    @Option(names = "--dry-run", description = "Says what would be sent, with tokens and cost; sends nothing.")
+    @Option(names = "--dry-run", description = "Says what would be sent, with tokens and cost; asks no model.")
     boolean dryRun;
 
     @Option(names = "--max-cost", paramLabel = "X", description = "Stops at this sum; needs a price in the plan.")

@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     StudyOption study;
 
-    @Option(names = "--dry-run", description = "Says what would be asked, with tokens and cost; sends nothing.")
+    @Option(names = "--dry-run", description = "Says what would be asked, with tokens, cost and time; asks no model.")
     boolean dryRun;
 
     @Option(names = "--max-cost", paramLabel = "X", description = "Stops at this sum; needs a price in the plan.")

@@ -134,10 +134,12 @@ final class RunsModel {
         return problems.getReadOnlyProperty();
     }
 
-    /** Calls that brought nothing. */
+    /** Calls that brought nothing and may bring something when they are asked again: what was not recorded never will. */
     static long failed(Map<Outcome, Long> outcomes) {
         return outcomes.entrySet().stream()
-                .filter(e -> e.getKey() != Outcome.RECEIVED && e.getKey() != Outcome.BLOCKED)
+                .filter(e -> e.getKey() != Outcome.RECEIVED
+                        && e.getKey() != Outcome.BLOCKED
+                        && e.getKey() != Outcome.NOT_RECORDED)
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

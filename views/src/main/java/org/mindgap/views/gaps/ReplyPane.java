@@ -6,12 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +29,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.elicit.Reading;
+import org.mindgap.inference.WireWords;
 import org.mindgap.views.gaps.QuestionFacts.ReplyFacts;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
@@ -47,7 +50,11 @@ final class ReplyPane extends StackPane {
     private static final int LONG = 20_000;
 
     private final Texts texts;
+    private final WireWords wire = new WireWords();
     private final Passage prompt = new Passage("");
+    /** The whole request, where the prompt is a part of one. */
+    private final Hyperlink request = Buttons.link("", () -> {});
+
     private final VBox answer = new VBox(8);
     private final HBox orders = new HBox();
     /** More sides than have room beside the heading. */
@@ -57,7 +64,10 @@ final class ReplyPane extends StackPane {
 
     ReplyPane(Texts texts) {
         this.texts = texts;
-        var left = pane("question.prompt", orders, new VBox(8, ordersBelow, quoted(prompt)));
+        var left = pane("question.prompt", orders, new VBox(8, ordersBelow, quoted(prompt), request));
+        request.setId("whole-request");
+        request.managedProperty().bind(request.visibleProperty());
+        request.setVisible(false);
         ordersBelow.managedProperty().bind(Bindings.isNotEmpty(ordersBelow.getChildren()));
         var right = pane("question.reply", coverage, answer);
         var split = new SplitPane(left, right);
@@ -82,6 +92,7 @@ final class ReplyPane extends StackPane {
         ordersBelow.getChildren().clear();
         coverage.getChildren().clear();
         answer.getChildren().clear();
+        request.setVisible(false);
         prompt.setText("");
     }
 
@@ -90,6 +101,7 @@ final class ReplyPane extends StackPane {
         ordersBelow.getChildren().clear();
         if (facts.replies().isEmpty()) {
             prompt.setText(texts.get("question.prompt.none"));
+            request.setVisible(false);
             coverage.getChildren().clear();
             answer.getChildren().setAll(wrapped(texts.get("question.reply.none"), "secondary"));
             return;
@@ -106,10 +118,7 @@ final class ReplyPane extends StackPane {
     }
 
     private void show(ReplyFacts reply, int inAll) {
-        prompt.setText(
-                reply.evidence().prompt().isEmpty()
-                        ? texts.get("question.prompt.none")
-                        : reply.evidence().prompt());
+        asked(reply.evidence().prompt(), false);
         coverage.getChildren().setAll(coverage(reply.coverage()));
         answer.getChildren().clear();
         if (reply.status().isEmpty()) {
@@ -131,6 +140,19 @@ final class ReplyPane extends StackPane {
             foot.getChildren().add(whole);
         }
         answer.getChildren().add(foot);
+    }
+
+    /** The conversation in words; the JSON that carried it, and all settings with it, behind a link. */
+    private void asked(String sent, boolean whole) {
+        var words = sent.length() > LONG ? Optional.<String>empty() : wire.request(sent);
+        request.setVisible(words.isPresent());
+        request.setText(texts.get(whole ? "question.request.less" : "question.request"));
+        request.setOnAction(e -> asked(sent, !whole));
+        if (sent.isEmpty()) {
+            prompt.setText(texts.get("question.prompt.none"));
+        } else {
+            prompt.setText(whole ? sent : words.orElse(sent));
+        }
     }
 
     /** The reply word for word, to be read and copied; of what is very long the beginning. */
