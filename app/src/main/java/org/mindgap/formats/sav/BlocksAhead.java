@@ -2,12 +2,14 @@ package org.mindgap.formats.sav;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.mindgap.formats.microdata.ByteSource;
@@ -16,7 +18,7 @@ import org.mindgap.problem.ProblemException;
 
 /**
  * The cells of a {@code .zsav} whose trailer says where each block stands: blocks are unpacked side by side, a few ahead
- * of what is read. What the trailer says is checked against the file before it is used, and against each block when it
+ * of what is read; whoever would wait for one unpacks another meanwhile. What the trailer says is checked against the file before it is used, and against each block when it
  * is unpacked.
  */
 final class BlocksAhead extends InputStream {
@@ -27,12 +29,12 @@ final class BlocksAhead extends InputStream {
     private static final int TRAILER = 24;
     private static final int ENTRY = 24;
     private static final int AHEAD =
-            Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
+            Math.max(3, Math.min(4, Runtime.getRuntime().availableProcessors()));
     private static final byte[] NOTHING = {};
 
     private final ByteSource in;
     private final List<Block> blocks;
-    private final Queue<CompletableFuture<byte[]>> under = new ArrayDeque<>();
+    private final Queue<FutureTask<byte[]>> under = new ArrayDeque<>();
     private int next;
     private byte[] current = NOTHING;
     private int at;
@@ -119,18 +121,34 @@ final class BlocksAhead extends InputStream {
             } catch (ProblemException e) {
                 throw new DamagedBlockException(position, e);
             }
-            under.add(CompletableFuture.supplyAsync(() -> inflate(packed, block.unpacked, position)));
+            var task = new FutureTask<>(() -> inflate(packed, block.unpacked, position));
+            under.add(task);
+            ForkJoinPool.commonPool().execute(task);
         }
     }
 
     private byte[] unpacked() throws IOException {
+        var wanted = under.remove();
+        wanted.run(); // does nothing where somebody has begun
+        for (var other : under) {
+            if (wanted.isDone()) {
+                break;
+            }
+            other.run();
+        }
         try {
-            return under.remove().join();
-        } catch (CompletionException e) {
+            return wanted.get();
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof DamagedBlock damaged) {
                 throw new DamagedBlockException(damaged.position, e);
             }
-            throw e;
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 
