@@ -113,8 +113,28 @@ public final class Planner {
             return calls;
         }
 
+        /** Whether these people are asked in this language; a prompt without a country is asked in each. */
+        private boolean paired(Question question, Group target, String language) throws ProblemException {
+            var country = survey.withRole(Role.COUNTRY);
+            var code = country.flatMap(v -> target.code(v.name()));
+            if (code.isEmpty()) {
+                return true;
+            }
+            var label = country.orElseThrow().labelOf(code.get());
+            return plan.scope()
+                    .pairs()
+                    .takes(
+                            code.get(),
+                            label,
+                            language.isEmpty() ? question.asked().language() : language)
+                    .orElseThrow(() -> new ProblemException(Problem.error("elicit.no-spoken", label)));
+        }
+
         private void add(Question question, AskedAs askedAs, Group target, String language, List<PlannedCall> calls)
                 throws ProblemException {
+            if (!paired(question, target, language)) {
+                return;
+            }
             var ways = plan.ways();
             var offered = Offered.of(question.asked(), ways.offerUnknown());
             if (offered.moving().isEmpty()) {

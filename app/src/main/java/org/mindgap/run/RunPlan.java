@@ -34,9 +34,14 @@ public record RunPlan(
      * @param targets the rows: groups of people whom prompts may name
      * @param first only the first questions of these, 0 for all: "try 10 questions first"
      * @param paraphrases other wordings by question and id, asked beside the survey's own, in its language
+     * @param pairs which of these people are asked in which language
      */
     public record Scope(
-            List<String> questions, List<Group> targets, int first, Map<String, Map<String, String>> paraphrases) {
+            List<String> questions,
+            List<Group> targets,
+            int first,
+            Map<String, Map<String, String>> paraphrases,
+            Pairs pairs) {
         public Scope {
             questions = List.copyOf(questions);
             targets = List.copyOf(targets);
@@ -47,7 +52,7 @@ public record RunPlan(
 
         /** Each question in the survey's own wording alone. */
         public Scope(List<String> questions, List<Group> targets, int first) {
-            this(questions, targets, first, Map.of());
+            this(questions, targets, first, Map.of(), Pairs.ALL);
         }
     }
 
@@ -154,7 +159,7 @@ public record RunPlan(
                 name,
                 survey,
                 endpoints,
-                new Scope(scope.questions(), scope.targets(), questions, scope.paraphrases()),
+                new Scope(scope.questions(), scope.targets(), questions, scope.paraphrases(), scope.pairs()),
                 ways,
                 limits,
                 seed);

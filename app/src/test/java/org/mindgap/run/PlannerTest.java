@@ -154,6 +154,39 @@ class PlannerTest {
         assertThat(leftOut).extracting(Problem::code).containsExactly("elicit.no-wording");
     }
 
+    private static RunPlan paired(Pairs pairs) {
+        var plan = plan(Mode.LABEL, List.of(AskedAs.values()), Orders.FORWARD, 1, 0);
+        return new RunPlan(
+                plan.name(),
+                plan.survey(),
+                plan.endpoints(),
+                new RunPlan.Scope(List.of("q1"), ROWS, 0, java.util.Map.of(), pairs),
+                plan.ways(),
+                plan.limits(),
+                plan.seed());
+    }
+
+    /** The wordings of this survey are English. */
+    @Test
+    void pairsOfPersonaAndLanguageFitOrDoNot() {
+        var spoken = java.util.Map.of("India", List.of("hi", "en-IN"), "2", List.of("th"));
+        var none = new ArrayList<Problem>();
+        var fit = calls(paired(new Pairs(Pairs.Kind.CONGRUENT, spoken)), ALL, none);
+        assertThat(fit)
+                .hasSize(1 + 1 + 2)
+                .noneMatch(c -> c.subject().target().code("C").equals(Optional.of("2")));
+        var unfit = calls(paired(new Pairs(Pairs.Kind.INCONGRUENT, spoken)), ALL, none);
+        assertThat(unfit)
+                .hasSize(1 + 1 + 1)
+                .noneMatch(c -> c.subject().target().code("C").equals(Optional.of("1")));
+        assertThat(none).isEmpty();
+        var told = new ArrayList<Problem>();
+        var known = new Pairs(Pairs.Kind.CONGRUENT, java.util.Map.of("India", List.of("en")));
+        assertThat(calls(paired(known), ALL, told)).hasSize(4);
+        assertThat(told).extracting(Problem::code).containsOnly("elicit.no-spoken");
+        assertThat(calls(paired(Pairs.ALL), ALL, none)).hasSize(1 + 2 + 3);
+    }
+
     @Test
     void aPilotAsksTheFirstQuestions() {
         var plan =
@@ -171,7 +204,11 @@ class PlannerTest {
                 base.survey(),
                 base.endpoints(),
                 new RunPlan.Scope(
-                        List.of("q1"), ROWS, 0, java.util.Map.of("q1", java.util.Map.of("b", "Said otherwise?"))),
+                        List.of("q1"),
+                        ROWS,
+                        0,
+                        java.util.Map.of("q1", java.util.Map.of("b", "Said otherwise?")),
+                        Pairs.ALL),
                 base.ways(),
                 base.limits(),
                 base.seed());

@@ -15,6 +15,7 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Ability;
 import org.mindgap.run.Holdings;
+import org.mindgap.run.Pairs;
 import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
 import org.mindgap.survey.Group;
@@ -56,8 +57,14 @@ public record PlanFile(
      *
      * @param groups one by one
      * @param by variables: every group of these that the survey has people of; used where there are no groups
+     * @param pairs which of them are asked in which language
      */
-    public record Rows(List<Group> groups, List<String> by) {}
+    public record Rows(List<Group> groups, List<String> by, Pairs pairs) {
+        /** All of them in every language. */
+        public Rows(List<Group> groups, List<String> by) {
+            this(groups, by, Pairs.ALL);
+        }
+    }
 
     /**
      * Which questions, and how.
@@ -129,7 +136,7 @@ public record PlanFile(
                 name,
                 asked.id(),
                 List.of(endpoint.id()),
-                new RunPlan.Scope(questions(asked), groups(asked), asks.first(), paraphrases(asked)),
+                new RunPlan.Scope(questions(asked), groups(asked), asks.first(), paraphrases(asked), rows.pairs()),
                 new RunPlan.Ways(
                         mode,
                         asks.askedAs(),

@@ -29,6 +29,7 @@ import org.mindgap.inference.Endpoint;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Pairs;
 import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
 import org.mindgap.run.StandardAudit;
@@ -97,7 +98,7 @@ public final class PlanReader {
                 "",
                 "schema name survey endpoints questions rows first mode asked_as languages templates orders"
                         + " most_orders draws temperature top_p max_tokens offer_dont_know limits prices seed reading"
-                        + " coder wordings");
+                        + " coder wordings pairs");
         if (!plan.text("schema", "").equals(SCHEMA)) {
             throw problem("formats.plan-schema", SCHEMA);
         }
@@ -105,7 +106,7 @@ public final class PlanReader {
                 plan.text("name", "Standard audit"),
                 plan.text("survey", ""),
                 endpoints(plan.node("endpoints")),
-                rows(plan.node("rows")),
+                rows(plan.node("rows"), pairs(plan.node("pairs"))),
                 asks(plan),
                 limits(plan.node("limits")),
                 prices(plan.node("prices")),
@@ -253,9 +254,24 @@ public final class PlanReader {
         return endpoint;
     }
 
-    private PlanFile.Rows rows(JsonNode node) throws ProblemException {
+    private Pairs pairs(JsonNode node) throws ProblemException {
+        if (node.isMissingNode()) {
+            return Pairs.ALL;
+        }
+        var pairs = fields(node, "pairs", "kind spoken");
+        var kind = word("pairs.kind", pairs.text("kind", ""), Pairs.Kind.values(), Pairs.Kind::word);
+        var spoken = new LinkedHashMap<String, List<String>>();
+        var said = pairs.node("spoken");
+        for (var country : names(said)) {
+            // whatever a country is called, its field holds languages
+            spoken.put(country, new Fields(this, said).texts(country, List.of()));
+        }
+        return new Pairs(kind, spoken);
+    }
+
+    private PlanFile.Rows rows(JsonNode node, Pairs pairs) throws ProblemException {
         if (node.isObject()) {
-            return new PlanFile.Rows(List.of(), fields(node, "rows", "by").texts("by", List.of()));
+            return new PlanFile.Rows(List.of(), fields(node, "rows", "by").texts("by", List.of()), pairs);
         }
         var groups = new ArrayList<Group>();
         for (var row : node) {
@@ -268,7 +284,7 @@ public final class PlanReader {
             }
             groups.add(new Group(codes));
         }
-        return new PlanFile.Rows(List.copyOf(groups), List.of());
+        return new PlanFile.Rows(List.copyOf(groups), List.of(), pairs);
     }
 
     private RunPlan.Limits limits(JsonNode node) throws ProblemException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.mindgap.elicit.read.TextForm;
 import org.mindgap.inference.Endpoint;
+import org.mindgap.run.Pairs;
 import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
 
@@ -109,6 +110,12 @@ public final class PlanWriter {
         for (var group : plan.scope().targets()) {
             var row = rows.addObject();
             group.codes().forEach(row::put);
+        }
+        var pairs = plan.scope().pairs();
+        if (pairs.kind() != Pairs.Kind.ALL) {
+            var chosen = root.putObject("pairs").put("kind", pairs.kind().word());
+            var spoken = chosen.putObject("spoken");
+            pairs.spoken().forEach((country, languages) -> texts(spoken.putArray(country), languages));
         }
         root.put("mode", ways.mode().word());
         texts(

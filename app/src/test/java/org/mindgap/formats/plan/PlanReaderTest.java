@@ -19,6 +19,7 @@ import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.run.Ability;
+import org.mindgap.run.Pairs;
 import org.mindgap.run.RunPlan;
 import org.mindgap.run.StandardAudit;
 import org.mindgap.survey.Group;
@@ -62,6 +63,20 @@ class PlanReaderTest {
                         .mode())
                 .isEqualTo(Mode.SAMPLED);
         assertThat(file.reading()).isEqualTo(ReadingRules.STANDARD);
+    }
+
+    @Test
+    void pairsComeBackAsTheyWereWritten() throws ProblemException {
+        var file = read("{\"schema\":\"plan/1\"," + String.format(ENDPOINT, "")
+                + ",\"pairs\":{\"kind\":\"congruent\",\"spoken\":{\"Sri Lanka\":[\"si\",\"ta\"]}}}");
+        var made = file.at(file.endpoints().get(0), AskedSurvey.of(3), Ability.TEXT_ONLY);
+        assertThat(made.scope().pairs())
+                .isEqualTo(new Pairs(Pairs.Kind.CONGRUENT, java.util.Map.of("Sri Lanka", List.of("si", "ta"))));
+        var again = read(PlanWriter.whole(made, file.endpoints().get(0), file));
+        assertThat(again.rows().pairs()).isEqualTo(made.scope().pairs());
+        assertThat(PlanWriter.what(made))
+                .isNotEqualTo(PlanWriter.what(read("{\"schema\":\"plan/1\"," + String.format(ENDPOINT, "") + "}")
+                        .at(file.endpoints().get(0), AskedSurvey.of(3), Ability.TEXT_ONLY)));
     }
 
     @Test

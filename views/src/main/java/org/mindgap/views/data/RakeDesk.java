@@ -120,14 +120,17 @@ final class RakeDesk {
         var without = base.isEmpty() || !(survey.source() instanceof Respondents people)
                 ? Weightless.NOBODY
                 : WeightFacts.of(people, List.of(base)).weightless();
-        told.add(texts.get(
-                "rake.fact.people",
-                facts.people(),
-                facts.without(),
-                facts.rounds(),
-                without.missing(),
-                without.negative(),
-                without.zero()));
+        told.add(
+                facts.without() == 0
+                        ? texts.get("rake.fact.everyone", facts.people(), facts.rounds())
+                        : texts.get(
+                                "rake.fact.people",
+                                facts.people(),
+                                facts.without(),
+                                facts.rounds(),
+                                without.missing(),
+                                without.negative(),
+                                without.zero()));
         told.add(texts.get(
                 "rake.fact.effective",
                 texts.number(facts.effectiveBefore(), 1),

@@ -219,7 +219,7 @@ class MakingScreenTest {
         type("#share-faith-b", "much");
         window.shown("“much” is no share.");
         type("#share-faith-b", "70 %");
-        fact("5 people would have a weight; 0 have none to start from. Found in 2 rounds.");
+        fact("5 people would have a weight; nobody is without one to start from. Found in 2 rounds.");
         fact("faith, Sun: 63.0 % before, 30.0 % after (30.0 % wanted)");
         type("#rake-trim", "0.5");
         window.shown("Weights cannot be cut at 0.5 times their mean: all together would weigh less.");

@@ -23,6 +23,7 @@ import org.mindgap.job.JobContext;
 import org.mindgap.views.fakes.FakeStudy;
 import org.mindgap.views.imports.Importer;
 import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.study.OpenStudy;
@@ -258,6 +259,9 @@ final class WindowFixture implements AutoCloseable {
 
     /** Of a label or button, or of words in a cell of a table. */
     private static String text(Node node) {
+        if (node instanceof Passage passage) { // its words are nodes of their own
+            return String.valueOf(passage.getAccessibleText());
+        }
         var text = node instanceof Labeled l
                 ? l.getText()
                 : node instanceof Text t && t.getParent() instanceof TextFlow ? t.getText() : "";
