@@ -72,8 +72,9 @@ final class EditBandsCommand implements Callable<Integer> {
         if (doubt.isPresent() && !anyway) {
             throw new ProblemException(doubt.get());
         }
-        doubt.ifPresent(p -> terminal.problem(
-                Problem.warning("cli.edit-bands-odd", p.arguments().toArray())));
+        doubt.map(Problem::arguments)
+                .ifPresent(odd -> terminal.problem(
+                        Problem.warning("cli.edit-bands-odd", odd.get(0), odd.get(1), odd.get(2))));
         var made = Overlay.with(survey, List.of(), List.of(edit)).survey();
         if (made.source() instanceof Respondents respondents) {
             var facts = CrossFacts.of(made, respondents, List.of(edit.into()));
