@@ -73,8 +73,8 @@ final class EditBandsCommand implements Callable<Integer> {
             throw new ProblemException(doubt.get());
         }
         doubt.map(Problem::arguments)
-                .ifPresent(odd -> terminal.problem(
-                        Problem.warning("cli.edit-bands-odd", odd.get(0), odd.get(1), odd.get(2))));
+                .ifPresent(odd ->
+                        terminal.problem(Problem.warning("cli.edit-bands-odd", odd.get(0), odd.get(1), odd.get(2))));
         var made = Overlay.with(survey, List.of(), List.of(edit)).survey();
         if (made.source() instanceof Respondents respondents) {
             var facts = CrossFacts.of(made, respondents, List.of(edit.into()));

@@ -9,7 +9,7 @@ import org.mindgap.survey.Variable;
 /** How codes are written into a CSV file: as they are, or as their labels. */
 public enum CsvCodes {
     CODES("codes"),
-    /** Where two codes of a variable have one label, or a label is empty, the code stands behind it. */
+    /** Where two codes have one label, the code stands behind it; where a label is empty or a number, in its place. */
     LABELS("labels");
 
     private final String word;
@@ -70,6 +70,13 @@ public enum CsvCodes {
     }
 
     private static String labelled(String label, String code, boolean twice) {
-        return label.isEmpty() ? code : twice ? label + " (" + code + ")" : label;
+        if (label.isEmpty() || isNumber(label)) {
+            return code; // a step called 2 that counts 8, as in a scale turned round, would be read back as 2
+        }
+        return twice ? label + " (" + code + ")" : label;
+    }
+
+    private static boolean isNumber(String label) {
+        return label.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.,".indexOf(c) >= 0);
     }
 }
