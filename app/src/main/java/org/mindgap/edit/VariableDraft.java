@@ -49,8 +49,13 @@ final class VariableDraft {
         return said.orElseGet(() -> role == Role.OPINION ? Missing.NONE : declaredOrNoAnswer());
     }
 
+    /** A question no longer used as one: what was no answer of it is no group, and is no value in an export either. */
+    private boolean isNoQuestion() {
+        return (role.divides() || role == Role.LEFT_OUT) && !noAnswers.isEmpty();
+    }
+
     private Missing declaredOrNoAnswer() {
-        return role.divides() && !noAnswers.isEmpty() ? declared.and(noAnswers) : declared;
+        return isNoQuestion() ? declared.and(noAnswers) : declared;
     }
 
     /** The values that the file declares missing, unless somebody declared others. */
@@ -132,7 +137,7 @@ final class VariableDraft {
 
     private String declaration() {
         return said.filter(m -> role != Role.OPINION || !m.none())
-                .or(() -> role.divides() && !noAnswers.isEmpty() ? Optional.of(missing()) : Optional.empty())
+                .or(() -> isNoQuestion() ? Optional.of(missing()) : Optional.empty())
                 .map(Missing::words)
                 .orElse(first.declared());
     }

@@ -107,6 +107,18 @@ class MissingGroupsTest {
     }
 
     @Test
+    void aQuestionThatIsLeftOutKeepsWhatIsNoAnswerOfIt() throws Exception {
+        var survey = Overlay.with(file("-1"), List.of(), List.of(new Edit.UseAs("q", Role.LEFT_OUT)))
+                .survey();
+        assertThat(survey.question("q")).isEmpty();
+        assertThat(variable(survey, "q").declared()).isEqualTo("98");
+        // in the column that exports take, the code stands as in the file
+        var people = (Respondents) survey.source();
+        assertThat(((Column.Codes) people.whole("q")).dictionary()).contains("98");
+        assertThat(((Column.Codes) people.column("q")).dictionary()).doesNotContain("98");
+    }
+
+    @Test
     void peopleWithoutAGroupStayAmongEverybody() {
         var survey = Overlay.of(file("-1"), List.of());
         var groups = baseline(survey).groups(List.of(variable(survey, "rel")));
