@@ -22,7 +22,10 @@ import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;
 import org.mindgap.survey.HumanBaselines;
+import org.mindgap.survey.OddNumbers;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import org.mindgap.table.NotedTable;
@@ -38,8 +41,8 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Prints the answers to a question by the groups of a variable, with a test whether they differ.",
             "Shares are weighted; their errors, in points, are those of strata, clusters and replicate weights. The"
-                    + " test is Pearson's with the correction of Rao and Scott (second order: F; the first order stands in"
-                    + " --what test). Mean and median of ordered questions come with it.",
+                + " test is Pearson's with the correction of Rao and Scott (second order: F; the first order stands in"
+                + " --what test). Mean and median of ordered questions come with it.",
             "Columns of fewer than 10 people are hidden, and as many others as it takes that nothing follows by"
                     + " subtraction.",
             "--csv and --json have a row for each cell, with every number."
@@ -217,10 +220,24 @@ final class CrosstabCommand implements Callable<Integer> {
         var everybody = tables.averages(numbers.name());
         rows.add(average(numbers, by, "", "All", everybody, everybody.count() < Crosstabs.FEWEST));
         var data = new DataTable(AverageRows.columns(List.of("variable", "by", "group", "group_label")), rows);
-        say(List.of(baseline.weighted() ? "Means and medians are weighted." : "Every respondent counts once."));
+        var weighted =
+                baseline.weighted() && baseline.survey().withRole(Role.WEIGHT).isPresent();
+        say(List.of(weighted ? "Means and medians are weighted." : "Every respondent counts once."));
+        odd(baseline.survey(), numbers).ifPresent(terminal::problem);
         table.print(
                 new NotedTable(data, title(numbers) + " — " + title(by), List.of(), invented(baseline)),
                 terminal.out());
+    }
+
+    /** A code that nobody declared missing is a number like the others, and would move a mean in silence. */
+    private static Optional<Problem> odd(Survey survey, Variable numbers) {
+        if (!(survey.source() instanceof Respondents people)) {
+            return Optional.empty();
+        }
+        var odd = OddNumbers.of(people.column(numbers.name()));
+        return odd.none()
+                ? Optional.empty()
+                : Optional.of(Problem.warning("crosstab.odd", numbers.shownName(), odd.words(), odd.others()));
     }
 
     private static List<Object> average(

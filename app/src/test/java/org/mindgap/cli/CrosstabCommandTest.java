@@ -64,6 +64,28 @@ class CrosstabCommandTest {
     }
 
     @Test
+    void numbersThatLookLikeNoValuesAreToldBesideMeans() throws Exception {
+        var file = folder.resolve("n.csv");
+        var lines = new StringBuilder("id,sex,inc\n");
+        for (var i = 0; i < 60; i++) {
+            lines.append(i)
+                    .append(i % 2 == 0 ? ",f," : ",m,")
+                    .append(i % 20 == 0 ? "-8" : "1" + i + ".5")
+                    .append('\n');
+        }
+        java.nio.file.Files.writeString(file, lines);
+        var other = folder.resolve("n.mindgap");
+        assertThat(CommandRun.of("new", other).exit()).isZero();
+        var imported = CommandRun.of("import", "survey", file, "--study", other, "--group", "sex");
+        assertThat(imported.exit()).as(imported.err()).isZero();
+        var run = CommandRun.of("crosstab", "--study", other, "--row", "inc", "--col", "sex", "--what", "averages");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("inc has numbers that look like no values (-8 (3 people))")
+                .contains("Every respondent counts once.");
+    }
+
+    @Test
     void machinesReadEveryNumber() {
         var run = run("--csv");
         // option 1 of women: persons 0 to 9, of whom 0, 3, 6 and 9 count twice; of 40, of whom 14 do

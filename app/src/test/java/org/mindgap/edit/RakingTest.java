@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mindgap.formats.survey.CsvCodes;
+import org.mindgap.formats.survey.SurveyExport;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Column;
@@ -155,6 +158,20 @@ class RakingTest {
         }
         people.raked("r").orElseThrow().again(replicate);
         assertThat(replicate).containsExactly(r("replicate", "weights"), within(1e-8));
+    }
+
+    @Test
+    void anExportSaysThatItsFileForgetsTheMargins(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws Exception {
+        var raked = Overlay.with(survey(), List.of(), Weights.raked(survey(), raked("w", 0, "g", "y")))
+                .survey();
+        var people = (Respondents) raked.source();
+        var clock = java.time.Clock.systemUTC();
+        for (var kind : List.of(SurveyExport.Kind.SAV, SurveyExport.Kind.CSV)) {
+            var written = new SurveyExport(raked, people, clock)
+                    .write(folder.resolve("x" + kind), kind, CsvCodes.CODES, JobContext.unwatched());
+            assertThat(written.notes()).extracting(Problem::code).contains("microdata.export-raked");
+        }
     }
 
     /** What a margin says is known: gaps' replicates of its shares do not vary, and others' do. */

@@ -19,6 +19,7 @@ import org.mindgap.formats.sav.SavWriter;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
 /** Writes the respondents of a survey as a file of another program, whole or not at all. */
@@ -78,13 +79,22 @@ public final class SurveyExport {
         this.clock = clock;
     }
 
+    /** A file has weights and no place to say what they were raked to, of which errors here know. */
+    private List<Problem> forgotten() {
+        return survey.variables().stream()
+                .filter(v ->
+                        v.role() == Role.WEIGHT && respondents.raked(v.name()).isPresent())
+                .map(v -> Problem.note("microdata.export-raked", v.shownName()))
+                .toList();
+    }
+
     /**
      * Writes a file, and for text a codebook beside it; what stood there before stays until the new files are whole.
      *
      * @param codes how codes are written as text; SPSS files have both
      */
     public Written write(Path file, Kind kind, CsvCodes codes, JobContext context) throws IOException {
-        var notes = new ArrayList<Problem>();
+        var notes = new ArrayList<Problem>(forgotten());
         if (kind == Kind.SAV) {
             var dictionary = new SurveyDictionary(survey, respondents, LocalDateTime.now(clock));
             notes.addAll(dictionary.lost());
