@@ -41,8 +41,8 @@ import picocli.CommandLine.TypeConversionException;
         description = {
             "Prints the answers to a question by the groups of a variable, with a test whether they differ.",
             "Shares are weighted; their errors, in points, are those of strata, clusters and replicate weights. The"
-                + " test is Pearson's with the correction of Rao and Scott (second order: F; the first order stands in"
-                + " --what test). Mean and median of ordered questions come with it.",
+                    + " test is Pearson's with the correction of Rao and Scott (second order: F; the first order stands in"
+                    + " --what test). Mean and median of ordered questions come with it.",
             "Columns of fewer than 10 people are hidden, and as many others as it takes that nothing follows by"
                     + " subtraction.",
             "--csv and --json have a row for each cell, with every number."
