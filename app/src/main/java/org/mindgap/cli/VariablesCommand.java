@@ -55,13 +55,15 @@ final class VariablesCommand implements Callable<Integer> {
                             variable.values().stream()
                                     .map(v -> v.code() + "=" + v.label())
                                     .collect(Collectors.joining("; ")),
-                            missing(one, variable)));
+                            missing(one, variable),
+                            variable.format()));
                 }
             }
         }
         table.print(
                 new DataTable(
-                        List.of("survey", "name", "in_file", "label", "use_as", "measure", "values", "missing"), rows),
+                        List.of("survey", "name", "in_file", "label", "use_as", "measure", "values", "missing", "format"),
+                        rows),
                 terminal.out());
         return 0;
     }

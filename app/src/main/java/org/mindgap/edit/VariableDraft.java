@@ -115,7 +115,7 @@ final class VariableDraft {
     Variable unmapped() {
         var values = new ArrayList<Variable.Value>();
         labels.forEach((code, text) -> values.add(new Variable.Value(code, text)));
-        return new Variable(first.name(), label, role, measure, values);
+        return new Variable(first.name(), label, role, measure, values).shown(first.format());
     }
 
     Variable build() {
@@ -132,7 +132,8 @@ final class VariableDraft {
         });
         return new Variable(first.name(), label, role, measure, role == Role.WEIGHT ? List.of() : values, crossed)
                 .declaring(declaration())
-                .lacking(none);
+                .lacking(none)
+                .shown(first.format());
     }
 
     private String declaration() {

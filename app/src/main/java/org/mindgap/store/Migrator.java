@@ -36,7 +36,17 @@ final class Migrator {
     static Migrator ofThisProgram() {
         return new Migrator(
                 Schema.VERSION,
-                Map.of(1, Schema::toVersion2, 2, Schema::toVersion3, 3, Schema::toVersion4, 4, Schema::toVersion5));
+                Map.of(
+                        1,
+                        Schema::toVersion2,
+                        2,
+                        Schema::toVersion3,
+                        3,
+                        Schema::toVersion4,
+                        4,
+                        Schema::toVersion5,
+                        5,
+                        Schema::toVersion6));
     }
 
     /** Why this program cannot read the version it finds, or cannot read it without writing. */

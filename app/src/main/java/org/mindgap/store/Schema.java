@@ -3,12 +3,12 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The tables of a study file, version 5; docs/formats/study-file.md says what they mean. */
+/** The tables of a study file, version 6; docs/formats/study-file.md says what they mean. */
 final class Schema {
     /** "MGap" in ASCII: tells a study from other SQLite databases. */
     static final int APPLICATION_ID = 0x4D476170;
 
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /** Since version 2: scores of others, replicate weights, batteries and poles. A new study is made by the same step. */
     private static final List<String> VERSION_2 = List.of(
@@ -329,6 +329,10 @@ final class Schema {
             "ALTER TABLE variable ADD COLUMN missing TEXT NOT NULL DEFAULT ''",
             "ALTER TABLE question ADD COLUMN translations TEXT NOT NULL DEFAULT ''");
 
+    /** Since version 6: how values are meant to be shown. */
+    private static final List<String> VERSION_6 =
+            List.of("ALTER TABLE variable ADD COLUMN format TEXT NOT NULL DEFAULT ''");
+
     private Schema() {}
 
     /** From version 1 to 2: what version 2 added, in an open transaction. */
@@ -359,6 +363,13 @@ final class Schema {
         }
     }
 
+    /** From version 5 to 6, likewise. */
+    static void toVersion6(Session session) throws SQLException {
+        for (var statement : VERSION_6) {
+            session.once(statement);
+        }
+    }
+
     /** Makes the tables in an empty database, all or none. */
     static void create(Session session) throws SQLException {
         session.transaction("BEGIN IMMEDIATE", open -> {
@@ -369,6 +380,7 @@ final class Schema {
             toVersion3(open);
             toVersion4(open);
             toVersion5(open);
+            toVersion6(open);
             open.once("PRAGMA application_id = " + APPLICATION_ID);
             open.once("PRAGMA user_version = " + VERSION);
             return true;

@@ -164,7 +164,7 @@ final class SurveyLoader {
                         .add(new Variable.Value(Session.text(row, 2), Session.text(row, 3))),
                 survey);
         return session.list(
-                "SELECT key, name, label, role, measure, given, missing FROM variable WHERE survey = ? ORDER BY place",
+                "SELECT key, name, label, role, measure, given, missing, format FROM variable WHERE survey = ? ORDER BY place",
                 row -> {
                     keys.put(Session.text(row, 2), row.getLong(1));
                     return new Variable(
@@ -174,7 +174,8 @@ final class SurveyLoader {
                                     constant(Measure.class, Session.text(row, 5)),
                                     values.getOrDefault(row.getLong(1), List.of()))
                             .called(Session.text(row, 6))
-                            .declaring(Session.text(row, 7));
+                            .declaring(Session.text(row, 7))
+                            .shown(Session.text(row, 8));
                 },
                 survey);
     }

@@ -97,8 +97,8 @@ final class SurveyRows {
 
     private long write(Variable variable, long survey, int place) throws SQLException {
         var key = session.insert(
-                "INSERT INTO variable (survey, place, name, label, role, measure, given, missing)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO variable (survey, place, name, label, role, measure, given, missing, format)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 survey,
                 place,
                 variable.name(),
@@ -106,7 +106,8 @@ final class SurveyRows {
                 variable.role().name(),
                 variable.measure().name(),
                 variable.given(),
-                variable.declared());
+                variable.declared(),
+                variable.format());
         var number = 0;
         for (var value : variable.values()) {
             session.run(

@@ -2,6 +2,7 @@ package org.mindgap.survey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param declared values that the file or somebody declared missing, as SPSS writes them ("98, lo thru 0"), or empty
  * @param missing labelled codes that are no value: declared missing, or left out; whoever has one of these is in no
  *     group, though the code stays in the file
+ * @param format how its values are meant to be shown, in the words of the program that wrote the file: "F8.2", "DATE11",
+ *     "%td"; empty where the file does not say
  */
 public record Variable(
         String name,
@@ -28,7 +31,8 @@ public record Variable(
         Map<String, Group> groups,
         String given,
         String declared,
-        List<Value> missing) {
+        List<Value> missing,
+        String format) {
 
     /** A code and its label. */
     public record Value(String code, String label) {}
@@ -42,7 +46,7 @@ public record Variable(
     /** A variable that is called as in the file. */
     public Variable(
             String name, String label, Role role, Measure measure, List<Value> values, Map<String, Group> groups) {
-        this(name, label, role, measure, values, groups, "", "", List.of());
+        this(name, label, role, measure, values, groups, "", "", List.of(), "");
     }
 
     /** A variable that crosses no others. */
@@ -51,22 +55,32 @@ public record Variable(
     }
 
     public Variable as(Role newRole) {
-        return new Variable(name, label, newRole, measure, values, groups, given, declared, missing);
+        return new Variable(name, label, newRole, measure, values, groups, given, declared, missing, format);
     }
 
     /** The same under another name on screen and in tables; empty for that of the file. */
     public Variable called(String newName) {
-        return new Variable(name, label, role, measure, values, groups, newName, declared, missing);
+        return new Variable(name, label, role, measure, values, groups, newName, declared, missing, format);
     }
 
     /** The same with other values declared missing. */
     public Variable declaring(String newlyMissing) {
-        return new Variable(name, label, role, measure, values, groups, given, newlyMissing, missing);
+        return new Variable(name, label, role, measure, values, groups, given, newlyMissing, missing, format);
     }
 
     /** The same with other labelled codes that are no value. */
     public Variable lacking(List<Value> none) {
-        return new Variable(name, label, role, measure, values, groups, given, declared, none);
+        return new Variable(name, label, role, measure, values, groups, given, declared, none, format);
+    }
+
+    /** The same, its values shown in another way. */
+    public Variable shown(String newFormat) {
+        return new Variable(name, label, role, measure, values, groups, given, declared, missing, newFormat);
+    }
+
+    /** The date or time that its numbers stand for; nothing where they are numbers. */
+    public Optional<DisplayFormat> dates() {
+        return DisplayFormat.of(format);
     }
 
     /** All labelled codes, those that are no value behind the others. */

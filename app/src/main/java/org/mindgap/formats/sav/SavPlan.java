@@ -75,7 +75,7 @@ final class SavPlan {
         if (!field.isText()) {
             return 0;
         }
-        var longest = 1;
+        var longest = field.width();
         if (cells instanceof Cells.Texts texts) {
             for (var text : texts.dictionary()) {
                 longest = Math.max(longest, bytes(text));

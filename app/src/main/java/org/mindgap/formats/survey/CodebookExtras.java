@@ -35,11 +35,17 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
     }
 
     /**
-     * How else a question was asked, what a variable is called in place of its name in the file, and which of its values
-     * are declared missing.
+     * How else a question was asked, what a variable is called in place of its name in the file, which of its values
+     * are declared missing, and how they are meant to be shown.
      */
-    record Asked(String stem, String showcard, List<Wording> translations, String shownName, String missing) {
-        static final Asked NOTHING = new Asked("", "", List.of(), "", "");
+    record Asked(
+            String stem,
+            String showcard,
+            List<Wording> translations,
+            String shownName,
+            String missing,
+            String format) {
+        static final Asked NOTHING = new Asked("", "", List.of(), "", "", "");
 
         Asked {
             translations = List.copyOf(translations);
@@ -50,7 +56,8 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
                     && showcard.isEmpty()
                     && translations.isEmpty()
                     && shownName.isEmpty()
-                    && missing.isEmpty();
+                    && missing.isEmpty()
+                    && format.isEmpty();
         }
     }
 
@@ -104,7 +111,8 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
                 .filter(v -> marker.isEmpty() || !v.name().equals(marker))
                 .map(v -> variable(v, codebook)
                         .called(names.getOrDefault(v.name(), ""))
-                        .declaring(declared(v)))
+                        .declaring(declared(v))
+                        .shown(format(v.name())))
                 .toList();
         var questions = survey.questions().stream()
                 .filter(q -> marker.isEmpty() || !q.id().equals(marker))
@@ -166,6 +174,11 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
                 ordered.stream()
                         .map(v -> new Variable.Value(code(v.code()), v.label()))
                         .toList());
+    }
+
+    /** How the values of a variable are meant to be shown, or empty. */
+    String format(String variable) {
+        return asked.getOrDefault(variable, Asked.NOTHING).format();
     }
 
     private String declared(Variable read) {

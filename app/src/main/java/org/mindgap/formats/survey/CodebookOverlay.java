@@ -44,7 +44,9 @@ final class CodebookOverlay {
     /** What is shown before an import. */
     static Dictionary over(Dictionary dictionary, Codebook said) {
         var fields = dictionary.fields().stream()
-                .map(f -> said.entry(f.name()).map(e -> over(f, e)).orElse(f))
+                .map(f -> said.entry(f.name())
+                        .map(e -> over(f, e, said.extras().format(f.name())))
+                        .orElse(f))
                 .toList();
         var weight = dictionary
                 .weight()
@@ -59,7 +61,7 @@ final class CodebookOverlay {
                 dictionary.documents());
     }
 
-    private static Field over(Field field, Codebook.Entry said) {
+    private static Field over(Field field, Codebook.Entry said, String format) {
         Map<String, List<String>> attributes = new LinkedHashMap<>(field.attributes());
         said.role().ifPresent(role -> {
             attributes.put(SurveyDictionary.USE_AS, List.of(RolesFile.word(role)));
@@ -84,7 +86,7 @@ final class CodebookOverlay {
                 field.name(),
                 said.label().isEmpty() ? field.label() : said.label(),
                 field.width(),
-                field.format(),
+                format.isEmpty() ? field.format() : format,
                 said.measure().or(field::measure),
                 field.roleInFile(),
                 labels.isEmpty() ? field.labels() : labels,

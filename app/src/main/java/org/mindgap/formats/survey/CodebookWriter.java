@@ -78,6 +78,7 @@ final class CodebookWriter {
         json.writeStringField("role", word(variable.role()));
         json.writeStringField("measure", word(question.map(Question::measure).orElse(variable.measure())));
         text(json, "missing", codes.missing(variable));
+        text(json, "format", variable.format());
         if (question.isPresent()) {
             question(json, question.get());
         } else if (!variable.allValues().isEmpty()) {

@@ -16,6 +16,7 @@ import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
+import org.mindgap.survey.DisplayFormat;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.ReplicateShares;
 import org.mindgap.survey.Wording;
@@ -60,10 +61,15 @@ final class ExtrasReader {
                 JsonText.text(body.get("showcard")),
                 translations,
                 shownName(name, JsonText.text(body.get("shown_name")).strip(), line),
-                CodebookReader.missing(body.get("missing")));
+                CodebookReader.missing(body.get("missing")),
+                format(JsonText.text(body.get("format"))));
         if (!more.nothing()) {
             asked.put(name, more);
         }
+    }
+
+    private static String format(String words) {
+        return words.length() <= DisplayFormat.LONGEST ? words : "";
     }
 
     /** A name that is none, or that was given before, is not taken over, which is said. */

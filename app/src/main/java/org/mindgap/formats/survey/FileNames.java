@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.SpssName;
+import org.mindgap.survey.DisplayFormat;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.ReplicateScheme;
 import org.mindgap.survey.Respondents;
@@ -23,7 +24,7 @@ import org.mindgap.survey.Variable;
 
 /**
  * What else an SPSS file says of its variables once a survey is made of it: the names that they had before Mindgap wrote
- * the file under others (docs/formats/sav.md), and the values that it declares missing.
+ * the file under others (docs/formats/sav.md), the values that it declares missing, and how values are shown.
  */
 final class FileNames {
     private static final int LONGEST = 1000;
@@ -36,6 +37,7 @@ final class FileNames {
     private final Map<String, MissingValues> declared;
     private final Map<String, String> all = new HashMap<>();
     private final Set<String> texts;
+    private final Map<String, String> formats;
 
     FileNames(List<Field> fields) {
         var taken = fields.stream().map(Field::name).collect(Collectors.toCollection(HashSet::new));
@@ -50,6 +52,9 @@ final class FileNames {
         }
         declared = fields.stream().collect(Collectors.toMap(Field::name, Field::missing, (a, b) -> a));
         fields.forEach(f -> all(f).ifPresent(words -> all.put(f.name(), words)));
+        formats = fields.stream()
+                .filter(f -> f.format().length() <= DisplayFormat.LONGEST)
+                .collect(Collectors.toMap(Field::name, Field::format, (a, b) -> a));
         texts = fields.stream().filter(Field::isText).map(Field::name).collect(Collectors.toSet());
     }
 
@@ -100,7 +105,8 @@ final class FileNames {
         var name = read.name();
         return new Variable(name(name), read.label(), read.role(), read.measure(), read.values())
                 .called(given.getOrDefault(name, read.given()))
-                .declaring(declared(read));
+                .declaring(declared(read))
+                .shown(read.format().isEmpty() ? formats.getOrDefault(name, "") : read.format());
     }
 
     /**

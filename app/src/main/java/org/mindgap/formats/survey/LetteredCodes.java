@@ -139,7 +139,7 @@ final class LetteredCodes {
                 field.name(),
                 field.label(),
                 0,
-                "F8.2",
+                field.format(),
                 field.measure(),
                 field.roleInFile(),
                 field.labels().stream()

@@ -89,7 +89,9 @@ public final class RespondentCsvReader implements DescribingSurveyReader {
             var missing = new MissingFields(request.table().missing());
             missing.mustExist(order, file);
             rows = readRows(
-                    table, new CsvCells(reading, missing, file, log).of(order, roles, columns, weights, replicates));
+                    table,
+                    new CsvCells(reading, codebook, missing, file, log)
+                            .of(order, roles, columns, weights, replicates));
             missing.said(file).forEach(log::add);
             table.said().stream().filter(p -> !log.problems().contains(p)).forEach(log::add);
         }

@@ -8,9 +8,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mindgap.formats.microdata.CodeText;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Column;
+import org.mindgap.survey.DisplayFormat;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
@@ -77,7 +80,9 @@ public final class SurveyCsv {
                     out.write(separator);
                 }
                 first = false;
-                out.write(cell.at(row));
+                var written = cell.at(row);
+                // a line with nothing on it is no row
+                out.write(written.isEmpty() && cells.size() == 1 && marker.isEmpty() ? "\"\"" : written);
             }
             out.write("\r\n");
         }
@@ -126,16 +131,25 @@ public final class SurveyCsv {
 
     private Cells cells(Variable variable) {
         var column = respondents.whole(variable.name());
+        var declared = new Declared(variable.declared());
+        var dates = variable.dates();
         if (column instanceof Column.Numbers numbers) {
             return row -> {
                 var value = numbers.values()[row];
-                return Double.isNaN(value) ? "" : number(value);
+                return Double.isNaN(value) ? "" : dates.isEmpty() ? number(value) : date(value, dates.get(), declared);
             };
         }
         var held = (Column.Codes) column;
         var question = survey.question(variable.name());
         var words = new ArrayList<String>();
         for (var code : held.dictionary()) {
+            var day = question.isEmpty() && variable.labelOf(code).equals(code) && WrittenMissing.isPlain(code)
+                    ? dates.map(d -> date(Double.parseDouble(code), d, declared))
+                    : Optional.<String>empty();
+            if (day.isPresent()) {
+                words.add(day.get());
+                continue;
+            }
             var written = question.isPresent() && question.get().option(code).isPresent()
                     ? codes.written(question.get(), code)
                     : codes.written(variable, code);
@@ -144,6 +158,13 @@ public final class SurveyCsv {
             words.add(quoted(written));
         }
         return row -> held.index()[row] < 0 ? "" : words.get(held.index()[row]);
+    }
+
+    /** A day or a time as ISO 8601 writes it; a number that is none, or is declared missing, stays one. */
+    private static String date(double value, DisplayFormat dates, Declared missing) {
+        return missing.has(CodeText.of(value))
+                ? number(value)
+                : dates.text(value).orElseGet(() -> number(value));
     }
 
     /** As a code is written: 3, not 3.0, which is read as the same number. */

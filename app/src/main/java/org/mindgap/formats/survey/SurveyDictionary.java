@@ -22,6 +22,7 @@ import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.text.DecimalText;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Column;
+import org.mindgap.survey.DisplayFormat;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Respondents;
@@ -119,6 +120,7 @@ public final class SurveyDictionary {
                 .filter(v -> isEmpty(respondents.whole(v.name())))
                 .forEach(v -> lost.add(Problem.note("microdata.export-empty", v.name())));
         survey.variables().forEach(v -> splitRange(v).ifPresent(lost::add));
+        survey.variables().forEach(v -> new WrittenFormat(v, respondents.whole(v.name())).lost().ifPresent(lost::add));
         survey.replicates()
                 .ifPresent(r -> lost.add(Problem.warning(
                         "microdata.export-replicates", r.method().word())));
@@ -159,8 +161,9 @@ public final class SurveyDictionary {
         var column = respondents.whole(variable.name());
         if (column instanceof Column.Numbers numbers) {
             var draft = new NumberDraft();
+            var format = new WrittenFormat(variable, column);
             for (var value : numbers.values()) {
-                draft.add(value);
+                draft.add(format.written(value));
             }
             return draft.cells();
         }
@@ -195,9 +198,10 @@ public final class SurveyDictionary {
         return draft.cells();
     }
 
-    /** Codes are written as texts where one of them, or of their labels, is no number. */
+    /** Codes are written as texts where the file had texts, or where one of them, or of their labels, is no number. */
     private boolean isText(Variable variable, Column.Codes codes) {
-        return !codes.dictionary().stream().allMatch(WrittenMissing::isPlain)
+        return DisplayFormat.isText(variable.format())
+                || !codes.dictionary().stream().allMatch(WrittenMissing::isPlain)
                 || !variable.allValues().stream().map(Variable.Value::code).allMatch(WrittenMissing::isPlain);
     }
 
@@ -205,6 +209,7 @@ public final class SurveyDictionary {
         var question = survey.question(variable.name());
         var column = respondents.whole(variable.name());
         var text = column instanceof Column.Codes codes && isText(variable, codes);
+        var format = new WrittenFormat(variable, column);
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         attributes.put(
                 USE_AS, List.of(variable.role().name().toLowerCase(Locale.ROOT).replace('_', '-')));
@@ -224,8 +229,8 @@ public final class SurveyDictionary {
         return new Field(
                 variable.shownName(),
                 label(variable, question),
-                text ? 1 : 0,
-                text ? "A1" : column instanceof Column.Numbers ? "F10.4" : "F8.0",
+                text ? format.textWidth() : 0,
+                format.number(),
                 Optional.of(question.map(Question::measure).orElse(variable.measure())),
                 variable.role() == Role.OPINION ? "target" : "input",
                 variable.allValues().stream()

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.mindgap.formats.text.DecimalText;
 import org.mindgap.survey.Column;
+import org.mindgap.survey.DisplayFormat;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
@@ -36,6 +38,7 @@ final class RespondentColumn {
     private static final int DECIMALS = 6;
 
     private final Variable variable;
+    private final Optional<DisplayFormat> dates;
     private final Column column;
     private final Column used;
     private final List<Value> values;
@@ -53,6 +56,7 @@ final class RespondentColumn {
      */
     RespondentColumn(Variable variable, Optional<Question> question, Column column, Column used, Texts texts) {
         this.variable = variable;
+        this.dates = variable.dates();
         this.column = column;
         this.used = used;
         this.texts = texts;
@@ -63,8 +67,8 @@ final class RespondentColumn {
             for (var code : codes.dictionary()) {
                 values.add(question.flatMap(q -> q.option(code))
                         .map(this::value)
-                        .orElseGet(() -> new Value(code, variable.labelOf(code), Kind.ANSWER)));
-                missing.add(new Value(code, texts.get("respondents.missing", variable.labelOf(code)), Kind.MISSING));
+                        .orElseGet(() -> new Value(code, labelOf(code), Kind.ANSWER)));
+                missing.add(new Value(code, texts.get("respondents.missing", labelOf(code)), Kind.MISSING));
             }
         }
         this.worded = column instanceof Column.Numbers numbers
@@ -101,13 +105,25 @@ final class RespondentColumn {
         if (Double.isNaN(number)) {
             return none;
         }
-        var words = plain(number);
+        var words = dates.flatMap(d -> d.shown(number)).orElseGet(() -> plain(number));
         if (lacks(respondent)) {
             return new Value(words, texts.get("respondents.missing", words), Kind.MISSING);
         }
         return variable.role() == Role.WEIGHT && !(number > 0)
                 ? new Value(words, texts.get("respondents.weighsNobody", words), Kind.MISSING)
                 : new Value(words, words, Kind.ANSWER);
+    }
+
+    /** The label of a code; of one without a label the date that it stands for, if it does. */
+    private String labelOf(String code) {
+        var label = variable.labelOf(code);
+        return label.equals(code)
+                ? dates.flatMap(d -> DecimalText.parse(code).stream()
+                                .mapToObj(d::shown)
+                                .flatMap(Optional::stream)
+                                .findFirst())
+                        .orElse(code)
+                : label;
     }
 
     /** Whether the file has a value that is none. */

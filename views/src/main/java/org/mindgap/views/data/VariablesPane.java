@@ -155,13 +155,20 @@ final class VariablesPane extends VBox {
                 r -> model.words().measure(r.measure()),
                 c -> new VariableCells.MeasureCell(model.words()));
         measure.setComparator(Comparator.comparing(VariableRow::measure));
+        var format = column(
+                "data.format",
+                92,
+                110,
+                r -> r.variable().format(),
+                c -> new VariableCells.Plain(r -> r.variable().format()));
+        format.setComparator(Comparator.comparing(r -> r.variable().format()));
         var missing = column(
                 "data.missing", 80, 110, this::missing, c -> new VariableCells.Missing(texts.get("data.missing.none")));
         missing.setComparator(Comparator.comparing(r -> r.missing().size()));
         var options = column("data.options", 72, 84, this::options, c -> new VariableCells.Count(texts));
         options.setComparator(Comparator.comparing(r -> r.options().orElse(-1)));
         options.getStyleClass().add("numeric");
-        table.getColumns().addAll(List.of(name, use, label, wording, measure, missing, options));
+        table.getColumns().addAll(List.of(name, use, label, wording, measure, format, missing, options));
     }
 
     private TableColumn<VariableRow, VariableRow> column(
@@ -192,6 +199,7 @@ final class VariablesPane extends VBox {
                 row.variable().label(),
                 model.words().wording(row.wording()),
                 model.words().measure(row.measure()),
+                row.variable().format(),
                 missing(row),
                 options(row));
     }
