@@ -62,7 +62,9 @@ final class VariablesCommand implements Callable<Integer> {
         }
         table.print(
                 new DataTable(
-                        List.of("survey", "name", "in_file", "label", "use_as", "measure", "values", "missing", "format"),
+                        List.of(
+                                "survey", "name", "in_file", "label", "use_as", "measure", "values", "missing",
+                                "format"),
                         rows),
                 terminal.out());
         return 0;

@@ -164,7 +164,8 @@ final class SurveyLoader {
                         .add(new Variable.Value(Session.text(row, 2), Session.text(row, 3))),
                 survey);
         return session.list(
-                "SELECT key, name, label, role, measure, given, missing, format FROM variable WHERE survey = ? ORDER BY place",
+                "SELECT key, name, label, role, measure, given, missing, format FROM variable WHERE survey = ? ORDER"
+                        + " BY place",
                 row -> {
                     keys.put(Session.text(row, 2), row.getLong(1));
                     return new Variable(

@@ -114,8 +114,7 @@ public final class DisplayFormat {
             return Optional.empty();
         }
         try {
-            return written(value)
-                    .filter(t -> number(t).stream().anyMatch(n -> Double.compare(n, value) == 0));
+            return written(value).filter(t -> number(t).stream().anyMatch(n -> Double.compare(n, value) == 0));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
@@ -148,8 +147,7 @@ public final class DisplayFormat {
     private Optional<LocalDate> day(long count) {
         return switch (letter) {
             case "d" -> Optional.of(STATA.plusDays(count));
-            case "w" ->
-                Optional.of(STATA.plusYears(Math.floorDiv(count, 52)).plusDays(7L * Math.floorMod(count, 52)));
+            case "w" -> Optional.of(STATA.plusYears(Math.floorDiv(count, 52)).plusDays(7L * Math.floorMod(count, 52)));
             case "m" -> Optional.of(STATA.plusMonths(count));
             case "q" -> Optional.of(STATA.plusMonths(3 * count));
             case "h" -> Optional.of(STATA.plusMonths(6 * count));
@@ -164,9 +162,7 @@ public final class DisplayFormat {
         if (!inRange(at.toLocalDate())) {
             return Optional.empty();
         }
-        if (shows != Shows.MOMENT
-                && fraction.signum() == 0
-                && at.toLocalTime().toSecondOfDay() == 0) {
+        if (shows != Shows.MOMENT && fraction.signum() == 0 && at.toLocalTime().toSecondOfDay() == 0) {
             return Optional.of(named(at.toLocalDate()));
         }
         return Optional.of(at.toLocalDate() + "T"
@@ -263,7 +259,7 @@ public final class DisplayFormat {
             default -> Math.floorDiv(months, 6);
         };
         return day(found).filter(day::equals).isPresent() && seconds.signum() == 0
-                ? OptionalDouble.of(found)
+                ? OptionalDouble.of((double) found)
                 : OptionalDouble.empty();
     }
 

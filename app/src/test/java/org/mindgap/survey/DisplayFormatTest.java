@@ -56,7 +56,8 @@ class DisplayFormatTest {
         assertThat(DisplayFormat.of("DATE11").orElseThrow().text(1e18)).isEmpty();
         assertThat(DisplayFormat.of("DATE11").orElseThrow().text(Double.NaN)).isEmpty();
         assertThat(DisplayFormat.of("TIME8").orElseThrow().text(1e300)).isEmpty();
-        assertThat(DisplayFormat.of("TIME8").orElseThrow().text(Double.POSITIVE_INFINITY)).isEmpty();
+        assertThat(DisplayFormat.of("TIME8").orElseThrow().text(Double.POSITIVE_INFINITY))
+                .isEmpty();
     }
 
     @Test
@@ -75,13 +76,16 @@ class DisplayFormatTest {
     @Test
     void anyNumberThatIsADateComesBackToTheLastBit() {
         var random = new Random(7);
-        for (var format : new String[] {"DATE11", "DATETIME23.2", "TIME11.2", "%tc", "%td", "%tw", "%tm", "%tq", "%th"}) {
+        for (var format :
+                new String[] {"DATE11", "DATETIME23.2", "TIME11.2", "%tc", "%td", "%tw", "%tm", "%tq", "%th"}) {
             var dates = DisplayFormat.of(format).orElseThrow();
             var texts = 0;
             for (var i = 0; i < 20_000; i++) {
                 var value = format.equals("%tc")
                         ? Math.floor(random.nextGaussian() * 1e12)
-                        : format.startsWith("%") ? Math.floor(random.nextGaussian() * 1000) : random.nextDouble() * 2e10;
+                        : format.startsWith("%")
+                                ? Math.floor(random.nextGaussian() * 1000)
+                                : random.nextDouble() * 2e10;
                 var text = dates.text(value);
                 texts += text.isPresent() ? 1 : 0;
                 text.ifPresent(t -> assertThat(dates.number(t)).hasValue(value));

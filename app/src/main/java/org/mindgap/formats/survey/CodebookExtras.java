@@ -39,12 +39,7 @@ record CodebookExtras(Map<String, Asked> asked, Optional<Whole> whole) {
      * are declared missing, and how they are meant to be shown.
      */
     record Asked(
-            String stem,
-            String showcard,
-            List<Wording> translations,
-            String shownName,
-            String missing,
-            String format) {
+            String stem, String showcard, List<Wording> translations, String shownName, String missing, String format) {
         static final Asked NOTHING = new Asked("", "", List.of(), "", "", "");
 
         Asked {

@@ -67,7 +67,8 @@ final class CsvCells {
                         dates.isPresent() ? NumberStyle.PLAIN : numbers);
                 columns.put(name, column);
                 cells.add(missing.before(
-                        name, dates.<Cell>map(d -> (cell, line) -> column.add(counted(cell, d), line))
+                        name,
+                        dates.<Cell>map(d -> (cell, line) -> column.add(counted(cell, d), line))
                                 .orElse(column::add)));
             }
         }

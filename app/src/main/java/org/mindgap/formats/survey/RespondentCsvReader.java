@@ -90,8 +90,7 @@ public final class RespondentCsvReader implements DescribingSurveyReader {
             missing.mustExist(order, file);
             rows = readRows(
                     table,
-                    new CsvCells(reading, codebook, missing, file, log)
-                            .of(order, roles, columns, weights, replicates));
+                    new CsvCells(reading, codebook, missing, file, log).of(order, roles, columns, weights, replicates));
             missing.said(file).forEach(log::add);
             table.said().stream().filter(p -> !log.problems().contains(p)).forEach(log::add);
         }

@@ -120,7 +120,9 @@ public final class SurveyDictionary {
                 .filter(v -> isEmpty(respondents.whole(v.name())))
                 .forEach(v -> lost.add(Problem.note("microdata.export-empty", v.name())));
         survey.variables().forEach(v -> splitRange(v).ifPresent(lost::add));
-        survey.variables().forEach(v -> new WrittenFormat(v, respondents.whole(v.name())).lost().ifPresent(lost::add));
+        survey.variables()
+                .forEach(v ->
+                        new WrittenFormat(v, respondents.whole(v.name())).lost().ifPresent(lost::add));
         survey.replicates()
                 .ifPresent(r -> lost.add(Problem.warning(
                         "microdata.export-replicates", r.method().word())));

@@ -46,7 +46,9 @@ final class WrittenFormat {
     double written(double value) {
         return Double.isNaN(value)
                 ? value
-                : moved.map(d -> d.inSpss(value)).orElse(OptionalDouble.of(value)).getAsDouble();
+                : moved.map(d -> d.inSpss(value))
+                        .orElse(OptionalDouble.of(value))
+                        .getAsDouble();
     }
 
     /** Dates that stay the numbers of Stata, which SPSS shows as numbers. */

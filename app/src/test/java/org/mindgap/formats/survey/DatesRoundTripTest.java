@@ -52,8 +52,7 @@ class DatesRoundTripTest {
 
     private Survey fromCsv(Survey survey) throws IOException, ProblemException {
         var files = export(survey, "out.csv").files();
-        return read(
-                new RespondentCsvReader(), SurveyRequest.of(files.get(0)).codebook(files.get(1)));
+        return read(new RespondentCsvReader(), SurveyRequest.of(files.get(0)).codebook(files.get(1)));
     }
 
     private static Map<String, String> formats(Survey survey) {
