@@ -49,6 +49,11 @@ record AtOnce(Gaps gaps) implements GapCalculator {
     }
 
     @Override
+    public Sides sides(GapQuery query) {
+        return gaps.sides(query);
+    }
+
+    @Override
     public HumanBaseline baseline(GapQuery query) {
         return gaps.baseline(query);
     }

@@ -4,4 +4,4 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 
 /** A model asked as one thing: what is never pooled with anything else. */
-record Column(Model model, AskedAs askedAs) {}
+public record Column(Model model, AskedAs askedAs) {}

@@ -68,6 +68,14 @@ public interface GapCalculator {
         return List.of();
     }
 
+    /**
+     * People and models side by side, for what is computed of several groups at once. Answers that failed the checks as a
+     * whole are among them.
+     */
+    default Sides sides(GapQuery query) {
+        throw new UnsupportedOperationException("this calculator has tables only");
+    }
+
     /** A calculator for a survey and the answers to it. */
     static GapCalculator of(Survey survey, AnswerSource answers) {
         return new Gaps(survey, answers, false);

@@ -186,6 +186,12 @@ final class Gaps implements GapCalculator {
     }
 
     @Override
+    public Sides sides(GapQuery query) {
+        var part = part(query);
+        return new Sides(query, baseline(query), part.countries(), part.scorer(), columns(query), sheets());
+    }
+
+    @Override
     public List<Alarm> alarms(String model, AskedAs askedAs) {
         var about = new Alarm.About(model, askedAs);
         return sheets().stream().filter(a -> a.about().contains(about)).toList();

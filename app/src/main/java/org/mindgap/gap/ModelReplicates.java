@@ -40,20 +40,24 @@ final class ModelReplicates {
      * @return k numbers where nothing varies, else k × width, option by option
      */
     double[] shares(RowItem item) {
-        var answer = item.model().shares();
-        var chance = item.model().chance();
+        return shares(item.model(), item.question());
+    }
+
+    /** The same of an answer to a question. */
+    double[] shares(Pooled model, Question question) {
+        var answer = model.shares();
+        var chance = model.chance();
         if (chance instanceof Chance.Draws draws) {
-            return drawn(
-                    tables.of(item.model(), () -> answer, draws.number()), answer.length, draws.key(), people.width());
+            return drawn(tables.of(model, () -> answer, draws.number()), answer.length, draws.key(), people.width());
         }
         if (chance instanceof Chance.Wordings wordings) {
             return resampled(wordings, answer.length);
         }
         if (chance instanceof Chance.Reference reference) {
-            return people.shares(item.question(), reference.people());
+            return people.shares(question, reference.people());
         }
         if (chance instanceof Chance.MostCommon common) {
-            return mostCommon(item.question(), common.people(), answer.length);
+            return mostCommon(question, common.people(), answer.length);
         }
         return answer;
     }

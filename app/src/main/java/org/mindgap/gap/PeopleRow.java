@@ -10,8 +10,8 @@ import org.mindgap.survey.Group;
  * @param cells the parts that are estimated on their own and averaged equally: one per country where the row names none
  *     and the survey has several, else the group itself
  */
-record PeopleRow(Group group, List<Group> cells) {
-    PeopleRow {
+public record PeopleRow(Group group, List<Group> cells) {
+    public PeopleRow {
         cells = List.copyOf(cells);
     }
 

@@ -200,6 +200,11 @@ final class Scorer {
         return Pooled.without(column, question.id(), reading(column), state, reason);
     }
 
+    /** Ids of the questions that a column of a model has a usable answer to. */
+    java.util.Set<String> answered(Column column) {
+        return asked(column).answered();
+    }
+
     /** The value of a metric, unclipped, or why there is none. */
     Score score(Metric metric, Estimate people, Pooled model) {
         if (!people.answered()) {

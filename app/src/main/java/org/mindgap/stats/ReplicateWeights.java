@@ -85,6 +85,25 @@ public final class ReplicateWeights {
         return sums;
     }
 
+    /**
+     * What some respondents weigh who chose an option.
+     *
+     * @param rows respondents
+     * @param from first place in {@code rows}
+     * @param to last place + 1
+     * @param chosen per respondent of the file the option, or -1
+     * @return width numbers
+     */
+    public double[] totals(int[] rows, int from, int to, int[] chosen) {
+        var totals = new double[width];
+        for (var at = from; at < to; at++) {
+            if (chosen[rows[at]] >= 0) {
+                add(totals, 0, weights, rows[at] * width, width);
+            }
+        }
+        return totals;
+    }
+
     /** NaN for every option and replicate. */
     public double[] unknown(int options) {
         var unknown = new double[options * width];

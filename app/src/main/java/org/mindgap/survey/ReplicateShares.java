@@ -1,5 +1,6 @@
 package org.mindgap.survey;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -77,5 +78,16 @@ public interface ReplicateShares {
          *     is known (no base was published)
          */
         double[] shares(Question question, Group group);
+
+        /**
+         * What the people of a group weigh who chose a counted option of a question, in each replicate.
+         *
+         * @return width numbers; NaN where nothing is known, as of published shares
+         */
+        default double[] totals(Question question, Group group) {
+            var unknown = new double[width()];
+            Arrays.fill(unknown, Double.NaN);
+            return unknown;
+        }
     }
 }

@@ -30,6 +30,23 @@ final class RespondentBlock implements ReplicateShares.Block {
 
     @Override
     public double[] shares(Question asked, Group group) {
+        read(asked);
+        return sample.cell(group).map(this::shares).orElseGet(() -> weights.unknown(options));
+    }
+
+    @Override
+    public double[] totals(Question asked, Group group) {
+        read(asked);
+        return sample.cell(group)
+                .map(cell -> weights.totals(
+                        cell.partition().order(),
+                        cell.partition().start(cell.number()),
+                        cell.partition().start(cell.number() + 1),
+                        chosen))
+                .orElseGet(() -> new double[width()]);
+    }
+
+    private void read(Question asked) {
         if (!asked.equals(question)) {
             question = asked;
             options = (int)
@@ -38,7 +55,6 @@ final class RespondentBlock implements ReplicateShares.Block {
             known.clear();
             keptNumbers = 0;
         }
-        return sample.cell(group).map(this::shares).orElseGet(() -> weights.unknown(options));
     }
 
     private double[] shares(Sample.Cell cell) {

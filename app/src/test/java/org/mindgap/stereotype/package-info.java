@@ -1,0 +1,4 @@
+@NullMarked
+package org.mindgap.stereotype;
+
+import org.jspecify.annotations.NullMarked;
