@@ -70,8 +70,11 @@ final class AnswerRows {
         for (var i = 0; i < answers.size(); i++) {
             bind(answerRow, answers.get(i).answer(), prepared.get(i), id);
             answerRow.addBatch();
+            var reply = received.applyAsLong(i);
             bind(replyRow, answers.get(i).evidence(), prepared.get(i), id);
-            bind(replyRow, 7, received.applyAsLong(i));
+            // when a reply that is kept as it came was sent stands beside it
+            replyRow.setString(6, reply == 0 ? answers.get(i).evidence().asked() : "");
+            bind(replyRow, 7, reply);
             replyRow.addBatch();
             id++;
         }
@@ -130,7 +133,6 @@ final class AnswerRows {
         row.setObject(3, WholeText.stored(evidence.reply()));
         row.setLong(4, keys.file());
         row.setLong(5, evidence.line());
-        row.setString(6, evidence.asked());
     }
 
     private static void bind(PreparedStatement row, int place, long key) throws SQLException {

@@ -29,6 +29,12 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
     private static final int WRITE_VERSION = 18;
     private static final int WAIT_ON_CLOSING_MILLIS = 200;
 
+    /**
+     * 64 MB: keys of requests stand in their index in no order, and a page that many transactions touch goes to the file
+     * once. What is durable stays so: it is in the log.
+     */
+    private static final int PAGES_IN_LOG = 16_384;
+
     static OpenStudy forWriting(Path named, Migrator migrator) throws ProblemException {
         StudyHeader.refuseOthers(named);
         var problems = new StoreProblems(named);
@@ -104,6 +110,7 @@ record OpenStudy(Path file, Readers readers, Optional<Writer> writer, Optional<S
             var notes = new ArrayList<>(lock.notes());
             migrator.migrate(session, file, problems).ifPresent(notes::add);
             session.once(Disk.local(file) ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
+            session.once("PRAGMA wal_autocheckpoint = " + PAGES_IN_LOG);
             var swept = Batches.sweep(session, Batches.hidden(session)).size();
             if (swept > 0) {
                 notes.add(problems.note("store.swept", swept));

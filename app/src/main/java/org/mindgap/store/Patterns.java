@@ -26,8 +26,7 @@ final class Patterns implements AutoCloseable {
         this.last = new AtomicLong(last);
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Known(long key, byte[] bytes) {}
+    private record Known(long key, PackedText.Pattern pattern) {}
 
     /**
      * A text, packed.
@@ -50,10 +49,10 @@ final class Patterns implements AutoCloseable {
     Packed pack(String like, String text) {
         var known = current.get(like);
         if (known != null) {
-            return new Packed(known.key(), packer.pack(text, known.bytes()), Optional.empty());
+            return new Packed(known.key(), packer.pack(text, known.pattern()), Optional.empty());
         }
-        var bytes = PackedText.pattern(text);
-        return new Packed(last.incrementAndGet(), packer.pack(text, bytes), Optional.of(packer.pack(text, NONE)));
+        var alone = packer.pack(text);
+        return new Packed(last.incrementAndGet(), packer.pack(text, PackedText.Pattern.of(text)), Optional.of(alone));
     }
 
     /** To be called when what brings a new pattern was handed over. */
@@ -62,7 +61,7 @@ final class Patterns implements AutoCloseable {
             if (current.size() >= MOST) {
                 current.clear();
             }
-            current.putIfAbsent(like, new Known(packed.pattern(), PackedText.pattern(text)));
+            current.putIfAbsent(like, new Known(packed.pattern(), PackedText.Pattern.of(text)));
         }
     }
 

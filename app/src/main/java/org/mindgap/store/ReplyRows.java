@@ -2,12 +2,16 @@ package org.mindgap.store;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +28,9 @@ import org.mindgap.store.codec.WholeText;
 /** Requests, replies and the calls of one run as rows. Writing is for the writer's thread only. */
 final class ReplyRows {
     private static final int PROMPTS_REMEMBERED = 4_096;
+    private static final String CALL =
+            "INSERT OR REPLACE INTO run_call (run, number, question, condition, people, mode, repeat, asked,"
+                    + " temperature, top_p, seed, max_tokens, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final long run;
     private final SurveyKeys survey;
@@ -42,12 +49,18 @@ final class ReplyRows {
     }
 
     /** A reply on its way: request, reply and, where it is new, the prompt, packed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Sent(
+            byte[] hash,
             String wire,
             Patterns.Packed body,
             Received received,
+            String time,
             Patterns.Packed reply,
             Optional<PackedPrompt> prompt) {}
+
+    /** A row that waits for its turn: a reply, or without one a call that has another's. */
+    record Waiting(RequestKey key, PlannedCall call, Optional<Sent> sent) {}
 
     /** A prompt, packed. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -72,53 +85,107 @@ final class ReplyRows {
         return new PackedPrompt(sha256(text), text, patterns.pack(prompts(call), text));
     }
 
-    /** To be called first in each transaction: keys are counted here, since asking for each takes as long as the row. */
-    void begin(Session session) throws SQLException {
+    /**
+     * Writes rows in their order, those of replies that follow each other table by table: a statement that is run again
+     * and again costs a third of three in turns. In a transaction of its own.
+     */
+    void write(Session session, List<Waiting> rows) throws SQLException {
+        // keys are counted here, since asking for each takes as long as the row
         lastRequest = session.number("SELECT max(key) FROM request");
         lastReceived = session.number("SELECT max(key) FROM received");
+        var from = 0;
+        while (from < rows.size()) {
+            if (rows.get(from).sent().isEmpty()) {
+                reuse(session, rows.get(from++));
+                continue;
+            }
+            var to = from + 1;
+            while (to < rows.size() && rows.get(to).sent().isPresent()) {
+                to++;
+            }
+            keep(session, rows.subList(from, to));
+            from = to;
+        }
     }
 
-    /** Adds a reply to its request, which is there or not, and says that a call has it. */
-    void keep(Session session, RequestKey key, PlannedCall call, Sent sent) throws SQLException {
-        var hash = HexFormat.of().parseHex(key.hash());
-        sent.body().bring(session);
-        sent.reply().bring(session);
-        var request = lastRequest + 1;
-        var added = session.run(
-                "INSERT OR IGNORE INTO request (key, hash, repeat, wire, pattern, body) VALUES (?, ?, ?, ?, ?, ?)",
-                request,
-                hash,
-                key.repeat(),
-                sent.wire(),
-                sent.body().pattern(),
-                sent.body().body());
-        if (added > 0) {
-            lastRequest = request;
-        } else {
-            request = request(session, hash, key.repeat());
+    /** Adds replies to their requests, which are there or not, and says that their calls have them. */
+    private void keep(Session session, List<Waiting> rows) throws SQLException {
+        // what others refer to first: patterns, prompts, ways of asking, groups
+        var places = new ArrayList<Place>(rows.size());
+        for (var row : rows) {
+            var sent = row.sent().orElseThrow();
+            sent.body().bring(session);
+            sent.reply().bring(session);
+            places.add(place(session, row.call(), sent.prompt()));
         }
-        var received = sent.received();
-        lastReceived++;
-        session.run(
+        var requests = requests(session, rows);
+        var received = session.statement(
                 "INSERT INTO received (key, request, outcome, status, sent, took, retry_after, pattern, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                lastReceived,
-                request,
-                received.transport().name(),
-                received.status(),
-                received.sent().toString(),
-                received.took().toNanos(),
-                received.retryAfter().map(Duration::toMillis).orElse(null),
-                sent.reply().pattern(),
-                sent.reply().body());
-        call(session, call, request, sent.prompt());
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        var calls = session.statement(CALL);
+        for (var i = 0; i < rows.size(); i++) {
+            bind(received, rows.get(i).sent().orElseThrow(), ++lastReceived, requests[i]);
+            received.addBatch();
+            bind(calls, rows.get(i).call(), places.get(i), requests[i]);
+            calls.addBatch();
+        }
+        received.executeBatch();
+        calls.executeBatch();
+    }
+
+    /** The requests' keys, those of requests that are there among them. */
+    private long[] requests(Session session, List<Waiting> rows) throws SQLException {
+        var keys = new long[rows.size()];
+        var insert = session.statement(
+                "INSERT OR IGNORE INTO request (key, hash, repeat, wire, pattern, body) VALUES (?, ?, ?, ?, ?, ?)");
+        for (var i = 0; i < keys.length; i++) {
+            var sent = rows.get(i).sent().orElseThrow();
+            keys[i] = ++lastRequest;
+            insert.setLong(1, keys[i]);
+            insert.setBytes(2, sent.hash());
+            insert.setInt(3, rows.get(i).key().repeat());
+            insert.setString(4, sent.wire());
+            insert.setLong(5, sent.body().pattern());
+            insert.setBytes(6, sent.body().body());
+            insert.addBatch();
+        }
+        var added = insert.executeBatch();
+        for (var i = 0; i < keys.length; i++) {
+            if (added[i] == 0) {
+                keys[i] = request(
+                        session,
+                        rows.get(i).sent().orElseThrow().hash(),
+                        rows.get(i).key().repeat());
+            }
+        }
+        return keys;
+    }
+
+    private static void bind(PreparedStatement row, Sent sent, long key, long request) throws SQLException {
+        var received = sent.received();
+        row.setLong(1, key);
+        row.setLong(2, request);
+        row.setString(3, received.transport().name());
+        row.setInt(4, received.status());
+        row.setString(5, sent.time());
+        row.setLong(6, received.took().toNanos());
+        if (received.retryAfter().isPresent()) {
+            row.setLong(7, received.retryAfter().get().toMillis());
+        } else {
+            row.setNull(7, Types.INTEGER);
+        }
+        row.setLong(8, sent.reply().pattern());
+        row.setBytes(9, sent.reply().body());
     }
 
     /** Says that a call has the reply to a request that is there. */
-    void reuse(Session session, RequestKey key, PlannedCall call) throws SQLException {
-        var request = request(session, HexFormat.of().parseHex(key.hash()), key.repeat());
+    private void reuse(Session session, Waiting row) throws SQLException {
+        var request = request(
+                session, HexFormat.of().parseHex(row.key().hash()), row.key().repeat());
         if (request > 0) {
-            call(session, call, request, Optional.empty());
+            var call = session.statement(CALL);
+            bind(call, row.call(), place(session, row.call(), Optional.empty()), request);
+            call.executeUpdate();
         }
     }
 
@@ -126,30 +193,40 @@ final class ReplyRows {
         return session.number("SELECT key FROM request WHERE hash = ? AND repeat = ?", hash, repeat);
     }
 
-    private void call(Session session, PlannedCall call, long request, Optional<PackedPrompt> prompt)
-            throws SQLException {
+    /** Keys of what a call refers to. */
+    private record Place(long question, long condition, long people, long asked) {}
+
+    private Place place(Session session, PlannedCall call, Optional<PackedPrompt> prompt) throws SQLException {
         var asked = asked(session, call, prompt);
         var question = survey.question(call.subject().question())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no question " + call.subject().question()));
-        var decoding = call.call().decoding();
-        var seed = decoding.seed();
-        session.run(
-                "INSERT OR REPLACE INTO run_call (run, number, question, condition, people, mode, repeat, asked,"
-                        + " temperature, top_p, seed, max_tokens, request) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                run,
-                call.number(),
+        return new Place(
                 question.key(),
                 conditions.key(session, call.condition()),
                 people.key(session, call.subject().target()),
-                call.mode().name(),
-                call.repeat(),
-                asked,
-                decoding.temperature(),
-                decoding.topP(),
-                seed.isPresent() ? (Object) seed.getAsLong() : null,
-                decoding.maxTokens(),
-                request);
+                asked);
+    }
+
+    private void bind(PreparedStatement row, PlannedCall call, Place place, long request) throws SQLException {
+        var decoding = call.call().decoding();
+        row.setLong(1, run);
+        row.setLong(2, call.number());
+        row.setLong(3, place.question());
+        row.setLong(4, place.condition());
+        row.setLong(5, place.people());
+        row.setString(6, call.mode().name());
+        row.setInt(7, call.repeat());
+        row.setLong(8, place.asked());
+        row.setDouble(9, decoding.temperature());
+        row.setDouble(10, decoding.topP());
+        if (decoding.seed().isPresent()) {
+            row.setLong(11, decoding.seed().getAsLong());
+        } else {
+            row.setNull(11, Types.INTEGER);
+        }
+        row.setInt(12, decoding.maxTokens());
+        row.setLong(13, request);
     }
 
     private long asked(Session session, PlannedCall call, Optional<PackedPrompt> brought) throws SQLException {

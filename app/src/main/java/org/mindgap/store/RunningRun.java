@@ -2,6 +2,7 @@ package org.mindgap.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RunningRun implements StudyRuns.OpenRun, Replies {
     private static final Logger LOG = LoggerFactory.getLogger(RunningRun.class);
-    private static final int MOST_AT_ONCE = 4_000;
+    private static final int MOST_AT_ONCE = 20_000;
 
     private final String id;
     private final long key;
@@ -39,11 +40,7 @@ final class RunningRun implements StudyRuns.OpenRun, Replies {
     private volatile boolean broken;
     private boolean ended;
 
-    private record Item(CompletableFuture<Void> kept, Row row) {}
-
-    private interface Row {
-        void write(Session session) throws SQLException;
-    }
+    private record Item(CompletableFuture<Void> kept, ReplyRows.Waiting row) {}
 
     RunningRun(StudyRuns.Begun begun, Writer writer, StudyContents contents, StoreProblems problems) {
         this.id = begun.id();
@@ -82,8 +79,16 @@ final class RunningRun implements StudyRuns.OpenRun, Replies {
         var packed = patterns.pack(asked, body);
         var reply = patterns.pack(replied, received.body());
         var prompt = rows.prompt(call);
-        var sent = new ReplyRows.Sent(wire, packed, received, reply, prompt);
-        var kept = add(session -> rows.keep(session, request, call, sent));
+        // whatever can be done here is not done by the one thread that writes
+        var sent = new ReplyRows.Sent(
+                HexFormat.of().parseHex(request.hash()),
+                wire,
+                packed,
+                received,
+                received.sent().toString(),
+                reply,
+                prompt);
+        var kept = add(new ReplyRows.Waiting(request, call, Optional.of(sent)));
         patterns.handedOver(asked, body, packed);
         patterns.handedOver(replied, received.body(), reply);
         prompt.ifPresent(p -> patterns.handedOver(ReplyRows.prompts(call), p.text(), p.packed()));
@@ -93,11 +98,11 @@ final class RunningRun implements StudyRuns.OpenRun, Replies {
     @Override
     public void reuse(RequestKey request, PlannedCall call) {
         // nobody waits for it: the end of the run does
-        var unwaited = add(session -> rows.reuse(session, request, call));
+        var unwaited = add(new ReplyRows.Waiting(request, call, Optional.empty()));
         LOG.trace("call {} reuses a reply: {}", call.number(), unwaited);
     }
 
-    private CompletableFuture<Void> add(Row row) {
+    private CompletableFuture<Void> add(ReplyRows.Waiting row) {
         var item = new Item(new CompletableFuture<>(), row);
         waiting.add(item);
         handOver();
@@ -135,10 +140,7 @@ final class RunningRun implements StudyRuns.OpenRun, Replies {
                 throw new SQLException("an earlier reply could not be kept");
             }
             session.transaction("BEGIN IMMEDIATE", open -> {
-                rows.begin(open);
-                for (var item : items) {
-                    item.row().write(open);
-                }
+                rows.write(open, items.stream().map(Item::row).toList());
                 return true;
             });
         } catch (SQLException | RuntimeException e) {

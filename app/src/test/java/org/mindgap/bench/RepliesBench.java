@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +41,7 @@ import org.mindgap.store.StudyRuns;
 class RepliesBench {
     private static final int REPLIES = Integer.getInteger("mindgap.bench.replies", 1_000_000);
     private static final int THREADS = 2;
-    private static final int UNDER_WAY = 2_000;
+    private static final int UNDER_WAY = 10_000;
 
     @TempDir
     Path folder;
@@ -125,7 +127,8 @@ class RepliesBench {
                 .map(call -> ",\"messages\":[{\"role\":\"user\",\"content\":\""
                         + call.call().prompt().messages().get(0).text().replace("\n", "\\n") + "\"}]}")
                 .toList();
-        var last = new ArrayList<CompletableFuture<Void>>();
+        var failed = new AtomicReference<Throwable>();
+        var onTheWay = new Semaphore(UNDER_WAY);
         for (var i = from; i < to; i++) {
             var place = i / Math.max(1, REPLIES / made.size()) % made.size();
             var like = made.get(place);
@@ -138,13 +141,16 @@ class RepliesBench {
                     Instant.EPOCH,
                     Duration.ofMillis(20),
                     Optional.empty());
-            last.add(
-                    open.replies().keep(RequestKey.of(body, "demo", identity, i), call, "openai.chat", body, received));
-            if (last.size() == UNDER_WAY) {
-                last.forEach(CompletableFuture::join);
-                last.clear();
-            }
+            onTheWay.acquireUninterruptibly();
+            var unused = open.replies()
+                    .keep(RequestKey.of(body, "demo", identity, i), call, "openai.chat", body, received)
+                    .handle((nothing, failure) -> {
+                        failed.compareAndSet(null, failure);
+                        onTheWay.release();
+                        return failure == null;
+                    });
         }
-        last.forEach(CompletableFuture::join);
+        onTheWay.acquireUninterruptibly(UNDER_WAY);
+        assertThat(failed.get()).isNull();
     }
 }
