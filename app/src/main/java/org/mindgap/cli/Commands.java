@@ -34,6 +34,7 @@ final class Commands {
             ScoresCommand.class,
             SteadyCommand.class,
             BaselineCommand.class,
+            FitCommand.class,
             FigureCommand.class,
             HoldsCommand.class,
             PublishedCommand.class,
