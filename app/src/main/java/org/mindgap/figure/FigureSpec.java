@@ -4,7 +4,16 @@ package org.mindgap.figure;
  * What a figure shows: facts, numbers and words; no colours, no pixels, no fonts. The same specification draws the
  * screen, SVG, PDF and PNG.
  */
-public sealed interface FigureSpec permits HeatmapSpec, OverlaySpec, RankedSpec, MultiplesSpec, CurveSpec {
+public sealed interface FigureSpec
+        permits HeatmapSpec,
+                OverlaySpec,
+                RankedSpec,
+                MultiplesSpec,
+                CurveSpec,
+                DifferenceMapSpec,
+                DifferenceScatterSpec,
+                BenchmarkSpec,
+                JoinedSpec {
     /** Bold first line. */
     String title();
 

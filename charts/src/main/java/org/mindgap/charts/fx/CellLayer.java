@@ -147,7 +147,12 @@ final class CellLayer extends Pane {
     /** The one stop of the Tab key: the chosen cell, else the first. */
     private @Nullable Region stop() {
         var chosen = selected == null ? null : byCell.get(selected);
-        return chosen != null ? chosen : byCell.get(new CellRef(0, 0));
+        if (chosen != null) {
+            return chosen;
+        }
+        var first = byCell.get(new CellRef(0, 0));
+        // of points without a value there is no node
+        return first != null ? first : byCell.values().stream().findFirst().orElse(null);
     }
 
     private void frame(@Nullable CellRef cell) {
@@ -167,20 +172,29 @@ final class CellLayer extends Pane {
         node.setManaged(false);
         node.setUserData(entity);
         node.setAccessibleText(entity.sentence());
-        node.setAccessibleRole(entity instanceof Entity.Cell ? AccessibleRole.BUTTON : AccessibleRole.TEXT);
+        var cell = ref(entity);
+        node.setAccessibleRole(cell == null ? AccessibleRole.TEXT : AccessibleRole.BUTTON);
         node.setFocusTraversable(false);
-        if (entity instanceof Entity.Cell cell) {
-            byCell.put(new CellRef(cell.row(), cell.column()), node);
+        if (cell != null) {
+            byCell.put(cell, node);
             rows = Math.max(rows, cell.row() + 1);
             columns = Math.max(columns, cell.column() + 1);
         }
+    }
+
+    /** What can be chosen: cells and points, not bars. */
+    private static @Nullable CellRef ref(Entity entity) {
+        if (entity instanceof Entity.Cell cell) {
+            return new CellRef(cell.row(), cell.column());
+        }
+        return entity instanceof Entity.Point point ? new CellRef(point.panel(), point.index()) : null;
     }
 
     private void pointed(Region node, MouseEvent event) {
         if (!(node.getUserData() instanceof Entity entity)) {
             return;
         }
-        var cell = entity instanceof Entity.Cell c ? new CellRef(c.row(), c.column()) : null;
+        var cell = ref(entity);
         if (event.getEventType().equals(MouseEvent.MOUSE_ENTERED)) {
             if (!entity.sentence().isBlank()) {
                 tooltip.setText(node.getAccessibleText());
@@ -201,11 +215,23 @@ final class CellLayer extends Pane {
     }
 
     private void typed(Region node, KeyEvent event) {
-        if (!(node.getUserData() instanceof Entity.Cell at)
+        if (!(node.getUserData() instanceof Entity entity)
                 || event.isControlDown()
                 || event.isAltDown()
                 || event.isMetaDown()) {
             return;
+        }
+        var at = ref(entity);
+        if (at == null) {
+            return;
+        }
+        if (entity instanceof Entity.Point point) {
+            var next = PointWalk.next(points(), point, event.getCode());
+            if (next.isPresent()) {
+                choose(new CellRef(next.get().panel(), next.get().index()));
+                event.consume();
+                return;
+            }
         }
         var row = at.row();
         var column = at.column();
@@ -230,6 +256,14 @@ final class CellLayer extends Pane {
         }
         choose(new CellRef(clamp(row, rows), clamp(column, columns)));
         event.consume();
+    }
+
+    private List<Entity.Point> points() {
+        return byCell.values().stream()
+                .map(Region::getUserData)
+                .filter(Entity.Point.class::isInstance)
+                .map(Entity.Point.class::cast)
+                .toList();
     }
 
     private void choose(CellRef cell) {

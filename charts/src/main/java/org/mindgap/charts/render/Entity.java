@@ -43,4 +43,17 @@ public sealed interface Entity {
             return new Bar(option, people, larger(box, factor), sentence);
         }
     }
+
+    /**
+     * A point of a scatter, or a marker among others.
+     *
+     * @param panel from 0, left to right and top to bottom
+     * @param index from 0 within its panel, in the order of the specification
+     */
+    record Point(int panel, int index, Rectangle2D box, String sentence) implements Entity {
+        @Override
+        public Entity times(double factor) {
+            return new Point(panel, index, larger(box, factor), sentence);
+        }
+    }
 }

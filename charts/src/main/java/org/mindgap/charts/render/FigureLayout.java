@@ -2,9 +2,13 @@ package org.mindgap.charts.render;
 
 import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.charts.render.text.Typeface;
+import org.mindgap.figure.BenchmarkSpec;
 import org.mindgap.figure.CurveSpec;
+import org.mindgap.figure.DifferenceMapSpec;
+import org.mindgap.figure.DifferenceScatterSpec;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapSpec;
+import org.mindgap.figure.JoinedSpec;
 import org.mindgap.figure.MultiplesSpec;
 import org.mindgap.figure.OverlaySpec;
 import org.mindgap.figure.RankedSpec;
@@ -55,6 +59,18 @@ final class FigureLayout {
         }
         if (figure instanceof MultiplesSpec multiples) {
             return new MultiplesLayout(multiples, sizes, sheet).layOut();
+        }
+        if (figure instanceof DifferenceMapSpec map) {
+            return new DifferenceMapLayout(map, sizes, sheet).layOut();
+        }
+        if (figure instanceof DifferenceScatterSpec scatter) {
+            return new DifferenceScatterLayout(scatter, sizes, sheet).layOut();
+        }
+        if (figure instanceof BenchmarkSpec benchmark) {
+            return new BenchmarkLayout(benchmark, sizes, sheet).layOut();
+        }
+        if (figure instanceof JoinedSpec joined) {
+            return new JoinedLayout(joined, sizes, sheet).layOut();
         }
         if (figure instanceof CurveSpec curve) {
             return new CurveLayout(curve, sizes, sheet).layOut();

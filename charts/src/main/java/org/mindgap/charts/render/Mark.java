@@ -27,9 +27,12 @@ sealed interface Mark {
      * @param layout the shaped line, not empty
      * @param x where the anchor stands
      * @param y baseline
-     * @param upright whether it reads from left to right; else from bottom to top
+     * @param turn by how many degrees it is turned: 0 from left to right, -90 from bottom to top
      */
-    record Text(List<Run> runs, TextLayout layout, double x, double y, Anchor anchor, boolean upright) implements Mark {
+    record Text(List<Run> runs, TextLayout layout, double x, double y, Anchor anchor, double turn) implements Mark {
+        /** Reads from bottom to top. */
+        static final double UPWARDS = -90;
+
         double width() {
             return layout.getAdvance();
         }
@@ -48,8 +51,10 @@ sealed interface Mark {
         /** From a line that starts at the origin to its place. */
         AffineTransform place() {
             var at = AffineTransform.getTranslateInstance(x, y);
-            if (!upright) {
+            if (turn == UPWARDS) {
                 at.rotate(-Math.PI / 2);
+            } else {
+                at.rotate(Math.toRadians(turn));
             }
             at.translate(start(), 0);
             return at;

@@ -11,6 +11,15 @@ final class PaperWatermark {
     private PaperWatermark() {}
 
     static void draw(String text, Rectangle2D plot, Sizes sizes, Sheet sheet) {
+        draw(text, plot, -1, sizes, sheet);
+    }
+
+    /** The same along the falling diagonal, away from a cloud of points that rises. */
+    static void drawFalling(String text, Rectangle2D plot, Sizes sizes, Sheet sheet) {
+        draw(text, plot, 1, sizes, sheet);
+    }
+
+    private static void draw(String text, Rectangle2D plot, int sign, Sizes sizes, Sheet sheet) {
         if (text.isBlank() || plot.getHeight() < 1 || plot.getWidth() < 1) {
             return;
         }
@@ -20,7 +29,7 @@ final class PaperWatermark {
         var h = plot.getHeight();
         var scale = Math.min(0.86 * Math.hypot(w, h) / box.getWidth(), 0.16 * Math.min(w, h) / box.getHeight());
         var at = AffineTransform.getTranslateInstance(plot.getCenterX(), plot.getCenterY());
-        at.rotate(-Math.atan2(h, w));
+        at.rotate(sign * Math.atan2(h, w));
         at.scale(scale, scale);
         at.translate(-box.getCenterX(), -box.getCenterY());
         sheet.fill(at.createTransformedShape(letters), sizes.palette().watermark());

@@ -2,6 +2,7 @@ package org.mindgap.charts.render;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -52,9 +53,24 @@ final class Sheet {
 
     /** A line of text at a baseline; nothing if it is empty. */
     void text(List<Run> runs, double x, double y, Mark.Anchor anchor, boolean upright) {
+        turned(runs, x, y, anchor, upright ? 0 : Mark.Text.UPWARDS);
+    }
+
+    /** The same turned by so many degrees around its anchor. */
+    void turned(List<Run> runs, double x, double y, Mark.Anchor anchor, double degrees) {
         var shown = runs.stream().filter(run -> !run.text().isEmpty()).toList();
         if (!shown.isEmpty()) {
-            marks.add(new Mark.Text(shaper.faced(shown), shaper.shape(shown), x, y, anchor, upright));
+            marks.add(new Mark.Text(shaper.faced(shown), shaper.shape(shown), x, y, anchor, degrees));
+        }
+    }
+
+    /** The same with an edge in the colour of its ground around the letters, so that what lies below keeps off. */
+    void haloed(List<Run> runs, double x, double y, Mark.Anchor anchor, Color ground, double halo) {
+        var shown = runs.stream().filter(run -> !run.text().isEmpty()).toList();
+        if (!shown.isEmpty()) {
+            var at = AffineTransform.getTranslateInstance(x - anchor.share() * shaper.width(shown), y);
+            line(at.createTransformedShape(shaper.outline(shown)), ground, halo);
+            text(shown, x, y, anchor, true);
         }
     }
 

@@ -120,12 +120,14 @@ final class SvgFile {
         @Override
         void text(Mark.Text mark) {
             var text = document.createElementNS(SVG, "text");
-            if (mark.upright()) {
+            if (mark.turn() == 0) {
                 text.setAttribute("x", number(mark.x()));
                 text.setAttribute("y", number(mark.y()));
             } else {
                 text.setAttribute(
-                        "transform", "translate(" + number(mark.x()) + " " + number(mark.y()) + ") rotate(-90)");
+                        "transform",
+                        "translate(" + number(mark.x()) + " " + number(mark.y()) + ") rotate(" + number(mark.turn())
+                                + ")");
             }
             var rightToLeft = !mark.layout().isLeftToRight();
             if (rightToLeft) {

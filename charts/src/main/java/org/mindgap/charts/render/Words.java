@@ -3,6 +3,7 @@ package org.mindgap.charts.render;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.mindgap.figure.DifferenceState;
 import org.mindgap.gap.CellState;
 
 /** The few words that a figure has of itself: its legend, and what an empty row says. */
@@ -12,6 +13,16 @@ final class Words {
     /** What a state of a cell means, for the legend. */
     String legend(CellState state) {
         return bundle.getString("legend." + state.name());
+    }
+
+    /** The word in a cell of a map of differences, or empty. */
+    String difference(DifferenceState state) {
+        return bundle.getString("difference." + state.name());
+    }
+
+    /** What a state of such a cell means, for the legend. */
+    String differenceLegend(DifferenceState state) {
+        return bundle.getString("difference.legend." + state.name());
     }
 
     /** Words for a row that is hidden, longest first. */

@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mindgap.charts.render.DifferenceSamples;
 import org.mindgap.charts.render.Entity;
 import org.mindgap.charts.render.Samples;
 import org.mindgap.figure.FigureSpec;
@@ -110,6 +111,37 @@ class FigureViewerTest {
                 .containsExactly(new CellRef(1, 0), new CellRef(1, 1), new CellRef(1, 11), new CellRef(0, 11));
         assertThat(opened).containsExactly(new CellRef(0, 11));
         assertThat(drawn).as("choosing draws nothing again").hasValue(1);
+    }
+
+    @Test
+    void arrowKeysWalkThePointsOfAScatterAndEnterOpensOne() throws Exception {
+        show(DifferenceSamples.scatters());
+        onFx(() -> {
+            viewer.select(0, 3);
+            viewer.requestFocus();
+            return true;
+        });
+        press(KeyCode.HOME);
+        press(KeyCode.RIGHT);
+        press(KeyCode.ENTER);
+        assertThat(chosen).hasSize(2).doesNotHaveDuplicates().allMatch(c -> c.row() == 0);
+        assertThat(opened).containsExactly(chosen.get(1));
+        press(KeyCode.PAGE_DOWN);
+        assertThat(chosen.get(2).row()).isEqualTo(1);
+        assertThat(drawn).as("choosing draws nothing again").hasValue(1);
+    }
+
+    @Test
+    void arrowKeysWalkTheCellsOfAMapOfDifferences() throws Exception {
+        show(DifferenceSamples.map());
+        onFx(() -> {
+            viewer.select(0, 0);
+            viewer.requestFocus();
+            return true;
+        });
+        press(KeyCode.DOWN);
+        press(KeyCode.END);
+        assertThat(chosen).containsExactly(new CellRef(1, 0), new CellRef(1, 4));
     }
 
     @Test

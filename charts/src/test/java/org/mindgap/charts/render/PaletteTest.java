@@ -10,7 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mindgap.charts.render.ColorDistance.Sight;
+import org.mindgap.figure.DifferenceMapSpec;
+import org.mindgap.figure.DifferenceState;
 import org.mindgap.figure.FigurePalette;
+import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.FigureStyle;
 
 /** Floors and contrasts of mockups/figures/README.md, section Colours. */
 class PaletteTest {
@@ -76,6 +80,42 @@ class PaletteTest {
         assertThat(smallest(Palette.STANDARD.diverging(), sight))
                 .isGreaterThanOrEqualTo(10)
                 .isCloseTo(published, within(0.1));
+    }
+
+    /** The six bins of group differences, as cells have them, in both coloured palettes. */
+    @ParameterizedTest
+    @EnumSource
+    void theSixBinsOfGroupDifferencesAreApart(Sight sight) {
+        for (var name : List.of(FigurePalette.STANDARD, FigurePalette.WARM)) {
+            var palette = Palette.of(name, false);
+            var bins = DifferenceState.bins().stream()
+                    .map(b -> DifferenceLook.ground(b, palette))
+                    .toList();
+            assertThat(bins).hasSize(6);
+            assertThat(smallest(bins, sight)).isGreaterThanOrEqualTo(10);
+        }
+    }
+
+    /** In a grey print the word and the number tell the bin: they can be read on every ground. */
+    @Test
+    void theWordsOfTheSixBinsCanBeReadInEveryPalette() {
+        var words = new Words();
+        for (var name : FigurePalette.values()) {
+            var sizes = Sizes.paper(FigureStyle.of(FigureSize.TWO_COLUMNS).with(name));
+            for (var bin : DifferenceState.bins()) {
+                var cell = new DifferenceMapSpec.Cell(bin, 1, "1.0×", "", "a", "A sentence.");
+                var look = DifferenceLook.of(cell, sizes, words);
+                assertThat(look.word().get(0).text()).isNotBlank();
+                for (var run : List.of(
+                        look.word().get(0), look.number().get(0), look.number().get(1))) {
+                    assertThat(Palette.contrast(run.color(), look.ground()))
+                            .as(name + " " + bin)
+                            .isGreaterThanOrEqualTo(4.5);
+                }
+            }
+        }
+        var said = DifferenceState.bins().stream().map(words::difference).toList();
+        assertThat(said).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -45,7 +45,11 @@ class ScriptsTest {
                 bars(),
                 MoreSamples.dumbbells(),
                 multiples(),
-                MoreSamples.curve());
+                MoreSamples.curve(),
+                DifferenceSamples.scripts(),
+                DifferenceSamples.scatters(),
+                DifferenceSamples.benchmark(),
+                DifferenceSamples.joinedScripts());
     }
 
     @BeforeEach
