@@ -35,6 +35,7 @@ final class Commands {
             SteadyCommand.class,
             BaselineCommand.class,
             FitCommand.class,
+            BenchmarkCommand.class,
             FigureCommand.class,
             HoldsCommand.class,
             PublishedCommand.class,

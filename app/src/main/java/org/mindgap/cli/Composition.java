@@ -54,6 +54,10 @@ class Composition {
         return new org.mindgap.formats.answers.Formats();
     }
 
+    org.mindgap.formats.benchmark.BenchmarkFormats benchmarks() {
+        return new org.mindgap.formats.benchmark.BenchmarkFormats();
+    }
+
     /** Who asks models. */
     Engines engines() {
         return Engines.found();

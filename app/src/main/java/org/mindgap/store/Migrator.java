@@ -46,7 +46,9 @@ final class Migrator {
                         4,
                         Schema::toVersion5,
                         5,
-                        Schema::toVersion6));
+                        Schema::toVersion6,
+                        6,
+                        Schema::toVersion7));
     }
 
     /** Why this program cannot read the version it finds, or cannot read it without writing. */

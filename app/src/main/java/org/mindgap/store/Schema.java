@@ -3,12 +3,12 @@ package org.mindgap.store;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The tables of a study file, version 6; docs/formats/study-file.md says what they mean. */
+/** The tables of a study file, version 7; docs/formats/study-file.md says what they mean. */
 final class Schema {
     /** "MGap" in ASCII: tells a study from other SQLite databases. */
     static final int APPLICATION_ID = 0x4D476170;
 
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     /** Since version 2: scores of others, replicate weights, batteries and poles. A new study is made by the same step. */
     private static final List<String> VERSION_2 = List.of(
@@ -370,6 +370,13 @@ final class Schema {
         }
     }
 
+    /** From version 6 to 7, likewise. */
+    static void toVersion7(Session session) throws SQLException {
+        for (var statement : BenchmarkTables.ALL) {
+            session.once(statement);
+        }
+    }
+
     /** Makes the tables in an empty database, all or none. */
     static void create(Session session) throws SQLException {
         session.transaction("BEGIN IMMEDIATE", open -> {
@@ -381,6 +388,7 @@ final class Schema {
             toVersion4(open);
             toVersion5(open);
             toVersion6(open);
+            toVersion7(open);
             open.once("PRAGMA application_id = " + APPLICATION_ID);
             open.once("PRAGMA user_version = " + VERSION);
             return true;

@@ -38,6 +38,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     private final StudyEdits edits;
     private final KeptItems kept;
     private final StudyRuns runs;
+    private final StudyBenchmarks benchmarks;
     private final Map<List<Object>, MatchRate> matched = new ConcurrentHashMap<>();
 
     private StudyFile(Path path, OpenStudy open) {
@@ -48,6 +49,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
         this.edits = new StudyEdits(contents, open.writer(), problems);
         this.kept = new KeptRows(contents, open.writer(), problems);
         this.runs = new StudyRuns(contents, open.writer(), problems);
+        this.benchmarks = new StudyBenchmarks(contents, open.writer(), problems);
     }
 
     /** Creates an empty study; refuses to overwrite a file. */
@@ -110,6 +112,11 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     /** Runs that asked models from here. Where the study cannot be written to, that is said as {@code store.read-only}. */
     public StudyRuns runs() {
         return runs;
+    }
+
+    /** Bias benchmarks: items, what models answered, what people said. */
+    public StudyBenchmarks benchmarks() {
+        return benchmarks;
     }
 
     /** A survey with the edits that count, whose columns are read when asked for. */

@@ -1,0 +1,36 @@
+package org.mindgap.stereotype.benchmark;
+
+/**
+ * Answers of one model to the items of one set under one prompt format. Series are never pooled.
+ *
+ * @param id unique in a study
+ * @param set id of the {@link BenchmarkSet}
+ * @param model name of the model
+ * @param prompt prompt format in the file's words, or empty
+ * @param method how answers came about
+ * @param judge who judged, or empty
+ * @param repeat number of a repetition by the same judge, from 1
+ * @param details what the file says of the run: digest, server, dates; or empty
+ * @param file name of the file it was read from
+ */
+public record BenchmarkSeries(
+        String id,
+        String set,
+        String model,
+        String prompt,
+        Method method,
+        String judge,
+        int repeat,
+        String details,
+        String file) {
+
+    /** Model and prompt format, as shown. */
+    public String name() {
+        return prompt.isEmpty() ? model : model + ", " + prompt;
+    }
+
+    /** The same under another id. */
+    public BenchmarkSeries withId(String other) {
+        return new BenchmarkSeries(other, set, model, prompt, method, judge, repeat, details, file);
+    }
+}

@@ -1,0 +1,18 @@
+package org.mindgap.stereotype.benchmark;
+
+import java.util.List;
+
+/** Where benchmark items and answers stand; a study is one. May be slow: never on the window's thread. */
+public interface BenchmarkSource {
+
+    List<BenchmarkSet> sets();
+
+    /** Items of a set in the order in which they came. */
+    List<BenchmarkItem> items(String set);
+
+    /** All series, or those of a set, in the order in which they came. */
+    List<BenchmarkSeries> series();
+
+    /** Answers of a series in the order in which they came. */
+    List<BenchmarkAnswer> answers(String series);
+}

@@ -1,0 +1,197 @@
+package org.mindgap.store;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mindgap.formats.benchmark.BenchmarkFile;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.benchmark.BenchmarkAnswer;
+import org.mindgap.stereotype.benchmark.BenchmarkItem;
+import org.mindgap.stereotype.benchmark.BenchmarkSeries;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.stereotype.benchmark.BenchmarkSource;
+import org.mindgap.stereotype.benchmark.PeopleSaid;
+
+/** Benchmarks of a study: items, what models answered, what people said. An import is shown whole or not at all. */
+public final class StudyBenchmarks implements BenchmarkSource {
+    private static final int AT_ONCE = 5_000;
+    private static final String SHOWN = " JOIN batch ON batch.key = %s.batch AND batch.shown = 1";
+
+    private final StudyContents contents;
+    private final Optional<Writer> writer;
+    private final StoreProblems problems;
+
+    StudyBenchmarks(StudyContents contents, Optional<Writer> writer, StoreProblems problems) {
+        this.contents = contents;
+        this.writer = writer;
+        this.problems = problems;
+    }
+
+    /** What came of an import. */
+    public record Added(long newItems, long knownItems, long series, long answers) {}
+
+    @Override
+    public List<BenchmarkSet> sets() {
+        return contents.readable(session -> session.list(
+                "SELECT id, benchmark.kind, name, form FROM benchmark" + SHOWN.formatted("benchmark")
+                        + " ORDER BY benchmark.key",
+                BenchmarkRows::set));
+    }
+
+    @Override
+    public List<BenchmarkItem> items(String set) {
+        return contents.readable(session -> session.list(
+                "SELECT item.id, language, category, target, template, context, direction, text, question, choices,"
+                        + " correct FROM benchmark_item AS item" + SHOWN.formatted("item")
+                        + " JOIN benchmark ON benchmark.key = item.benchmark WHERE benchmark.id = ? ORDER BY item.key",
+                BenchmarkRows::item,
+                set));
+    }
+
+    @Override
+    public List<BenchmarkSeries> series() {
+        return contents.readable(session -> session.list(
+                "SELECT series.id, benchmark.id, model, prompt, method, judge, repeat, details, series.file"
+                        + " FROM benchmark_series AS series" + SHOWN.formatted("series")
+                        + " JOIN benchmark ON benchmark.key = series.benchmark ORDER BY series.key",
+                BenchmarkRows::series));
+    }
+
+    @Override
+    public List<BenchmarkAnswer> answers(String series) {
+        return contents.readable(session -> session.list(
+                "SELECT item.id, turned, outcome, choice, scores, judged, answer.text, line FROM benchmark_answer AS"
+                        + " answer JOIN benchmark_item AS item ON item.key = answer.item"
+                        + " JOIN benchmark_series AS series ON series.key = answer.series"
+                        + SHOWN.formatted("series") + " WHERE series.id = ? ORDER BY answer.key",
+                BenchmarkRows::answer,
+                series));
+    }
+
+    /** What people said, of a benchmark that has a survey of its own. */
+    public List<PeopleSaid> people(String set) {
+        return contents.readable(session -> session.list(
+                "SELECT template, category, stereotype, percent FROM benchmark_people AS people"
+                        + SHOWN.formatted("people")
+                        + " JOIN benchmark ON benchmark.key = people.benchmark WHERE benchmark.id = ?"
+                        + " ORDER BY people.key",
+                BenchmarkRows::people,
+                set));
+    }
+
+    /**
+     * Adds what a file holds. Items that the study has already are the same ones; answers of a series are one import.
+     *
+     * @throws ProblemException where the same file is there already, where an item differs from the one of that id, or
+     *     where nothing can be written
+     */
+    public Added add(BenchmarkFile file, String name, String sha256, JobContext context) throws ProblemException {
+        var open = writer.orElseThrow(() -> problems.error("store.read-only"));
+        try {
+            var before = contents.read(session -> session.first(
+                    "SELECT time FROM batch WHERE kind = 'benchmark' AND shown = 1 AND sha256 = ? AND sha256 <> ''",
+                    row -> Session.text(row, 1),
+                    sha256));
+            if (before.isPresent()) {
+                throw problems.error("store.file-imported", name, before.get());
+            }
+            var known = known(file);
+            var batch = open.now(session -> Batches.begin(session, "benchmark", name, sha256));
+            var shown = false;
+            try {
+                var added = write(open, file, known, batch, context);
+                context.checkCancelled();
+                open.now(session -> {
+                    Batches.show(session, batch);
+                    StudyLog.write(session, "import-benchmark", said(file, name, sha256));
+                    return true;
+                });
+                shown = true;
+                return added;
+            } finally {
+                if (!shown) {
+                    open.outside(session -> Batches.sweep(session, List.of(batch)));
+                }
+            }
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
+    }
+
+    private static String said(BenchmarkFile file, String name, String sha256) {
+        return file.set().name() + " (" + file.items().size() + " items, "
+                + file.answers().size() + " series) from " + name + ", SHA-256 " + sha256;
+    }
+
+    /** Keys of items that are there; an item that differs is refused. */
+    private Map<String, BenchmarkItem> known(BenchmarkFile file) throws ProblemException {
+        var known = new HashMap<String, BenchmarkItem>();
+        items(file.set().id()).forEach(i -> known.put(i.id(), i));
+        for (var item : file.items()) {
+            var there = known.get(item.id());
+            if (there != null && !there.equals(item)) {
+                throw problems.error(
+                        "store.benchmark-item-differs", item.id(), file.set().name());
+            }
+        }
+        return known;
+    }
+
+    private static Added write(
+            Writer open, BenchmarkFile file, Map<String, BenchmarkItem> known, long batch, JobContext context)
+            throws SQLException {
+        var set = open.now(session -> setKey(session, file.set(), batch));
+        var fresh =
+                file.items().stream().filter(i -> !known.containsKey(i.id())).toList();
+        var done = 0L;
+        var all = fresh.size()
+                + file.answers().stream().mapToLong(a -> a.answers().size()).sum();
+        for (var from = 0; from < fresh.size(); from += AT_ONCE) {
+            var some = fresh.subList(from, Math.min(fresh.size(), from + AT_ONCE));
+            context.checkCancelled();
+            context.progress(done, all);
+            open.now(session -> BenchmarkWriting.items(session, set, batch, some));
+            done += some.size();
+        }
+        open.now(session -> BenchmarkWriting.people(session, set, batch, file.people()));
+        var keys = open.now(session -> BenchmarkWriting.keys(session, set, batch));
+        var taken = new HashSet<>(
+                open.now(session -> session.list("SELECT id FROM benchmark_series", row -> Session.text(row, 1))));
+        var answers = 0L;
+        for (var one : file.answers()) {
+            var id = Ids.free(one.series().id(), taken::contains);
+            taken.add(id);
+            var series = open.now(session -> BenchmarkWriting.series(session, set, batch, one.series(), id));
+            for (var from = 0; from < one.answers().size(); from += AT_ONCE) {
+                var some = one.answers().subList(from, Math.min(one.answers().size(), from + AT_ONCE));
+                context.checkCancelled();
+                context.progress(done, all);
+                answers += open.now(session -> BenchmarkWriting.answers(session, series, batch, keys, some));
+                done += some.size();
+            }
+        }
+        return new Added(
+                fresh.size(), file.items().size() - fresh.size(), file.answers().size(), answers);
+    }
+
+    private static long setKey(Session session, BenchmarkSet set, long batch) throws SQLException {
+        var known = session.first(
+                "SELECT benchmark.key FROM benchmark JOIN batch ON batch.key = benchmark.batch AND batch.shown = 1"
+                        + " WHERE id = ?",
+                row -> row.getLong(1),
+                set.id());
+        return known.isPresent()
+                ? known.get()
+                : session.insert(
+                        "INSERT INTO benchmark (batch, id, kind, name, form) VALUES (?, ?, ?, ?, ?)",
+                        batch,
+                        set.id(),
+                        set.kind().word(),
+                        set.name(),
+                        set.form().name());
+    }
+}
