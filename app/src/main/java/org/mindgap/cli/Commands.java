@@ -34,6 +34,7 @@ final class Commands {
             ScoresCommand.class,
             SteadyCommand.class,
             BaselineCommand.class,
+            CompareCommand.class,
             FitCommand.class,
             BenchmarkCommand.class,
             FigureCommand.class,
