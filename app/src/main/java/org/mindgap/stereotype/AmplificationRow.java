@@ -24,6 +24,7 @@ import org.mindgap.survey.Group;
  * @param sums what everything is computed from; those that are not known are NaN
  * @param interval of A
  * @param flags what stands out
+ * @param invented of a row over several topics those in which the model shows a difference that people do not
  * @param spread disagreement inside the group
  * @param shift towards a declared stereotype, where directions were declared for questions of the row
  * @param items its questions, country by country; empty unless the state has raw numbers
@@ -42,6 +43,7 @@ public record AmplificationRow(
         AmplificationSums sums,
         AmplificationInterval interval,
         Set<AmplificationFlag> flags,
+        List<String> invented,
         Spread spread,
         Optional<StereotypeShift> shift,
         List<AmplificationItem> items) {
@@ -61,6 +63,7 @@ public record AmplificationRow(
     public AmplificationRow {
         keys = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(keys));
         flags = Set.copyOf(flags);
+        invented = List.copyOf(invented);
         items = List.copyOf(items);
     }
 
@@ -82,6 +85,38 @@ public record AmplificationRow(
     AmplificationRow with(AmplificationInterval other) {
         return new AmplificationRow(
                 keys, model, askedAs, reading, group, reference, people, state, reason, questions, sums, other, flags,
-                spread, shift, items);
+                invented, spread, shift, items);
+    }
+
+    /** The same where nothing is known of sampling. */
+    AmplificationRow unknown(AmplificationInterval why) {
+        return with(why);
+    }
+
+    AmplificationRow judged(
+            AmplificationState newState,
+            String newReason,
+            RowRule.Judged judged,
+            AmplificationInterval newInterval,
+            Set<AmplificationFlag> newFlags,
+            List<String> newInvented) {
+        return new AmplificationRow(
+                keys,
+                model,
+                askedAs,
+                reading,
+                group,
+                reference,
+                people,
+                newState,
+                newReason,
+                questions,
+                judged.sums(),
+                newInterval,
+                newFlags,
+                newInvented,
+                spread,
+                shift,
+                judged.each());
     }
 }

@@ -60,7 +60,8 @@ final class Amplifications implements AmplificationCalculator {
         var rows = sides.rows(variables).stream()
                 .filter(r -> r.group().code(contrast.get().name()).isPresent())
                 .toList();
-        var questions = sides.questions(withReferences(rows, references, query.against()), columns, context);
+        var questions =
+                sides.questions(withReferences(rows, references, query.against()), columns, context.part(0, 0.3));
         notes.addAll(questions.notes());
         notes.addAll(sides.alarms(columns));
         if (columns.isEmpty()) {
@@ -74,9 +75,24 @@ final class Amplifications implements AmplificationCalculator {
                 query,
                 dimensions,
                 contrast.get().name(),
-                planned.stream().map(Planned::row).toList(),
+                rows(query, sides, plan, planned, context.part(0.3, 1)),
                 questions.shared(),
                 notes);
+    }
+
+    private static List<AmplificationRow> rows(
+            AmplificationQuery query, Sides sides, Plan plan, List<Planned> planned, JobContext context) {
+        return query.gaps()
+                .uncertainty()
+                .map(how -> new Judging(
+                                query,
+                                plan,
+                                new Sampling(
+                                        how,
+                                        sides.sweep(how),
+                                        sides.filtered().survey().questions()))
+                        .of(planned, context))
+                .orElseGet(() -> planned.stream().map(Planned::row).toList());
     }
 
     private static List<Planned> planned(

@@ -62,7 +62,8 @@ public record ConfidenceSet(Shape shape, double lower, double upper) {
             var root = Math.sqrt(Math.max(0, discriminant));
             return new ConfidenceSet(Shape.BOUNDED, (half - root) / square, (half + root) / square);
         }
-        if (discriminant < 0) {
+        if (!(discriminant > 0)) {
+            // two rays that meet are everything
             return EVERYTHING;
         }
         var root = Math.sqrt(discriminant);
@@ -100,13 +101,19 @@ public record ConfidenceSet(Shape shape, double lower, double upper) {
     /** As people read it: "0.82 to 1.45", "up to -0.31 or from 1.20", "any value". */
     public String text(Locale locale) {
         return switch (shape) {
-            case BOUNDED -> String.format(locale, "%.2f to %.2f", lower, upper);
-            case FROM -> String.format(locale, "%.2f or more", lower);
-            case UP_TO -> String.format(locale, "%.2f or less", upper);
-            case TWO_RAYS -> String.format(locale, "up to %.2f or from %.2f", lower, upper);
+            case BOUNDED -> shown(locale, lower) + " to " + shown(locale, upper);
+            case FROM -> shown(locale, lower) + " or more";
+            case UP_TO -> shown(locale, upper) + " or less";
+            case TWO_RAYS -> "up to " + shown(locale, lower) + " or from " + shown(locale, upper);
             case EVERYTHING -> "any value";
             case UNKNOWN -> "unknown";
         };
+    }
+
+    /** Two decimals, and no minus before 0. */
+    private static String shown(Locale locale, double number) {
+        var rounded = Math.round(number * 100) / 100.0;
+        return String.format(locale, "%.2f", rounded == 0 ? 0.0 : rounded);
     }
 
     @Override

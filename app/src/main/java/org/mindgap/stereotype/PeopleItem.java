@@ -1,6 +1,6 @@
 package org.mindgap.stereotype;
 
-import org.mindgap.gap.ReplicateSweep;
+import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;
 
@@ -14,6 +14,7 @@ import org.mindgap.survey.Question;
  * @param group P_g over the counted options
  * @param other P_r
  * @param h their difference, projected
+ * @param effective effective n of the group, NaN where unknown
  */
 @SuppressWarnings("ArrayRecordComponent") // made and read within one computation
 record PeopleItem(
@@ -23,21 +24,29 @@ record PeopleItem(
         Projection projection,
         double[] group,
         double[] other,
-        double[] h) {
+        double[] h,
+        double effective) {
 
-    static PeopleItem of(
-            Question question, Group cell, Mixture reference, Projection projection, double[] group, double[] other) {
-        return new PeopleItem(question, cell, reference, projection, group, other, minus(projection, group, other, 1));
+    static PeopleItem of(Estimate people, Group cell, Mixture reference, Projection projection, double[] other) {
+        var group = people.shares();
+        return new PeopleItem(
+                people.question(),
+                cell,
+                reference,
+                projection,
+                group,
+                other,
+                minus(projection, group, other, 1),
+                people.effectiveBase());
     }
 
     /** What counts as one question of others like it. */
     String unit() {
-        return question.battery().isEmpty() ? "question " + question.id() : "battery " + question.battery();
+        return unit(question);
     }
 
-    /** h in each replicate. */
-    double[] replicated(ReplicateSweep.At at) {
-        return minus(projection, at.people(cell), reference.people(at, options()), at.width());
+    static String unit(Question question) {
+        return question.battery().isEmpty() ? "question " + question.id() : "battery " + question.battery();
     }
 
     int options() {

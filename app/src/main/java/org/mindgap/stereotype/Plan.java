@@ -123,12 +123,7 @@ final class Plan {
                 .map(g -> sides.people(question, g).shares())
                 .toList();
         var people = PeopleItem.of(
-                question,
-                cell,
-                mixture.get(),
-                projection.get(),
-                group.shares(),
-                mixture.get().together(shares));
+                group, cell, mixture.get(), projection.get(), mixture.get().together(shares));
         if (Arrays.stream(people.h()).anyMatch(Double::isNaN)) {
             found.lacks(AmplificationState.UNDEFINED, "gap.share-unpublished");
             return;
@@ -227,6 +222,7 @@ final class Plan {
                             AmplificationSums.UNKNOWN,
                             AmplificationInterval.none(reason),
                             java.util.Set.of(),
+                            List.of(),
                             Spread.UNKNOWN,
                             Optional.empty(),
                             List.of()),
@@ -254,6 +250,7 @@ final class Plan {
                     sums,
                     AmplificationInterval.none("gap.no-interval-asked"),
                     java.util.Set.of(),
+                    List.of(),
                     Items.spread(run),
                     Optional.empty(),
                     items);

@@ -13,6 +13,7 @@ final class RespondentBlock implements ReplicateShares.Block {
     private final Sample sample;
     private final ReplicateWeights weights;
     private final Map<Sample.Cell, double[]> known = new HashMap<>();
+    private final Map<Group, double[]> totals = new HashMap<>();
     private int keptNumbers;
     private @Nullable Question question;
     private int options;
@@ -37,13 +38,15 @@ final class RespondentBlock implements ReplicateShares.Block {
     @Override
     public double[] totals(Question asked, Group group) {
         read(asked);
-        return sample.cell(group)
-                .map(cell -> weights.totals(
-                        cell.partition().order(),
-                        cell.partition().start(cell.number()),
-                        cell.partition().start(cell.number() + 1),
-                        chosen))
-                .orElseGet(() -> new double[width()]);
+        return totals.computeIfAbsent(
+                group,
+                of -> sample.cell(of)
+                        .map(cell -> weights.totals(
+                                cell.partition().order(),
+                                cell.partition().start(cell.number()),
+                                cell.partition().start(cell.number() + 1),
+                                chosen))
+                        .orElseGet(() -> new double[width()]));
     }
 
     private void read(Question asked) {
@@ -53,6 +56,7 @@ final class RespondentBlock implements ReplicateShares.Block {
                     asked.options().stream().filter(sample.policy()::counts).count();
             chosen = sample.tallies().counted(asked, sample.policy());
             known.clear();
+            totals.clear();
             keptNumbers = 0;
         }
     }

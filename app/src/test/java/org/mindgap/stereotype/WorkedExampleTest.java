@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.Uncertainty;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Column;
 import org.mindgap.survey.Group;
@@ -106,9 +108,56 @@ class WorkedExampleTest {
     }
 
     @Test
-    void sumsOfTheExample() {
-        var sums = new AmplificationSums(.195, .215, .18, .123333333333, 0, 0);
-        assertThat(sums.raw()).isCloseTo(.906977, within(1e-6));
-        assertThat(sums.amplification()).isCloseTo(2.127273, within(1e-6));
+    void noiseTakenOut() {
+        var query = AmplificationQuery.of(List.of("G")).with(Against.PUBLIC);
+        var table = new Amplifications(GapCalculator.of(survey(), model()), List.of(), 0)
+                .table(query.with(query.gaps().with(Uncertainty.USUAL)), JobContext.unwatched());
+        var row = row(table, "g");
+        assertThat(row.sums().noise()).isCloseTo(.123333, within(1e-6));
+        assertThat(row.sums().n()).isCloseTo(.195, within(1e-12));
+        assertThat(row.sums().d()).isCloseTo(.091667, within(1e-6));
+        assertThat(row.sums().amplification()).isCloseTo(2.127273, within(1e-6));
+        assertThat(row.interval().method()).isEqualTo(ReplicateShares.Method.JK1);
+        assertThat(row.interval().floor()).isCloseTo(floor(), within(1e-9));
+        // four people show nothing
+        assertThat(row.state()).isEqualTo(AmplificationState.TOO_FEW);
+        assertThat(row.amplification()).isNaN();
+        assertThat(row.raw()).isCloseTo(.906977, within(1e-6));
+    }
+
+    /** The 95th percentile of a scaled chi-square, from the ten replicates by hand. */
+    private static double floor() {
+        var y = new int[] {0, 0, 0, 1, 0, 1, 1, 2, 2, 2};
+        var h = new double[] {.35, -.05, -.30};
+        var e = new double[PEOPLE][3];
+        for (var b = 0; b < PEOPLE; b++) {
+            var group = 0.0;
+            var all = 0.0;
+            var ofGroup = new double[3];
+            var ofAll = new double[3];
+            for (var i = 0; i < PEOPLE; i++) {
+                if (i != b) {
+                    all++;
+                    ofAll[y[i]]++;
+                    if (i < 4) {
+                        group++;
+                        ofGroup[y[i]]++;
+                    }
+                }
+            }
+            for (var o = 0; o < 3; o++) {
+                e[b][o] = ofGroup[o] / group - ofAll[o] / all - h[o];
+            }
+        }
+        var mean = 0.0;
+        var variance = 0.0;
+        for (var b = 0; b < PEOPLE; b++) {
+            mean += .9 * Items.product(e[b], e[b]);
+            for (var c = 0; c < PEOPLE; c++) {
+                variance += 2 * .81 * Math.pow(Items.product(e[b], e[c]), 2);
+            }
+        }
+        var freedom = 2 * mean * mean / variance;
+        return variance / (2 * mean) * ChiSquaredDistribution.of(freedom).inverseCumulativeProbability(.95);
     }
 }

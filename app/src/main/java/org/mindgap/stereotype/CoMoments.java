@@ -1,0 +1,73 @@
+package org.mindgap.stereotype;
+
+/** Sums over replicates of two deviations x_b and y_b with factors c_b; what is NaN is left out in proportion. */
+final class CoMoments {
+    private int all;
+    private int known;
+    private double x;
+    private double y;
+    private double scale;
+    private double scaledX;
+    private double scaledY;
+    private double xx;
+    private double xy;
+    private double yy;
+
+    void add(double newX, double newY, double factor) {
+        all++;
+        if (!Double.isNaN(newX) && !Double.isNaN(newY)) {
+            known++;
+            x += newX;
+            y += newY;
+            scale += factor;
+            scaledX += factor * newX;
+            scaledY += factor * newY;
+            xx += factor * newX * newX;
+            xy += factor * newX * newY;
+            yy += factor * newY * newY;
+        }
+    }
+
+    void add(CoMoments other) {
+        all += other.all;
+        known += other.known;
+        x += other.x;
+        y += other.y;
+        scale += other.scale;
+        scaledX += other.scaledX;
+        scaledY += other.scaledY;
+        xx += other.xx;
+        xy += other.xy;
+        yy += other.yy;
+    }
+
+    void add(double[] xs, double[] ys, double[] factors) {
+        for (var b = 0; b < xs.length; b++) {
+            add(xs[b], ys[b], factors[b]);
+        }
+    }
+
+    /** Part of the replicates in which both are known. */
+    double knownPart() {
+        return all == 0 ? 0 : (double) known / all;
+    }
+
+    /** Σ c_b x_b; NaN where nothing is known. */
+    double sumX() {
+        return known == 0 ? Double.NaN : scaledX * all / known;
+    }
+
+    /** Σ c_b (x_b − x̄)², and likewise of y and of both; NaN where nothing is known. */
+    Covariance covariance() {
+        if (known == 0) {
+            return new Covariance(Double.NaN, Double.NaN, Double.NaN);
+        }
+        var meanX = x / known;
+        var meanY = y / known;
+        var part = (double) all / known;
+        return new Covariance(
+                part * Math.max(0, xx - 2 * meanX * scaledX + meanX * meanX * scale),
+                part * (xy - meanX * scaledY - meanY * scaledX + meanX * meanY * scale),
+                part * Math.max(0, yy - 2 * meanY * scaledY + meanY * meanY * scale));
+    }
+}

@@ -1,0 +1,152 @@
+package org.mindgap.stereotype;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.job.JobContext;
+import org.mindgap.stats.Multiplicity;
+import org.mindgap.survey.Question;
+
+/** Gives rows what replicates say: corrected sums, states, intervals, flags. For one table. */
+final class Judging {
+    private final AmplificationQuery query;
+    private final Plan plan;
+    private final Sampling sampling;
+    private final RowRule rule;
+    private final Map<PeopleContrast, Map<String, PeopleContrast>> byTopic = new IdentityHashMap<>();
+
+    Judging(AmplificationQuery query, Plan plan, Sampling sampling) {
+        this.query = query;
+        this.plan = plan;
+        this.sampling = sampling;
+        this.rule = new RowRule(sampling);
+    }
+
+    /**
+     * A row's runs.
+     *
+     * @param main its own
+     * @param majority against the country's largest group; null where it is that group
+     * @param topics topic by topic, where it has several
+     */
+    private record Runs(Run main, @Nullable Run majority, Map<String, Run> topics) {
+        List<Run> all() {
+            var all = new ArrayList<Run>();
+            all.add(main);
+            if (majority != null && majority != main) {
+                all.add(majority);
+            }
+            all.addAll(topics.values());
+            return all;
+        }
+    }
+
+    /** The same rows in their order, p-values adjusted for all of them. */
+    List<AmplificationRow> of(List<Planned> planned, JobContext context) {
+        var runs = new ArrayList<@Nullable Runs>();
+        for (var one : planned) {
+            runs.add(one.run() == null ? null : runs(one.run()));
+        }
+        var all = runs.stream()
+                .filter(java.util.Objects::nonNull)
+                .flatMap(r -> r.all().stream())
+                .toList();
+        var varied = sampling.of(all, context);
+        var rows = new ArrayList<AmplificationRow>();
+        for (var i = 0; i < planned.size(); i++) {
+            var of = runs.get(i);
+            rows.add(of == null ? planned.get(i).row() : judged(planned.get(i).row(), of, varied));
+        }
+        return adjusted(rows);
+    }
+
+    private Runs runs(Run main) {
+        var largest = query.against().kind() == Against.Kind.LARGEST;
+        var questions =
+                main.items().stream().map(i -> i.people().question()).distinct().toList();
+        var majority = largest
+                ? main
+                : plan.of(main.keys(), main.column(), main.row(), questions, Against.LARGEST)
+                        .run();
+        return new Runs(main, majority, topics(main, questions));
+    }
+
+    /** Nothing where all questions are of one topic. */
+    private Map<String, Run> topics(Run main, List<Question> questions) {
+        var topics = questions.stream().map(Question::topic).distinct().toList();
+        if (topics.size() < 2) {
+            return Map.of();
+        }
+        var contrasts = byTopic.computeIfAbsent(main.contrast(), c -> {
+            var by = new LinkedHashMap<String, PeopleContrast>();
+            topics.forEach(t -> by.put(
+                    t,
+                    new PeopleContrast(c.items().stream()
+                            .filter(i -> i.question().topic().equals(t))
+                            .toList())));
+            return by;
+        });
+        var runs = new LinkedHashMap<String, Run>();
+        contrasts.forEach((topic, contrast) -> runs.put(
+                topic,
+                new Run(
+                        main.keys(),
+                        main.column(),
+                        main.row(),
+                        main.reference(),
+                        contrast,
+                        main.items().stream()
+                                .filter(i -> i.people().question().topic().equals(topic))
+                                .toList())));
+        return runs;
+    }
+
+    private AmplificationRow judged(AmplificationRow row, Runs runs, Map<Run, Varied> all) {
+        var varied = all.get(runs.main());
+        var missing = varied == null ? "gap.interval-no-base" : rule.missing(varied);
+        if (varied == null || !missing.isEmpty()) {
+            return row.unknown(AmplificationInterval.none(missing));
+        }
+        var ordinal = query.scale() == Scale.ORDINAL;
+        var judged = rule.judged(varied);
+        var flags = EnumSet.noneOf(AmplificationFlag.class);
+        flags.addAll(Flags.of(row.spread()));
+        if (likeMajority(runs.majority(), all)) {
+            flags.add(AmplificationFlag.LIKE_MAJORITY);
+        }
+        var invented = new ArrayList<String>();
+        runs.topics().forEach((topic, run) -> {
+            var of = all.get(run);
+            if (of != null && rule.missing(of).isEmpty() && Flags.invented(rule.judged(of), ordinal)) {
+                invented.add(topic);
+            }
+        });
+        if (!invented.isEmpty() || Flags.invented(judged, ordinal)) {
+            flags.add(AmplificationFlag.INVENTED_DIFFERENCE);
+        }
+        var state = rule.state(judged, row, ordinal);
+        var reason = state == AmplificationState.NO_DIFFERENCE
+                ? "stereotype.no-difference"
+                : state == AmplificationState.TOO_FEW ? "stereotype.too-few" : "";
+        return row.judged(state, reason, judged, rule.interval(judged, varied, state.hasValue()), flags, invented);
+    }
+
+    private boolean likeMajority(@Nullable Run run, Map<Run, Varied> all) {
+        var varied = run == null ? null : all.get(run);
+        return varied != null && rule.missing(varied).isEmpty() && Flags.likeMajority(rule.judged(varied), varied);
+    }
+
+    private static List<AmplificationRow> adjusted(List<AmplificationRow> rows) {
+        var adjusted = Multiplicity.BENJAMINI_HOCHBERG.adjust(
+                rows.stream().mapToDouble(r -> r.interval().p()).toArray());
+        var all = new ArrayList<AmplificationRow>();
+        for (var i = 0; i < adjusted.length; i++) {
+            all.add(rows.get(i).with(rows.get(i).interval().adjusted(adjusted[i])));
+        }
+        return all;
+    }
+}
