@@ -1,5 +1,5 @@
 # Imports survey files as they are (labelled variables as questions, nothing said of their uses), exports them to .sav, and
-# lets R's haven and GNU PSPP read that: names, labels, labels of values and every cell must be those of the file that was
+# lets R's haven and GNU PSPP read that: names, labels, labels of values, formats, days and times and every cell must be those of the file that was
 # imported. What differs is told by the rule that explains it; what no rule explains is told in capitals.
 #
 #   Rscript docs/verification/export-sav.R FILE...
@@ -21,24 +21,25 @@ words <- function(x) {
   sort(paste(unname(if (is.character(labels)) trimws(labels) else format(labels, digits = 15, trim = TRUE)), trimws(names(labels))))
 }
 label <- function(x) { l <- attr(x, "label", exact = TRUE); trimws(if (is.null(l)) "" else l) }
+shown <- function(x) { f <- attr(x, "format.spss", exact = TRUE); if (is.null(f)) "" else f }
 same <- function(a, b) {
   a <- plain(a); b <- plain(b)
   if (is.numeric(a) && is.numeric(b)) return(all((is.na(a) & is.na(b)) | (!is.na(a) & !is.na(b) & a == b)))
   a <- ifelse(is.na(a), "", as.character(a)); b <- ifelse(is.na(b), "", as.character(b))
   all(a == b)
 }
-# dates and times are numbers in the file, and numbers again in the export: haven makes days and seconds of them
-counted <- function(x, dta) {
-  raw <- as.numeric(unclass(x))
-  if (inherits(x, "Date")) if (dta) raw + 3653 else (raw + 141428) * 86400
-  else if (inherits(x, "POSIXct")) if (dta) (raw + 315619200) * 1000 else raw + 12219379200
-  else raw
+# Stata's weeks, months, quarters and half-years, which haven leaves as numbers, as the day on which they begin
+begins <- function(a) {
+  count <- as.numeric(unclass(a)); kind <- sub("^%-?t(.).*", "\\1", attr(a, "format.stata"))
+  months <- switch(kind, m = count, q = 3 * count, h = 6 * count, w = 12 * (count %/% 52), return(NULL))
+  day <- as.numeric(as.Date(ISOdate(1960 + months %/% 12, months %% 12 + 1, 1)))
+  if (kind == "w") day + 7 * (count %% 52) else day
 }
 near <- function(a, b) all(is.na(a) == is.na(b)) && all(is.na(a) | abs(a - b) <= 1e-6 * pmax(1, abs(a)))
 # why cells differ, or nothing
 cells <- function(a, b, dta) {
-  if (inherits(a, c("Date", "POSIXct", "difftime", "hms")) && is.numeric(b)) {
-    if (near(counted(a, dta), as.numeric(unclass(b)))) return("dates and times as numbers")
+  if (dta && inherits(b, "Date") && is.numeric(a) && !is.null(begins(a))) {
+    if (near(begins(a), as.numeric(b))) return("weeks, months, quarters and half-years by their first day")
   } else if (is.numeric(a) && is.numeric(b)) {
     lettered <- is_tagged_na(a); x <- as.numeric(unclass(a)); y <- as.numeric(unclass(b))
     if (any(lettered) && all(y[lettered] %in% attr(b, "na_values")) && near(x[!lettered], y[!lettered])) return("letters as declared missing")
@@ -87,6 +88,10 @@ one <- function(file) {
     if (nrow(ours) != nrow(theirs)) note("CELLS", name)
     else if (!same(a, b)) { why <- cells(a, b, dta); note(if (is.null(why)) "CELLS" else why, name) }
     if (label(a) != label(b)) note("LABEL", name)
+    if (!identical(is.character(a), is.character(b)) && !any(is_tagged_na(a))) note("TEXT AND NUMBER", name)
+    if (!identical(class(a)[1], class(b)[1]) && any(c("Date", "POSIXct", "hms") %in% c(class(a), class(b))) && (!dta || is.null(begins(a))))
+      note("DATE AND NUMBER", name)
+    if (!dta && shown(a) != shown(b)) note("FORMAT", name)
     if (!identical(words(a), words(b))) { why <- extra(a, b); note(if (is.null(why)) "LABELS OF VALUES" else why, name) }
   }
   say("%s; %s", read, if (length(wrong) == 0) "the same" else paste(vapply(names(wrong), function(w)

@@ -31,6 +31,11 @@ abstract class AssigningCommand implements Callable<Integer> {
 
     abstract Edit edit(Assignments.Assignment one) throws ProblemException;
 
+    /** What a word means for a survey as it stands; one edit unless a command says otherwise. */
+    List<Edit> edits(Survey survey, Assignments.Assignment one) throws ProblemException {
+        return List.of(edit(one));
+    }
+
     /** Refuses what is understood and cannot be meant; nothing unless a command looks. */
     void look(Survey survey, List<Edit> edits) throws ProblemException {}
 
@@ -40,7 +45,7 @@ abstract class AssigningCommand implements Callable<Integer> {
         return target.apply(step, terminal, named::fit, (study, survey) -> {
             var edits = new ArrayList<Edit>();
             for (var one : named.inFile(survey).all()) {
-                edits.add(edit(one));
+                edits.addAll(edits(survey, one));
             }
             look(survey, edits);
             return edits;

@@ -49,6 +49,10 @@ final class ColumnDraft {
     private final Map<Integer, Integer> blanks = new HashMap<>();
 
     private boolean rowsAreLines = true;
+
+    /** Whether its texts are the missing values of Stata, and all others numbers. */
+    private boolean lettered;
+
     private long severalLine;
     private long textLine;
     private long numberLine;
@@ -71,6 +75,8 @@ final class ColumnDraft {
     /** A column that was read as a whole. */
     static ColumnDraft of(Cells cells, boolean unbounded) {
         var draft = new ColumnDraft(unbounded);
+        draft.rowsAreLines = false;
+        draft.lettered = cells instanceof Cells.Coded;
         var texts = new CellTexts(cells);
         if (cells instanceof Cells.FreeText free) {
             draft.rows = free.size();
@@ -86,6 +92,7 @@ final class ColumnDraft {
         } else if (!draft.adopt(cells, texts.dictionary())) {
             draft = new ColumnDraft(unbounded);
             draft.rowsAreLines = false;
+            draft.lettered = cells instanceof Cells.Coded;
             for (var row = 0; row < cells.size(); row++) {
                 draft.add(texts.at(row), row + 1L);
             }
@@ -297,24 +304,29 @@ final class ColumnDraft {
         return numbers;
     }
 
-    /** Whether it has numbers and texts. */
+    /** Whether it has numbers and texts; the letters of Stata's missing values are no texts. */
     boolean isMixed() {
-        return numberLine > 0 && textLine > 0;
+        return !lettered && numberLine > 0 && textLine > 0;
     }
 
-    /** Line from which on the column has numbers and texts, or 0. */
+    /** Line from which on the column has numbers and texts, or 0; a file of a statistics program has no lines. */
     long mixedLine() {
-        return isMixed() ? Math.max(numberLine, textLine) : 0;
+        return isMixed() && rowsAreLines ? Math.max(numberLine, textLine) : 0;
     }
 
     /** Line of the first value that is no number, or 0. */
     long textLine() {
-        return textLine;
+        return rowsAreLines ? textLine : 0;
+    }
+
+    /** Whether a cell holds several codes. */
+    boolean hasSeveral() {
+        return severalLine > 0;
     }
 
     /** Line of the first cell that holds several codes, or 0. */
     long severalLine() {
-        return severalLine;
+        return rowsAreLines ? severalLine : 0;
     }
 
     PackedRespondents.Packed codes() {

@@ -42,6 +42,15 @@ final class GroupNotes {
         }
     }
 
+    /** Only which groups look as if they were no value. */
+    void doubts() {
+        for (var variable : survey.dividing()) {
+            if (respondents.column(variable.name()) instanceof Column.Codes codes) {
+                odd(variable, codes, new Declared(variable.declared()));
+            }
+        }
+    }
+
     private void missing(Variable variable, Column.Codes codes, Declared declared) {
         var counts = counts(codes);
         var missing = IntStream.range(0, counts.length)

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.mindgap.formats.text.LookAlike;
 import org.mindgap.problem.Place;
@@ -13,6 +14,8 @@ import org.mindgap.problem.ProblemLog;
 
 /** Says which answers, groups and columns look alike and are not the same. Nothing is put together. */
 final class LookAlikes {
+    private static final int NAMED = 8;
+
     private final String file;
     private final ProblemLog log;
 
@@ -21,15 +24,74 @@ final class LookAlikes {
         this.log = log;
     }
 
+    /** What the values of a variable are. */
+    enum Of {
+        ANSWERS("formats.alike-case", "formats.alike-number"),
+        GROUPS("formats.alike-case-groups", "formats.alike-number-groups"),
+        /** Strata and clusters. */
+        UNITS("formats.alike-case-units", "formats.alike-number-units");
+
+        private final String words;
+        private final String numbers;
+
+        Of(String words, String numbers) {
+            this.words = words;
+            this.numbers = numbers;
+        }
+    }
+
+    /**
+     * Looks for one number, or one word, that is written in several ways.
+     *
+     * @param codes by what they are called
+     * @param count how many people have a code
+     */
+    static List<Problem> written(Map<String, List<String>> codes, Of of, ToIntFunction<String> count) {
+        var found = new ArrayList<Problem>();
+        for (var same : LookAlike.written(codes.keySet())) {
+            var words = same.texts().stream()
+                    .map(t -> {
+                        var its = codes.getOrDefault(t, List.of());
+                        var people = its.stream().mapToInt(count).sum();
+                        return "\u201C" + shown(t, its) + "\u201D (" + people + (people == 1 ? " row)" : " rows)");
+                    })
+                    .toList();
+            found.add(Problem.warning(
+                    same.numbers() ? of.numbers : of.words,
+                    listed(words),
+                    same.texts().size()));
+        }
+        return found;
+    }
+
+    private static String listed(List<String> words) {
+        var some = words.size() <= NAMED ? words : words.subList(0, NAMED);
+        return String.join(", ", some) + (words.size() > NAMED ? ", \u2026" : "");
+    }
+
+    /** Codes by what they are called: by their labels, and those that have none by themselves. */
+    static Map<String, List<String>> byText(Map<String, String> labels) {
+        var byText = new LinkedHashMap<String, List<String>>();
+        labels.forEach((code, label) -> byText.computeIfAbsent(label.isEmpty() ? code : label, t -> new ArrayList<>())
+                .add(code));
+        return byText;
+    }
+
+    /** Looks at units of the sample, whose codes have no labels. */
+    void units(String variable, ColumnDraft column) {
+        var codes = new LinkedHashMap<String, List<String>>();
+        column.dictionary().forEach(c -> codes.put(c, List.of(c)));
+        written(codes, Of.UNITS, column::count).forEach(p -> log.add(p.at(new Place(file, 0, variable))));
+    }
+
     /**
      * Looks at one variable.
      *
      * @param labels by code, in an order; a code that is its own label stands for itself
      */
-    void in(String variable, ColumnDraft column, Map<String, String> labels) {
-        var byText = new LinkedHashMap<String, List<String>>();
-        labels.forEach((code, label) -> byText.computeIfAbsent(label.isEmpty() ? code : label, t -> new ArrayList<>())
-                .add(code));
+    void in(String variable, ColumnDraft column, Map<String, String> labels, Of of) {
+        var byText = byText(labels);
+        written(byText, of, column::count).forEach(p -> log.add(p.at(new Place(file, 0, variable))));
         for (var pair : LookAlike.pairs(byText.keySet())) {
             var first = byText.getOrDefault(pair.first(), List.of());
             var second = byText.getOrDefault(pair.second(), List.of());

@@ -168,7 +168,7 @@ final class RespondentAssembly {
             divide(name, column, role.get());
         } else if (role.isPresent() && role.get() != Role.OPINION) {
             leave(name, column, role.get());
-        } else if (column.severalLine() > 0 && labels.holdSeveral(column, entry)) {
+        } else if (column.hasSeveral() && labels.holdSeveral(column, entry)) {
             log.add(Problem.warning("formats.select-all").at(new Place(file, column.severalLine(), name)));
             leave(name, column, Role.LEFT_OUT);
         } else if (role.isEmpty() && entry.isEmpty() && SelectAll.areLists(column.dictionary())) {
@@ -224,7 +224,7 @@ final class RespondentAssembly {
         questions.add(question);
         var texts = new LinkedHashMap<String, String>();
         question.options().forEach(o -> texts.put(o.code(), o.label()));
-        alike.in(name, column, texts);
+        alike.in(name, column, texts, LookAlikes.Of.ANSWERS);
         variables.add(new Variable(
                 name,
                 question.label(),
@@ -258,7 +258,7 @@ final class RespondentAssembly {
             throw new ProblemException(Problem.error("formats.group-values", ColumnDraft.MOST_CODES)
                     .at(new Place(file, 0, name)));
         }
-        if (column.severalLine() > 0 && labels.holdSeveral(column, codebook.entry(name))) {
+        if (column.hasSeveral() && labels.holdSeveral(column, codebook.entry(name))) {
             throw new ProblemException(
                     Problem.error("formats.group-several").at(new Place(file, column.severalLine(), name)));
         }
@@ -269,7 +269,7 @@ final class RespondentAssembly {
                 .declaring(declared(codebook.entry(name)));
         var texts = new LinkedHashMap<String, String>();
         values.values().forEach(v -> texts.put(v.code(), v.label()));
-        alike.in(name, column, texts);
+        alike.in(name, column, texts, LookAlikes.Of.GROUPS);
         variable.sharedLabels()
                 .forEach(shared -> log.add(
                         Problem.warning("formats.group-label-twice", shared).at(new Place(file, 0, name))));
@@ -295,7 +295,8 @@ final class RespondentAssembly {
     private void mixed(String name, ColumnDraft column) {
         var labelled = codebook.entry(name).map(e -> e.options().keySet()).orElse(Set.of());
         if (column.isMixed() && !labelled.containsAll(column.dictionary())) {
-            log.add(Problem.note("formats.mixed-column").at(new Place(file, column.mixedLine(), name)));
+            log.add(Problem.note(column.mixedLine() > 0 ? "formats.mixed-column" : "formats.mixed-values")
+                    .at(new Place(file, column.mixedLine(), name)));
         }
     }
 
@@ -323,6 +324,9 @@ final class RespondentAssembly {
             variables.add(new Variable(name, label, role, Measure.SCALE, List.of()));
             keep(name, column.numbers());
         } else {
+            if (role == Role.STRATUM || role == Role.CLUSTER) {
+                alike.units(name, column);
+            }
             variables.add(new Variable(name, label, role, Measure.NOMINAL, values));
             kept.put(name, column.codes());
         }

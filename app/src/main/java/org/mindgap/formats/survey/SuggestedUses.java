@@ -29,6 +29,8 @@ public final class SuggestedUses {
             "(?:rep(?:wt|wgt|weight)?|rw|brr|jkw?|fay|bsw|bootwt|w_fstr|pwgtp|wgtp|[a-z]*repwgt)_?[0-9]{1,4}");
 
     private final Dictionary dictionary;
+    private static final Set<String> PARTY_OR_PERSON = Set.of("pid", "p_id");
+
     private final Map<String, MicrodataFacts> facts = new HashMap<>();
     private final Set<String> ofSets = new HashSet<>();
     private final AnswerFamilies families;
@@ -139,10 +141,18 @@ public final class SuggestedUses {
         if (fits(UseWords.CLUSTER, field)) {
             return Optional.of(use(field, Role.CLUSTER, UseWords.CLUSTER));
         }
-        var isId = labelled(field) == 0 ? fits(UseWords.ID, field) : UseWords.ID.rank(field.name(), field.label()) == 0;
-        return isId && !fits(UseWords.ADMINISTRATIVE, field)
+        return isId(field) && !fits(UseWords.ADMINISTRATIVE, field)
                 ? Optional.of(use(field, Role.ID, UseWords.ID))
                 : Optional.empty();
+    }
+
+    /** Pid is the party that people feel close to where its values have labels or several people have one. */
+    private boolean isId(Field field) {
+        if (labelled(field) == 0) {
+            return fits(UseWords.ID, field);
+        }
+        return !PARTY_OR_PERSON.contains(lower(field))
+                && UseWords.ID.rank(field.name(), field.label()) == 0;
     }
 
     private Optional<SuggestedUse> administrative(Field field) {

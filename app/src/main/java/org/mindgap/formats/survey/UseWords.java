@@ -65,7 +65,7 @@ record UseWords(List<Pattern> names, Pattern labels, Pattern against) {
                     "[a-z0-9]{1,12}_id"),
             label("\\b(?:respondent|participant|case|interview|questionnaire|record|household|unique)(?:'s)?"
                     + " (?:id|identifier|identification|number|no\\.?|serial)\\b"),
-            label("\\bhow many\\b"));
+            label("\\bhow many\\b|\\bpart(?:y|ies|isan\\w*)\\b"));
 
     static final UseWords ADMINISTRATIVE = new UseWords(
             names(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,48 @@ public final class LookAlike {
      * @param secondHas the same of the second; never empty
      */
     public record Pair(String first, String second, String firstHas, String secondHas) {}
+
+    /**
+     * Texts of which one may have been meant.
+     *
+     * @param texts in their order, at least two
+     * @param numbers whether they are one number; else they differ in nothing but capital letters
+     */
+    public record Written(List<String> texts, boolean numbers) {
+        public Written {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /** Texts that are one number ("1", "01", "1.0", "1e0"), or the same word in capitals and small letters. */
+    public static List<Written> written(Collection<String> texts) {
+        var numbers = new LinkedHashMap<Double, List<String>>();
+        var words = new LinkedHashMap<String, List<String>>();
+        for (var text : texts) {
+            var number = DecimalText.parse(text);
+            if (number.isPresent()) {
+                numbers.computeIfAbsent(number.getAsDouble() + 0.0, n -> new ArrayList<>())
+                        .add(text);
+            } else {
+                words.computeIfAbsent(
+                                shape(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), w -> new ArrayList<>())
+                        .add(text);
+            }
+        }
+        var found = new ArrayList<Written>();
+        numbers.values().stream()
+                .filter(n -> n.size() > 1)
+                .forEach(n -> found.add(new Written(n, true)));
+        for (var same : words.values()) {
+            // of texts that look alike in small and capital letters too, the first stands for all
+            var shapes = new LinkedHashMap<String, String>();
+            same.forEach(t -> shapes.putIfAbsent(shape(t), t));
+            if (shapes.size() > 1) {
+                found.add(new Written(List.copyOf(shapes.values()), false));
+            }
+        }
+        return found;
+    }
 
     /** Every text that looks like one before it, with that one; texts that are the same make no pair. */
     public static List<Pair> pairs(Collection<String> texts) {

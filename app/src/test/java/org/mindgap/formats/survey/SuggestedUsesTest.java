@@ -99,6 +99,10 @@ class SuggestedUsesTest {
         "QMLangRec,Main language of interview?,2,LEFT_OUT",
         "QIV7,Did the respondent have a beard?,2,LEFT_OUT",
         "id,Identifiant,2,ID",
+        "pid,,0,ID",
+        "pid,Person identifier,0,ID",
+        "pid,,7,OPINION", // Strong Democrat to strong Republican
+        "p_id,Party identification,0,LEFT_OUT",
         "Q273,Marital status,6,LEFT_OUT",
         "Q274,How many children do you have,6,LEFT_OUT",
         "Q288,Scale of incomes,10,LEFT_OUT",

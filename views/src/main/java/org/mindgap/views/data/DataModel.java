@@ -3,6 +3,7 @@ package org.mindgap.views.data;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -172,7 +173,7 @@ public final class DataModel {
         making.run(
                 texts.get("job.variables"),
                 context -> new Made(
-                        new VariableRows(survey.get(), apart(study, survey.get().id()), words, texts.locale())
+                        new VariableRows(survey.get(), leftOut(study, survey.get().id()), words, texts.locale())
                                 .make(context),
                         new KeptReports(study.kept()).of(survey.get().id())),
                 made -> {
@@ -187,9 +188,8 @@ public final class DataModel {
                 problems::set);
     }
 
-    private static VariableRows.Apart apart(OpenStudy study, String survey) {
+    private static Map<String, Set<String>> leftOut(OpenStudy study, String survey) {
         var leftOut = new HashMap<String, Set<String>>();
-        var declared = new HashMap<String, String>();
         for (var edit : study.edits().active(survey)) {
             if (edit instanceof Edit.LeaveCodeOut out) {
                 var codes = leftOut.computeIfAbsent(out.variable(), v -> new LinkedHashSet<>());
@@ -198,11 +198,9 @@ public final class DataModel {
                 } else {
                     codes.remove(out.code());
                 }
-            } else if (edit instanceof Edit.MissingValues missing) {
-                declared.put(missing.variable(), missing.values());
             }
         }
-        return new VariableRows.Apart(leftOut, declared);
+        return leftOut;
     }
 
     private void narrow() {

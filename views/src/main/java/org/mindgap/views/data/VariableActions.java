@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.MissingOfQuestion;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
@@ -107,7 +108,8 @@ final class VariableActions {
     /** The editor of everything that can be said of one variable. */
     void edit(VariableRow row) {
         var ofFile = model.survey().flatMap(s -> s.variable(row.name())).isPresent();
-        new VariableEditor(row, ofFile, model.question(row), model.words(), texts)
+        var missing = model.survey().flatMap(s -> MissingOfQuestion.of(s, row.name()));
+        new VariableEditor(row, ofFile, new VariableEditor.Asked(model.question(row), missing), model.words(), texts)
                 .open(dialogs, all -> edits.apply(texts.get("edit.variable", row.shownName()), all));
     }
 

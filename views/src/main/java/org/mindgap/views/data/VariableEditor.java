@@ -15,6 +15,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.MissingOfQuestion;
+import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.Question;
@@ -31,6 +33,7 @@ final class VariableEditor {
     private final VariableRow row;
     private final boolean ofFile;
     private final Optional<Question> question;
+    private final Optional<MissingOfQuestion> ofQuestion;
     private final DataWords words;
     private final Texts texts;
     private final TextField shown = new TextField();
@@ -43,15 +46,19 @@ final class VariableEditor {
     private final Map<String, TextField> labels = new LinkedHashMap<>();
     private final Map<String, ComboBox<OptionKind>> kinds = new LinkedHashMap<>();
 
+    /** The question that a variable is, and what is no answer of it. */
+    record Asked(Optional<Question> question, Optional<MissingOfQuestion> missing) {}
+
     /**
      * An editor.
      *
      * @param ofFile whether it is a variable, of which values can be missing, and not a published question
      */
-    VariableEditor(VariableRow row, boolean ofFile, Optional<Question> question, DataWords words, Texts texts) {
+    VariableEditor(VariableRow row, boolean ofFile, Asked asked, DataWords words, Texts texts) {
         this.row = row;
         this.ofFile = ofFile;
-        this.question = question;
+        this.question = asked.question();
+        this.ofQuestion = asked.missing();
         this.words = words;
         this.texts = texts;
         shown.setId("editor-name");
@@ -125,7 +132,7 @@ final class VariableEditor {
             all.add(new Edit.MeasuredAs(name, measure.getValue()));
         }
         if (!missing.getText().strip().equals(row.declared())) {
-            all.add(new Edit.MissingValues(name, missing.getText().strip()));
+            all.addAll(missing(missing.getText().strip()));
         }
         labels.forEach((code, field) -> {
             var text = field.getText().strip();
@@ -148,6 +155,16 @@ final class VariableEditor {
             }
         });
         return all;
+    }
+
+    private List<Edit> missing(String values) {
+        try {
+            return ofQuestion.isPresent()
+                    ? ofQuestion.get().edits(values)
+                    : List.of(new Edit.MissingValues(row.name(), values));
+        } catch (ProblemException e) {
+            return List.of(new Edit.MissingValues(row.name(), values)); // is refused, and why is said beside the table
+        }
     }
 
     private Node facts() {

@@ -14,7 +14,7 @@ import org.mindgap.survey.Variable;
  * @param use what it is used as, in words
  * @param wording how far its wording is; {@link HowWorded#NONE} for what is no question
  * @param missing codes that are no answer
- * @param declared values that were declared missing here, as they are written; empty for none
+ * @param declared values that are no answer, as they are written; empty for none
  * @param options number of answers that count, or of values that occur; empty where nobody counted
  * @param found everything that can be searched for, in lower case
  */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.edit.MissingOfQuestion;
 import org.mindgap.formats.text.QuotedList;
 import org.mindgap.job.JobContext;
 import org.mindgap.survey.Column;
@@ -28,19 +29,12 @@ final class VariableRows {
     private final Collator collator;
     private final Map<String, Question> questions = new HashMap<>();
 
-    private final Apart apart;
+    private final Map<String, Set<String>> leftOut;
 
-    /**
-     * What edits say is no answer.
-     *
-     * @param leftOut codes that were left out, by variable
-     * @param declared values that were declared missing, by variable
-     */
-    record Apart(Map<String, Set<String>> leftOut, Map<String, String> declared) {}
-
-    VariableRows(Survey survey, Apart apart, DataWords words, Locale locale) {
+    /** @param leftOut codes that edits left out, by variable */
+    VariableRows(Survey survey, Map<String, Set<String>> leftOut, DataWords words, Locale locale) {
         this.survey = survey;
-        this.apart = apart;
+        this.leftOut = leftOut;
         this.words = words;
         this.collator = Collator.getInstance(locale);
         survey.questions().forEach(q -> questions.put(q.id(), q));
@@ -75,9 +69,12 @@ final class VariableRows {
                     .map(Option::code)
                     .forEach(missing::add);
         }
-        missing.addAll(apart.leftOut().getOrDefault(variable.name(), Set.of()));
-        // of a question the file's declaration is in the kinds of its options
-        var declared = question == null ? variable.declared() : apart.declared().getOrDefault(variable.name(), "");
+        missing.addAll(leftOut.getOrDefault(variable.name(), Set.of()));
+        var declared = question == null
+                ? variable.declared()
+                : MissingOfQuestion.of(survey, variable.name())
+                        .map(MissingOfQuestion::words)
+                        .orElse("");
         QuotedList.split(declared).forEach(i -> missing.add(i.text()));
         var said = words.wording(wording);
         return new VariableRow(
