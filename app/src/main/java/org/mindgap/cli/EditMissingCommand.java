@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** Declares values missing. */
 @Command(
         name = "missing",
-        description = "Declares which values of variables are no answer, in the place of what was declared before. Options of a"
-                        + " question that are no longer among them are answers again.")
+        description =
+                "Declares which values of variables are no answer, in the place of what was declared before. Options"
+                        + " of a question that are no longer among them are answers again.")
 final class EditMissingCommand extends AssigningCommand {
     @Parameters(
             arity = "1..*",

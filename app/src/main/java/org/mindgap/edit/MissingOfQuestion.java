@@ -39,8 +39,8 @@ public final class MissingOfQuestion {
     /** The list as it is: the declaration where it says the same as the options, else their codes; empty for none. */
     public String words() {
         var missing = Missing.declared(declared);
-        var same = !missing.none()
-                && question.options().stream().allMatch(o -> o.substantive() != missing.has(o.code()));
+        var same =
+                !missing.none() && question.options().stream().allMatch(o -> o.substantive() != missing.has(o.code()));
         return same
                 ? declared
                 : QuotedList.join(noAnswers().stream().map(Option::code).toList());

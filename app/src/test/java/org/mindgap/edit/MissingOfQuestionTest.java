@@ -45,10 +45,7 @@ class MissingOfQuestionTest {
                 List.of(new Question("q", "Q", "", "", Measure.NOMINAL, "", "", options)),
                 new InMemoryRespondents(
                         5,
-                        Map.of(
-                                "q",
-                                new Column.Codes(
-                                        new int[] {0, 1, 2, 3, 4}, List.of("1", "2", "97", "98", "99")))),
+                        Map.of("q", new Column.Codes(new int[] {0, 1, 2, 3, 4}, List.of("1", "2", "97", "98", "99")))),
                 Provenance.ofFile("s.csv", ""),
                 false);
     }
@@ -72,13 +69,15 @@ class MissingOfQuestionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''| 1 substantive, 2 substantive, 97 substantive, 98 substantive, 99 substantive",
-        "98, 99| 1 substantive, 2 substantive, 97 substantive, 98 dont_know, 99 refused",
-        "97 thru 99| 1 substantive, 2 substantive, 97 not_asked, 98 dont_know, 99 refused",
-        "2, 97, 98, 99| 1 substantive, 2 not_asked, 97 not_asked, 98 dont_know, 99 refused",
-        "2| 1 substantive, 2 not_asked, 97 substantive, 98 substantive, 99 substantive"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''| 1 substantive, 2 substantive, 97 substantive, 98 substantive, 99 substantive",
+                "98, 99| 1 substantive, 2 substantive, 97 substantive, 98 dont_know, 99 refused",
+                "97 thru 99| 1 substantive, 2 substantive, 97 not_asked, 98 dont_know, 99 refused",
+                "2, 97, 98, 99| 1 substantive, 2 not_asked, 97 not_asked, 98 dont_know, 99 refused",
+                "2| 1 substantive, 2 not_asked, 97 substantive, 98 substantive, 99 substantive"
+            })
     void anotherListTakesItsPlaceAndComesBack(String values, String kinds) throws ProblemException {
         var now = with(SURVEY, List.of(), values);
         assertThat(kinds(now)).isEqualTo(kinds);

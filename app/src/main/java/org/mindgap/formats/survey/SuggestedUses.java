@@ -151,8 +151,7 @@ public final class SuggestedUses {
         if (labelled(field) == 0) {
             return fits(UseWords.ID, field);
         }
-        return !PARTY_OR_PERSON.contains(lower(field))
-                && UseWords.ID.rank(field.name(), field.label()) == 0;
+        return !PARTY_OR_PERSON.contains(lower(field)) && UseWords.ID.rank(field.name(), field.label()) == 0;
     }
 
     private Optional<SuggestedUse> administrative(Field field) {

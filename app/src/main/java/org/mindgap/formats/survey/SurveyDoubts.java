@@ -40,7 +40,9 @@ public final class SurveyDoubts {
      * @param file name of the study, where it is said to be
      */
     public static List<Problem> of(Survey survey, String file) {
-        return survey.source() instanceof Respondents people ? new SurveyDoubts(survey, people, file).found() : List.of();
+        return survey.source() instanceof Respondents people
+                ? new SurveyDoubts(survey, people, file).found()
+                : List.of();
     }
 
     private List<Problem> found() {
@@ -106,8 +108,8 @@ public final class SurveyDoubts {
     /** Steps that are their own labels and lie apart from all others. */
     private void answers(Variable variable, Question question, Column.Codes codes) {
         var bare = question.options().stream()
-                .filter(o -> o.substantive()
-                        && (o.label().isEmpty() || o.label().equals(o.code())))
+                .filter(o ->
+                        o.substantive() && (o.label().isEmpty() || o.label().equals(o.code())))
                 .map(Option::code)
                 .toList();
         var steps = question.options().stream()
@@ -123,7 +125,8 @@ public final class SurveyDoubts {
         var column = new Column.Codes(index, codes.dictionary());
         var odd = OddNumbers.of(column);
         if (odd.odd().stream()
-                .anyMatch(o -> bare.stream().anyMatch(b -> b.equals(org.mindgap.formats.microdata.CodeText.of(o.number()))))) {
+                .anyMatch(o ->
+                        bare.stream().anyMatch(b -> b.equals(org.mindgap.formats.microdata.CodeText.of(o.number()))))) {
             odd("formats.doubt-answers", variable, column);
         }
     }

@@ -67,9 +67,7 @@ public final class LookAlike {
             }
         }
         var found = new ArrayList<Written>();
-        numbers.values().stream()
-                .filter(n -> n.size() > 1)
-                .forEach(n -> found.add(new Written(n, true)));
+        numbers.values().stream().filter(n -> n.size() > 1).forEach(n -> found.add(new Written(n, true)));
         for (var same : words.values()) {
             // of texts that look alike in small and capital letters too, the first stands for all
             var shapes = new LinkedHashMap<String, String>();

@@ -51,7 +51,10 @@ class SurveyDoubtsTest {
 
         assertThat(imported.report())
                 .filteredOn(p -> p.code().startsWith("formats.alike-"))
-                .extracting(Problem::code, p -> p.place().column(), p -> p.arguments().get(1))
+                .extracting(
+                        Problem::code,
+                        p -> p.place().column(),
+                        p -> p.arguments().get(1))
                 .containsExactlyInAnyOrder(
                         tuple("formats.alike-case", "q", "3"),
                         tuple("formats.alike-number", "n", "4"),
@@ -86,8 +89,8 @@ class SurveyDoubtsTest {
                 .satisfies(p -> assertThat(p.severity()).isEqualTo(Severity.WARNING))
                 .satisfies(p -> assertThat(p.arguments()).containsExactly("8", "1", "1", "2", "w"));
 
-        var edited = Overlay.of(
-                survey, List.of(new Edit.MissingValues("age", "-2"), new Edit.MissingValues("big", "999")));
+        var edited =
+                Overlay.of(survey, List.of(new Edit.MissingValues("age", "-2"), new Edit.MissingValues("big", "999")));
         assertThat(SurveyDoubts.of(edited, "s.mindgap"))
                 .extracting(p -> p.place().column())
                 .doesNotContain("age", "big");

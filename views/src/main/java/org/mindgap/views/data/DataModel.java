@@ -3,8 +3,8 @@ package org.mindgap.views.data;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -173,7 +173,11 @@ public final class DataModel {
         making.run(
                 texts.get("job.variables"),
                 context -> new Made(
-                        new VariableRows(survey.get(), leftOut(study, survey.get().id()), words, texts.locale())
+                        new VariableRows(
+                                        survey.get(),
+                                        leftOut(study, survey.get().id()),
+                                        words,
+                                        texts.locale())
                                 .make(context),
                         new KeptReports(study.kept()).of(survey.get().id())),
                 made -> {
