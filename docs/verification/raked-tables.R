@@ -17,7 +17,7 @@ d <- data.frame(stratum = sample(1:8, n, TRUE), sex = sample(1:2, n, TRUE, c(.58
 d$unit <- d$stratum * 100 + sample(1:10, n, TRUE)
 d$w <- round(exp(rnorm(n, 0, .5)), 4)
 d$q <- 1 + rbinom(n, 3, plogis(-.8 + .3 * d$age + .4 * (d$sex == 2) + rnorm(1000)[d$unit]))
-d$sex[1:9] <- NA; d$q[10:40] <- NA; d$w[41:46] <- 0
+d$q[10:40] <- NA; d$w[41:46] <- 0
 write.csv(d, at("people.csv"), row.names = FALSE, na = "")
 margins <- list(sex = c(.49, .51), age = c(.28, .27, .25, .20))
 m <- do.call(rbind, lapply(names(margins), function(v) data.frame(variable = v, value = seq_along(margins[[v]]), share = margins[[v]])))
@@ -26,8 +26,8 @@ writeLines(c("variable,use", "w,weight", "sex,group", "age,group", "stratum,stra
 invisible(run("new", at("s.mindgap")))
 invisible(run("import", "survey", at("people.csv"), "--study", at("s.mindgap"), "--roles", at("uses.csv")))
 
-# who lacks a value of a margin, or whose weight is not above 0, has no raked weight
-k <- subset(d, !is.na(sex) & w > 0)
+# whose weight is not above 0 has no raked weight; people without a value of a margin would be refused
+k <- subset(d, w > 0)
 for (v in c("sex", "age", "q")) k[[v]] <- factor(k[[v]])
 base <- svydesign(~unit, strata = ~stratum, weights = ~w, data = k, nest = TRUE)
 rake_to <- function(design) {
@@ -37,12 +37,12 @@ rake_to <- function(design) {
 }
 tables <- function(study, how, linear, replicate) {
   for (by in c("sex", "age")) {
-    ours <- table("crosstab", "--study", at(study), "--row", "q", "--col", by, "--min-n", "0")
+    ours <- table("crosstab", "--study", at(study), "--row", "q", "--col", by)
+    ours <- subset(ours, percent == "column" & kind == "option")
     r <- svyby(~q, as.formula(paste("~", by)), linear, svymean, na.rm = TRUE)
     worst <- c(0, 0)
     for (i in seq_len(nrow(ours))) {
-      col <- ours[i, ]; if (!(col$code %in% levels(k$q))) next
-      group <- col$column_code; if (is.null(group) || !(group %in% levels(k[[by]]))) next
+      col <- ours[i, ]; group <- col$group; if (!(group %in% levels(k[[by]]))) next
       p <- r[group, paste0("q", col$code)]; se <- r[group, paste0("se.q", col$code)]
       worst <- pmax(worst, abs(c(p, se) - as.numeric(c(col$share, col$se))))
     }
