@@ -17,7 +17,7 @@ final class Judging {
     private final Plan plan;
     private final Sampling sampling;
     private final RowRule rule;
-    private final Map<PeopleContrast, Map<String, PeopleContrast>> byTopic = new IdentityHashMap<>();
+    private final IdentityHashMap<PeopleContrast, Map<String, PeopleContrast>> byTopic = new IdentityHashMap<>();
 
     Judging(AmplificationQuery query, Plan plan, Sampling sampling) {
         this.query = query;
@@ -30,14 +30,15 @@ final class Judging {
      * A row's runs.
      *
      * @param main its own
-     * @param majority against the country's largest group; null where it is that group
+     * @param majority against the country's largest group, where that is another run; null otherwise
+     * @param againstLargest whether the row's own is against the largest group
      * @param topics topic by topic, where it has several
      */
-    private record Runs(Run main, @Nullable Run majority, Map<String, Run> topics) {
+    private record Runs(Run main, @Nullable Run majority, boolean againstLargest, Map<String, Run> topics) {
         List<Run> all() {
             var all = new ArrayList<Run>();
             all.add(main);
-            if (majority != null && majority != main) {
+            if (majority != null) {
                 all.add(majority);
             }
             all.addAll(topics.values());
@@ -69,10 +70,10 @@ final class Judging {
         var questions =
                 main.items().stream().map(i -> i.people().question()).distinct().toList();
         var majority = largest
-                ? main
+                ? null
                 : plan.of(main.keys(), main.column(), main.row(), questions, Against.LARGEST)
                         .run();
-        return new Runs(main, majority, topics(main, questions));
+        return new Runs(main, majority, largest, topics(main, questions));
     }
 
     /** Nothing where all questions are of one topic. */
@@ -115,7 +116,7 @@ final class Judging {
         var judged = rule.judged(varied);
         var flags = EnumSet.noneOf(AmplificationFlag.class);
         flags.addAll(Flags.of(row.spread()));
-        if (likeMajority(runs.majority(), all)) {
+        if (likeMajority(runs.againstLargest() ? runs.main() : runs.majority(), all)) {
             flags.add(AmplificationFlag.LIKE_MAJORITY);
         }
         var invented = new ArrayList<String>();
