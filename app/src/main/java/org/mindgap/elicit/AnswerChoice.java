@@ -1,7 +1,9 @@
 package org.mindgap.elicit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which of a model's answers are looked at, where it was read or asked in several ways. An empty set leaves nothing out.
@@ -34,12 +36,23 @@ public record AnswerChoice(Set<Reading> readings, Set<String> languages) {
                 && (languages.isEmpty() || languages.contains(condition.language()));
     }
 
-    /** The source without the answers that are not looked at. */
+    /** The source without the answers that are not looked at; it keeps what they are like. */
     public AnswerSource of(AnswerSource all) {
         return isAll() ? all : new Chosen(all, this);
     }
 
-    private record Chosen(AnswerSource all, AnswerChoice choice) implements AnswerSource {
+    private static final class Chosen implements AnswerSource {
+        private final AnswerSource all;
+        private final AnswerChoice choice;
+        private final Map<Of, AnswerSummary> summaries = new ConcurrentHashMap<>();
+
+        Chosen(AnswerSource all, AnswerChoice choice) {
+            this.all = all;
+            this.choice = choice;
+        }
+
+        private record Of(String survey, String model) {}
+
         @Override
         public List<Model> models() {
             return all.models();
@@ -57,6 +70,11 @@ public record AnswerChoice(Set<Reading> readings, Set<String> languages) {
             return all.together(survey, model).stream()
                     .filter(a -> choice.takes(a.first().condition()))
                     .toList();
+        }
+
+        @Override
+        public AnswerSummary summary(String survey, String model) {
+            return summaries.computeIfAbsent(new Of(survey, model), of -> AnswerSummary.of(this, survey, model));
         }
 
         @Override

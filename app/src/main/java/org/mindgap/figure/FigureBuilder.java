@@ -2,7 +2,10 @@ package org.mindgap.figure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.GapCalculator;
@@ -13,11 +16,18 @@ import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
-/** Builds figure specifications from numbers: the one place where numbers become words. Immutable. */
+/**
+ * Builds figure specifications from numbers: the one place where numbers become words. Safe for many threads; keeps what
+ * chosen answers are like, so that whoever keeps a builder throws it away with its calculator.
+ */
 public final class FigureBuilder {
+    /** Choices of answers of which it is kept what they are like. */
+    private static final int MOST_CHOICES = 32;
+
     private final GapCalculator gaps;
     private final AnswerSource answers;
     private final Locale locale;
+    private final Map<AnswerChoice, AnswerSource> chosen = new ConcurrentHashMap<>();
 
     /**
      * A builder. Yardsticks stand in its figures where the calculator knows them: see {@link #of}.
@@ -109,7 +119,13 @@ public final class FigureBuilder {
 
     /** The answers that a query looks at, so that no badge and no sentence speaks of others. */
     private AnswerSource answers(GapQuery query) {
-        return query.choice().of(answers);
+        if (query.choice().isAll()) {
+            return answers;
+        }
+        if (chosen.size() > MOST_CHOICES) {
+            chosen.clear();
+        }
+        return chosen.computeIfAbsent(query.choice(), c -> c.of(answers));
     }
 
     private Survey survey(GapQuery query) {

@@ -2,10 +2,11 @@ package org.mindgap.gap;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Reading;
@@ -28,34 +29,40 @@ final class AnswerPool {
     static final double ROUNDING = 1e-9;
 
     private final Question question;
-    private final List<Option> counted;
-    private final List<Option> apart;
+    private final List<Option> counted = new ArrayList<>();
+    private final List<Option> apart = new ArrayList<>();
     private final List<SameAnswers> answers;
-    private final List<SameAnswers> usable;
+    private final List<SameAnswers> usable = new ArrayList<>();
     private final Reading reading;
     private final OfferedOptions offered;
 
     /**
-     * Answers of one reading, at least one.
+     * Answers of one reading, at least one. A study of many replies is pooled tens of thousands of times when a language is
+     * chosen: loops, not streams.
      *
      * @param answers whatever their status
      */
     AnswerPool(Question question, OptionPolicy policy, List<SameAnswers> answers) {
         this.question = question;
-        this.counted = question.options().stream().filter(policy::counts).toList();
-        this.apart = question.options().stream()
-                .filter(o -> !policy.counts(o) && o.kind() != OptionKind.NOT_ASKED)
-                .toList();
+        for (var option : question.options()) {
+            if (policy.counts(option)) {
+                counted.add(option);
+            } else if (option.kind() != OptionKind.NOT_ASKED) {
+                apart.add(option);
+            }
+        }
         this.answers = answers;
-        this.usable = answers.stream()
-                .filter(s -> s.first().status() == AnswerStatus.OK)
-                .toList();
+        for (var same : answers) {
+            if (same.first().status() == AnswerStatus.OK) {
+                usable.add(same);
+            }
+        }
         this.reading = answers.get(0).first().condition().reading();
         this.offered = new OfferedOptions(question, usable);
     }
 
     Pooled pool(Column column) {
-        var declined = share(a -> a.status() == AnswerStatus.DECLINED || a.status() == AnswerStatus.BLOCKED ? 1 : 0);
+        var declined = declined();
         var coverage = coverage();
         if (declined > 0.5) {
             return without(column, coverage, declined, CellState.DECLINED, "gap.declined");
@@ -66,21 +73,19 @@ final class AnswerPool {
         if (coverage < LOWEST_COVERAGE - ROUNDING) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.low-coverage");
         }
-        if (counted.stream().anyMatch(this::neverOffered)) {
+        if (someNeverOffered()) {
             return without(column, coverage, declined, CellState.UNDEFINED, "gap.not-offered");
         }
         if (reading != Reading.DRAWS && usable.stream().anyMatch(this::lacksAnOption)) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.probability-missing");
         }
-        var cells = usable.stream()
-                .map(s -> new Shares(s.first(), s.times(), counts(s.first(), counted), countsApart(s.first())))
-                .toList();
-        if (cells.stream()
-                                .mapToDouble(c -> Arrays.stream(c.counted()).sum())
-                                .min()
-                                .orElse(0)
-                        <= 0
-                && reading != Reading.DRAWS) {
+        var cells = new ArrayList<Shares>(usable.size());
+        for (var same : usable) {
+            cells.add(new Shares(
+                    same.first(), same.times(), counts(same.first(), counted), countsApart(same.first())));
+        }
+        if (reading != Reading.DRAWS
+                && cells.stream().anyMatch(c -> Arrays.stream(c.counted()).sum() <= 0)) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.nothing-counted");
         }
         return reading == Reading.DRAWS
@@ -94,28 +99,32 @@ final class AnswerPool {
         if (onCounted <= 0) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.nothing-counted");
         }
-        var groups = new LinkedHashMap<String, List<Shares>>();
-        cells.forEach(c -> groups.computeIfAbsent(condition(c.answer()), k -> new ArrayList<>())
-                .add(c));
-        var distributions = groups.values().stream().map(AnswerPool::sum).toList();
-        var pooled = answer(
-                column,
-                total.scaled(),
-                distributions.stream().map(Shares::scaled).toList(),
-                coverage,
-                declined);
-        var variance = Arrays.stream(total.scaled().counted())
-                .map(q -> onCounted >= 2 && pooled.draws() > 1 ? q * (1 - q) / (onCounted - 1) : Double.NaN)
-                .toArray();
-        var chance = pooled.draws() > 1 ? new Chance.Draws((int) Math.round(onCounted), key(column)) : Chance.NONE;
+        var groups = new LinkedHashMap<How, List<Shares>>();
+        for (var cell : cells) {
+            groups.computeIfAbsent(How.of(cell.answer()), k -> new ArrayList<>()).add(cell);
+        }
+        var distributions = new ArrayList<Shares>(groups.size());
+        for (var group : groups.values()) {
+            distributions.add(sum(group).scaled());
+        }
+        var shares = total.scaled();
+        var pooled = answer(column, shares, distributions, coverage, declined);
+        var variance = new double[counted.size()];
+        for (var i = 0; i < variance.length; i++) {
+            var q = shares.counted()[i];
+            variance[i] = onCounted >= 2 && pooled.draws() > 1 ? q * (1 - q) / (onCounted - 1) : Double.NaN;
+        }
+        var chance = pooled.draws() > 1
+                ? new Chance.Draws((int) Math.round(onCounted), key(column, pooled.answers()))
+                : Chance.NONE;
         return new Pooled(pooled, variance, null, chance);
     }
 
     private Pooled averaged(Column column, List<Shares> cells, double coverage, double declined) {
-        var byWording = new LinkedHashMap<String, Map<String, List<Shares>>>();
+        var byWording = new LinkedHashMap<How, Map<String, List<Shares>>>();
         for (var cell : cells) {
             byWording
-                    .computeIfAbsent(wording(cell.answer()), w -> new LinkedHashMap<>())
+                    .computeIfAbsent(How.inAnyOrder(cell.answer()), w -> new LinkedHashMap<>())
                     .computeIfAbsent(cell.answer().condition().order(), o -> new ArrayList<>())
                     .add(cell.scaled());
         }
@@ -131,9 +140,9 @@ final class AnswerPool {
     }
 
     /** What draws depend on: who was asked what, and which answers these are. */
-    private long key(Column column) {
+    private long key(Column column, List<Long> all) {
         var key = 31L * column.model().id().hashCode() + question.id().hashCode();
-        for (var id : ids(usable)) {
+        for (long id : usable.size() == answers.size() ? all : AnswerIds.of(usable)) {
             key = 31 * key + id;
         }
         return 31 * key + usable.get(0).first().target().codes().hashCode();
@@ -163,40 +172,50 @@ final class AnswerPool {
     }
 
     private PooledAnswer answer(Column column, Shares mean, List<Shares> each, double coverage, double declined) {
-        return new PooledAnswer(
-                column.model().id(),
-                question.id(),
-                column.askedAs(),
-                reading,
+        return pooled(
+                column,
                 modelShares(counted, mean, each, Shares::counted),
                 modelShares(apart, mean, each, Shares::apart),
-                draws(),
-                distinct(a -> a.condition().order()),
-                distinct(AnswerPool::wording),
                 coverage,
                 declined,
-                ids(),
                 CellState.VALUE,
                 "");
     }
 
     private Pooled without(Column column, double coverage, double declined, CellState state, String reason) {
-        var pooled = new PooledAnswer(
+        var pooled = pooled(column, List.of(), List.of(), coverage, declined, state, reason);
+        return new Pooled(pooled, new double[0], null, Chance.NONE);
+    }
+
+    private PooledAnswer pooled(
+            Column column,
+            List<PooledAnswer.ModelShare> shares,
+            List<PooledAnswer.ModelShare> sharesApart,
+            double coverage,
+            double declined,
+            CellState state,
+            String reason) {
+        var orders = new HashSet<String>();
+        var wordings = new HashSet<How>();
+        for (var same : usable) {
+            orders.add(same.first().condition().order());
+            wordings.add(How.inAnyOrder(same.first()));
+        }
+        return new PooledAnswer(
                 column.model().id(),
                 question.id(),
                 column.askedAs(),
                 reading,
-                List.of(),
-                List.of(),
+                shares,
+                sharesApart,
                 draws(),
-                distinct(a -> a.condition().order()),
-                distinct(AnswerPool::wording),
+                orders.size(),
+                wordings.size(),
                 coverage,
                 declined,
-                ids(),
+                AnswerIds.of(answers),
                 state,
                 reason);
-        return new Pooled(pooled, new double[0], null, Chance.NONE);
     }
 
     /** Independent draws: at temperature 0 a model repeats itself, however often it is asked. */
@@ -204,11 +223,16 @@ final class AnswerPool {
         if (reading != Reading.DRAWS) {
             return 0;
         }
-        var chance = usable.stream()
-                .filter(s -> !fixed(s.first()))
-                .mapToInt(AnswerPool::size)
-                .sum();
-        return chance + (usable.stream().anyMatch(s -> fixed(s.first())) ? 1 : 0);
+        var chance = 0;
+        var repeated = 0;
+        for (var same : usable) {
+            if (fixed(same.first())) {
+                repeated = 1;
+            } else {
+                chance += size(same);
+            }
+        }
+        return chance + repeated;
     }
 
     private static boolean fixed(Answer answer) {
@@ -225,22 +249,16 @@ final class AnswerPool {
         return same.times() * size(same.first());
     }
 
-    /** A mean over all answers, each as often as it was given. */
-    private double share(ToDoubleFunction<Answer> of) {
-        var all = answers.stream().mapToInt(AnswerPool::size).sum();
-        return answers.stream()
-                        .mapToDouble(s -> size(s) * of.applyAsDouble(s.first()))
-                        .sum()
-                / all;
-    }
-
-    /** In the order in which the study has them, however they are grouped: what is drawn goes by it. */
-    private static long[] ids(List<SameAnswers> of) {
-        return of.stream().flatMapToLong(s -> Arrays.stream(s.ids())).sorted().toArray();
-    }
-
-    private List<Long> ids() {
-        return Arrays.stream(ids(answers)).boxed().toList();
+    /** Share of the answers that were declined or blocked, each as often as it was given. */
+    private double declined() {
+        var all = 0;
+        var not = 0.0;
+        for (var same : answers) {
+            var status = same.first().status();
+            all += size(same);
+            not += status == AnswerStatus.DECLINED || status == AnswerStatus.BLOCKED ? size(same) : 0;
+        }
+        return not / all;
     }
 
     /** Mean coverage where it is known; an answer in which no option could be found has none. */
@@ -260,64 +278,86 @@ final class AnswerPool {
     }
 
     private boolean lacksAnOption(SameAnswers same) {
-        var shares = same.first().shares();
-        return counted.stream().anyMatch(o -> Double.isNaN(shares.getOrDefault(o.code(), Double.NaN)));
+        for (var option : counted) {
+            if (Double.isNaN(shareOf(same.first(), option, Double.NaN))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double shareOf(Answer answer, Option option, double otherwise) {
+        var share = answer.shares().get(option.code());
+        return share == null ? otherwise : share;
     }
 
     /** Shares of an answer, as numbers of draws where these are added up. */
     private double[] counts(Answer answer, List<Option> options) {
         var draws = reading == Reading.DRAWS ? size(answer) : 1;
-        return options.stream()
-                .mapToDouble(o -> draws * answer.shares().getOrDefault(o.code(), 0.0))
-                .toArray();
+        var counts = new double[options.size()];
+        for (var i = 0; i < counts.length; i++) {
+            counts[i] = draws * shareOf(answer, options.get(i), 0.0);
+        }
+        return counts;
     }
 
     /** The same of options apart; NaN of those that nothing shows to have been offered: that is not 0. */
     private double[] countsApart(Answer answer) {
         var draws = reading == Reading.DRAWS ? size(answer) : 1;
-        return apart.stream()
-                .mapToDouble(o -> {
-                    var unchosen = reading == Reading.DRAWS && offered.has(o) ? 0 : Double.NaN;
-                    return draws * answer.shares().getOrDefault(o.code(), unchosen);
-                })
-                .toArray();
+        var counts = new double[apart.size()];
+        for (var i = 0; i < counts.length; i++) {
+            var unchosen = reading == Reading.DRAWS && offered.has(apart.get(i)) ? 0 : Double.NaN;
+            counts[i] = draws * shareOf(answer, apart.get(i), unchosen);
+        }
+        return counts;
     }
 
     /**
      * Whether don't know, refused and the like were not among the options that the model saw: no probability is given for
      * them anywhere, or every answer says what its options were. A substantive option that is absent is not known instead.
      */
-    private boolean neverOffered(Option option) {
-        return option.kind() != OptionKind.SUBSTANTIVE
-                && !offered.has(option)
-                && (reading != Reading.DRAWS || offered.known());
+    private boolean someNeverOffered() {
+        for (var option : counted) {
+            if (option.kind() != OptionKind.SUBSTANTIVE
+                    && !offered.has(option)
+                    && (reading != Reading.DRAWS || offered.known())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private int distinct(java.util.function.Function<Answer, String> of) {
-        return (int) usable.stream().map(SameAnswers::first).map(of).distinct().count();
-    }
+    /** How a model was asked, as far as answers are averaged by it. */
+    private record How(String language, String wording, String order) {
+        static How of(Answer answer) {
+            var condition = answer.condition();
+            return new How(condition.language(), condition.wording(), condition.order());
+        }
 
-    private static String wording(Answer answer) {
-        return answer.condition().language() + '\n' + answer.condition().wording();
-    }
-
-    private static String condition(Answer answer) {
-        return wording(answer) + '\n' + answer.condition().order();
+        static How inAnyOrder(Answer answer) {
+            return new How(answer.condition().language(), answer.condition().wording(), "");
+        }
     }
 
     private List<PooledAnswer.ModelShare> modelShares(
-            List<Option> options, Shares mean, List<Shares> each, java.util.function.Function<Shares, double[]> part) {
-        var shares = new ArrayList<PooledAnswer.ModelShare>();
+            List<Option> options, Shares mean, List<Shares> each, Function<Shares, double[]> part) {
+        var shares = new ArrayList<PooledAnswer.ModelShare>(options.size());
         for (var i = 0; i < options.size(); i++) {
-            var at = i;
-            var range = each.stream().mapToDouble(s -> part.apply(s)[at]).filter(s -> !Double.isNaN(s));
-            var statistics = range.summaryStatistics();
-            var known = statistics.getCount() > 0;
+            var least = Double.POSITIVE_INFINITY;
+            var most = Double.NEGATIVE_INFINITY;
+            for (var one : each) {
+                var share = part.apply(one)[i];
+                if (!Double.isNaN(share)) {
+                    least = Math.min(least, share);
+                    most = Math.max(most, share);
+                }
+            }
+            var known = least <= most;
             shares.add(new PooledAnswer.ModelShare(
                     options.get(i).code(),
                     part.apply(mean)[i],
-                    known ? statistics.getMin() : Double.NaN,
-                    known ? statistics.getMax() : Double.NaN,
+                    known ? least : Double.NaN,
+                    known ? most : Double.NaN,
                     options == counted || offered.has(options.get(i))));
         }
         return shares;
@@ -328,7 +368,15 @@ final class AnswerPool {
     }
 
     private static Shares mean(List<Shares> cells) {
-        return combined(cells, cells.stream().mapToInt(Shares::times).sum());
+        return combined(cells, times(cells));
+    }
+
+    private static int times(List<Shares> cells) {
+        var times = 0;
+        for (var cell : cells) {
+            times += cell.times();
+        }
+        return times;
     }
 
     /** One of all together. */
@@ -358,13 +406,23 @@ final class AnswerPool {
         /** Counted options as shares of these, options apart as shares of all options. */
         Shares scaled() {
             var onCounted = Arrays.stream(counted).sum();
-            var all = onCounted
-                    + Arrays.stream(apart).filter(a -> !Double.isNaN(a)).sum();
-            return new Shares(
-                    answer,
-                    times,
-                    Arrays.stream(counted).map(s -> s / onCounted).toArray(),
-                    Arrays.stream(apart).map(s -> s / all).toArray());
+            var all = onCounted + known(apart);
+            return new Shares(answer, times, over(counted, onCounted), over(apart, all));
+        }
+
+        private static double known(double[] shares) {
+            if (shares.length == 1) { // as mostly: don't know alone
+                return Double.isNaN(shares[0]) ? 0 : shares[0];
+            }
+            return Arrays.stream(shares).filter(a -> !Double.isNaN(a)).sum();
+        }
+
+        private static double[] over(double[] shares, double all) {
+            var scaled = new double[shares.length];
+            for (var i = 0; i < scaled.length; i++) {
+                scaled[i] = shares[i] / all;
+            }
+            return scaled;
         }
     }
 }

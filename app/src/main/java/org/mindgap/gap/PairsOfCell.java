@@ -3,6 +3,7 @@ package org.mindgap.gap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
@@ -15,9 +16,8 @@ import org.mindgap.survey.Question;
  */
 final class PairsOfCell {
     private final Scorer scorer;
-    private final Column column;
     private final Group cell;
-    private final Group row;
+    private final Function<Question, Pooled> answered;
     private final AtomicReferenceArray<Estimate> people;
     private final AtomicReferenceArray<Pooled> models;
     private final Map<String, AtomicReferenceArray<Scorer.Score>> scores = new ConcurrentHashMap<>();
@@ -30,9 +30,8 @@ final class PairsOfCell {
      */
     PairsOfCell(Scorer scorer, Column column, Group cell, Group row) {
         this.scorer = scorer;
-        this.column = column;
         this.cell = cell;
-        this.row = row;
+        this.answered = scorer.model(column, cell, row);
         this.people = scorer.people(cell);
         this.models = new AtomicReferenceArray<>(scorer.questions());
     }
@@ -51,7 +50,7 @@ final class PairsOfCell {
     Pooled model(int at, Question question) {
         var known = models.get(at);
         if (known == null) {
-            known = first(models, at, scorer.model(column, question, cell, row));
+            known = first(models, at, answered.apply(question));
         }
         return known;
     }

@@ -117,8 +117,11 @@ record Pooled(
     }
 
     double[] shares() {
-        return answer.shares().stream()
-                .mapToDouble(PooledAnswer.ModelShare::share)
-                .toArray();
+        var of = answer.shares();
+        var shares = new double[of.size()];
+        for (var i = 0; i < shares.length; i++) {
+            shares[i] = of.get(i).share();
+        }
+        return shares;
     }
 }

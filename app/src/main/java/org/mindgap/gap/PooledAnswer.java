@@ -43,7 +43,7 @@ public record PooledAnswer(
     public PooledAnswer {
         shares = List.copyOf(shares);
         apart = List.copyOf(apart);
-        answers = List.copyOf(answers);
+        answers = answers instanceof AnswerIds ? answers : List.copyOf(answers);
     }
 
     /**

@@ -5,11 +5,9 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Model;
@@ -167,33 +165,35 @@ final class Scorer {
     }
 
     /**
-     * What the model answered for the people.
+     * What a model answered for some people, question by question.
      *
      * @param people one country's part of a row, or the row; the column applies to them
      * @param row the row: a model asked as its people, without a country, answered for each part
      */
-    Pooled model(Column column, Question question, Group people, Group row) {
+    Function<Question, Pooled> model(Column column, Group people, Group row) {
         if (column.model().kind().yardstick()) {
-            return yardsticks.answer(column, question, people);
+            return question -> yardsticks.answer(column, question, people);
         }
         var asked = asked(column);
-        return find(column, asked, question, people, row)
-                .map(t -> t.pool(column, question, everyone.policy()))
-                .orElseGet(() -> {
-                    var otherwise = asked.others().stream()
-                            .anyMatch(
-                                    o -> find(column, o, question, people, row).isPresent());
-                    return otherwise
-                            ? without(column, question, CellState.UNDEFINED, "gap.other-reading-only")
-                            : without(column, question, CellState.MODEL_NOT_ASKED, "gap.model-not-asked");
-                });
+        var ofPeople = rule.finder(column.askedAs(), people);
+        var ofRow = row.equals(people) ? null : rule.finder(column.askedAs(), row);
+        return question -> {
+            var target = find(asked, question, ofPeople, ofRow);
+            if (target != null) {
+                return target.pool(column, question, everyone.policy());
+            }
+            var otherwise = asked.others().stream().anyMatch(o -> find(o, question, ofPeople, ofRow) != null);
+            return otherwise
+                    ? without(column, question, CellState.UNDEFINED, "gap.other-reading-only")
+                    : without(column, question, CellState.MODEL_NOT_ASKED, "gap.model-not-asked");
+        };
     }
 
-    private Optional<AnswerIndex.Target> find(
-            Column column, AnswerIndex.Asked asked, Question question, Group people, Group row) {
+    private static AnswerIndex.@Nullable Target find(
+            AnswerIndex.Asked asked, Question question, TargetRule.Finder people, TargetRule.@Nullable Finder row) {
         var targets = asked.targets(question.id());
-        var found = rule.find(column.askedAs(), targets, people);
-        return found.isEmpty() && !row.equals(people) ? rule.find(column.askedAs(), targets, row) : found;
+        var found = people.in(targets);
+        return found == null && row != null ? row.in(targets) : found;
     }
 
     private Pooled without(Column column, Question question, CellState state, String reason) {
@@ -226,25 +226,37 @@ final class Scorer {
         if (metric.needsEveryOption() && !everyOption(people)) {
             return Score.none(CellState.UNDEFINED, "gap.needs-every-option");
         }
-        if (Arrays.stream(people.shares()).anyMatch(Double::isNaN)) {
+        var shares = people.shares();
+        if (someUnknown(shares)) {
             return Score.none(CellState.UNDEFINED, "gap.share-unpublished");
         }
-        var item = item(metric, people, model);
+        var places = places(metric, people);
+        var item = item(metric, people, shares, model, places);
         if (item.people().length < 2) {
             return Score.none(CellState.UNDEFINED, "gap.one-option");
         }
         if (Double.isNaN(item.people()[0]) || Double.isNaN(item.model()[0])) {
             return Score.none(CellState.UNDEFINED, "gap.nobody-on-ordered");
         }
-        if (metric.needsVariance() && Arrays.stream(item.variance()).anyMatch(Double::isNaN)) {
+        if (metric.needsVariance() && someUnknown(item.variance())) {
             return Score.none(CellState.UNDEFINED, "gap.base-unknown");
         }
-        var parts = IntStream.range(0, metric.parts())
-                .mapToDouble(i -> metric.part(i, item))
-                .toArray();
-        return Arrays.stream(parts).anyMatch(Double::isNaN)
+        var parts = new double[metric.parts()];
+        for (var i = 0; i < parts.length; i++) {
+            parts[i] = metric.part(i, item);
+        }
+        return someUnknown(parts)
                 ? Score.none(CellState.UNDEFINED, "gap.nobody-on-ordered")
-                : new Score(parts, item, places(metric, people), CellState.VALUE, "");
+                : new Score(parts, item, places, CellState.VALUE, "");
+    }
+
+    private static boolean someUnknown(double[] numbers) {
+        for (var number : numbers) {
+            if (Double.isNaN(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean everyOption(Estimate people) {
@@ -256,16 +268,20 @@ final class Scorer {
 
     /** Positions among the counted options of those that the metric looks at. */
     private int[] places(Metric metric, Estimate people) {
-        return IntStream.range(0, people.counted().size())
-                .filter(i -> !metric.needsOrder()
-                        || everyone.policy().places(people.counted().get(i).option()))
-                .toArray();
+        var counted = people.counted();
+        var places = new int[counted.size()];
+        var number = 0;
+        for (var i = 0; i < places.length; i++) {
+            if (!metric.needsOrder() || everyone.policy().places(counted.get(i).option())) {
+                places[number++] = i;
+            }
+        }
+        return number == places.length ? places : Arrays.copyOf(places, number);
     }
 
-    private Metric.Item item(Metric metric, Estimate people, Pooled model) {
-        var places = places(metric, people);
+    private Metric.Item item(Metric metric, Estimate people, double[] shares, Pooled model, int[] places) {
         return new Metric.Item(
-                rescaled(people.shares(), places),
+                rescaled(shares, places),
                 rescaled(model.shares(), places),
                 variances.of(metric, people, model, places),
                 people.question().measure().ordered(),

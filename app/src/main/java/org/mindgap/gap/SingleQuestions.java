@@ -1,13 +1,17 @@
 package org.mindgap.gap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mindgap.gap.metric.Metric;
-import org.mindgap.job.JobContext;
+import org.mindgap.survey.Question;
 
-/** Values of single questions, kept for every column and row that was asked for. Safe for many threads. */
+/**
+ * Values of single questions, kept for every column and row that was asked for: what {@link TableCell} makes of one question,
+ * without its words, since a figure asks for all questions of all its cells. Safe for many threads.
+ */
 final class SingleQuestions {
     /** Numbers kept, 16 MB. */
     private static final int MOST_NUMBERS = 2_000_000;
@@ -30,24 +34,53 @@ final class SingleQuestions {
         }
         var values = new double[scorer.questions()];
         Arrays.fill(values, Double.NaN);
-        var notes = new Notes();
-        for (var question : scorer.everyone().survey().questions()) {
-            var on = List.of(question);
-            var people = new People(on, List.of(row), scorer, JobContext.unwatched());
-            if (people.askedOf(row, question)) {
-                var of = new TableCell(column, row, on, people, people.sizes(row, on))
-                        .rows(List.of(metric), Map.of(), scorer, notes)
-                        .get(0)
-                        .row();
-                if (of.state() == CellState.VALUE) {
-                    values[scorer.place(question)] = of.value();
-                }
+        // a column that means nothing for a part of the people has nothing to say of it
+        var cells = new ArrayList<PairsOfCell>();
+        for (var cell : row.cells()) {
+            if (scorer.applies(column, cell, row.group())) {
+                cells.add(scorer.pairs(column, cell, row.group()));
             }
+        }
+        for (var question : scorer.everyone().survey().questions()) {
+            var at = scorer.place(question);
+            values[at] = value(question, at, cells, metric);
         }
         if ((long) known.size() * values.length > MOST_NUMBERS) {
             known.clear();
         }
         known.put(key, values);
         return values;
+    }
+
+    /** The value where it is one of enough people. */
+    private static double value(Question question, int at, List<PairsOfCell> cells, Metric metric) {
+        var value = new RowValue(metric);
+        var effective = 0.0;
+        var declined = 0.0;
+        var answers = 0;
+        var scored = 0;
+        for (var cell : cells) {
+            var people = cell.people(at, question);
+            if (!people.answered() || people.effectiveBase() < People.HIDDEN_UNDER) {
+                continue;
+            }
+            var score = cell.score(metric, at, question);
+            value.add(question, score);
+            value.endCountry();
+            if (score.state() == CellState.VALUE) {
+                effective += people.effectiveBase();
+                scored++;
+            }
+            var model = cell.model(at, question).answer();
+            if (!model.answers().isEmpty()) {
+                declined += model.declined();
+                answers++;
+            }
+        }
+        if (scored == 0) {
+            return Double.NaN;
+        }
+        var outcome = value.outcome(effective < People.FEW_UNDER, answers == 0 ? 0 : declined / answers);
+        return outcome.state() == CellState.VALUE ? outcome.shown() : Double.NaN;
     }
 }

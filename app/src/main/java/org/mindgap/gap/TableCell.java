@@ -1,10 +1,11 @@
 package org.mindgap.gap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 import org.mindgap.elicit.Reading;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.survey.Estimate;
@@ -194,28 +195,27 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
     }
 
     private static double coverage(List<List<Item>> items) {
-        var known = DoubleStream.builder();
-        for (var of : items) {
-            for (var item : of) {
-                var coverage = item.model().answer().coverage();
-                if (!Double.isNaN(coverage)) {
-                    known.add(coverage);
-                }
-            }
-        }
-        return known.build().average().orElse(Double.NaN);
+        return average(items, PooledAnswer::coverage, Double.NaN);
     }
 
+    /** Of models that were asked. */
     private static double declined(List<List<Item>> items) {
-        var known = DoubleStream.builder();
-        for (var of : items) {
-            for (var item : of) {
-                if (!item.model().answer().answers().isEmpty()) {
-                    known.add(item.model().answer().declined());
+        return average(items, a -> a.answers().isEmpty() ? Double.NaN : a.declined(), 0);
+    }
+
+    /** The mean of what is known; an array, since this is asked for every cell. */
+    private static double average(List<List<Item>> items, ToDoubleFunction<PooledAnswer> of, double otherwise) {
+        var known = new double[items.stream().mapToInt(List::size).sum()];
+        var number = 0;
+        for (var some : items) {
+            for (var item : some) {
+                var value = of.applyAsDouble(item.model().answer());
+                if (!Double.isNaN(value)) {
+                    known[number++] = value;
                 }
             }
         }
-        return known.build().average().orElse(0);
+        return Arrays.stream(known, 0, number).average().orElse(otherwise);
     }
 
     /**

@@ -1,10 +1,9 @@
 package org.mindgap.gap;
 
-import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
@@ -42,37 +41,68 @@ final class TargetRule {
         };
     }
 
-    /** The answers for these people, or nothing. */
-    Optional<AnswerIndex.Target> find(AskedAs askedAs, Map<Group, AnswerIndex.Target> targets, Group people) {
+    /** Finds the answers for some people, question by question; what of them it goes by is known once. */
+    Finder finder(AskedAs askedAs, Group people) {
         return switch (askedAs) {
-            case GROUP -> {
-                var named = divided(people);
-                var exact = Optional.ofNullable(targets.get(named));
-                yield exact.isPresent() || (countries.several() && !crossed)
-                        ? exact
-                        : best(targets, t -> countries.plain(uncrossed(t)).equals(named));
-            }
+            case GROUP -> new GroupFinder(divided(people));
             case COUNTRY -> {
                 var country = countries.of(uncrossed(people));
-                yield best(
+                yield targets -> best(
                         targets,
                         t -> !countries.several() || countries.of(uncrossed(t)).equals(country));
             }
             case NO_ONE -> {
                 var plain = countries.plain(uncrossed(people));
-                yield best(targets, t -> plain.within(countries.plain(uncrossed(t))));
+                yield targets -> best(targets, t -> plain.within(countries.plain(uncrossed(t))));
             }
         };
     }
 
+    /** Finds answers to a question. */
+    interface Finder {
+        /** The answers for the people, or null. */
+        AnswerIndex.@Nullable Target in(Map<Group, AnswerIndex.Target> targets);
+    }
+
+    private final class GroupFinder implements Finder {
+        private final Group named;
+
+        GroupFinder(Group named) {
+            this.named = named;
+        }
+
+        @Override
+        public AnswerIndex.@Nullable Target in(Map<Group, AnswerIndex.Target> targets) {
+            var exact = targets.get(named);
+            return exact != null || (countries.several() && !crossed)
+                    ? exact
+                    : best(targets, t -> countries.plain(uncrossed(t)).equals(named));
+        }
+    }
+
     /** The most specific target that fits; of two that are equally specific the same one every time. */
-    private static Optional<AnswerIndex.Target> best(Map<Group, AnswerIndex.Target> targets, Predicate<Group> fits) {
-        return targets.entrySet().stream()
-                .filter(e -> fits.test(e.getKey()))
-                .max(Comparator.comparing((Map.Entry<Group, AnswerIndex.Target> e) ->
-                                e.getKey().codes().size())
-                        .thenComparing(e -> e.getKey().codes().entrySet().toString()))
-                .map(Map.Entry::getValue);
+    private static AnswerIndex.@Nullable Target best(
+            Map<Group, AnswerIndex.Target> targets, Predicate<Group> fits) {
+        Group best = null;
+        AnswerIndex.Target of = null;
+        for (var entry : targets.entrySet()) {
+            if (fits.test(entry.getKey()) && (best == null || moreSpecific(entry.getKey(), best))) {
+                best = entry.getKey();
+                of = entry.getValue();
+            }
+        }
+        return of;
+    }
+
+    private static boolean moreSpecific(Group one, Group other) {
+        var more = Integer.compare(one.codes().size(), other.codes().size());
+        return more != 0
+                ? more > 0
+                : one.codes()
+                                .entrySet()
+                                .toString()
+                                .compareTo(other.codes().entrySet().toString())
+                        > 0;
     }
 
     /** The people by dividing variables only. */

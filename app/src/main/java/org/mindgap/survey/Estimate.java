@@ -86,9 +86,12 @@ public record Estimate(
 
     /** The squared standard errors of the counted options, in their order. */
     public double[] variances() {
-        return counted.stream()
-                .mapToDouble(o -> o.standardError() * o.standardError())
-                .toArray();
+        var variances = new double[counted.size()];
+        for (var i = 0; i < variances.length; i++) {
+            var error = counted.get(i).standardError();
+            variances[i] = error * error;
+        }
+        return variances;
     }
 
     /**

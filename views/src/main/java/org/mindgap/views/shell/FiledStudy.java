@@ -39,8 +39,7 @@ final class FiledStudy implements OpenStudy {
     private final KeptItems kept;
     private final AnswerSource answers;
     private final Locale locale;
-    private @Nullable State calculated;
-    private @Nullable GapCalculator calculator;
+    private @Nullable Calculated calculated;
 
     FiledStudy(StudyFile file, boolean example, Locale locale) {
         this(file, example, locale, file.kept());
@@ -92,22 +91,31 @@ final class FiledStudy implements OpenStudy {
 
     @Override
     public GapCalculator gaps(Survey survey) {
+        return calculated(survey).gaps();
+    }
+
+    private Calculated calculated(Survey survey) {
         var now = new State(survey.id(), file.edits().revision(), file.imports(), answers.models());
         synchronized (this) {
-            if (calculator == null || !now.equals(calculated)) {
-                calculated = now;
-                calculator = GapCalculator.of(survey, answers);
+            var known = calculated;
+            if (known == null || !now.equals(known.of())) {
+                var gaps = GapCalculator.of(survey, answers);
+                known = new Calculated(now, gaps, new FigureBuilder(gaps, answers, locale));
+                calculated = known;
             }
-            return calculator;
+            return known;
         }
     }
+
+    /** What keeps what it read of a state of the study. */
+    private record Calculated(State of, GapCalculator gaps, FigureBuilder figures) {}
 
     /** What a calculator was made for: it keeps what it read, and is thrown away when an import or an edit changes that. */
     private record State(String survey, long revision, List<ImportSummary> imports, List<Model> models) {}
 
     @Override
     public Figures figures(Survey survey) {
-        var builder = new FigureBuilder(gaps(survey), answers, locale);
+        var builder = calculated(survey).figures();
         return new Figures() {
             @Override
             public HeatmapFigure heatmap(HeatmapRequest request, JobContext context) {
