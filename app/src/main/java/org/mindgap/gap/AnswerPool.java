@@ -81,8 +81,7 @@ final class AnswerPool {
         }
         var cells = new ArrayList<Shares>(usable.size());
         for (var same : usable) {
-            cells.add(new Shares(
-                    same.first(), same.times(), counts(same.first(), counted), countsApart(same.first())));
+            cells.add(new Shares(same.first(), same.times(), counts(same.first(), counted), countsApart(same.first())));
         }
         if (reading != Reading.DRAWS
                 && cells.stream().anyMatch(c -> Arrays.stream(c.counted()).sum() <= 0)) {
@@ -101,7 +100,8 @@ final class AnswerPool {
         }
         var groups = new LinkedHashMap<How, List<Shares>>();
         for (var cell : cells) {
-            groups.computeIfAbsent(How.of(cell.answer()), k -> new ArrayList<>()).add(cell);
+            groups.computeIfAbsent(How.of(cell.answer()), k -> new ArrayList<>())
+                    .add(cell);
         }
         var distributions = new ArrayList<Shares>(groups.size());
         for (var group : groups.values()) {

@@ -11,6 +11,8 @@ import org.mindgap.survey.Survey;
 
 /** Computes gap tables and single comparisons for one survey. Immutable, safe for many threads. */
 public interface GapCalculator {
+    /** Of how many weights, policies and choices of answers together a calculator keeps what it computed. */
+    int CHOICES_KEPT = 6;
 
     /** The table a query asks for. Never throws for data: what cannot be computed is a state with a reason. */
     GapTable table(GapQuery query, JobContext context);

@@ -27,9 +27,6 @@ import org.mindgap.survey.Survey;
 
 /** The calculator. Keeps what it read of survey and answers, so that another filter costs little. */
 final class Gaps implements GapCalculator {
-    /** Weights, policies and choices of answers of which everything computed is kept; a large study's take 100 MB each. */
-    private static final int MOST_PARTS = 3;
-
     private final Survey survey;
     private final AnswerSource answers;
     private final HumanBaselines baselines;
@@ -223,7 +220,7 @@ final class Gaps implements GapCalculator {
     /** What was looked at longest ago goes first, with the answers that only it looked at. */
     private void forgetOldParts(AnswerChoice inUse) {
         var oldest = parts.keySet().iterator();
-        while (parts.size() > MOST_PARTS) {
+        while (parts.size() > CHOICES_KEPT) {
             oldest.next();
             oldest.remove();
             indexes.keySet()

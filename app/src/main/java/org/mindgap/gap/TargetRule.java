@@ -81,8 +81,7 @@ final class TargetRule {
     }
 
     /** The most specific target that fits; of two that are equally specific the same one every time. */
-    private static AnswerIndex.@Nullable Target best(
-            Map<Group, AnswerIndex.Target> targets, Predicate<Group> fits) {
+    private static AnswerIndex.@Nullable Target best(Map<Group, AnswerIndex.Target> targets, Predicate<Group> fits) {
         Group best = null;
         AnswerIndex.Target of = null;
         for (var entry : targets.entrySet()) {

@@ -6,6 +6,8 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,12 +25,37 @@ public final class Jobs implements AutoCloseable {
      * @param threads how many jobs run at the same time; others wait
      */
     public Jobs(int threads) {
+        this(Executors.newFixedThreadPool(threads, daemons()));
+    }
+
+    private Jobs(ExecutorService threads) {
+        this.threads = threads;
+    }
+
+    /**
+     * Jobs for which nobody waits: one after the other on one thread of low priority. What they would do side by side stays
+     * on that thread too, so that the other processors are left to whoever waits.
+     */
+    public static Jobs ofNoHurry() {
+        return new Jobs(new ForkJoinPool(
+                1,
+                pool -> {
+                    var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+                    thread.setPriority(Thread.MIN_PRIORITY);
+                    thread.setName("ahead");
+                    return thread;
+                },
+                null,
+                true));
+    }
+
+    private static ThreadFactory daemons() {
         var number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(threads, work -> {
+        return work -> {
             var thread = new Thread(work, "job-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
-        });
+        };
     }
 
     /**

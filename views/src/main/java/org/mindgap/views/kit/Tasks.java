@@ -35,6 +35,7 @@ public final class Tasks implements AutoCloseable {
     private final Jobs jobs;
     private final Executor window;
     private final Unexpected unexpected;
+    private final Ahead ahead = new Ahead();
     private final ScheduledExecutorService clock;
     private final ReadOnlyObjectWrapper<JobState> state = new ReadOnlyObjectWrapper<>(JobState.IDLE);
     private final ReadOnlyObjectWrapper<List<Shown>> running = new ReadOnlyObjectWrapper<>(List.of());
@@ -92,6 +93,11 @@ public final class Tasks implements AutoCloseable {
         return failedWrites;
     }
 
+    /** What is done before anybody asks for it. */
+    public Ahead ahead() {
+        return ahead;
+    }
+
     /** Asks every running job to stop. */
     public void stopAll() {
         jobs.running().forEach(RunningJob::cancel);
@@ -142,6 +148,7 @@ public final class Tasks implements AutoCloseable {
     @Override
     public void close() {
         clock.shutdownNow();
+        ahead.close();
         jobs.close();
     }
 
@@ -156,6 +163,7 @@ public final class Tasks implements AutoCloseable {
         /** As the other, and tells when the user stopped the job; a newer job does not count as that. */
         public <T> void run(
                 String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
+            ahead.giveWay();
             latest.start(
                     name,
                     job,
@@ -176,6 +184,7 @@ public final class Tasks implements AutoCloseable {
 
     private <T> RunningJob<T> start(
             String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
+        ahead.giveWay();
         var running = jobs.start(name, job);
         running.result()
                 .whenComplete((result, failure) -> window.execute(() -> {
@@ -239,6 +248,7 @@ public final class Tasks implements AutoCloseable {
     private void poll() {
         var now = System.nanoTime();
         var all = jobs.running();
+        ahead.look(all.isEmpty());
         timesLeft.keySet().retainAll(all);
         var next = all.stream()
                 .filter(j -> now - j.startedNanos() > SHOW_AFTER_NANOS)

@@ -21,6 +21,7 @@ import org.mindgap.views.gaps.CrosstabModel;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.KeptLooks;
+import org.mindgap.views.gaps.LanguagesAhead;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.kit.Buttons;
@@ -86,6 +87,7 @@ final class Rooms {
         var files = parts.outside().files();
         holds = new HoldsDesk(workbench, tasks, texts, parts.dialogs(), files, saver);
         gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
+        LanguagesAhead.of(workbench, tasks, gaps);
         question = new QuestionModel(workbench, tasks, texts);
         crosstab = new CrosstabModel(workbench, tasks, texts);
         looks = new KeptLooks(workbench, tasks, texts);

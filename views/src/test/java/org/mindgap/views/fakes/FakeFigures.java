@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
@@ -42,15 +43,18 @@ final class FakeFigures implements Figures {
     private final FakeGaps gaps;
     private final BooleanSupplier held;
     private final BooleanSupplier valuesFirst;
+    private final Consumer<HeatmapRequest> asked;
 
     /**
      * @param held whether a heatmap is still being computed
      * @param valuesFirst whether a heatmap comes at once, without its intervals
+     * @param asked is told of each heatmap that is asked for
      */
-    FakeFigures(FakeGaps gaps, BooleanSupplier held, BooleanSupplier valuesFirst) {
+    FakeFigures(FakeGaps gaps, BooleanSupplier held, BooleanSupplier valuesFirst, Consumer<HeatmapRequest> asked) {
         this.gaps = gaps;
         this.held = held;
         this.valuesFirst = valuesFirst;
+        this.asked = asked;
     }
 
     @Override
@@ -69,6 +73,7 @@ final class FakeFigures implements Figures {
     }
 
     private HeatmapFigure heatmap(HeatmapRequest request, boolean pending) {
+        asked.accept(request);
         var groups = new ArrayList<Group>();
         var blocks = new ArrayList<HeatmapSpec.Block>();
         var cells = new ArrayList<List<GapRow>>();

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.mindgap.edit.Edits;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
@@ -15,6 +17,7 @@ import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.Alarms;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.problem.Problem;
@@ -48,6 +51,8 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     private volatile boolean valuesFirst;
     private volatile boolean questionsFirst;
     private volatile boolean questionsHeld;
+    private volatile List<String> languages = List.of("en");
+    private final List<HeatmapRequest> heatmaps = new CopyOnWriteArrayList<>();
 
     private FakeStudy(Survey survey, boolean empty, boolean answered, boolean example) {
         this.survey = survey;
@@ -142,6 +147,17 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
         questionsHeld = value;
     }
 
+    /** The models were asked in these languages, and answered the same. */
+    public FakeStudy askedIn(String... tags) {
+        languages = List.of(tags);
+        return this;
+    }
+
+    /** The heatmaps that were asked for, in their order. */
+    public List<HeatmapRequest> heatmaps() {
+        return heatmaps;
+    }
+
     public boolean closed() {
         return closed;
     }
@@ -187,7 +203,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public Figures figures(Survey of) {
-        return new FakeFigures(fakeGaps(of), () -> held, () -> valuesFirst);
+        return new FakeFigures(fakeGaps(of), () -> held, () -> valuesFirst, heatmaps::add);
     }
 
     @Override
@@ -223,7 +239,9 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
         }
         var id = model.equals(TERSE) ? 1L : 101L;
         for (var question : survey.questions()) {
-            for (var order : List.of("0,1,2", "2,1,0")) {
+            for (var how : languages.stream()
+                    .flatMap(l -> Stream.of(List.of(l, "0,1,2"), List.of(l, "2,1,0")))
+                    .toList()) {
                 Map<String, Double> shares = new LinkedHashMap<>();
                 shares.put("1", 0.7);
                 shares.put("2", 0.2);
@@ -233,7 +251,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
                         model,
                         of,
                         question.id(),
-                        new Condition(AskedAs.NO_ONE, "en", "", order, Reading.PROBABILITIES, null),
+                        new Condition(AskedAs.NO_ONE, how.get(0), "", how.get(1), Reading.PROBABILITIES, null),
                         Group.everyone(),
                         shares,
                         0,
