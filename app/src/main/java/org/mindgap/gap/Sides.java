@@ -110,7 +110,7 @@ public final class Sides {
                 return ModelSide.mirror(column, people(question, national));
             }
             return applies(column, cell, row)
-                    ? new ModelSide(scorer.model(column, question, cell, row))
+                    ? new ModelSide(scorer.model(column, cell, row).apply(question))
                     : new ModelSide(Pooled.without(
                             column,
                             question.id(),
