@@ -35,6 +35,7 @@ final class Commands {
             SteadyCommand.class,
             BaselineCommand.class,
             CompareCommand.class,
+            ConsistencyCommand.class,
             FitCommand.class,
             BenchmarkCommand.class,
             FigureCommand.class,

@@ -1,0 +1,217 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.compare.consistency.Consistency;
+import org.mindgap.compare.consistency.ConsistencyRow;
+import org.mindgap.compare.consistency.LanguageGap;
+import org.mindgap.compare.consistency.Response;
+import org.mindgap.figure.DataTable;
+import org.mindgap.formats.table.ObservationsCsv;
+import org.mindgap.formats.table.ResponsesCsv;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.stats.Seed;
+import org.mindgap.table.NotedTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints how consistent models are, and how near to people. */
+@Command(
+        name = "consistency",
+        description = {
+            "Prints, for each model and language, whether responses to one question are alike, and whether they are"
+                + " what people say: of a CSV file with a free response in each row, put into a number from 0 to 1.",
+            "Consistency is Spearman's correlation over pairs of different responses to one question; a response never"
+                    + " pairs with itself or a copy of itself. Alignment is Spearman's correlation of responses, and of"
+                    + " the questions' means, with the people's numbers. Intervals of 95 % are of a bootstrap of"
+                    + " questions.",
+            "The rows can be regressed: --csv, then mindgap fit. consistency_half and alignment_half rest on different"
+                    + " responses (means of 100 splits), so that chance in one is not chance in the other."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  mindgap consistency scores.csv",
+            "  mindgap consistency scores.csv --between",
+            "  mindgap consistency scores.csv --csv > cells.csv",
+            "  mindgap fit cells.csv --formula \"alignment_half ~ consistency_half + language + (1 | model)\"",
+        })
+final class ConsistencyCommand implements Callable<Integer> {
+    private static final int SPLITS = 100;
+    private static final int MOST = 100_000;
+
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Parameters(paramLabel = "FILE", description = "A CSV file: a header, a row for each response.")
+    Path file;
+
+    @Option(names = "--model-column", paramLabel = "C", description = "Default: model_name.")
+    String model = ResponsesCsv.PUBLISHED.model();
+
+    @Option(names = "--language-column", paramLabel = "C", description = "Of the prompt. Default: language.")
+    String language = ResponsesCsv.PUBLISHED.language();
+
+    @Option(names = "--question-column", paramLabel = "C", description = "Default: question_key.")
+    String question = ResponsesCsv.PUBLISHED.question();
+
+    @Option(names = "--score-column", paramLabel = "C", description = "0 to 1. Default: response_pro_score.")
+    String score = ResponsesCsv.PUBLISHED.score();
+
+    @Option(
+            names = "--people-column",
+            paramLabel = "C",
+            description = "The people's number, 0 to 1; none for no alignment. Default: ground_truth_pro_score.")
+    String people = ResponsesCsv.PUBLISHED.truth();
+
+    @Option(
+            names = "--coder-noise",
+            paramLabel = "E",
+            description =
+                    "Part of the opinions that the coder gets wrong, between 0 and 1 (0.045 in the study that made"
+                            + " the file): consistency is divided by 1 − E, and shown at most as 1. Default: none.")
+    @Nullable
+    Double noise;
+
+    @Option(
+            names = "--self-pairs",
+            paramLabel = "N",
+            description =
+                    "Shows beside it what counting N copies of every response gives, as the published analysis did"
+                            + " (4 groups of people, or 13). Not to be used for anything else.")
+    @Nullable
+    Integer copies;
+
+    @Option(
+            names = "--between",
+            description = "A row for each model instead: consistency within languages, between them, and the gap.")
+    boolean between;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "Draws of questions for the intervals; 0 for none. Default: ${DEFAULT-VALUE}.")
+    int replicates;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
+    long seed;
+
+    @Mixin
+    TableOption table;
+
+    ConsistencyCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        check();
+        var read = new ResponsesCsv(
+                        model,
+                        language,
+                        question,
+                        score,
+                        people.equals("none") ? "" : people,
+                        ResponsesCsv.PUBLISHED.answered())
+                .of(ObservationsCsv.read(file, JobContext.unwatched()));
+        if (read.otherLanguage() > 0) {
+            terminal.problem(Problem.note("compare.other-language", read.otherLanguage()));
+        }
+        if (read.without() > 0) {
+            terminal.problem(Problem.warning("compare.responses-left-out", read.without()));
+        }
+        var how = new Consistency(
+                noise == null ? 0 : noise, copies == null ? 1 : copies, replicates, SPLITS, new Seed(seed));
+        if (copies != null) {
+            terminal.problem(Problem.warning("compare.self-pairs", copies));
+        }
+        var shown = between ? gaps(how, read.responses()) : rows(how, read.responses());
+        table.print(
+                new NotedTable(shown, FileFacts.name(file), List.of("Intervals: bootstrap of questions."), ""),
+                terminal.out());
+        return shown.rows().isEmpty() ? 1 : 0;
+    }
+
+    private void check() throws ProblemException {
+        if (noise != null && !(noise >= 0 && noise < 1)) {
+            throw new ProblemException(Problem.error("compare.coder-noise", noise));
+        }
+        if (copies != null && (copies < 2 || copies > MOST)) {
+            throw new ProblemException(Problem.error("compare.copies", copies));
+        }
+        if (replicates < 0 || replicates > MOST) {
+            throw new ProblemException(Problem.error("compare.replicates-number", replicates, MOST));
+        }
+    }
+
+    private DataTable rows(Consistency how, List<Response> responses) {
+        var columns = new ArrayList<>(List.of("model", "language", "n_responses", "n_questions", "n_repeated"));
+        columns.addAll(List.of("consistency", "consistency_lower", "consistency_upper"));
+        if (noise != null) {
+            columns.add("consistency_corrected");
+        }
+        if (copies != null) {
+            columns.add("consistency_self_pairs");
+        }
+        columns.addAll(List.of("alignment", "alignment_lower", "alignment_upper"));
+        if (!table.text()) {
+            columns.addAll(List.of("alignment_questions", "alignment_questions_lower", "alignment_questions_upper"));
+            columns.addAll(List.of("alignment_pearson", "alignment_mean"));
+        }
+        columns.addAll(List.of("consistency_half", "alignment_half"));
+        var rows = new ArrayList<List<Object>>();
+        for (var row : how.rows(responses)) {
+            rows.add(values(row));
+        }
+        return new DataTable(columns, rows);
+    }
+
+    private List<Object> values(ConsistencyRow row) {
+        var values = new ArrayList<Object>(
+                List.of(row.model(), row.language(), row.responses(), row.questions(), row.repeated()));
+        var consistency = row.consistency();
+        values.addAll(List.of(consistency.value(), consistency.lower(), consistency.upper()));
+        if (noise != null) {
+            values.add(row.corrected());
+        }
+        if (copies != null) {
+            values.add(row.copied());
+        }
+        var alignment = row.alignment();
+        values.addAll(List.of(alignment.value(), alignment.lower(), alignment.upper()));
+        if (!table.text()) {
+            var means = row.questionAlignment();
+            values.addAll(List.of(means.value(), means.lower(), means.upper(), row.linear(), row.nearness()));
+        }
+        values.addAll(List.of(row.splitConsistency(), row.splitAlignment()));
+        return values;
+    }
+
+    private static DataTable gaps(Consistency how, List<Response> responses) {
+        var rows = new ArrayList<List<Object>>();
+        for (LanguageGap gap : how.gaps(responses)) {
+            rows.add(List.of(
+                    gap.model(),
+                    gap.languages(),
+                    gap.within(),
+                    gap.between(),
+                    gap.gap().value(),
+                    gap.gap().lower(),
+                    gap.gap().upper()));
+        }
+        return new DataTable(
+                List.of("model", "n_languages", "within", "between", "gap", "gap_lower", "gap_upper"), rows);
+    }
+}

@@ -1,0 +1,169 @@
+package org.mindgap.compare.consistency;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.mindgap.stats.Seed;
+
+/**
+ * Consistency and alignment of models in languages (study S4; methods.md §5.4, §9.2, §9.3). Intervals are those of a
+ * bootstrap of questions: responses to one question are not independent of one another.
+ *
+ * @param noise part of the opinions that the coder gets wrong; 0 corrects nothing (S4: 0.045)
+ * @param copies of each response that are paired with one another in a number beside; 1 for none
+ * @param draws of the bootstrap; 0 for no intervals
+ * @param splits into halves, of which the mean is taken
+ */
+public record Consistency(double noise, int copies, int draws, int splits, Seed seed) {
+    private static final double TAIL = 0.025;
+
+    public Consistency {
+        if (!(noise >= 0 && noise < 1) || copies < 1 || draws < 0 || splits < 0) {
+            throw new IllegalArgumentException("noise " + noise + ", copies " + copies + ", draws " + draws);
+        }
+    }
+
+    /** A row for each model and language, by their names. */
+    public List<ConsistencyRow> rows(List<Response> responses) {
+        var rows = new ArrayList<ConsistencyRow>();
+        cells(responses)
+                .forEach((model, languages) ->
+                        languages.forEach((language, cell) -> rows.add(row(model, language, cell))));
+        return rows;
+    }
+
+    private ConsistencyRow row(String model, String language, Cell cell) {
+        var own = seed.and(model).and(language);
+        var consistency = cell.consistency(1);
+        var halves = halves(cell, own.and("halves").generator());
+        return new ConsistencyRow(
+                model,
+                language,
+                cell.responses(),
+                cell.questions().size(),
+                cell.repeated(),
+                estimate(cell, c -> c.consistency(1), own),
+                Math.min(1, consistency / (1 - noise)),
+                copies > 1 ? cell.consistency(copies) : Double.NaN,
+                estimate(cell, Cell::alignment, own),
+                estimate(cell, Cell::questionAlignment, own),
+                cell.linear(),
+                cell.nearness(),
+                halves[0],
+                halves[1]);
+    }
+
+    private double[] halves(Cell cell, RandomGenerator random) {
+        var sums = new double[2];
+        for (var split = 0; split < splits; split++) {
+            var halves = cell.halves(random);
+            sums[0] += halves[0].consistency(1);
+            sums[1] += halves[1].alignment();
+        }
+        return Arrays.stream(sums)
+                .map(s -> splits == 0 ? Double.NaN : s / splits)
+                .toArray();
+    }
+
+    /** The same questions are drawn for every number of a cell. */
+    private Estimate estimate(Cell cell, ToDoubleFunction<Cell> of, Seed own) {
+        var random = own.generator();
+        var count = cell.questions().size();
+        return estimate(
+                of.applyAsDouble(cell),
+                IntStream.range(0, draws)
+                        .mapToDouble(b -> of.applyAsDouble(cell.drawn(drawn(count, random))))
+                        .toArray());
+    }
+
+    /** A draw without a number has too few questions that differ; those that have one make the interval. */
+    private static Estimate estimate(double value, double[] drawn) {
+        var sorted = Arrays.stream(drawn).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        if (sorted.length < 1 / TAIL || Double.isNaN(value)) {
+            return new Estimate(value, Double.NaN, Double.NaN);
+        }
+        return new Estimate(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
+    }
+
+    /** R's type 7. */
+    private static double quantile(double[] sorted, double part) {
+        var at = part * (sorted.length - 1);
+        var low = (int) Math.floor(at);
+        var high = Math.min(low + 1, sorted.length - 1);
+        return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
+    }
+
+    private static int[] drawn(int count, RandomGenerator random) {
+        return random.ints(count, 0, count).toArray();
+    }
+
+    /** A row for each model that has responses in two languages or more. */
+    public List<LanguageGap> gaps(List<Response> responses) {
+        var rows = new ArrayList<LanguageGap>();
+        cells(responses).forEach((model, languages) -> {
+            if (languages.size() > 1) {
+                rows.add(gap(model, List.copyOf(languages.values())));
+            }
+        });
+        return rows;
+    }
+
+    private LanguageGap gap(String model, List<Cell> languages) {
+        var questions = new LinkedHashSet<String>();
+        languages.forEach(c -> c.questions().forEach(q -> questions.add(q.question())));
+        var scores = questions.stream()
+                .map(q -> languages.stream().map(c -> scores(c, q)).toList())
+                .toList();
+        var random = seed.and(model).generator();
+        var drawn = IntStream.range(0, draws)
+                .mapToDouble(b -> {
+                    var some = Arrays.stream(drawn(scores.size(), random))
+                            .mapToObj(scores::get)
+                            .toList();
+                    return within(some, languages.size()) - Pairs.between(some);
+                })
+                .toArray();
+        var within = within(scores, languages.size());
+        var between = Pairs.between(scores);
+        return new LanguageGap(model, languages.size(), within, between, estimate(within - between, drawn));
+    }
+
+    private static double within(List<List<double[]>> questions, int languages) {
+        return IntStream.range(0, languages)
+                .mapToDouble(
+                        l -> Pairs.within(questions.stream().map(q -> q.get(l)).toList(), 1))
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static double[] scores(Cell cell, String question) {
+        return cell.questions().stream()
+                .filter(q -> q.question().equals(question))
+                .findFirst()
+                .map(Cell.Asked::scores)
+                .orElse(new double[0]);
+    }
+
+    private static Map<String, Map<String, Cell>> cells(List<Response> responses) {
+        Map<String, Map<String, List<Response>>> by = new TreeMap<>();
+        for (var response : responses) {
+            by.computeIfAbsent(response.model(), m -> new TreeMap<>())
+                    .computeIfAbsent(response.language(), l -> new ArrayList<>())
+                    .add(response);
+        }
+        Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
+        by.forEach((model, languages) -> {
+            Map<String, Cell> own = new LinkedHashMap<>();
+            languages.forEach((language, of) -> own.put(language, Cell.of(of)));
+            cells.put(model, own);
+        });
+        return cells;
+    }
+}
