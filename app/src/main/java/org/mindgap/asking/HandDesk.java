@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mindgap.elicit.coding.CodedText;
 import org.mindgap.elicit.coding.CodingCheck;
 import org.mindgap.elicit.coding.CodingScheme;
@@ -119,15 +120,71 @@ public final class HandDesk {
                 .toList();
     }
 
-    /** Keeps what a person made of a sample so far; it goes on from there another day. */
+    /** What a person made of this very sample before, or nothing coded yet. */
+    public HandCodes goOn(String person, HandSample sample) {
+        return before(person, sample).orElseGet(() -> HandCodes.begun(person, sample));
+    }
+
+    private Optional<HandCodes> before(String person, HandSample sample) {
+        return codes().stream()
+                .filter(c -> c.person().equals(person) && same(c.sample(), sample))
+                .findFirst();
+    }
+
+    /** Whether they hold the same answers: a spreadsheet may have sorted them. */
+    private static boolean same(HandSample one, HandSample other) {
+        return one.run().equals(other.run())
+                && one.coding().equals(other.coding())
+                && Set.copyOf(one.items()).equals(Set.copyOf(other.items()));
+    }
+
+    /**
+     * Takes a filled table of a sample. What the person coded before stays where the table has no code.
+     *
+     * @param replacing whether the table's codes count where the person coded otherwise before
+     * @return all that the person has coded of the sample
+     * @throws ProblemException where they coded otherwise before and it is not to be replaced; nothing is taken then
+     */
+    public HandCodes take(HandCodes table, boolean replacing) throws ProblemException {
+        var all = goOn(table.person(), table.sample());
+        var otherwise = 0;
+        for (var code : table.codes().entrySet()) {
+            var before = all.codes().get(code.getKey());
+            if (before == null || !before.equals(code.getValue())) {
+                otherwise += before == null ? 0 : 1;
+                all = all.with(code.getKey(), code.getValue());
+            }
+        }
+        if (otherwise > 0 && !replacing) {
+            throw new ProblemException(Problem.error("run.code-otherwise", otherwise, table.person()));
+        }
+        keep(all);
+        return all;
+    }
+
+    /**
+     * Keeps what a person made of a sample so far; it goes on from there another day. Another sample of theirs stays as it
+     * is, also where it was drawn in the same way before more answers came.
+     */
     public void keep(HandCodes codes) {
+        var there = kept.list(KIND).stream()
+                .filter(item -> HandCodesText.read(item.body())
+                        .filter(c -> c.person().equals(codes.person()) && same(c.sample(), codes.sample()))
+                        .isPresent())
+                .map(KeptItem::id)
+                .findFirst();
+        kept.put(KIND, there.orElseGet(() -> free(codes)), codes.person(), HandCodesText.write(codes));
+    }
+
+    private String free(HandCodes codes) {
         var sample = codes.sample();
-        kept.put(
-                KIND,
-                sample.coding() + " " + sample.seed() + " " + sample.size() + " " + String.join(" ", questions(codes))
-                        + " " + codes.person(),
-                codes.person(),
-                HandCodesText.write(codes));
+        var wanted = sample.coding() + " " + sample.seed() + " " + sample.size() + " "
+                + String.join(" ", questions(codes)) + " " + codes.person();
+        var id = wanted;
+        for (var n = 2; kept.find(KIND, id).isPresent(); n++) {
+            id = wanted + " " + n;
+        }
+        return id;
     }
 
     private static List<String> questions(HandCodes codes) {

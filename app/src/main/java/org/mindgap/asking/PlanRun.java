@@ -15,6 +15,7 @@ import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanWriter;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.Engine;
+import org.mindgap.inference.EngineProvider;
 import org.mindgap.inference.Engines;
 import org.mindgap.inference.Keys;
 import org.mindgap.job.JobContext;
@@ -80,7 +81,18 @@ public final class PlanRun implements AutoCloseable {
     public static PlanRun open(
             PlanFile file, Endpoint endpoint, Survey survey, Engines engines, Keys keys, JobContext context)
             throws ProblemException, InterruptedException {
-        var engine = engines.open(endpoint, keys, context);
+        return open(file, endpoint, survey, engines, engines.open(endpoint, keys, context));
+    }
+
+    /** The same for looking at what would be asked: nothing is sent to anybody ({@link EngineProvider#dry}). */
+    public static PlanRun dry(
+            PlanFile file, Endpoint endpoint, Survey survey, Engines engines, Keys keys, JobContext context)
+            throws ProblemException, InterruptedException {
+        return open(file, endpoint, survey, engines, engines.of(endpoint.kind()).dry(endpoint, keys, context));
+    }
+
+    private static PlanRun open(PlanFile file, Endpoint endpoint, Survey survey, Engines engines, Engine engine)
+            throws ProblemException {
         var open = false;
         try {
             var run = new PlanRun(file, endpoint, engine, engines, survey);

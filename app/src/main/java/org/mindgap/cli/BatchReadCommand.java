@@ -63,7 +63,13 @@ final class BatchReadCommand implements Callable<Integer> {
             var used = new HashSet<String>();
             var whole = true;
             for (var one : wanted.endpoints()) {
-                try (var run = PlanRun.open(wanted, one, survey, composition.engines(), place -> Optional.of("none"))) {
+                try (var run = PlanRun.dry(
+                        wanted,
+                        one,
+                        survey,
+                        composition.engines(),
+                        place -> Optional.of("none"),
+                        JobContext.unwatched())) {
                     whole &= one(run, opened.runs(), results, used);
                 }
             }

@@ -9,7 +9,9 @@ import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.asking.PlanRun;
+import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanReader;
+import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.batch.BatchKeeper;
 import org.mindgap.inference.batch.BatchWriter;
 import org.mindgap.job.JobContext;
@@ -19,6 +21,7 @@ import org.mindgap.run.PlannedCall;
 import org.mindgap.run.RequestKey;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.StudyRuns;
+import org.mindgap.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,15 +72,26 @@ final class BatchWriteCommand implements Callable<Integer> {
         try (var opened = StudyFile.open(study.file)) {
             var survey = PlanChoice.survey(wanted, opened);
             var requests = 0L;
+            // all of them before the first file: a plan for others is not written in half
             for (var one : PlanChoice.endpoints(wanted, endpoint)) {
-                // nothing is sent, so that no key is looked for
-                try (var run = PlanRun.open(wanted, one, survey, composition.engines(), place -> Optional.of("none"))) {
+                try (var run = run(wanted, one, survey)) {
+                    BatchWriter.check(run.engine(), run.endpoint()).ifPresent(terminal::problem);
+                }
+            }
+            for (var one : PlanChoice.endpoints(wanted, endpoint)) {
+                try (var run = run(wanted, one, survey)) {
                     requests += one(run, opened.runs());
                 }
             }
             Files.copy(plan, out.resolve(PLAN));
             return requests > 0 ? 0 : 1;
         }
+    }
+
+    /** Nothing is sent, so that no key is looked for. */
+    private PlanRun run(PlanFile wanted, Endpoint at, Survey survey) throws ProblemException, InterruptedException {
+        return PlanRun.dry(
+                wanted, at, survey, composition.engines(), place -> Optional.of("none"), JobContext.unwatched());
     }
 
     private long one(PlanRun run, StudyRuns runs) throws ProblemException, IOException {

@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 /** Takes a sample back that a person coded. */
 @Command(
         name = "read",
-        description = "Takes a sample back that a person coded, and keeps the codes in the study under their name.",
+        description = {
+            "Takes a sample back that a person coded, and keeps the codes in the study under their name.",
+            "Answers without a code in the table keep the code they have."
+        },
         footer = {"", "Example:", "  mindgap code read sample.csv --study work.mindgap --coder \"Second coder\""})
 final class CodeReadCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -38,6 +41,12 @@ final class CodeReadCommand implements Callable<Integer> {
     @Option(names = "--coder", required = true, paramLabel = "NAME", description = "Who coded.")
     String coder;
 
+    @Option(
+            names = "--replace",
+            description =
+                    "Where this person coded otherwise before, what the table says counts; else nothing is taken.")
+    boolean replace;
+
     CodeReadCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
         this.composition = composition;
@@ -57,7 +66,7 @@ final class CodeReadCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.error(
                         "run.code-other", codes.sample().run(), desk.plan().run()));
             }
-            desk.keep(codes);
+            codes = desk.take(codes, replace);
             terminal.err()
                     .println(codes.codes().size() + " of "
                             + codes.sample().items().size() + " answers coded by " + codes.person());

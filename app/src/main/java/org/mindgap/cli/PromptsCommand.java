@@ -69,7 +69,8 @@ final class PromptsCommand implements Callable<Integer> {
         try (var opened = StudyFile.openReadOnly(study.file)) {
             var survey = PlanChoice.survey(wanted, opened);
             for (var one : PlanChoice.endpoints(wanted, endpoint)) {
-                try (var run = PlanRun.open(wanted, one, survey, composition.engines(), composition.keys())) {
+                try (var run = PlanRun.dry(
+                        wanted, one, survey, composition.engines(), composition.keys(), JobContext.unwatched())) {
                     var calls = run.calls(leftOut::add);
                     for (var n = 0; (limit <= 0 || n < limit) && calls.hasNext(); n++) {
                         print(calls.next(), run);
@@ -89,8 +90,10 @@ final class PromptsCommand implements Callable<Integer> {
             return;
         }
         CodingRun.check(plan.get(), survey);
-        try (var coder =
-                composition.engines().open(plan.get().coder().endpoint(), composition.keys(), JobContext.unwatched())) {
+        try (var coder = composition
+                .engines()
+                .of(plan.get().coder().endpoint().kind())
+                .dry(plan.get().coder().endpoint(), composition.keys(), JobContext.unwatched())) {
             for (var call : CodingForecast.shown(run, plan.get(), survey, ANSWER)) {
                 terminal.out().println("=== coding of each free answer, here the first");
                 said(call.call().prompt());

@@ -17,6 +17,9 @@ import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.Mode;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanReader;
+import org.mindgap.inference.Address;
+import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.Known;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -144,7 +147,9 @@ final class RunCommand implements Callable<Integer> {
                 var engines = composition.engines();
                 terminal.problems(engines.of(one.kind()).before(one));
                 var loading = new LoadProgress(terminal.err(), one.name());
-                try (var run = PlanRun.open(wanted, one, survey, engines, composition.keys(), loading)) {
+                try (var run = dryRun
+                        ? PlanRun.dry(wanted, one, survey, engines, composition.keys(), loading)
+                        : PlanRun.open(wanted, one, survey, engines, composition.keys(), loading)) {
                     whole &= one(wanted, run, opened, survey);
                 }
             }
@@ -158,6 +163,9 @@ final class RunCommand implements Callable<Integer> {
         var printer = new RunPrinter(terminal, table);
         if (dryRun) {
             printer.print(run, forecast);
+            if (perhapsRecorded(run.endpoint())) {
+                terminal.problem(Problem.note("run.dry-recorded", run.endpoint().id()));
+            }
             coding(wanted, run, survey);
             return forecast.anything();
         }
@@ -185,6 +193,14 @@ final class RunCommand implements Callable<Integer> {
         var diagnosis = Diagnosis.of(survey, opened, made.model());
         printer.print(diagnosis);
         return result.ending() == Ending.DONE && printer.failed(result) == 0;
+    }
+
+    /** A run would ask a server on this computer that takes no key whether it plays a recording; a dry run does not. */
+    private static boolean perhapsRecorded(Endpoint at) throws ProblemException {
+        return at.kind().equals("openai")
+                && at.key().isEmpty()
+                && !at.settings().containsKey(Known.SERVER)
+                && Address.of(at).here();
     }
 
     /** What coding of free answers would take. */

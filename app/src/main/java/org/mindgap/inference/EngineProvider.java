@@ -46,4 +46,13 @@ public interface EngineProvider {
      * @throws ProblemException if it cannot be opened, in words
      */
     Engine open(Endpoint endpoint, Keys keys, JobContext context) throws ProblemException, InterruptedException;
+
+    /**
+     * The same for looking at what would be asked: whatever can be found out only by asking a server is not known then.
+     *
+     * @throws ProblemException if it cannot be opened, in words
+     */
+    default Engine dry(Endpoint endpoint, Keys keys, JobContext context) throws ProblemException, InterruptedException {
+        return open(endpoint, keys, context);
+    }
 }

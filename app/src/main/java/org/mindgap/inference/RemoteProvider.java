@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.job.JobContext;
@@ -52,18 +53,26 @@ public abstract class RemoteProvider implements EngineProvider, Telling {
 
     @Override
     public Engine open(Endpoint endpoint, Keys keys, JobContext context) throws ProblemException {
+        var told = line(endpoint, keys);
+        return engine(endpoint, keys, () -> holdings(endpoint, told));
+    }
+
+    /** Nobody is asked anything, but a recording of which the plan says that it is one. */
+    @Override
+    public final Engine dry(Endpoint endpoint, Keys keys, JobContext context) throws ProblemException {
+        if (Known.RECORDED.equals(endpoint.settings().get(Known.SERVER))) {
+            var told = line(endpoint, keys);
+            return engine(endpoint, keys, () -> holdings(endpoint, told));
+        }
+        return engine(endpoint, keys, Optional::empty);
+    }
+
+    private Engine engine(Endpoint endpoint, Keys keys, Supplier<Optional<Holdings>> holdings) throws ProblemException {
         var known = new Known(endpoint);
         var wiring = wiring(known);
         var longest = known.number(TIMEOUT, (int) Limits.USUAL.whole().toSeconds());
         var line = line(endpoint, keys, Limits.USUAL.within(Duration.ofSeconds(Math.max(1, longest))));
-        var told = line(endpoint, keys);
-        return new RemoteEngine(
-                known.identity(),
-                wiring.ability(),
-                wiring.writer(),
-                wiring.reader(),
-                line,
-                () -> holdings(endpoint, told));
+        return new RemoteEngine(known.identity(), wiring.ability(), wiring.writer(), wiring.reader(), line, holdings);
     }
 
     /** What a server holds that gives back only what was recorded; nothing of all others. Blocks where it asks. */

@@ -15,6 +15,9 @@ public final class TokenList {
     /** Probabilities of one place may exceed 1 together by rounding alone. */
     private static final double MOST = 1.001;
 
+    /** Two numbers for one token may differ by rounding and by the order of summing on a graphics card. */
+    private static final double ROUNDED = 0.01;
+
     private TokenList() {}
 
     /**
@@ -45,8 +48,20 @@ public final class TokenList {
                 id >= 0 && id <= Integer.MAX_VALUE ? OptionalInt.of((int) id) : OptionalInt.empty());
     }
 
-    /** @throws BadReply NOT_A_PROBABILITY where a place's probabilities are more than 1 together */
+    /**
+     * A place that can be one.
+     *
+     * @throws BadReply NOT_A_PROBABILITY where its probabilities are more than 1 together, or all of them 0;
+     *     TOKENS_DISAGREE where a token stands there twice, or the written one has another probability in the list of
+     *     alternatives, which then are those of another place
+     */
     public static TokenPlace checked(TokenPlace place) throws BadReply {
+        if (!place.top().isEmpty() && probability(place.chosen()) == 0 && impossible(place)) {
+            throw new BadReply(Outcome.NOT_A_PROBABILITY);
+        }
+        if (twice(place.top()) || elsewhere(place)) {
+            throw new BadReply(Outcome.TOKENS_DISAGREE);
+        }
         var sum = place.top().stream().mapToDouble(TokenList::probability).sum();
         if (!listed(place)) {
             sum += probability(place.chosen());
@@ -55,6 +70,44 @@ public final class TokenList {
             throw new BadReply(Outcome.NOT_A_PROBABILITY);
         }
         return place;
+    }
+
+    private static boolean impossible(TokenPlace place) {
+        return place.top().stream().allMatch(t -> t.logProb() == Double.NEGATIVE_INFINITY);
+    }
+
+    /**
+     * Whether a token is listed twice: its id, or, where there are none, its letters with the very same number. Letters
+     * alone may be those of two tokens.
+     */
+    private static boolean twice(List<TokenChance> top) {
+        for (var i = 0; i < top.size(); i++) {
+            for (var j = 0; j < i; j++) {
+                if (again(top.get(i), top.get(j))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean again(TokenChance one, TokenChance other) {
+        return one.id().isPresent()
+                ? one.id().equals(other.id())
+                : other.id().isEmpty()
+                        && one.logProb() == other.logProb()
+                        && probability(one) > 0
+                        && one.text().equals(other.text());
+    }
+
+    private static boolean elsewhere(TokenPlace place) {
+        var chosen = place.chosen();
+        var listed = place.top().stream().filter(t -> same(t, chosen)).toList();
+        return probability(chosen) > 0
+                && !listed.isEmpty()
+                && listed.stream()
+                        .noneMatch(t -> Double.isNaN(t.logProb())
+                                || Math.abs(Math.exp(t.logProb()) - probability(chosen)) < ROUNDED);
     }
 
     /** Whether the chosen token stands among the alternatives. */

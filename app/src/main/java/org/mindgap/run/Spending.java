@@ -78,15 +78,21 @@ final class Spending {
             notifyAll();
         }
         var origin = reply.origin();
-        if (origin.promptTokens() >= 0 && origin.answerTokens() >= 0) {
-            promptTokens += origin.promptTokens();
-            answerTokens += origin.answerTokens();
+        // a prompt of no tokens is told by servers that do not count, and a limit must not be passed on their word
+        if (origin.promptTokens() > 0 && origin.answerTokens() >= 0) {
+            promptTokens = sum(promptTokens, origin.promptTokens());
+            answerTokens = sum(answerTokens, origin.answerTokens());
         } else if (mayHaveCost(received)) {
             untold++;
             if (limited) {
                 untoldAtMost = untoldAtMost.plus(Tokens.most(call));
             }
         }
+    }
+
+    /** No sum of whatever servers tell is below 0. */
+    private static long sum(long one, long other) {
+        return other > Long.MAX_VALUE - one ? Long.MAX_VALUE : one + other;
     }
 
     /** A server that answered with an error did nothing; of one that was not heard to the end nobody knows. */

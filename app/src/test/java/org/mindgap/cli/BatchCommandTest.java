@@ -15,6 +15,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.Model;
@@ -25,8 +27,8 @@ import org.mindgap.store.StudyFile;
 class BatchCommandTest {
     private static final String BODY =
             "{\"id\":\"c\",  \"model\":\"demo\",\"choices\":[{\"message\":{\"content\":\"A\"},\"logprobs\":"
-                    + "{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-5.0e-1},"
-                    + "{\"token\":\"B\",\"logprob\":-2}]}]},\"finish_reason\":\"stop\"}],\"usage\":{\"completion_tokens\":1}}";
+                + "{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-5.0e-1},"
+                + "{\"token\":\"B\",\"logprob\":-2}]}]},\"finish_reason\":\"stop\"}],\"usage\":{\"completion_tokens\":1}}";
 
     @TempDir
     Path folder;
@@ -115,6 +117,45 @@ class BatchCommandTest {
 
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.err()).contains("holds a batch already");
+    }
+
+    /** Of a plan for OpenAI and others nothing is written, not even OpenAI's part: a batch is all of a plan. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gemini", "anthropic", "ollama", "llama-server"})
+    void othersWiresAreRefusedBeforeAFileIsWritten(String kind) throws Exception {
+        var plan = Files.writeString(
+                folder.resolve("mixed.json"),
+                "{\"schema\":\"plan/1\",\"mode\":\"sampled\",\"endpoints\":[" + endpoint("demo", "openai", "") + ","
+                        + endpoint("other", kind, "") + "]}");
+        var out = folder.resolve("mixed");
+        var run = CommandRun.of("batch", "write", plan, "--study", study, "--out", out);
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("other does not speak a format that batches have.")
+                .contains("vLLM run-batch");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void whatVllmMayRefuseIsSaid() throws Exception {
+        var plan = Files.writeString(
+                folder.resolve("vllm.json"),
+                "{\"schema\":\"plan/1\",\"mode\":\"sampled\",\"endpoints\":["
+                        + endpoint("demo", "openai", ",\"settings\":{\"server\":\"vllm\",\"wire\":\"responses\"}")
+                        + "]}");
+        var run = CommandRun.of("batch", "write", plan, "--study", study, "--out", folder.resolve("vllm"));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err())
+                .contains("demo sends its requests to /v1/responses, and vLLM run-batch took chats alone")
+                .contains("requests in 1 file");
+    }
+
+    private static String endpoint(String id, String kind, String more) {
+        return "{\"id\":\"" + id + "\",\"kind\":\"" + kind
+                + "\",\"address\":\"https://api.example.org/v1\",\"model\":\"demo\",\"key\":\"env:NO_SUCH_KEY\"" + more
+                + "}";
     }
 
     @Test

@@ -235,11 +235,34 @@ class CodeCommandTest {
             assertThat(shares.number(1, "corrected")).isCloseTo(1 / 3.0, within(1e-12));
             assertThat(shares.err()).contains("fewer than 5 answers");
 
+            codedBefore(sample, filled);
             Files.writeString(sample, filled.replaceFirst("\",1", "\",9"));
             assertThat(CommandRun.of("code", "read", sample, "--study", study, "--coder", "Omar")
                             .err())
                     .contains("there are 1 to 5");
         }
+    }
+
+    /** Whoever starts the same sample anew takes nothing away that was coded. */
+    private void codedBefore(Path sample, String filled) throws IOException {
+        // an empty table, one code changed, and sorted otherwise
+        Files.writeString(sample, filled.replaceAll("(?m)\",[135]$", "\","));
+        var empty = CommandRun.of("code", "read", sample, "--study", study, "--coder", "Ines");
+        assertThat(empty.err()).contains("12 of 12 answers coded by Ines");
+        var changed = filled.replaceFirst("\",1", "\",2");
+        var sorted = java.util.stream.Stream.concat(
+                        changed.lines().limit(1), changed.lines().skip(1).sorted(java.util.Comparator.reverseOrder()))
+                .collect(java.util.stream.Collectors.joining("\n"));
+        Files.writeString(sample, sorted);
+        var other = CommandRun.of("code", "read", sample, "--study", study, "--coder", "Ines");
+        assertThat(other.exit()).isNotZero();
+        assertThat(other.err()).contains("Ines coded 1 of these answers otherwise before. Nothing was taken.");
+        assertThat(CommandRun.of("code", "check", "--study", study, "--csv").number(1, "kappa"))
+                .isEqualTo(1);
+        var replaced = CommandRun.of("code", "read", sample, "--study", study, "--coder", "Ines", "--replace");
+        assertThat(replaced.err()).contains("12 of 12 answers coded by Ines");
+        assertThat(CommandRun.of("code", "check", "--study", study, "--csv").number(1, "kappa"))
+                .isLessThan(1);
     }
 
     private static org.assertj.core.data.Offset<Double> within(double most) {

@@ -69,7 +69,8 @@ class ReplayTest {
         Files.writeString(
                 plan,
                 "{\"schema\":\"plan/1\",\"endpoints\":[{\"id\":\"again\",\"kind\":\"" + kind + "\",\"address\":\""
-                        + address + "\",\"model\":\"demo\"}]" + more + "}");
+                        + address + "\",\"model\":\"demo\""
+                        + (kind.equals("openai") ? ",\"settings\":{\"server\":\"recorded\"}" : "") + "}]" + more + "}");
     }
 
     private void bring(String steer, String who, String shares) throws IOException {

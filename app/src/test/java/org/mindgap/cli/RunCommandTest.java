@@ -3,13 +3,20 @@ package org.mindgap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.asking.AskedSurvey;
 import org.mindgap.asking.Awake;
 import org.mindgap.elicit.AnswerStatus;
@@ -104,6 +111,55 @@ class RunCommandTest {
                     .contains(" USD")
                     .contains("if a call takes 0.5 to 5 s and 8 are under way at once");
         }
+    }
+
+    /** Not even what it is: a server on this computer, without a key, and one whose models have digests. */
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "ollama", "llama-server"})
+    void aDryRunAndPromptsSendNothingToAnybody(String kind) throws IOException {
+        try (var server = server()) {
+            Files.writeString(
+                    plan,
+                    "{\"schema\":\"plan/1\",\"endpoints\":[{\"id\":\"demo\",\"kind\":\"" + kind + "\",\"address\":\""
+                            + server.url("") + "\",\"model\":\"demo\"}]}");
+            var dry = run("run", plan, "--study", study, "--dry-run");
+            var prompts = run("prompts", "--plan", plan, "--study", study);
+
+            assertThat(dry.exit()).as(dry.err()).isZero();
+            assertThat(prompts.exit()).as(prompts.err()).isZero();
+            assertThat(prompts.out()).contains("=== call 1 of demo");
+            assertThat(server.seen()).isEmpty();
+            assertThat(dry.err().contains("Nothing was sent to demo.")).isEqualTo(kind.equals("openai"));
+        }
+    }
+
+    /** While a request with the key is under way: in no command line and no environment of this process or a child. */
+    @Test
+    void noProcessShowsTheKey() throws IOException {
+        var shown = new ConcurrentLinkedQueue<String>();
+        var carried = new AtomicInteger();
+        Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/self/cmdline")), "processes are looked up in /proc");
+        try (var server = new LocalServer((seen, out, socket) -> {
+            carried.addAndGet(seen.headers().getOrDefault("authorization", "").contains(KEY) ? 1 : 0);
+            var processes = Stream.concat(
+                    Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants());
+            for (var process : processes.toList()) {
+                for (var what : List.of("cmdline", "environ")) {
+                    var file = Path.of("/proc", String.valueOf(process.pid()), what);
+                    // a child may have ended in the meantime
+                    var text = Files.isReadable(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+                    if (text.contains(KEY)) {
+                        shown.add(what + " of " + process.pid());
+                    }
+                }
+            }
+            LocalServer.reply(out, 400, "", "{\"error\":{\"message\":\"no\"}}");
+        })) {
+            write(server, "");
+            run("run", plan, "--study", study);
+        }
+        assertThat(carried.get()).as("requests that carried it").isPositive();
+        assertThat(shown).isEmpty();
     }
 
     @Test
@@ -230,8 +286,8 @@ class RunCommandTest {
                 200,
                 "",
                 "{\"model\":\"" + model + "\",\"choices\":[{\"message\":{\"content\":\"A\"},\"finish_reason\":\"stop\","
-                        + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\","
-                        + "\"logprob\":-0.5}]}]}}]}"));
+                                        + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\","
+                                        + "\"logprob\":-0.5}]}]}}]}"));
     }
 
     /** Replies say who answered: a part that another gave is not gone on with unless somebody says so. */

@@ -216,6 +216,19 @@ class RunnerTest {
         return new RunPlan.Limits(OptionalDouble.empty(), OptionalLong.of(most), Optional.empty(), atOnce);
     }
 
+    /** Servers that tell no tokens, or more than there can be, do not lead past a limit. */
+    @Test
+    void wrongCountsDoNotLeadPastALimit() throws Exception {
+        for (var told : new long[][] {{0, 0}, {Long.MAX_VALUE, Long.MAX_VALUE}, {-1, 5}}) {
+            var asker = new Scripted(
+                    body -> Outcome.RECEIVED, body -> new ModelReply.Origin("stop", "m", "fp", told[0], told[1]));
+            var result = run(asker, new Memory(), tokens(200, 1), calls(50));
+
+            assertThat(result.ending()).isEqualTo(Ending.TOKENS);
+            assertThat(asker.sent.get()).isLessThan(6);
+        }
+    }
+
     /** The prompts of these tests take 42.3 or 42.7 tokens at most ("ask 10" / 3 and 40), their answers 1. */
     @Test
     void limitsHold() throws ProblemException, InterruptedException {

@@ -13,9 +13,12 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.JsonBody;
+import org.mindgap.inference.Known;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -29,9 +32,14 @@ import org.mindgap.run.RequestKey;
  * Sends nothing and needs no key. Files that are there are not written over.
  */
 public final class BatchWriter {
+    private static final String CHAT = "/v1/chat/completions";
+
+    /** What {@link Known#SERVER} says of it. */
+    private static final String VLLM = "vllm";
+
     /** Where each wire format is sent to. */
     private static final Map<String, String> PATHS = Map.of(
-            "openai.chat", "/v1/chat/completions",
+            "openai.chat", CHAT,
             "openai.completions", "/v1/completions",
             "openai.responses", "/v1/responses");
 
@@ -71,6 +79,27 @@ public final class BatchWriter {
     }
 
     /**
+     * Whether an endpoint's requests can stand in a batch.
+     *
+     * @return what its server may not take, as far as the endpoint says which it is
+     * @throws ProblemException if it does not speak a format of batches
+     */
+    public static Optional<Problem> check(Asker asker, Endpoint endpoint) throws ProblemException {
+        var path = path(asker, endpoint.id());
+        return endpoint.settings().getOrDefault(Known.SERVER, "").equals(VLLM) && !path.equals(CHAT)
+                ? Optional.of(Problem.warning("inference.batch-vllm", endpoint.id(), path))
+                : Optional.empty();
+    }
+
+    private static String path(Asker asker, String endpoint) throws ProblemException {
+        var path = PATHS.get(asker.wire());
+        if (path == null) {
+            throw new ProblemException(Problem.error("inference.batch-wire", endpoint));
+        }
+        return path;
+    }
+
+    /**
      * Writes all calls.
      *
      * @param kept whether the reply to a request is there already
@@ -78,10 +107,7 @@ public final class BatchWriter {
      */
     public Written write(Iterator<PlannedCall> calls, BiPredicate<PlannedCall, RequestKey> kept, JobContext context)
             throws IOException, ProblemException {
-        var path = PATHS.get(asker.wire());
-        if (path == null) {
-            throw new ProblemException(Problem.error("inference.batch-wire", endpoint));
-        }
+        var path = path(asker, endpoint);
         Files.createDirectories(folder);
         try (var files = new Output()) {
             var seen = new HashSet<RequestKey>();

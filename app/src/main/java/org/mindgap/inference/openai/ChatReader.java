@@ -9,15 +9,11 @@ import org.mindgap.elicit.Want;
 import org.mindgap.inference.BadReply;
 import org.mindgap.inference.Json;
 import org.mindgap.inference.ReplyReader;
-import org.mindgap.inference.Statuses;
 import org.mindgap.inference.TokenList;
 
 /** Reads chat completions (formats.md §2.4). */
 public final class ChatReader implements ReplyReader {
     public static final String WIRE = "openai.chat";
-
-    private static final int FIRST_ERROR = 400;
-    private static final int LAST_ERROR = 599;
 
     @Override
     public String wire() {
@@ -37,10 +33,6 @@ public final class ChatReader implements ReplyReader {
     @Override
     public ModelReply read(Call call, Json reply, ModelReply.Origin origin) throws BadReply {
         var choices = reply.list("choices");
-        var error = reply.at("error").count("code");
-        if (choices.isEmpty() && error >= FIRST_ERROR && error <= LAST_ERROR) {
-            throw new BadReply(Statuses.outcome((int) error)); // OpenRouter says so within a status of 200
-        }
         if (choices.size() != 1 || call.want() == Want.TEXT_CHANCES) {
             throw new BadReply(Outcome.OTHER_SHAPE);
         }

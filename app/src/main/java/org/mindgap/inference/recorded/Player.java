@@ -17,20 +17,26 @@ import org.mindgap.problem.Problem;
  */
 final class Player {
     private static final long REPEATS = 1_000_003;
-    private static final long LOOK_NANOS = 50_000_000;
 
     private final Recording recording;
     private final Speed speed;
     private final Playback playback;
+    private final RunningClock clock;
     private final Map<String, Integer> drawn = new HashMap<>();
     private long beginning;
     private long nextNanos;
 
     Player(Recording recording, Speed speed, Playback playback) {
+        this(recording, speed, playback, RunningClock.SYSTEM);
+    }
+
+    /** @param clock what the speed is kept by */
+    Player(Recording recording, Speed speed, Playback playback, RunningClock clock) {
+        this.clock = clock;
         this.recording = recording;
         this.speed = speed;
         this.playback = playback;
-        this.nextNanos = System.nanoTime();
+        this.nextNanos = clock.nanos();
     }
 
     /**
@@ -163,29 +169,16 @@ final class Player {
     }
 
     private boolean pause(RecordedReply reply, BooleanSupplier stopped) {
-        var until = System.nanoTime() + reply.took().toNanos();
+        var until = clock.nanos() + reply.took().toNanos();
         if (!speed.asRecorded()) {
             until = slot(speed.between());
         }
-        while (until - System.nanoTime() > 0) {
-            if (stopped.getAsBoolean()) {
-                return false;
-            }
-            try {
-                Thread.sleep(Duration.ofNanos(Math.min(LOOK_NANOS, Math.max(1, until - System.nanoTime())))
-                                .toMillis()
-                        + 1);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
+        return clock.await(until, stopped);
     }
 
     /** When this answer may leave: answers of all threads share the speed. */
     private synchronized long slot(Duration between) {
-        var now = System.nanoTime();
+        var now = clock.nanos();
         if (between.isZero()) {
             return now;
         }

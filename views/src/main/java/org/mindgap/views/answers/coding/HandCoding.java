@@ -55,11 +55,7 @@ public final class HandCoding {
                 context -> {
                     var sample = model.desk().draw(wanted.questions(), wanted.size(), wanted.seed());
                     // who drew this sample before goes on with it
-                    return model.desk().codes().stream()
-                            .filter(c -> c.person().equals(wanted.person())
-                                    && c.sample().equals(sample))
-                            .findFirst()
-                            .orElseGet(() -> HandCodes.begun(wanted.person(), sample));
+                    return model.desk().goOn(wanted.person(), sample);
                 },
                 this::goOn,
                 this::failed);
@@ -122,7 +118,7 @@ public final class HandCoding {
             throw new ProblemException(Problem.error(
                     "run.code-other", codes.sample().run(), desk.plan().run()));
         }
-        desk.keep(codes);
+        desk.take(codes, false);
         return true;
     }
 
