@@ -32,6 +32,7 @@ final class Commands {
             CrosstabCommand.class,
             GapsCommand.class,
             ScoresCommand.class,
+            AmplificationCommand.class,
             SteadyCommand.class,
             BaselineCommand.class,
             CompareCommand.class,

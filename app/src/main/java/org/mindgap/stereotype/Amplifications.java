@@ -70,6 +70,7 @@ final class Amplifications implements AmplificationCalculator {
         var dimensions = dimensions(query, columns);
         var plan = new Plan(query, sides, references, contrast.get().name(), hiddenUnder);
         var planned = planned(columns, rows, questions, dimensions, query, plan);
+        notes.addAll(plan.notes());
         return new AmplificationTable(
                 survey,
                 query,

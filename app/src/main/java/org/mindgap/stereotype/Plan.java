@@ -2,18 +2,22 @@ package org.mindgap.stereotype;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.Column;
 import org.mindgap.gap.ModelSide;
 import org.mindgap.gap.PeopleRow;
 import org.mindgap.gap.Sides;
+import org.mindgap.problem.Problem;
 import org.mindgap.survey.Estimate;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;
@@ -31,6 +35,7 @@ final class Plan {
     private final String contrast;
     private final double hiddenUnder;
     private final Map<ContrastKey, PeopleContrast> contrasts = new HashMap<>();
+    private final Set<Problem> notes = new LinkedHashSet<>();
 
     /**
      * For one table.
@@ -54,21 +59,39 @@ final class Plan {
     /** A row of a column on some questions. */
     Planned of(Map<String, String> keys, Column column, PeopleRow row, List<Question> questions, Against against) {
         var cells = new LinkedHashMap<Group, Group>();
-        var isReference = false;
+        var itself = 0;
         for (var cell : row.cells()) {
             var other = references.of(cell, against);
-            isReference |= other.filter(cell::equals).isPresent();
+            itself += other.filter(cell::equals).isPresent() ? 1 : 0;
             other.filter(o -> !o.equals(cell)).ifPresent(o -> cells.put(cell, o));
         }
         var reference = new Reference(
                 against, contrast, cells.values().stream().distinct().toList());
         var start = new Start(keys, column, row, reference);
         if (cells.isEmpty()) {
-            return isReference
+            return itself > 0
                     ? start.without(AmplificationState.REFERENCE, "stereotype.is-reference")
                     : start.without(AmplificationState.NOT_ASKED, "stereotype.no-reference");
         }
+        if (itself > 0) {
+            note("stereotype.countries-reference", itself, row);
+        }
         return planned(start, cells, questions);
+    }
+
+    /** Decisions about rows, each once. */
+    Collection<Problem> notes() {
+        return List.copyOf(notes);
+    }
+
+    private void note(String code, int countries, PeopleRow row) {
+        var survey = sides.everyone().survey();
+        var words = row.group().codes().entrySet().stream()
+                .map(e -> survey.variable(e.getKey())
+                        .map(v -> v.distinctLabelOf(e.getValue()))
+                        .orElse(e.getValue()))
+                .collect(Collectors.joining(", "));
+        notes.add(Problem.note(code, countries, words));
     }
 
     private Planned planned(Start start, Map<Group, Group> cells, List<Question> questions) {
@@ -79,8 +102,11 @@ final class Plan {
             }
         }
         var hidden = found.hideFew(hiddenUnder);
+        if (hidden > 0 && !found.items.isEmpty()) {
+            note("stereotype.countries-few", hidden, start.row);
+        }
         if (found.items.isEmpty()) {
-            return hidden
+            return hidden > 0
                     ? start.without(AmplificationState.HIDDEN, "gap.hidden")
                     : start.without(found.why(), found.reason());
         }
@@ -221,7 +247,7 @@ final class Plan {
                             0,
                             AmplificationSums.UNKNOWN,
                             AmplificationInterval.none(reason),
-                            java.util.Set.of(),
+                            Set.of(),
                             List.of(),
                             Spread.UNKNOWN,
                             Optional.empty(),
@@ -249,7 +275,7 @@ final class Plan {
                             .count(),
                     sums,
                     AmplificationInterval.none("gap.no-interval-asked"),
-                    java.util.Set.of(),
+                    Set.of(),
                     List.of(),
                     Items.spread(run),
                     Optional.empty(),
@@ -276,8 +302,8 @@ final class Plan {
             lacking.add(new Lack(state, reason));
         }
 
-        /** Takes countries out of which too few people stand on either side; whether there were any. */
-        boolean hideFew(double hiddenUnder) {
+        /** Takes countries out of which too few people stand on either side; how many. */
+        int hideFew(double hiddenUnder) {
             var few = new LinkedHashSet<Group>();
             groups.forEach((cell, size) -> {
                 if (size.effective() < hiddenUnder) {
@@ -294,7 +320,7 @@ final class Plan {
                 others.remove(c);
                 items.removeIf(i -> i.people().cell().equals(c));
             });
-            return !few.isEmpty();
+            return few.size();
         }
 
         /** What most hinders: no answers of the model before questions that people lack. */
