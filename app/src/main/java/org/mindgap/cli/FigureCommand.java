@@ -10,7 +10,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "figure",
         description = "Draws a figure to a file, with its data and its caption beside it.",
-        subcommands = {HeatmapCommand.class, OverlayCommand.class, RankedCommand.class, MultiplesCommand.class})
+        subcommands = {
+            HeatmapCommand.class,
+            OverlayCommand.class,
+            RankedCommand.class,
+            MultiplesCommand.class,
+            AmplificationFigureCommand.class
+        })
 final class FigureCommand implements Runnable {
     @Spec
     CommandSpec spec;
@@ -21,6 +27,6 @@ final class FigureCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Which figure: heatmap, overlay, questions or asked-as?");
+                spec.commandLine(), "Which figure: heatmap, overlay, questions, asked-as or amplification?");
     }
 }

@@ -23,6 +23,10 @@ public enum DifferenceState {
     MIXED,
     /** The interval is too wide for a bin. */
     WIDE,
+    /** Effective n of the group or of the others is 10 to 30. */
+    FEW_PEOPLE,
+    /** Nothing is known of sampling, so that the number is as measured. */
+    UNCORRECTED,
     /** Nothing to exaggerate. */
     PEOPLE_DO_NOT_DIFFER,
     /** A difference could not be told from sampling. */
@@ -71,7 +75,7 @@ public enum DifferenceState {
 
     /** Whether a number of A belongs to it, in a bin or not. */
     public boolean hasValue() {
-        return bin() || this == MIXED || this == WIDE;
+        return bin() || this == MIXED || this == WIDE || this == FEW_PEOPLE || this == UNCORRECTED;
     }
 
     /** The bin of a value, whatever is known of its interval and agreement. */

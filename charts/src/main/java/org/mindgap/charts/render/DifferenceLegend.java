@@ -17,6 +17,8 @@ final class DifferenceLegend {
     private static final double LINE = 1.25;
     private static final List<DifferenceState> ORDER = List.of(
             DifferenceState.WIDE,
+            DifferenceState.FEW_PEOPLE,
+            DifferenceState.UNCORRECTED,
             DifferenceState.MIXED,
             DifferenceState.PEOPLE_DO_NOT_DIFFER,
             DifferenceState.TOO_FEW_PEOPLE,

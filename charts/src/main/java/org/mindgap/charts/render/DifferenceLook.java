@@ -35,7 +35,7 @@ record DifferenceLook(DifferenceState state, Color ground, CellState sign, List<
                         new Run(word, Run.Face.italic(small), palette.ink()),
                         Run.of(cell.text(), small, palette.second()),
                         sizes);
-            case WIDE ->
+            case WIDE, FEW_PEOPLE, UNCORRECTED ->
                 look(
                         cell,
                         palette.paper(),
