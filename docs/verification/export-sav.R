@@ -31,6 +31,7 @@ same <- function(a, b) {
 # Stata's weeks, months, quarters and half-years, which haven leaves as numbers, as the day on which they begin
 begins <- function(a) {
   count <- as.numeric(unclass(a)); kind <- sub("^%-?t(.).*", "\\1", attr(a, "format.stata"))
+  if (is.null(attr(a, "format.stata"))) return(NULL)
   months <- switch(kind, m = count, q = 3 * count, h = 6 * count, w = 12 * (count %/% 52), return(NULL))
   day <- as.numeric(as.Date(ISOdate(1960 + months %/% 12, months %% 12 + 1, 1)))
   if (kind == "w") day + 7 * (count %% 52) else day
@@ -38,8 +39,9 @@ begins <- function(a) {
 near <- function(a, b) all(is.na(a) == is.na(b)) && all(is.na(a) | abs(a - b) <= 1e-6 * pmax(1, abs(a)))
 # why cells differ, or nothing
 cells <- function(a, b, dta) {
-  if (dta && inherits(b, "Date") && is.numeric(a) && !is.null(begins(a))) {
-    if (near(begins(a), as.numeric(b))) return("weeks, months, quarters and half-years by their first day")
+  if (dta && is.numeric(a) && !is.null(begins(a))) {
+    days <- as.numeric(unclass(b)); if (!inherits(b, "Date")) days <- days / 86400 - 141428
+    if (near(begins(a), days)) return("weeks, months, quarters and half-years by their first day")
   } else if (is.numeric(a) && is.numeric(b)) {
     lettered <- is_tagged_na(a); x <- as.numeric(unclass(a)); y <- as.numeric(unclass(b))
     if (any(lettered) && all(y[lettered] %in% attr(b, "na_values")) && near(x[!lettered], y[!lettered])) return("letters as declared missing")
@@ -91,7 +93,10 @@ one <- function(file) {
     if (!identical(is.character(a), is.character(b)) && !any(is_tagged_na(a))) note("TEXT AND NUMBER", name)
     if (!identical(class(a)[1], class(b)[1]) && any(c("Date", "POSIXct", "hms") %in% c(class(a), class(b))) && (!dta || is.null(begins(a))))
       note("DATE AND NUMBER", name)
-    if (!dta && shown(a) != shown(b)) note("FORMAT", name)
+    if (!dta && shown(a) != shown(b)) {
+      wide <- function(x) if (grepl("^A[0-9]+$", shown(x))) as.numeric(sub("A", "", shown(x))) else NA
+      note(if (is.character(a) && !is.na(wide(b)) && wide(b) > wide(a)) "texts need more bytes in UTF-8" else "FORMAT", name)
+    }
     if (!identical(words(a), words(b))) { why <- extra(a, b); note(if (is.null(why)) "LABELS OF VALUES" else why, name) }
   }
   say("%s; %s", read, if (length(wrong) == 0) "the same" else paste(vapply(names(wrong), function(w)

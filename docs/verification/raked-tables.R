@@ -40,13 +40,13 @@ tables <- function(study, how, linear, replicate) {
     ours <- table("crosstab", "--study", at(study), "--row", "q", "--col", by)
     ours <- subset(ours, percent == "column" & kind == "option")
     r <- svyby(~q, as.formula(paste("~", by)), linear, svymean, na.rm = TRUE)
-    worst <- c(0, 0)
+    worst <- c(0, 0); seen <- 0
     for (i in seq_len(nrow(ours))) {
       col <- ours[i, ]; group <- col$group; if (!(group %in% levels(k[[by]]))) next
       p <- r[group, paste0("q", col$code)]; se <- r[group, paste0("se.q", col$code)]
-      worst <- pmax(worst, abs(c(p, se) - as.numeric(c(col$share, col$se))))
+      seen <- seen + 1; worst <- pmax(worst, abs(c(p, se) - as.numeric(c(col$share, col$se))))
     }
-    cat(sprintf("%-44s shares of %d cells: furthest apart %.1e, their errors %.1e\n", paste(how, by), nrow(ours), worst[1], worst[2]))
+    cat(sprintf("%-44s shares of %d cells: furthest apart %.1e, their errors %.1e\n", paste(how, by), seen, worst[1], worst[2]))
     x <- svychisq(as.formula(paste("~q +", by)), linear)
     test <- table("crosstab", "--study", at(study), "--row", "q", "--col", by, "--what", "test")
     say(paste(how, by, "F"), x$statistic, as.numeric(test$f)); say(paste(how, by, "p"), x$p.value, as.numeric(test$p))

@@ -22,6 +22,10 @@ public record TableHeader(List<String> names, List<String> labels) {
 
     private static final Pattern IMPORT_ID = Pattern.compile("\\{\\s*['\"]ImportId['\"]\\s*:.*", Pattern.DOTALL);
 
+    /** A code, as LimeSurvey has them ("Q1", "Q2[SQ001]"), a full stop and what was asked. */
+    private static final Pattern CODE_AND_TEXT =
+            Pattern.compile("([A-Za-z]\\w{0,63}(?:\\[[^\\[\\]]{1,63}\\]){0,3})\\.\\s+(\\S.*)", Pattern.DOTALL);
+
     public TableHeader {
         names = List.copyOf(names);
         labels = List.copyOf(labels);
@@ -37,6 +41,9 @@ public record TableHeader(List<String> names, List<String> labels) {
         if (lines.isEmpty()) {
             return new TableHeader(
                     TableNames.of(Collections.nCopies(width, ""), false), Collections.nCopies(width, ""));
+        }
+        if (lines.size() == 1 && areCodesAndTexts(lines.get(0))) {
+            return codesAndTexts(lines.get(0), width);
         }
         var texts = lines.subList(1, lines.size()).stream()
                 .filter(l -> !areImportIds(l))
@@ -60,6 +67,31 @@ public record TableHeader(List<String> names, List<String> labels) {
         var filled = fields.stream().filter(f -> !f.isBlank()).toList();
         return !filled.isEmpty()
                 && filled.stream().allMatch(f -> IMPORT_ID.matcher(f.strip()).matches());
+    }
+
+    /** Whether every field of a line is a code and a text, as LimeSurvey writes them where both are wanted. */
+    public static boolean areCodesAndTexts(List<String> fields) {
+        var filled = fields.stream().map(String::strip).filter(f -> !f.isEmpty()).toList();
+        var codes = new ArrayList<String>();
+        for (var field : filled) {
+            var match = CODE_AND_TEXT.matcher(field);
+            if (!match.matches() || match.group(2).chars().noneMatch(Character::isLetter)) {
+                return false;
+            }
+            codes.add(match.group(1));
+        }
+        return codes.size() > 1 && codes.stream().distinct().count() == codes.size();
+    }
+
+    private static TableHeader codesAndTexts(List<String> fields, int width) {
+        var codes = new ArrayList<String>();
+        var texts = new ArrayList<String>();
+        for (var column = 0; column < width; column++) {
+            var match = CODE_AND_TEXT.matcher(field(fields, column));
+            codes.add(match.matches() ? match.group(1) : "");
+            texts.add(match.matches() ? match.group(2).strip() : "");
+        }
+        return new TableHeader(TableNames.of(codes, true), texts);
     }
 
     private static String field(List<String> fields, int column) {

@@ -51,6 +51,40 @@ class WebExportsTest {
     }
 
     @Test
+    void codesAndTextsOfLimeSurveyAreNamesAndLabels() throws Exception {
+        var read = read("""
+                "id. Response ID","startlanguage. Start language","G01Q01. How often, if ever, do you pray?","G01Q02[SQ001]. Do you trust? [The courts]"
+                "1","en","A1","1"
+                "2","en","A2","2"
+                "3","hi","A1","2"
+                "4","en","A2","1"
+                """, TableChoices.NONE);
+
+        assertThat(read.survey().variables())
+                .extracting(Variable::name)
+                .containsExactly("id", "startlanguage", "G01Q01", "G01Q02[SQ001]");
+        assertThat(read.survey().question("G01Q01").orElseThrow().label())
+                .isEqualTo("How often, if ever, do you pray?");
+        assertThat(read.survey().question("G01Q02[SQ001]").orElseThrow().label())
+                .isEqualTo("Do you trust? [The courts]");
+        assertThat(codes(read)).contains("table.header-codes", "formats.header-labels");
+    }
+
+    @Test
+    void oneFieldThatIsNoCodeAndTextLeavesTheHeaderAsItIs() throws Exception {
+        var read = read("""
+                Q1. How often?,Mr. Smith likes it,x
+                1,2,1
+                2,1,2
+                1,1,2
+                """, TableChoices.NONE);
+
+        assertThat(read.survey().variables())
+                .extracting(Variable::name)
+                .containsExactly("Q1. How often?", "Mr. Smith likes it", "x");
+    }
+
+    @Test
     void severalAnswersInACellAreNeverHalfRead() throws Exception {
         var read = read(QUALTRICS, TableChoices.NONE);
         assertThat(read.survey().question("Q2")).isEmpty();

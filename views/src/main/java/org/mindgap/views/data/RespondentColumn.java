@@ -138,6 +138,11 @@ final class RespondentColumn {
         return worded;
     }
 
+    /** Whether it holds days with their time, which are as wide as words. */
+    boolean moments() {
+        return dates.filter(d -> d.shows() == DisplayFormat.Shows.MOMENT).isPresent();
+    }
+
     /** What its head tells besides; made with the column. */
     Optional<String> told() {
         return told;

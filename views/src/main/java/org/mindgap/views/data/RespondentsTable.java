@@ -356,7 +356,7 @@ final class RespondentsTable extends BorderPane {
             if (styles.contains("numeric") != to.numeric() && !styles.remove("numeric")) {
                 styles.add("numeric");
             }
-            var width = to.numeric() && !to.worded() ? NUMBER + 14 : COLUMN;
+            var width = to.numeric() && !to.worded() && !to.moments() ? NUMBER + 14 : COLUMN;
             if (width != wanted) {
                 column.setPrefWidth(width);
                 wanted = width;

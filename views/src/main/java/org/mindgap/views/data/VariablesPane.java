@@ -33,6 +33,7 @@ final class VariablesPane extends VBox {
     private final Label count = Buttons.label("", "secondary");
     private final FindField find;
     private final HBox bar;
+    private TableColumn<VariableRow, VariableRow> format = new TableColumn<>();
 
     /** A kind of variables as its chip names it. */
     private record KindChoice(DataModel.Kind kind, Role use, String words) {
@@ -168,6 +169,7 @@ final class VariablesPane extends VBox {
         var options = column("data.options", 72, 84, this::options, c -> new VariableCells.Count(texts));
         options.setComparator(Comparator.comparing(r -> r.options().orElse(-1)));
         options.getStyleClass().add("numeric");
+        this.format = format;
         table.getColumns().addAll(List.of(name, use, label, wording, measure, format, missing, options));
     }
 
@@ -216,6 +218,9 @@ final class VariablesPane extends VBox {
         var chosen = table.getSelectionModel().getSelectedItem();
         var name = chosen == null ? "" : chosen.name();
         table.getItems().setAll(rows);
+        // a table of text says nothing of how values are shown
+        format.setVisible(
+                model.all().get().stream().anyMatch(r -> !r.variable().format().isEmpty()));
         table.sort();
         for (var i = 0; i < table.getItems().size(); i++) {
             if (table.getItems().get(i).name().equals(name)) {
