@@ -111,10 +111,17 @@ final class HeaderGuess {
     private Guess<Integer> one() {
         var first = rows.get(0);
         if (TableHeader.areCodesAndTexts(first.fields())) {
-            return guess(1, By.SEEN, Problem.note("table.header-codes", line, first.filled(), first.fields().stream()
-                    .filter(f -> !f.isBlank())
-                    .findFirst()
-                    .orElse("")));
+            return guess(
+                    1,
+                    By.SEEN,
+                    Problem.note(
+                            "table.header-codes",
+                            line,
+                            first.filled(),
+                            first.fields().stream()
+                                    .filter(f -> !f.isBlank())
+                                    .findFirst()
+                                    .orElse("")));
         }
         var found = new Differences(first, rows.subList(1, rows.size()));
         if (found.named > found.numbers) {

@@ -71,7 +71,8 @@ public record TableHeader(List<String> names, List<String> labels) {
 
     /** Whether every field of a line is a code and a text, as LimeSurvey writes them where both are wanted. */
     public static boolean areCodesAndTexts(List<String> fields) {
-        var filled = fields.stream().map(String::strip).filter(f -> !f.isEmpty()).toList();
+        var filled =
+                fields.stream().map(String::strip).filter(f -> !f.isEmpty()).toList();
         var codes = new ArrayList<String>();
         for (var field : filled) {
             var match = CODE_AND_TEXT.matcher(field);
@@ -114,8 +115,8 @@ public record TableHeader(List<String> names, List<String> labels) {
         var labels = new ArrayList<String>();
         for (var i = 0; i < texts.size(); i++) {
             var shared = !written.get(i).isEmpty()
-                    && (i > 0 && written.get(i).equals(written.get(i - 1))
-                            || i + 1 < written.size() && written.get(i).equals(written.get(i + 1)));
+                    && ((i > 0 && written.get(i).equals(written.get(i - 1)))
+                            || (i + 1 < written.size() && written.get(i).equals(written.get(i + 1))));
             var text = texts.get(i);
             var reply = REPLY.matcher(text).matches();
             labels.add(reply ? written.get(i) : shared && !text.isEmpty() ? written.get(i) + ": " + text : text);

@@ -53,12 +53,12 @@ class WebExportsTest {
     @Test
     void codesAndTextsOfLimeSurveyAreNamesAndLabels() throws Exception {
         var read = read("""
-                "id. Response ID","startlanguage. Start language","G01Q01. How often, if ever, do you pray?","G01Q02[SQ001]. Do you trust? [The courts]"
-                "1","en","A1","1"
-                "2","en","A2","2"
-                "3","hi","A1","2"
-                "4","en","A2","1"
-                """, TableChoices.NONE);
+            "id. Response ID","startlanguage. Start language","G01Q01. How often, if ever, do you pray?","G01Q02[SQ001]. Do you trust? [The courts]"
+            "1","en","A1","1"
+            "2","en","A2","2"
+            "3","hi","A1","2"
+            "4","en","A2","1"
+            """, TableChoices.NONE);
 
         assertThat(read.survey().variables())
                 .extracting(Variable::name)
@@ -73,11 +73,11 @@ class WebExportsTest {
     @Test
     void oneFieldThatIsNoCodeAndTextLeavesTheHeaderAsItIs() throws Exception {
         var read = read("""
-                Q1. How often?,Mr. Smith likes it,x
-                1,2,1
-                2,1,2
-                1,1,2
-                """, TableChoices.NONE);
+            Q1. How often?,Mr. Smith likes it,x
+            1,2,1
+            2,1,2
+            1,1,2
+            """, TableChoices.NONE);
 
         assertThat(read.survey().variables())
                 .extracting(Variable::name)
