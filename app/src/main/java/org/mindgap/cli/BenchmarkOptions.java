@@ -44,6 +44,13 @@ final class BenchmarkOptions {
     Method method;
 
     @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "With table: the benchmark's name; the file's name where nothing is said.")
+    @Nullable
+    String name;
+
+    @Option(
             names = "--language",
             paramLabel = "TAG",
             description = "Language of the items, where the file does not say.")
@@ -67,6 +74,7 @@ final class BenchmarkOptions {
                 Optional.ofNullable(method),
                 Optional.ofNullable(language),
                 Optional.ofNullable(beside),
+                Optional.ofNullable(name),
                 known);
         return composition.benchmarks().choose(kind, file).read(request, JobContext.unwatched());
     }

@@ -16,6 +16,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.benchmark.BenchmarkScores;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSource;
+import org.mindgap.stereotype.benchmark.JudgeAgreement;
 import org.mindgap.stereotype.benchmark.ReliabilityWarning;
 import org.mindgap.stereotype.benchmark.ScoreQuery;
 import org.mindgap.stereotype.benchmark.Slice;
@@ -83,6 +84,12 @@ final class BenchmarkScoreCommand implements Callable<Integer> {
     @Option(names = "--items", description = "One row for every answer, with the item's text: it can be offensive.")
     boolean items;
 
+    @Option(
+            names = "--agreement",
+            description = "ThaiCLI and other judged answers: how far two judges, or one judge twice, agree on the same"
+                    + " answers.")
+    boolean agreement;
+
     @Option(names = "--mask", description = "With --items: the texts are masked.")
     boolean mask;
 
@@ -135,6 +142,16 @@ final class BenchmarkScoreCommand implements Callable<Integer> {
                 average);
         if (items) {
             table.print(BenchmarkTable.items(source, query, mask), terminal.out());
+            return 0;
+        }
+        if (agreement) {
+            var pairs = JudgeAgreement.of(source, JobContext.unwatched()).stream()
+                    .filter(a -> series.contains(a.first().id()))
+                    .toList();
+            if (pairs.isEmpty()) {
+                throw new ProblemException(Problem.error("benchmark.one-judge"));
+            }
+            table.print(BenchmarkTable.agreement(pairs), terminal.out());
             return 0;
         }
         var scores = new BenchmarkScores(source).of(query, JobContext.unwatched());

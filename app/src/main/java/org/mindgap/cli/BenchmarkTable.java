@@ -12,6 +12,7 @@ import org.mindgap.stereotype.benchmark.BenchmarkScores;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSource;
 import org.mindgap.stereotype.benchmark.Choice;
+import org.mindgap.stereotype.benchmark.JudgeAgreement;
 import org.mindgap.stereotype.benchmark.MaskedText;
 import org.mindgap.stereotype.benchmark.ScoreQuery;
 import org.mindgap.stereotype.benchmark.Slice;
@@ -74,6 +75,39 @@ final class BenchmarkTable {
             rows.add(row);
         }
         return new DataTable(columns, rows);
+    }
+
+    /** One row for every two judges of the same answers. */
+    static DataTable agreement(List<JudgeAgreement> pairs) {
+        var rows = new ArrayList<List<Object>>();
+        for (var pair : pairs) {
+            rows.add(List.of(
+                    pair.first().model(),
+                    pair.first().prompt(),
+                    judge(pair.first()),
+                    judge(pair.second()),
+                    pair.items(),
+                    pair.same(),
+                    pair.withinOne(),
+                    pair.difference(),
+                    pair.kappa()));
+        }
+        return new DataTable(
+                List.of(
+                        "model",
+                        "prompt",
+                        "judge",
+                        "other_judge",
+                        "items",
+                        "same",
+                        "within_one",
+                        "mean_difference",
+                        "weighted_kappa"),
+                rows);
+    }
+
+    private static String judge(BenchmarkSeries series) {
+        return series.judge() + (series.repeat() > 1 ? " (" + series.repeat() + ")" : "");
     }
 
     /** One row for every answer. */

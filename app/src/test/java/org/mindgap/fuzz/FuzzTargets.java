@@ -62,6 +62,11 @@ final class FuzzTargets {
                     () -> new AnswersTarget(
                             reader, seeds, real.of(reader::recognises), own("answers-" + reader.format()))));
         }
+        for (var reader : BenchmarkTarget.READERS.entrySet()) {
+            all.add(new Named(
+                    "benchmark " + reader.getKey().format(),
+                    () -> new BenchmarkTarget(reader.getKey(), reader.getValue(), seeds)));
+        }
         for (var kind : seeds.codebooks()) {
             all.add(new Named(
                     "codebook " + kind,

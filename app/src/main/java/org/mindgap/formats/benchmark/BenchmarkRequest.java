@@ -17,6 +17,7 @@ import org.mindgap.stereotype.benchmark.Method;
  * @param method how the file's scores were found, where it does not say
  * @param language of the items, BCP 47, where the file does not say
  * @param beside a file that belongs to it: BBQ's additional_metadata.csv, KoBBQ's samples; or nothing
+ * @param name name of the benchmark, for tables of any benchmark; the file's name where nobody says
  * @param known items that the study has, by the id of a set
  */
 public record BenchmarkRequest(
@@ -26,11 +27,19 @@ public record BenchmarkRequest(
         Optional<Method> method,
         Optional<String> language,
         Optional<Path> beside,
+        Optional<String> name,
         Function<String, List<BenchmarkItem>> known) {
 
     /** Nothing said, nothing known. */
     public static BenchmarkRequest of(Path file, BenchmarkKind kind) {
         return new BenchmarkRequest(
-                file, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), set -> List.of());
+                file,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                set -> List.of());
     }
 }

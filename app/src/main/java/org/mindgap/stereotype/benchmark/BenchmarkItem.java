@@ -46,4 +46,33 @@ public record BenchmarkItem(
         }
         return -1;
     }
+
+    /** Whether another says all that this one does: a file may leave open whom a stereotype is about. */
+    public boolean saysNoMoreThan(BenchmarkItem other) {
+        return id.equals(other.id)
+                && language.equals(other.language)
+                && other.category.startsWith(category)
+                && (group.isEmpty() || group.equals(other.group))
+                && context == other.context
+                && (direction == Direction.NONE || direction == other.direction)
+                && text.equals(other.text)
+                && question.equals(other.question)
+                && correct == other.correct
+                && choicesSayNoMore(other.choices);
+    }
+
+    private boolean choicesSayNoMore(List<Choice> others) {
+        if (others.size() != choices.size()) {
+            return false;
+        }
+        for (var i = 0; i < others.size(); i++) {
+            var mine = choices.get(i);
+            var theirs = others.get(i);
+            if (!mine.text().equals(theirs.text())
+                    || (mine.role() != Role.UNRESOLVED && mine.role() != theirs.role())) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -78,12 +78,17 @@ public final class BenchmarkScores {
             var to = new Scored(series, slice);
             switch (set.form()) {
                 case PAIRS -> PairScores.add(some, to);
-                case JUDGED -> JudgedScores.add(some, to);
+                case JUDGED -> JudgedScores.add(some, formats(query.average(), set), to);
                 default -> new QuestionScores(some, set.kind() == BenchmarkKind.KOBBQ, averaged, to).add();
             }
             scores.addAll(to.scores());
         });
         return scores;
+    }
+
+    private static boolean formats(ScoreQuery.Average average, BenchmarkSet set) {
+        return average == ScoreQuery.Average.TEMPLATES
+                || (average == ScoreQuery.Average.AS_PUBLISHED && set.kind() == BenchmarkKind.THAICLI);
     }
 
     private static Map<Slice, List<Answered>> parts(List<Answered> answered, Set<Slice.By> by) {

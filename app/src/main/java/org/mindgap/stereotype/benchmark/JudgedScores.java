@@ -1,6 +1,9 @@
 package org.mindgap.stereotype.benchmark;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.mindgap.stats.Interval;
 import org.mindgap.stereotype.benchmark.BenchmarkAnswer.Outcome;
@@ -13,7 +16,10 @@ final class JudgedScores {
 
     private JudgedScores() {}
 
-    static void add(List<Answered> answered, Scored to) {
+    /**
+     * @param formats whether the means of the formats (factoid, instruction) are averaged, as ThaiCLI's authors do
+     */
+    static void add(List<Answered> answered, boolean formats, Scored to) {
         var judged = answered.stream()
                 .filter(a -> a.answer().outcome() == Outcome.JUDGED)
                 .toList();
@@ -21,29 +27,47 @@ final class JudgedScores {
             to.undefined(Measure.JUDGED, State.NO_ANSWERS, Behind.of(answered));
             return;
         }
-        var values = judged.stream().mapToDouble(a -> a.answer().judged()).toArray();
+        var parts = judged.stream()
+                .collect(Collectors.groupingBy(
+                        a -> formats ? a.item().template() : "",
+                        LinkedHashMap::new,
+                        Collectors.mapping(a -> a.answer().judged(), Collectors.toList())));
+        var means = parts.values().stream().mapToDouble(JudgedScores::mean).toArray();
         to.add(
                 Measure.JUDGED,
-                java.util.Arrays.stream(values).average().orElseThrow(),
-                certainty(values),
+                Arrays.stream(means).average().orElseThrow(),
+                certainty(List.copyOf(parts.values())),
                 Behind.of(judged));
-        var without = answered.stream()
-                .filter(a -> a.answer().outcome() == Outcome.OUT_OF_CHOICE)
-                .count();
-        var share = new Proportion(without, without + judged.size());
-        to.add(Measure.OUT_OF_CHOICE, share.percent(), share.wilson(), Behind.of(answered));
+        var failed = answered.size() - judged.size();
+        if (failed > 0) {
+            var share = new Proportion(failed, answered.size());
+            to.add(Measure.NOT_JUDGED, share.percent(), share.wilson(), Behind.of(answered));
+        }
     }
 
-    private static Certainty certainty(double[] values) {
-        var n = values.length;
-        if (n < 2) {
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(v -> v).average().orElseThrow();
+    }
+
+    /** Student's t with the degrees of freedom of the smallest part; unknown where a part has one item. */
+    private static Certainty certainty(List<List<Double>> parts) {
+        var variance = 0.0;
+        var smallest = Integer.MAX_VALUE;
+        var value = 0.0;
+        for (var part : parts) {
+            var mean = mean(part);
+            var n = part.size();
+            var squares =
+                    part.stream().mapToDouble(v -> (v - mean) * (v - mean)).sum();
+            variance += squares / (n - 1) / n;
+            value += mean / parts.size();
+            smallest = Math.min(smallest, n);
+        }
+        if (smallest < 2) {
             return Certainty.UNKNOWN;
         }
-        var mean = java.util.Arrays.stream(values).average().orElseThrow();
-        var squares = java.util.Arrays.stream(values)
-                .map(v -> (v - mean) * (v - mean))
-                .sum();
-        var half = TDistribution.of(n - 1).inverseCumulativeProbability(UPPER) * Math.sqrt(squares / (n - 1) / n);
-        return new Certainty(new Interval(Math.max(1, mean - half), Math.min(10, mean + half)), Certainty.How.STUDENT);
+        var half =
+                TDistribution.of(smallest - 1).inverseCumulativeProbability(UPPER) * Math.sqrt(variance) / parts.size();
+        return new Certainty(new Interval(value - half, value + half), Certainty.How.STUDENT);
     }
 }

@@ -19,6 +19,7 @@ public enum Measure {
     AMBIGUOUS_DIFFERENCE("ambiguous-diff-bias", "Diff-bias, ambiguous", -1, 1, 0),
     DISAMBIGUATED_DIFFERENCE("disambiguated-diff-bias", "Diff-bias, disambiguated", -1, 1, 0),
     OUT_OF_CHOICE("out-of-choice", "Answers that name no option, %", 0, 100, Double.NaN),
+    NOT_JUDGED("not-judged", "Answers without a judgement, %", 0, 100, Double.NaN),
     JUDGED("judged", "Mean judgement, 1 to 10", 1, 10, Double.NaN);
 
     private final String word;

@@ -37,7 +37,8 @@ public record ScoreQuery(
     public enum Average {
         /**
          * As the benchmark's own scorer does: BBQ over items; KoBBQ over items for its test set (at most 2,280 items)
-         * and over templates for all its samples.
+         * and over templates for all its samples; ThaiCLI over its two
+         * formats, factoid and instruction.
          */
         AS_PUBLISHED,
         /** Every item counts once. */

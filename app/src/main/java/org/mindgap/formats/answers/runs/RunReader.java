@@ -41,6 +41,11 @@ public abstract class RunReader implements AnswersReader {
         return List.of(file);
     }
 
+    /** The records as they stand in a file, for readers of other things than answers to a survey. */
+    public void each(Path file, RecordTaker taker, JobContext context) throws IOException, ProblemException {
+        records(file, RunMap.empty(), taker, context);
+    }
+
     /** What a map for a file could be, from its first records; people are named, and as whom was asked is left open. */
     public RunMap propose(Path file, List<Survey> surveys, JobContext context) throws IOException, ProblemException {
         var some = new ArrayList<RunRecord>();
