@@ -87,6 +87,7 @@ final class CodeCheckCommand implements Callable<Integer> {
             if (also.shares) {
                 table.print(shares(desk, checks), terminal.out());
                 checks.forEach(c -> terminal.problems(CodingProblems.of(c)));
+                terminal.problem(Problem.note("run.check-apart"));
             } else {
                 table.print(also.matrix ? matrix(desk, checks) : agreement(checks), terminal.out());
             }

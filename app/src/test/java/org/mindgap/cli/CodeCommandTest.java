@@ -233,7 +233,9 @@ class CodeCommandTest {
             var shares = CommandRun.of("code", "check", "--study", study, "--shares", "--csv");
             assertThat(shares.out()).contains("q1,1,Answer 1,2,0.333").contains("q1,3,Answer 3,2,0.333");
             assertThat(shares.number(1, "corrected")).isCloseTo(1 / 3.0, within(1e-12));
-            assertThat(shares.err()).contains("fewer than 5 answers");
+            assertThat(shares.err())
+                    .contains("fewer than 5 answers")
+                    .contains("gaps and figures are made of the answers as the model coded them");
 
             codedBefore(sample, filled);
             Files.writeString(sample, filled.replaceFirst("\",1", "\",9"));
