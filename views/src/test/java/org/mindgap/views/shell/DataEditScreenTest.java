@@ -303,11 +303,11 @@ class DataEditScreenTest {
     }
 
     private Object missing(int row) {
-        var item = table.getColumns().get(5).getCellData(row);
+        var item = table.getColumns().get(6).getCellData(row);
         return Optional.ofNullable(item)
                 .flatMap(i -> window.stage().getScene().getRoot().lookupAll(".table-cell").stream()
                         .filter(n -> n instanceof javafx.scene.control.TableCell<?, ?> c
-                                && c.getTableColumn() == table.getColumns().get(5)
+                                && c.getTableColumn() == table.getColumns().get(6)
                                 && c.getIndex() == row)
                         .map(n -> ((Labeled) n).getText())
                         .findFirst())
