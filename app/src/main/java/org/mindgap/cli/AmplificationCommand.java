@@ -19,6 +19,7 @@ import org.mindgap.stereotype.AmplificationCalculator;
 import org.mindgap.stereotype.AmplificationRow;
 import org.mindgap.stereotype.AmplificationState;
 import org.mindgap.stereotype.AmplificationTable;
+import org.mindgap.store.KeptStereotypes;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import org.mindgap.table.NotedTable;
@@ -106,7 +107,9 @@ final class AmplificationCommand implements Callable<Integer> {
             if (how.isPresent()) {
                 query = query.with(query.gaps().with(how.get()));
             }
-            var result = AmplificationCalculator.of(GapCalculator.of(one, file)).table(query, JobContext.unwatched());
+            var result = AmplificationCalculator.of(
+                            GapCalculator.of(one, file), new KeptStereotypes(file.kept()).of(one.id()))
+                    .table(query, JobContext.unwatched());
             notes(result);
             var words = new TableWords(one, Locale.ENGLISH);
             var shown = shown(result, file);

@@ -6,12 +6,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Holds the three kinds of import. */
+/** Holds the kinds of import. */
 @Command(
         name = "import",
         description = "Brings a survey, published shares or model answers into a study. An import is shown whole or not"
                 + " at all.",
-        subcommands = {ImportSurveyCommand.class, ImportSharesCommand.class, ImportAnswersCommand.class})
+        subcommands = {
+            ImportSurveyCommand.class,
+            ImportSharesCommand.class,
+            ImportAnswersCommand.class,
+            ImportStereotypesCommand.class
+        })
 final class ImportCommand implements Runnable {
     @Spec
     CommandSpec spec;
@@ -21,6 +26,7 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Import what: survey, shares or answers?");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "Import what: survey, shares, answers or stereotypes?");
     }
 }

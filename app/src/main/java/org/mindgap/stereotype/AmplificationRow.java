@@ -88,6 +88,27 @@ public record AmplificationRow(
                 invented, spread, shift, items);
     }
 
+    AmplificationRow with(StereotypeShift newShift) {
+        return new AmplificationRow(
+                keys,
+                model,
+                askedAs,
+                reading,
+                group,
+                reference,
+                people,
+                state,
+                reason,
+                questions,
+                sums,
+                interval,
+                flags,
+                invented,
+                spread,
+                Optional.of(newShift),
+                items);
+    }
+
     /** The same where nothing is known of sampling. */
     AmplificationRow unknown(AmplificationInterval why) {
         return with(why);

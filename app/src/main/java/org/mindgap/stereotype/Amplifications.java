@@ -50,12 +50,12 @@ final class Amplifications implements AmplificationCalculator {
         var columns = columns(query, sides);
         var notes = new ArrayList<Problem>();
         if (contrast.isEmpty()) {
-            notes.add(Problem.warning("stereotype.no-groups"));
+            notes.add(Problem.warning("amplification.no-groups"));
             return new AmplificationTable(survey, query, query.gaps().by(), "", List.of(), List.of(), notes);
         }
         var references = new References(sides, contrast.get());
         if (query.against().kind() == Against.Kind.LARGEST && !references.weighed()) {
-            notes.add(Problem.note("stereotype.largest-by-base"));
+            notes.add(Problem.note("amplification.largest-by-base"));
         }
         var rows = sides.rows(variables).stream()
                 .filter(r -> r.group().code(contrast.get().name()).isPresent())
@@ -65,7 +65,7 @@ final class Amplifications implements AmplificationCalculator {
         notes.addAll(questions.notes());
         notes.addAll(sides.alarms(columns));
         if (columns.isEmpty()) {
-            notes.add(Problem.warning("stereotype.not-asked-as-group"));
+            notes.add(Problem.warning("amplification.not-asked-as-group"));
         }
         var dimensions = dimensions(query, columns);
         var plan = new Plan(query, sides, references, contrast.get().name(), hiddenUnder);
@@ -81,7 +81,7 @@ final class Amplifications implements AmplificationCalculator {
                 notes);
     }
 
-    private static List<AmplificationRow> rows(
+    private List<AmplificationRow> rows(
             AmplificationQuery query, Sides sides, Plan plan, List<Planned> planned, JobContext context) {
         return query.gaps()
                 .uncertainty()
@@ -91,7 +91,8 @@ final class Amplifications implements AmplificationCalculator {
                                 new Sampling(
                                         how,
                                         sides.sweep(how),
-                                        sides.filtered().survey().questions()))
+                                        sides.filtered().survey().questions()),
+                                new Directions(directions))
                         .of(planned, context))
                 .orElseGet(() -> planned.stream().map(Planned::row).toList());
     }

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.job.JobContext;
 import org.mindgap.stats.Multiplicity;
@@ -17,9 +18,11 @@ final class Judging {
     private final Plan plan;
     private final Sampling sampling;
     private final RowRule rule;
+    private final Directions directions;
     private final IdentityHashMap<PeopleContrast, Map<String, PeopleContrast>> byTopic = new IdentityHashMap<>();
 
-    Judging(AmplificationQuery query, Plan plan, Sampling sampling) {
+    Judging(AmplificationQuery query, Plan plan, Sampling sampling, Directions directions) {
+        this.directions = directions;
         this.query = query;
         this.plan = plan;
         this.sampling = sampling;
@@ -32,14 +35,23 @@ final class Judging {
      * @param main its own
      * @param majority against the country's largest group, where that is another run; null otherwise
      * @param againstLargest whether the row's own is against the largest group
+     * @param directed towards declared stereotypes; null where none was declared
      * @param topics topic by topic, where it has several
      */
-    private record Runs(Run main, @Nullable Run majority, boolean againstLargest, Map<String, Run> topics) {
+    private record Runs(
+            Run main,
+            @Nullable Run majority,
+            boolean againstLargest,
+            @Nullable Run directed,
+            Map<String, Run> topics) {
         List<Run> all() {
             var all = new ArrayList<Run>();
             all.add(main);
             if (majority != null) {
                 all.add(majority);
+            }
+            if (directed != null) {
+                all.add(directed);
             }
             all.addAll(topics.values());
             return all;
@@ -60,7 +72,10 @@ final class Judging {
         var rows = new ArrayList<AmplificationRow>();
         for (var i = 0; i < planned.size(); i++) {
             var of = runs.get(i);
-            rows.add(of == null ? planned.get(i).row() : judged(planned.get(i).row(), of, varied));
+            rows.add(
+                    of == null
+                            ? planned.get(i).row()
+                            : judged(shifted(planned.get(i).row(), of, varied), of, varied));
         }
         return adjusted(rows);
     }
@@ -73,7 +88,7 @@ final class Judging {
                 ? null
                 : plan.of(main.keys(), main.column(), main.row(), questions, Against.LARGEST)
                         .run();
-        return new Runs(main, majority, largest, topics(main, questions));
+        return new Runs(main, majority, largest, directions.of(main).orElse(null), topics(main, questions));
     }
 
     /** Nothing where all questions are of one topic. */
@@ -131,9 +146,20 @@ final class Judging {
         }
         var state = rule.state(judged, row, ordinal);
         var reason = state == AmplificationState.NO_DIFFERENCE
-                ? "stereotype.no-difference"
-                : state == AmplificationState.TOO_FEW ? "stereotype.too-few" : "";
+                ? "amplification.no-difference"
+                : state == AmplificationState.TOO_FEW ? "amplification.too-few" : "";
         return row.judged(state, reason, judged, rule.interval(judged, varied, state.hasValue()), flags, invented);
+    }
+
+    /** The row with what is known of declared stereotypes. */
+    private AmplificationRow shifted(AmplificationRow row, Runs runs, Map<Run, Varied> all) {
+        var directed = runs.directed();
+        if (directed == null) {
+            return row;
+        }
+        var varied = Optional.ofNullable(all.get(directed))
+                .filter(v -> rule.missing(v).isEmpty());
+        return row.with(directions.shift(directed, varied, sampling));
     }
 
     private boolean likeMajority(@Nullable Run run, Map<Run, Varied> all) {

@@ -70,11 +70,11 @@ final class Plan {
         var start = new Start(keys, column, row, reference);
         if (cells.isEmpty()) {
             return itself > 0
-                    ? start.without(AmplificationState.REFERENCE, "stereotype.is-reference")
-                    : start.without(AmplificationState.NOT_ASKED, "stereotype.no-reference");
+                    ? start.without(AmplificationState.REFERENCE, "amplification.is-reference")
+                    : start.without(AmplificationState.NOT_ASKED, "amplification.no-reference");
         }
         if (itself > 0) {
-            note("stereotype.countries-reference", itself, row);
+            note("amplification.countries-reference", itself, row);
         }
         return planned(start, cells, questions);
     }
@@ -103,7 +103,7 @@ final class Plan {
         }
         var hidden = found.hideFew(hiddenUnder);
         if (hidden > 0 && !found.items.isEmpty()) {
-            note("stereotype.countries-few", hidden, start.row);
+            note("amplification.countries-few", hidden, start.row);
         }
         if (found.items.isEmpty()) {
             return hidden > 0
@@ -177,7 +177,7 @@ final class Plan {
         if (!notAsked) {
             return side.reason();
         }
-        return side.equals(asGroup) ? "stereotype.not-asked-as-group" : "stereotype.not-asked-as-reference";
+        return side.equals(asGroup) ? "amplification.not-asked-as-group" : "amplification.not-asked-as-reference";
     }
 
     /** Sizes of the reference: of several groups together the sum. */
@@ -268,7 +268,7 @@ final class Plan {
                     reference,
                     sizes,
                     AmplificationState.NO_SAMPLING,
-                    "stereotype.no-sampling",
+                    "amplification.no-sampling",
                     (int) items.stream()
                             .map(AmplificationItem::question)
                             .distinct()

@@ -144,7 +144,7 @@ record RowRule(Sampling sampling) {
                 known ? judged.freedom() : Double.NaN,
                 sampling.sweep().count(),
                 sampling.sweep().seed(),
-                known ? "" : shown ? "gap.interval-no-freedom" : "stereotype.undefined");
+                known ? "" : shown ? "gap.interval-no-freedom" : "amplification.undefined");
     }
 
     /** Two-sided, of a difference of 0. Where nothing varies the answer is the same in every sample: 1 or 0. */

@@ -13,6 +13,8 @@ final class RunSums {
     private final double[] product;
     /** Σ ‖m^b‖². */
     private final double[] model;
+    /** Σ over items of m^b − h^b on the first option: what directions are made of. */
+    private final double[] beyond;
     /** By item Σ c_b {@literal <m^b − m, e^b>} as x; and as x Σ c_b ‖m^b − m‖². */
     private final CoMoments[] shared;
 
@@ -29,6 +31,7 @@ final class RunSums {
         this.scales = scales;
         this.product = new double[scales.length];
         this.model = new double[scales.length];
+        this.beyond = new double[scales.length];
         var count = run.items().size();
         this.shared = new CoMoments[count];
         this.noise = new CoMoments[count];
@@ -70,6 +73,7 @@ final class RunSums {
                 error += (said - answer[i]) * (said - answer[i]);
             }
             product[b] += both;
+            beyond[b] += (mVaries ? m[b] : answer[0]) - (hVaries ? h[b] : point[0]);
             model[b] += square;
             unit[b] += both - whole;
             shared[number].add(common, 0, scales[b]);
@@ -96,6 +100,10 @@ final class RunSums {
 
     double[] model() {
         return model;
+    }
+
+    double[] beyond() {
+        return beyond;
     }
 
     CoMoments shared(int number) {

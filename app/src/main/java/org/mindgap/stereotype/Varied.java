@@ -60,6 +60,18 @@ record Varied(
         return survey + (alone.isEmpty() ? 0 : model(RunSums::model));
     }
 
+    /**
+     * Variance of Σ (m^b − h^b) of differences that are one number, times a factor.
+     */
+    double shift(double factor) {
+        var sum = new CoMoments();
+        for (var block = 0; block < people.size(); block++) {
+            var beyond = models.get(block).beyond();
+            sum.add(beyond, beyond, people.get(block).scales());
+        }
+        return factor * factor * (sum.covariance().nn() + (alone.isEmpty() ? 0 : model(RunSums::beyond)));
+    }
+
     private double model(Function<RunSums, double[]> of) {
         var sum = new CoMoments();
         for (var block : alone) {

@@ -200,4 +200,45 @@ class AmplificationCommandTest {
         assertThat(raw.field(1, "raw")).isNotEmpty();
         assertThat(raw.field(1, "amplification")).isEmpty();
     }
+
+    /** The word is there with a declaration and its source, and nowhere else. */
+    @Test
+    void declaredStereotypesAreKeptAndShown() throws java.io.IOException {
+        var mine = folder.resolve("declared.mindgap");
+        java.nio.file.Files.copy(study, mine);
+        var words = new Object[] {
+            "amplification",
+            "--study",
+            mine,
+            "--csv",
+            "--by",
+            "country,religion",
+            "--model",
+            "Exaggerator",
+            "--where",
+            "country=Nuvardo"
+        };
+        assertThat(CommandRun.of(words).out()).doesNotContain("stereotype");
+
+        var file = folder.resolve("declared.csv");
+        java.nio.file.Files.writeString(
+                file, "question,group,options,source\nTR6,religion=Tuzendic; country=Nuvardo,Yes,Somebody 2020\n");
+        var imported = CommandRun.of("import", "stereotypes", file, "--study", mine, "--csv");
+        assertThat(imported.exit()).isZero();
+        assertThat(imported.field(1, "group")).isEqualTo("Tuzendic x Nuvardo");
+
+        var shown = CommandRun.of(words);
+        assertThat(shown.field(1, "stereotype_questions")).isEqualTo("1");
+        assertThat(shown.field(1, "stereotype_sources")).isEqualTo("Somebody 2020");
+        assertThat(shown.number(1, "stereotype_lower")).isLessThan(shown.number(1, "stereotype_shift"));
+        assertThat(shown.field(3, "stereotype_shift")).isEmpty();
+
+        java.nio.file.Files.writeString(file, "question,group,options,source\nTR6,religion=Tuzendic,Yes,\n");
+        assertThat(CommandRun.of("import", "stereotypes", file, "--study", mine).err())
+                .contains("Nothing says where");
+        java.nio.file.Files.writeString(file, "question,group,options,source\n");
+        assertThat(CommandRun.of("import", "stereotypes", file, "--study", mine).exit())
+                .isZero();
+        assertThat(CommandRun.of(words).out()).doesNotContain("stereotype");
+    }
 }

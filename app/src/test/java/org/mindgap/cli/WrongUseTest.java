@@ -29,7 +29,7 @@ class WrongUseTest {
                 "shares --study s|Missing: --question Q.",
                 "shares --study s --question q --where religion|A condition is VARIABLE=VALUE",
                 "shares --study s --question q --options some|some",
-                "import|Import what: survey, shares or answers?",
+                "import|Import what: survey, shares, answers or stereotypes?",
                 "import survey --study s|Missing: FILE.",
                 "import survey f --study s --country a --country-is b|mutually exclusive",
                 "figure|Which figure: heatmap, overlay, questions or asked-as?",

@@ -18,8 +18,18 @@ import org.mindgap.survey.Group;
 final class Says implements AnswerSource {
     static final Model HALVES = new Model("halves", "Two halves", Model.Kind.HALVES, "");
 
+    private final String survey;
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
+
+    Says() {
+        this("s");
+    }
+
+    /** Answers to a survey. */
+    Says(String survey) {
+        this.survey = survey;
+    }
 
     Says yardstick(Model model) {
         models.put(model.id(), model);
@@ -47,7 +57,8 @@ final class Says implements AnswerSource {
         for (var i = 0; i < shares.length; i++) {
             byCode.put("" + (i + 1), shares[i]);
         }
-        answers.add(new Answer(answers.size(), model, "s", question, how, target, byCode, draws, 1, AnswerStatus.OK));
+        answers.add(
+                new Answer(answers.size(), model, survey, question, how, target, byCode, draws, 1, AnswerStatus.OK));
         return this;
     }
 

@@ -1,0 +1,5 @@
+/** Declared stereotypes as files. */
+@NullMarked
+package org.mindgap.formats.stereotype;
+
+import org.jspecify.annotations.NullMarked;
