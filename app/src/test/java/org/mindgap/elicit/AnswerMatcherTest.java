@@ -65,7 +65,7 @@ class AnswerMatcherTest {
         var match = (AnswerMatcher.Match.NotFound) matcher.match("Q2", Map.of("country", "Corea"));
         assertThat(new ProblemTexts(Locale.ENGLISH).line(match.problem()))
                 .isEqualTo("“Corea” is not a value of CTRY in the survey East Asia 2023; values are: 2 Japan, 4 Korea. "
-                        + "Use the survey's own code or label; a look-alike is not taken.");
+                        + "Use the survey’s own code or label; a look-alike is not taken.");
     }
 
     @Test

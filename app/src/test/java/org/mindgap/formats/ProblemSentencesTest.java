@@ -37,6 +37,25 @@ class ProblemSentencesTest {
         }
     }
 
+    /** "don’t" stands beside "don’t", never beside "don't". */
+    @Test
+    void apostrophesOfAllWordsAreTheSame() throws IOException {
+        var straight = new TreeSet<String>();
+        for (var folder : Set.of("../app", "../charts", "../views", "../packaging")) {
+            try (var files = Files.walk(Path.of(folder, "src/main/resources"))) {
+                for (var file : files.filter(f -> f.toString().endsWith(".properties"))
+                        .filter(f -> !f.toString().contains("elicit")) // what models write, not what we say
+                        .toList()) {
+                    Files.readAllLines(file).stream()
+                            .filter(l -> !l.startsWith("#"))
+                            .filter(l -> l.matches(".*\\p{L}''?(s|t|re|ve|ll|d|m)\\b.*"))
+                            .forEach(l -> straight.add(file.getFileName() + ": " + l));
+                }
+            }
+        }
+        assertThat(straight).isEmpty();
+    }
+
     private static Set<String> codes(Path folder) throws IOException {
         var found = new TreeSet<String>();
         var code = Pattern.compile("\"((?:formats|answers|microdata|table|runs)\\.[a-z0-9-]+)\"");

@@ -48,7 +48,7 @@ class MainTest {
                 .containsExactly(
                         "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), "
                                 + "so the window cannot open.",
-                        "The example's report is written to the folder mindgap-example-report instead.");
+                        "The example’s report is written to the folder mindgap-example-report instead.");
     }
 
     @Test

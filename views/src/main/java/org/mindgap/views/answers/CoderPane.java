@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.mindgap.formats.plan.Coder;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Texts;
 
 /** Who puts free answers to stances, and in which words; there only where answers are free. */
@@ -26,7 +27,7 @@ final class CoderPane {
         coders.setId("ask-coder");
         coders.setAccessibleText(texts.get("asking.coder"));
         coders.setMaxWidth(Double.MAX_VALUE);
-        coders.setConverter(EndpointDialog.words(
+        coders.setConverter(ChosenWords.of(
                 e -> e.id().equals(form.base().endpoint().id()) ? texts.get("asking.coder.same", e.name()) : e.name()));
         other = Buttons.plain(texts.get("asking.coder.other"), () -> {});
         other.setId("ask-coder-other");

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -27,6 +26,7 @@ import org.mindgap.problem.Problem;
 import org.mindgap.views.answers.EndpointForm.Entry;
 import org.mindgap.views.answers.EndpointForm.KeyPlace;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Icons;
@@ -170,10 +170,10 @@ final class EndpointDialog {
         keyName.setPromptText("OPENAI_API_KEY");
         kind.setId("ask-kind");
         kind.getItems().setAll(EndpointForm.KINDS);
-        kind.setConverter(words(this::kind));
+        kind.setConverter(ChosenWords.of(this::kind));
         place.setId("ask-key-place");
         place.getItems().setAll(KeyPlace.values());
-        place.setConverter(words(this::place));
+        place.setConverter(ChosenWords.of(this::place));
         found.setId("ask-found");
         found.setAccessibleText(texts.get("asking.look"));
         found.setVisible(false);
@@ -344,20 +344,6 @@ final class EndpointDialog {
             case NONE -> texts.get("asking.key.none");
             case ENVIRONMENT -> texts.get("asking.key.environment");
             case KEYCHAIN -> texts.get("asking.key.keychain");
-        };
-    }
-
-    static <T> StringConverter<T> words(java.util.function.Function<T, String> word) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : word.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
         };
     }
 

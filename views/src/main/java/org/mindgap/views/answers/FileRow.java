@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
@@ -43,7 +44,7 @@ final class FileRow {
         speed.setId("ask-speed");
         speed.setAccessibleText(texts.get("asking.speed"));
         speed.getItems().setAll(EndpointForm.SPEEDS);
-        speed.setConverter(EndpointDialog.words(this::word));
+        speed.setConverter(ChosenWords.of(this::word));
         var label = Buttons.label(texts.get("asking.speed"), "field-label");
         label.setLabelFor(speed);
         var play = new HBox(12, label, speed);

@@ -24,6 +24,7 @@ import org.mindgap.problem.ProblemTexts;
 import org.mindgap.views.answers.coding.StancesDialog;
 import org.mindgap.views.kit.AskedAsWords;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.LanguageWords;
 import org.mindgap.views.kit.Tasks;
@@ -211,7 +212,7 @@ final class PlanDialog {
         box.setId("ask-orders");
         box.setAccessibleText(texts.get("asking.orders"));
         box.getItems().setAll(Orders.values());
-        box.setConverter(EndpointDialog.words(order -> switch (order) {
+        box.setConverter(ChosenWords.of(order -> switch (order) {
             case FORWARD -> texts.get("asking.orders.forward");
             case FORWARD_REVERSED -> texts.get("asking.orders.both");
             case CYCLIC -> texts.get("asking.orders.cyclic");

@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.mindgap.survey.Role;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Texts;
 
 /** Which questions are asked, and by what prompts name people. */
@@ -34,7 +35,7 @@ final class ReachPane {
                 .sorted()
                 .forEach(topics::add);
         box.getItems().setAll(topics);
-        box.setConverter(EndpointDialog.words(topic -> topic.isEmpty()
+        box.setConverter(ChosenWords.of(topic -> topic.isEmpty()
                 ? texts.get(
                         "asking.questions.all",
                         texts.number(form.base().questions().size()))

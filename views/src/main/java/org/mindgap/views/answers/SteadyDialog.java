@@ -51,10 +51,11 @@ final class SteadyDialog {
     }
 
     private TableView<SteadyRows.Variance> variance() {
-        var table = new TableView<SteadyRows.Variance>();
-        table.setId("steady-variance");
-        table.setAccessibleText(texts.get("steady.variance"));
-        table.setPlaceholder(EndpointDialog.wrapped(texts.get("steady.none")));
+        var table = Tables.<SteadyRows.Variance>named(
+                "steady-variance",
+                texts.get("steady.variance"),
+                EndpointDialog.wrapped(texts.get("steady.none")),
+                texts);
         table.getColumns()
                 .addAll(List.of(
                         Tables.text(texts.get("steady.model"), 168, SteadyRows.Variance::model),
@@ -69,15 +70,15 @@ final class SteadyDialog {
                         Tables.number(texts.get("steady.consistency"), 148, SteadyRows.Variance::consistency)));
         table.getItems().setAll(rows.variance());
         table.setMinHeight(120);
-        Tables.copyable(table, texts.get("steady.variance"), texts);
         return table;
     }
 
     private TableView<SteadyRows.Order> orders() {
-        var table = new TableView<SteadyRows.Order>();
-        table.setId("steady-orders");
-        table.setAccessibleText(texts.get("steady.orders"));
-        table.setPlaceholder(EndpointDialog.wrapped(texts.get("steady.none.orders")));
+        var table = Tables.<SteadyRows.Order>named(
+                "steady-orders",
+                texts.get("steady.orders"),
+                EndpointDialog.wrapped(texts.get("steady.none.orders")),
+                texts);
         table.getColumns()
                 .addAll(List.of(
                         Tables.text(texts.get("steady.model"), 220, SteadyRows.Order::model),
@@ -89,7 +90,6 @@ final class SteadyDialog {
         table.getItems().setAll(rows.orders());
         table.setPrefHeight(130);
         table.setMinHeight(80);
-        Tables.copyable(table, texts.get("steady.orders"), texts);
         return table;
     }
 }

@@ -17,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.crosstab.Crosstab;
 import org.mindgap.crosstab.CrosstabWords;
@@ -27,6 +26,7 @@ import org.mindgap.stats.LonelyStrata;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Texts;
@@ -185,17 +185,7 @@ final class CrosstabDialog {
     private <T> void fill(ComboBox<T> box, List<T> values, Function<T, String> name, String id) {
         box.setId(id);
         box.setMaxWidth(340);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        });
+        box.setConverter(ChosenWords.of(name));
         box.getItems().setAll(values);
         box.valueProperty().addListener((o, before, now) -> compute());
     }

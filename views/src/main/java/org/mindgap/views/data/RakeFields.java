@@ -18,12 +18,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.MarginText;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Texts;
 
 /** What a weight is raked to: variables, the share of each of their values, the weight to start from, where it is cut. */
@@ -64,17 +64,7 @@ final class RakeFields extends VBox {
         base.getItems().add("");
         base.getItems().addAll(weights);
         base.setValue(weights.isEmpty() ? "" : weights.get(0));
-        base.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return name == null || name.isEmpty() ? texts.get("rake.base.none") : name;
-            }
-
-            @Override
-            public String fromString(String text) {
-                throw new UnsupportedOperationException("only chosen, never typed");
-            }
-        });
+        base.setConverter(ChosenWords.of(name -> name.isEmpty() ? texts.get("rake.base.none") : name));
         base.setMaxWidth(Double.MAX_VALUE);
         base.valueProperty().addListener((o, before, now) -> heard());
         trim.setId("rake-trim");

@@ -13,7 +13,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.MissingOfQuestion;
 import org.mindgap.problem.ProblemException;
@@ -23,6 +22,7 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Texts;
 
@@ -226,17 +226,7 @@ final class VariableEditor {
 
     private static <T> ComboBox<T> choice(List<T> values, java.util.function.Function<T, String> word, T now) {
         var box = new ComboBox<T>();
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : word.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("only chosen, never typed");
-            }
-        });
+        box.setConverter(ChosenWords.of(word));
         box.getItems().setAll(values);
         box.setValue(now);
         box.setMaxWidth(Double.MAX_VALUE);

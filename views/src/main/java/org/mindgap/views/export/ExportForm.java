@@ -21,11 +21,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.mindgap.figure.FigureFormat;
 import org.mindgap.figure.FigurePalette;
 import org.mindgap.table.TableFormat;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Texts;
 
 /** The settings, one below the other, each with what is wrong with it right under it. */
@@ -169,7 +169,7 @@ final class ExportForm {
         width.setPrefColumnCount(6);
         var unit = new ChoiceBox<LengthUnit>();
         unit.getItems().setAll(LengthUnit.values());
-        unit.setConverter(named(u -> texts.get(unitKey(u))));
+        unit.setConverter(ChosenWords.of(u -> texts.get(unitKey(u))));
         unit.setId("export-unit");
         unit.setAccessibleText(texts.get("export.unit"));
         unit.setValue(model.unit().get());
@@ -284,7 +284,7 @@ final class ExportForm {
         for (var format : List.of(TableFormat.LATEX, TableFormat.MARKDOWN, TableFormat.HTML)) {
             box.getItems().add(Optional.of(format));
         }
-        box.setConverter(named(f -> f.map(t -> texts.get(tableKey(t))).orElse(texts.get("export.table.csv"))));
+        box.setConverter(ChosenWords.of(f -> f.map(t -> texts.get(tableKey(t))).orElse(texts.get("export.table.csv"))));
         box.setValue(Optional.ofNullable(model.table().get()));
         box.valueProperty().addListener((o, before, now) -> model.table().set(now.orElse(null)));
         return box;
@@ -331,24 +331,10 @@ final class ExportForm {
             List<T> values, java.util.function.Function<T, String> words, Property<T> value, String name) {
         var box = new ChoiceBox<T>();
         box.getItems().setAll(values);
-        box.setConverter(named(words));
+        box.setConverter(ChosenWords.of(words));
         box.setAccessibleText(texts.get(name));
         box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(value);
         return box;
-    }
-
-    static <T> StringConverter<T> named(java.util.function.Function<T, String> words) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("chosen, never typed");
-            }
-        };
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.views.export.ExportMemory.Preset;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Texts;
 
 /** Sizes that everybody needs, and settings that the user keeps under a name. */
@@ -41,7 +42,7 @@ final class ExportPresets {
         this.texts = tools.texts();
         this.kept = kept;
         box.setId("export-preset");
-        box.setConverter(ExportForm.named(Choice::name));
+        box.setConverter(ChosenWords.of(Choice::name));
         box.setAccessibleText(texts.get("export.preset"));
         box.setMaxWidth(Double.MAX_VALUE);
         fill();

@@ -15,12 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.answers.map.MapFile;
 import org.mindgap.formats.answers.map.RunMap;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.ProblemList;
@@ -169,23 +168,11 @@ final class RunDialog {
         var box = new ComboBox<RunMap.Match>();
         box.setId("run-matching");
         box.getItems().setAll(RunMap.Match.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RunMap.@Nullable Match match) {
-                return match == null
-                        ? ""
-                        : switch (match) {
-                            case ID -> texts.get("run.matching.id");
-                            case TEXT -> texts.get("run.matching.text");
-                            case OPTIONS -> texts.get("run.matching.options");
-                        };
-            }
-
-            @Override
-            public RunMap.Match fromString(String text) {
-                return RunMap.Match.ID;
-            }
-        });
+        box.setConverter(ChosenWords.of(match -> switch (match) {
+            case ID -> texts.get("run.matching.id");
+            case TEXT -> texts.get("run.matching.text");
+            case OPTIONS -> texts.get("run.matching.options");
+        }));
         box.setValue(form.map().match());
         form.choice().addListener((o, before, now) -> box.setValue(form.map().match()));
         box.valueProperty().addListener((o, before, now) -> {

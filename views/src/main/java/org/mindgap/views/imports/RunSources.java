@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.answers.map.MapSource;
 import org.mindgap.formats.answers.map.RunMap;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Texts;
 
 /** Chooses for one thing that an answer needs from where it is taken: a field, a name, or the same for all. */
@@ -29,17 +28,7 @@ final class RunSources {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(14);
         box.getItems().setAll(items());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<MapSource> source) {
-                return source == null ? "" : words(source);
-            }
-
-            @Override
-            public Optional<MapSource> fromString(String text) {
-                return Optional.empty();
-            }
-        });
+        box.setConverter(ChosenWords.of(this::words));
         box.valueProperty().addListener((o, before, now) -> {
             if (!showing && now != null) {
                 form.take(target, now);

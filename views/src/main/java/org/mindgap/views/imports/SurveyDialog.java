@@ -26,6 +26,7 @@ import org.mindgap.formats.survey.DescribingSurveyReader;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.FilterChip;
@@ -111,17 +112,7 @@ final class SurveyDialog {
             return new Label(kindName(form.readers().get(0)));
         }
         var box = new ChoiceBox<SurveyReader>();
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable SurveyReader reader) {
-                return reader == null ? "" : kindName(reader);
-            }
-
-            @Override
-            public SurveyReader fromString(String text) {
-                throw new UnsupportedOperationException("kinds are chosen, not typed");
-            }
-        });
+        box.setConverter(ChosenWords.of(this::kindName));
         box.getItems().setAll(form.readers());
         box.valueProperty().bindBidirectional(form.reader());
         box.setId("import-kind");

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
@@ -81,6 +82,20 @@ public final class Tables {
         tip.setWrapText(true);
         tip.setMaxWidth(WIDEST);
         return tip;
+    }
+
+    /**
+     * An empty table that says what it is and why it is empty, with rows that can be copied.
+     *
+     * @param empty what stands there instead of rows
+     */
+    public static <R> TableView<R> named(String id, String name, Node empty, Texts texts) {
+        var table = new TableView<R>();
+        table.setId(id);
+        table.setAccessibleText(name);
+        table.setPlaceholder(empty);
+        copyable(table, name, texts);
+        return table;
     }
 
     /** Copies the selected rows by Ctrl+C, and offers the whole table in every format, on the clipboard or as a file. */

@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.coding.HandCodes;
 import org.mindgap.elicit.coding.HandSample;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Tables;
@@ -130,19 +130,8 @@ final class CheckDialog {
         export.setDisable(true);
         with.setId("coding-with");
         with.setAccessibleText(texts.get("coding.with"));
-        with.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<HandCodes> other) {
-                return other == null || other.isEmpty()
-                        ? texts.get("coding.with.model")
-                        : other.get().person();
-            }
-
-            @Override
-            public Optional<HandCodes> fromString(String words) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        });
+        with.setConverter(
+                ChosenWords.of(other -> other.map(HandCodes::person).orElseGet(() -> texts.get("coding.with.model"))));
         with.setOnAction(e -> chosen().ifPresent(
                         c -> model.compare(c, with.getValue() == null ? Optional.empty() : with.getValue())));
     }

@@ -1,6 +1,7 @@
 package org.mindgap.views.answers.coding;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -11,15 +12,15 @@ import org.mindgap.views.kit.Texts;
 /** Shares of a question as coded and corrected, and which codes one coder gave to what the other coded how. */
 final class CheckTables {
     private final Texts texts;
-    private final TableView<CheckRows.Share> shares = new TableView<>();
-    private final TableView<CheckRows.Counts> matrix = new TableView<>();
+    private final TableView<CheckRows.Share> shares;
+    private final TableView<CheckRows.Counts> matrix;
     private final VBox sharesBox;
     private final VBox node;
 
     CheckTables(Texts texts) {
         this.texts = texts;
-        shares.setId("coding-shares");
-        shares.setAccessibleText(texts.get("coding.shares"));
+        shares = Tables.named("coding-shares", texts.get("coding.shares"), none(), texts);
+        matrix = Tables.named("coding-matrix", texts.get("coding.matrix"), none(), texts);
         shares.getColumns()
                 .addAll(List.of(
                         Tables.text(texts.get("coding.column.key"), 40, CheckRows.Share::key),
@@ -28,12 +29,6 @@ final class CheckTables {
                         Tables.number(texts.get("coding.column.asCoded"), 80, CheckRows.Share::asCoded),
                         Tables.number(texts.get("coding.column.corrected"), 80, CheckRows.Share::corrected),
                         Tables.number(texts.get("coding.column.interval"), 100, CheckRows.Share::interval)));
-        shares.setPlaceholder(StancesDialog.wrapped(texts.get("coding.checked.none")));
-        matrix.setPlaceholder(StancesDialog.wrapped(texts.get("coding.checked.none")));
-        matrix.setId("coding-matrix");
-        matrix.setAccessibleText(texts.get("coding.matrix"));
-        Tables.copyable(shares, texts.get("coding.shares"), texts);
-        Tables.copyable(matrix, texts.get("coding.matrix"), texts);
         VBox.setVgrow(shares, Priority.ALWAYS);
         VBox.setVgrow(matrix, Priority.ALWAYS);
         shares.setMinHeight(120);
@@ -43,6 +38,10 @@ final class CheckTables {
         VBox.setVgrow(sharesBox, Priority.ALWAYS);
         VBox.setVgrow(matrixBox, Priority.ALWAYS);
         node = new VBox(10, sharesBox, matrixBox);
+    }
+
+    private Node none() {
+        return StancesDialog.wrapped(texts.get("coding.checked.none"));
     }
 
     VBox node() {

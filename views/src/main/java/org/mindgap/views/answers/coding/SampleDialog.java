@@ -13,8 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Texts;
 
@@ -82,22 +82,9 @@ final class SampleDialog {
     }
 
     private StringConverter<String> words() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable String id) {
-                if (id == null) {
-                    return "";
-                }
-                return id.isEmpty()
-                        ? texts.get("coding.sample.all", questions.size())
-                        : texts.get("coding.sample.one", id, texts.number(questions.getOrDefault(id, 0L)));
-            }
-
-            @Override
-            public String fromString(String words) {
-                throw new UnsupportedOperationException("chosen, not typed");
-            }
-        };
+        return ChosenWords.of(id -> id.isEmpty()
+                ? texts.get("coding.sample.all", questions.size())
+                : texts.get("coding.sample.one", id, texts.number(questions.getOrDefault(id, 0L))));
     }
 
     private static Spinner<Integer> whole(String id, int least, int most, int usual) {
