@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
             OverlayCommand.class,
             RankedCommand.class,
             MultiplesCommand.class,
-            AmplificationFigureCommand.class
+            AmplificationFigureCommand.class,
+            BenchmarkFigureCommand.class,
+            JoinedFigureCommand.class
         })
 final class FigureCommand implements Runnable {
     @Spec
@@ -27,6 +29,7 @@ final class FigureCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Which figure: heatmap, overlay, questions, asked-as or amplification?");
+                spec.commandLine(),
+                "Which figure: heatmap, overlay, questions, asked-as, amplification, benchmark or joined?");
     }
 }

@@ -29,6 +29,8 @@ final class DifferenceScatterAssembly {
     private static final int NAMED = 5;
 
     private static final int NAMED_AMONG = 2;
+    /** Distance of named points, as a share of the furthest from zero. */
+    private static final double APART = 0.2;
     /** Letters of a name of question and answer. */
     private static final int LONGEST = 52;
 
@@ -156,17 +158,26 @@ final class DifferenceScatterAssembly {
         return mean.isEmpty() || mean.getAsDouble() == 0 ? Double.NaN : SURE * Math.sqrt(mean.getAsDouble());
     }
 
-    /** The points furthest from zero on either axis, one of each question; among equals the first. */
+    /** The points furthest from zero, one of each question and none beside another; among equals the first. */
     private static Set<Behind> named(List<Behind> points, int most) {
-        var named = new HashSet<Behind>();
+        var named = new ArrayList<Behind>();
         var questions = new HashSet<String>();
-        points.stream()
+        var far = points.stream()
+                .mapToDouble(p -> Math.hypot(people(p), model(p)))
+                .max()
+                .orElse(0);
+        var sorted = points.stream()
                 .sorted(Comparator.comparingDouble((Behind p) -> Math.hypot(people(p), model(p)))
                         .reversed())
-                .filter(p -> questions.add(p.item().question()))
-                .limit(most)
-                .forEach(named::add);
-        return named;
+                .toList();
+        for (var point : sorted) {
+            var clear = named.stream()
+                    .allMatch(n -> Math.hypot(people(n) - people(point), model(n) - model(point)) > APART * far);
+            if (named.size() < most && clear && questions.add(point.item().question())) {
+                named.add(point);
+            }
+        }
+        return Set.copyOf(named);
     }
 
     private Point point(AmplificationRow row, Behind behind, Set<Behind> named, boolean alone) {

@@ -40,6 +40,9 @@ final class BenchmarkDots {
             var x = x(axis.from() + i * axis.step());
             sheet.line(x, top, x, bottom, sizes.palette().grid(), sizes.lines().thin());
         }
+        if (Double.isNaN(axis.same())) {
+            return;
+        }
         var same = x(axis.same());
         sheet.line(
                 same, top, same, bottom, sizes.palette().second(), sizes.lines().range());

@@ -138,7 +138,9 @@ final class BenchmarkLayout {
                 Math.min(columns.to() - half, dots.x(spec.axis().same())));
         var y = Sheet.baseline(top, LINE * small, small);
         sheet.text(small(heads.items()), columns.items(), y, Mark.Anchor.END);
-        sheet.text(none, at, y, Mark.Anchor.MIDDLE);
+        if (!heads.none().isBlank()) {
+            sheet.text(none, at, y, Mark.Anchor.MIDDLE);
+        }
         sheet.text(small(heads.values()), columns.values(), y, Mark.Anchor.END);
         return top + LINE * small + 0.6 * sizes.mm();
     }

@@ -158,7 +158,7 @@ final class JoinedLayout {
         var count = Math.round((axis.to() - axis.from()) / axis.step());
         var widest = 0.0;
         for (var i = 0; i <= count; i++) {
-            var text = RankedLayout.number(axis.from() + i * axis.step());
+            var text = AxisNumbers.text(axis.from() + i * axis.step(), axis.step());
             widest = Math.max(
                     widest,
                     shaper.width(

@@ -48,8 +48,10 @@ final class JoinedPlot {
         var reference = sizes.lines().range();
         var one = x(spec.across().same());
         sheet.line(one, box.getMinY(), one, box.getMaxY(), palette.second(), reference);
-        var none = y(spec.up().same());
-        sheet.line(box.getMinX(), none, box.getMaxX(), none, palette.second(), reference);
+        if (!Double.isNaN(spec.up().same())) {
+            var none = y(spec.up().same());
+            sheet.line(box.getMinX(), none, box.getMaxX(), none, palette.second(), reference);
+        }
         sheet.line(Sheet.outline(box), palette.rule(), sizes.lines().axis());
         own().marks().forEach(this::intervals);
         for (var i = 0; i < own().marks().size(); i++) {
@@ -113,7 +115,7 @@ final class JoinedPlot {
         var small = sizes.type().small();
         for (var value : ticks(spec.up())) {
             sheet.text(
-                    number(RankedLayout.number(value)),
+                    number(AxisNumbers.text(value, spec.up().step())),
                     box.getMinX() - 1.2 * sizes.mm(),
                     Sheet.baseline(y(value) - small / 2, small, small),
                     Mark.Anchor.END);
