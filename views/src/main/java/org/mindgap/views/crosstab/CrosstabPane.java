@@ -20,13 +20,26 @@ final class CrosstabPane extends TableView<List<Object>> {
     private static final double DIGIT = 7.6;
     private static final double NARROWEST = 104;
     private static final double WIDEST = 220;
+    private static final double ROW = 24;
 
     CrosstabPane(Texts texts) {
         setId("crosstab-cells");
         setAccessibleText(texts.get("crosspane.title"));
         getStyleClass().add("dense");
+        setFixedCellSize(ROW);
         setPlaceholder(Buttons.label("", "secondary"));
         Tables.copyable(this, texts.get("crosspane.title"), texts);
+    }
+
+    /** As high as there is room for whole rows: the last one is not cut through. */
+    @Override
+    public void resize(double width, double height) {
+        var head = lookup(".column-header-background");
+        var room = height
+                - (head == null ? 0 : head.prefHeight(-1))
+                - snappedTopInset()
+                - snappedBottomInset();
+        super.resize(width, head == null || getItems().size() * ROW <= room ? height : height - room % ROW);
     }
 
     void show(Crosstab crosstab, Percent percent) {
