@@ -157,7 +157,11 @@ final class CrosstabDialog {
         check(all, "crosspane.all", "crosstab-all", false);
         visible(all, choices.survey().offersNonresponse());
         visible(strata, false);
-        var second = row(labelled("crosspane.percent", segments), labelled("crosspane.nets", nets), strata, new HBox(16, weighted, all));
+        var second = row(
+                labelled("crosspane.percent", segments),
+                labelled("crosspane.nets", nets),
+                strata,
+                new HBox(16, weighted, all));
         return new VBox(8, first, second);
     }
 

@@ -35,10 +35,7 @@ final class CrosstabPane extends TableView<List<Object>> {
     @Override
     public void resize(double width, double height) {
         var head = lookup(".column-header-background");
-        var room = height
-                - (head == null ? 0 : head.prefHeight(-1))
-                - snappedTopInset()
-                - snappedBottomInset();
+        var room = height - (head == null ? 0 : head.prefHeight(-1)) - snappedTopInset() - snappedBottomInset();
         super.resize(width, head == null || getItems().size() * ROW <= room ? height : height - room % ROW);
     }
 
