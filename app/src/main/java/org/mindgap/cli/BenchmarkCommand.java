@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Bias benchmarks (CrowS-Pairs, IndiBias, BBQ, KoBBQ, ThaiCLI, tables of your own): brings files in"
                         + " and scores what models did, down to the single item.",
-        subcommands = {BenchmarkImportCommand.class, BenchmarkScoreCommand.class})
+        subcommands = {
+            BenchmarkImportCommand.class,
+            BenchmarkRunCommand.class,
+            BenchmarkScoreCommand.class,
+            BenchmarkGroupsCommand.class
+        })
 final class BenchmarkCommand implements Runnable {
     @Spec
     CommandSpec spec;
@@ -22,6 +27,6 @@ final class BenchmarkCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "Benchmark what: import or score?");
+        throw new CommandLine.ParameterException(spec.commandLine(), "Benchmark what: import, run, score or groups?");
     }
 }

@@ -16,6 +16,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.benchmark.BenchmarkScores;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSource;
+import org.mindgap.stereotype.benchmark.BesidePeople;
 import org.mindgap.stereotype.benchmark.JudgeAgreement;
 import org.mindgap.stereotype.benchmark.ReliabilityWarning;
 import org.mindgap.stereotype.benchmark.ScoreQuery;
@@ -85,6 +86,13 @@ final class BenchmarkScoreCommand implements Callable<Integer> {
     boolean items;
 
     @Option(
+            names = "--people",
+            description =
+                    "KoBBQ in a study: each template beside what people in Korea said about its stereotype (import the"
+                            + " templates first).")
+    boolean people;
+
+    @Option(
             names = "--agreement",
             description = "ThaiCLI and other judged answers: how far two judges, or one judge twice, agree on the same"
                     + " answers.")
@@ -112,6 +120,9 @@ final class BenchmarkScoreCommand implements Callable<Integer> {
             return print(FileSource.of(read, read.items()));
         }
         try (var opened = StudyFile.openReadOnly(study)) {
+            if (people) {
+                return people(opened);
+            }
             if (file == null) {
                 return print(opened.benchmarks());
             }
@@ -120,6 +131,22 @@ final class BenchmarkScoreCommand implements Callable<Integer> {
             return print(
                     FileSource.of(read, opened.benchmarks().items(read.set().id())));
         }
+    }
+
+    /** Each template's score beside the benchmark's own survey. */
+    private int people(StudyFile opened) throws ProblemException, IOException {
+        var rows = new ArrayList<BesidePeople>();
+        for (var set : opened.benchmarks().sets()) {
+            if (set.kind() == options.kind) {
+                rows.addAll(BesidePeople.of(
+                        opened.benchmarks(), set, opened.benchmarks().people(set.id()), JobContext.unwatched()));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new ProblemException(Problem.error("benchmark.no-people", options.kind.title()));
+        }
+        table.print(BenchmarkTable.people(rows), terminal.out());
+        return 0;
     }
 
     private int print(BenchmarkSource source) throws ProblemException, IOException {

@@ -11,6 +11,7 @@ import org.mindgap.stereotype.benchmark.BenchmarkScore;
 import org.mindgap.stereotype.benchmark.BenchmarkScores;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSource;
+import org.mindgap.stereotype.benchmark.BesidePeople;
 import org.mindgap.stereotype.benchmark.Choice;
 import org.mindgap.stereotype.benchmark.JudgeAgreement;
 import org.mindgap.stereotype.benchmark.MaskedText;
@@ -75,6 +76,49 @@ final class BenchmarkTable {
             rows.add(row);
         }
         return new DataTable(columns, rows);
+    }
+
+    /** One row for every template and series, people beside it. */
+    static DataTable people(List<BesidePeople> beside) {
+        var rows = new ArrayList<List<Object>>();
+        for (var one : beside) {
+            var row = series(one.score().series());
+            var percent = one.people().percent();
+            var most = percent.entrySet().stream()
+                    .filter(e -> !e.getKey().equals("no_stereo"))
+                    .max(java.util.Map.Entry.comparingByValue());
+            row.addAll(List.of(
+                    one.template(),
+                    one.people().category(),
+                    one.group(),
+                    one.people().stereotype(),
+                    one.score().measure().word(),
+                    one.score().value(),
+                    one.score().answers(),
+                    most.map(java.util.Map.Entry::getKey).orElse(""),
+                    most.map(java.util.Map.Entry::getValue).orElse(Double.NaN),
+                    percent.getOrDefault("no_stereo", Double.NaN),
+                    one.people().several()));
+            rows.add(row);
+        }
+        return new DataTable(
+                List.of(
+                        "benchmark",
+                        "model",
+                        "prompt",
+                        "method",
+                        "template",
+                        "category",
+                        "group",
+                        "stereotype",
+                        "measure",
+                        "value",
+                        "answers",
+                        "people_name_most",
+                        "people_percent",
+                        "people_no_stereotype",
+                        "several_allowed"),
+                rows);
     }
 
     /** One row for every two judges of the same answers. */

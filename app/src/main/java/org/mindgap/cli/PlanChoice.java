@@ -7,6 +7,7 @@ import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.benchmark.ItemQuestions;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 
@@ -15,6 +16,9 @@ final class PlanChoice {
     private PlanChoice() {}
 
     static Survey survey(PlanFile plan, StudyFile study) throws ProblemException {
+        if (plan.survey().startsWith(ItemQuestions.PREFIX)) {
+            return study.survey(plan.survey()).orElseThrow(() -> new ProblemException(Problem.error("cli.no-survey")));
+        }
         return new SurveyChoice(study).one(plan.survey().isEmpty() ? null : plan.survey(), s -> true);
     }
 

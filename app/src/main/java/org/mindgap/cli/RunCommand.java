@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.asking.Awake;
 import org.mindgap.asking.CodingForecast;
@@ -58,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Composition composition;
     private final RunControl control = new RunControl();
+
+    /** What another command that runs plans makes of one. */
+    UnaryOperator<PlanFile> change = p -> p;
 
     @Mixin
     HelpOption help;
@@ -133,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private PlanFile wanted() throws ProblemException, IOException {
-        var wanted = PlanReader.read(plan);
+        var wanted = change.apply(PlanReader.read(plan));
         wanted = wanted.read(reading.over(wanted.reading()));
         wanted = first == null ? wanted : wanted.first(first);
         return maxCost == null ? wanted : wanted.atMost(maxCost);

@@ -1,31 +1,41 @@
 package org.mindgap.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.elicit.AnswerSource;
 import org.mindgap.formats.benchmark.BenchmarkFile;
+import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.benchmark.AskedItems;
 import org.mindgap.stereotype.benchmark.BenchmarkAnswer;
 import org.mindgap.stereotype.benchmark.BenchmarkItem;
+import org.mindgap.stereotype.benchmark.BenchmarkKind;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.BenchmarkSource;
+import org.mindgap.stereotype.benchmark.ItemQuestions;
+import org.mindgap.stereotype.benchmark.Method;
 import org.mindgap.stereotype.benchmark.PeopleSaid;
 
 /** Benchmarks of a study: items, what models answered, what people said. An import is shown whole or not at all. */
 public final class StudyBenchmarks implements BenchmarkSource {
     private static final int AT_ONCE = 5_000;
+    private static final String ASKED = "asked from here: ";
     private static final String SHOWN = " JOIN batch ON batch.key = %s.batch AND batch.shown = 1";
 
     private final StudyContents contents;
     private final Optional<Writer> writer;
     private final StoreProblems problems;
+    private final GroupLinks links;
 
-    StudyBenchmarks(StudyContents contents, Optional<Writer> writer, StoreProblems problems) {
+    StudyBenchmarks(StudyContents contents, Optional<Writer> writer, StoreProblems problems, KeptItems kept) {
+        this.links = new GroupLinks(kept);
         this.contents = contents;
         this.writer = writer;
         this.problems = problems;
@@ -33,6 +43,11 @@ public final class StudyBenchmarks implements BenchmarkSource {
 
     /** What came of an import. */
     public record Added(long newItems, long knownItems, long series, long answers) {}
+
+    /** Which people of a survey a group or category of a benchmark is about, as users said. */
+    public GroupLinks links() {
+        return links;
+    }
 
     @Override
     public List<BenchmarkSet> sets() {
@@ -99,32 +114,79 @@ public final class StudyBenchmarks implements BenchmarkSource {
             if (before.isPresent()) {
                 throw problems.error("store.file-imported", name, before.get());
             }
-            var known = known(file);
-            var batch = open.now(session -> Batches.begin(session, "benchmark", name, sha256));
-            var shown = false;
-            try {
-                var added = write(open, file, known, batch, context);
-                context.checkCancelled();
-                open.now(session -> {
-                    Batches.show(session, batch);
-                    StudyLog.write(session, "import-benchmark", said(file, name, sha256));
-                    return true;
-                });
-                shown = true;
-                return added;
-            } finally {
-                if (!shown) {
-                    open.outside(session -> Batches.sweep(session, List.of(batch)));
-                }
-            }
+            return imported(open, file, name, sha256, List.of(), context);
         } catch (SQLException e) {
             throw problems.of(e);
         }
     }
 
+    /**
+     * Adds what models answered to the items of a set as questions; what was added of them before is replaced, since a run
+     * that goes on brings more.
+     */
+    public Added addAsked(BenchmarkSet set, AnswerSource source, JobContext context) throws ProblemException {
+        var open = writer.orElseThrow(() -> problems.error("store.read-only"));
+        var items = new HashMap<String, BenchmarkItem>();
+        items(set.id()).forEach(i -> items.put(i.id(), i));
+        var series = new ArrayList<BenchmarkFile.SeriesAnswers>();
+        for (var model : source.models()) {
+            AskedItems.of(source.answers(ItemQuestions.id(set.id()), model.id()), items)
+                    .forEach((wording, answers) -> series.add(new BenchmarkFile.SeriesAnswers(
+                            new BenchmarkSeries(
+                                    FileFacts.id("asked " + set.id() + " " + model.name() + " " + wording),
+                                    set.id(),
+                                    model.name(),
+                                    wording,
+                                    set.form() == BenchmarkKind.Form.PAIRS ? Method.FORCED_CHOICE : Method.GENERATED,
+                                    "",
+                                    1,
+                                    model.details(),
+                                    ASKED),
+                            answers)));
+        }
+        var file = new BenchmarkFile(set, List.of(), series, List.of(), List.of(), Map.of());
+        try {
+            var name = ASKED + set.name();
+            var old = contents.read(session -> session.list(
+                    "SELECT key FROM batch WHERE kind = 'benchmark' AND shown = 1 AND file = ? AND sha256 = ''",
+                    row -> row.getLong(1),
+                    name));
+            return imported(open, file, name, "", old, context);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
+    }
+
+    private Added imported(
+            Writer open, BenchmarkFile file, String name, String sha256, List<Long> instead, JobContext context)
+            throws SQLException, ProblemException {
+        var known = known(file);
+        var batch = open.now(session -> Batches.begin(session, "benchmark", name, sha256));
+        var shown = false;
+        try {
+            var added = write(open, file, known, batch, context);
+            context.checkCancelled();
+            open.now(session -> {
+                for (var old : instead) {
+                    session.run("UPDATE batch SET shown = 0 WHERE key = ?", old);
+                }
+                Batches.show(session, batch);
+                StudyLog.write(session, "import-benchmark", said(file, name, sha256));
+                return true;
+            });
+            shown = true;
+            open.outside(session -> Batches.sweep(session, instead));
+            return added;
+        } finally {
+            if (!shown) {
+                open.outside(session -> Batches.sweep(session, List.of(batch)));
+            }
+        }
+    }
+
     private static String said(BenchmarkFile file, String name, String sha256) {
         return file.set().name() + " (" + file.items().size() + " items, "
-                + file.answers().size() + " series) from " + name + ", SHA-256 " + sha256;
+                + file.answers().size() + " series) from " + name + (sha256.isEmpty() ? "" : ", SHA-256 " + sha256);
     }
 
     /** Keys of items that are there; an item that differs is refused. */

@@ -22,6 +22,7 @@ import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.benchmark.ItemQuestions;
 import org.mindgap.survey.Survey;
 
 /**
@@ -49,7 +50,7 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
         this.edits = new StudyEdits(contents, open.writer(), problems);
         this.kept = new KeptRows(contents, open.writer(), problems);
         this.runs = new StudyRuns(contents, open.writer(), problems);
-        this.benchmarks = new StudyBenchmarks(contents, open.writer(), problems);
+        this.benchmarks = new StudyBenchmarks(contents, open.writer(), problems, kept);
     }
 
     /** Creates an empty study; refuses to overwrite a file. */
@@ -86,9 +87,14 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
         return open.writer().isEmpty();
     }
 
-    /** The surveys in the order in which they were imported, with as many questions as their edits leave. */
+    /**
+     * The surveys in the order in which they were imported, with as many questions as their edits leave; not the items of
+     * benchmarks as questions, which are no surveys of people.
+     */
     public List<SurveySummary> surveys() {
-        var imported = contents.readable(session -> new SurveyLoader(session).summaries());
+        var imported = contents.readable(session -> new SurveyLoader(session).summaries()).stream()
+                .filter(s -> !s.id().startsWith(ItemQuestions.PREFIX))
+                .toList();
         if (edits.revision() == 0) {
             return imported;
         }

@@ -87,6 +87,28 @@ class BenchmarkCommandTest {
         assertThat(none.exit()).isEqualTo(1);
     }
 
+    @Test
+    void peopleStandBesideTheModel() throws Exception {
+        var samples = Files.writeString(
+                folder.resolve("KoBBQ_test_evaluation_1_demo.tsv"),
+                "sample_id\tcontext\tquestion\tchoices\tbiased_answer\tanswer\tprediction\n"
+                        + "age-001a-1-amb-bsd-0\tThey met.\tWho?\t['vell', 'oran', 'no']\tvell\tno\tvell\n"
+                        + "age-001a-1-amb-cnt-0\tThey met.\tWho?\t['vell', 'oran', 'no']\toran\tno\tno\n");
+        var templates = Files.writeString(
+                folder.resolve("templates.tsv"),
+                "Category\tID\tStereotype\tTarget_group\tSurvey_stats\n"
+                        + "Age\t1\tlate\tvell\t{'vell': 90, 'oran': 2, 'no_stereo': 8}\n");
+        for (var file : java.util.List.of(samples, templates)) {
+            var imported = CommandRun.of("benchmark", "import", "--benchmark", "kobbq", file, "--study", study);
+            assertThat(imported.exit()).as(imported.err()).isZero();
+        }
+        var beside = CommandRun.of("benchmark", "score", "--benchmark", "kobbq", "--study", study, "--people", "--csv");
+        assertThat(beside.exit()).as(beside.err()).isZero();
+        assertThat(beside.out())
+                .contains("kobbq,demo,prompt"
+                        + " 1,generated,age-001,age,,late,ambiguous-diff-bias,0.5,2,vell,90.0,8.0,false");
+    }
+
     private static String items(String prediction) {
         return ITEM.formatted(0, 1, "neg", "ambig", 1, prediction)
                 + ITEM.formatted(1, 1, "neg", "disambig", 2, prediction)

@@ -18,7 +18,7 @@ public final class BenchmarkFormats {
         return switch (kind) {
             case BBQ -> List.of(samples, new RecordsReader(new InspectReader()), new BbqReader());
             case CROWS_PAIRS, INDIBIAS -> List.of(samples, new PairsReader());
-            case KOBBQ -> List.of(new KobbqReader(), new KobbqTemplates(), new KobbqSurvey());
+            case KOBBQ -> List.of(new KobbqReader(), new KobbqTemplates(), new KobbqSurvey(), new KobbqPrompts());
             case THAICLI, TABLE -> List.of(new TableReader());
         };
     }

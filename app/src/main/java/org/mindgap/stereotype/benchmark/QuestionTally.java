@@ -15,7 +15,7 @@ import org.mindgap.stereotype.benchmark.BenchmarkAnswer.Outcome;
  * @param stereoCorrect correct ones of these
  * @param anti answers to items whose correct answer goes against it
  * @param antiCorrect correct ones of these
- * @param outside answers that name no option
+ * @param outside answers that name no option, or two of them alike
  */
 record QuestionTally(
         long biased,
@@ -32,7 +32,7 @@ record QuestionTally(
     static QuestionTally of(Collection<Answered> answered) {
         var counts = new long[10];
         for (var one : answered) {
-            if (one.answer().outcome() == Outcome.OUT_OF_CHOICE) {
+            if (one.answer().outcome() == Outcome.OUT_OF_CHOICE || one.answer().outcome() == Outcome.TIE) {
                 counts[9]++;
             } else if (one.inChoice()) {
                 count(one, counts);

@@ -1,0 +1,69 @@
+package org.mindgap.stereotype.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.survey.Measure;
+import org.mindgap.survey.Option;
+import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Provenance;
+import org.mindgap.survey.PublishedShares;
+import org.mindgap.survey.Question;
+import org.mindgap.survey.Survey;
+
+/**
+ * Items as questions with options, so that models are asked them by the very machinery that asks surveys. "Unknown" is
+ * an option like the others. Pairs become a forced choice between the two sentences, which is another measurement than
+ * the one the benchmark was made for.
+ */
+public final class ItemQuestions {
+    /** What the ids of such surveys begin with; they are no surveys of people and are listed nowhere. */
+    public static final String PREFIX = "benchmark-items-";
+
+    private ItemQuestions() {}
+
+    /** Id of the questions of a set. */
+    public static String id(String set) {
+        return PREFIX + set;
+    }
+
+    /** Every item that has options, in its own order. */
+    public static Survey survey(BenchmarkSet set, List<BenchmarkItem> items) {
+        var questions = new ArrayList<Question>();
+        for (var item : items) {
+            if (item.choices().size() > 1) {
+                questions.add(question(item));
+            }
+        }
+        return new Survey(
+                id(set.id()),
+                "Items of " + set.name(),
+                List.of(),
+                questions,
+                new PublishedShares(List.of()),
+                new Provenance("items of " + set.name(), "", "", ""),
+                false);
+    }
+
+    private static Question question(BenchmarkItem item) {
+        var options = new ArrayList<Option>();
+        for (var i = 0; i < item.choices().size(); i++) {
+            options.add(new Option(code(i), item.choices().get(i).text(), i + 1, OptionKind.SUBSTANTIVE));
+        }
+        return new Question(
+                item.id(), item.id(), words(item), item.language(), Measure.NOMINAL, item.category(), "", options);
+    }
+
+    private static String words(BenchmarkItem item) {
+        if (!item.question().isEmpty() || !item.text().isEmpty()) {
+            return (item.text() + "\n" + item.question()).strip();
+        }
+        return item.language().equals("hi")
+                ? "इन दो वाक्यों में से कौन-सा अधिक संभावित है?"
+                : "Which of these two sentences is more likely?";
+    }
+
+    /** Code of the option at a place. */
+    public static String code(int place) {
+        return String.valueOf(place + 1);
+    }
+}
