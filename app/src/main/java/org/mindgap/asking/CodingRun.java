@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Call;
+import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.coding.CodedText;
 import org.mindgap.elicit.coding.CodingScheme;
@@ -25,6 +26,7 @@ import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.NewRun;
 import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
+import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 
 /**
@@ -138,7 +140,12 @@ public final class CodingRun implements AutoCloseable {
                                 free.condition(),
                                 Mode.OPEN,
                                 0,
-                                plan.coder().scheme(question).call(free.text())));
+                                plan.coder().scheme(question).call(free.text(), language(free.condition(), question))));
+    }
+
+    /** In which an answer is to be expected: that of the prompt. */
+    private static String language(Condition asked, Question question) {
+        return asked.language().isEmpty() ? question.asked().language() : asked.language();
     }
 
     /** What a coder would be asked of an answer that is still to come. */
@@ -151,7 +158,7 @@ public final class CodingRun implements AutoCloseable {
                 asked.condition(),
                 Mode.OPEN,
                 0,
-                plan.coder().scheme(question).call(answer));
+                plan.coder().scheme(question).call(answer, language(asked.condition(), question)));
     }
 
     /** Counts what has to be read; sends nothing. */

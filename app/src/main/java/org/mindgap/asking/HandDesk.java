@@ -111,6 +111,27 @@ public final class HandDesk {
         return runs.texts(plan.run(), coding.id(), reader);
     }
 
+    /**
+     * A person at a sample: what they made of it before, or else what they coded of its answers in other samples. Those
+     * were drawn at random, too, so that a larger sample needs only what is new in it.
+     */
+    public HandCodes at(HandSample sample, String person) {
+        var same = before(person, sample);
+        if (same.isPresent()) {
+            return same.get();
+        }
+        var begun = HandCodes.begun(person, sample);
+        var numbers = sample.numbers();
+        for (var earlier : codes()) {
+            for (var code : earlier.codes().entrySet()) {
+                begun = earlier.person().equals(person) && numbers.contains(code.getKey())
+                        ? begun.with(code.getKey(), code.getValue())
+                        : begun;
+            }
+        }
+        return begun;
+    }
+
     /** What people made of samples so far, in the order in which they began. */
     public List<HandCodes> codes() {
         return kept.list(KIND).stream()

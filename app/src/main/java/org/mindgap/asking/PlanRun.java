@@ -18,9 +18,12 @@ import org.mindgap.inference.Engine;
 import org.mindgap.inference.EngineProvider;
 import org.mindgap.inference.Engines;
 import org.mindgap.inference.Keys;
+import org.mindgap.inference.recorded.Playback;
+import org.mindgap.inference.recorded.RecordedEngine;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Ending;
 import org.mindgap.run.Holdings;
 import org.mindgap.run.Identity;
 import org.mindgap.run.PlannedCall;
@@ -32,6 +35,7 @@ import org.mindgap.run.Retrying;
 import org.mindgap.run.RunPlan;
 import org.mindgap.run.RunResult;
 import org.mindgap.run.Runner;
+import org.mindgap.store.KeptReply;
 import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.NewRun;
 import org.mindgap.store.StoredRun;
@@ -113,6 +117,11 @@ public final class PlanRun implements AutoCloseable {
         return endpoint;
     }
 
+    /** The reins of a recording; nothing where a model is asked. */
+    public Optional<Playback> playback() {
+        return engine instanceof RecordedEngine recorded ? Optional.of(recorded.playback()) : Optional.empty();
+    }
+
     /** Who is asked, for those who carry requests and replies otherwise: files of batches. */
     public Engine engine() {
         return engine;
@@ -182,12 +191,12 @@ public final class PlanRun implements AutoCloseable {
     /** The same. */
     public RunResult ask(StudyRuns runs, Going going, Runner.Watch watch, Consumer<Problem> leftOut)
             throws ProblemException, InterruptedException {
+        var changed = changed(runs);
+        var earlier = going.acceptChanged() ? Optional.<ModelReply.Origin>empty() : answered(runs, changed);
         try (var open = runs.begin(run(), engine.identity())) {
             var runner =
                     new Runner(engine, endpoint.id(), open.replies(), plan.limits(), price(), Retrying.STANDARD, watch);
-            if (!going.acceptChanged()) {
-                answered(runs).ifPresent(runner::after);
-            }
+            earlier.ifPresent(changed ? runner::apart : runner::after);
             var all = calls(leftOut);
             var result = runner.run(going.onlyFailed() ? new Some(all, call -> failed(call, open.replies())) : all);
             open.end(result.ending());
@@ -195,10 +204,23 @@ public final class PlanRun implements AutoCloseable {
         }
     }
 
-    /** Who says to have answered last in the part of the run that is there. */
-    private Optional<ModelReply.Origin> answered(StudyRuns runs) throws ProblemException {
-        return runs.newest(id())
-                .map(kept -> reader(engines).read(kept.wire(), kept.call(), kept.received()))
+    /**
+     * Who says to have answered last in the part of the run that is there; where another model's answer ended it, who
+     * answered before.
+     */
+    private Optional<ModelReply.Origin> answered(StudyRuns runs, boolean changed) throws ProblemException {
+        return origin(changed ? runs.oldest(id()) : runs.newest(id()));
+    }
+
+    /** Whether another model's answer ended the run. */
+    private boolean changed(StudyRuns runs) {
+        return runs.find(id())
+                .filter(r -> r.course().ending().equals(Ending.MODEL_CHANGED.name()))
+                .isPresent();
+    }
+
+    private Optional<ModelReply.Origin> origin(Optional<KeptReply> reply) {
+        return reply.map(kept -> reader(engines).read(kept.wire(), kept.call(), kept.received()))
                 .map(ModelReply::origin)
                 .filter(origin ->
                         !origin.model().isEmpty() || !origin.fingerprint().isEmpty());
@@ -230,9 +252,24 @@ public final class PlanRun implements AutoCloseable {
         }
     }
 
-    /** Makes the run's answers of its kept replies, in place of those read before. */
+    /**
+     * Makes the run's answers of its kept replies, in place of those read before. Where another model's answer ended the
+     * run, what that model answered is none of them.
+     */
     public MadeAnswers answers(StudyRuns runs, JobContext context) throws ProblemException {
-        return runs.answers(id(), file.reading(), reader(engines), context);
+        var all = reader(engines);
+        var first = changed(runs) ? origin(runs.oldest(id())) : Optional.<ModelReply.Origin>empty();
+        return runs.answers(
+                id(),
+                file.reading(),
+                first.isEmpty() ? all : (wire, call, received) -> own(all.read(wire, call, received), first.get()),
+                context);
+    }
+
+    private static ModelReply own(ModelReply reply, ModelReply.Origin first) {
+        return reply.outcome() == Outcome.RECEIVED && first.differs(reply.origin())
+                ? ModelReply.failed(Outcome.OTHER_MODEL)
+                : reply;
     }
 
     /** Reads replies of every wire format that an engine here reads. */

@@ -86,7 +86,9 @@ final class CodeCheckCommand implements Callable<Integer> {
             var checks = also.with == null ? desk.check(person) : desk.check(person, person(desk, also.with));
             if (also.shares) {
                 table.print(shares(desk, checks), terminal.out());
-                checks.forEach(c -> terminal.problems(CodingProblems.of(c)));
+                for (var check : checks) {
+                    terminal.problems(CodingProblems.of(check, desk.scheme(check.question())));
+                }
                 terminal.problem(Problem.note("run.check-apart"));
             } else {
                 table.print(also.matrix ? matrix(desk, checks) : agreement(checks), terminal.out());

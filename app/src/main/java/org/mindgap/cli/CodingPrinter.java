@@ -16,7 +16,6 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Ending;
 import org.mindgap.run.RunControl;
-import org.mindgap.run.RunPlan;
 import org.mindgap.run.RunResult;
 import org.mindgap.run.Runner;
 import org.mindgap.store.MadeAnswers;
@@ -103,14 +102,6 @@ final class CodingPrinter {
 
     /** What is left of a plan's limits for coding when so much was spent on the answers. */
     static CodingPlan left(PlanFile plan, String run, double money) {
-        var coding = plan.coding(run).orElseThrow();
-        var limits = coding.limits();
-        return limits.money().isEmpty()
-                ? coding
-                : coding.within(new RunPlan.Limits(
-                        java.util.OptionalDouble.of(Math.max(0, limits.money().getAsDouble() - money)),
-                        limits.tokens(),
-                        limits.time(),
-                        limits.atOnce()));
+        return plan.coding(run).orElseThrow().after(money);
     }
 }

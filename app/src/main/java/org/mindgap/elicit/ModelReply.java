@@ -35,6 +35,15 @@ public record ModelReply(
      */
     public record Origin(String finish, String model, String fingerprint, long promptTokens, long answerTokens) {
         public static final Origin UNKNOWN = new Origin("", "", "", -1, -1);
+
+        /** Whether another model, or the same otherwise configured, gave the other reply; what is not told is alike. */
+        public boolean differs(Origin other) {
+            return differs(model, other.model) || differs(fingerprint, other.fingerprint);
+        }
+
+        private static boolean differs(String one, String other) {
+            return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+        }
     }
 
     public ModelReply {

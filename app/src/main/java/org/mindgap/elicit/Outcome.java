@@ -44,6 +44,8 @@ public enum Outcome {
     SERVER_ERROR(Again.YES),
     /** A recorded session does not hold this question. */
     NOT_RECORDED(Again.NEVER),
+    /** The reply is another model's than the run's: it came while the model behind a name changed. */
+    OTHER_MODEL(Again.NEVER),
     /** The process of the local model ended. */
     CHILD_ENDED(Again.YES),
     /** The user stopped it. */

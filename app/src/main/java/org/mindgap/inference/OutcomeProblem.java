@@ -34,6 +34,7 @@ public final class OutcomeProblem {
             case REFUSED_REQUEST -> Problem.error("inference.refused-request", name);
             case SERVER_ERROR -> Problem.error("inference.server-error", name);
             case NOT_RECORDED -> Problem.error("inference.not-recorded", name);
+            case OTHER_MODEL -> Problem.error("inference.other-model", name);
             case CHILD_ENDED -> Problem.error("inference.child-ended", name);
             case STOPPED -> Problem.error("inference.stopped", name);
         };

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.problem.Problem;
 
@@ -18,6 +19,7 @@ import org.mindgap.problem.Problem;
  * @param reused calls whose reply was there before
  * @param spent tokens and money
  * @param problems what could not be asked or kept, in words, each once
+ * @param change who answered at first and who did then, where another model answering ended it
  */
 public record RunResult(
         Ending ending,
@@ -26,12 +28,16 @@ public record RunResult(
         long asked,
         long reused,
         Spent spent,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Optional<Change> change) {
 
     /**
      * Tokens and money. Tokens that a server does not tell are not counted, and {@code untold} says for how many replies.
      */
     public record Spent(long promptTokens, long answerTokens, long untold, double money) {}
+
+    /** What replies said of who gives them, before and after the change. */
+    public record Change(ModelReply.Origin before, ModelReply.Origin after) {}
 
     public RunResult {
         var copy = new EnumMap<Outcome, Long>(Outcome.class);

@@ -35,6 +35,7 @@ final class RunTally {
     private Optional<Ending> ending = Optional.empty();
     private Optional<Outcome> cause = Optional.empty();
     private Optional<ModelReply.Origin> first = Optional.empty();
+    private Optional<RunResult.Change> change = Optional.empty();
     private Optional<Throwable> unexpected = Optional.empty();
 
     RunTally(Spending spending) {
@@ -99,6 +100,7 @@ final class RunTally {
         if (outcome == Outcome.RECEIVED || outcome == Outcome.BLOCKED) {
             inVain = 0;
             if (changed(reply.origin())) {
+                change = change.or(() -> first.map(f -> new RunResult.Change(f, reply.origin())));
                 end(Ending.MODEL_CHANGED, Optional.empty());
             }
         } else if (outcome != Outcome.NOT_RECORDED // a recording holds some questions of a plan and not others
@@ -121,12 +123,12 @@ final class RunTally {
             first = Optional.of(origin);
             return false;
         }
-        var before = first.get();
-        return differs(before.model(), origin.model()) || differs(before.fingerprint(), origin.fingerprint());
+        return first.get().differs(origin);
     }
 
-    private static boolean differs(String before, String now) {
-        return !before.isEmpty() && !now.isEmpty() && !before.equals(now);
+    /** Whether a reply that is there is another model's than those that this run goes on with. */
+    synchronized boolean strange(ModelReply reply) {
+        return first.filter(f -> f.differs(reply.origin())).isPresent();
     }
 
     /** @throws IllegalStateException if something nobody expected ended the run */
@@ -141,6 +143,7 @@ final class RunTally {
                 asked,
                 reused,
                 spending.spent(),
-                new ArrayList<>(problems));
+                new ArrayList<>(problems),
+                change);
     }
 }

@@ -37,6 +37,8 @@ public final class Runner {
     private final Unwritten unwritten;
     private final ConcurrentHashMap<RequestKey, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
 
+    private boolean apart;
+
     /** Threads whose request is under way. */
     private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
 
@@ -99,6 +101,12 @@ public final class Runner {
 
     /** Goes on with what another session began: whoever answers otherwise than it did ends the run. */
     public void after(ModelReply.Origin earlier) {
+        tally.expect(earlier);
+    }
+
+    /** The same, where some replies that are there are another model's: those are asked anew. */
+    public void apart(ModelReply.Origin earlier) {
+        apart = true;
         tally.expect(earlier);
     }
 
@@ -223,6 +231,9 @@ public final class Runner {
         }
         var reply = asker.read(call.call(), kept.get());
         if (reply.outcome() != Outcome.RECEIVED && reply.outcome() != Outcome.BLOCKED) {
+            return false;
+        }
+        if (apart && tally.strange(reply)) {
             return false;
         }
         replies.reuse(key, call);

@@ -29,6 +29,8 @@ final class KeptReplies {
     private static final String NEWEST =
             CALLS + " AND outcome = 'RECEIVED' ORDER BY received.key DESC, number DESC LIMIT 1";
 
+    private static final String OLDEST = CALLS + " AND outcome = 'RECEIVED' ORDER BY received.key, number LIMIT 1";
+
     private final RunRows.Keyed run;
     private final SurveyKeys keys;
     private final StudyContents contents;
@@ -67,8 +69,16 @@ final class KeptReplies {
     }
 
     Optional<KeptReply> newest() {
+        return one(NEWEST);
+    }
+
+    Optional<KeptReply> oldest() {
+        return one(OLDEST);
+    }
+
+    private Optional<KeptReply> one(String which) {
         try (var texts = new Patterns.Reader()) {
-            return contents.readable(session -> session.first(NEWEST, row -> reply(session, row, texts), run.key()))
+            return contents.readable(session -> session.first(which, row -> reply(session, row, texts), run.key()))
                     .map(Numbered::reply);
         }
     }

@@ -27,6 +27,10 @@ import org.mindgap.run.Replies;
 public final class StudyRuns {
     private static final int ID_LENGTH = 12;
 
+    private static final String FAILED = "SELECT count(*) FROM run_call WHERE run = (SELECT key FROM run WHERE id = ?)"
+            + " AND NOT EXISTS (SELECT 1 FROM received WHERE received.request = run_call.request AND outcome IN"
+            + " ('RECEIVED', 'BLOCKED', 'NOT_RECORDED'))";
+
     private final StudyContents contents;
     private final Optional<Writer> writer;
     private final StoreProblems problems;
@@ -210,6 +214,42 @@ public final class StudyRuns {
         }
         var keys = contents.loaded(run.get().run().survey()).orElseThrow().keys();
         return new KeptReplies(run.get(), keys, contents).newest();
+    }
+
+    /** The reply that came first of those that came well; nothing where there is no such run, or none. */
+    public Optional<KeptReply> oldest(String id) throws ProblemException {
+        var run = contents.readable(session -> RunRows.find(session, id));
+        return run.isEmpty() ? Optional.empty() : new KeptReplies(run.get(), keys(run.get()), contents).oldest();
+    }
+
+    /**
+     * Calls of a run that brought nothing and may bring something when they are asked again: what was blocked, or never
+     * recorded, will not. Looks at every call of the run.
+     */
+    public long failed(String id) {
+        return contents.readable(session -> session.number(FAILED, id));
+    }
+
+    /**
+     * Takes a replay out of the study, with its replies and what was made of them, so that it begins anew: they are all in
+     * the recording.
+     *
+     * @throws ProblemException if there is no such run, or a model was asked: what a model replied is never taken away
+     */
+    public void forget(String id) throws ProblemException {
+        var open = open();
+        reading.lock();
+        try {
+            var run = keyed(id);
+            if (!run.run().endpoint().kind().equals("recorded")) {
+                throw problems.error("store.run-kept", id);
+            }
+            Forgetting.of(open, run);
+        } catch (SQLException e) {
+            throw problems.of(e);
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** Ids of the models whose answers were read from runs. */

@@ -2,6 +2,7 @@ package org.mindgap.formats.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
 
@@ -27,6 +28,17 @@ public record CodingPlan(String run, String name, Coder coder, RunPlan.Limits li
     /** The same in other words, without asking the model of the answers again. */
     public CodingPlan saying(Coder other) {
         return new CodingPlan(run, name, other, limits, prices);
+    }
+
+    /** The same with what is left of a limit of money when so much of it was spent on the answers. */
+    public CodingPlan after(double money) {
+        return limits.money().isEmpty()
+                ? this
+                : within(new RunPlan.Limits(
+                        OptionalDouble.of(Math.max(0, limits.money().getAsDouble() - money)),
+                        limits.tokens(),
+                        limits.time(),
+                        limits.atOnce()));
     }
 
     /** The same within other limits. */

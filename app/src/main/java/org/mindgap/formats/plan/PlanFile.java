@@ -222,6 +222,11 @@ public record PlanFile(
                 java.util.OptionalDouble.of(money), limits.tokens(), limits.time(), limits.atOnce()));
     }
 
+    /** The same, one request after the other: what is watched comes in the plan's order. */
+    public PlanFile inOrder() {
+        return with(new RunPlan.Limits(limits.money(), limits.tokens(), limits.time(), 1));
+    }
+
     private PlanFile with(RunPlan.Limits other) {
         return new PlanFile(name, survey, endpoints, rows, asks, other, prices, seed, reading, coder);
     }

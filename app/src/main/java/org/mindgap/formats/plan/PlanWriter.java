@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.elicit.read.TextForm;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.run.Pairs;
@@ -31,6 +32,12 @@ public final class PlanWriter {
         endpoint(root.putArray("endpoints").addObject(), endpoint);
         root.put("first", plan.scope().first());
         asks(root, plan);
+        if (!file.reading().equals(ReadingRules.STANDARD)) {
+            root.putObject("reading")
+                    .put("missing", file.reading().missing().word())
+                    .put("spellings", word(file.reading().spellings()))
+                    .put("form", word(file.reading().form()));
+        }
         limits(root.putObject("limits"), plan.limits());
         if (!file.prices().isEmpty()) {
             prices(root.putArray("prices"), file.prices());

@@ -3,21 +3,48 @@ package org.mindgap.inference.recorded;
 import java.util.function.BooleanSupplier;
 
 /**
- * The reins of a recording that is being played: on and on, or one answer at a time, and back to the beginning. Safe for
- * many threads.
+ * The reins of a recording that is being played: on and on at a speed, or one answer at a time, and back to the beginning.
+ * Safe for many threads.
  */
 public final class Playback {
     private static final long LOOK = 50;
 
+    private Speed speed;
     private boolean stepping;
     private long steps;
+    private long turns;
     private long given;
     private long beginnings;
+
+    /** Everything passes at once. */
+    public Playback() {
+        this(Speed.AT_ONCE);
+    }
+
+    public Playback(Speed speed) {
+        this.speed = speed;
+    }
 
     /** From now on each answer waits for {@link #step}. */
     public synchronized void pause() {
         stepping = true;
         steps = 0;
+        turns++;
+    }
+
+    public synchronized Speed speed() {
+        return speed;
+    }
+
+    /** From now on answers come at another speed, those that wait for their turn among them. */
+    public synchronized void speed(Speed other) {
+        speed = other;
+        turns++;
+    }
+
+    /** Changes with everything that makes an answer come sooner or later than it was to come. */
+    synchronized long turns() {
+        return turns;
     }
 
     /** Lets one answer pass; where none waits, the next that comes. */
@@ -30,6 +57,7 @@ public final class Playback {
     /** Lets all pass. */
     public synchronized void go() {
         stepping = false;
+        turns++;
         notifyAll();
     }
 
@@ -38,6 +66,7 @@ public final class Playback {
         beginnings++;
         given = 0;
         steps = 0;
+        turns++;
     }
 
     public synchronized boolean stepping() {

@@ -19,22 +19,21 @@ final class Player {
     private static final long REPEATS = 1_000_003;
 
     private final Recording recording;
-    private final Speed speed;
     private final Playback playback;
     private final RunningClock clock;
     private final Map<String, Integer> drawn = new HashMap<>();
     private long beginning;
     private long nextNanos;
+    private long turns;
 
-    Player(Recording recording, Speed speed, Playback playback) {
-        this(recording, speed, playback, RunningClock.SYSTEM);
+    Player(Recording recording, Playback playback) {
+        this(recording, playback, RunningClock.SYSTEM);
     }
 
     /** @param clock what the speed is kept by */
-    Player(Recording recording, Speed speed, Playback playback, RunningClock clock) {
+    Player(Recording recording, Playback playback, RunningClock clock) {
         this.clock = clock;
         this.recording = recording;
-        this.speed = speed;
         this.playback = playback;
         this.nextNanos = clock.nanos();
     }
@@ -71,20 +70,16 @@ final class Player {
         return recording;
     }
 
-    /** Blocks as long as the speed says. */
+    /** Blocks as long as the speed says, or until it is stepped. */
     Played play(Wanted wanted, BooleanSupplier stopped) {
         if (recording.replies(wanted.body()).isEmpty()
                 && wanted.chat().filter(c -> recording.knows(c.words())).isEmpty()) {
             return new Played.NotAsked();
         }
-        if (!playback.await(stopped)) {
+        if (look(wanted) instanceof Played.Answer answer && !pause(answer.reply(), stopped)) {
             return new Played.Stopped();
         }
-        var found = found(wanted, true);
-        if (found instanceof Played.Answer answer && !pause(answer.reply(), stopped)) {
-            return new Played.Stopped();
-        }
-        return found;
+        return playback.await(stopped) ? found(wanted, true) : new Played.Stopped();
     }
 
     /** What play would give, at once and without using up a draw. */
@@ -168,17 +163,34 @@ final class Player {
                 : Optional.empty();
     }
 
+    /** Waits as the speed says; whoever steps is not kept waiting by it. */
     private boolean pause(RecordedReply reply, BooleanSupplier stopped) {
-        var until = clock.nanos() + reply.took().toNanos();
-        if (!speed.asRecorded()) {
-            until = slot(speed.between());
+        var came = clock.nanos();
+        while (!playback.stepping()) {
+            var turn = playback.turns();
+            if (clock.await(
+                    until(reply, came, turn), () -> stopped.getAsBoolean() || playback.turns() != turn)) {
+                return true;
+            }
+            if (stopped.getAsBoolean() || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
         }
-        return clock.await(until, stopped);
+        return true;
     }
 
-    /** When this answer may leave: answers of all threads share the speed. */
-    private synchronized long slot(Duration between) {
+    private long until(RecordedReply reply, long came, long turn) {
+        var speed = playback.speed();
+        return speed.asRecorded() ? came + reply.took().toNanos() : slot(speed.between(), turn);
+    }
+
+    /** When this answer may leave: answers of all threads share the speed. What was to be before a change is forgotten. */
+    private synchronized long slot(Duration between, long turn) {
         var now = clock.nanos();
+        if (turn != turns) {
+            turns = turn;
+            nextNanos = now;
+        }
         if (between.isZero()) {
             return now;
         }

@@ -42,8 +42,8 @@ public final class RecordedEngine implements Engine {
     public RecordedEngine(String name, Recording recording, Speed speed, Engines engines) {
         this.name = name;
         this.engines = engines;
-        this.playback = new Playback();
-        this.player = new Player(recording, speed, playback);
+        this.playback = new Playback(speed);
+        this.player = new Player(recording, playback);
     }
 
     /** What makes it wait, go on, and begin again. */

@@ -43,7 +43,7 @@ public final class RecordedServer implements AutoCloseable {
     private final Map<String, Player> players = new LinkedHashMap<>();
     private final HttpServer server;
     private final ExecutorService threads;
-    private final Playback playback = new Playback();
+    private final Playback playback;
     private volatile boolean closed;
 
     /**
@@ -53,7 +53,8 @@ public final class RecordedServer implements AutoCloseable {
      * @throws IOException if the port is taken
      */
     public RecordedServer(List<Recording> recordings, Speed speed, int port) throws IOException {
-        recordings.forEach(r -> players.put(r.model(), new Player(r, speed, playback)));
+        playback = new Playback(speed);
+        recordings.forEach(r -> players.put(r.model(), new Player(r, playback)));
         // else the JDK's server holds back the second half of each answer for 40 ms
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(

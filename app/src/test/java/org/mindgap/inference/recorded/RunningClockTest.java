@@ -50,7 +50,7 @@ class RunningClockTest {
         var file = Files.writeString(folder.resolve("session.jsonl"), line.repeat(4));
         var recording =
                 new RunFile(file).read(JobContext.unwatched()).recordings().get(0);
-        return new Player(recording, speed, new Playback(), clock);
+        return new Player(recording, new Playback(speed), clock);
     }
 
     private static Player.Played play(Player player, BooleanSupplier stopped) {

@@ -149,7 +149,7 @@ public final class AskDesk {
 
     private void plan(PlanForm form) {
         new PlanDialog(form, asking, texts, tasks)
-                .open(dialogs, new PlanDialog.Doors(this::where, () -> coder(form), this::start));
+                .open(dialogs, files, new PlanDialog.Doors(this::where, () -> coder(form), this::start));
     }
 
     /** Another model to code free answers, tested as any other. */
@@ -165,8 +165,9 @@ public final class AskDesk {
 
     private void start(PlanForm form, PlanFile plan) {
         workbench.current().ifPresent(o -> {
-            runs.start(new RunsModel.Wanted(
-                    o.study(), plan, form.base().endpoint(), form.base().survey(), false, Optional.empty()));
+            var endpoint = form.base().endpoint();
+            var how = Wanted.recorded(endpoint) && where.stepped() ? Wanted.How.STEPPED : Wanted.How.USUAL;
+            runs.start(new Wanted(o.study(), plan, endpoint, form.base().survey(), how, Optional.empty()));
         });
     }
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,63 +14,92 @@ import org.mindgap.asking.Awake;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.formats.plan.CodingPlan;
+import org.mindgap.inference.recorded.Playback;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Ending;
+import org.mindgap.run.Identity;
 import org.mindgap.run.PlannedCall;
 import org.mindgap.run.Received;
 import org.mindgap.run.RunControl;
 import org.mindgap.run.RunListener;
 import org.mindgap.run.RunResult;
 import org.mindgap.run.Runner;
+import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
+import org.mindgap.views.kit.Texts;
 
 /** A run as a job: counts what comes, and ends the run in good order when the job is stopped. */
 final class AskingJob implements RunListener {
     private static final long LOOK_MILLIS = 100;
 
     private final Asking asking;
-    private final RunsModel.Wanted wanted;
+    private final Wanted wanted;
     private final RunControl control;
+    private final Texts texts;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private long done;
     private long calls;
     private boolean maySleep;
+    private Optional<Playback> playback = Optional.empty();
+    private Optional<Replay.Came> last = Optional.empty();
 
     /**
      * How it ended.
      *
      * @param run its id
      * @param problems what could not be asked
+     * @param replaced whether a model of another digest answered this plan before: nothing was asked
      */
-    record Over(String run, RunResult result, List<Problem> problems) {}
+    record Over(String run, RunResult result, List<Problem> problems, boolean replaced) {}
 
-    AskingJob(Asking asking, RunsModel.Wanted wanted, RunControl control) {
+    AskingJob(Asking asking, Wanted wanted, RunControl control, Texts texts) {
+        this.texts = texts;
         this.asking = asking;
         this.wanted = wanted;
         this.control = control;
     }
 
-    RunControl control() {
-        return control;
+    void stop() {
+        control.stop();
+    }
+
+    /** A recording waits at each answer, a model is asked no more. */
+    synchronized void pause() {
+        playback.ifPresentOrElse(Playback::pause, control::pause);
+    }
+
+    synchronized void resume() {
+        playback.ifPresentOrElse(Playback::go, control::resume);
+    }
+
+    /** What makes a recording wait and go on. */
+    synchronized Optional<Playback> playback() {
+        return playback;
     }
 
     /** How far it is. */
     synchronized RunsModel.Going now() {
+        var replay = playback.map(p -> new Replay(p.stepping(), p.speed(), last));
         return new RunsModel.Going(
                 wanted.asked().name(),
                 wanted.coding().isPresent(),
                 done,
                 calls,
-                control.paused(),
+                replay.map(Replay::waits).orElseGet(control::paused),
                 maySleep,
-                Map.copyOf(outcomes));
+                Map.copyOf(outcomes),
+                replay);
     }
 
     @Override
     public synchronized void settled(PlannedCall call, Received received, ModelReply reply, boolean reused) {
         done++;
         outcomes.merge(reply.outcome(), 1L, Long::sum);
+        if (playback.isPresent()) {
+            last = Replay.Came.of(call, reply, wanted, texts).or(() -> last);
+        }
     }
 
     /** Asks; blocks until the run is over. Stopping the job stops the run, which then ends as a run does. */
@@ -89,24 +119,48 @@ final class AskingJob implements RunListener {
                 watch.shutdownNow();
             }
         }
-        try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey());
+        try (var run = asking.open(wanted.asks(), wanted.endpoint(), wanted.survey());
                 var awake = asking.awake()) {
+            var replaced = wanted.how().accepted() ? Optional.<StoredRun>empty() : run.replaced(store);
+            if (replaced.isPresent()) {
+                return new Over(run.id(), changed(replaced.get().identity(), run.identity()), List.of(), true);
+            }
             var all = run.forecast().estimate().calls();
             if (all == 0) {
                 throw new ProblemException(Problem.error("run.nothing-to-ask"));
             }
             synchronized (this) {
                 calls = all;
+                playback = run.playback();
+                if (wanted.how().stepped()) {
+                    playback.ifPresent(Playback::pause);
+                }
             }
             look(watch, context);
             var leftOut = new LinkedHashSet<Problem>();
             mayTheComputerSleep(awake);
-            var result = run.ask(store, wanted.onlyFailed(), new Runner.Watch(this, control), leftOut::add);
+            var result = run.ask(store, wanted.how().onlyFailed(), new Runner.Watch(this, control), leftOut::add);
             leftOut.addAll(result.problems());
-            return new Over(run.id(), result, new ArrayList<>(leftOut));
+            return new Over(run.id(), result, new ArrayList<>(leftOut), false);
         } finally {
             watch.shutdownNow();
         }
+    }
+
+    private static RunResult changed(Identity before, Identity now) {
+        return new RunResult(
+                Ending.MODEL_CHANGED,
+                Optional.empty(),
+                Map.of(),
+                0,
+                0,
+                new RunResult.Spent(0, 0, 0, 0),
+                List.of(),
+                Optional.of(new RunResult.Change(origin(before), origin(now))));
+    }
+
+    private static ModelReply.Origin origin(Identity who) {
+        return new ModelReply.Origin("", who.model(), who.digest(), -1, -1);
     }
 
     private void mayTheComputerSleep(Awake awake) throws InterruptedException {
@@ -129,7 +183,7 @@ final class AskingJob implements RunListener {
             }
             look(watch, context);
             var result = coding.ask(store, new Runner.Watch(this, control));
-            return new Over(coding.id(), result, result.problems());
+            return new Over(coding.id(), result, result.problems(), false);
         }
     }
 

@@ -22,8 +22,10 @@ final class EndpointForm {
     /** The kind of models in files on this computer. */
     static final String LOCAL = "llama";
 
-    /** How fast a recording is played: at once, as recorded, or so many answers in a second. */
-    static final List<String> SPEEDS = List.of("at-once", "recorded", "1", "5", "20");
+    /** How fast a recording is played: at once, as recorded, or so many answers in a second; or one answer at a time. */
+    static final List<String> SPEEDS = List.of("at-once", "recorded", "1", "5", "20", "step");
+
+    private static final String STEP = "step";
 
     private static final String RECORDED = "recorded";
     private static final Set<String> FILES = Set.of(LOCAL, RECORDED);
@@ -113,6 +115,11 @@ final class EndpointForm {
         return verdict.get().filter(v -> v.badge() != ProbeVerdict.Badge.FAILED).isPresent();
     }
 
+    /** Whether a recording is to wait at each answer. */
+    boolean stepped() {
+        return entry.get().speed().equals(STEP);
+    }
+
     /** The endpoint that is to be tested. */
     Endpoint asked() {
         var now = entry.get();
@@ -121,7 +128,7 @@ final class EndpointForm {
             settings.put(Address.PLAIN, Address.AGREED);
         }
         if (now.recorded()) {
-            settings.put(RecordedProvider.SPEED, now.speed());
+            settings.put(RecordedProvider.SPEED, stepped() ? SPEEDS.get(0) : now.speed());
         }
         var address = now.address().strip();
         return new Endpoint("probe", address, now.kind(), address, now.model().strip(), key(now), settings);

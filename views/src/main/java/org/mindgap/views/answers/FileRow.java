@@ -44,7 +44,7 @@ final class FileRow {
         speed.setId("ask-speed");
         speed.setAccessibleText(texts.get("asking.speed"));
         speed.getItems().setAll(EndpointForm.SPEEDS);
-        speed.setConverter(ChosenWords.of(this::word));
+        speed.setConverter(ChosenWords.of(one -> word(texts, one)));
         var label = Buttons.label(texts.get("asking.speed"), "field-label");
         label.setLabelFor(speed);
         var play = new HBox(12, label, speed);
@@ -115,10 +115,12 @@ final class FileRow {
         told.setVisible(!problems.isEmpty());
     }
 
-    private String word(String one) {
+    /** How fast, in words. */
+    static String word(Texts texts, String one) {
         return switch (one) {
             case "at-once" -> texts.get("asking.speed.atOnce");
             case "recorded" -> texts.get("asking.speed.recorded");
+            case "step" -> texts.get("asking.speed.step");
             default -> texts.get("asking.speed.perSecond", one);
         };
     }

@@ -2,7 +2,6 @@ package org.mindgap.views.answers;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import javafx.geometry.Pos;
@@ -49,7 +48,10 @@ final class LimitsPane {
         row(2, texts.get("asking.limit.tokens"), tokens);
         row(3, texts.get("asking.limit.minutes"), minutes);
         row(4, texts.get("asking.limit.atOnce"), atOnce);
-        form.ways().addListener((o, before, now) -> told());
+        form.onChange(() -> {
+            told();
+            then.run();
+        });
         told();
     }
 
@@ -86,10 +88,7 @@ final class LimitsPane {
 
     /** A limit of money is held by a price. */
     private void told() {
-        var ways = form.ways().get();
-        Optional<Double> limit = money.amount();
-        var needed =
-                limit.isPresent() && (ways.prompt().isEmpty() || ways.answer().isEmpty());
+        var needed = money.amount().isPresent() && !form.priced();
         unpriced.setVisible(needed);
         unpriced.setManaged(needed);
     }

@@ -21,11 +21,13 @@ import org.mindgap.elicit.Reading;
 import org.mindgap.elicit.prompt.Orders;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.problem.ProblemTexts;
+import org.mindgap.survey.Role;
 import org.mindgap.views.answers.coding.StancesDialog;
 import org.mindgap.views.kit.AskedAsWords;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChosenWords;
 import org.mindgap.views.kit.Dialogs;
+import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.LanguageWords;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
@@ -37,20 +39,24 @@ final class PlanDialog {
 
     private final PlanForm form;
     private final Texts texts;
+    private final Tasks tasks;
     private final ForecastPane forecast;
     private final PromptPane prompts;
     private final ReachPane reach;
     private final LimitsPane limits;
     private final CoderPane coder;
+    private final MorePane more;
 
     PlanDialog(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
         this.form = form;
         this.texts = texts;
+        this.tasks = tasks;
         this.forecast = new ForecastPane(form, asking, texts, tasks);
         this.prompts = new PromptPane(form, asking, texts, tasks);
         this.reach = new ReachPane(form, texts);
         this.limits = new LimitsPane(form, texts);
         this.coder = new CoderPane(form, texts);
+        this.more = new MorePane(form, texts);
     }
 
     /**
@@ -63,7 +69,7 @@ final class PlanDialog {
     record Doors(Runnable back, Runnable coder, BiConsumer<PlanForm, PlanFile> start) {}
 
     /** Shows it. */
-    void open(Dialogs dialogs, Doors doors) {
+    void open(Dialogs dialogs, FileDialogs files, Doors doors) {
         var choices = new VBox(
                 8,
                 section(texts.get("asking.mode"), modes()),
@@ -75,11 +81,13 @@ final class PlanDialog {
                 section(texts.get("asking.orders"), orders()),
                 section(texts.get("asking.draws"), draws()),
                 section(texts.get("asking.price"), price()),
-                section(texts.get("asking.limits"), limits.node()));
+                section(texts.get("asking.limits"), limits.node()),
+                more.node());
         var scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(350);
         scroll.setPrefWidth(350);
+        more.onOpened(() -> up(scroll, choices, more.node()));
         var right = new VBox(10, forecast.node(), prompts.node());
         HBox.setHgrow(right, Priority.ALWAYS);
         VBox.setVgrow(prompts.node(), Priority.ALWAYS);
@@ -100,9 +108,11 @@ final class PlanDialog {
         go.setId("ask-start");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Runnable allow = () -> List.of(pilot, go).forEach(b -> b.setDisable(!forecast.anything() || !limits.held()));
+        Runnable allow = () ->
+                List.of(pilot, go).forEach(b -> b.setDisable(!forecast.anything() || !limits.held() || !more.held()));
         forecast.onChange(allow);
         limits.onChange(allow);
+        more.onChange(allow);
         allow.run();
         var dialog = dialogs.open(texts.get("asking.title"), body, List.of(before, space, cancel, pilot, go));
         dialog.onClosed(() -> {
@@ -112,9 +122,18 @@ final class PlanDialog {
         cancel.setOnAction(e -> dialog.close());
         before.setOnAction(e -> dialog.closeThen(doors.back()));
         coder.onOther(() -> dialog.closeThen(doors.coder()));
+        more.onWordings(() -> new WordingsDialog(form, texts, tasks).open(dialogs, files));
         coder.onStances(() -> new StancesDialog(form.questions(), form.coder().get(), texts).open(dialogs, form::code));
         starts(go, dialog, 0, doors.start());
         starts(pilot, dialog, PILOT, doors.start());
+    }
+
+    /** Scrolls so far that a node stands at the top. */
+    private static void up(ScrollPane scroll, Region inside, Node node) {
+        scroll.applyCss();
+        scroll.layout();
+        var room = inside.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(room <= 0 ? 0 : Math.min(1, node.getBoundsInParent().getMinY() / room));
     }
 
     private void starts(Button button, Dialogs.Dialog dialog, int first, BiConsumer<PlanForm, PlanFile> start) {
@@ -169,16 +188,15 @@ final class PlanDialog {
 
     private Node people() {
         var box = new VBox(4);
-        var words = new AskedAsWords(texts);
         for (var askedAs : AskedAs.values()) {
-            var check = new CheckBox(words.of(askedAs, form.base().survey()));
+            if (!form.base().names(askedAs)) {
+                continue;
+            }
+            var check = new CheckBox(people(askedAs));
             check.setId("ask-as-" + askedAs.word());
+            check.setWrapText(true);
             if (askedAs == AskedAs.GROUP) {
-                form.reach()
-                        .addListener((o, before, now) -> check.setText(
-                                now.by().isEmpty()
-                                        ? words.of(askedAs, form.base().survey())
-                                        : texts.get("asking.askedAs.group")));
+                form.reach().addListener((o, before, now) -> check.setText(people(askedAs)));
             }
             check.setSelected(form.ways().get().askedAs().contains(askedAs));
             check.selectedProperty()
@@ -186,6 +204,22 @@ final class PlanDialog {
             box.getChildren().add(check);
         }
         return box;
+    }
+
+    /** As whom; groups by what is chosen below. */
+    private String people(AskedAs askedAs) {
+        var words = new AskedAsWords(texts);
+        var survey = form.base().survey();
+        var by = form.reach().get().by();
+        if (askedAs != AskedAs.GROUP || by.isEmpty()) {
+            return words.of(askedAs, survey);
+        }
+        var more = by.stream()
+                .anyMatch(name -> !survey.withRole(Role.COUNTRY)
+                        .map(v -> v.name())
+                        .filter(name::equals)
+                        .isPresent());
+        return more ? words.of(askedAs, survey, by) : texts.get("asking.askedAs.group");
     }
 
     private Node languages() {

@@ -13,8 +13,8 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.prompt.Orders;
+import org.mindgap.elicit.prompt.Template;
 import org.mindgap.elicit.prompt.Templates;
-import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.formats.plan.Coder;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
@@ -24,6 +24,7 @@ import org.mindgap.run.Price;
 import org.mindgap.run.RunPlan;
 import org.mindgap.run.StandardAudit;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 
 /** How a model is to be asked; the Standard audit stands there ready. */
@@ -31,13 +32,14 @@ final class PlanForm {
     static final List<Mode> MODES =
             List.of(Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.STATED, Mode.REASONED, Mode.PEOPLE, Mode.OPEN);
 
-    private static final String TEMPLATE = "standard";
-    private static final int MOST_ORDERS = 24;
+    private static final String TEMPLATE = PlanMore.STANDARD;
 
     private final Base base;
     private final ReadOnlyObjectWrapper<Ways> ways;
     private final ReadOnlyObjectWrapper<Coder> coder;
     private final ReadOnlyObjectWrapper<PlanReach> reach = new ReadOnlyObjectWrapper<>(PlanReach.WHOLE);
+    private final ReadOnlyObjectWrapper<PlanMore> more = new ReadOnlyObjectWrapper<>(PlanMore.USUAL);
+    private final ReadOnlyObjectWrapper<Optional<Price>> coderPrice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<RunPlan.Limits> limits = new ReadOnlyObjectWrapper<>(RunPlan.Limits.NONE);
 
     /**
@@ -55,6 +57,24 @@ final class PlanForm {
             Endpoint endpoint,
             ProbeVerdict verdict,
             List<Endpoint> coders) {
+
+        /** Ids of the words around a question that come with the program, the usual first; other languages have fewer. */
+        List<String> templates() {
+            return Templates.presets().all().stream()
+                    .map(Template::id)
+                    .distinct()
+                    .toList();
+        }
+
+        /** Whether the survey knows people of this kind, so that prompts can name them. */
+        boolean names(AskedAs askedAs) {
+            var country = survey.withRole(Role.COUNTRY);
+            return switch (askedAs) {
+                case NO_ONE -> true;
+                case COUNTRY -> country.isPresent();
+                case GROUP -> survey.dividing().size() > (country.isPresent() ? 1 : 0);
+            };
+        }
 
         static Base of(Survey survey, ProbeVerdict verdict, List<Endpoint> asked) {
             var questions = survey.questions().stream()
@@ -206,6 +226,39 @@ final class PlanForm {
         reach.set(now);
     }
 
+    ReadOnlyObjectProperty<PlanMore> more() {
+        return more.getReadOnlyProperty();
+    }
+
+    void more(PlanMore now) {
+        more.set(now);
+    }
+
+    /** What the coder costs, where it is another model than the one that is asked. */
+    ReadOnlyObjectProperty<Optional<Price>> coderPrice() {
+        return coderPrice.getReadOnlyProperty();
+    }
+
+    void priceCoder(Optional<Double> prompt, Optional<Double> answer) {
+        coderPrice.set(
+                prompt.isPresent() && answer.isPresent()
+                        ? Optional.of(new Price(coder.get().endpoint().model(), prompt.get(), answer.get(), "", ""))
+                        : Optional.empty());
+    }
+
+    /** Whether the model that answers puts its own answers to stances. */
+    boolean codesItself() {
+        return coder.get().endpoint().id().equals(base.endpoint().id());
+    }
+
+    /** Whether a limit of money can be held: every model that is asked has a price. */
+    boolean priced() {
+        var now = ways.get();
+        return now.prompt().isPresent()
+                && now.answer().isPresent()
+                && (!free() || codesItself() || coderPrice.get().isPresent());
+    }
+
     ReadOnlyObjectProperty<RunPlan.Limits> limits() {
         return limits.getReadOnlyProperty();
     }
@@ -233,6 +286,15 @@ final class PlanForm {
         coder.set(now);
     }
 
+    /** Whether free answers will come in another language than the coder's instructions have. */
+    boolean foreign() {
+        return ways.get().languages().stream()
+                .anyMatch(tag -> tag.isEmpty()
+                        ? questions().stream()
+                                .anyMatch(q -> !q.asked().language().startsWith("en"))
+                        : !tag.startsWith("en"));
+    }
+
     /** Whether there are free answers, which somebody has to code. */
     boolean free() {
         return ways.get().mode() == Mode.OPEN;
@@ -243,6 +305,8 @@ final class PlanForm {
         coder.addListener((o, before, now) -> then.run());
         ways.addListener((o, before, now) -> then.run());
         reach.addListener((o, before, now) -> then.run());
+        more.addListener((o, before, now) -> then.run());
+        coderPrice.addListener((o, before, now) -> then.run());
     }
 
     /** The questions that are asked. */
@@ -262,6 +326,7 @@ final class PlanForm {
         var now = ways.get();
         return !now.askedAs().isEmpty()
                 && !now.languages().isEmpty()
+                && !more.get().templates().isEmpty()
                 && !questions().isEmpty();
     }
 
@@ -274,19 +339,12 @@ final class PlanForm {
      */
     PlanFile plan(String name, List<String> questions, int first) {
         var now = ways.get();
-        var prices = now.prompt().isPresent() && now.answer().isPresent()
-                ? List.of(new Price(
-                        base.endpoint().model(),
-                        now.prompt().get(),
-                        now.answer().get(),
-                        "",
-                        ""))
-                : List.<Price>of();
+        var others = more.get();
         return new PlanFile(
                 name,
                 base.survey().id(),
                 List.of(base.endpoint()),
-                new PlanFile.Rows(List.of(), reach.get().by()),
+                new PlanFile.Rows(List.of(), reach.get().by(), others.pairs()),
                 new PlanFile.Asks(
                         questions.isEmpty() && !reach.get().topic().isEmpty()
                                 ? questions().stream().map(Question::id).toList()
@@ -301,15 +359,29 @@ final class PlanForm {
                                         .map(Language::tag)
                                         .filter(now.languages()::contains)
                                         .toList(),
-                                List.of(TEMPLATE),
+                                others.templates(),
                                 Optional.of(now.orders()),
-                                MOST_ORDERS),
-                        new RunPlan.Drawing(now.draws(), 1, 1, RunPlan.Drawing.usualTokens(now.mode())),
-                        false),
+                                others.mostOrders(),
+                                others.wordings()),
+                        others.drawing(now.mode(), now.draws()),
+                        others.offerUnknown()),
                 limits.get(),
-                prices,
-                1,
-                ReadingRules.STANDARD,
+                prices(),
+                others.seed(),
+                others.reading(now.mode()),
                 free() ? Optional.of(coder.get()) : Optional.empty());
+    }
+
+    private List<Price> prices() {
+        var now = ways.get();
+        var prices = new ArrayList<Price>();
+        if (now.prompt().isPresent() && now.answer().isPresent()) {
+            prices.add(new Price(
+                    base.endpoint().model(), now.prompt().get(), now.answer().get(), "", ""));
+        }
+        if (free() && !codesItself()) {
+            coderPrice.get().ifPresent(prices::add);
+        }
+        return prices;
     }
 }

@@ -118,7 +118,7 @@ final class PromptPane {
                         while (calls.hasNext() && found.size() < MOST) {
                             context.checkCancelled();
                             var call = calls.next();
-                            if (call.repeat() == 0) {
+                            if (call.repeat() == 0 || call.repeat() == PlannedCall.BARE) {
                                 found.add(new Shown(
                                         call,
                                         people(base.survey(), call.subject().target()),
@@ -158,11 +158,13 @@ final class PromptPane {
         var how = now.call().condition();
         var askedAs = new AskedAsWords(texts).of(how.askedAs(), form.base().survey());
         condition.setText(texts.get(
-                "asking.condition",
-                at + 1,
-                shown.size(),
-                now.people().isEmpty() ? askedAs : askedAs + " (" + now.people() + ")",
-                places(how.order())));
+                        "asking.condition",
+                        at + 1,
+                        shown.size(),
+                        now.people().isEmpty() ? askedAs : askedAs + " (" + now.people() + ")",
+                        places(how.order()))
+                + (how.wording().equals(PlanMore.STANDARD) ? "" : texts.get("asking.condition.words", how.wording()))
+                + (now.call().repeat() == PlannedCall.BARE ? texts.get("asking.condition.bare") : ""));
         words.setText(request.isSelected() ? now.body() : said(now.call().call().prompt()));
         words.setScrollTop(0);
     }

@@ -1,6 +1,7 @@
 package org.mindgap.views.answers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.formats.plan.CodingPlan;
-import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanReader;
-import org.mindgap.inference.Endpoint;
+import org.mindgap.inference.recorded.Playback;
+import org.mindgap.inference.recorded.Speed;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -20,7 +21,6 @@ import org.mindgap.run.RunControl;
 import org.mindgap.run.RunResult;
 import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.StoredRun;
-import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.OpenStudy;
@@ -34,11 +34,17 @@ final class RunsModel {
     private final Asking asking;
     private final Consumer<String> told;
     private final Tasks.Slot reading;
+    private final Tasks.Slot counting;
     private final ReadOnlyObjectWrapper<List<StoredRun>> runs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<String, Long>> failures = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Optional<Going>> going = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Ended>> ended = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<AskingJob> job = Optional.empty();
+    /** Whether the recording that is being played is to begin anew as soon as it has stopped. */
+    private boolean anew;
+
+    private boolean stepped;
 
     /**
      * The run that is going on.
@@ -48,6 +54,7 @@ final class RunsModel {
      * @param calls all, 0 while they are counted
      * @param maySleep whether nothing keeps the computer awake
      * @param outcomes how many came to which
+     * @param replay where a recording is played
      */
     record Going(
             String name,
@@ -56,14 +63,20 @@ final class RunsModel {
             long calls,
             boolean paused,
             boolean maySleep,
-            Map<Outcome, Long> outcomes) {}
+            Map<Outcome, Long> outcomes,
+            Optional<Replay> replay) {}
 
     /**
      * What the last run of this session came to, and how to ask again what failed.
      *
-     * @param model id of the model that has its answers
+     * @param model id of the model that has its answers; empty where none were read
      */
     record Ended(Wanted wanted, String run, RunResult result, String model) {
+        /** The model that changed, if one did. */
+        Optional<ChangedModel> changed() {
+            return result.change().map(c -> new ChangedModel(wanted, c, model.isEmpty()));
+        }
+
         /** Whether only the first questions were asked, to look at what comes. */
         boolean pilot() {
             return wanted.plan().asks().first() > 0;
@@ -71,30 +84,6 @@ final class RunsModel {
 
         long failed() {
             return RunsModel.failed(result.outcomes());
-        }
-    }
-
-    /**
-     * A plan at an endpoint in a study.
-     *
-     * @param coding where free answers of a run of this plan are to be coded, in place of asking
-     */
-    record Wanted(
-            OpenStudy study,
-            PlanFile plan,
-            Endpoint endpoint,
-            Survey survey,
-            boolean onlyFailed,
-            Optional<CodingPlan> coding) {
-
-        /** Who is asked. */
-        Endpoint asked() {
-            return coding.map(c -> c.coder().endpoint()).orElse(endpoint);
-        }
-
-        /** The same answers, coded. */
-        Wanted coded(CodingPlan by) {
-            return new Wanted(study, plan, endpoint, survey, false, Optional.of(by));
         }
     }
 
@@ -106,6 +95,7 @@ final class RunsModel {
         this.asking = asking;
         this.told = told;
         this.reading = tasks.slot();
+        this.counting = tasks.slot();
         workbench.opened().addListener((o, before, now) -> {
             if (now == null || before == null || now.study() != before.study()) {
                 ended.set(Optional.empty());
@@ -119,6 +109,11 @@ final class RunsModel {
 
     ReadOnlyObjectProperty<List<StoredRun>> runs() {
         return runs.getReadOnlyProperty();
+    }
+
+    /** How many calls of runs that are over brought nothing and may bring something, by the run's id. */
+    ReadOnlyObjectProperty<Map<String, Long>> failures() {
+        return failures.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Going>> going() {
@@ -155,7 +150,7 @@ final class RunsModel {
             return;
         }
         var control = new RunControl();
-        var asked = new AskingJob(asking, wanted, control);
+        var asked = new AskingJob(asking, wanted, control, texts);
         job = Optional.of(asked);
         ended.set(Optional.empty());
         problems.set(List.of());
@@ -172,6 +167,10 @@ final class RunsModel {
 
     /** Goes on with a run that was not over, with the plan that it was begun with. */
     void goOn(StoredRun run, boolean onlyFailed) {
+        wanted(run, onlyFailed ? Wanted.How.ONLY_FAILED : Wanted.How.USUAL, this::start);
+    }
+
+    private void wanted(StoredRun run, Wanted.How how, Consumer<Wanted> then) {
         workbench
                 .current()
                 .ifPresent(now -> reading.run(
@@ -184,9 +183,9 @@ final class RunsModel {
                                     .survey(run.survey())
                                     .orElseThrow(() ->
                                             new ProblemException(Problem.error("views.ask-survey", run.survey())));
-                            return new Wanted(now.study(), plan, planned.endpoint(), survey, onlyFailed, coding);
+                            return new Wanted(now.study(), plan, planned.endpoint(), survey, how, coding);
                         },
-                        this::start,
+                        then,
                         problems::set));
     }
 
@@ -207,7 +206,7 @@ final class RunsModel {
                                     PlanReader.read(planned.plan(), planned.name()),
                                     planned.endpoint(),
                                     survey,
-                                    false,
+                                    Wanted.How.USUAL,
                                     Optional.of(other));
                         },
                         this::start,
@@ -223,22 +222,80 @@ final class RunsModel {
     void retryFailed() {
         ended.get().ifPresent(e -> {
             var w = e.wanted();
-            start(new Wanted(w.study(), w.plan(), w.endpoint(), w.survey(), true, w.coding()));
+            start(w.begun(Wanted.How.ONLY_FAILED));
         });
     }
 
+    /** Asks the model that answers now as a model of its own. */
+    void accept(ChangedModel changed) {
+        start(changed.accepted());
+    }
+
+    /** Leaves the last run as it is. */
+    void leave() {
+        ended.set(Optional.empty());
+    }
+
     void pause() {
-        job.ifPresent(j -> j.control().pause());
+        job.ifPresent(AskingJob::pause);
         tell();
     }
 
     void resume() {
-        job.ifPresent(j -> j.control().resume());
+        job.ifPresent(AskingJob::resume);
         tell();
     }
 
     void stop() {
-        job.ifPresent(j -> j.control().stop());
+        job.ifPresent(AskingJob::stop);
+    }
+
+    /** Lets one answer of a recording pass. */
+    void step() {
+        job.flatMap(AskingJob::playback).ifPresent(Playback::step);
+        tell();
+    }
+
+    void play(Speed speed) {
+        job.flatMap(AskingJob::playback).ifPresent(p -> p.speed(speed));
+        tell();
+    }
+
+    /** Plays the recording that is being played from its beginning, waiting or not as it does now. */
+    void fromStart() {
+        job.ifPresent(j -> {
+            anew = true;
+            stepped = j.playback().map(Playback::stepping).orElse(false);
+            j.stop();
+        });
+    }
+
+    /** Takes a replay that is over out of the study and plays it again, one answer at a time. */
+    void fromStart(StoredRun run) {
+        workbench
+                .current()
+                .filter(now -> job.isEmpty())
+                .ifPresent(now -> wanted(run, Wanted.How.STEPPED, w -> forget(w, run.id())));
+    }
+
+    private void forget(Wanted wanted, String run) {
+        tasks.write(
+                texts.get("replay.reset"),
+                context -> {
+                    var store = asking.runs(wanted.study())
+                            .orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
+                    if (store.find(run).isPresent()) {
+                        store.forget(run);
+                    }
+                    return true;
+                },
+                done -> {
+                    job = Optional.empty();
+                    start(wanted);
+                    workbench.refresh(Optional.of(wanted.survey().id()), () -> {}, this::failed);
+                },
+                this::failed,
+                () -> failed(List.of()));
     }
 
     private void tell() {
@@ -247,6 +304,17 @@ final class RunsModel {
 
     /** Whatever ended it: what came is read. */
     private void read(Wanted wanted, AskingJob.Over over) {
+        if (anew) {
+            anew = false;
+            forget(wanted.begun(stepped ? Wanted.How.STEPPED : Wanted.How.USUAL), over.run());
+            return;
+        }
+        if (over.replaced()) {
+            job = Optional.empty();
+            tell();
+            ended.set(Optional.of(new Ended(wanted, over.run(), over.result(), "")));
+            return;
+        }
         tasks.write(
                 texts.get("asking.read", wanted.endpoint().name()),
                 context -> answers(wanted, context),
@@ -258,7 +326,10 @@ final class RunsModel {
                     var coding = wanted.plan().coding(over.run());
                     if (wanted.coding().isEmpty() && made.free() > 0) {
                         if (coding.isPresent() && over.result().ending() == Ending.DONE) {
-                            start(wanted.coded(coding.get())); // the answers are there: now somebody reads them
+                            start(wanted.coded(coding.get()
+                                    .after(over.result()
+                                            .spent()
+                                            .money()))); // the answers are there: now somebody reads them
                             return;
                         }
                         if (coding.isEmpty()) {
@@ -291,6 +362,7 @@ final class RunsModel {
     }
 
     private void failed(List<Problem> why) {
+        anew = false;
         job = Optional.empty();
         tell();
         problems.set(new ArrayList<>(why));
@@ -303,10 +375,34 @@ final class RunsModel {
             runs.set(List.of());
             return;
         }
-        Consumer<List<StoredRun>> then = runs::set;
+        var study = now.get().study();
+        Consumer<List<StoredRun>> then = all -> {
+            runs.set(all);
+            count(study, all);
+        };
         reading.run(
                 texts.get("asking.open"),
-                context -> asking.runs(now.get().study()).map(r -> r.all()).orElse(List.of()),
+                context -> asking.runs(study).map(r -> r.all()).orElse(List.of()),
+                then,
+                problems::set);
+    }
+
+    /** Looks at every call of the runs that are over: the list does not wait for it. */
+    private void count(OpenStudy study, List<StoredRun> all) {
+        Consumer<Map<String, Long>> then = failures::set;
+        counting.run(
+                texts.get("asking.open"),
+                context -> {
+                    var counted = new HashMap<String, Long>();
+                    var store = asking.runs(study);
+                    for (var run : all) {
+                        context.checkCancelled();
+                        if (done(run) && store.isPresent()) {
+                            counted.put(run.id(), store.get().failed(run.id()));
+                        }
+                    }
+                    return Map.copyOf(counted);
+                },
                 then,
                 problems::set);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,8 @@ import org.mindgap.views.kit.Texts;
 
 /** Models that were asked from here: the run that goes on with its reins, what the last came to, and all runs. */
 final class RunsPane extends ScrollPane {
+    private static final double HIGHEST = 240;
+
     private final RunsModel model;
     private final AskDesk asking;
     private final CodingDesk desk;
@@ -36,11 +39,14 @@ final class RunsPane extends ScrollPane {
     private final Label count = Buttons.label("", "secondary");
     private final ProgressBar bar = new ProgressBar();
     private final Button pause;
+    private final ReplayBar replay;
     private final HBox going;
     private final VBox counted = new VBox(2);
     private final VBox last = new VBox(4);
     private final VBox rows = new VBox(4);
     private final ProblemList problems;
+    private Optional<RunsModel.Ended> showsEnded = Optional.empty();
+    private List<Object> showsRuns = List.of();
 
     RunsPane(AskDesk asking, Texts texts) {
         this.asking = asking;
@@ -56,19 +62,31 @@ final class RunsPane extends ScrollPane {
         bar.setPrefWidth(160);
         going = new HBox(12, name, bar, count, pause, stop);
         going.setAlignment(Pos.CENTER_LEFT);
+        replay = new ReplayBar(model, texts);
+        replay.obey(going);
         rows.setId("runs");
         last.setId("run-ended");
-        var all = new VBox(8, Buttons.label(texts.get("asking.runs"), "heading"), going, counted, last, problems, rows);
+        var all = new VBox(
+                8,
+                Buttons.label(texts.get("asking.runs"), "heading"),
+                going,
+                replay.node(),
+                counted,
+                last,
+                problems,
+                rows);
         all.setPadding(new Insets(12, 16, 16, 16));
         getStyleClass().add("pane-below");
         setContent(all);
         setFitToWidth(true);
-        setMaxHeight(220);
+        setMaxHeight(HIGHEST);
         setMinHeight(140);
         model.going().addListener((o, before, now) -> show());
         model.ended().addListener((o, before, now) -> show());
         model.runs().addListener((o, before, now) -> show());
+        model.failures().addListener((o, before, now) -> show());
         model.problems().addListener((o, before, now) -> show());
+        shown(last, false);
         show();
     }
 
@@ -93,23 +111,35 @@ final class RunsPane extends ScrollPane {
                     g.paused() ? "asking.going.paused" : "asking.going",
                     texts.number(g.done()),
                     texts.number(g.calls())));
-            pause.setText(texts.get(g.paused() ? "asking.resume" : "asking.pause"));
+            pause.setText(texts.get(
+                    g.replay().isPresent()
+                            ? g.paused() ? "replay.play" : "replay.pause"
+                            : g.paused() ? "asking.resume" : "asking.pause"));
             counted.getChildren().setAll(outcomes(g.name(), g.outcomes()));
             if (g.maySleep()) {
                 counted.getChildren().add(EndpointDialog.wrapped(texts.get("asking.maySleep")));
             }
         });
-        ended();
+        replay.show(now.flatMap(RunsModel.Going::replay));
+        var over = model.ended().get().filter(e -> now.isEmpty());
+        if (!over.equals(showsEnded)) { // a button that is made anew while somebody presses it does nothing
+            showsEnded = over;
+            ended();
+        }
         problems.show(model.problems().get());
         var all = new ArrayList<>(model.runs().get());
         all.sort(Comparator.comparing((StoredRun r) -> r.course().began()).reversed());
-        rows.getChildren().setAll(all.stream().map(this::row).toList());
+        var listed = List.of(all, model.failures().get(), now.isPresent());
+        if (!listed.equals(showsRuns)) {
+            showsRuns = listed;
+            rows.getChildren().setAll(all.stream().map(this::row).toList());
+        }
         shown(this, now.isPresent() || !all.isEmpty() || !problems.getChildren().isEmpty());
     }
 
     private void ended() {
         last.getChildren().clear();
-        model.ended().get().filter(e -> model.going().get().isEmpty()).ifPresent(e -> {
+        showsEnded.ifPresent(e -> {
             var where = e.wanted().asked().name();
             last.getChildren().add(Buttons.label(RunEnding.sentence(texts, where, e.result()), "strong"));
             last.getChildren().addAll(outcomes(where, e.result().outcomes()));
@@ -120,12 +150,31 @@ final class RunsPane extends ScrollPane {
                 again.setId("run-retry");
                 more.getChildren().add(again);
             }
-            var raw = Buttons.link(texts.get("raw.open"), () -> asking.raw(e));
-            raw.setId("run-raw");
-            more.getChildren().add(raw);
+            if (!e.model().isEmpty()) {
+                var raw = Buttons.link(texts.get("raw.open"), () -> asking.raw(e));
+                raw.setId("run-raw");
+                more.getChildren().add(raw);
+            }
             last.getChildren().add(1, more);
+            e.changed().ifPresent(c -> last.getChildren().add(1, changed(c, where)));
         });
         shown(last, !last.getChildren().isEmpty());
+    }
+
+    /** Who answered, who answers now, and what can be done about it. */
+    private VBox changed(ChangedModel changed, String where) {
+        var accept = Buttons.plain(texts.get("changed.accept"), () -> model.accept(changed));
+        accept.setId("changed-accept");
+        var leave = Buttons.plain(texts.get("changed.leave"), model::leave);
+        leave.setId("changed-leave");
+        var said = EndpointDialog.wrapped(texts.get("changed.said", where, changed.before(), changed.after()));
+        said.setId("changed-said");
+        var buttons = new HBox(12, accept, leave);
+        return new VBox(
+                4,
+                said,
+                EndpointDialog.wrapped(texts.get(changed.unasked() ? "changed.unasked" : "changed.apart")),
+                buttons);
     }
 
     /** Each with how many, the most first. */
@@ -158,19 +207,31 @@ final class RunsPane extends ScrollPane {
         var row = new HBox(12, what, state, space);
         row.setAlignment(Pos.CENTER_LEFT);
         var done = RunsModel.done(run);
-        var words = texts.get(done ? "asking.again" : "asking.goOn");
-        var on = Buttons.plain(words, () -> model.goOn(run, done));
-        on.setAccessibleText(words + ": " + run.endpoint().name());
-        on.setDisable(model.going().get().isPresent());
+        var busy = model.going().get().isPresent();
+        if (Wanted.recorded(run.endpoint()) && !run.coding()) {
+            var anew = Buttons.plain(texts.get("replay.again"), () -> model.fromStart(run));
+            anew.setId("replay-again");
+            anew.setAccessibleText(
+                    texts.get("replay.again") + ": " + run.endpoint().name());
+            anew.setDisable(busy);
+            row.getChildren().add(anew);
+        }
+        var failed = model.failures().get().getOrDefault(run.id(), 0L);
         if (run.coding()) {
             var check = Buttons.plain(texts.get("coding.check"), () -> desk.check(run));
             check.setId("coding-check");
             var again = Buttons.plain(texts.get("coding.again"), () -> desk.again(run));
             again.setId("coding-again");
-            again.setDisable(model.going().get().isPresent());
+            again.setDisable(busy);
             row.getChildren().addAll(check, again);
         }
-        row.getChildren().add(on);
+        if (!done || failed > 0) {
+            var words = done ? texts.get("asking.again", texts.number(failed)) : texts.get("asking.goOn");
+            var on = Buttons.plain(words, () -> model.goOn(run, done));
+            on.setAccessibleText(words + ": " + run.endpoint().name());
+            on.setDisable(busy);
+            row.getChildren().add(on);
+        }
         return row;
     }
 
@@ -180,9 +241,12 @@ final class RunsPane extends ScrollPane {
             return texts.get("asking.state.open");
         }
         return texts.get(
-                ending.equals(Ending.DONE.name())
-                        ? "asking.state.done"
-                        : ending.equals(Ending.STOPPED.name()) ? "asking.state.stopped" : "asking.state.ended");
+                switch (Ending.valueOf(ending)) {
+                    case DONE -> "asking.state.done";
+                    case STOPPED -> "asking.state.stopped";
+                    case MODEL_CHANGED -> "asking.state.changed";
+                    case MONEY, TOKENS, TIME, CANNOT_SERVE, NOT_KEPT -> "asking.state.ended";
+                });
     }
 
     private static void shown(Node node, boolean now) {

@@ -29,8 +29,13 @@ public final class AskedAsWords {
         };
     }
 
-    /** The same for rows as they come up first: country and religion. */
+    /** The same for rows as they come up first: country and religion; a country alone is no group. */
     public String of(AskedAs askedAs, Survey survey) {
+        if (askedAs == AskedAs.GROUP
+                && survey.withRole(Role.COUNTRY).isPresent()
+                && survey.withRole(Role.RELIGION).isEmpty()) {
+            return texts.get("askedAs.group");
+        }
         var usual = Stream.of(Role.COUNTRY, Role.RELIGION)
                 .flatMap(r -> survey.withRole(r).stream())
                 .map(Variable::name)

@@ -3,24 +3,21 @@ package org.mindgap.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mindgap.views.shell.WindowFixture.onFx;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.elicit.AnswerStatus;
-import org.mindgap.job.JobContext;
 import org.mindgap.store.StudyFile;
-import org.mindgap.views.kit.Room;
 
 /** Answers that come from a file on this computer: a recording, played; a model that is none. */
 class AskFilesTest {
@@ -29,38 +26,24 @@ class AskFilesTest {
     @TempDir
     Path folder;
 
+    private AskFixture asking;
     private WindowFixture window;
-    private Path file;
 
     @BeforeEach
     void open() throws Exception {
-        file = folder.resolve("mine.mindgap");
-        try (var study = StudyFile.create(file)) {
-            study.addSurvey(AskModelTest.survey(), JobContext.unwatched());
-        }
-        window = new WindowFixture(
-                folder.resolve("settings"), new FiledStudies(Locale.ENGLISH), new FiledImporter(List.of(), List.of()));
-        window.shown("#see-example");
-        new Drag(window, file).drop();
-        window.until(() -> window.stage().getTitle().startsWith("mine.mindgap"));
-        onFx(() -> {
-            window.go(Room.ANSWERS);
-            return true;
-        });
-        window.click("#ask-model");
+        asking = new AskFixture(folder, MadeUpSurvey.of(QUESTIONS));
+        window = asking.window();
     }
 
     @AfterEach
     void close() throws Exception {
-        window.close();
+        asking.close();
     }
 
-    private void fill(String id, String text) {
-        var field = (TextField) window.shown(id);
-        onFx(() -> {
-            field.setText(text);
-            return true;
-        });
+    private Path recording() throws IOException {
+        return Files.writeString(
+                folder.resolve("session.jsonl"),
+                IntStream.rangeClosed(1, QUESTIONS).mapToObj(AskFilesTest::line).collect(Collectors.joining("\n")));
     }
 
     private static String line(int question) {
@@ -82,10 +65,8 @@ class AskFilesTest {
     /** Found out to be a recording, tested without a question, asked in the order that it has; what it lacks is said. */
     @Test
     void a_recording_is_played() throws Exception {
-        var recording = Files.writeString(
-                folder.resolve("session.jsonl"),
-                IntStream.rangeClosed(1, QUESTIONS).mapToObj(AskFilesTest::line).collect(Collectors.joining("\n")));
-        fill("#ask-address", recording.toString());
+        window.click("#ask-model");
+        asking.fill("#ask-address", recording().toString());
         var speed = (ComboBox<?>) window.shown("#ask-speed");
         assertThat(speed.getValue()).isEqualTo("at-once");
         window.click("#ask-test");
@@ -101,7 +82,7 @@ class AskFilesTest {
         window.click("#ask-start");
         window.shown("demo: all calls were made.");
         window.close();
-        try (var study = StudyFile.openReadOnly(file)) {
+        try (var study = StudyFile.openReadOnly(asking.file())) {
             var answers = study.answers("s", study.models().get(0).id()).stream()
                     .filter(a -> a.status() == AnswerStatus.OK)
                     .toList();
@@ -114,13 +95,62 @@ class AskFilesTest {
 
     @Test
     void a_file_that_is_no_model_is_said_before_anything_is_loaded() throws Exception {
-        fill(
+        window.click("#ask-model");
+        asking.fill(
                 "#ask-address",
                 Files.writeString(folder.resolve("m.gguf"), "no model").toString());
         var told = (Label) window.shown("#ask-file-told");
         window.until(() -> told.getText().contains("m.gguf"));
         assertThat(window.isShown("#ask-speed")).isFalse();
-        fill("#ask-address", "http://127.0.0.1:1/v1");
+        asking.fill("#ask-address", "http://127.0.0.1:1/v1");
         window.until(() -> !window.isShown("#ask-file-told"));
+    }
+
+    /** One answer at a time, on at another speed, and again from the start: what came is the same as before. */
+    @Test
+    void a_recording_is_stepped_played_and_begun_anew() throws Exception {
+        window.click("#ask-model");
+        asking.fill("#ask-address", recording().toString());
+        @SuppressWarnings("unchecked")
+        var speed = (ComboBox<String>) window.shown("#ask-speed");
+        onFx(() -> {
+            speed.setValue("step");
+            return true;
+        });
+        window.click("#ask-test");
+        window.until(() -> !((Button) window.now("#ask-next")).isDisabled());
+        window.click("#ask-next");
+        asking.start();
+        window.shown("Each answer waits until you let it through.");
+        window.click("#replay-step");
+        window.shown("q1 · no one in particular: How often do you do what q1 says?");
+        window.shown("Answer: Answer 1 50.0 %, Answer 2 25.0 %, Answer 3 25.0 %");
+        window.robot().push(KeyCode.RIGHT);
+        window.shown("q2 · no one in particular: How often do you do what q2 says?");
+        window.robot().push(KeyCode.HOME);
+        window.shown("Each answer waits until you let it through.");
+        window.robot().push(KeyCode.RIGHT);
+        window.shown("q1 · no one in particular: How often do you do what q1 says?");
+        assertThat(((ComboBox<?>) window.shown("#replay-speed")).getValue()).isEqualTo("at-once");
+        assertThat(((Button) window.shown("#run-pause")).getText()).isEqualTo("Play");
+        window.click("#run-pause");
+        window.shown("demo: all calls were made.");
+        window.shown(5 * QUESTIONS + " × The recorded session of demo does not hold this question.");
+        asking.press("#replay-again");
+        window.click("#replay-step");
+        window.shown("Answer: Answer 1 50.0 %, Answer 2 25.0 %, Answer 3 25.0 %");
+        window.click("#run-pause");
+        window.shown("demo: all calls were made.");
+        window.until(() -> !window.isShown("#run-stop"));
+        // nothing failed that could be asked again
+        assertThat(window.isShown("Ask again what failed")).isFalse();
+        asking.close();
+        try (var study = StudyFile.openReadOnly(asking.file())) {
+            assertThat(study.runs().all()).hasSize(1);
+            assertThat(study.models()).hasSize(1);
+            assertThat(study.answers("s", study.models().get(0).id()))
+                    .filteredOn(a -> a.status() == AnswerStatus.OK)
+                    .hasSize(QUESTIONS);
+        }
     }
 }

@@ -3,23 +3,12 @@ package org.mindgap.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mindgap.views.shell.WindowFixture.onFx;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -31,20 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.elicit.AnswerStatus;
-import org.mindgap.job.JobContext;
+import org.mindgap.run.Pairs;
 import org.mindgap.store.StudyFile;
-import org.mindgap.survey.Group;
-import org.mindgap.survey.Measure;
-import org.mindgap.survey.Option;
-import org.mindgap.survey.OptionKind;
-import org.mindgap.survey.Provenance;
-import org.mindgap.survey.PublishedCell;
-import org.mindgap.survey.PublishedShares;
-import org.mindgap.survey.Question;
-import org.mindgap.survey.Role;
-import org.mindgap.survey.Survey;
-import org.mindgap.survey.Variable;
-import org.mindgap.views.kit.Room;
 
 /** A model is asked from the room of answers, against a server on this machine that speaks chat completions. */
 class AskModelTest {
@@ -61,36 +38,22 @@ class AskModelTest {
     /** Questions wait here while it is closed. */
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
+    private ChatServer server;
+    private AskFixture asking;
     private WindowFixture window;
-    private HttpServer server;
-    private Path file;
 
     @BeforeEach
     void open() throws Exception {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", this::answer);
-        server.start();
-        file = folder.resolve("mine.mindgap");
-        try (var study = StudyFile.create(file)) {
-            study.addSurvey(survey(), JobContext.unwatched());
-        }
-        window = new WindowFixture(
-                folder.resolve("settings"), new FiledStudies(Locale.ENGLISH), new FiledImporter(List.of(), List.of()));
-        window.shown("#see-example");
-        new Drag(window, file).drop();
-        window.until(() -> window.stage().getTitle().startsWith("mine.mindgap"));
-        onFx(() -> {
-            window.go(Room.ANSWERS);
-            return true;
-        });
+        server = new ChatServer("demo", this::answer);
+        asking = new AskFixture(folder, MadeUpSurvey.of(QUESTIONS));
+        window = asking.window();
     }
 
     @AfterEach
     void close() throws Exception {
         gate.countDown();
-        window.close();
-        server.stop(0);
+        asking.close();
+        server.close();
     }
 
     @Test
@@ -119,7 +82,7 @@ class AskModelTest {
                         table.getItems().get(0))
                 .answers()
                 .equals(String.valueOf(CALLS)));
-        assertThat(window.shown("done; " + CALLS + " calls have a reply")).isNotNull();
+        assertThat(window.shown("done; " + CALLS + " calls made")).isNotNull();
         window.click("#steady-open");
         var variance = (TableView<?>) window.shown("#steady-variance");
         // all questions, and each
@@ -127,7 +90,7 @@ class AskModelTest {
                 || variance.getItems().isEmpty());
         window.click("#steady-close");
         window.close();
-        try (var study = StudyFile.openReadOnly(file)) {
+        try (var study = StudyFile.openReadOnly(asking.file())) {
             assertThat(study.answers("s", study.models().get(0).id()))
                     .hasSize(CALLS)
                     .allMatch(a -> a.status() == AnswerStatus.OK)
@@ -145,20 +108,79 @@ class AskModelTest {
         var calls = (Label) window.shown("#ask-calls");
         window.until(() -> calls.getText().startsWith(CALLS + " calls"));
         assertThat(((Label) window.shown("#ask-time")).getText()).contains("minute", "under way at once");
-        fill("#ask-limit-money", "5");
+        asking.fill("#ask-limit-money", "5");
         window.until(() -> ((Button) window.now("#ask-start")).isDisabled());
         window.shown("#ask-limit-unpriced");
-        fill("#ask-price-prompt", "1");
-        fill("#ask-price-answer", "2,5");
+        asking.fill("#ask-price-prompt", "1");
+        asking.fill("#ask-price-answer", "2,5");
         window.until(() -> !((Button) window.now("#ask-start")).isDisabled());
-        fill("#ask-limit-tokens", "many");
+        asking.fill("#ask-limit-tokens", "many");
         window.until(() -> ((Button) window.now("#ask-start")).isDisabled());
         // fifty tokens of a prompt and one of an answer each; set aside are at most some 200
-        fill("#ask-limit-tokens", "400");
+        asking.fill("#ask-limit-tokens", "400");
         window.until(() -> !((Button) window.now("#ask-start")).isDisabled());
         window.click("#ask-start");
         window.shown("demo: the limit of tokens is reached. What came is kept.");
         assertThat(asked.get()).isBetween(1, 7);
+    }
+
+    /** Each choice is counted at once; what is asked is what was counted. */
+    @Test
+    void other_words_pairs_and_draws_are_chosen_behind_more() throws Exception {
+        tested();
+        window.click("#ask-next");
+        var calls = (Label) window.shown("#ask-calls");
+        window.until(() -> calls.getText().startsWith(CALLS + " calls"));
+        assertThat(window.isShown("#ask-pairs")).isFalse();
+        onFx(() -> {
+            ((Button) window.now("#ask-more")).fire();
+            ((CheckBox) window.now("#ask-template-standard-b")).setSelected(true);
+            return true;
+        });
+        window.until(() -> calls.getText().startsWith(2 * CALLS + " calls"));
+        onFx(() -> {
+            ((CheckBox) window.now("#ask-template-standard")).setSelected(false);
+            ((Button) window.now("#ask-wordings")).fire();
+            return true;
+        });
+        var wording = (TextArea) window.shown("#wording-b");
+        onFx(() -> {
+            wording.setText("What q1 says, how often is that done?");
+            return true;
+        });
+        window.click("#wordings-use");
+        // one of eleven questions in two wordings
+        window.until(() -> calls.getText().startsWith(CALLS + CALLS / QUESTIONS + " calls"));
+        onFx(() -> {
+            @SuppressWarnings("unchecked")
+            var pairs = (ComboBox<Pairs.Kind>) window.now("#ask-pairs");
+            pairs.setValue(Pairs.Kind.CONGRUENT);
+            ((TextField) window.now("#ask-spoken-1")).setText("hi, en");
+            ((TextField) window.now("#ask-spoken-2")).setText("th");
+            return true;
+        });
+        // no one and India: a country and two groups; Thailand is not asked in English
+        var kept = (CALLS + CALLS / QUESTIONS) / 6 * 4;
+        window.until(() -> calls.getText().startsWith(kept + " calls"));
+        onFx(() -> {
+            ((TextField) window.now("#ask-temperature")).setText("hot");
+            return true;
+        });
+        window.until(() -> ((Button) window.now("#ask-start")).isDisabled());
+        onFx(() -> {
+            ((TextField) window.now("#ask-temperature")).setText("0.7");
+            return true;
+        });
+        asking.start();
+        window.shown("demo: all calls were made.");
+        window.until(() -> !window.isShown("#run-stop"));
+        asking.close();
+        try (var study = StudyFile.openReadOnly(asking.file())) {
+            assertThat(study.answers("s", study.models().get(0).id()))
+                    .hasSize(kept)
+                    .extracting(a -> a.condition().wording())
+                    .containsOnly("standard-b", "standard-b/b");
+        }
     }
 
     @Test
@@ -226,12 +248,12 @@ class AskModelTest {
     @Test
     void a_key_is_not_taken_for_the_name_of_its_place() {
         window.click("#ask-model");
-        fill("#ask-address", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+        asking.fill("#ask-address", server.address());
         onFx(() -> {
             ((ComboBox<?>) window.now("#ask-key-place")).getSelectionModel().select(1);
             return true;
         });
-        fill("#ask-key", "sk-planted-0123456789");
+        asking.fill("#ask-key", "sk-planted-0123456789");
         window.click("#ask-test");
         assertThat(window.shown("That cannot be the name under which a key stands."))
                 .isNotNull();
@@ -241,124 +263,28 @@ class AskModelTest {
     @Test
     void without_encryption_nothing_is_sent_elsewhere_before_somebody_agrees() {
         window.click("#ask-model");
-        fill("#ask-address", "http://models.example.invalid/v1");
+        asking.fill("#ask-address", "http://models.example.invalid/v1");
         window.click("#ask-test");
         window.shown("#ask-plain");
-        fill("#ask-address", "http://127.0.0.1:1/v1");
+        asking.fill("#ask-address", "http://127.0.0.1:1/v1");
         window.until(() -> !window.isShown("#ask-plain"));
     }
 
     private void tested() {
-        window.click("#ask-model");
-        fill("#ask-address", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
-        fill("#ask-model-name", "demo");
-        window.click("#ask-test");
-        window.until(() -> !((Button) window.now("#ask-next")).isDisabled());
+        asking.test(server.address(), "demo");
         asked.set(0);
     }
 
-    private void fill(String id, String text) {
-        var field = (TextField) window.shown(id);
-        onFx(() -> {
-            field.setText(text);
-            return true;
-        });
-    }
-
     /** A likes the first option: 0.6, 0.3 and nothing of the third. */
-    private void answer(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        exchange.getRequestBody().readAllBytes();
-        if (path.endsWith("/models")) {
-            reply(exchange, 200, "{\"object\":\"list\",\"data\":[{\"id\":\"demo\",\"object\":\"model\"}]}");
-        } else if (path.endsWith("/chat/completions")) {
-            asked.incrementAndGet();
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            if (refused.getAndDecrement() > 0) {
-                reply(exchange, 400, "{\"error\":{\"message\":\"no\"}}");
-            } else {
-                reply(
-                        exchange,
-                        200,
-                        "{\"model\":\"demo\",\"choices\":[{\"message\":{\"content\":\"A\"},\"finish_reason\":"
-                                + "\"stop\",\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":" + Math.log(0.6)
-                                + ",\"top_logprobs\":[{\"token\":\"A\",\"logprob\":" + Math.log(0.6)
-                                + "},{\"token\":\"B\",\"logprob\":" + Math.log(0.3) + "}]}]}}],"
-                                + "\"usage\":{\"prompt_tokens\":50,\"completion_tokens\":1}}");
-            }
-        } else {
-            reply(exchange, 404, "{}");
+    private ChatServer.Reply answer(String body) {
+        asked.incrementAndGet();
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-    }
-
-    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (var out = exchange.getResponseBody()) {
-            out.write(bytes);
-        }
-    }
-
-    /** A made-up survey of two countries and two religions, with wordings. */
-    static Survey survey() {
-        var questions = new ArrayList<Question>();
-        var cells = new ArrayList<PublishedCell>();
-        for (var i = 1; i <= QUESTIONS; i++) {
-            questions.add(question("q" + i));
-            for (var group : List.of(
-                    Group.of("C", "1"),
-                    Group.of("C", "2"),
-                    Group.of("C", "1").and("R", "1"),
-                    Group.of("C", "1").and("R", "2"),
-                    Group.of("C", "2").and("R", "1"))) {
-                var shares = new LinkedHashMap<String, Double>();
-                shares.put("1", 0.5);
-                shares.put("2", 0.3);
-                shares.put("3", 0.2);
-                cells.add(new PublishedCell(group, "q" + i, 1000, shares, "table"));
-            }
-        }
-        return new Survey(
-                "s",
-                "Survey",
-                List.of(
-                        variable("C", Role.COUNTRY, "India", "Thailand"),
-                        variable("R", Role.RELIGION, "Hindu", "Muslim")),
-                questions,
-                new PublishedShares(cells),
-                Provenance.ofFile("s.csv", ""),
-                true);
-    }
-
-    private static Question question(String id) {
-        return new Question(
-                id,
-                "Label " + id,
-                "How often do you do what " + id + " says?",
-                "en",
-                Measure.ORDINAL,
-                "",
-                "",
-                "",
-                Optional.empty(),
-                IntStream.rangeClosed(1, 3)
-                        .mapToObj(i -> new Option(String.valueOf(i), "Answer " + i, i, OptionKind.SUBSTANTIVE))
-                        .toList());
-    }
-
-    private static Variable variable(String name, Role role, String... labels) {
-        return new Variable(
-                name,
-                name,
-                role,
-                Measure.NOMINAL,
-                IntStream.range(0, labels.length)
-                        .mapToObj(i -> new Variable.Value(String.valueOf(i + 1), labels[i]))
-                        .toList());
+        return refused.getAndDecrement() > 0
+                ? new ChatServer.Reply(400, "{\"error\":{\"message\":\"no\"}}")
+                : ChatServer.letters("demo", Map.of("A", 0.6, "B", 0.3));
     }
 }

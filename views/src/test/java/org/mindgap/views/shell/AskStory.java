@@ -14,22 +14,13 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextField;
 import org.mindgap.formats.answers.map.MapSource;
-import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Group;
-import org.mindgap.survey.Measure;
-import org.mindgap.survey.Option;
-import org.mindgap.survey.OptionKind;
-import org.mindgap.survey.Provenance;
 import org.mindgap.survey.PublishedCell;
-import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
-import org.mindgap.survey.Variable;
 
 /** The way through the user guide's page on asking a model, against a made-up model on this machine. */
 final class AskStory {
@@ -61,12 +52,7 @@ final class AskStory {
     }
 
     void tell() throws IOException, ProblemException, ReflectiveOperationException {
-        var file = folder.resolve("what-matters.mindgap");
-        try (var study = StudyFile.create(file)) {
-            study.addSurvey(survey(), JobContext.unwatched());
-        }
-        new Drag(window, file).drop();
-        window.until(() -> window.stage().getTitle().startsWith("what-matters"));
+        AskFixture.open(window, AskFixture.study(folder.resolve("what-matters.mindgap"), survey()));
         try (var model = new MadeUpModel(HELD)) {
             window.click("#rail-answers");
             walk.picture("ask-room");
@@ -79,7 +65,7 @@ final class AskStory {
 
     private void where(MadeUpModel model) throws IOException {
         window.click("#ask-model");
-        fill("#ask-address", model.address());
+        AskFixture.fill(window, "#ask-address", model.address());
         window.click("#ask-test");
         window.until(() -> !((Button) window.now("#ask-next")).isDisabled());
         walk.picture("ask-where");
@@ -171,20 +157,16 @@ final class AskStory {
         return lines.toString();
     }
 
-    private void fill(String id, String text) {
-        var field = (TextField) window.shown(id);
-        onFx(() -> {
-            field.setText(text);
-            return true;
-        });
-    }
-
     /** Published shares of places and faiths that do not exist. */
     private static Survey survey() {
         var questions = new ArrayList<Question>();
         var cells = new ArrayList<PublishedCell>();
         for (var number = 0; number < MATTERS.size(); number++) {
-            questions.add(question("M" + (number + 1), MATTERS.get(number)));
+            questions.add(MadeUpSurvey.question(
+                    "M" + (number + 1),
+                    "Importance of " + MATTERS.get(number),
+                    "How important is " + MATTERS.get(number) + " in your life?",
+                    ANSWERS));
             for (var place : List.of("1", "2")) {
                 var all = Group.of("PLACE", place);
                 cells.add(cell(all, questions.get(number).id(), 7 * number, 2000));
@@ -194,16 +176,14 @@ final class AskStory {
                 }
             }
         }
-        return new Survey(
-                "matters",
+        return MadeUpSurvey.of(
+                "what-matters",
                 "What matters",
                 List.of(
-                        variable("PLACE", Role.COUNTRY, "Tarkuvel", "Nuvardo"),
-                        variable("FAITH", Role.RELIGION, "Tuzendic", "Pyllowan")),
+                        MadeUpSurvey.variable("PLACE", Role.COUNTRY, "Tarkuvel", "Nuvardo"),
+                        MadeUpSurvey.variable("FAITH", Role.RELIGION, "Tuzendic", "Pyllowan")),
                 questions,
-                new PublishedShares(cells),
-                Provenance.ofFile("what-matters.csv", ""),
-                true);
+                cells);
     }
 
     private static PublishedCell cell(Group group, String question, int seed, int base) {
@@ -216,32 +196,5 @@ final class AskStory {
             shares.put(String.valueOf(i + 1), weights[i] / all);
         }
         return new PublishedCell(group, question, base, shares, "made up");
-    }
-
-    private static Question question(String id, String matter) {
-        return new Question(
-                id,
-                "Importance of " + matter,
-                "How important is " + matter + " in your life?",
-                "en",
-                Measure.ORDINAL,
-                "",
-                "",
-                "",
-                Optional.empty(),
-                IntStream.range(0, ANSWERS.size())
-                        .mapToObj(i -> new Option(String.valueOf(i + 1), ANSWERS.get(i), i + 1, OptionKind.SUBSTANTIVE))
-                        .toList());
-    }
-
-    private static Variable variable(String name, Role role, String... labels) {
-        return new Variable(
-                name,
-                name,
-                role,
-                Measure.NOMINAL,
-                IntStream.range(0, labels.length)
-                        .mapToObj(i -> new Variable.Value(String.valueOf(i + 1), labels[i]))
-                        .toList());
     }
 }

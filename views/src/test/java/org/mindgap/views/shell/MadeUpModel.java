@@ -1,18 +1,11 @@
 package org.mindgap.views.shell;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A server on this machine that speaks chat completions and has made-up tastes: it likes an option by its words, wherever
@@ -25,21 +18,18 @@ final class MadeUpModel implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch gate = new CountDownLatch(1);
     private final int held;
-    private final HttpServer server;
+    private final ChatServer server;
 
     /**
      * @param held how many questions of a survey it answers before it waits
      */
     MadeUpModel(int held) throws IOException {
         this.held = held;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", this::answer);
-        server.start();
+        server = new ChatServer("demo-7b", this::answer);
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+        return server.address();
     }
 
     /** It waits no longer. */
@@ -55,23 +45,15 @@ final class MadeUpModel implements AutoCloseable {
     @Override
     public void close() {
         goOn();
-        server.stop(0);
+        server.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (path.endsWith("/models")) {
-            reply(exchange, 200, "{\"object\":\"list\",\"data\":[{\"id\":\"demo-7b\",\"object\":\"model\"}]}");
-        } else if (!path.endsWith("/chat/completions")) {
-            reply(exchange, 404, "{}");
-        } else {
-            var stem = STEM.matcher(body);
-            if (stem.find() && asked.incrementAndGet() > held) {
-                await();
-            }
-            reply(exchange, 200, completion(tastes(body, stem.reset().find() ? stem.group(1) : "")));
+    private ChatServer.Reply answer(String body) {
+        var stem = STEM.matcher(body);
+        if (stem.find() && asked.incrementAndGet() > held) {
+            await();
         }
+        return ChatServer.letters("demo-7b", tastes(body, stem.reset().find() ? stem.group(1) : ""));
     }
 
     private void await() {
@@ -98,31 +80,5 @@ final class MadeUpModel implements AutoCloseable {
         var all = weights.values().stream().mapToDouble(w -> w).sum();
         weights.replaceAll((letter, weight) -> weight / all);
         return weights;
-    }
-
-    private static String completion(Map<String, Double> shares) {
-        var best = shares.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
-        var top = shares.entrySet().stream()
-                .map(e -> token(e.getKey(), e.getValue()) + "}")
-                .collect(Collectors.joining(","));
-        return "{\"model\":\"demo-7b\",\"choices\":[{\"message\":{\"content\":\"" + best
-                + "\"},\"finish_reason\":\"stop\",\"logprobs\":{\"content\":[" + token(best, shares.get(best))
-                + ",\"top_logprobs\":[" + top + "]}]}}],\"usage\":{\"prompt_tokens\":50,\"completion_tokens\":1}}";
-    }
-
-    private static String token(String letter, double share) {
-        return "{\"token\":\"" + letter + "\",\"logprob\":" + Math.log(share);
-    }
-
-    private static void reply(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        try (var out = exchange.getResponseBody()) {
-            out.write(bytes);
-        }
     }
 }

@@ -59,7 +59,7 @@ record CheckRows(
                                 texts.number(Math.min(1, kappa + check.kappaMargin()), 2)),
                 people ? List.of() : shares(check, scheme, texts),
                 matrix(check, scheme, texts),
-                people ? List.of() : CodingProblems.of(check));
+                people ? List.of() : CodingProblems.of(check, scheme));
     }
 
     private static List<Share> shares(CodingCheck check, CodingScheme scheme, Texts texts) {

@@ -54,8 +54,8 @@ public final class HandCoding {
                 texts.get("coding.reading"),
                 context -> {
                     var sample = model.desk().draw(wanted.questions(), wanted.size(), wanted.seed());
-                    // who drew this sample before goes on with it
-                    return model.desk().goOn(wanted.person(), sample);
+                    // who coded some of it before goes on with it
+                    return model.desk().at(sample, wanted.person());
                 },
                 this::goOn,
                 this::failed);
