@@ -168,8 +168,7 @@ final class Player {
         var came = clock.nanos();
         while (!playback.stepping()) {
             var turn = playback.turns();
-            if (clock.await(
-                    until(reply, came, turn), () -> stopped.getAsBoolean() || playback.turns() != turn)) {
+            if (clock.await(until(reply, came, turn), () -> stopped.getAsBoolean() || playback.turns() != turn)) {
                 return true;
             }
             if (stopped.getAsBoolean() || Thread.currentThread().isInterrupted()) {
