@@ -79,7 +79,7 @@ class StartScreenTest {
 
     @Test
     void what_is_not_there_yet_says_so_and_what_to_do_instead() {
-        assertThat(window.isShown("Recorded sessions cannot be replayed yet")).isTrue();
+        assertThat(window.isShown("A recorded session is replayed")).isTrue();
         window.answers().save = folder.resolve("course.mindgap");
         window.click("#practice");
         window.until(() -> window.stage().getTitle().startsWith("practice.mindgap"));
