@@ -14,9 +14,15 @@ import org.mindgap.survey.Group;
  * @param heatmap metric, rows, filters, option policy, same questions, uncertainty
  * @param cell the cell of whose questions or of one of whose questions this is; a heatmap has none
  * @param question id, for an overlay only
+ * @param contrast whom groups are compared with, for figures of group differences only
  */
 public record PinRequest(
-        Kind kind, String survey, HeatmapRequest heatmap, Optional<Cell> cell, Optional<String> question) {
+        Kind kind,
+        String survey,
+        HeatmapRequest heatmap,
+        Optional<Cell> cell,
+        Optional<String> question,
+        Optional<Contrast> contrast) {
 
     /** What is shown. */
     public enum Kind {
@@ -31,27 +37,43 @@ public record PinRequest(
         /** The questions of one cell, ranked, as a table. */
         QUESTIONS,
         /** People and a model on one question, drawn. */
-        OVERLAY
+        OVERLAY,
+        /** How strongly groups differ in models beside people, drawn; the metric of the request means nothing. */
+        DIFFERENCES_MAP,
+        /** The same of one group and one model answer by answer, drawn. */
+        DIFFERENCES_POINTS
     }
+
+    /**
+     * Whom groups are compared with.
+     *
+     * @param against largest, public, rest, or the code of a group
+     * @param ordinal whether differences are of mean positions on ordered answers, and not of shares
+     */
+    public record Contrast(String against, boolean ordinal) {}
 
     /** A cell of a heatmap: people in the survey's own codes, filter included, and a model asked in one way. */
     public record Cell(Group people, String model, AskedAs askedAs) {}
 
     public PinRequest {
-        if ((kind == Kind.OVERLAY || kind == Kind.QUESTIONS) && cell.isEmpty()) {
+        if ((kind == Kind.OVERLAY || kind == Kind.QUESTIONS || kind == Kind.DIFFERENCES_POINTS) && cell.isEmpty()) {
             throw new IllegalArgumentException(kind + " without a cell");
         }
         if ((kind == Kind.OVERLAY) != question.isPresent()) {
             throw new IllegalArgumentException("a question belongs to an overlay and to nothing else");
         }
+        if ((kind == Kind.DIFFERENCES_MAP || kind == Kind.DIFFERENCES_POINTS) != contrast.isPresent()) {
+            throw new IllegalArgumentException("whom groups are compared with belongs to group differences");
+        }
     }
 
     public static PinRequest heatmap(String survey, HeatmapRequest request) {
-        return new PinRequest(Kind.HEATMAP, survey, request, Optional.empty(), Optional.empty());
+        return new PinRequest(Kind.HEATMAP, survey, request, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static PinRequest table(String survey, HeatmapRequest request) {
-        return new PinRequest(Kind.HEATMAP_TABLE, survey, request, Optional.empty(), Optional.empty());
+        return new PinRequest(
+                Kind.HEATMAP_TABLE, survey, request, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -61,20 +83,42 @@ public record PinRequest(
      */
     public static PinRequest ranks(String survey, HeatmapRequest request, boolean asPublished) {
         var kind = asPublished ? Kind.RANKS_AS_PUBLISHED : Kind.RANKS_CORRECTED;
-        return new PinRequest(kind, survey, request, Optional.empty(), Optional.empty());
+        return new PinRequest(kind, survey, request, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static PinRequest questions(String survey, HeatmapRequest request, Cell cell) {
-        return new PinRequest(Kind.QUESTIONS, survey, request, Optional.of(cell), Optional.empty());
+        return new PinRequest(Kind.QUESTIONS, survey, request, Optional.of(cell), Optional.empty(), Optional.empty());
     }
 
     public static PinRequest overlay(String survey, HeatmapRequest request, Cell cell, String question) {
-        return new PinRequest(Kind.OVERLAY, survey, request, Optional.of(cell), Optional.of(question));
+        return new PinRequest(
+                Kind.OVERLAY, survey, request, Optional.of(cell), Optional.of(question), Optional.empty());
+    }
+
+    /** Rows of the request are the variables of countries and groups. */
+    public static PinRequest differences(String survey, HeatmapRequest request, Contrast contrast) {
+        return new PinRequest(
+                Kind.DIFFERENCES_MAP, survey, request, Optional.empty(), Optional.empty(), Optional.of(contrast));
+    }
+
+    /**
+     * The points behind a cell of such a map.
+     *
+     * @param cell people of the row, filter included, and the model
+     */
+    public static PinRequest points(String survey, HeatmapRequest request, Contrast contrast, Cell cell) {
+        return new PinRequest(
+                Kind.DIFFERENCES_POINTS, survey, request, Optional.of(cell), Optional.empty(), Optional.of(contrast));
     }
 
     /** Whether it is drawn; the rest are tables. */
     public boolean drawn() {
         return kind != Kind.HEATMAP_TABLE && kind != Kind.QUESTIONS;
+    }
+
+    /** Whether it is of group differences. */
+    public boolean differences() {
+        return contrast.isPresent();
     }
 
     /** Whether it shows ranks and not numbers. */

@@ -30,14 +30,16 @@ import org.mindgap.store.KeptItem;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 
-/** Pins as JSON, version 1, or 2 where a program of version 1 would not know the kind; docs/formats/pins.md says what the fields mean. */
+/** Pins as JSON, version 1, or 2 or 3 where a program of the version before would not know the kind; docs/formats/pins.md says what the fields mean. */
 final class PinText {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+    private static final int RANKS = 2;
 
     /** The same pin gives the same text. */
     String write(Pin pin) {
         var json = JsonText.mapper().createObjectNode();
-        json.put("version", pin.request().ranks() ? VERSION : 1);
+        json.put(
+                "version", pin.request().differences() ? VERSION : pin.request().ranks() ? RANKS : 1);
         json.put("place", pin.place());
         json.put("caption", pin.caption());
         json.put("note", pin.note());
@@ -104,6 +106,9 @@ final class PinText {
             node.put("model", cell.model()).put("asked_as", cell.askedAs().word());
         });
         request.question().ifPresent(q -> json.put("question", q));
+        request.contrast()
+                .ifPresent(c ->
+                        json.putObject("contrast").put("against", c.against()).put("ordinal", c.ordinal()));
     }
 
     private static PinRequest request(JsonNode json) throws ProblemException {
@@ -154,7 +159,15 @@ final class PinText {
                                 cell.required("model").asText(),
                                 askedAs(cell.path("asked_as").asText())))
                         : Optional.empty(),
-                json.has("question") ? Optional.of(json.get("question").asText()) : Optional.empty());
+                json.has("question") ? Optional.of(json.get("question").asText()) : Optional.empty(),
+                contrast(json.path("contrast")));
+    }
+
+    private static Optional<PinRequest.Contrast> contrast(JsonNode json) {
+        return json.isObject()
+                ? Optional.of(new PinRequest.Contrast(
+                        json.required("against").asText(), json.path("ordinal").asBoolean()))
+                : Optional.empty();
     }
 
     private static void mark(ObjectNode json, StudyMark mark) {

@@ -193,7 +193,8 @@ public final class Methods {
 
     private List<String> numbers(Survey survey, List<GapQuery> queries) {
         var said = new ArrayList<String>();
-        queries.stream().map(q -> q.metrics().get(0)).distinct().forEach(m -> said.addAll(metric(m)));
+        // figures of group differences have no metric
+        queries.stream().flatMap(q -> q.metrics().stream().limit(1)).distinct().forEach(m -> said.addAll(metric(m)));
         queries.stream()
                 .map(GapQuery::policy)
                 .distinct()

@@ -101,7 +101,7 @@ public final class PinDocument {
                 var spec = content.heatmap().orElseThrow();
                 blocks.add(new Block.Picture(spec, WIDTH, Optional.of(grids.heatmap(spec))));
             }
-            case OVERLAY ->
+            case OVERLAY, DIFFERENCES_MAP, DIFFERENCES_POINTS ->
                 blocks.add(new Block.Picture(
                         content.figure().orElseThrow(),
                         WIDTH,

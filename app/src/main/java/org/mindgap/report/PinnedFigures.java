@@ -97,6 +97,8 @@ public final class PinnedFigures {
             case RANKS_AS_PUBLISHED, RANKS_CORRECTED -> ranks(request, survey, builder, notes, context);
             case OVERLAY -> overlay(request, survey, builder);
             case QUESTIONS -> questions(request, survey, context);
+            case DIFFERENCES_MAP, DIFFERENCES_POINTS ->
+                new PinnedDifferences(source, survey, request).content(notes, context);
         };
     }
 

@@ -52,6 +52,8 @@ class PinBoardTest {
                 PinRequest.ranks("s", request(), true),
                 PinRequest.ranks("s", request(), false),
                 PinRequest.questions("s", request(), cell()),
+                PinRequest.differences("s", request(), new PinRequest.Contrast("largest", false)),
+                PinRequest.points("s", request(), new PinRequest.Contrast("2", true), cell()),
                 overlay());
         all.forEach(r -> board.add(r, mark));
         assertThat(board.content().pins()).extracting(Pin::request).isEqualTo(all);

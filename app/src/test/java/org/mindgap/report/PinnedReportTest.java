@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.export.SmallStudy;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.DifferenceMapSpec;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.WithYardsticks;
@@ -52,6 +53,26 @@ class PinnedReportTest {
         assertThat(reply(content, "base").fact()).isEqualTo("2 of 6 rows have fewer; hidden, with fewer than 10: 1.");
         assertThat(reply(content, "questions").fact()).isEqualTo("All rows rest on the same 1 question.");
         assertThat(reply(content, "filters").fact()).isEqualTo("0 filters.");
+    }
+
+    @Test
+    void aMapOfGroupDifferencesIsComputedAgainAndItsNumbersAreNoGaps() throws Exception {
+        var like = pin("");
+        var request = PinRequest.differences(
+                like.request().survey(), like.request().heatmap(), new PinRequest.Contrast("largest", false));
+        var pin = new Pin(like.id(), like.time(), request, like.mark(), 1, "", "");
+        var content = new PinnedFigures(source())
+                .of(pin, JobContext.unwatched())
+                .computed()
+                .orElseThrow();
+        assertThat(content.figure()).containsInstanceOf(DifferenceMapSpec.class);
+        assertThat(content.data().columns()).contains("amplification", "agreement", "state");
+        assertThat(content.cells()).isEmpty();
+        assertThat(String.join("\n", new Methods(source()).of(study.survey(), List.of(content))))
+                .doesNotContain("Number: Gap");
+        assertThat(page(List.of(pin)))
+                .contains("Does the model exaggerate how groups differ?")
+                .contains("Describes the model’s answers, not the group.");
     }
 
     @Test

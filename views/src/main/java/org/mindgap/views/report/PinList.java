@@ -114,6 +114,7 @@ final class PinList extends VBox {
                     case RANKS_AS_PUBLISHED, RANKS_CORRECTED -> "report.kind.ranks";
                     case QUESTIONS -> "report.kind.questions";
                     case OVERLAY -> "report.kind.overlay";
+                    case DIFFERENCES_MAP, DIFFERENCES_POINTS -> "report.kind.differences";
                 });
     }
 

@@ -1,0 +1,91 @@
+package org.mindgap.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.DifferenceData;
+import org.mindgap.figure.DifferenceFigures;
+import org.mindgap.figure.FigureSpec;
+import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.job.JobContext;
+import org.mindgap.pin.PinRequest;
+import org.mindgap.problem.Problem;
+import org.mindgap.stereotype.Against;
+import org.mindgap.stereotype.AmplificationCalculator;
+import org.mindgap.stereotype.AmplificationQuery;
+import org.mindgap.stereotype.AmplificationRow;
+import org.mindgap.stereotype.AmplificationState;
+import org.mindgap.stereotype.AmplificationTable;
+import org.mindgap.stereotype.Scale;
+import org.mindgap.survey.Survey;
+
+/** Computes pinned figures of group differences. */
+final class PinnedDifferences {
+    private final ReportSource source;
+    private final Survey survey;
+    private final PinRequest request;
+
+    PinnedDifferences(ReportSource source, Survey survey, PinRequest request) {
+        this.source = source;
+        this.survey = survey;
+        this.request = request;
+    }
+
+    PinnedFigure.Content content(List<Problem> notes, JobContext context) {
+        var table = table(context);
+        notes.addAll(table.notes());
+        var figures = new DifferenceFigures(source.answers(), Locale.ENGLISH);
+        var data = new DifferenceData(survey, source.answers().models());
+        if (request.kind() == PinRequest.Kind.DIFFERENCES_MAP) {
+            var figure = figures.map(table);
+            return content(figure.spec(), data.map(figure), table.rows());
+        }
+        var cell = request.cell().orElseThrow();
+        var rows = table.rows().stream()
+                .filter(r -> r.group().equals(cell.people()) && r.model().equals(cell.model()))
+                .filter(r -> r.askedAs() == cell.askedAs())
+                .toList();
+        if (rows.isEmpty()) {
+            // these people are in no row any more: what there is instead is shown
+            notes.add(Problem.warning("pin.model-gone", cell.model()));
+            var figure = figures.map(table);
+            return content(figure.spec(), data.map(figure), table.rows());
+        }
+        var figure = figures.scatter(table, rows);
+        return content(figure.spec(), data.scatter(figure), rows);
+    }
+
+    private AmplificationTable table(JobContext context) {
+        var contrast = request.contrast().orElseThrow();
+        var dimensions = new ArrayList<>(request.heatmap().rows());
+        dimensions.add(GapQuery.MODEL);
+        var query = AmplificationQuery.of(dimensions)
+                .with(request.query().metrics(List.of()).by(dimensions))
+                .with(Against.of(contrast.against()))
+                .with(contrast.ordinal() ? Scale.ORDINAL : Scale.NOMINAL);
+        return AmplificationCalculator.of(source.gaps().of(survey)).table(query, context);
+    }
+
+    /** Its numbers are no gaps: cells are left out, so that nobody reads them as such. */
+    private PinnedFigure.Content content(FigureSpec figure, DataTable data, List<AmplificationRow> rows) {
+        return new PinnedFigure.Content(
+                survey,
+                Optional.of(figure),
+                data,
+                figure.title(),
+                request.query().metrics(List.of()),
+                rows.stream()
+                        .map(r -> new ColumnKey(r.model(), r.askedAs()))
+                        .distinct()
+                        .toList(),
+                rows.stream().map(PinnedDifferences::base).distinct().toList(),
+                List.of());
+    }
+
+    private static int base(AmplificationRow row) {
+        return row.state() == AmplificationState.HIDDEN ? -1 : row.people().base();
+    }
+}
