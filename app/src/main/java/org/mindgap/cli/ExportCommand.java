@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         description = "Writes a study's numbers for other programs.",
-        subcommands = {ExportTidyCommand.class, ExportSurveyCommand.class, ExportPacketCommand.class})
+        subcommands = {
+            ExportTidyCommand.class,
+            ExportSurveyCommand.class,
+            ExportPacketCommand.class,
+            ExportSftCommand.class
+        })
 final class ExportCommand implements Runnable {
     @Spec
     CommandSpec spec;
