@@ -22,7 +22,8 @@ final class HtmlTables {
         html.element("caption", caption);
         html.open("thead").open("tr");
         for (var i = 0; i < table.columns().size(); i++) {
-            html.element("th", table.columns().get(i), "scope", "col", "class", cells.number(table, i) ? "num" : "");
+            html.element(
+                    "th", head(table.columns().get(i)), "scope", "col", "class", cells.number(table, i) ? "num" : "");
         }
         html.close().close().open("tbody");
         for (var row : table.rows()) {
@@ -38,6 +39,11 @@ final class HtmlTables {
             html.close();
         }
         html.close().close().close();
+    }
+
+    /** A column's name in the data files in words; variables of the survey keep theirs. */
+    private String head(String column) {
+        return words.has("head." + column) ? words.text("head." + column) : column;
     }
 
     /** A heatmap as a table: the same rows, columns and words. */
