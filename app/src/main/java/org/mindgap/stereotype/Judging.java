@@ -144,6 +144,11 @@ final class Judging {
         if (!invented.isEmpty() || Flags.invented(judged, ordinal)) {
             flags.add(AmplificationFlag.INVENTED_DIFFERENCE);
         }
+        if (RowRule.few(row)) {
+            // outside everything that is said of people, as in gap tables
+            flags.clear();
+            invented.clear();
+        }
         var state = rule.state(judged, row, ordinal);
         var reason = state == AmplificationState.NO_DIFFERENCE
                 ? "amplification.no-difference"

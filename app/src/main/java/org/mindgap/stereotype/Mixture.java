@@ -71,23 +71,34 @@ record Mixture(List<Group> groups, double[] proportions) {
 
     /** Replicates with nobody in any group come out as NaN. */
     private static double[] together(List<double[]> shares, double[][] weights, int options, int width) {
+        var all = new double[width];
+        for (var weight : weights) {
+            for (var b = 0; b < width; b++) {
+                all[b] += weight[b];
+            }
+        }
         var sum = new double[options * width];
-        for (var b = 0; b < width; b++) {
-            var all = 0.0;
-            for (var weight : weights) {
-                all += weight[b];
+        for (var j = 0; j < weights.length; j++) {
+            var of = shares.get(j);
+            var varies = of.length == options * width && width > 1;
+            for (var i = 0; i < options; i++) {
+                add(sum, i * width, weights[j], of, varies ? i * width : i, varies);
             }
-            for (var j = 0; j < weights.length; j++) {
-                var of = shares.get(j);
-                var varies = of.length == options * width && width > 1;
-                for (var i = 0; weights[j][b] > 0 && i < options; i++) {
-                    sum[i * width + b] += weights[j][b] / all * of[varies ? i * width + b : i];
-                }
-            }
-            for (var i = 0; !(all > 0) && i < options; i++) {
-                sum[i * width + b] = Double.NaN;
+        }
+        for (var i = 0; i < options; i++) {
+            for (var b = 0; b < width; b++) {
+                // 0/0 is NaN: nobody
+                sum[i * width + b] /= all[b];
             }
         }
         return sum;
+    }
+
+    /** Adds weight times share in each replicate; who weighs nothing need not have a share. */
+    private static void add(double[] sum, int to, double[] weight, double[] share, int from, boolean varies) {
+        for (var b = 0; b < weight.length; b++) {
+            var part = share[varies ? from + b : from];
+            sum[to + b] += weight[b] > 0 ? weight[b] * part : 0;
+        }
     }
 }

@@ -122,8 +122,12 @@ record RowRule(Sampling sampling) {
             var points = 100 * Math.sqrt(judged.floor() / judged.each().size() / (ordinal ? 1 : 2));
             return points >= TELLING ? AmplificationState.TOO_FEW : AmplificationState.NO_DIFFERENCE;
         }
-        var few = row.people().effective() < Plan.FEW_UNDER || row.people().referenceEffective() < Plan.FEW_UNDER;
-        return few ? AmplificationState.FEW_PEOPLE : AmplificationState.VALUE;
+        return few(row) ? AmplificationState.FEW_PEOPLE : AmplificationState.VALUE;
+    }
+
+    /** Whether an effective n of less than 30 stands on either side. */
+    static boolean few(AmplificationRow row) {
+        return row.people().effective() < Plan.FEW_UNDER || row.people().referenceEffective() < Plan.FEW_UNDER;
     }
 
     AmplificationInterval interval(Judged judged, Varied varied, boolean shown) {

@@ -20,6 +20,11 @@ final class BiasDesigns {
 
     private BiasDesigns() {}
 
+    /** What people of the practice survey think. */
+    static Truth truth() {
+        return new Truth(World.usual(), TRUTH);
+    }
+
     /** The practice survey, every question asked of everybody. */
     static Simulation practice(int replicates, Coverage coverage) {
         var truth = new Truth(World.usual(), TRUTH);
