@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -157,17 +159,17 @@ final class CrosstabDialog {
         check(all, "crosspane.all", "crosstab-all", false);
         visible(all, choices.survey().offersNonresponse());
         visible(strata, false);
-        var second = row(
-                labelled("crosspane.percent", segments),
-                labelled("crosspane.nets", nets),
-                strata,
-                new HBox(16, weighted, all));
+        var ticks = new HBox(16, weighted, all);
+        ticks.setAlignment(Pos.BOTTOM_LEFT);
+        ticks.setPadding(new Insets(0, 0, 5, 0)); // in the middle of the fields beside them
+        var second = row(labelled("crosspane.percent", segments), labelled("crosspane.nets", nets), strata, ticks);
         return new VBox(8, first, second);
     }
 
     private static FlowPane row(Node... nodes) {
         var row = new FlowPane(16, 8, nodes);
         row.setAlignment(Pos.BOTTOM_LEFT);
+        row.setRowValignment(VPos.BOTTOM);
         return row;
     }
 
