@@ -147,6 +147,24 @@ class DifferenceFiguresTest {
     }
 
     @Test
+    void oneQuestionHasFourDistributions() {
+        var table = table();
+        var figure = figures()
+                .question(
+                        FigureBuilder.of(study.survey(), study, Locale.ENGLISH),
+                        table,
+                        muslims(table).get(0),
+                        "q1")
+                .orElseThrow();
+        var panels = figure.spec().panels();
+        assertThat(panels).extracting(MultiplesSpec.Panel::head).containsExactly("Muslim", "Hindu");
+        assertThat(panels.get(0).options().get(0).people()).isCloseTo(.65, within(1e-9));
+        assertThat(panels.get(0).options().get(0).model()).isCloseTo(.8, within(1e-9));
+        assertThat(panels.get(1).options().get(0).people()).isCloseTo(.5, within(1e-9));
+        assertThat(panels.get(1).options().get(0).model()).isCloseTo(.5, within(1e-9));
+    }
+
+    @Test
     void severalPanelsSayWhatTellsThemApart() {
         var table = table();
         var spec = figures().scatter(table, muslims(table)).spec();
