@@ -9,6 +9,7 @@ import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
@@ -116,6 +117,19 @@ public final class ExportDesk implements Saver {
                                     var made = curve.get();
                                     return new Picture.Content(made.spec(), made.data());
                                 })),
+                        beside(now.study())));
+    }
+
+    @Override
+    public void save(String kind, String name, FigureSpec figure, Supplier<DataTable> data) {
+        workbench
+                .current()
+                .ifPresent(now -> open(
+                        List.of(new Picture(
+                                kind,
+                                name,
+                                FigureSize.TWO_COLUMNS,
+                                context -> new Picture.Content(figure, data.get()))),
                         beside(now.study())));
     }
 

@@ -3,6 +3,7 @@ package org.mindgap.views.kit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.OverlayFigure;
@@ -32,4 +33,13 @@ public interface Saver {
 
     /** Saves the curve of a cell under every choice; it is made by the job that draws it. */
     void save(Supplier<CurveFigure> curve);
+
+    /**
+     * Saves any other figure.
+     *
+     * @param kind what it is, in words
+     * @param name proposed for its file, without ending
+     * @param data its numbers, made by the job that draws it
+     */
+    void save(String kind, String name, FigureSpec figure, Supplier<DataTable> data);
 }

@@ -28,6 +28,11 @@ public interface Screen {
         return List.of();
     }
 
+    /** Whether the filters narrow what it shows now. */
+    default boolean narrows() {
+        return true;
+    }
+
     /** What can be done in this room, for the palette and the keys; the palette adds what can be done everywhere. */
     default List<Command> commands() {
         return List.of();

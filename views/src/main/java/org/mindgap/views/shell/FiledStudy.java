@@ -22,6 +22,7 @@ import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
+import org.mindgap.stereotype.benchmark.BenchmarkSource;
 import org.mindgap.store.ImportSummary;
 import org.mindgap.store.KeptItems;
 import org.mindgap.store.LogEntry;
@@ -148,6 +149,11 @@ final class FiledStudy implements OpenStudy {
                 return builder.overlayFigure(model, askedAs, group, question, query);
             }
         };
+    }
+
+    @Override
+    public BenchmarkSource benchmarks() {
+        return file.benchmarks();
     }
 
     @Override

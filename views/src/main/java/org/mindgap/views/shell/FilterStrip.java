@@ -80,6 +80,12 @@ final class FilterStrip extends HBox {
         special.setManaged(!choices.isEmpty());
     }
 
+    /** Whether models can be narrowed to ways of asking: where these follow from what is compared, they cannot. */
+    void waysOfAsking(boolean shown) {
+        askedAs.setVisible(shown);
+        askedAs.setManaged(shown);
+    }
+
     /** Where not all chips have room, those that narrow nothing show their names only: none may be cut. */
     private void fit() {
         var chips = List.of(models, countries, religions, topics, languages, askedAs, readings);

@@ -144,6 +144,11 @@ final class MainWindow extends StackPane {
         screen().ifPresentOrElse(Screen::enter, start::enter);
     }
 
+    /** The room that is shown shows another part of itself. */
+    void again() {
+        refresh();
+    }
+
     /** One step back: inside the room, or to the start. */
     void back() {
         if (screen().map(Screen::back).orElse(false)) {
@@ -273,7 +278,10 @@ final class MainWindow extends StackPane {
         bench.setVisible(room.get() != Room.START);
         steps.show(facts, room.get());
         facts.ifPresent(filters::show);
-        var narrows = facts.flatMap(StudyFacts::survey).isPresent() && room.get() == Room.GAPS;
+        var narrows = facts.flatMap(StudyFacts::survey).isPresent()
+                && (room.get() == Room.GAPS || room.get() == Room.DIFFERENCES)
+                && screen().map(Screen::narrows).orElse(true);
+        filters.waysOfAsking(room.get() != Room.DIFFERENCES);
         filters.setVisible(narrows);
         filters.setManaged(narrows);
         status.show(facts);

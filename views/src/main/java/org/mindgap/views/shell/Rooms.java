@@ -37,6 +37,10 @@ import org.mindgap.views.report.ExportsDesk;
 import org.mindgap.views.report.PinRow;
 import org.mindgap.views.report.ReportModel;
 import org.mindgap.views.report.ReportView;
+import org.mindgap.views.stereotypes.BenchmarksModel;
+import org.mindgap.views.stereotypes.DifferencesModel;
+import org.mindgap.views.stereotypes.PairModel;
+import org.mindgap.views.stereotypes.StereotypesView;
 
 /**
  * The rooms of the window. What they show is made at once, so that it hears of every study; the rooms themselves when
@@ -55,6 +59,9 @@ final class Rooms {
     private final QuestionModel question;
     private final CrosstabModel crosstab;
     private final KeptLooks looks;
+    private final DifferencesModel differences;
+    private final PairModel pairs;
+    private final BenchmarksModel benchmarks;
     private final DataModel data;
     private final RespondentsModel respondents;
     private final TranslationsModel translations;
@@ -91,6 +98,9 @@ final class Rooms {
         question = new QuestionModel(workbench, tasks, texts);
         crosstab = new CrosstabModel(workbench, tasks, texts);
         looks = new KeptLooks(workbench, tasks, texts);
+        differences = new DifferencesModel(workbench, tasks, texts);
+        pairs = new PairModel(workbench, tasks, texts);
+        benchmarks = new BenchmarksModel(workbench, differences, tasks, texts);
         data = new DataModel(workbench, tasks, texts);
         report.rows()
                 .addListener((ListChangeListener<PinRow>) change -> data.stale().look());
@@ -108,7 +118,7 @@ final class Rooms {
         later(Room.DATA, this::data);
         later(Room.ANSWERS, () -> new AnswersView(answers, parts.asking(), texts, desk));
         later(Room.REPORT, this::report);
-        later(Room.DIFFERENCES, () -> coming("room.differences", "coming.differences", "coming.differences.more"));
+        later(Room.DIFFERENCES, this::differences);
         later(Room.COMPARE, () -> coming("room.compare", "coming.compare", "coming.compare.more"));
     }
 
@@ -146,6 +156,15 @@ final class Rooms {
                 parts.texts(),
                 desk,
                 window::fold);
+    }
+
+    private Screen differences() {
+        return new StereotypesView(
+                new StereotypesView.Parts(differences, pairs, benchmarks, parts.workbench(), parts.figures(), saver),
+                parts.texts(),
+                desk,
+                window::fold,
+                window::again);
     }
 
     private Screen data() {

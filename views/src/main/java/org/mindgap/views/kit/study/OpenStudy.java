@@ -8,6 +8,11 @@ import org.mindgap.edit.Edits;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.problem.Problem;
+import org.mindgap.stereotype.benchmark.BenchmarkAnswer;
+import org.mindgap.stereotype.benchmark.BenchmarkItem;
+import org.mindgap.stereotype.benchmark.BenchmarkSeries;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.stereotype.benchmark.BenchmarkSource;
 import org.mindgap.store.ImportSummary;
 import org.mindgap.store.KeptItems;
 import org.mindgap.store.LogEntry;
@@ -16,6 +21,29 @@ import org.mindgap.survey.Survey;
 
 /** What the screens need of a study that is open. Reads are slow and may come from any job. */
 public interface OpenStudy extends AutoCloseable {
+
+    /** A study without benchmarks. */
+    BenchmarkSource NO_BENCHMARKS = new BenchmarkSource() {
+        @Override
+        public List<BenchmarkSet> sets() {
+            return List.of();
+        }
+
+        @Override
+        public List<BenchmarkItem> items(String set) {
+            return List.of();
+        }
+
+        @Override
+        public List<BenchmarkSeries> series() {
+            return List.of();
+        }
+
+        @Override
+        public List<BenchmarkAnswer> answers(String series) {
+            return List.of();
+        }
+    };
 
     Path path();
 
@@ -40,6 +68,11 @@ public interface OpenStudy extends AutoCloseable {
 
     /** What users keep in it. */
     KeptItems kept();
+
+    /** Bias benchmarks in it; none where nobody keeps any. */
+    default BenchmarkSource benchmarks() {
+        return NO_BENCHMARKS;
+    }
 
     /** What was done to it, oldest first; nothing where nobody wrote it down. */
     default List<LogEntry> log() {

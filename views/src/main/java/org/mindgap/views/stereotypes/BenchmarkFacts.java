@@ -1,0 +1,33 @@
+package org.mindgap.views.stereotypes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mindgap.figure.BenchmarkFigure;
+import org.mindgap.figure.JoinedFigure;
+import org.mindgap.stereotype.benchmark.BenchmarkScore;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
+
+/**
+ * One benchmark of the study, scored.
+ *
+ * @param set which
+ * @param figure its scores by category; nothing where no model was scored
+ * @param scores of the measure that is drawn, over all items first, then by category
+ * @param groups whom its items are about, in its own words
+ * @param mapping the survey's group by its label, and whom the benchmark calls so; only those that are set
+ * @param joined beside amplification; nothing where no group and no model is in both
+ */
+public record BenchmarkFacts(
+        BenchmarkSet set,
+        Optional<BenchmarkFigure> figure,
+        List<BenchmarkScore> scores,
+        List<String> groups,
+        Map<String, String> mapping,
+        Optional<JoinedFigure> joined) {
+    public BenchmarkFacts {
+        scores = List.copyOf(scores);
+        groups = List.copyOf(groups);
+        mapping = Map.copyOf(mapping);
+    }
+}

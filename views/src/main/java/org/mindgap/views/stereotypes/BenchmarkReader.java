@@ -1,0 +1,146 @@
+package org.mindgap.views.stereotypes;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.BenchmarkFigures;
+import org.mindgap.figure.JoinedFigure;
+import org.mindgap.figure.JoinedFigures;
+import org.mindgap.job.JobContext;
+import org.mindgap.stereotype.AmplificationTable;
+import org.mindgap.stereotype.benchmark.Answered;
+import org.mindgap.stereotype.benchmark.BenchmarkItem;
+import org.mindgap.stereotype.benchmark.BenchmarkScore;
+import org.mindgap.stereotype.benchmark.BenchmarkScores;
+import org.mindgap.stereotype.benchmark.BenchmarkSeries;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.stereotype.benchmark.Measure;
+import org.mindgap.stereotype.benchmark.ScoreQuery;
+import org.mindgap.stereotype.benchmark.Slice;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.OpenStudy;
+
+/** Scores a benchmark of a study. Slow: called from jobs. */
+final class BenchmarkReader {
+    private static final String KEPT = "benchmark-group";
+
+    private final Texts texts;
+
+    BenchmarkReader(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * One benchmark, scored.
+     *
+     * @param table of amplification, where there is one
+     */
+    BenchmarkFacts read(OpenStudy study, BenchmarkSet set, @Nullable AmplificationTable table, JobContext context) {
+        var source = study.benchmarks();
+        var scorer = new BenchmarkScores(source);
+        var measure = Measure.headline(set);
+        var of = source.series().stream().filter(s -> s.set().equals(set.id())).toList();
+        var drawn = of.stream()
+                .limit(BenchmarkFigures.MOST_SERIES)
+                .map(BenchmarkSeries::id)
+                .collect(Collectors.toSet());
+        var query = ScoreQuery.everything().of(s -> s.set().equals(set.id()));
+        var whole = scorer.of(query, context);
+        var parts = scorer.of(query.by(Set.of(Slice.By.CATEGORY)), context);
+        var figure = of.isEmpty()
+                ? Optional.<org.mindgap.figure.BenchmarkFigure>empty()
+                : Optional.of(new BenchmarkFigures(study.answers(), texts.locale())
+                        .of(set, measure, some(whole, drawn), some(parts, drawn)));
+        var groups = source.items(set.id()).stream()
+                .map(BenchmarkItem::group)
+                .filter(g -> !g.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        var mapping = mapping(study, table, groups);
+        var joined = table == null
+                ? Optional.<JoinedFigure>empty()
+                : joined(
+                        study,
+                        set,
+                        measure,
+                        table,
+                        renamed(scorer.of(query.by(Set.of(Slice.By.GROUP)), context), mapping));
+        var scores = new ArrayList<BenchmarkScore>();
+        whole.stream().filter(s -> s.measure() == measure).forEach(scores::add);
+        parts.stream().filter(s -> s.measure() == measure).forEach(scores::add);
+        return new BenchmarkFacts(set, figure, scores, groups, mapping, joined);
+    }
+
+    private Optional<JoinedFigure> joined(
+            OpenStudy study, BenchmarkSet set, Measure measure, AmplificationTable table, List<BenchmarkScore> scores) {
+        return new JoinedFigures(study.answers(), texts.locale()).of(table, set, measure, scores);
+    }
+
+    /** Items of a series with their answers. */
+    List<Answered> answered(OpenStudy study, BenchmarkSeries series, Slice slice) {
+        return new BenchmarkScores(study.benchmarks())
+                .answered(series).stream().filter(a -> slice.has(a.item())).toList();
+    }
+
+    /** Says that the benchmark's word stands for a group of the survey; an empty word that nothing does. */
+    void map(OpenStudy study, String label, String group) {
+        study.kept().put(KEPT, label, group, "{\"version\":1}");
+    }
+
+    /** What was set, and where nothing was, the group of the same name. */
+    private static Map<String, String> mapping(
+            OpenStudy study, @Nullable AmplificationTable table, List<String> groups) {
+        var mapping = new HashMap<String, String>();
+        for (var label : labels(table)) {
+            groups.stream().filter(g -> g.equalsIgnoreCase(label)).findFirst().ifPresent(g -> mapping.put(label, g));
+        }
+        for (var kept : study.kept().list(KEPT)) {
+            if (kept.name().isEmpty()) {
+                mapping.remove(kept.id());
+            } else if (groups.contains(kept.name())) {
+                mapping.put(kept.id(), kept.name());
+            }
+        }
+        return mapping;
+    }
+
+    /** Labels of the groups that are compared. */
+    static List<String> labels(@Nullable AmplificationTable table) {
+        return table == null
+                ? List.of()
+                : table.survey().variable(table.contrast()).stream()
+                        .flatMap(v -> v.values().stream())
+                        .map(v -> v.label().isEmpty() ? v.code() : v.label())
+                        .distinct()
+                        .toList();
+    }
+
+    /** Under the survey's labels, so that both halves speak of the same groups. */
+    private static List<BenchmarkScore> renamed(List<BenchmarkScore> scores, Map<String, String> mapping) {
+        var renamed = new ArrayList<BenchmarkScore>();
+        mapping.forEach((label, group) -> scores.stream()
+                .filter(s -> s.slice().group().equals(group))
+                .map(s -> new BenchmarkScore(
+                        s.series(),
+                        new Slice(s.slice().category(), s.slice().language(), label),
+                        s.measure(),
+                        s.value(),
+                        s.certainty(),
+                        s.items(),
+                        s.answers(),
+                        s.maximum(),
+                        s.state()))
+                .forEach(renamed::add));
+        return renamed;
+    }
+
+    private static List<BenchmarkScore> some(List<BenchmarkScore> scores, Set<String> series) {
+        return scores.stream().filter(s -> series.contains(s.series().id())).toList();
+    }
+}

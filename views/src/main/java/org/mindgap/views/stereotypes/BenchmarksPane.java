@@ -1,0 +1,223 @@
+package org.mindgap.views.stereotypes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mindgap.figure.BenchmarkData;
+import org.mindgap.stereotype.benchmark.Answered;
+import org.mindgap.stereotype.benchmark.BenchmarkScore;
+import org.mindgap.stereotype.benchmark.ReliabilityWarning;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChoiceChip;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.Passage;
+import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Saver;
+import org.mindgap.views.kit.Tables;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
+
+/** Scores of a benchmark by category and model, and the items behind a score. */
+final class BenchmarksPane extends StackPane {
+    private static final double WIDEST = 900;
+
+    private final BenchmarksModel model;
+    private final Texts texts;
+    private final Workbench workbench;
+    private final Saver saver;
+    private final FigureScreen figure;
+    private final TableView<BenchmarkScore> table = new TableView<>();
+    private final ListView<Answered> list = new ListView<>();
+    private final Set<Answered> open = new HashSet<>();
+    private final SplitPane scores;
+    private final VBox items;
+    private final VBox warning = new VBox();
+    private final Label about = Buttons.label("", "heading");
+    private final VBox empty;
+    private final ProblemList problems;
+    private final Button save;
+    private final ChoiceChip<BenchmarksModel.SetChoice> sets;
+
+    BenchmarksPane(BenchmarksModel model, Workbench workbench, Texts texts, FigureScreens screens, Saver saver) {
+        this.model = model;
+        this.workbench = workbench;
+        this.texts = texts;
+        this.saver = saver;
+        this.figure = screens.create(0);
+        this.problems = new ProblemList(texts);
+        setId("benchmarks");
+        getStyleClass().add("view-body");
+        save = Buttons.primary(texts.get("gaps.save"), this::save);
+        save.setId("save-benchmark");
+        sets = new ChoiceChip<>(texts.get("bench.set"), model.sets(), model.set());
+        var sheet = new FigureSheet(figure, texts);
+        sheet.getStyleClass().add("plain");
+        sheet.setMaxWidth(WIDEST);
+        var around = new VBox(sheet);
+        around.setPadding(new Insets(8, 12, 8, 12));
+        var scroll = new ScrollPane(around);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        columns();
+        scores = new SplitPane(scroll, table);
+        scores.setOrientation(Orientation.VERTICAL);
+        scores.setDividerPositions(0.68);
+        list.setId("bench-items");
+        list.setAccessibleText(texts.get("bench.items"));
+        list.setCellFactory(l -> new ItemCell(texts, open));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        items = new VBox(8, about, warning, Passage.sentence(texts.get("bench.care"), "secondary"), list);
+        items.setPadding(new Insets(12, 16, 0, 16));
+        empty = empty();
+        StackPane.setMargin(problems, new Insets(24));
+        getChildren().addAll(scores, items, empty, problems);
+        model.facts().addListener((o, before, now) -> show());
+        model.items().addListener((o, before, now) -> show());
+        model.problems().addListener((o, before, now) -> show());
+        show();
+    }
+
+    /** What stands in the line above. */
+    List<Node> tools() {
+        return model.facts().get() == null ? List.of() : model.items().get() == null ? List.of(sets, save) : List.of();
+    }
+
+    boolean back() {
+        var back = model.items().get() != null;
+        model.closeItems();
+        return back;
+    }
+
+    void enter() {
+        (items.isVisible() ? list : table).requestFocus();
+    }
+
+    boolean save() {
+        var facts = model.facts().get();
+        var source = workbench.current();
+        if (facts == null || facts.figure().isEmpty() || source.isEmpty()) {
+            return false;
+        }
+        var drawn = facts.figure().get();
+        var answers = source.get().study().answers();
+        saver.save(
+                texts.get("bench.export"), "benchmark", drawn.spec(), () -> new BenchmarkData(answers).scores(drawn));
+        return true;
+    }
+
+    private VBox empty() {
+        var words = Passage.sentence(texts.get("bench.empty.more"), "secondary");
+        words.setMaxWidth(560);
+        var line = Passage.sentence(texts.get("bench.empty.line"));
+        line.setMaxWidth(560);
+        var quoted = new VBox(line);
+        quoted.getStyleClass().add("quoted");
+        quoted.setMaxWidth(600);
+        var box = new VBox(12, Buttons.label(texts.get("bench.empty"), "heading"), words, quoted);
+        box.getStyleClass().add("empty-room");
+        return box;
+    }
+
+    private void columns() {
+        table.setId("bench-scores");
+        table.setAccessibleText(texts.get("bench.scores"));
+        table.getStyleClass().add("dense");
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.text(texts.get("bench.column.category"), 170, this::category),
+                        Tables.text(
+                                texts.get("bench.column.model"),
+                                220,
+                                (BenchmarkScore s) -> s.series().name()),
+                        Tables.number(
+                                texts.get("bench.column.score"),
+                                70,
+                                (BenchmarkScore s) -> s.defined() ? texts.number(s.value(), 1) : "–"),
+                        Tables.number(texts.get("bench.column.interval"), 110, this::interval),
+                        Tables.number(
+                                texts.get("bench.column.items"), 70, (BenchmarkScore s) -> texts.number(s.items())),
+                        Tables.text(
+                                texts.get("bench.column.method"),
+                                240,
+                                (BenchmarkScore s) -> s.series().method().title())));
+        Tables.copyable(table, texts.get("bench.scores"), texts);
+        table.setRowFactory(t -> {
+            var row = new TableRow<BenchmarkScore>();
+            row.setOnMouseClicked(e -> {
+                if (!row.isEmpty()) {
+                    model.open(row.getItem().series(), row.getItem().slice());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(e -> {
+            var selected = table.getSelectionModel().getSelectedItem();
+            if (e.getCode() == KeyCode.ENTER && selected != null) {
+                model.open(selected.series(), selected.slice());
+                e.consume();
+            }
+        });
+    }
+
+    private String category(BenchmarkScore score) {
+        return score.slice().category().isEmpty()
+                ? texts.get("bench.all")
+                : score.slice().category();
+    }
+
+    private String interval(BenchmarkScore score) {
+        var interval = score.certainty().interval();
+        return Double.isNaN(interval.lower())
+                ? "–"
+                : texts.get("bench.interval", texts.number(interval.lower(), 1), texts.number(interval.upper(), 1));
+    }
+
+    private void show() {
+        var facts = model.facts().get();
+        var looked = model.items().get();
+        problems.show(model.problems().get());
+        empty.setVisible(facts == null && model.problems().get().isEmpty());
+        scores.setVisible(facts != null && looked == null);
+        items.setVisible(facts != null && looked != null);
+        table.getItems().setAll(facts == null ? List.of() : facts.scores());
+        if (facts != null) {
+            facts.figure().ifPresent(f -> figure.show(f.spec()));
+            warning.getChildren().clear();
+            ReliabilityWarning.of(facts.set().kind())
+                    .ifPresent(w -> warning.getChildren().add(Passage.sentence(w, "caution")));
+        }
+        open.clear();
+        list.getItems().setAll(looked == null ? List.of() : looked.answered());
+        Optional.ofNullable(looked)
+                .ifPresent(i -> about.setText(texts.get(
+                        "bench.about",
+                        i.series().name(),
+                        i.slice().group().isEmpty()
+                                ? i.slice().category().isEmpty()
+                                        ? texts.get("bench.all")
+                                        : i.slice().category()
+                                : i.slice().group(),
+                        i.answered().size())));
+    }
+
+    void dispose() {
+        figure.dispose();
+    }
+}

@@ -1,0 +1,70 @@
+package org.mindgap.views.stereotypes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.scene.input.KeyCode;
+import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.Keys;
+import org.mindgap.views.kit.Texts;
+
+/** What can be done with group differences, with its counterparts on the command line. */
+final class DifferenceCommands {
+    private final DifferencesModel model;
+    private final Texts texts;
+    private final DifferenceLines lines = new DifferenceLines();
+
+    DifferenceCommands(DifferencesModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+    }
+
+    /** What the view does; {@code opened} says whether the points of a cell are shown. */
+    record Does(Runnable save, Runnable table, Runnable points, BooleanSupplier opened) {}
+
+    List<Command> all(Does does) {
+        var all = new ArrayList<Command>();
+        all.add(Command.of("differences.save-figure", texts.get("gaps.save"), does.save())
+                .withKeys(Keys.control(KeyCode.S))
+                .when(this::shown)
+                .asLine(() -> does.opened().getAsBoolean() ? points() : map()));
+        all.add(Command.of("differences.table", texts.get("differ.command.table"), does.table())
+                .when(this::shown));
+        all.add(Command.of(
+                        "differences.minority",
+                        texts.get("differ.usual"),
+                        () -> model.choices().toUsual())
+                .when(() -> !model.choices().usual()));
+        all.add(Command.of("differences.points", texts.get("differ.command.points"), does.points())
+                .when(() -> model.chosen().get() != null)
+                .asLine(this::points));
+        for (var against : model.choices().references()) {
+            all.add(Command.of(
+                            "differences.against-" + against.against().word(),
+                            texts.get("differ.command.against", against.label()),
+                            () -> model.choices().reference().set(against))
+                    .when(this::shown));
+        }
+        return all;
+    }
+
+    private boolean shown() {
+        return model.figure().get() != null;
+    }
+
+    private Optional<String> map() {
+        return model.file()
+                .flatMap(f -> model.survey().flatMap(s -> model.query().flatMap(q -> lines.map(f, s, q))));
+    }
+
+    private Optional<String> points() {
+        var cell = model.cell().get();
+        var row = cell == null ? null : cell.row();
+        return row == null
+                ? Optional.empty()
+                : model.file()
+                        .flatMap(f ->
+                                model.survey().flatMap(s -> model.query().flatMap(q -> lines.points(f, s, q, row))));
+    }
+}

@@ -1,0 +1,150 @@
+package org.mindgap.views.stereotypes;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.BenchmarkData;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChoiceChip;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.Passage;
+import org.mindgap.views.kit.Saver;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
+
+/** Amplification in opinions beside preference in a benchmark, per group and model; and which groups are the same. */
+final class JoinedPane extends StackPane {
+    private static final double WIDEST = 1200;
+
+    private final BenchmarksModel model;
+    private final Workbench workbench;
+    private final Texts texts;
+    private final Saver saver;
+    private final FigureScreen figure;
+    private final FlowPane groups = new FlowPane(8, 8);
+    private final FigureSheet sheet;
+    private final VBox mapping;
+    private final VBox nothing = new VBox(12);
+    private final Button save;
+    private final ChoiceChip<BenchmarksModel.SetChoice> sets;
+
+    /** Whom the benchmark calls so; an empty word for nobody. */
+    private record Called(String group, String shown) {
+        @Override
+        public String toString() {
+            return shown;
+        }
+    }
+
+    JoinedPane(BenchmarksModel model, Workbench workbench, Texts texts, FigureScreens screens, Saver saver) {
+        this.model = model;
+        this.workbench = workbench;
+        this.texts = texts;
+        this.saver = saver;
+        this.figure = screens.create(0);
+        setId("joined");
+        getStyleClass().add("view-body");
+        save = Buttons.primary(texts.get("gaps.save"), this::save);
+        sets = new ChoiceChip<>(texts.get("bench.set"), model.sets(), model.set());
+        sheet = new FigureSheet(figure, texts);
+        sheet.getStyleClass().add("plain");
+        sheet.setMaxWidth(WIDEST);
+        mapping = new VBox(
+                8,
+                Buttons.label(texts.get("joined.mapping"), "heading"),
+                Passage.sentence(texts.get("joined.mapping.more"), "secondary"),
+                groups);
+        mapping.setPadding(new Insets(8, 16, 16, 16));
+        nothing.setPadding(new Insets(24));
+        var content = new VBox(sheet, nothing, mapping);
+        content.setPadding(new Insets(8, 12, 8, 12));
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        getChildren().add(scroll);
+        model.facts().addListener((o, before, now) -> show());
+        show();
+    }
+
+    /** What stands in the line above. */
+    List<Node> tools() {
+        var facts = model.facts().get();
+        return facts == null ? List.of() : facts.joined().isPresent() ? List.of(sets, save) : List.of(sets);
+    }
+
+    void enter() {
+        figure.node().requestFocus();
+    }
+
+    boolean save() {
+        var facts = model.facts().get();
+        var source = workbench.current();
+        var survey = source.flatMap(o -> o.facts().survey());
+        if (facts == null || facts.joined().isEmpty() || survey.isEmpty()) {
+            return false;
+        }
+        var drawn = facts.joined().get();
+        var answers = source.get().study().answers();
+        saver.save(
+                texts.get("joined.export"),
+                "opinions-and-benchmark",
+                drawn.spec(),
+                () -> new BenchmarkData(answers).joined(drawn, survey.get()));
+        return true;
+    }
+
+    private void show() {
+        var facts = model.facts().get();
+        var joined = facts == null ? null : facts.joined().orElse(null);
+        sheet.setVisible(joined != null);
+        sheet.setManaged(joined != null);
+        if (joined != null) {
+            figure.show(joined.spec());
+        }
+        nothing.setVisible(joined == null);
+        nothing.setManaged(joined == null);
+        nothing.getChildren()
+                .setAll(
+                        Buttons.label(texts.get("joined.empty"), "heading"),
+                        Passage.sentence(
+                                texts.get(facts == null ? "joined.empty.more" : "joined.empty.groups"), "secondary"));
+        var mappable =
+                facts != null && !facts.groups().isEmpty() && !model.labels().isEmpty();
+        mapping.setVisible(mappable);
+        mapping.setManaged(mappable);
+        groups.getChildren().clear();
+        if (mappable && facts != null) {
+            model.labels().forEach(label -> groups.getChildren().add(chip(label, facts)));
+        }
+    }
+
+    private Node chip(String label, BenchmarkFacts facts) {
+        var choices = new ArrayList<Called>();
+        choices.add(new Called("", texts.get("joined.nobody")));
+        facts.groups().forEach(g -> choices.add(new Called(g, g)));
+        var now = facts.mapping().getOrDefault(label, "");
+        ObjectProperty<@Nullable Called> value = new SimpleObjectProperty<>(
+                choices.stream().filter(c -> c.group().equals(now)).findFirst().orElse(choices.get(0)));
+        value.addListener((o, before, chosen) -> {
+            if (chosen != null) {
+                model.map(label, chosen.group());
+            }
+        });
+        return new ChoiceChip<>(label, FXCollections.observableArrayList(choices), value);
+    }
+
+    void dispose() {
+        figure.dispose();
+    }
+}

@@ -1,0 +1,111 @@
+package org.mindgap.views.stereotypes;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.problem.Problem;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
+
+/** One question of a cell: opened, walked through, asked in other ways, closed. */
+public final class PairModel {
+    private final Workbench workbench;
+    private final Texts texts;
+    private final Tasks.Slot slot;
+    private final PairReader reader;
+    private final ReadOnlyObjectWrapper<@Nullable PairFacts> pair = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+
+    public PairModel(Workbench workbench, Tasks tasks, Texts texts) {
+        this.workbench = workbench;
+        this.texts = texts;
+        this.slot = tasks.slot();
+        this.reader = new PairReader(texts);
+    }
+
+    /** The question that is open; null where none is. */
+    public ReadOnlyObjectProperty<@Nullable PairFacts> pair() {
+        return pair.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /** Opens a question of a cell, asked as the group it is about. */
+    public void open(CellDifferences cell, int index) {
+        load(cell, index, AskedAs.GROUP, "");
+    }
+
+    /** The next question of the ranking, or the one before. */
+    public void step(int by) {
+        now().ifPresent(p -> load(p.cell(), p.index() + by, p.way(), p.language()));
+    }
+
+    /** The same question, the model asked as someone else. */
+    public void askedAs(AskedAs way) {
+        now().filter(p -> p.way() != way).ifPresent(p -> load(p.cell(), p.index(), way, p.language()));
+    }
+
+    /** The same question, asked in one language; an empty tag for all together. */
+    public void askedIn(String language) {
+        now().filter(p -> !p.language().equals(language)).ifPresent(p -> load(p.cell(), p.index(), p.way(), language));
+    }
+
+    /** Languages in which the open question's model was asked; nothing where it is one. */
+    public List<String> languages() {
+        var open = pair.get();
+        var row = open == null ? null : open.cell().row();
+        return row == null
+                ? List.of()
+                : workbench
+                        .current()
+                        .map(o -> o.facts().answers().get(row.model()))
+                        .map(a -> a.languages())
+                        .filter(l -> l.size() > 1)
+                        .orElse(List.of());
+    }
+
+    /** As whom that model was asked. */
+    public List<AskedAs> ways() {
+        var open = pair.get();
+        var row = open == null ? null : open.cell().row();
+        return row == null
+                ? List.of()
+                : workbench
+                        .current()
+                        .map(o -> o.facts().answers().get(row.model()))
+                        .map(a -> a.askedAs())
+                        .orElse(List.of());
+    }
+
+    public void close() {
+        slot.cancel();
+        pair.set(null);
+        problems.set(List.of());
+    }
+
+    private Optional<PairFacts> now() {
+        return Optional.ofNullable(pair.get());
+    }
+
+    private void load(CellDifferences cell, int index, AskedAs way, String language) {
+        if (index < 0 || index >= cell.questions().size()) {
+            return;
+        }
+        workbench
+                .current()
+                .ifPresent(now -> slot.run(
+                        texts.get("job.question"),
+                        context -> reader.read(now, cell, index, way, language, context),
+                        found -> {
+                            problems.set(List.of());
+                            pair.set(found);
+                        },
+                        problems::set));
+    }
+}
