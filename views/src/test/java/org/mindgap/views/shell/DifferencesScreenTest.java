@@ -42,10 +42,10 @@ class DifferencesScreenTest {
 
     @Test
     void benchmarks_and_both_together_say_what_they_need_and_filters_rest_there() {
-        assertThat(window.isShown("#chip-model")).isTrue();
+        assertThat(window.isShown("#chip-country")).isTrue();
         window.click("#to-benchmarks-pane");
         window.shown("No benchmark is in this study yet");
-        assertThat(window.isShown("#chip-model")).isFalse();
+        assertThat(window.isShown("#chip-country")).isFalse();
         window.click("#to-together-pane");
         assertThat(window.shown("Nothing stands in both halves yet")).isNotNull();
     }
