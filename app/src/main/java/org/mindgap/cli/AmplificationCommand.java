@@ -37,8 +37,9 @@ import picocli.CommandLine.Option;
                     + " measured. It speaks of what models do, never of what groups are.",
             "Similar needs an agreement near 1 too: it is the cosine of both differences, the direction. apart says how"
                     + " many times as far apart the model holds the groups, whatever the direction.",
-            "lower and upper are the 95 % set of the ratio by its shape: bounded is an interval; two-rays is everything"
-                    + " up to lower and from upper on; from and up-to have one end; everything excludes nothing.",
+            "lower and upper are the 95 %% set of the ratio by its shape: bounded is an interval; two-rays is"
+                    + " everything up to lower and from upper on; from and up-to have one end; everything excludes"
+                    + " nothing.",
             "Only answers as groups count. Models are never pooled."
         },
         footer = {

@@ -35,7 +35,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "score",
         description = {
             "Scores what models did on a benchmark: of a file, or of all that a study has of it.",
-            "Scores of different models, prompt formats and methods are never pooled. Intervals are 95 %, over items"
+            "Scores of different models, prompt formats and methods are never pooled. Intervals are 95 %%, over items"
                     + " (column interval says which kind). A score that is undefined is empty, never 0.",
             "What a benchmark's items say can be offensive: texts are printed on --items only."
         })

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         name = "check",
         description = {
             "Compares the model that coded free answers with a person who coded a sample of them, or two people with"
-                    + " each other (--with): share of answers coded alike, Cohen's kappa with a 95 % interval.",
+                    + " each other (--with): share of answers coded alike, Cohen's kappa with a 95 %% interval.",
             "--shares: the shares of all answers as the model coded them, and corrected for its errors; the interval"
                     + " holds the errors, that of the sample they are known from, and that of the answers."
         },

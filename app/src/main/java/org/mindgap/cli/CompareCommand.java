@@ -38,8 +38,8 @@ import picocli.CommandLine.Option;
             "Compares two models, or one model under two conditions, on the same people and the same questions:"
                     + " persona against none, a native language against English, one version against another.",
             "Each question counts once. p is that of changed signs (all patterns of at most 16 questions, otherwise"
-                + " 10,000), adjusted for all rows; the interval of 95 % and p_t are of Student's t. What the sampling"
-                + " of people adds is in the differences; mindgap gaps --minus tells it apart."
+                    + " 10,000), adjusted for all rows; the interval of 95 %% and p_t are of Student's t. What the"
+                    + " sampling of people adds is in the differences; mindgap gaps --minus tells it apart."
         },
         footer = {
             "",

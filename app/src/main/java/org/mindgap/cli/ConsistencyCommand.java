@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.consistency.ConsistencyRow;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Parameters;
                 + " what people say: of a CSV file with a free response in each row, put into a number from 0 to 1.",
             "Consistency is Spearman's correlation over pairs of different responses to one question; a response never"
                     + " pairs with itself or a copy of itself. Alignment is Spearman's correlation of responses, and of"
-                    + " the questions' means, with the people's numbers. Intervals of 95 % are of a bootstrap of"
+                    + " the questions' means, with the people's numbers. Intervals of 95 %% are of a bootstrap of"
                     + " questions.",
             "The rows can be regressed: --csv, then mindgap fit. consistency_half and alignment_half rest on different"
                     + " responses (means of 100 splits), so that chance in one is not chance in the other."
@@ -118,6 +120,8 @@ final class ConsistencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         check();
+        var rows = ObservationsCsv.read(file, JobContext.unwatched());
+        rows.of(List.of(score, people)).forEach(terminal::problem);
         var read = new ResponsesCsv(
                         model,
                         language,
@@ -125,13 +129,14 @@ final class ConsistencyCommand implements Callable<Integer> {
                         score,
                         people.equals("none") ? "" : people,
                         ResponsesCsv.PUBLISHED.answered())
-                .of(ObservationsCsv.read(file, JobContext.unwatched()));
+                .of(rows.data());
         if (read.otherLanguage() > 0) {
             terminal.problem(Problem.note("compare.other-language", read.otherLanguage()));
         }
         if (read.without() > 0) {
             terminal.problem(Problem.warning("compare.responses-left-out", read.without()));
         }
+        told(read.responses());
         var how = new Consistency(
                 noise == null ? 0 : noise, copies == null ? 1 : copies, replicates, SPLITS, new Seed(seed));
         if (copies != null) {
@@ -142,6 +147,36 @@ final class ConsistencyCommand implements Callable<Integer> {
                 new NotedTable(shown, FileFacts.name(file), List.of("Intervals: bootstrap of questions."), ""),
                 terminal.out());
         return shown.rows().isEmpty() ? 1 : 0;
+    }
+
+    /** What leaves a number out of the table. */
+    private void told(List<Response> responses) {
+        var unknown = responses.stream().filter(r -> Double.isNaN(r.truth())).count();
+        if (unknown > 0 && !people.equals("none")) {
+            terminal.problem(Problem.note("compare.people-unknown", unknown, responses.size(), people));
+        }
+        var asked = responses.stream()
+                .map(r -> List.of(r.model(), r.language(), r.question()))
+                .distinct()
+                .count();
+        if (asked == responses.size() && asked > 0) {
+            terminal.problem(Problem.note("compare.asked-once"));
+        }
+        if (between && !responses.isEmpty() && languages(responses) < 2) {
+            terminal.problem(Problem.error("compare.one-language"));
+        }
+    }
+
+    /** Of the model that has most. */
+    private static long languages(List<Response> responses) {
+        return responses.stream()
+                .collect(Collectors.groupingBy(
+                        Response::model, Collectors.mapping(Response::language, Collectors.toSet())))
+                .values()
+                .stream()
+                .mapToLong(Set::size)
+                .max()
+                .orElse(0);
     }
 
     private void check() throws ProblemException {

@@ -3,6 +3,7 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ final class FitCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "A CSV file: a header, a row for each observation, decimal points.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A CSV file: a header, a row for each observation, decimal points; or semicolons and decimal"
+                    + " commas.")
     Path file;
 
     @Option(
@@ -123,7 +127,14 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         var written = Formula.of(formula);
-        var data = ObservationsCsv.read(file, JobContext.unwatched());
+        var read = ObservationsCsv.read(file, JobContext.unwatched());
+        var data = read.data();
+        var named = new LinkedHashSet<>(written.variables());
+        if (against != null) {
+            named.addAll(Formula.of(against).variables());
+        }
+        categories.forEach(named::remove);
+        read.of(named).forEach(terminal::problem);
         for (var category : categories) {
             data = data.asCategories(category);
         }

@@ -100,7 +100,7 @@ final class SubgroupColumns {
         var values = column(column);
         values.addAll(List.of(number, of.groups(), of.range(), of.chanceRange(), of.p(), of.normalised()));
         values.addAll(List.of(of.variationPopulation(), of.variationSample(), of.corrected()));
-        values.add(name(known.get(of.worst())));
+        values.add(of.range() > 0 ? name(known.get(of.worst())) : "");
         rows.add(values);
     }
 

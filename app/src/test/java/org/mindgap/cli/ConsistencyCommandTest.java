@@ -76,4 +76,18 @@ class ConsistencyCommandTest {
         assertThat(run.exit()).isNotZero();
         assertThat(run.err()).contains("no column response_pro_score", "who, lang, item, value");
     }
+
+    @Test
+    void whyANumberIsNotThereIsTold() throws Exception {
+        var once = folder.resolve("once.csv");
+        Files.writeString(
+                once,
+                "model_name,language,question_key,response_pro_score,ground_truth_pro_score\n"
+                        + "m,en,a,0.1,0.2\nm,en,b,0.4,\nm,en,c,0.5,0.9\n");
+
+        assertThat(CommandRun.of("consistency", once).err())
+                .contains("1 of 3 responses have no number in ground_truth_pro_score", "asked each question once");
+        assertThat(CommandRun.of("consistency", once, "--between").err())
+                .contains("No model has responses in two languages");
+    }
 }

@@ -53,4 +53,46 @@ class FitCommandTest {
         assertThat(json.get("fixed")).hasSize(2);
         assertThat(json.get("groups")).hasSize(5);
     }
+
+    private CommandRun of(String table, String formula) throws Exception {
+        var other = folder.resolve("other.csv");
+        Files.writeString(other, table);
+        return CommandRun.of("fit", other, "--formula", formula, "--csv");
+    }
+
+    @Test
+    void decimalCommasAreReadWhereFieldsAreSeparatedOtherwiseAndTold() throws Exception {
+        var said = of("x;y\n0,5;1\n1,5;2,5\n2,5;3\n3;4\n", "y ~ x");
+        var pointed = of("x,y\n0.5,1\n1.5,2.5\n2.5,3\n3,4\n", "y ~ x");
+
+        assertThat(said.err()).contains("x is read with decimal commas", "y is read with decimal commas");
+        assertThat(said.out()).isEqualTo(pointed.out());
+        assertThat(pointed.err()).isEmpty();
+    }
+
+    @Test
+    void aTextAmongNumbersIsNamedWithItsRow() throws Exception {
+        var said = of("x,y,z\n1,1,1\n2,3,high\nhigh,2,3\n1,2,4\n2,5,5\n", "y ~ x");
+
+        assertThat(said.err()).contains("1 of 5 fields of x", "“high” in row 3").doesNotContain("of z");
+        assertThat(of("x,y\n1,1\n2,1e400\n3,2\n", "y ~ x").err()).contains("“1e400” in row 2", "holds texts");
+    }
+
+    @Test
+    void namesByTheThousandsHaveNoCoefficients() throws Exception {
+        var table = new StringBuilder("name,y\n");
+        for (var i = 0; i < 4000; i++) {
+            table.append("n").append(i / 2).append(',').append(i % 7).append('\n');
+        }
+
+        assertThat(of(table.toString(), "y ~ name").err()).contains("name has 2000 categories", "(1 | name)");
+        assertThat(of(table.toString(), "y ~ 1 + (1 | name)").exit()).isZero();
+    }
+
+    @Test
+    void whatCannotBeExplainedOrComputedIsRefusedInASentence() throws Exception {
+        assertThat(of("x,y\n1,3\n2,3\n3,3\n4,3\n", "y ~ x").err()).contains("same value in all rows");
+        assertThat(of("x,y\n1,3\n2,1e300\n3,3\n4,3\n", "y ~ x").err()).contains("too large to be computed with");
+        assertThat(of("x,y\n1,3\n", "y ~ x").err()).contains("too few rows", "(rows: 1, coefficients: 1)");
+    }
 }

@@ -70,4 +70,25 @@ class SubgroupsCommandTest {
         assertThat(run.number(1, "mds_by_chance")).isBetween(0.0, 1.0);
         assertThat(run.number(1, "p")).isBetween(0.005, 1.0);
     }
+
+    @Test
+    void nobodyComesOffWorstWhereAllAreAlike() {
+        var example = folder.resolve("e.mindgap");
+        assertThat(CommandRun.of("new", example, "--example").exit()).isZero();
+
+        var run = CommandRun.of(
+                "subgroups",
+                "--study",
+                example,
+                "--by",
+                "country,religion",
+                "--asked",
+                "group",
+                "--what",
+                "disparity",
+                "--csv");
+
+        assertThat(run.number(1, "range")).isZero();
+        assertThat(run.field(1, "worst")).isEmpty();
+    }
 }

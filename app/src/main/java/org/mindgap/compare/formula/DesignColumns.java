@@ -3,6 +3,8 @@ package org.mindgap.compare.formula;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
 
 /**
  * The columns that terms make of observations, with treatment contrasts as in R: a factor of a term is compared with its
@@ -12,6 +14,12 @@ import java.util.List;
 public final class DesignColumns {
     /** The constant's name. */
     public static final String CONSTANT = "(Intercept)";
+
+    private static final int MOST = 1500;
+    private static final double PART = 0.5;
+
+    /** A column and its vector of the basis, in each row. */
+    private static final int BYTES = 16;
 
     private final Observations data;
     private final List<Term> terms;
@@ -27,6 +35,33 @@ public final class DesignColumns {
         var all = new ArrayList<DesignColumn>();
         terms.forEach(t -> all.addAll(maker.columns(t)));
         return all;
+    }
+
+    /**
+     * Refuses categories that are too many to have a coefficient each: a name or a free text, as a rule, or a number of
+     * which some fields are none.
+     *
+     * @throws ProblemException naming the variable that has most
+     */
+    static void check(Observations data, List<Term> terms) throws ProblemException {
+        for (var term : terms) {
+            var columns = 1.0;
+            var most = 0;
+            var of = "";
+            for (var variable : term.variables()) {
+                if (data.column(variable).orElseThrow() instanceof Series.Categories categories) {
+                    columns *= categories.levels().size();
+                    if (categories.levels().size() > most) {
+                        most = categories.levels().size();
+                        of = variable;
+                    }
+                }
+            }
+            var memory = PART * Runtime.getRuntime().maxMemory() / BYTES / data.rows();
+            if (most > 0 && columns > Math.min(MOST, memory)) {
+                throw new ProblemException(Problem.error("compare.many-categories", term, (long) columns, of, most));
+            }
+        }
     }
 
     private List<DesignColumn> columns(Term term) {

@@ -12,6 +12,9 @@ import org.mindgap.problem.ProblemException;
 
 /** A table of observations, a row each: columns of numbers and of categories by their names. */
 public final class Observations {
+    /** Squares of larger numbers, added up, are no numbers any more. */
+    private static final double LARGEST = 1e100;
+
     private final int rows;
     private final Map<String, Series> columns;
 
@@ -58,7 +61,8 @@ public final class Observations {
     /**
      * The rows that have every variable of a formula.
      *
-     * @throws ProblemException if a variable is no column, the response is no number, or no row has all
+     * @throws ProblemException if a variable is no column, the response is no number or the same in all
+     *     rows, a number is too large to be squared, categories are too many, or no row has all
      */
     public Observations needed(Formula formula) throws ProblemException {
         for (var name : formula.variables()) {
@@ -74,7 +78,32 @@ public final class Observations {
         if (complete.length == 0) {
             throw new ProblemException(Problem.error("compare.no-rows", String.join(", ", formula.variables()), rows));
         }
-        return rows(complete);
+        var used = rows(complete);
+        for (var name : formula.variables()) {
+            if (used.columns.get(name) instanceof Series.Numbers numbers && largest(numbers) > LARGEST) {
+                throw new ProblemException(Problem.error("compare.large-number", name, largest(numbers)));
+            }
+        }
+        if (used.rows > 1 && used.constant(formula.response())) {
+            throw new ProblemException(Problem.error("compare.same-response", formula.response()));
+        }
+        DesignColumns.check(used, formula.fixed());
+        for (var grouping : formula.groupings()) {
+            DesignColumns.check(used, grouping.effects());
+        }
+        return used;
+    }
+
+    private boolean constant(String name) {
+        return columns.get(name) instanceof Series.Numbers numbers
+                && IntStream.range(1, rows).allMatch(r -> numbers.value(r) == numbers.value(0));
+    }
+
+    private static double largest(Series.Numbers numbers) {
+        return IntStream.range(0, numbers.size())
+                .mapToDouble(r -> Math.abs(numbers.value(r)))
+                .max()
+                .orElse(0);
     }
 
     /** The same with a column read as categories though it holds numbers; whole numbers lose their point. */

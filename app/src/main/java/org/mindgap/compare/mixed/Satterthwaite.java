@@ -16,6 +16,11 @@ final class Satterthwaite {
     private static final double STEP = 5e-3;
     private static final double NEGLIGIBLE = 1e-8;
 
+    /** How far a step may go: the criterion's own scale times this, so that what is beyond the square stays small. */
+    private static final double REACH = 0.02;
+
+    private static final int ROUNDS = 4;
+
     private final Profile profile;
     private final Basis basis;
     private final double[] theta;
@@ -23,6 +28,7 @@ final class Satterthwaite {
     private final boolean restricted;
     private final double degrees;
     private final double variance;
+    private final double[] steps;
 
     /** One evaluation: the criterion's part that depends on theta, r², and the coefficients' variances over sigma². */
     @SuppressWarnings("ArrayRecordComponent") // lives within one computation
@@ -52,6 +58,7 @@ final class Satterthwaite {
         this.restricted = restricted;
         this.degrees = degrees;
         this.variance = variance;
+        this.steps = new double[free.length];
     }
 
     /** One number for each coefficient; NaN where the criterion has no curvature to tell. */
@@ -60,6 +67,9 @@ final class Satterthwaite {
         var p = basis.size();
         var sigma = Math.sqrt(variance);
         var middle = point(theta);
+        for (var i = 0; i < count; i++) {
+            steps[i] = step(i, middle);
+        }
         var gradients = new double[count + 1][p];
         var hessian = new DMatrixRMaj(count + 1, count + 1);
         for (var i = 0; i < count; i++) {
@@ -116,7 +126,25 @@ final class Satterthwaite {
     }
 
     private double step(int i) {
-        return STEP * Math.max(Math.abs(theta[free[i]]), 0.05);
+        return steps[i];
+    }
+
+    /**
+     * A step that suits the criterion: where a slope's variable is far from 0, intercepts and slopes make up for one
+     * another, and the criterion rises within a small part of theta.
+     */
+    private double step(int i, Point middle) {
+        steps[i] = STEP * Math.max(Math.abs(theta[free[i]]), 0.05);
+        for (var round = 0; round < ROUNDS; round++) {
+            var curvature =
+                    (moved(i, steps[i]).value + moved(i, -steps[i]).value - 2 * middle.value) / (steps[i] * steps[i]);
+            var fitting = REACH / Math.sqrt(curvature);
+            if (!(fitting < steps[i])) {
+                break;
+            }
+            steps[i] = fitting;
+        }
+        return steps[i];
     }
 
     private Point moved(int i, double by) {

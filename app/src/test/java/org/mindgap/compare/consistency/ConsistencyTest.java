@@ -130,7 +130,7 @@ class ConsistencyTest {
     @Test
     void realScoresHaveTheNumbersOfSciPy() throws Exception {
         var file = SharedData.file("runs/hypothetical-survey/all_lang_model_responses_with_scores.csv");
-        Observations table = ObservationsCsv.read(file, JobContext.unwatched());
+        Observations table = ObservationsCsv.read(file, JobContext.unwatched()).data();
         var responses = ResponsesCsv.PUBLISHED.of(table).responses();
         var how = new Consistency(.045, 4, 0, 0, new Seed(1));
 

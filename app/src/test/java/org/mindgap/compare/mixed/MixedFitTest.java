@@ -110,6 +110,22 @@ class MixedFitTest {
     }
 
     @Test
+    void degreesOfFreedomOfASlopeDoNotDependOnWhereItsVariableBegins() throws Exception {
+        var plain = Generated.data();
+        var moved = new LinkedHashMap<String, Series>();
+        plain.names().forEach(n -> moved.put(n, plain.column(n).orElseThrow()));
+        moved.put("x", changed(plain, "x", v -> v + 30));
+
+        var near = fit("y ~ x + (x | g)", true).fixed().get(1);
+        var far = MixedFit.of(Formula.of("y ~ x + (x | g)"), new Observations(moved), true)
+                .fixed()
+                .get(1);
+
+        assertThat(far.error()).isCloseTo(near.error(), within(1e-5));
+        assertThat(far.degrees()).isCloseTo(near.degrees(), within(near.degrees() * 2e-3));
+    }
+
+    @Test
     void aLargeMeanAndOtherUnitsChangeNothingButTheUnits() throws Exception {
         var plain = Generated.data();
         var moved = new LinkedHashMap<String, Series>();
