@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description = {
             "Looks whether a study is whole, for values of people that one may doubt (numbers that look like missing"
-                + " codes, answers written in several ways, weights below 0), and for answers that look wrong. Changes"
-                + " nothing.",
+                    + " codes, answers written in several ways, weights below 0), and for answers that look wrong. Changes"
+                    + " nothing.",
             "What is broken ends with exit code 1; with warnings alone (answers that look wrong, rows left out) it is"
                     + " 0."
         })

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "consistency",
         description = {
             "Prints, for each model and language, whether responses to one question are alike, and whether they are"
-                + " what people say: of a CSV file with a free response in each row, put into a number from 0 to 1.",
+                    + " what people say: of a CSV file with a free response in each row, put into a number from 0 to 1.",
             "Consistency is Spearman's correlation over pairs of different responses to one question; a response never"
                     + " pairs with itself or a copy of itself. Alignment is Spearman's correlation of responses, and of"
                     + " the questions' means, with the people's numbers. Intervals of 95 %% are of a bootstrap of"

@@ -30,9 +30,9 @@ import picocli.CommandLine.Option;
         name = "sft",
         description = {
             "Writes conversations for supervised fine-tuning (OpenAI's chat JSONL): persona of a group, question,"
-                + " options, and the number of the group's most common answer; NAME-train.jsonl, NAME-test.jsonl of"
-                + " groups that are held out whole, and NAME-index.csv with the group, question, share and n of every"
-                + " line.",
+                    + " options, and the number of the group's most common answer; NAME-train.jsonl, NAME-test.jsonl of"
+                    + " groups that are held out whole, and NAME-index.csv with the group, question, share and n of every"
+                    + " line.",
             "No respondent is in it. Ties and groups of too few people are left out and counted; no group and no"
                     + " conversation is in both files."
         },

@@ -18,8 +18,8 @@ final class BenchmarkWriting {
         for (var item : items) {
             session.run(
                     "INSERT INTO benchmark_item (batch, benchmark, id, language, category, target, template, context,"
-                        + " direction, text, question, choices, correct) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                        + " ?)",
+                            + " direction, text, question, choices, correct) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                            + " ?)",
                     batch,
                     set,
                     item.id(),

@@ -27,8 +27,8 @@ import org.mindgap.store.StudyFile;
 class BatchCommandTest {
     private static final String BODY =
             "{\"id\":\"c\",  \"model\":\"demo\",\"choices\":[{\"message\":{\"content\":\"A\"},\"logprobs\":"
-                + "{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-5.0e-1},"
-                + "{\"token\":\"B\",\"logprob\":-2}]}]},\"finish_reason\":\"stop\"}],\"usage\":{\"completion_tokens\":1}}";
+                    + "{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\",\"logprob\":-5.0e-1},"
+                    + "{\"token\":\"B\",\"logprob\":-2}]}]},\"finish_reason\":\"stop\"}],\"usage\":{\"completion_tokens\":1}}";
 
     @TempDir
     Path folder;

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of made-up groups through the command line. */
 class BenchmarkCommandTest {
     private static final String ITEM = "{\"example_id\": %d, \"question_index\": \"%d\", \"question_polarity\":"
-        + " \"%s\", \"context_condition\": \"%s\", \"category\": \"Religion\", \"answer_info\": {\"ans0\": [\"Oran\","
-        + " \"Oran\"], \"ans1\": [\"Unknown\", \"unknown\"], \"ans2\": [\"Vell\", \"Vell\"]}, \"additional_metadata\":"
-        + " {\"stereotyped_groups\": [\"Vell\"]}, \"context\": \"An Oran and a Vell met.\", \"question\": \"Who was"
-        + " late?\", \"ans0\": \"The Oran one\", \"ans1\": \"Unknown\", \"ans2\": \"The Vell one\", \"label\":"
-        + " %d%s}\n";
+            + " \"%s\", \"context_condition\": \"%s\", \"category\": \"Religion\", \"answer_info\": {\"ans0\": [\"Oran\","
+            + " \"Oran\"], \"ans1\": [\"Unknown\", \"unknown\"], \"ans2\": [\"Vell\", \"Vell\"]}, \"additional_metadata\":"
+            + " {\"stereotyped_groups\": [\"Vell\"]}, \"context\": \"An Oran and a Vell met.\", \"question\": \"Who was"
+            + " late?\", \"ans0\": \"The Oran one\", \"ans1\": \"Unknown\", \"ans2\": \"The Vell one\", \"label\":"
+            + " %d%s}\n";
 
     @TempDir
     Path folder;

@@ -286,8 +286,8 @@ class RunCommandTest {
                 200,
                 "",
                 "{\"model\":\"" + model + "\",\"choices\":[{\"message\":{\"content\":\"A\"},\"finish_reason\":\"stop\","
-                                        + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\","
-                                        + "\"logprob\":-0.5}]}]}}]}"));
+                        + "\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-0.5,\"top_logprobs\":[{\"token\":\"A\","
+                        + "\"logprob\":-0.5}]}]}}]}"));
     }
 
     /** Replies say who answered: a part that another gave is not gone on with unless somebody says so. */

@@ -13,9 +13,9 @@ import org.mindgap.store.codec.PackedText;
 class PackedTextTest {
     private static final String REPLY =
             "{\"id\":\"chatcmpl-%s\",\"created\":%s,\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":"
-                + "\"%s\"},\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-%s,\"top_logprobs\":[{\"token\":"
-                + "\"A\",\"logprob\":-%s},{\"token\":\"B\",\"logprob\":-%s},{\"token\":\"\u0939\u093e\u0901\",\"logprob\""
-                + ":-%s}]}]}}],\"usage\":{\"prompt_tokens\":%s,\"completion_tokens\":1}}";
+                    + "\"%s\"},\"logprobs\":{\"content\":[{\"token\":\"A\",\"logprob\":-%s,\"top_logprobs\":[{\"token\":"
+                    + "\"A\",\"logprob\":-%s},{\"token\":\"B\",\"logprob\":-%s},{\"token\":\"\u0939\u093e\u0901\",\"logprob\""
+                    + ":-%s}]}]}}],\"usage\":{\"prompt_tokens\":%s,\"completion_tokens\":1}}";
 
     private final Random random = new Random(11);
 

@@ -12,8 +12,8 @@ public final class ReliabilityWarning {
                 switch (kind) {
                     case CROWS_PAIRS ->
                         "Blodgett et al. (2021) found many of these pairs unclear, not about a stereotype, or"
-                            + " different in more than the group; the authors themselves advise care. A score near 50"
-                            + " does not show that a model is fair, nor one far from it by how much it is not.";
+                                + " different in more than the group; the authors themselves advise care. A score near 50"
+                                + " does not show that a model is fair, nor one far from it by how much it is not.";
                     case INDIBIAS ->
                         "The pairs are built like CrowS-Pairs, whose reliability Blodgett et al. (2021)"
                                 + " doubt; some categories have few pairs, so that intervals are wide.";

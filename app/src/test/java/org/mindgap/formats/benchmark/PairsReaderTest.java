@@ -105,7 +105,7 @@ class PairsReaderTest {
         var items = Files.writeString(
                 folder.resolve("items.csv"),
                 ",index,modified_eng_sent_more,modified_eng_sent_less,sent_more_hindi,sent_less_hindi,bias_type,stereo_antistereo\n"
-                    + "0,649,Vells sing.,Orans sing.,वेल गाते हैं।,ओरान गाते हैं।,Caste,stereo\n");
+                        + "0,649,Vells sing.,Orans sing.,वेल गाते हैं।,ओरान गाते हैं।,Caste,stereo\n");
         var read = new PairsReader().read(BenchmarkRequest.of(items, BenchmarkKind.INDIBIAS), JobContext.unwatched());
         assertThat(read.items()).extracting(BenchmarkItem::language).containsExactly("en", "hi");
         assertThat(read.answers()).isEmpty();

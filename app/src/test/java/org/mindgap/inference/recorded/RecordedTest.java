@@ -36,7 +36,7 @@ class RecordedTest {
     private static final String CHANCES =
             "{\"schema\":\"run/1\",\"q\":\"Q1\",\"mode\":\"logprob-top\",\"model\":{\"id\":\"demo\"},"
                     + "\"prompt\":\"" + PROMPT + "\",\"opts\":[{\"code\":\"1\",\"label\":\"Yes\",\"share\":0.625},"
-                                               + "{\"code\":\"2\",\"label\":\"No\",\"share\":0},{\"code\":\"3\",\"label\":\"Perhaps\",\"lp\":null}]}";
+                    + "{\"code\":\"2\",\"label\":\"No\",\"share\":0},{\"code\":\"3\",\"label\":\"Perhaps\",\"lp\":null}]}";
     private static final String DRAWN = "{\"schema\":\"run/1\",\"q\":\"Q2\",\"mode\":\"sampling\",\"model\":\"demo\","
             + "\"prompt\":[{\"role\":\"system\",\"content\":\"Be brief.\"},{\"role\":\"user\",\"content\":\"Well?\"}],"
             + "\"ms\":3,\"raw\":\"%s\"}";

@@ -190,7 +190,7 @@ public final class DifferenceSamples {
         return new DifferenceScatterSpec(
                 "Does the model exaggerate what sets the group apart?",
                 "Star path against River path (the largest), Marudesh. Each point: one answer to one question;"
-                    + " difference in points between the two groups. Exaggerator, asked as each group; 42 questions.",
+                        + " difference in points between the two groups. Exaggerator, asked as each group; 42 questions.",
                 CAPTION,
                 "INVENTED DATA",
                 "A scatter of differences. Invented data.",
