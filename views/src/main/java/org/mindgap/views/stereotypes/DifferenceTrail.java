@@ -41,6 +41,6 @@ final class DifferenceTrail {
                         () -> {}));
             }
         }
-        crumbs.show(all);
+        crumbs.show(crumbs.isVisible() ? all : java.util.List.of());
     }
 }

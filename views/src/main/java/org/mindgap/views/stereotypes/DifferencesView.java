@@ -3,6 +3,8 @@ package org.mindgap.views.stereotypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,6 +66,7 @@ final class DifferencesView implements Screen {
     private final ScrollPane sheet;
     private final VBox waiting = new VBox(12);
     private final List<Node> strip;
+    private final ReadOnlyBooleanWrapper deep = new ReadOnlyBooleanWrapper();
     private boolean opened;
     private boolean opening;
     /** The keyboard waits for the map that is being computed. */
@@ -144,6 +147,11 @@ final class DifferencesView implements Screen {
                 () -> segments.getButtons().get(asTable.isSelected() ? 0 : 1).setSelected(true),
                 this::openCell,
                 () -> opened));
+    }
+
+    /** Whether a cell or a question is open, and the way back stands in the line above. */
+    ReadOnlyBooleanProperty deep() {
+        return deep.getReadOnlyProperty();
     }
 
     @Override
@@ -375,6 +383,8 @@ final class DifferencesView implements Screen {
         if (there) {
             tools.getChildren().add(save);
         }
+        deep.set(open || there && opened);
+        trail.node().setVisible(deep.get());
         trail.show(this::toMap);
     }
 }

@@ -36,7 +36,7 @@ import org.mindgap.views.kit.Texts;
 /** One question: the group at the left, whom it is compared with at the right, the numbers, prompts and replies below. */
 final class PairView extends StackPane {
     private static final int ROW = 24;
-    private static final int HEAD = 30;
+    private static final int HEAD = 48;
 
     private final PairModel model;
     private final Texts texts;
@@ -145,14 +145,14 @@ final class PairView extends StackPane {
         table.getStyleClass().add("dense");
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts.get("question.option"), 220, (PairFacts.Line l) -> l.option()),
+                        Tables.text(texts.get("question.option"), 140, (PairFacts.Line l) -> l.option()),
                         Tables.number(
                                 texts.get("differ.group.people"),
                                 110,
                                 (PairFacts.Line l) -> texts.percent(l.groupPeople())),
                         Tables.number(
                                 texts.get("differ.reference.people"),
-                                130,
+                                125,
                                 (PairFacts.Line l) -> texts.percent(l.referencePeople())),
                         Tables.number(
                                 texts.get("differ.group.model"),
@@ -160,7 +160,7 @@ final class PairView extends StackPane {
                                 (PairFacts.Line l) -> texts.percent(l.groupModel())),
                         Tables.number(
                                 texts.get("differ.reference.model"),
-                                130,
+                                125,
                                 (PairFacts.Line l) -> texts.percent(l.referenceModel())),
                         Tables.number(
                                 texts.get("differ.people"),

@@ -60,13 +60,15 @@ final class PointsView extends SplitPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         columns(open);
-        var head = new javafx.scene.layout.HBox(12, Buttons.label(texts.get("differ.questions"), "heading"), count);
+        var title = Buttons.label(texts.get("differ.questions"), "heading");
+        title.setMinWidth(USE_PREF_SIZE);
+        var head = new javafx.scene.layout.HBox(12, title, count);
         head.getStyleClass().add("pane-head");
         VBox.setVgrow(table, Priority.ALWAYS);
         var questions = new VBox(head, table);
         questions.setMinWidth(220);
         getItems().addAll(scroll, questions);
-        setDividerPositions(0.56);
+        setDividerPositions(0.55);
         figure.onChosen(cell -> behind(cell, i -> table.getSelectionModel().clearAndSelect(i)));
         figure.onOpened(cell -> behind(cell, open));
     }
@@ -140,11 +142,11 @@ final class PointsView extends SplitPane {
                         Tables.number(
                                 texts.get("differ.people.short"),
                                 60,
-                                r -> texts.number(r.item().x(), 0)),
+                                r -> Points.signed(r.item().x() / 100)),
                         Tables.number(
                                 texts.get("differ.model.short"),
                                 60,
-                                r -> texts.number(r.item().y(), 0))));
+                                r -> Points.signed(r.item().y() / 100))));
         Tables.copyable(table, texts.get("differ.questions"), texts);
         table.setRowFactory(t -> {
             var row = new TableRow<RankedItem>();

@@ -84,6 +84,7 @@ public final class StereotypesView implements Screen {
             parts.differences().watch(now != null);
             parts.benchmarks().watch(now != null);
         });
+        differences.deep().addListener((o, before, now) -> arrange());
         parts.benchmarks().facts().addListener((o, before, now) -> arrange());
         parts.benchmarks().items().addListener((o, before, now) -> arrange());
         arrange();
@@ -204,7 +205,11 @@ public final class StereotypesView implements Screen {
         benchmarks.setVisible(pane == Pane.BENCHMARKS);
         joined.setVisible(pane == Pane.TOGETHER);
         if (pane == Pane.OPINIONS) {
-            header.getChildren().setAll(segments, differences.header());
+            if (differences.deep().get()) {
+                header.getChildren().setAll(differences.header());
+            } else {
+                header.getChildren().setAll(segments, differences.header());
+            }
             return;
         }
         var space = new Region();
