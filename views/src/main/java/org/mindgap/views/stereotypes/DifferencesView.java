@@ -383,7 +383,7 @@ final class DifferencesView implements Screen {
         if (there) {
             tools.getChildren().add(save);
         }
-        deep.set(open || there && opened);
+        deep.set(open || (there && opened));
         trail.node().setVisible(deep.get());
         trail.show(this::toMap);
     }
