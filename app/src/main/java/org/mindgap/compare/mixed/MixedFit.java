@@ -64,7 +64,7 @@ public final class MixedFit {
         var coefficients = basis.coefficients(coordinates);
         var covariances = basis.covariances(profile.inverse());
         Arrays.setAll(covariances, i -> covariances[i] * variance);
-        var freedom = new Satterthwaite(profile, basis, theta, lowest, restricted, degrees, variance).ofEach();
+        var freedom = freedom(theta, lowest, variance);
         var predictor = predictor(coefficients);
         var fitted = fitted(predictor, effects);
         var residuals = new double[response.length];
@@ -87,6 +87,21 @@ public final class MixedFit {
                 fitted,
                 residuals,
                 found.calls());
+    }
+
+    /** Degrees of freedom do not depend on where variables begin; at a boundary they are those of the thetas found. */
+    private double[] freedom(double[] theta, double[] lowest, double variance) {
+        var slopes = Arrays.stream(terms).anyMatch(t -> t.width() > 1);
+        if (slopes && !singular(theta, lowest)) {
+            var centred = Centred.of(terms, theta);
+            var moved = new Profile(new Products(centred.terms(), basis.vectors(), basis.residuals(response)));
+            var found =
+                    new Satterthwaite(moved, basis, centred.theta(), lowest, restricted, degrees, variance).ofEach();
+            if (Arrays.stream(found).allMatch(Double::isFinite)) {
+                return found;
+            }
+        }
+        return new Satterthwaite(profile, basis, theta, lowest, restricted, degrees, variance).ofEach();
     }
 
     private List<FixedEffect> fixed(double[] coefficients, double[] covariances, double[] freedom) {

@@ -1,0 +1,83 @@
+package org.mindgap.compare.mixed;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.mindgap.compare.formula.DesignColumns;
+
+/**
+ * The same model with the variables of random slopes measured from their means. Where they are far from 0, as years are,
+ * intercepts and slopes make up for one another so closely that differences of the criterion have no digits left.
+ *
+ * @param terms with columns moved
+ * @param theta in their units
+ */
+@SuppressWarnings("ArrayRecordComponent") // lives within one computation
+record Centred(RandomTerm[] terms, double[] theta) {
+
+    /** Of a fit whose covariances have an inverse. */
+    static Centred of(RandomTerm[] terms, double[] theta) {
+        var triangles = Factor.triangles(terms, theta);
+        var moved = new RandomTerm[terms.length];
+        var all = new double[theta.length];
+        var next = 0;
+        for (var t = 0; t < terms.length; t++) {
+            var width = terms[t].width();
+            var triangle = triangles[t];
+            moved[t] = terms[t];
+            if (width > 1 && terms[t].effects().get(0).equals(DesignColumns.CONSTANT)) {
+                var means = means(terms[t]);
+                moved[t] = moved(terms[t], means);
+                triangle = moved(triangle, means);
+            }
+            var units = moved[t].units();
+            for (var column = 0; column < width; column++) {
+                for (var row = column; row < width; row++) {
+                    all[next++] = triangle[row * width + column] * units[row];
+                }
+            }
+        }
+        return new Centred(moved, all);
+    }
+
+    /** Of each column but the constant, 0 for that. */
+    private static double[] means(RandomTerm term) {
+        var means = new double[term.width()];
+        for (var e = 1; e < means.length; e++) {
+            means[e] = Arrays.stream(term.values()[e]).average().orElse(0);
+        }
+        return means;
+    }
+
+    private static RandomTerm moved(RandomTerm term, double[] means) {
+        var values = IntStream.range(0, term.width())
+                .mapToObj(e ->
+                        Arrays.stream(term.values()[e]).map(v -> v - means[e]).toArray())
+                .toArray(double[][]::new);
+        return new RandomTerm(term.name(), term.groups(), term.effects(), values);
+    }
+
+    /** The factor of effects whose level is that at the means: each slope times its mean goes to the constant. */
+    private static double[] moved(double[] triangle, double[] means) {
+        var width = means.length;
+        var rows = triangle.clone();
+        for (var e = 1; e < width; e++) {
+            for (var column = 0; column < width; column++) {
+                rows[column] += means[e] * triangle[e * width + column];
+            }
+        }
+        var lower = new double[width * width];
+        for (var i = 0; i < width; i++) {
+            for (var j = 0; j <= i; j++) {
+                var sum = 0.0;
+                for (var k = 0; k < width; k++) {
+                    sum += rows[i * width + k] * rows[j * width + k];
+                }
+                for (var k = 0; k < j; k++) {
+                    sum -= lower[i * width + k] * lower[j * width + k];
+                }
+                lower[i * width + j] = i == j ? Math.sqrt(Math.max(0, sum)) : sum / lower[j * width + j];
+            }
+        }
+        return lower;
+    }
+}
