@@ -1,6 +1,7 @@
 package org.mindgap.asking;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.elicit.prompt.Template;
 import org.mindgap.elicit.prompt.Templates;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanWriter;
@@ -64,7 +66,7 @@ public final class PlanRun implements AutoCloseable {
         this.survey = survey;
         this.holdings = engine.holdings();
         this.plan = file.at(endpoint, survey, engine.ability(), holdings.map(Holdings::kept));
-        this.planner = new Planner(plan, survey, Templates.presets());
+        this.planner = new Planner(plan, survey, Templates.presets().and(List.of(Template.PLAIN)));
     }
 
     /**

@@ -39,7 +39,7 @@ final class BenchmarkOptions {
             paramLabel = "WORD",
             converter = MethodWord.class,
             description = "How the file's results were found, where it does not say: masked, causal, forced-choice,"
-                    + " generated, option-probability, judged, unstated.")
+                    + " generated, option-probability, judged, unstated. With run, of pairs: forced-choice or causal.")
     @Nullable
     Method method;
 

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.prompt.Orders;
+import org.mindgap.elicit.prompt.Template;
+import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -15,6 +19,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.benchmark.BenchmarkKind.Form;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.ItemQuestions;
+import org.mindgap.stereotype.benchmark.Method;
 import org.mindgap.store.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,16 +34,24 @@ import picocli.CommandLine.Parameters;
                     + " and replies kept word for word as with run, and whatever ends it, the same command goes on.",
             "Items are asked of no persona, questions under every turn of their options, pairs in both orders (a forced"
                     + " choice in a chat: not the measurement that pairs were made for), unless the plan says other"
-                    + " orders."
+                    + " orders.",
+            "With --method causal nothing is asked: how likely a model finds each sentence of a pair, every word of it"
+                    + " given those before, is read off an endpoint that scores texts (completions that echo, vLLM, a"
+                    + " model on this computer)."
         },
         footer = {
             "",
             "Example:",
             "  mindgap benchmark run plan.json --benchmark bbq --study work.mindgap --dry-run",
             "  mindgap benchmark run plan.json --benchmark bbq --study work.mindgap --max-cost 5",
+            "  mindgap benchmark run plan.json --benchmark crows-pairs --method causal --study work.mindgap",
             "  mindgap benchmark score --benchmark bbq --study work.mindgap"
         })
 final class BenchmarkRunCommand implements Callable<Integer> {
+    /** Each sentence behind a line break, in the language it is in, once. */
+    private static final PlanFile.Wordings PLAIN =
+            new PlanFile.Wordings(List.of(""), List.of(Template.PLAIN.id()), Optional.of(Orders.FORWARD), 1);
+
     private final Terminal terminal;
     private final Composition composition;
 
@@ -92,6 +105,9 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         run.reading = reading;
         run.table = table;
         run.change = file -> of(file, set);
+        if (causal()) {
+            run.check = BenchmarkRunCommand::scores;
+        }
         var exit = run.call();
         if (!dryRun) {
             try (var opened = StudyFile.open(study.file)) {
@@ -102,65 +118,97 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         return exit;
     }
 
+    /** Whether whole sentences are scored, no question is asked. */
+    private boolean causal() {
+        return options.method == Method.CAUSAL;
+    }
+
+    /** An endpoint that scores no texts is refused before anything is sent. */
+    private static void scores(PlanRun run) throws ProblemException {
+        if (!run.engine().ability().scoresText()) {
+            throw new ProblemException(
+                    Problem.error("benchmark.no-scoring", run.endpoint().name()));
+        }
+    }
+
     /** The items as questions in the study; they are made once. */
     private BenchmarkSet questions() throws ProblemException {
         try (var opened = StudyFile.open(study.file)) {
-            var sets = opened.benchmarks().sets().stream()
-                    .filter(s -> s.kind() == options.kind)
-                    .filter(s -> options.name == null || s.name().equalsIgnoreCase(options.name))
-                    .toList();
-            if (sets.size() != 1) {
-                throw new ProblemException(Problem.error(
-                        sets.isEmpty() ? "benchmark.no-set" : "benchmark.several-sets",
-                        options.kind.title(),
-                        String.join(", ", sets.stream().map(BenchmarkSet::name).toList())));
-            }
-            var set = sets.get(0);
-            if (set.form() == Form.JUDGED) {
-                throw new ProblemException(Problem.error("benchmark.judged-not-asked", set.name()));
-            }
+            var set = set(opened);
+            askable(set);
             var items = opened.benchmarks().items(set.id());
-            var there = opened.survey(ItemQuestions.id(set.id()));
-            if (there.isPresent()
-                    && there.get().questions().size()
-                            != ItemQuestions.survey(set, items).questions().size()) {
+            var made = causal() ? ItemQuestions.sentences(set, items) : ItemQuestions.survey(set, items);
+            var there = opened.survey(made.id());
+            if (there.isEmpty()) {
+                opened.addSurvey(made, JobContext.unwatched());
+            } else if (there.get().questions().size() != made.questions().size()) {
                 throw new ProblemException(Problem.error(
                         "benchmark.items-added",
                         set.name(),
                         there.get().questions().size(),
                         items.size()));
             }
-            if (there.isEmpty()) {
-                opened.addSurvey(ItemQuestions.survey(set, items), JobContext.unwatched());
-            }
             return set;
         }
     }
 
+    private BenchmarkSet set(StudyFile opened) throws ProblemException {
+        var sets = opened.benchmarks().sets().stream()
+                .filter(s -> s.kind() == options.kind)
+                .filter(s -> options.name == null || s.name().equalsIgnoreCase(options.name))
+                .toList();
+        if (sets.size() != 1) {
+            throw new ProblemException(Problem.error(
+                    sets.isEmpty() ? "benchmark.no-set" : "benchmark.several-sets",
+                    options.kind.title(),
+                    String.join(", ", sets.stream().map(BenchmarkSet::name).toList())));
+        }
+        return sets.get(0);
+    }
+
+    private void askable(BenchmarkSet set) throws ProblemException {
+        if (set.form() == Form.JUDGED) {
+            throw new ProblemException(Problem.error("benchmark.judged-not-asked", set.name()));
+        }
+        var usual = set.form() == Form.PAIRS ? Method.FORCED_CHOICE : Method.GENERATED;
+        if (options.method != null && options.method != usual && !(causal() && set.form() == Form.PAIRS)) {
+            throw new ProblemException(Problem.error(
+                    "benchmark.method-not-asked",
+                    set.name(),
+                    options.method.word(),
+                    set.form() == Form.PAIRS ? usual.word() + ", " + Method.CAUSAL.word() : usual.word()));
+        }
+        if (causal() && !reading.read.isEmpty()) {
+            throw new ProblemException(Problem.error("benchmark.causal-reading"));
+        }
+    }
+
     /** The plan with the benchmark for its survey and nobody as persona. */
-    private static PlanFile of(PlanFile file, BenchmarkSet set) {
+    private PlanFile of(PlanFile file, BenchmarkSet set) {
         var asks = file.asks();
-        var said = asks.wordings();
-        var usual = set.form() == Form.PAIRS ? Orders.FORWARD_REVERSED : Orders.CYCLIC;
-        var wordings = new PlanFile.Wordings(
-                said.languages(), said.templates(), said.orders().or(() -> Optional.of(usual)), said.mostOrders());
         return new PlanFile(
                 file.name(),
-                ItemQuestions.id(set.id()),
+                causal() ? ItemQuestions.sentencesId(set.id()) : ItemQuestions.id(set.id()),
                 file.endpoints(),
                 new PlanFile.Rows(List.of(), List.of()),
                 new PlanFile.Asks(
                         asks.questions(),
                         asks.first(),
-                        asks.mode(),
+                        causal() ? Optional.of(Mode.OPTION_TEXT) : asks.mode(),
                         List.of(AskedAs.NO_ONE),
-                        wordings,
+                        causal() ? PLAIN : wordings(asks.wordings(), set),
                         asks.drawing(),
                         false),
                 file.limits(),
                 file.prices(),
                 file.seed(),
-                file.reading(),
+                causal() ? ReadingRules.STANDARD : file.reading(),
                 Optional.empty());
+    }
+
+    private static PlanFile.Wordings wordings(PlanFile.Wordings said, BenchmarkSet set) {
+        var usual = set.form() == Form.PAIRS ? Orders.FORWARD_REVERSED : Orders.CYCLIC;
+        return new PlanFile.Wordings(
+                said.languages(), said.templates(), said.orders().or(() -> Optional.of(usual)), said.mostOrders());
     }
 }

@@ -63,6 +63,14 @@ final class RunCommand implements Callable<Integer> {
     /** What another command that runs plans makes of one. */
     UnaryOperator<PlanFile> change = p -> p;
 
+    /** What another command asks of an endpoint before anything is forecast or asked. */
+    Check check = run -> {};
+
+    /** Refuses an endpoint. */
+    interface Check {
+        void of(PlanRun run) throws ProblemException;
+    }
+
     @Mixin
     HelpOption help;
 
@@ -163,6 +171,7 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean one(PlanFile wanted, PlanRun run, StudyFile opened, Survey survey)
             throws ProblemException, IOException, InterruptedException {
+        check.of(run);
         var forecast = run.forecast();
         var printer = new RunPrinter(terminal, table);
         if (dryRun) {

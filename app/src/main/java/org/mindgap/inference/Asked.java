@@ -29,7 +29,7 @@ public final class Asked {
         if (call.want() == Want.TEXT_CHANCES && !ability.scoresText()) {
             throw problem("inference.scores-no-text", name);
         }
-        if (!call.prompt().prefill().isEmpty() && !ability.prefill()) {
+        if (!call.prompt().prefill().isEmpty() && !call.prompt().plain() && !ability.prefill()) {
             throw problem("inference.no-prefill", name);
         }
         if (call.want() == Want.TEXT

@@ -90,7 +90,7 @@ public record Template(String user, String system) {
      */
     public String render(Prompt prompt, String endpoint) throws ProblemException {
         var turns = prompt.messages();
-        if (!known()) {
+        if (!known() || prompt.plain()) {
             return String.join("\n", turns.stream().map(Message::text).toList()) + prompt.prefill();
         }
         var asked = said(turns, Message.Speaker.USER);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.Model;
 import org.mindgap.formats.benchmark.BenchmarkFile;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
@@ -132,17 +133,17 @@ public final class StudyBenchmarks implements BenchmarkSource {
         for (var model : source.models()) {
             AskedItems.of(source.answers(ItemQuestions.id(set.id()), model.id()), items)
                     .forEach((wording, answers) -> series.add(new BenchmarkFile.SeriesAnswers(
-                            new BenchmarkSeries(
-                                    FileFacts.id("asked " + set.id() + " " + model.name() + " " + wording),
-                                    set.id(),
-                                    model.name(),
+                            asked(
+                                    set,
+                                    model,
                                     wording,
-                                    set.form() == BenchmarkKind.Form.PAIRS ? Method.FORCED_CHOICE : Method.GENERATED,
-                                    "",
-                                    1,
-                                    model.details(),
-                                    ASKED),
+                                    set.form() == BenchmarkKind.Form.PAIRS ? Method.FORCED_CHOICE : Method.GENERATED),
                             answers)));
+            var sentences =
+                    AskedItems.sentences(source.answers(ItemQuestions.sentencesId(set.id()), model.id()), items);
+            if (!sentences.isEmpty()) {
+                series.add(new BenchmarkFile.SeriesAnswers(asked(set, model, "", Method.CAUSAL), sentences));
+            }
         }
         var file = new BenchmarkFile(set, List.of(), series, List.of(), List.of(), Map.of());
         try {
@@ -155,6 +156,20 @@ public final class StudyBenchmarks implements BenchmarkSource {
         } catch (SQLException e) {
             throw problems.of(e);
         }
+    }
+
+    private static BenchmarkSeries asked(BenchmarkSet set, Model model, String wording, Method method) {
+        var way = method == Method.CAUSAL ? method.word() : wording;
+        return new BenchmarkSeries(
+                FileFacts.id("asked " + set.id() + " " + model.name() + " " + way),
+                set.id(),
+                model.name(),
+                wording,
+                method,
+                "",
+                1,
+                model.details(),
+                ASKED);
     }
 
     private Added imported(

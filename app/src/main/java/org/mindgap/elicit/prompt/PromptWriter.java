@@ -51,7 +51,7 @@ public final class PromptWriter {
         if (who.isPresent() && template.text("place").equals("system")) {
             messages.add(Message.system(who.get()));
             messages.add(Message.user(user));
-        } else {
+        } else if (who.isPresent() || !user.isEmpty()) {
             messages.add(Message.user(who.map(w -> w + "\n\n").orElse("") + user));
         }
         var begins = asking.mode() == Mode.LABEL || asking.mode() == Mode.OPTION_TEXT;

@@ -17,6 +17,28 @@ import java.util.regex.Pattern;
  * @param texts by key
  */
 public record Template(String id, String language, boolean checked, Map<String, String> texts) {
+    /**
+     * No words at all: the options' texts are scored behind a line break and nothing else. Servers give the first token
+     * of a text no number where the model has no token for a beginning; behind a line break every word of a text has one.
+     */
+    public static final Template PLAIN = new Template(
+            "plain-text",
+            "en",
+            true,
+            Map.of(
+                    "labels",
+                    "letters",
+                    "place",
+                    "user",
+                    "option",
+                    "{text}",
+                    "prefill",
+                    "\n",
+                    "separator",
+                    "",
+                    "option-text",
+                    ""));
+
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
     public Template {

@@ -89,7 +89,7 @@ final class LlamaBody {
 
     /** After the template; a model without one reads the words of the turns, an empty line between them. */
     private String rendered(Prompt prompt) throws ProblemException {
-        if (template.equals(NO_TEMPLATE)) {
+        if (template.equals(NO_TEMPLATE) || prompt.plain()) {
             return String.join(
                     "\n\n", prompt.messages().stream().map(Message::text).toList());
         }

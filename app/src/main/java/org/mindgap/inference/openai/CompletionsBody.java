@@ -53,7 +53,7 @@ final class CompletionsBody implements BodyWriter {
                 decoding(json, call.decoding());
                 dialect.nothingCutOff(json);
             }
-            if (template.known() && dialect == Dialect.VLLM) {
+            if (template.known() && !call.prompt().plain() && dialect == Dialect.VLLM) {
                 json.writeBooleanField("add_special_tokens", false); // the template has brought them
             }
             json.writeBooleanField("stream", false);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.stereotype.benchmark.BenchmarkAnswer.Outcome;
@@ -31,6 +32,37 @@ public final class AskedItems {
             }
         }
         return series;
+    }
+
+    /**
+     * Of pairs whose sentences were scored, the likelier sentence of each. An answer has the sentences' probabilities
+     * relative to each other: its log-likelihoods are what they are but for a number that both sentences share, so that
+     * their difference is exact.
+     *
+     * @param answers of one model to the sentences of one set
+     * @param items by id
+     */
+    public static List<BenchmarkAnswer> sentences(List<Answer> answers, Map<String, BenchmarkItem> items) {
+        var read = new ArrayList<BenchmarkAnswer>();
+        for (var answer : answers) {
+            var item = items.get(answer.question());
+            if (item != null) {
+                read.add(sentences(answer, item));
+            }
+        }
+        return read;
+    }
+
+    private static BenchmarkAnswer sentences(Answer answer, BenchmarkItem item) {
+        if (answer.status() != AnswerStatus.OK) {
+            return BenchmarkAnswer.none(item.id(), Outcome.FAILED, "", 0);
+        }
+        var scores = IntStream.range(0, item.choices().size())
+                .mapToObj(i -> Math.log(answer.shares().getOrDefault(ItemQuestions.code(i), Double.NaN)))
+                .toList();
+        var likelier = likeliest(answer, item, 0);
+        return new BenchmarkAnswer(
+                item.id(), 0, likelier.outcome(), likelier.choice(), scores, Double.NaN, "", likelier.line());
     }
 
     private static List<BenchmarkAnswer> of(Answer answer, BenchmarkItem item) {

@@ -19,6 +19,8 @@ public final class ItemQuestions {
     /** What the ids of such surveys begin with; they are no surveys of people and are listed nowhere. */
     public static final String PREFIX = "benchmark-items-";
 
+    private static final String SENTENCES = PREFIX + "sentences.";
+
     private ItemQuestions() {}
 
     /** Id of the questions of a set. */
@@ -26,8 +28,22 @@ public final class ItemQuestions {
         return PREFIX + set;
     }
 
+    /** Id of the pairs of a set whose sentences are scored. */
+    public static String sentencesId(String set) {
+        return SENTENCES + set;
+    }
+
     /** Every item that has options, in its own order. */
     public static Survey survey(BenchmarkSet set, List<BenchmarkItem> items) {
+        return survey(id(set.id()), "Items of " + set.name(), set, items);
+    }
+
+    /** The same pairs, kept apart: how likely each sentence is, which is no question to anybody. */
+    public static Survey sentences(BenchmarkSet set, List<BenchmarkItem> items) {
+        return survey(sentencesId(set.id()), "Sentences of " + set.name(), set, items);
+    }
+
+    private static Survey survey(String id, String name, BenchmarkSet set, List<BenchmarkItem> items) {
         var questions = new ArrayList<Question>();
         for (var item : items) {
             if (item.choices().size() > 1) {
@@ -35,8 +51,8 @@ public final class ItemQuestions {
             }
         }
         return new Survey(
-                id(set.id()),
-                "Items of " + set.name(),
+                id,
+                name,
                 List.of(),
                 questions,
                 new PublishedShares(List.of()),

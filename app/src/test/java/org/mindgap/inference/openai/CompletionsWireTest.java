@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.elicit.Prompt;
 import org.mindgap.elicit.TextChance;
 import org.mindgap.elicit.Want;
 import org.mindgap.inference.Asking;
@@ -58,6 +60,32 @@ class CompletionsWireTest {
                 .isEqualTo(("{'model':'demo','prompt':['<s>Be brief.<u>Good?<a>','<s>Be brief.<u>Good?<a> Yes',"
                                 + "'<s>Be brief.<u>Good?<a> No'],'max_tokens':1,'prompt_logprobs':0,"
                                 + "'return_token_ids':true,'temperature':0,'add_special_tokens':false,'stream':false}")
+                        .replace('\'', '"'));
+    }
+
+    /** No template around them, and the server adds its token for a beginning itself. */
+    @Test
+    void plainTextsAreSentBehindNoTemplate() throws Exception {
+        var plain = new Call(
+                Want.TEXT_CHANCES,
+                new Prompt(List.of(), "\n", Asking.TEXTS.prompt().choices(), List.of("One.", "Two.")),
+                Asking.TEXTS.decoding());
+
+        assertThat(Asking.body(
+                        OPENAI,
+                        plain,
+                        "wire",
+                        "completions",
+                        "server",
+                        "vllm",
+                        "scoring",
+                        "prompt-logprobs",
+                        "prefill",
+                        "no",
+                        "template",
+                        "<u>QZuserQZ<a>"))
+                .isEqualTo(("{'model':'demo','prompt':['\\n','\\nOne.','\\nTwo.'],'max_tokens':1,'prompt_logprobs':0,"
+                                + "'return_token_ids':true,'temperature':0,'stream':false}")
                         .replace('\'', '"'));
     }
 
