@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.job.JobContext;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Measure;
+import org.mindgap.survey.Role;
 import org.mindgap.survey.SurveyFixture;
 
 /** A survey goes out of one study and into another. */
@@ -50,6 +52,32 @@ class ExportSurveyCommandTest {
         try (var file = StudyFile.openReadOnly(other)) {
             assertThat(file.surveys().get(0).invented()).isTrue();
         }
+    }
+
+    @Test
+    void orderedGroupsStayOrderedThroughAnSpssFile() throws Exception {
+        var ordered = folder.resolve("ordered.mindgap");
+        var survey = new SurveyFixture()
+                .divides("age", Role.GROUP, List.of("1", "2"), "1", "2", "1")
+                .asks(SurveyFixture.question("y", Measure.NOMINAL, "", 2, true), "1", "98", "")
+                .build();
+        try (var file = StudyFile.create(ordered)) {
+            file.addSurvey(survey, JobContext.unwatched());
+        }
+        var edited = CommandRun.of("edit", "measure", "age=ordinal", "--study", ordered);
+        assertThat(edited.exit()).as(edited.err()).isZero();
+        CommandRun.of("export", "survey", "--study", ordered, "--out", folder.resolve("o.sav"));
+        var other = folder.resolve("other.mindgap");
+        CommandRun.of("new", other);
+        var read = CommandRun.of("import", "survey", folder.resolve("o.sav"), "--study", other);
+        assertThat(read.exit()).as(read.err()).isZero();
+
+        var variables = CommandRun.of("variables", "--csv", "--study", other);
+        var row = java.util.stream.IntStream.range(1, variables.csv().size())
+                .filter(r -> variables.field(r, "name").equals("age"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(variables.field(row, "measure")).isEqualTo("ordinal");
     }
 
     @Test

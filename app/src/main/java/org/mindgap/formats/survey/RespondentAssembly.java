@@ -265,7 +265,7 @@ final class RespondentAssembly {
         mixed(name, column);
         var values = labels.values(name, column, codebook.entry(name));
         var label = codebook.label(name);
-        var variable = new Variable(name, label, role, Measure.NOMINAL, values.values())
+        var variable = new Variable(name, label, role, coded(codebook.entry(name)), values.values())
                 .declaring(declared(codebook.entry(name)));
         var texts = new LinkedHashMap<String, String>();
         values.values().forEach(v -> texts.put(v.code(), v.label()));
@@ -318,7 +318,8 @@ final class RespondentAssembly {
         }
         mixed(name, column);
         if (column.isNumeric() && values.isEmpty() && role == Role.LEFT_OUT) {
-            variables.add(new Variable(name, label, role, Measure.SCALE, List.of()));
+            var measure = entry.flatMap(Codebook.Entry::measure).orElse(Measure.SCALE);
+            variables.add(new Variable(name, label, role, measure, List.of()));
             keep(name, column.numbers());
         } else if (column.hasManyNumbers()) {
             variables.add(new Variable(name, label, role, Measure.SCALE, List.of()));
@@ -327,8 +328,15 @@ final class RespondentAssembly {
             if (role == Role.STRATUM || role == Role.CLUSTER) {
                 alike.units(name, column);
             }
-            variables.add(new Variable(name, label, role, Measure.NOMINAL, values));
+            variables.add(new Variable(name, label, role, coded(entry), values));
             kept.put(name, column.codes());
         }
+    }
+
+    /** Codes are no scale, whatever a file says: SPSS gives every number that measure at first. */
+    private static Measure coded(Optional<Codebook.Entry> entry) {
+        return entry.flatMap(Codebook.Entry::measure)
+                .filter(m -> m != Measure.SCALE)
+                .orElse(Measure.NOMINAL);
     }
 }
