@@ -39,6 +39,28 @@ record Centred(RandomTerm[] terms, double[] theta) {
         return new Centred(moved, all);
     }
 
+    /** A theta of these terms in the units of the terms as they were. */
+    double[] back(RandomTerm[] as, double[] found) {
+        var triangles = Factor.triangles(terms, found);
+        var all = new double[found.length];
+        var next = 0;
+        for (var t = 0; t < as.length; t++) {
+            var width = as[t].width();
+            var triangle = triangles[t];
+            if (!terms[t].equals(as[t])) {
+                triangle =
+                        moved(triangle, Arrays.stream(means(as[t])).map(m -> -m).toArray());
+            }
+            var units = as[t].units();
+            for (var column = 0; column < width; column++) {
+                for (var row = column; row < width; row++) {
+                    all[next++] = triangle[row * width + column] * units[row];
+                }
+            }
+        }
+        return all;
+    }
+
     /** Of each column but the constant, 0 for that. */
     private static double[] means(RandomTerm term) {
         var means = new double[term.width()];

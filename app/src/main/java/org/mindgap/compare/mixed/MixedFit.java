@@ -51,9 +51,7 @@ public final class MixedFit {
 
     private MixedModel fit() {
         var lowest = Factor.lowest(terms);
-        var constant = restricted ? basis.logDeterminant() : 0;
-        var found = new ThetaSearch(t -> profile.at(t).deviance(restricted, degrees) + constant, lowest)
-                .from(Factor.start(terms));
+        var found = search(lowest);
         var theta = found.theta();
         var at = profile.at(theta);
         var variance = at.penalised() / degrees;
@@ -87,6 +85,27 @@ public final class MixedFit {
                 fitted,
                 residuals,
                 found.calls());
+    }
+
+    /**
+     * The least criterion. With slopes that differ it is sought again in variables measured from their means, where
+     * intercepts and slopes do not make up for one another; it does not depend on where variables begin.
+     */
+    private ThetaSearch.Found search(double[] lowest) {
+        var constant = restricted ? basis.logDeterminant() : 0;
+        var first = new ThetaSearch(t -> profile.at(t).deviance(restricted, degrees) + constant, lowest)
+                .from(Factor.start(terms));
+        if (Arrays.stream(terms).noneMatch(t -> t.width() > 1) || singular(first.theta(), lowest)) {
+            return first;
+        }
+        var centred = Centred.of(terms, first.theta());
+        var moved = new Profile(new Products(centred.terms(), basis.vectors(), basis.residuals(response)));
+        var second = new ThetaSearch(t -> moved.at(t).deviance(restricted, degrees) + constant, lowest)
+                .from(centred.theta());
+        var calls = first.calls() + second.calls();
+        return second.value() < first.value()
+                ? new ThetaSearch.Found(centred.back(terms, second.theta()), second.value(), calls)
+                : new ThetaSearch.Found(first.theta(), first.value(), calls);
     }
 
     /** Degrees of freedom do not depend on where variables begin; at a boundary they are those of the thetas found. */
