@@ -2,9 +2,10 @@ package org.mindgap.run;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.Message;
-import org.mindgap.elicit.Prompt;
 import org.mindgap.elicit.Want;
 
 /**
@@ -41,13 +42,16 @@ public record Estimate(long calls, Range promptTokens, Range answerTokens) {
         return new Estimate(count, prompts, answers);
     }
 
-    /** Tokens of one call's prompt; texts of options are scored each behind the whole prompt. */
+    /** Tokens of one call's prompt; texts that are scored stand each behind the whole prompt, which may be sent alone, too. */
     static Range promptTokens(Call call) {
-        var prompt = tokens(call.prompt());
-        var times = call.want() == Want.TEXT_CHANCES
-                ? Math.max(1, call.prompt().continuations().size())
-                : 1;
-        return new Range(prompt.least() * times, (prompt.most() + TEMPLATE_TOKENS) * times);
+        var template = call.prompt().plain() ? 1 : TEMPLATE_TOKENS;
+        var prompt = tokens(call.prompt().messages().stream().map(Message::text));
+        if (call.want() != Want.TEXT_CHANCES) {
+            return new Range(prompt.least(), prompt.most() + template);
+        }
+        var texts = call.prompt().continuations();
+        return new Range(prompt.least() * texts.size(), (prompt.most() + template) * (texts.size() + 1))
+                .plus(tokens(texts.stream()));
     }
 
     /** Tokens of one call's answer. */
@@ -56,15 +60,10 @@ public record Estimate(long calls, Range promptTokens, Range answerTokens) {
                 call.want() == Want.TEXT_CHANCES ? 0 : 1, call.decoding().maxTokens());
     }
 
-    private static Range tokens(Prompt prompt) {
-        var latin = 0L;
-        var other = 0L;
-        for (Message message : prompt.messages()) {
-            var text = message.text();
-            var small = text.codePoints().filter(c -> c < LATIN).count();
-            latin += small;
-            other += text.codePointCount(0, text.length()) - small;
-        }
+    private static Range tokens(Stream<String> texts) {
+        var whole = texts.collect(Collectors.joining());
+        var latin = whole.codePoints().filter(c -> c < LATIN).count();
+        var other = whole.codePointCount(0, whole.length()) - latin;
         return new Range(latin / 5.0 + other / 2.0, latin / 3.0 + other * 3.0);
     }
 

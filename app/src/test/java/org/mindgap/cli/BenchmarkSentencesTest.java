@@ -62,6 +62,10 @@ class BenchmarkSentencesTest {
     void sentencesAreScoredWholeAndComparedPairByPair() throws IOException {
         try (var server = new LocalServer((seen, out, socket) -> LocalServer.reply(out, 200, "", echo(seen.body())))) {
             write(server, "\"wire\":\"completions\",\"template\":\"<u>QZuserQZ<a>\"");
+            // 142 letters in eight sentences: three to five a token, and for each of 4 × 3 texts a token for its
+            // beginning
+            assertThat(score("run", plan, "--method", "causal", "--dry-run").err())
+                    .contains("Tokens of prompts: 28 to 59");
             var asked = score("run", plan, "--method", "causal");
             assertThat(asked.exit()).as(asked.err()).isZero();
             assertThat(asked.err()).contains("4 answers in 1 series");

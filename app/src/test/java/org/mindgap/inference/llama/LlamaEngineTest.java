@@ -21,6 +21,7 @@ import org.mindgap.elicit.LabelOutcome;
 import org.mindgap.elicit.LabelReading;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.elicit.Prompt;
 import org.mindgap.elicit.TokenChance;
 import org.mindgap.elicit.Want;
 import org.mindgap.problem.ProblemException;
@@ -192,6 +193,23 @@ class LlamaEngineTest {
                     .contains("\"labels\":{\"A\":[" + MODEL.id("<0x41>") + "," + MODEL.id("<0x61>") + ","
                             + MODEL.id("A") + "," + MODEL.id("▁A") + "]");
             assertThat(reply(chat, call).tokens()).hasSize(1);
+        }
+    }
+
+    /** As in benchmarks of pairs: the model's token for a beginning, a line break, the sentence, no template. */
+    @Test
+    void plainTextsAreScoredBehindNoTemplate() throws IOException, ProblemException, InterruptedException {
+        var file = MODEL.write(folder.resolve("plain.gguf"), TinyModel.Ways.USUAL.templated());
+        try (var chat = Llamas.open(file, SMALL)) {
+            var call = new Call(
+                    Want.TEXT_CHANCES,
+                    new Prompt(List.of(), "\n", List.of(), List.of("A B?", "B?")),
+                    Decoding.at(0, 1));
+            assertThat(chat.body(call)).contains("\"prompt\":\"\\n\"");
+            var chances = reply(chat, call).continuations();
+            var before = ids("<s>", "\n");
+            assertThat(chances.get(0).sum()).isEqualTo(FORWARD.sum(before, ids("A", "▁B", "?")), within(CLOSE));
+            assertThat(chances.get(1).sum()).isEqualTo(FORWARD.sum(before, ids("B", "?")), within(CLOSE));
         }
     }
 
