@@ -83,7 +83,7 @@ final class WrongUse implements IParameterExceptionHandler {
                         "^Invalid value for option '([^']*)'(?: \\([^)]*\\))?: '(.*)' is not an? (?:double|float)$",
                         NUMBER);
         var sentence = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
-        return sentence.endsWith(".") ? sentence : sentence + ".";
+        return sentence.endsWith(".") || sentence.endsWith("?") ? sentence : sentence + ".";
     }
 
     /** Letters to change, add or take away. */

@@ -1,5 +1,6 @@
 package org.mindgap.stereotype;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -91,11 +92,22 @@ final class Weights {
         return having;
     }
 
-    /** The groups of one variable that occur among some people, in the order of its labels. */
+    /**
+     * The groups of one variable that occur among some people, in the order of its labels. Published shares know a group
+     * only by all of the variables it was published by.
+     */
     List<Group> groups(Variable variable, Group among) {
-        return everyone.groups(List.of(variable)).stream()
-                .map(g -> among.and(g))
-                .filter(g -> !known() || of(g) > 0)
-                .toList();
+        if (known()) {
+            return everyone.groups(List.of(variable)).stream()
+                    .map(g -> among.and(g))
+                    .filter(g -> of(g) > 0)
+                    .toList();
+        }
+        var by = new ArrayList<Variable>();
+        among.codes().keySet().stream()
+                .filter(n -> !n.equals(variable.name()))
+                .forEach(n -> everyone.survey().variable(n).ifPresent(by::add));
+        by.add(variable);
+        return everyone.groups(by).stream().filter(g -> g.within(among)).toList();
     }
 }

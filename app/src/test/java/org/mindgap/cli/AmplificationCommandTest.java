@@ -241,4 +241,22 @@ class AmplificationCommandTest {
                 .isZero();
         assertThat(CommandRun.of(words).out()).doesNotContain("stereotype");
     }
+
+    /** The largest of the example's groups is told by the published base: these people were not weighed by anybody. */
+    @Test
+    void publishedSharesHaveALargestGroupToo() {
+        var example = folder.resolve("e.mindgap");
+        assertThat(CommandRun.of("new", example, "--example").exit()).isZero();
+
+        var run = CommandRun.of(
+                "amplification", "--study", example, "--by", "country,religion", "--model", "mirror", "--csv");
+
+        var muslims = IntStream.range(1, run.csv().size())
+                .filter(r -> run.field(r, "country").equals("India")
+                        && run.field(r, "religion").equals("Muslim"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(run.field(muslims, "reference")).isEqualTo("Hindu");
+        assertThat(run.number(muslims, "raw")).isCloseTo(1, within(1e-6));
+    }
 }

@@ -23,7 +23,7 @@ class UnknownPeopleTest {
                         + ",\"['Yes', 'No']\",\"[0.5, 0.5]\",demo,0.5,-1.0\n");
         var imported = CommandRun.of("import", "answers", run, "--study", study);
         assertThat(imported.exit()).as(imported.err()).isZero();
-        assertThat(imported.err()).contains("nobody's answers").contains("scores of others");
+        assertThat(imported.err()).contains("nobody’s answers").contains("scores of others");
 
         assertThat(CommandRun.of("scores", "--study", study).out()).contains("0.5000");
         assertThat(CommandRun.of("models", "--study", study).out()).contains("demo");

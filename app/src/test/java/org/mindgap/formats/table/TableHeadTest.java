@@ -324,7 +324,7 @@ class TableHeadTest {
         assertThat(head.extent().rows()).isEqualTo(HeadRows.MOST_ROWS);
         assertThat(head.guesses().encoding().by()).isEqualTo(By.SEEN);
         assertThat(ENGLISH.sentence(head.decisions().get(0)))
-                .isEqualTo("The first 2000 rows, within 1048576 of the file's " + out.size()
+                .isEqualTo("The first 2000 rows, within 1048576 of the file’s " + out.size()
                         + " bytes, were looked at to decide how it is read.");
     }
 
