@@ -127,13 +127,11 @@ class GapsScreenTest {
     }
 
     @Test
-    void every_room_is_one_key_away_and_says_what_it_is_for() {
-        for (var digit : new KeyCode[] {KeyCode.DIGIT4, KeyCode.DIGIT5}) {
-            window.robot().press(KeyCode.CONTROL, digit).release(digit, KeyCode.CONTROL);
-            assertThat(window.shown("It is not there yet")).isNotNull();
-            window.click("Go to Gaps");
-            window.shown("#show-table");
-        }
+    void a_room_that_is_not_there_yet_says_what_it_is_for_and_leads_back() {
+        window.robot().press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
+        assertThat(window.shown("It is not there yet")).isNotNull();
+        window.click("Go to Gaps");
+        assertThat(window.shown("#show-table")).isNotNull();
     }
 
     private void chooseEight() {
