@@ -110,6 +110,16 @@ public final class ReportModel implements Pins {
         pin(survey -> PinRequest.overlay(survey, request, cell, question));
     }
 
+    @Override
+    public void differences(HeatmapRequest request, PinRequest.Contrast contrast) {
+        pin(survey -> PinRequest.differences(survey, request, contrast));
+    }
+
+    @Override
+    public void points(HeatmapRequest request, PinRequest.Contrast contrast, PinRequest.Cell cell) {
+        pin(survey -> PinRequest.points(survey, request, contrast, cell));
+    }
+
     /** Moves the chosen pin one place up (-1) or down (1). */
     public void move(int by) {
         row().ifPresent(r -> change(board -> board.move(r.id(), by)));

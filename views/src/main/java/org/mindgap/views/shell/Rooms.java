@@ -160,7 +160,8 @@ final class Rooms {
 
     private Screen differences() {
         return new StereotypesView(
-                new StereotypesView.Parts(differences, pairs, benchmarks, parts.workbench(), parts.figures(), saver),
+                new StereotypesView.Parts(
+                        differences, pairs, benchmarks, parts.workbench(), parts.figures(), saver, Optional.of(report)),
                 parts.texts(),
                 desk,
                 window::fold,

@@ -20,8 +20,20 @@ final class DifferenceCommands {
         this.texts = texts;
     }
 
-    /** What the view does; {@code opened} says whether the points of a cell are shown. */
-    record Does(Runnable save, Runnable table, Runnable points, BooleanSupplier opened) {}
+    /**
+     * What the view does.
+     *
+     * @param pin where there is a report
+     * @param opened whether the points of a cell are shown
+     * @param pinnable whether what is shown can be pinned
+     */
+    record Does(
+            Runnable save,
+            Optional<Runnable> pin,
+            Runnable table,
+            Runnable points,
+            BooleanSupplier opened,
+            BooleanSupplier pinnable) {}
 
     List<Command> all(Does does) {
         var all = new ArrayList<Command>();
@@ -29,6 +41,9 @@ final class DifferenceCommands {
                 .withKeys(Keys.control(KeyCode.S))
                 .when(this::shown)
                 .asLine(() -> does.opened().getAsBoolean() ? points() : map()));
+        does.pin()
+                .ifPresent(pin -> all.add(Command.of("differences.pin", texts.get("gaps.pin"), pin)
+                        .when(does.pinnable())));
         all.add(Command.of("differences.table", texts.get("differ.command.table"), does.table())
                 .when(this::shown));
         all.add(Command.of(

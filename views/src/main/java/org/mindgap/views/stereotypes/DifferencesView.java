@@ -19,18 +19,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
-import org.mindgap.figure.DifferenceData;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.ProblemList;
-import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
-import org.mindgap.views.kit.study.Workbench;
 
 /** Group differences: the map, the points of a cell, one question. */
 final class DifferencesView implements Screen {
@@ -41,8 +40,7 @@ final class DifferencesView implements Screen {
     private final BenchmarksModel benchmarks;
     private final Runnable items;
     private final Texts texts;
-    private final Saver saver;
-    private final Workbench workbench;
+    private final ShownDifference shown;
     private final FigureScreen figure;
     private final MapTable table;
     private final PointsView points;
@@ -56,6 +54,7 @@ final class DifferencesView implements Screen {
     private final HBox header = new HBox();
     private final HBox tools = new HBox(6);
     private final Button save;
+    private final Optional<Button> pin;
     private final Hyperlink usual;
     private final ToggleButton asTable;
     private final SegmentedButton segments;
@@ -80,10 +79,8 @@ final class DifferencesView implements Screen {
         this.model = parts.differences();
         this.pairs = parts.pairs();
         this.benchmarks = parts.benchmarks();
-        this.items = items;
         this.texts = texts;
-        this.saver = parts.saver();
-        this.workbench = parts.workbench();
+        this.items = items;
         this.figure = parts.figures().create(0);
         this.table = new MapTable(texts, (cell, enter) -> {
             model.choose(cell);
@@ -92,6 +89,7 @@ final class DifferencesView implements Screen {
             }
         });
         this.points = new PointsView(texts, parts.figures(), this::openQuestion, this::refresh);
+        this.shown = new ShownDifference(parts, points, texts);
         this.pair = new PairView(pairs, texts, parts.figures());
         this.empty = new EmptyDifferences(texts, doors);
         this.inspector = new DifferenceInspector(texts, this::openCell, this::about, fold);
@@ -101,6 +99,12 @@ final class DifferencesView implements Screen {
         this.trail = new DifferenceTrail(model, pairs, texts);
         save = Buttons.primary(texts.get("gaps.save"), this::save);
         save.setId("save-differences");
+        pin = parts.pins().map(pins -> {
+            var button = Buttons.icon(
+                    Icons.of(MaterialDesignP.PIN_OUTLINE, 16), texts.get("gaps.pin"), () -> shown.pin(pins, opened));
+            button.setId("pin-differences");
+            return button;
+        });
         usual = Buttons.link(texts.get("differ.usual"), () -> model.choices().toUsual());
         usual.setId("differ-usual");
         var asFigure = Buttons.segment(texts.get("gaps.figure"));
@@ -144,9 +148,11 @@ final class DifferencesView implements Screen {
     public List<Command> commands() {
         return commands.all(new DifferenceCommands.Does(
                 this::save,
+                pin.map(b -> b::fire),
                 () -> segments.getButtons().get(asTable.isSelected() ? 0 : 1).setSelected(true),
                 this::openCell,
-                () -> opened));
+                () -> opened,
+                () -> shown.pinnable(opened)));
     }
 
     /** Whether a cell or a question is open, and the way back stands in the line above. */
@@ -202,31 +208,7 @@ final class DifferencesView implements Screen {
 
     @Override
     public boolean save() {
-        var survey = model.survey();
-        if (survey.isEmpty() || !savable()) {
-            return false;
-        }
-        var models = workbench.current().map(o -> o.facts().models()).orElse(List.of());
-        var data = new DifferenceData(survey.get(), models);
-        var open = pairs.pair().get();
-        var drawn = points.drawn();
-        if (open != null) {
-            open.sides().stream().flatMap(s -> s.figure().stream()).findFirst().ifPresent(saver::save);
-        } else if (opened && drawn.isPresent()) {
-            saver.save(
-                    texts.get("differ.export.points"),
-                    points.multiples() ? "points-by-group" : "points",
-                    drawn.get().spec(),
-                    () -> data.scatter(drawn.get()));
-        } else {
-            var map = java.util.Objects.requireNonNull(model.figure().get());
-            saver.save(texts.get("differ.export.map"), "group-differences", map.spec(), () -> data.map(map));
-        }
-        return true;
-    }
-
-    private boolean savable() {
-        return model.figure().get() != null;
+        return shown.save(opened);
     }
 
     /** Shows the points of the chosen cell, now or when they are read. */
@@ -381,6 +363,7 @@ final class DifferencesView implements Screen {
             tools.getChildren().addAll(scale, segments);
         }
         if (there) {
+            pin.filter(b -> shown.pinnable(opened)).ifPresent(tools.getChildren()::add);
             tools.getChildren().add(save);
         }
         deep.set(open || (there && opened));

@@ -20,6 +20,7 @@ import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Pins;
 import org.mindgap.views.kit.study.Workbench;
 
 /** The room of group differences: in opinions, in benchmarks, and both together. */
@@ -40,14 +41,19 @@ public final class StereotypesView implements Screen {
     private final List<ToggleButton> sides;
     private final SegmentedButton segments;
 
-    /** What the room shows and where it draws. */
+    /**
+     * What the room shows, where it draws and what takes it.
+     *
+     * @param pins takes figures into the report, where there is one
+     */
     public record Parts(
             DifferencesModel differences,
             PairModel pairs,
             BenchmarksModel benchmarks,
             Workbench workbench,
             FigureScreens figures,
-            Saver saver) {}
+            Saver saver,
+            Optional<Pins> pins) {}
 
     /** Parts of the room. */
     private enum Pane {

@@ -32,6 +32,16 @@ public interface Pins {
         public void overlay(HeatmapRequest request, PinRequest.Cell cell, String question) {
             // nowhere to pin it
         }
+
+        @Override
+        public void differences(HeatmapRequest request, PinRequest.Contrast contrast) {
+            // nowhere to pin it
+        }
+
+        @Override
+        public void points(HeatmapRequest request, PinRequest.Contrast contrast, PinRequest.Cell cell) {
+            // nowhere to pin it
+        }
     };
 
     /**
@@ -52,4 +62,14 @@ public interface Pins {
 
     /** Pins people and a model on one question. */
     void overlay(HeatmapRequest request, PinRequest.Cell cell, String question);
+
+    /**
+     * Pins the map of group differences.
+     *
+     * @param request its metric means nothing
+     */
+    void differences(HeatmapRequest request, PinRequest.Contrast contrast);
+
+    /** Pins the points of one cell of such a map. */
+    void points(HeatmapRequest request, PinRequest.Contrast contrast, PinRequest.Cell cell);
 }

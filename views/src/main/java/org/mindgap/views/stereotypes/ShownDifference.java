@@ -1,0 +1,91 @@
+package org.mindgap.views.stereotypes;
+
+import java.util.List;
+import org.mindgap.figure.DifferenceData;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.metric.Metrics;
+import org.mindgap.pin.PinRequest;
+import org.mindgap.stereotype.AmplificationQuery;
+import org.mindgap.stereotype.Scale;
+import org.mindgap.views.kit.Saver;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Pins;
+import org.mindgap.views.kit.study.Workbench;
+
+/** What is open, map, points or question: saves it into a file and pins it into the report. */
+final class ShownDifference {
+    private final DifferencesModel model;
+    private final PairModel pairs;
+    private final PointsView points;
+    private final Workbench workbench;
+    private final Saver saver;
+    private final Texts texts;
+
+    ShownDifference(StereotypesView.Parts parts, PointsView points, Texts texts) {
+        this.model = parts.differences();
+        this.pairs = parts.pairs();
+        this.points = points;
+        this.workbench = parts.workbench();
+        this.saver = parts.saver();
+        this.texts = texts;
+    }
+
+    /**
+     * Whether there was a figure to save.
+     *
+     * @param opened whether the points of the chosen cell are shown
+     */
+    boolean save(boolean opened) {
+        var survey = model.survey();
+        var map = model.figure().get();
+        if (survey.isEmpty() || map == null) {
+            return false;
+        }
+        var models = workbench.current().map(o -> o.facts().models()).orElse(List.of());
+        var data = new DifferenceData(survey.get(), models);
+        var open = pairs.pair().get();
+        var drawn = points.drawn();
+        if (open != null) {
+            open.sides().stream().flatMap(s -> s.figure().stream()).findFirst().ifPresent(saver::save);
+        } else if (opened && drawn.isPresent()) {
+            saver.save(
+                    texts.get("differ.export.points"),
+                    points.multiples() ? "points-by-group" : "points",
+                    drawn.get().spec(),
+                    () -> data.scatter(drawn.get()));
+        } else {
+            saver.save(texts.get("differ.export.map"), "group-differences", map.spec(), () -> data.map(map));
+        }
+        return true;
+    }
+
+    /** Groups side by side and single questions have no pin of their own: another figure would stand in the report. */
+    boolean pinnable(boolean opened) {
+        return model.figure().get() != null && pairs.pair().get() == null && !(opened && points.multiples());
+    }
+
+    void pin(Pins to, boolean opened) {
+        model.query().filter(q -> pinnable(opened)).ifPresent(query -> {
+            var cell = model.cell().get();
+            var row = cell == null ? null : cell.row();
+            if (opened && row != null) {
+                to.points(
+                        request(query), contrast(query), new PinRequest.Cell(row.group(), row.model(), row.askedAs()));
+            } else {
+                to.differences(request(query), contrast(query));
+            }
+        });
+    }
+
+    private static HeatmapRequest request(AmplificationQuery query) {
+        var rows = query.gaps().by().stream()
+                .filter(d -> !d.equals(GapQuery.MODEL))
+                .toList();
+        return new HeatmapRequest(query.gaps().metrics(List.of(Metrics.GAP_POINTS)), rows, false);
+    }
+
+    private static PinRequest.Contrast contrast(AmplificationQuery query) {
+        return new PinRequest.Contrast(query.against().word(), query.scale() == Scale.ORDINAL);
+    }
+}
