@@ -23,6 +23,8 @@ final class JoinedLayout {
     private final Sizes sizes;
     private final Sheet sheet;
     private final TextShaper shaper;
+    /** Whether every row of panels has its own words upwards. */
+    private boolean titled;
 
     JoinedLayout(JoinedSpec spec, Sizes sizes, Sheet sheet) {
         this.spec = spec;
@@ -69,6 +71,9 @@ final class JoinedLayout {
             var row = spec.panels().subList(from, Math.min(spec.panels().size(), from + across));
             y = heads(row, first, width, gap, y) + 0.6 * sizes.mm();
             var bottom = y;
+            if (spec.panels().size() > across) {
+                titled |= upTitle(y, y + TALLER * width, true);
+            }
             for (var i = 0; i < row.size(); i++) {
                 var box = new Rectangle2D.Double(first + i * (width + gap), y, width, TALLER * width);
                 var plot = new JoinedPlot(spec, from + i, box, sizes, sheet);
@@ -116,14 +121,32 @@ final class JoinedLayout {
         var ink = sizes.palette().ink();
         var across = shaper.wrap(List.of(Run.of(spec.acrossTitle(), size, ink)), to - sizes.margin());
         var y = sheet.lines(across, (from + to) / 2, bottom + 0.6 * sizes.mm(), LINE * size, Mark.Anchor.MIDDLE);
-        var up = List.of(Run.of(spec.upTitle(), size, ink));
+        if (!titled) {
+            upTitle(top, bottom, false);
+        }
+        return y;
+    }
+
+    /**
+     * Says beside panels what stands upwards.
+     *
+     * @param within only where the words are no longer than the panels are high
+     * @return whether they were said
+     */
+    private boolean upTitle(double top, double bottom, boolean within) {
+        var size = sizes.type().label();
+        var up = List.of(Run.of(spec.upTitle(), size, sizes.palette().ink()));
+        var length = shaper.width(up);
+        if (within && length > bottom - top) {
+            return false;
+        }
         sheet.text(
                 up,
                 Sheet.baseline(sizes.margin(), LINE * size, size),
-                (top + bottom) / 2 + shaper.width(up) / 2,
+                (top + bottom) / 2 + length / 2,
                 Mark.Anchor.START,
                 false);
-        return y;
+        return true;
     }
 
     private double legend(double left, double top, double width) {

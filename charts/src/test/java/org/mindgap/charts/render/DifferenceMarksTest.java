@@ -204,6 +204,19 @@ class DifferenceMarksTest {
                 .contains(joined.panels().get(0).marks().get(0).sentence());
     }
 
+    /** Nine panels stand in three rows or more, and who looks at one of them reads what it shows. */
+    @Test
+    void everyRowOfJoinedPanelsSaysWhatStandsUpwards() throws Exception {
+        var spec = DifferenceSamples.joinedScripts();
+        var drawing = new FigureLayout(Sizes.screen(1200)).layOut(spec);
+        var upwards = texts(drawing).stream()
+                .filter(t -> t.string().equals(spec.upTitle()))
+                .toList();
+        assertThat(upwards).hasSize(3);
+        assertThat(upwards).extracting(Mark.Text::turn).doesNotContain(0.0);
+        assertThat(upwards).extracting(Mark.Text::y).doesNotHaveDuplicates();
+    }
+
     @Test
     void whatTheLiteratureFoundStandsBesideARedBar() throws Exception {
         var drawing = new FigureLayout(Sizes.paper(85)).layOut(DifferenceSamples.benchmark());
