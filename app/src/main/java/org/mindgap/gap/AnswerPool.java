@@ -79,9 +79,10 @@ final class AnswerPool {
         if (reading != Reading.DRAWS && usable.stream().anyMatch(this::lacksAnOption)) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.probability-missing");
         }
-        var cells = new ArrayList<Shares>(usable.size());
+        var cells = new ArrayList<PooledShares>(usable.size());
         for (var same : usable) {
-            cells.add(new Shares(same.first(), same.times(), counts(same.first(), counted), countsApart(same.first())));
+            cells.add(new PooledShares(
+                    same.first(), same.times(), counts(same.first(), counted), countsApart(same.first())));
         }
         if (reading != Reading.DRAWS
                 && cells.stream().anyMatch(c -> Arrays.stream(c.counted()).sum() <= 0)) {
@@ -92,20 +93,20 @@ final class AnswerPool {
                 : averaged(column, cells, coverage, declined);
     }
 
-    private Pooled addedUp(Column column, List<Shares> cells, double coverage, double declined) {
-        var total = sum(cells);
+    private Pooled addedUp(Column column, List<PooledShares> cells, double coverage, double declined) {
+        var total = PooledShares.sum(cells);
         var onCounted = Arrays.stream(total.counted()).sum();
         if (onCounted <= 0) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.nothing-counted");
         }
-        var groups = new LinkedHashMap<How, List<Shares>>();
+        var groups = new LinkedHashMap<How, List<PooledShares>>();
         for (var cell : cells) {
             groups.computeIfAbsent(How.of(cell.answer()), k -> new ArrayList<>())
                     .add(cell);
         }
-        var distributions = new ArrayList<Shares>(groups.size());
+        var distributions = new ArrayList<PooledShares>(groups.size());
         for (var group : groups.values()) {
-            distributions.add(sum(group).scaled());
+            distributions.add(PooledShares.sum(group).scaled());
         }
         var shares = total.scaled();
         var pooled = answer(column, shares, distributions, coverage, declined);
@@ -120,22 +121,22 @@ final class AnswerPool {
         return new Pooled(pooled, variance, null, chance);
     }
 
-    private Pooled averaged(Column column, List<Shares> cells, double coverage, double declined) {
-        var byWording = new LinkedHashMap<How, Map<String, List<Shares>>>();
+    private Pooled averaged(Column column, List<PooledShares> cells, double coverage, double declined) {
+        var byWording = new LinkedHashMap<How, Map<String, List<PooledShares>>>();
         for (var cell : cells) {
             byWording
                     .computeIfAbsent(How.inAnyOrder(cell.answer()), w -> new LinkedHashMap<>())
                     .computeIfAbsent(cell.answer().condition().order(), o -> new ArrayList<>())
                     .add(cell.scaled());
         }
-        var each = new ArrayList<Shares>();
-        var wordings = new ArrayList<Shares>();
+        var each = new ArrayList<PooledShares>();
+        var wordings = new ArrayList<PooledShares>();
         for (var orders : byWording.values()) {
-            var means = orders.values().stream().map(AnswerPool::mean).toList();
+            var means = orders.values().stream().map(PooledShares::mean).toList();
             each.addAll(means);
-            wordings.add(mean(means));
+            wordings.add(PooledShares.mean(means));
         }
-        var pooled = answer(column, mean(wordings), each, coverage, declined);
+        var pooled = answer(column, PooledShares.mean(wordings), each, coverage, declined);
         return new Pooled(pooled, new double[counted.size()], null, wordings(cells));
     }
 
@@ -149,8 +150,8 @@ final class AnswerPool {
     }
 
     /** Each wording, its languages averaged; nothing to choose from where there is one. */
-    private static Chance wordings(List<Shares> cells) {
-        var each = new java.util.TreeMap<String, Map<String, Map<String, List<Shares>>>>();
+    private static Chance wordings(List<PooledShares> cells) {
+        var each = new java.util.TreeMap<String, Map<String, Map<String, List<PooledShares>>>>();
         for (var cell : cells) {
             var how = cell.answer().condition();
             each.computeIfAbsent(how.wording(), w -> new LinkedHashMap<>())
@@ -162,20 +163,21 @@ final class AnswerPool {
             return Chance.NONE;
         }
         return new Chance.Wordings(each.values().stream()
-                .map(languages -> mean(languages.values().stream()
-                                .map(orders -> mean(orders.values().stream()
-                                        .map(AnswerPool::mean)
+                .map(languages -> PooledShares.mean(languages.values().stream()
+                                .map(orders -> PooledShares.mean(orders.values().stream()
+                                        .map(PooledShares::mean)
                                         .toList()))
                                 .toList())
                         .counted())
                 .toList());
     }
 
-    private PooledAnswer answer(Column column, Shares mean, List<Shares> each, double coverage, double declined) {
+    private PooledAnswer answer(
+            Column column, PooledShares mean, List<PooledShares> each, double coverage, double declined) {
         return pooled(
                 column,
-                modelShares(counted, mean, each, Shares::counted),
-                modelShares(apart, mean, each, Shares::apart),
+                modelShares(counted, mean, each, PooledShares::counted),
+                modelShares(apart, mean, each, PooledShares::apart),
                 coverage,
                 declined,
                 CellState.VALUE,
@@ -291,7 +293,7 @@ final class AnswerPool {
         return share == null ? otherwise : share;
     }
 
-    /** Shares of an answer, as numbers of draws where these are added up. */
+    /** PooledShares of an answer, as numbers of draws where these are added up. */
     private double[] counts(Answer answer, List<Option> options) {
         var draws = reading == Reading.DRAWS ? size(answer) : 1;
         var counts = new double[options.size()];
@@ -340,7 +342,7 @@ final class AnswerPool {
     }
 
     private List<PooledAnswer.ModelShare> modelShares(
-            List<Option> options, Shares mean, List<Shares> each, Function<Shares, double[]> part) {
+            List<Option> options, PooledShares mean, List<PooledShares> each, Function<PooledShares, double[]> part) {
         var shares = new ArrayList<PooledAnswer.ModelShare>(options.size());
         for (var i = 0; i < options.size(); i++) {
             var least = Double.POSITIVE_INFINITY;
@@ -361,68 +363,5 @@ final class AnswerPool {
                     options == counted || offered.has(options.get(i))));
         }
         return shares;
-    }
-
-    private static Shares sum(List<Shares> cells) {
-        return combined(cells, 1);
-    }
-
-    private static Shares mean(List<Shares> cells) {
-        return combined(cells, times(cells));
-    }
-
-    private static int times(List<Shares> cells) {
-        var times = 0;
-        for (var cell : cells) {
-            times += cell.times();
-        }
-        return times;
-    }
-
-    /** One of all together. */
-    private static Shares combined(List<Shares> cells, int divisor) {
-        var first = cells.get(0);
-        var counted = new double[first.counted().length];
-        var apart = new double[first.apart().length];
-        for (var cell : cells) {
-            for (var i = 0; i < counted.length; i++) {
-                counted[i] += cell.times() * cell.counted()[i] / divisor;
-            }
-            for (var i = 0; i < apart.length; i++) {
-                apart[i] += cell.times() * cell.apart()[i] / divisor;
-            }
-        }
-        return new Shares(first.answer(), 1, counted, apart);
-    }
-
-    /**
-     * What was found on the options of answers, of which the first is named.
-     *
-     * @param times how many answers have these shares each
-     */
-    @SuppressWarnings("ArrayRecordComponent") // lives within one pooling
-    private record Shares(Answer answer, int times, double[] counted, double[] apart) {
-
-        /** Counted options as shares of these, options apart as shares of all options. */
-        Shares scaled() {
-            var onCounted = Arrays.stream(counted).sum();
-            var all = onCounted + known(apart);
-            return new Shares(answer, times, over(counted, onCounted), over(apart, all));
-        }
-
-        private static double known(double[] shares) {
-            if (shares.length == 1) { // as mostly: don't know alone
-                return Double.isNaN(shares[0]) ? 0 : shares[0];
-            }
-            return Arrays.stream(shares).filter(a -> !Double.isNaN(a)).sum();
-        }
-
-        private static double[] over(double[] shares, double all) {
-            var scaled = new double[shares.length];
-            for (var i = 0; i < scaled.length; i++) {
-                scaled[i] = shares[i] / all;
-            }
-            return scaled;
-        }
     }
 }

@@ -83,19 +83,14 @@ public final class SurveyDoubts {
 
     private void weight(Variable variable, Column.Numbers numbers) {
         var none = Weightless.of(numbers.values());
-        if (none.negative() + none.zero() > 0) {
-            say(
-                    none.negative() > 0
-                            ? Problem.warning("formats.doubt-weight", arguments(variable, numbers, none))
-                            : Problem.note("formats.doubt-weight", arguments(variable, numbers, none)),
-                    variable);
+        var rows = numbers.size();
+        var out = none.negative() + none.zero();
+        var name = variable.shownName();
+        if (none.negative() > 0) {
+            say(Problem.warning("formats.doubt-weight", rows, none.negative(), none.zero(), out, name), variable);
+        } else if (out > 0) {
+            say(Problem.note("formats.doubt-weight", rows, none.negative(), none.zero(), out, name), variable);
         }
-    }
-
-    private static Object[] arguments(Variable variable, Column.Numbers numbers, Weightless none) {
-        return new Object[] {
-            numbers.size(), none.negative(), none.zero(), none.negative() + none.zero(), variable.shownName()
-        };
     }
 
     private void odd(String code, Variable variable, Column column) {

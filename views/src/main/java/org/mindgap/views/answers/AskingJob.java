@@ -80,9 +80,9 @@ final class AskingJob implements RunListener {
     }
 
     /** How far it is. */
-    synchronized RunsModel.Going now() {
+    synchronized GoingRun now() {
         var replay = playback.map(p -> new Replay(p.stepping(), p.speed(), last));
-        return new RunsModel.Going(
+        return new GoingRun(
                 wanted.asked().name(),
                 wanted.coding().isPresent(),
                 done,

@@ -37,7 +37,7 @@ final class RunsModel {
     private final Tasks.Slot counting;
     private final ReadOnlyObjectWrapper<List<StoredRun>> runs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Map<String, Long>> failures = new ReadOnlyObjectWrapper<>(Map.of());
-    private final ReadOnlyObjectWrapper<Optional<Going>> going = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<GoingRun>> going = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Ended>> ended = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private Optional<AskingJob> job = Optional.empty();
@@ -45,26 +45,6 @@ final class RunsModel {
     private boolean anew;
 
     private boolean stepped;
-
-    /**
-     * The run that is going on.
-     *
-     * @param coding whether free answers are coded
-     * @param done calls that are settled
-     * @param calls all, 0 while they are counted
-     * @param maySleep whether nothing keeps the computer awake
-     * @param outcomes how many came to which
-     * @param replay where a recording is played
-     */
-    record Going(
-            String name,
-            boolean coding,
-            long done,
-            long calls,
-            boolean paused,
-            boolean maySleep,
-            Map<Outcome, Long> outcomes,
-            Optional<Replay> replay) {}
 
     /**
      * What the last run of this session came to, and how to ask again what failed.
@@ -116,7 +96,7 @@ final class RunsModel {
         return failures.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Going>> going() {
+    ReadOnlyObjectProperty<Optional<GoingRun>> going() {
         return going.getReadOnlyProperty();
     }
 

@@ -91,7 +91,7 @@ final class RunsPane extends ScrollPane {
     }
 
     private void pauseOrResume() {
-        var paused = model.going().get().map(RunsModel.Going::paused).orElse(false);
+        var paused = model.going().get().map(GoingRun::paused).orElse(false);
         if (paused) {
             model.resume();
         } else {
@@ -120,7 +120,7 @@ final class RunsPane extends ScrollPane {
                 counted.getChildren().add(EndpointDialog.wrapped(texts.get("asking.maySleep")));
             }
         });
-        replay.show(now.flatMap(RunsModel.Going::replay));
+        replay.show(now.flatMap(GoingRun::replay));
         var over = model.ended().get().filter(e -> now.isEmpty());
         if (!over.equals(showsEnded)) { // a button that is made anew while somebody presses it does nothing
             showsEnded = over;
