@@ -114,7 +114,7 @@ class DifferenceFiguresTest {
         var exaggerator = spec.blocks().get(0).rows().get(0).cells().get(0);
         assertThat(spec.flags())
                 .extracting(DifferenceMapSpec.Flag::words)
-                .containsExactly("too little disagreement inside the group");
+                .containsExactly("too little disagreement inside the group", "answers like the majority");
         assertThat(exaggerator.flags()).isNotEmpty();
         assertThat(exaggerator.flags().chars().mapToObj(c -> String.valueOf((char) c)))
                 .isSubsetOf(spec.flags().stream()
