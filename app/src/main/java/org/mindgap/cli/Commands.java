@@ -37,6 +37,7 @@ final class Commands {
             BaselineCommand.class,
             CompareCommand.class,
             ConsistencyCommand.class,
+            PolarityCommand.class,
             SubgroupsCommand.class,
             FitCommand.class,
             BenchmarkCommand.class,

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.consistency.ConsistencyRow;
+import org.mindgap.compare.consistency.Contrast;
 import org.mindgap.compare.consistency.LanguageGap;
 import org.mindgap.compare.consistency.Response;
 import org.mindgap.figure.DataTable;
 import org.mindgap.formats.table.ObservationsCsv;
+import org.mindgap.formats.table.PeopleCsv;
 import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  mindgap consistency scores.csv",
             "  mindgap consistency scores.csv --between",
+            "  mindgap consistency scores.csv --contrast US --people-file countries.csv",
             "  mindgap consistency scores.csv --csv > cells.csv",
             "  mindgap fit cells.csv --formula \"alignment_half ~ consistency_half + language + (1 | model)\"",
         })
@@ -101,6 +104,26 @@ final class ConsistencyCommand implements Callable<Integer> {
     boolean between;
 
     @Option(
+            names = "--contrast",
+            paramLabel = "GROUP",
+            description = "A row for each model, language and people of that language instead: alignment with these and"
+                    + " with GROUP on the same responses, the difference, and how alike the two peoples are. Needs"
+                    + " --people-file.")
+    @Nullable
+    String contrast;
+
+    @Option(
+            names = "--people-file",
+            paramLabel = "FILE",
+            description = "A CSV file of groups of people with a number for each question, as mindgap polarity --csv"
+                    + " prints it. Keys of questions are compared without regard to case.")
+    @Nullable
+    Path peopleFile;
+
+    @Mixin
+    PeopleColumnsOption peopleColumns;
+
+    @Option(
             names = "--replicates",
             paramLabel = "N",
             defaultValue = "1000",
@@ -142,7 +165,9 @@ final class ConsistencyCommand implements Callable<Integer> {
         if (copies != null) {
             terminal.problem(Problem.warning("compare.self-pairs", copies));
         }
-        var shown = between ? gaps(how, read.responses()) : rows(how, read.responses());
+        var shown = contrast != null
+                ? contrasts(contrast, read.responses())
+                : between ? gaps(how, read.responses()) : rows(how, read.responses());
         table.print(
                 new NotedTable(shown, FileFacts.name(file), List.of("Intervals: bootstrap of questions."), ""),
                 terminal.out());
@@ -180,6 +205,9 @@ final class ConsistencyCommand implements Callable<Integer> {
     }
 
     private void check() throws ProblemException {
+        if ((contrast == null) != (peopleFile == null)) {
+            throw new ProblemException(Problem.error("compare.contrast-file"));
+        }
         if (noise != null && !(noise >= 0 && noise < 1)) {
             throw new ProblemException(Problem.error("compare.coder-noise", noise));
         }
@@ -248,5 +276,49 @@ final class ConsistencyCommand implements Callable<Integer> {
         }
         return new DataTable(
                 List.of("model", "n_languages", "within", "between", "gap", "gap_lower", "gap_upper"), rows);
+    }
+
+    private DataTable contrasts(String against, List<Response> responses) throws ProblemException, IOException {
+        var groups = peopleColumns
+                .columns()
+                .of(ObservationsCsv.read(java.util.Objects.requireNonNull(peopleFile), JobContext.unwatched())
+                        .data());
+        if (!groups.groups().containsKey(against)) {
+            throw new ProblemException(Problem.error(
+                    "compare.no-contrast",
+                    against,
+                    String.join(", ", groups.groups().keySet())));
+        }
+        var rows = new ArrayList<List<Object>>();
+        for (var row : Contrast.rows(
+                responses.stream().map(PeopleCsv::keyed).toList(), groups, against, replicates, new Seed(seed))) {
+            var values = new ArrayList<Object>(List.of(row.model(), row.language(), row.home(), row.against()));
+            values.addAll(List.of(row.responses(), row.questions()));
+            for (var one : List.of(row.toHome(), row.toOther(), row.difference())) {
+                values.addAll(List.of(one.value(), one.lower(), one.upper()));
+            }
+            values.addAll(List.of(row.people(), row.same()));
+            rows.add(values);
+        }
+        return new DataTable(
+                List.of(
+                        "model",
+                        "language",
+                        "home",
+                        "contrast",
+                        "n_responses",
+                        "n_questions",
+                        "to_home",
+                        "to_home_lower",
+                        "to_home_upper",
+                        "to_contrast",
+                        "to_contrast_lower",
+                        "to_contrast_upper",
+                        "difference",
+                        "lower",
+                        "upper",
+                        "people_alike",
+                        "as_home_would_be"),
+                rows);
     }
 }

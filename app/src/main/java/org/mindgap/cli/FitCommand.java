@@ -3,6 +3,7 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,6 +49,7 @@ import picocli.CommandLine.TypeConversionException;
         })
 final class FitCommand implements Callable<Integer> {
     private static final int DRAWS = 9999;
+    private static final double ROUNDED = 1e-25;
 
     private final Terminal terminal;
 
@@ -159,6 +161,7 @@ final class FitCommand implements Callable<Integer> {
         var model = MixedFit.of(written, used, !likelihood && other == null);
         var ratio = other == null ? null : LikelihoodRatio.of(model, other);
         told(data.rows() - model.rows(), data.rows(), model.dropped());
+        perfect(model.fitted(), model.residuals());
         if (model.singular()) {
             terminal.problem(Problem.note("compare.singular"));
         }
@@ -191,6 +194,7 @@ final class FitCommand implements Callable<Integer> {
         }
         var model = LinearModel.of(written, data);
         told(model.leftOut(), data.rows(), model.dropped());
+        perfect(model.fitted(), model.residuals());
         var fit = cluster == null ? LinearFit.alone(model) : clustered(model, cluster);
         if (table.json()) {
             FitJson.print(fit, terminal.out());
@@ -233,6 +237,15 @@ final class FitCommand implements Callable<Integer> {
             throw new ProblemException(Problem.error("compare.cluster-missing", without, by));
         }
         return Groups.of(used, List.of(by));
+    }
+
+    /** Residuals that are nothing but last digits: errors and tests are then those of rounding. */
+    private void perfect(double[] fitted, double[] residuals) {
+        var size = Arrays.stream(fitted).map(f -> f * f).average().orElse(0);
+        var left = Arrays.stream(residuals).map(r -> r * r).average().orElse(0);
+        if (left <= ROUNDED * size) {
+            terminal.problem(Problem.warning("compare.perfect-fit"));
+        }
     }
 
     private void told(int leftOut, int rows, List<String> dropped) {

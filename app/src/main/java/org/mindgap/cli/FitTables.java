@@ -8,7 +8,6 @@ import org.mindgap.figure.DataTable;
 /** Tables of regressions, as machines read them. */
 final class FitTables {
     static final double LEVEL = 0.95;
-    private static final double SMALL = 5e-5;
 
     private FitTables() {}
 
@@ -73,18 +72,8 @@ final class FitTables {
         return new DataTable(List.of("group", "level", "effect", "own_effect"), rows);
     }
 
-    /** For people: a p-value that four decimals cannot show is told to be smaller. */
+    /** For people: the first column holds names, the others numbers. */
     static String text(DataTable table) {
-        var rows = new ArrayList<List<Object>>();
-        for (var row : table.rows()) {
-            var readable = new ArrayList<>(row);
-            for (var c = 0; c < row.size(); c++) {
-                if (table.columns().get(c).startsWith("p") && row.get(c) instanceof Double value && value < SMALL) {
-                    readable.set(c, "<0.0001");
-                }
-            }
-            rows.add(readable);
-        }
-        return TableText.of(new DataTable(table.columns(), rows), c -> c > 0);
+        return TableText.of(table, c -> c > 0);
     }
 }

@@ -3,7 +3,9 @@ package org.mindgap.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.mindgap.figure.DataTable;
 
 /**
@@ -13,6 +15,8 @@ import org.mindgap.figure.DataTable;
 final class TableText {
     private static final int GAP = 2;
     private static final int WIDEST = 60;
+    private static final double SMALL = 5e-5;
+    private static final Set<String> CHANCES = Set.of("p", "p_adjusted", "p_t", "p_equivalent", "p_wild");
 
     private TableText() {}
 
@@ -29,7 +33,9 @@ final class TableText {
         var lines = new ArrayList<List<String>>();
         lines.add(table.columns());
         for (var row : table.rows()) {
-            lines.add(row.stream().map(TableText::text).toList());
+            lines.add(IntStream.range(0, row.size())
+                    .mapToObj(c -> text(table.columns().get(c), row.get(c)))
+                    .toList());
         }
         var text = new StringBuilder();
         var widths = widths(lines, table.columns().size());
@@ -72,6 +78,11 @@ final class TableText {
     /** Whether most of a column are numbers: it then stands at the right, its words too. */
     private static boolean number(DataTable table, int column) {
         return table.rows().stream().anyMatch(r -> r.get(column) instanceof Number);
+    }
+
+    /** A p-value that four decimals cannot show is told to be smaller: none is 0. */
+    private static String text(String column, Object value) {
+        return value instanceof Double p && p < SMALL && CHANCES.contains(column) ? "<0.0001" : text(value);
     }
 
     private static String text(Object value) {

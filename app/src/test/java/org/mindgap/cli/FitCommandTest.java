@@ -95,4 +95,20 @@ class FitCommandTest {
         assertThat(of("x,y\n1,3\n2,1e300\n3,3\n4,3\n", "y ~ x").err()).contains("too large to be computed with");
         assertThat(of("x,y\n1,3\n", "y ~ x").err()).contains("too few rows", "(rows: 1, coefficients: 1)");
     }
+
+    @Test
+    void aResponseThatIsMadeOfAColumnIsTold() throws Exception {
+        var text = new StringBuilder("x,y,g\n");
+        for (var i = 0; i < 20; i++) {
+            text.append(i)
+                    .append(',')
+                    .append(3 * i + 1)
+                    .append(",a")
+                    .append(i % 4)
+                    .append('\n');
+        }
+
+        assertThat(of(text.toString(), "y ~ x").err()).contains("without a rest");
+        assertThat(of("x,y\n1,2\n2,4.1\n3,5.9\n4,8\n", "y ~ x").err()).doesNotContain("without a rest");
+    }
 }

@@ -22,4 +22,11 @@ class TableTextTest {
         assertThat(TableText.of(new DataTable(List.of("a"), List.of(List.of("x\ny")))))
                 .isEqualTo("a\n---\nx y\n");
     }
+
+    @Test
+    void noChanceIsPrintedAsNone() {
+        var table = new DataTable(List.of("p", "p_human"), List.of(List.of(Math.pow(2, -15), 0.0)));
+
+        assertThat(TableText.of(table)).endsWith("<0.0001   0.0000\n");
+    }
 }

@@ -22,8 +22,6 @@ import org.mindgap.stats.Seed;
  * @param splits into halves, of which the mean is taken
  */
 public record Consistency(double noise, int copies, int draws, int splits, Seed seed) {
-    private static final double TAIL = 0.025;
-
     public Consistency {
         if (!(noise >= 0 && noise < 1) || copies < 1 || draws < 0 || splits < 0) {
             throw new IllegalArgumentException("noise " + noise + ", copies " + copies + ", draws " + draws);
@@ -76,28 +74,11 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
     private Estimate estimate(Cell cell, ToDoubleFunction<Cell> of, Seed own) {
         var random = own.generator();
         var count = cell.questions().size();
-        return estimate(
+        return Estimate.of(
                 of.applyAsDouble(cell),
                 IntStream.range(0, draws)
                         .mapToDouble(b -> of.applyAsDouble(cell.drawn(drawn(count, random))))
                         .toArray());
-    }
-
-    /** A draw without a number has too few questions that differ; those that have one make the interval. */
-    private static Estimate estimate(double value, double[] drawn) {
-        var sorted = Arrays.stream(drawn).filter(v -> !Double.isNaN(v)).sorted().toArray();
-        if (sorted.length < 1 / TAIL || Double.isNaN(value)) {
-            return new Estimate(value, Double.NaN, Double.NaN);
-        }
-        return new Estimate(value, quantile(sorted, TAIL), quantile(sorted, 1 - TAIL));
-    }
-
-    /** R's type 7. */
-    private static double quantile(double[] sorted, double part) {
-        var at = part * (sorted.length - 1);
-        var low = (int) Math.floor(at);
-        var high = Math.min(low + 1, sorted.length - 1);
-        return sorted[low] + (at - low) * (sorted[high] - sorted[low]);
     }
 
     private static int[] drawn(int count, RandomGenerator random) {
@@ -132,7 +113,7 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
                 .toArray();
         var within = within(scores, languages.size());
         var between = Pairs.between(scores);
-        return new LanguageGap(model, languages.size(), within, between, estimate(within - between, drawn));
+        return new LanguageGap(model, languages.size(), within, between, Estimate.of(within - between, drawn));
     }
 
     private static double within(List<List<double[]>> questions, int languages) {
@@ -151,7 +132,8 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
                 .orElse(new double[0]);
     }
 
-    private static Map<String, Map<String, Cell>> cells(List<Response> responses) {
+    /** The cells of responses by model and language, by their names. */
+    static Map<String, Map<String, Cell>> cells(List<Response> responses) {
         Map<String, Map<String, List<Response>>> by = new TreeMap<>();
         for (var response : responses) {
             by.computeIfAbsent(response.model(), m -> new TreeMap<>())

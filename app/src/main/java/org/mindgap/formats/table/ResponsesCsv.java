@@ -74,21 +74,21 @@ public record ResponsesCsv(
         return new Read(responses, other, without);
     }
 
-    private static double part(double value, String column, int row) throws ProblemException {
+    static double part(double value, String column, int row) throws ProblemException {
         if (value < 0 || value > 1) {
             throw new ProblemException(Problem.error("compare.no-part", column, row + 1, value));
         }
         return value;
     }
 
-    private static Series.Numbers numbers(Observations table, String name) throws ProblemException {
+    static Series.Numbers numbers(Observations table, String name) throws ProblemException {
         if (column(table, name) instanceof Series.Numbers numbers) {
             return numbers;
         }
         throw new ProblemException(Problem.error("compare.no-number", name));
     }
 
-    private static Series.Categories texts(Observations table, String name) throws ProblemException {
+    static Series.Categories texts(Observations table, String name) throws ProblemException {
         column(table, name);
         return (Series.Categories) table.asCategories(name).column(name).orElseThrow();
     }
@@ -99,7 +99,7 @@ public record ResponsesCsv(
                         Problem.error("compare.no-such-column", name, String.join(", ", table.names()))));
     }
 
-    private static String text(Series.Categories of, int row) {
+    static String text(Series.Categories of, int row) {
         return of.missing(row) ? "" : of.levels().get(of.code(row));
     }
 }
