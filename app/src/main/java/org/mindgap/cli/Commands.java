@@ -40,6 +40,8 @@ final class Commands {
             PolarityCommand.class,
             SubgroupsCommand.class,
             FitCommand.class,
+            AgreementCommand.class,
+            PowerCommand.class,
             BenchmarkCommand.class,
             FigureCommand.class,
             HoldsCommand.class,

@@ -189,7 +189,7 @@ final class CompareCommand implements Callable<Integer> {
                 .weighted(!people.unweighted);
     }
 
-    private static Side side(Filter.Pairs given, String option, ModelTerms models) throws ProblemException {
+    static Side side(Filter.Pairs given, String option, ModelTerms models) throws ProblemException {
         var model = "";
         var asked = AskedAs.NO_ONE;
         var languages = new LinkedHashSet<String>();

@@ -20,7 +20,14 @@ import org.mindgap.gap.CellState;
 class CommandSentencesTest {
 
     @ParameterizedTest
-    @CsvSource({"cli,cli", "edit,edit", "pin report,pin", "report export,report", "example,example"})
+    @CsvSource({
+        "cli,cli",
+        "cli formats/table,methods",
+        "edit,edit",
+        "pin report,pin",
+        "report export,report",
+        "example,example"
+    })
     void everyCodeHasASentence(String folders, String bundle) throws IOException {
         var sentences = ResourceBundle.getBundle("org.mindgap.problem." + bundle, Locale.ROOT);
         var used = new TreeSet<String>();

@@ -1,0 +1,228 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.compare.paired.PairedComparison;
+import org.mindgap.compare.paired.PairedTest;
+import org.mindgap.compare.power.GapPower;
+import org.mindgap.compare.power.PairedPower;
+import org.mindgap.gap.GapCalculator;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.Metrics;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.stats.Multiplicity;
+import org.mindgap.stats.Seed;
+import org.mindgap.store.StudyFile;
+import org.mindgap.table.NotedTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Prints how many questions, draws and people a finding needs. */
+@Command(
+        name = "power",
+        description = {
+            "Prints, before anything is asked, how likely a study is to find what is there, and how many questions it"
+                    + " needs.",
+            "--difference: two models or conditions on the same questions (mindgap compare), Student's t, exact for"
+                    + " normal differences whose standard deviation is --sd, or that of a study's --a and --b. --margin:"
+                    + " to show that they are equivalent. --draws adds what N draws on either side make of a share of one"
+                    + " half.",
+            "--gap: to see that one model is farther from people than sampling explains (gap.points), by a normal"
+                    + " approximation with people divided evenly over the options, which is the hardest case."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  mindgap power --difference 3 --sd 8",
+            "  mindgap power --difference 0 --margin 2 --sd 8 --questions 50,100,200",
+            "  mindgap power --difference 3 --study S --a model=M,asked=group --b model=M,asked=none",
+            "  mindgap power --gap 5 --options 4 --people 300 --draws 20 --questions 30",
+        })
+final class PowerCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Option(names = "--difference", paramLabel = "X", description = "True mean difference, in the metric's unit.")
+    @Nullable
+    Double difference;
+
+    @Option(
+            names = "--sd",
+            paramLabel = "S",
+            description = "Standard deviation of the differences between questions, in the metric's unit.")
+    @Nullable
+    Double deviation;
+
+    @Option(names = "--margin", paramLabel = "X", description = "Equivalent up to X (two one-sided tests).")
+    @Nullable
+    Double margin;
+
+    @Option(names = "--gap", paramLabel = "X", description = "True gap in points, of one model and people.")
+    @Nullable
+    Double gap;
+
+    @Option(
+            names = "--options",
+            paramLabel = "K",
+            defaultValue = "4",
+            description = "Options of a question, for --gap. Default: ${DEFAULT-VALUE}.")
+    int options;
+
+    @Option(
+            names = "--people",
+            paramLabel = "N",
+            description = "Effective n of people on a question, for --gap. Default: known exactly.")
+    @Nullable
+    Double people;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "Draws of the model on a question. Default: probabilities, which sampling does not change.")
+    @Nullable
+    Double draws;
+
+    @Option(names = "--questions", split = ",", paramLabel = "N,N", description = "Numbers of questions to look at.")
+    List<Integer> questions = new ArrayList<>();
+
+    @Option(names = "--power", paramLabel = "P", defaultValue = "0.8", description = "Default: ${DEFAULT-VALUE}.")
+    double wanted;
+
+    @Option(
+            names = "--alpha",
+            paramLabel = "A",
+            defaultValue = "0.05",
+            description = "Level of the tests, for --difference. Default: ${DEFAULT-VALUE}.")
+    double alpha;
+
+    @Option(names = "--study", paramLabel = "S", description = "A study whose differences give --sd.")
+    @Nullable
+    Path study;
+
+    @Mixin
+    SurveyOption survey;
+
+    @Option(
+            names = "--a",
+            paramLabel = "model=M[,asked=W]",
+            converter = Filter.Reader.class,
+            description = "The first side in the study, as of mindgap compare.")
+    Filter.Pairs first = new Filter.Pairs(List.of());
+
+    @Option(
+            names = "--b",
+            paramLabel = "model=M[,asked=W]",
+            converter = Filter.Reader.class,
+            description = "The second side.")
+    Filter.Pairs second = new Filter.Pairs(List.of());
+
+    @Option(
+            names = "--metric",
+            paramLabel = "ID",
+            converter = MetricOption.class,
+            description = "Of the study's differences. Default: gap.points.")
+    Metric metric = Metrics.GAP_POINTS;
+
+    @Mixin
+    Filter filter;
+
+    @Mixin
+    TableOption table;
+
+    PowerCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        if ((difference == null) == (gap == null)) {
+            throw new ProblemException(Problem.error("methods.difference-or-gap"));
+        }
+        if (!(wanted > 0 && wanted < 1) || !(alpha > 0 && alpha < 1)) {
+            throw new ProblemException(Problem.error("methods.power-level", wanted, alpha));
+        }
+        check("--people", people);
+        check("--draws", draws);
+        check("--margin", margin);
+        check("--sd", deviation);
+        var fewest = gap == null ? 2 : 1;
+        for (var n : questions) {
+            if (n < fewest || n > PairedPower.MOST) {
+                throw new ProblemException(Problem.error("methods.power-questions", n, fewest, PairedPower.MOST));
+            }
+        }
+        var columns = gap == null
+                ? PowerColumns.paired(paired(), difference == null ? 0 : difference, margin, questions, wanted)
+                : PowerColumns.gap(gap(), gap, questions, wanted);
+        if (columns.none()) {
+            terminal.problem(Problem.note("methods.no-number-suffices", PairedPower.MOST));
+        }
+        table.print(NotedTable.of(columns.table()), terminal.out());
+        return 0;
+    }
+
+    private static void check(String option, @Nullable Double value) throws ProblemException {
+        if (value != null && !(value > 0)) {
+            throw new ProblemException(Problem.error("methods.above-zero", option, value));
+        }
+    }
+
+    private GapPower gap() throws ProblemException {
+        if (options < 2) {
+            throw new ProblemException(Problem.error("methods.power-options", options));
+        }
+        return new GapPower(
+                options,
+                people == null ? Double.POSITIVE_INFINITY : people,
+                draws == null ? Double.POSITIVE_INFINITY : draws);
+    }
+
+    private PairedPower paired() throws ProblemException, IOException {
+        if (margin != null && difference != null && Math.abs(difference) >= margin) {
+            throw new ProblemException(Problem.error("methods.difference-beyond", difference, margin));
+        }
+        var between = deviation != null ? deviation : ofStudy();
+        return PairedPower.drawn(between, draws == null ? Double.POSITIVE_INFINITY : draws, alpha);
+    }
+
+    private double ofStudy() throws ProblemException, IOException {
+        if (study == null || first.all().isEmpty() || second.all().isEmpty()) {
+            throw new ProblemException(Problem.error("methods.sd-or-study"));
+        }
+        try (var file = StudyFile.openReadOnly(study)) {
+            var one = new SurveyChoice(file)
+                    .one(survey.name, s -> new SurveyTerms(s).knows(List.of(), filter.pairs(), List.of()));
+            var models = new ModelTerms(file);
+            var query = GapQuery.of(List.of(metric), List.of()).where(new SurveyTerms(one).where(filter.pairs()));
+            var result = PairedComparison.of(
+                    GapCalculator.of(one, file),
+                    query,
+                    CompareCommand.side(first, "--a", models),
+                    CompareCommand.side(second, "--b", models),
+                    Multiplicity.NONE,
+                    new Seed(1),
+                    JobContext.unwatched());
+            var deviation = result.rows().stream()
+                    .flatMap(r -> r.test().stream())
+                    .filter(t -> t.deviation() > 0)
+                    .findFirst();
+            var test = deviation.orElseThrow(() -> new ProblemException(Problem.error("methods.no-sd")));
+            say(test);
+            return test.deviation();
+        }
+    }
+
+    private void say(PairedTest test) {
+        terminal.problem(Problem.note("methods.sd-of-study", test.deviation(), test.count(), test.mean()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.mindgap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PowerCommandTest {
+    @TempDir
+    Path folder;
+
+    /** R: power.t.test(delta = 3, sd = 8, power = 0.8, type = "paired") says 57.76; of n = 40, 0.637974. */
+    @Test
+    void questionsNeededComeFirst() {
+        var run = CommandRun.of("power", "--difference", "3", "--sd", "8", "--questions", "40", "--csv");
+
+        assertThat(run.field(1, "questions")).isEqualTo("58");
+        assertThat(run.field(1, "needed")).isEqualTo("true");
+        assertThat(run.number(2, "power")).isCloseTo(0.637973787066, within(1e-9));
+    }
+
+    /** The standard deviation is that which compare computes d_z with. */
+    @Test
+    void aStudyGivesTheDeviation() {
+        var study = folder.resolve("e.mindgap");
+        assertThat(CommandRun.of("new", study, "--example").exit()).isZero();
+        var a = "model=exaggerator,asked=country";
+        var b = "model=guesser,asked=none";
+        var where = "country=India";
+        var compared = CommandRun.of("compare", "--study", study, "--a", a, "--b", b, "--where", where, "--csv");
+        var run = CommandRun.of(
+                "power", "--difference", "2", "--study", study, "--a", a, "--b", b, "--where", where, "--csv");
+
+        assertThat(run.number(1, "sd"))
+                .isCloseTo(Math.abs(compared.number(1, "difference") / compared.number(1, "d_z")), within(1e-9));
+        assertThat(run.err()).contains("What draws add is in it already");
+    }
+
+    @Test
+    void aGapOfOneModel() {
+        var run =
+                CommandRun.of("power", "--gap", "5", "--people", "300", "--draws", "40", "--questions", "20", "--csv");
+
+        assertThat(run.number(1, "power")).isGreaterThanOrEqualTo(0.8);
+        assertThat(run.number(2, "power")).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        assertThat(CommandRun.of("power", "--difference", "3").err()).contains("--sd");
+        assertThat(CommandRun.of("power").err()).contains("--gap");
+        assertThat(CommandRun.of("power", "--difference", "3", "--margin", "2", "--sd", "8")
+                        .err())
+                .contains("not within a margin");
+    }
+}
