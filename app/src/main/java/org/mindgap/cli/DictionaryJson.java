@@ -64,6 +64,12 @@ final class DictionaryJson {
         json.writeStringField("format", field.format());
         json.writeStringField("measure", field.measure().isPresent() ? DescribeCommand.measure(field) : null);
         json.writeStringField("role", field.roleInFile().isEmpty() ? null : field.roleInFile());
+        if (field.look().columns() > 0) {
+            json.writeNumberField("columns", field.look().columns());
+        }
+        if (!field.look().alignment().isEmpty()) {
+            json.writeStringField("alignment", field.look().alignment());
+        }
         json.writeObjectFieldStart("missing");
         texts("codes", field.missing().codes(), json);
         var range = field.missing().range();

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.store.SurveyKeys.QuestionKey;
 import org.mindgap.store.codec.DamagedException;
+import org.mindgap.store.codec.RemarksCodec;
 import org.mindgap.store.codec.SharesCodec;
 import org.mindgap.store.codec.WordingsCodec;
+import org.mindgap.survey.FileRemarks;
 import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
@@ -34,6 +36,9 @@ import org.mindgap.survey.Variable;
 final class SurveyLoader {
     static final String RESPONDENTS = "respondents";
     static final String PUBLISHED = "published";
+
+    /** Kind under which is kept what a survey's file said besides, by the survey's id. */
+    static final String REMARKS = "survey-remarks";
 
     private static final String SHOWN = " JOIN batch ON batch.key = survey.batch AND batch.shown = 1";
 
@@ -114,8 +119,21 @@ final class SurveyLoader {
             default -> throw new DamagedException("a survey of " + head.source());
         };
         var survey = new Survey(
-                head.id(), head.name(), described, questions, source, head.from(), head.invented(), replicates(head));
+                head.id(),
+                head.name(),
+                described,
+                questions,
+                source,
+                head.from().with(remarks(head.id())),
+                head.invented(),
+                replicates(head));
         return new Loaded(survey, keys);
+    }
+
+    private FileRemarks remarks(String survey) throws SQLException {
+        var kept = session.first(
+                "SELECT body FROM kept WHERE kind = ? AND id = ?", row -> Session.text(row, 1), REMARKS, survey);
+        return RemarksCodec.decode(kept.orElse(""));
     }
 
     private static Head head(ResultSet row) throws SQLException {

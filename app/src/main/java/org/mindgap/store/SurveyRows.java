@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mindgap.store.SurveyKeys.QuestionKey;
+import org.mindgap.store.codec.RemarksCodec;
 import org.mindgap.store.codec.SharesCodec;
 import org.mindgap.store.codec.WordingsCodec;
 import org.mindgap.survey.Option;
@@ -43,6 +44,7 @@ final class SurveyRows {
                 from.citation(),
                 survey.replicates().map(r -> r.method().name()).orElse(""),
                 survey.replicates().map(ReplicateScheme::fay).orElse(0.0));
+        write(survey.id(), survey.name(), RemarksCodec.encode(from.remarks()));
         var place = 0;
         var variables = new HashMap<String, Long>();
         for (var variable : survey.variables()) {
@@ -76,6 +78,20 @@ final class SurveyRows {
                     cell.base(),
                     SharesCodec.encode(cell.shares(), question.places()),
                     cell.source());
+        }
+    }
+
+    /** What an import of the same name left behind that was never shown goes, too. */
+    private void write(String id, String name, String remarks) throws SQLException {
+        session.run("DELETE FROM kept WHERE kind = ? AND id = ?", SurveyLoader.REMARKS, id);
+        if (!remarks.isEmpty()) {
+            session.run(
+                    "INSERT INTO kept (kind, id, time, name, body) VALUES (?, ?, ?, ?, ?)",
+                    SurveyLoader.REMARKS,
+                    id,
+                    StudyLog.now(),
+                    name,
+                    remarks);
         }
     }
 

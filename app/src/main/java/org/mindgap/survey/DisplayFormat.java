@@ -263,6 +263,28 @@ public final class DisplayFormat {
                 : OptionalDouble.empty();
     }
 
+    /** The number of Stata for which {@link #inSpss} gives this one; nothing where none does to the last bit. */
+    public OptionalDouble fromSpss(double seconds) {
+        if (letter.isEmpty() || Double.isNaN(seconds) || Double.isInfinite(seconds)) {
+            return letter.isEmpty() ? OptionalDouble.of(seconds) : OptionalDouble.empty();
+        }
+        var sinceStata = BigDecimal.valueOf(seconds).add(BigDecimal.valueOf(SECONDS_1582 - stataEpoch()));
+        if (letter.equals("c")) {
+            return same(OptionalDouble.of(sinceStata.movePointRight(3).doubleValue()), seconds);
+        }
+        var day = sinceStata.divideToIntegralValue(BigDecimal.valueOf(DAY));
+        if (day.abs().compareTo(BigDecimal.valueOf(1e7)) > 0) {
+            return OptionalDouble.empty();
+        }
+        return same(count(STATA.plusDays(day.longValueExact()), BigDecimal.ZERO), seconds);
+    }
+
+    private OptionalDouble same(OptionalDouble found, double seconds) {
+        return found.stream().anyMatch(n -> inSpss(n).stream().anyMatch(s -> s == seconds))
+                ? found
+                : OptionalDouble.empty();
+    }
+
     /** The number by which SPSS counts the same day or moment; nothing where Stata's number is none. */
     public OptionalDouble inSpss(double value) {
         if (letter.isEmpty()) {

@@ -14,7 +14,10 @@ import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Reading;
+import org.mindgap.survey.AnswerSet;
 import org.mindgap.survey.Column;
+import org.mindgap.survey.ColumnLook;
+import org.mindgap.survey.FileRemarks;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Measure;
@@ -222,7 +225,20 @@ final class Samples {
     }
 
     private Provenance provenance() {
-        return new Provenance(text(), text(), text(), text());
+        return new Provenance(text(), text(), text(), text(), remarks());
+    }
+
+    private FileRemarks remarks() {
+        return random.nextBoolean()
+                ? FileRemarks.NONE
+                : new FileRemarks(
+                        text(),
+                        List.of(text(), ""),
+                        Map.of(text(), List.of(text())),
+                        List.of(new AnswerSet("$set", text(), "", List.of(text(), "a"))),
+                        Map.of(
+                                "a",
+                                new FileRemarks.OfVariable(new ColumnLook(7, "left"), text(), Map.of("x", List.of()))));
     }
 
     String text() {

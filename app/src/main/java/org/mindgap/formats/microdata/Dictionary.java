@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.survey.AnswerSet;
 
 /**
  * Everything a file says before its first respondent.

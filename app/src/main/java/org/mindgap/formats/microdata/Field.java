@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.survey.ColumnLook;
 import org.mindgap.survey.Measure;
 
 /**
@@ -19,6 +20,7 @@ import org.mindgap.survey.Measure;
  * @param labels of values, in the file's order; values may lack one, and labels may stand for values that never occur
  * @param missing values declared missing
  * @param attributes further ones, by name
+ * @param look how its column stands in the data window of the program that wrote the file
  */
 public record Field(
         String name,
@@ -29,11 +31,26 @@ public record Field(
         String roleInFile,
         List<ValueLabel> labels,
         MissingValues missing,
-        Map<String, List<String>> attributes) {
+        Map<String, List<String>> attributes,
+        ColumnLook look) {
 
     public Field {
         labels = List.copyOf(labels);
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+    }
+
+    /** A variable of whose column the file says nothing. */
+    public Field(
+            String name,
+            String label,
+            int width,
+            String format,
+            Optional<Measure> measure,
+            String roleInFile,
+            List<ValueLabel> labels,
+            MissingValues missing,
+            Map<String, List<String>> attributes) {
+        this(name, label, width, format, measure, roleInFile, labels, missing, attributes, ColumnLook.NONE);
     }
 
     public boolean isText() {

@@ -26,6 +26,12 @@ final class RawVariable {
     /** Measure as the display record says: 0 unknown, 1 nominal, 2 ordinal, 3 scale. */
     int measure;
 
+    /** Width of its column in the data window, 0 unknown. */
+    int columns;
+
+    /** Alignment as the display record says: 0 left, 1 right, 2 centre; -1 unknown. */
+    int alignment = -1;
+
     /** A value of at most eight bytes and its label. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record RawLabel(byte[] value, byte[] label) {}

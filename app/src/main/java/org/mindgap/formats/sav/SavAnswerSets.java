@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.mindgap.formats.microdata.AnswerSet;
+import org.mindgap.survey.AnswerSet;
 
 /**
  * One line of the records of multiple-response sets: {@code $name=C 5 label A B} for categories, {@code $name=D1 1 5

@@ -20,12 +20,17 @@ import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.ColumnLook;
 import org.mindgap.survey.Measure;
 
 /** Makes a dictionary of the records of a file. */
 final class SavAssembly {
     private static final Map<String, String> ROLES =
             Map.of("0", "input", "1", "target", "2", "both", "3", "none", "4", "partition", "5", "split");
+    /** Alignments in the data window, by their number. */
+    static final List<String> ALIGNMENTS = List.of("left", "right", "center");
+
+    private static final int WIDEST_COLUMN = 255;
     private static final String ROLE = "$@Role";
     private static final double LOWEST = Math.nextUp(-Double.MAX_VALUE);
 
@@ -169,7 +174,14 @@ final class SavAssembly {
                 role == null || role.isEmpty() ? "" : ROLES.getOrDefault(role.get(0), ""),
                 labels != null ? labels : labels(variable, width),
                 missing != null ? missing : missing(variable, width),
-                own);
+                own,
+                look(variable));
+    }
+
+    private static ColumnLook look(RawVariable variable) {
+        var known = variable.alignment >= 0 && variable.alignment < ALIGNMENTS.size();
+        var columns = variable.columns > 0 && variable.columns <= WIDEST_COLUMN ? variable.columns : 0;
+        return new ColumnLook(columns, known ? ALIGNMENTS.get(variable.alignment) : "");
     }
 
     private static Optional<Measure> measure(int code) {

@@ -16,6 +16,7 @@ import org.mindgap.survey.Measure;
 /** Writes header and dictionary of a system file in UTF-8. */
 final class SavDictionaryWriter {
     private static final int LONGEST_LABEL = 255;
+    private static final int DEFAULT_COLUMNS = 8;
     static final int MOST_MISSING = 3;
     /** Texts of more bytes have their labels and missing values in extensions. */
     static final int SHORT_TEXT = 8;
@@ -244,8 +245,10 @@ final class SavDictionaryWriter {
             for (var s = 0; s < column.segments(); s++) {
                 out.int32(
                         column.field().measure().map(SavDictionaryWriter::code).orElse(0));
-                out.int32(8);
-                out.int32(column.width() > 0 ? 0 : 1);
+                var look = column.field().look();
+                var alignment = SavAssembly.ALIGNMENTS.indexOf(look.alignment());
+                out.int32(look.columns() > 0 ? look.columns() : DEFAULT_COLUMNS);
+                out.int32(alignment >= 0 ? alignment : column.width() > 0 ? 0 : 1);
             }
         }
     }

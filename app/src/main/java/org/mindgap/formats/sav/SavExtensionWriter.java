@@ -167,8 +167,9 @@ final class SavExtensionWriter {
         var text = new StringBuilder();
         for (var set : dictionary.sets()) {
             var label = set.label().getBytes(StandardCharsets.UTF_8).length + " " + set.label();
-            var fields = plan.columns().stream()
-                    .filter(c -> set.fields().contains(c.field().name()))
+            var fields = set.fields().stream()
+                    .flatMap(name ->
+                            plan.columns().stream().filter(c -> c.field().name().equals(name)))
                     .map(SavPlan.Column::shortName)
                     .toList();
             text.append(set.name()).append('=');

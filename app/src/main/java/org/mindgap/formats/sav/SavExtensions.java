@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.mindgap.formats.microdata.AnswerSet;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.ValueLabel;
+import org.mindgap.survey.AnswerSet;
 
 /** What the extension records of a dictionary say; a record that is broken says nothing more from there on. */
 final class SavExtensions {
@@ -86,14 +86,17 @@ final class SavExtensions {
         return widths;
     }
 
-    /** Gives the variables their measures: two or three numbers for each, of which the first is it. */
+    /** Gives the variables their measures and looks: measure, width of the column where there are three, alignment. */
     void measures() {
         var record = record(DISPLAY);
         var numbers = record.remaining() / 4;
         var each = raw.variables.isEmpty() ? 0 : numbers / raw.variables.size();
         if (each == 2 || each == 3) {
             for (var i = 0; i < raw.variables.size(); i++) {
-                raw.variables.get(i).measure = record.getInt(i * each * 4);
+                var variable = raw.variables.get(i);
+                variable.measure = record.getInt(i * each * 4);
+                variable.columns = each == 3 ? record.getInt((i * each + 1) * 4) : 0;
+                variable.alignment = record.getInt((i * each + each - 1) * 4);
             }
         } else if (numbers > 0) {
             broken.add("measures");

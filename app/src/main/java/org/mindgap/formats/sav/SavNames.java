@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mindgap.formats.microdata.AnswerSet;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.SpssName;
 import org.mindgap.problem.Problem;
+import org.mindgap.survey.AnswerSet;
 
 /**
  * Names that SPSS takes: at most 64 bytes, a letter first, then letters, digits and a few signs, no blank, no dot at the
@@ -75,7 +75,8 @@ final class SavNames {
                 field.roleInFile(),
                 field.labels(),
                 field.missing(),
-                attributes);
+                attributes,
+                field.look());
     }
 
     private static String key(String name) {

@@ -91,6 +91,7 @@ final class CodebookOverlay {
                 field.roleInFile(),
                 labels.isEmpty() ? field.labels() : labels,
                 field.missing(),
-                attributes);
+                attributes,
+                field.look());
     }
 }

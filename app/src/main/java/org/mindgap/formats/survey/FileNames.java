@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.SpssName;
@@ -77,7 +78,8 @@ final class FileNames {
         return first.size();
     }
 
-    Survey restored(Survey read) {
+    /** @param dictionary of the file, with what it says besides */
+    Survey restored(Survey read, Dictionary dictionary) {
         var variables = read.variables().stream().map(this::variable).toList();
         var questions = read.questions().stream().map(this::question).toList();
         return new Survey(
@@ -88,7 +90,7 @@ final class FileNames {
                 read.source() instanceof Respondents people && !first.isEmpty()
                         ? new PackedRespondents(people.count(), columns(read, people))
                         : read.source(),
-                read.provenance(),
+                read.provenance().with(RemarksOfFile.of(dictionary, this::name)),
                 read.invented(),
                 read.replicates()
                         .map(r ->

@@ -146,7 +146,8 @@ final class LetteredCodes {
                         .map(l -> new ValueLabel(codes.getOrDefault(l.code(), l.code()), l.label()))
                         .toList(),
                 missing,
-                attributes);
+                attributes,
+                field.look());
     }
 
     /** Up to three values, or a range of letters and one value; what has no room stands last and is told when written. */

@@ -119,7 +119,8 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         if (read.rows() == 0) {
             throw new ProblemException(Problem.error("formats.no-rows").at(Place.file(file)));
         }
-        codebook = MicrodataCodebook.completed(codebook, dictionary.fields(), read.columns());
+        var back = new FormatsBack(dictionary.fields(), read);
+        codebook = MicrodataCodebook.completed(codebook, back.fields(), back.cells());
         var decided = new OptionChoices(request.choices(), roles);
         codebook = decided.applied(codebook);
         decided.report(file, log);
@@ -127,9 +128,7 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         for (var i = 0; i < names.size(); i++) {
             context.checkCancelled();
             drafts.add(
-                    dictionary.fields().get(i),
-                    roles.of(names.get(i)),
-                    read.columns().get(i));
+                    back.fields().get(i), roles.of(names.get(i)), back.cells().get(i));
         }
         var drafted = new RespondentAssembly(file, request, codebook, roles, log)
                 .assemble(names, drafts.columns, drafts.weights, read.rows(), context)
@@ -146,11 +145,11 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
                         file, FileFacts.sha256(request.file(), context), codebook.fieldwork(), codebook.citation()),
                 request.invented() || dictionary.attributes().containsKey(SurveyDictionary.INVENTED),
                 scheme);
-        var known = new FileNames(dictionary.fields());
+        var known = new FileNames(back.fields());
         if (known.restored() > 0) {
             log.add(Problem.note("formats.names-restored", known.restored()).at(Place.file(file)));
         }
-        var whole = known.restored(codebook.extras().after(survey, codebook, log));
+        var whole = known.restored(codebook.extras().after(survey, codebook, log), dictionary);
         new GroupNotes(whole, (Respondents) whole.source(), file, log).say();
         return new SurveyImport(whole, ImportReport.of(log, file));
     }

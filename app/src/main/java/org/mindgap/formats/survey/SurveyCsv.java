@@ -109,6 +109,14 @@ public final class SurveyCsv {
         if (codes == CsvCodes.LABELS) {
             notes.add(Problem.note("microdata.csv-labels"));
         }
+        var remarks = survey.provenance().remarks();
+        if (!remarks.documents().isEmpty()
+                || !remarks.attributes().isEmpty()
+                || !remarks.sets().isEmpty()
+                || remarks.variables().values().stream()
+                        .anyMatch(v -> !v.attributes().isEmpty())) {
+            notes.add(Problem.note("microdata.export-remarks"));
+        }
         if (guarded > 0) {
             notes.add(Problem.note("microdata.csv-guarded", guarded));
         }

@@ -38,6 +38,9 @@ public final class SurveyDictionary {
     /** Attribute of a file whose people are made up. */
     static final String INVENTED = "MindgapInvented";
 
+    /** Line of comment of such a file. */
+    static final String INVENTED_LINE = "INVENTED DATA: the people of this file do not exist.";
+
     /** Attribute with the word for what a variable is used as. */
     static final String USE_AS = "MindgapUseAs";
 
@@ -67,6 +70,7 @@ public final class SurveyDictionary {
     private final Survey survey;
     private final Respondents respondents;
     private final LocalDateTime written;
+    private final WrittenRemarks remarks;
 
     /**
      * @param respondents of the survey
@@ -76,6 +80,7 @@ public final class SurveyDictionary {
         this.survey = survey;
         this.respondents = respondents;
         this.written = written;
+        this.remarks = new WrittenRemarks(survey);
     }
 
     /** Variables, labels, missing values, weight. */
@@ -93,15 +98,15 @@ public final class SurveyDictionary {
                         "SPSS",
                         "",
                         written.format(CREATED),
-                        survey.name(),
+                        remarks.title(),
                         "UTF-8",
                         FileOrigin.EncodingFrom.FORMAT,
                         OptionalLong.of(respondents.count())),
                 survey.variables().stream().map(this::field).toList(),
                 weights.size() == 1 ? Optional.of(weights.get(0)) : Optional.empty(),
-                List.of(),
-                attributes,
-                survey.invented() ? List.of("INVENTED DATA: the people of this file do not exist.") : List.of());
+                remarks.sets(),
+                remarks.with(attributes),
+                remarks.documents());
     }
 
     /** What such a file has no place for. */
@@ -123,6 +128,7 @@ public final class SurveyDictionary {
         survey.variables()
                 .forEach(v ->
                         new WrittenFormat(v, respondents.whole(v.name())).lost().ifPresent(lost::add));
+        remarks.lost().ifPresent(lost::add);
         survey.replicates()
                 .ifPresent(r -> lost.add(Problem.warning(
                         "microdata.export-replicates", r.method().word())));
@@ -228,19 +234,24 @@ public final class SurveyDictionary {
                 attributes.put(MISSING, List.of(room.words(), all));
             }
         }
+        var shown = format.number();
+        if (!text && !shown.equals(variable.format()) && variable.format().matches("%.+")) {
+            attributes.put(FormatsBack.ATTRIBUTE, List.of(shown, variable.format()));
+        }
         return new Field(
                 variable.shownName(),
                 label(variable, question),
                 text ? format.textWidth() : 0,
-                format.number(),
+                shown,
                 Optional.of(question.map(Question::measure).orElse(variable.measure())),
-                variable.role() == Role.OPINION ? "target" : "input",
+                remarks.role(variable),
                 variable.allValues().stream()
                         .filter(v -> !v.label().equals(MicrodataCodebook.made(v.code())))
                         .map(v -> new ValueLabel(v.code(), v.label()))
                         .toList(),
                 missing,
-                attributes);
+                remarks.with(attributes, variable),
+                remarks.look(variable));
     }
 
     /** A question without a label has its name for one, which is not written. */

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mindgap.formats.SharedData;
-import org.mindgap.formats.microdata.AnswerSet;
 import org.mindgap.formats.microdata.FileOrigin.EncodingFrom;
 import org.mindgap.formats.microdata.Microdata;
 import org.mindgap.formats.microdata.MissingValues;
@@ -34,6 +33,7 @@ import org.mindgap.formats.microdata.Read;
 import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.AnswerSet;
 import org.mindgap.survey.Measure;
 
 /**

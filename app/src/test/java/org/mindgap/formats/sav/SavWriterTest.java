@@ -76,7 +76,8 @@ class SavWriterTest {
                 field.roleInFile(),
                 field.labels(),
                 field.missing(),
-                field.attributes());
+                field.attributes(),
+                field.look());
     }
 
     @Test

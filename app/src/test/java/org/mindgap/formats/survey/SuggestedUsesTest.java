@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mindgap.formats.SharedData;
-import org.mindgap.formats.microdata.AnswerSet;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
 import org.mindgap.formats.microdata.FileOrigin;
 import org.mindgap.formats.microdata.MissingValues;
 import org.mindgap.formats.microdata.ValueLabel;
 import org.mindgap.formats.sav.SavReader;
+import org.mindgap.survey.AnswerSet;
 import org.mindgap.survey.Role;
 
 /** What is proposed of names and labels as surveys have them, and what is not. */

@@ -1,4 +1,4 @@
-package org.mindgap.formats.microdata;
+package org.mindgap.survey;
 
 import java.util.List;
 
