@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
@@ -115,6 +116,9 @@ public record PairedComparison(List<PairedRow> rows, List<Problem> notes) {
                 n == 0 ? Double.NaN : sumOne / n,
                 n == 0 ? Double.NaN : sumOther / n,
                 n == 0 ? Optional.empty() : Optional.of(PairedTest.of(differences, own)),
-                Double.NaN);
+                Double.NaN,
+                IntStream.range(0, n)
+                        .mapToObj(i -> new PairedItem(both.get(i), one[i], other[i]))
+                        .toList());
     }
 }

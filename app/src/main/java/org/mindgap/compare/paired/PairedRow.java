@@ -1,5 +1,6 @@
 package org.mindgap.compare.paired;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param meanSecond the same of the second
  * @param test on the questions that both have; absent without any
  * @param adjusted the p-value of changed signs, adjusted for all rows; NaN without a test
+ * @param items the questions that both have, in the order of the table
  */
 public record PairedRow(
         Map<String, String> keys,
@@ -21,7 +23,11 @@ public record PairedRow(
         double meanFirst,
         double meanSecond,
         Optional<PairedTest> test,
-        double adjusted) {
+        double adjusted,
+        List<PairedItem> items) {
+    public PairedRow {
+        items = List.copyOf(items);
+    }
 
     /** Whether both sides have the same values everywhere: two names for one answer, as a rule. */
     public boolean identical() {
@@ -29,6 +35,6 @@ public record PairedRow(
     }
 
     PairedRow adjusted(double p) {
-        return new PairedRow(keys, questionsFirst, questionsSecond, meanFirst, meanSecond, test, p);
+        return new PairedRow(keys, questionsFirst, questionsSecond, meanFirst, meanSecond, test, p, items);
     }
 }

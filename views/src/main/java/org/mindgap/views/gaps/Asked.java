@@ -8,6 +8,7 @@ import org.mindgap.look.Ranks;
 import org.mindgap.look.SavedView;
 import org.mindgap.replication.PublishedMetric;
 import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.RowsChoice;
 
 /** What a heatmap was asked with: the request, and the choices that made it. */
 record Asked(HeatmapRequest request, Choices choices) {

@@ -26,6 +26,7 @@ import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.OpenStudy;
+import org.mindgap.views.kit.study.RowsChoice;
 import org.mindgap.views.kit.study.Workbench;
 
 /** The heatmap: what is asked of it, and the chosen cell. What is shown stays until something newer is ready. */

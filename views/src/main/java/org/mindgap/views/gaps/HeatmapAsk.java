@@ -15,6 +15,7 @@ import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.RowsChoice;
 
 /** Turns what was chosen on the screen into a request for a heatmap. */
 public final class HeatmapAsk {

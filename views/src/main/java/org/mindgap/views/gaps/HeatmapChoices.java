@@ -17,6 +17,7 @@ import org.mindgap.replication.PublishedMetric;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.RowsChoice;
 
 /** What is chosen above the heatmap and in the filters that all rooms share. */
 final class HeatmapChoices {

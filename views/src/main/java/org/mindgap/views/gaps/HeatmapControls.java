@@ -20,6 +20,7 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.Glossary;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.RowsChoice;
 
 /** What is asked of the heatmap, in the line above it. */
 final class HeatmapControls {

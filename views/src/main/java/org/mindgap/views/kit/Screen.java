@@ -33,6 +33,11 @@ public interface Screen {
         return true;
     }
 
+    /** Whether the filters of models and of their answers narrow it, too, and not those of people alone. */
+    default boolean narrowsAnswers() {
+        return true;
+    }
+
     /** What can be done in this room, for the palette and the keys; the palette adds what can be done everywhere. */
     default List<Command> commands() {
         return List.of();

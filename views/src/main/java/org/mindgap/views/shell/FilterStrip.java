@@ -42,6 +42,7 @@ final class FilterStrip extends HBox {
     private final LanguageWords words;
     private final Hyperlink clear;
     private final HBox special = new HBox(8);
+    private boolean answers = true;
     private StudyFacts facts =
             new StudyFacts(List.of(), Optional.empty(), List.of(), java.util.Map.of(), List.of(), false);
 
@@ -84,6 +85,23 @@ final class FilterStrip extends HBox {
     void waysOfAsking(boolean shown) {
         askedAs.setVisible(shown);
         askedAs.setManaged(shown);
+    }
+
+    /** Whether models and their answers can be narrowed: where these are what is compared, they cannot. */
+    void answers(boolean shown) {
+        if (answers != shown) {
+            answers = shown;
+            refresh();
+        } else if (!shown) {
+            hideAnswers();
+        }
+    }
+
+    private void hideAnswers() {
+        for (var chip : List.of(models, languages, askedAs, readings)) {
+            chip.setVisible(false);
+            chip.setManaged(false);
+        }
     }
 
     /** Where not all chips have room, those that narrow nothing show their names only: none may be cut. */
@@ -144,6 +162,9 @@ final class FilterStrip extends HBox {
                         .map(r -> new Choice(r.name(), word(r)))
                         .toList(),
                 names(now.readings()));
+        if (!answers) {
+            hideAnswers();
+        }
         fit();
     }
 

@@ -279,9 +279,10 @@ final class MainWindow extends StackPane {
         steps.show(facts, room.get());
         facts.ifPresent(filters::show);
         var narrows = facts.flatMap(StudyFacts::survey).isPresent()
-                && (room.get() == Room.GAPS || room.get() == Room.DIFFERENCES)
+                && (room.get() == Room.GAPS || room.get() == Room.DIFFERENCES || room.get() == Room.COMPARE)
                 && screen().map(Screen::narrows).orElse(true);
         filters.waysOfAsking(room.get() != Room.DIFFERENCES);
+        filters.answers(screen().map(Screen::narrowsAnswers).orElse(true));
         filters.setVisible(narrows);
         filters.setManaged(narrows);
         status.show(facts);

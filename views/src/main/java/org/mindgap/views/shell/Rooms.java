@@ -11,6 +11,8 @@ import org.mindgap.gap.metric.Metrics;
 import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
 import org.mindgap.views.answers.AskDesk;
+import org.mindgap.views.compare.CompareView;
+import org.mindgap.views.compare.PairsModel;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
 import org.mindgap.views.data.EditModel;
@@ -24,7 +26,6 @@ import org.mindgap.views.gaps.KeptLooks;
 import org.mindgap.views.gaps.LanguagesAhead;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
-import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.Look;
@@ -62,6 +63,7 @@ final class Rooms {
     private final DifferencesModel differences;
     private final PairModel pairs;
     private final BenchmarksModel benchmarks;
+    private final CompareView.Parts compared;
     private final DataModel data;
     private final RespondentsModel respondents;
     private final TranslationsModel translations;
@@ -101,6 +103,7 @@ final class Rooms {
         differences = new DifferencesModel(workbench, tasks, texts);
         pairs = new PairModel(workbench, tasks, texts);
         benchmarks = new BenchmarksModel(workbench, differences, tasks, texts);
+        compared = new CompareView.Parts(new PairsModel(workbench, tasks, texts));
         data = new DataModel(workbench, tasks, texts);
         report.rows()
                 .addListener((ListChangeListener<PinRow>) change -> data.stale().look());
@@ -119,7 +122,7 @@ final class Rooms {
         later(Room.ANSWERS, () -> new AnswersView(answers, parts.asking(), texts, desk));
         later(Room.REPORT, this::report);
         later(Room.DIFFERENCES, this::differences);
-        later(Room.COMPARE, () -> coming("room.compare", "coming.compare", "coming.compare.more"));
+        later(Room.COMPARE, this::compare);
     }
 
     private void later(Room room, Supplier<Screen> made) {
@@ -168,6 +171,10 @@ final class Rooms {
                 window::again);
     }
 
+    private Screen compare() {
+        return new CompareView(compared, parts.texts(), desk, window::fold, window::again);
+    }
+
     private Screen data() {
         var files = parts.outside().files();
         return new DataView(
@@ -188,11 +195,5 @@ final class Rooms {
                         parts.dialogs(),
                         exports),
                 () -> desk.go(Room.GAPS));
-    }
-
-    private Screen coming(String name, String title, String words) {
-        var texts = parts.texts();
-        var way = Buttons.primary(texts.get("coming.go"), () -> desk.go(Room.GAPS));
-        return new ComingRoom(texts.get(name), texts.get(title), texts.get(words), way);
     }
 }

@@ -87,7 +87,9 @@ final class WindowCommands {
                 .asLine(() -> lines.of("new", texts.get("practice.name"), "--practice")));
         all.add(command("command.figure.save", window::save)
                 .withKeys(Keys.control(KeyCode.S))
-                .when(() -> window.room().get() == Room.GAPS || window.room().get() == Room.DIFFERENCES));
+                .when(() -> window.room().get() == Room.GAPS
+                        || window.room().get() == Room.DIFFERENCES
+                        || window.room().get() == Room.COMPARE));
         all.add(command("command.study.report", () -> desk.go(Room.REPORT))
                 .when(this::hasStudy)
                 .asLine(() -> path().flatMap(p -> lines.of("report", "--study", p, "--out", p + "-report"))));

@@ -1,7 +1,11 @@
 package org.mindgap.views.fakes;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
@@ -10,6 +14,7 @@ import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapInterval;
 import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.GapRow;
 import org.mindgap.gap.GapTable;
 import org.mindgap.gap.PooledAnswer;
 import org.mindgap.gap.QuestionComparison;
@@ -86,7 +91,60 @@ final class FakeGaps implements GapCalculator {
 
     @Override
     public GapTable table(GapQuery query, JobContext context) {
-        throw new UnsupportedOperationException("the screens ask for figures and comparisons");
+        if (!query.by().contains(GapQuery.QUESTION)) {
+            throw new UnsupportedOperationException("the screens ask for figures and comparisons");
+        }
+        var rows = new ArrayList<GapRow>();
+        for (var group : groups(query)) {
+            for (var question : survey.questions()) {
+                for (var model : query.models()) {
+                    rows.add(row(query, group, question.id(), model));
+                }
+            }
+        }
+        return new GapTable(
+                survey, query, query.by(), rows, List.of(), survey.questions().size(), List.of());
+    }
+
+    /** Every question of every group, the same value for every model. */
+    private GapRow row(GapQuery query, Group group, String question, String model) {
+        var metric = query.metrics().get(0);
+        var found = compare(model, AskedAs.NO_ONE, group, question, metric, query);
+        Map<String, String> keys = new LinkedHashMap<>(group.codes());
+        keys.put(GapQuery.QUESTION, question);
+        return new GapRow(
+                keys,
+                model,
+                AskedAs.NO_ONE,
+                Reading.PROBABILITIES,
+                group,
+                1,
+                300,
+                200,
+                metric.id(),
+                found.value(),
+                found.value(),
+                found.state(),
+                "",
+                0.97,
+                0,
+                GapInterval.none(""),
+                Optional.empty());
+    }
+
+    private List<Group> groups(GapQuery query) {
+        var groups = List.of(Group.everyone());
+        for (var variable : survey.dividing()) {
+            if (query.by().contains(variable.name())) {
+                var codes = query.codes().getOrDefault(variable.name(), Set.of());
+                groups = groups.stream()
+                        .flatMap(g -> variable.values().stream()
+                                .filter(v -> codes.isEmpty() || codes.contains(v.code()))
+                                .map(v -> g.and(variable.name(), v.code())))
+                        .toList();
+            }
+        }
+        return groups;
     }
 
     @Override

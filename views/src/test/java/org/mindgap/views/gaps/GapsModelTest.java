@@ -30,6 +30,7 @@ import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.RowsChoice;
 import org.mindgap.views.kit.study.Workbench;
 
 class GapsModelTest {

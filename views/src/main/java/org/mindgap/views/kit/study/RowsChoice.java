@@ -1,4 +1,4 @@
-package org.mindgap.views.gaps;
+package org.mindgap.views.kit.study;
 
 import java.util.ArrayList;
 import java.util.List;

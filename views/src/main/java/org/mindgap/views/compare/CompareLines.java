@@ -1,0 +1,99 @@
+package org.mindgap.views.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.mindgap.compare.paired.Side;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.stats.Multiplicity;
+import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.CommandLine;
+
+/** What does the same on the command line; nothing where it has no words for it: several codes of one variable. */
+final class CompareLines {
+    private final CommandLine line;
+
+    CompareLines(CommandLine line) {
+        this.line = line;
+    }
+
+    /** Two sides, as a table. */
+    Optional<String> pairs(Path study, PairsResult shown) {
+        return side(shown.first())
+                .flatMap(a -> side(shown.second()).flatMap(b -> {
+                    var query = shown.query();
+                    var words = new ArrayList<>(List.of("compare"));
+                    people(words, study, shown.survey());
+                    words.addAll(List.of("--a", a, "--b", b));
+                    if (!query.by().isEmpty()) {
+                        words.addAll(List.of("--by", String.join(",", query.by())));
+                    }
+                    words.addAll(List.of("--metric", shown.metric().id()));
+                    shown.margin().ifPresent(m -> words.addAll(List.of("--margin", String.valueOf(m))));
+                    words.addAll(List.of("--adjust", word(shown.adjustment())));
+                    return narrowed(words, query) ? line.of(words) : Optional.empty();
+                }));
+    }
+
+    static void people(List<String> words, Path study, Survey survey) {
+        words.addAll(List.of("--study", study.toString(), "--survey", survey.id()));
+    }
+
+    /** Adds codes and topics; false where there are several codes of a variable. */
+    static boolean narrowed(List<String> words, GapQuery query) {
+        if (query.codes().values().stream().anyMatch(c -> c.size() != 1)
+                || query.topics().stream().anyMatch(t -> t.contains(","))) {
+            return false;
+        }
+        if (!query.codes().isEmpty()) {
+            Map<String, Set<String>> sorted = new TreeMap<>(query.codes());
+            words.add("--where");
+            words.add(String.join(
+                    ",",
+                    sorted.entrySet().stream()
+                            .map(e -> e.getKey() + "="
+                                    + quoted(e.getValue().iterator().next()))
+                            .toList()));
+        }
+        if (!query.topics().isEmpty()) {
+            words.addAll(List.of(
+                    "--topics",
+                    String.join(",", query.topics().stream().sorted().toList())));
+        }
+        return true;
+    }
+
+    private static Optional<String> side(Side side) {
+        var languages = side.choice().languages();
+        if (side.model().contains("\"") || languages.contains("")) {
+            return Optional.empty(); // a language that nobody named has no word
+        }
+        var words = new ArrayList<>(List.of(
+                "model=" + quoted(side.model()), "asked=" + side.askedAs().word()));
+        languages.stream().sorted().forEach(l -> words.add("language=" + l));
+        side.choice().readings().stream()
+                .sorted()
+                .forEach(r -> words.add("read=" + r.name().toLowerCase(Locale.ROOT)));
+        return Optional.of(String.join(",", words));
+    }
+
+    /** Commas part conditions outside of quotes only. */
+    static String quoted(String value) {
+        return value.contains(",") ? '"' + value + '"' : value;
+    }
+
+    static String word(Multiplicity how) {
+        return switch (how) {
+            case NONE -> "none";
+            case BONFERRONI -> "bonferroni";
+            case HOLM -> "holm";
+            case BENJAMINI_HOCHBERG -> "bh";
+            case BENJAMINI_YEKUTIELI -> "by";
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.mindgap.views.compare;
+
+import java.util.Optional;
+import org.mindgap.compare.paired.PairedComparison;
+import org.mindgap.compare.paired.Side;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.stats.Multiplicity;
+import org.mindgap.survey.Survey;
+
+/**
+ * A paired comparison with what it was asked with.
+ *
+ * @param firstWords the first side as people read it
+ * @param secondWords the second
+ * @param margin of equivalence, or nothing
+ */
+record PairsResult(
+        Survey survey,
+        GapQuery query,
+        Side first,
+        Side second,
+        String firstWords,
+        String secondWords,
+        Multiplicity adjustment,
+        Optional<Double> margin,
+        PairedComparison comparison) {
+
+    Metric metric() {
+        return query.metrics().get(0);
+    }
+}

@@ -1,0 +1,66 @@
+package org.mindgap.views.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.views.fakes.FakeStudy;
+import org.mindgap.views.kit.Room;
+
+/** The room of comparisons in the window. */
+class CompareScreenTest {
+    @TempDir
+    Path folder;
+
+    private WindowFixture window;
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    @Test
+    void without_answers_it_says_so_and_leads_on() throws Exception {
+        enter(FakeStudy.withoutAnswers());
+        assertThat(window.shown("No model answered this survey yet")).isNotNull();
+        assertThat(window.isShown("Go to Model answers")).isTrue();
+    }
+
+    @Test
+    void a_row_opens_where_its_numbers_come_from_and_one_step_back_closes_it() throws Exception {
+        enter(FakeStudy.full());
+        var table = (TableView<?>) window.shown("#compare-pairs");
+        window.until(() -> !table.getItems().isEmpty());
+        assertThat(window.isShown("#chip-country")).isTrue();
+        assertThat(window.isShown("#chip-model")).isFalse();
+        assertThat(window.isShown("identical answers")).isTrue();
+        WindowFixture.onFx(() -> {
+            table.getSelectionModel().select(1);
+            return true;
+        });
+        window.shown("Importance of bread");
+        WindowFixture.onFx(() -> {
+            window.commands().all().stream()
+                    .filter(c -> c.id().endsWith("go.back"))
+                    .findFirst()
+                    .orElseThrow()
+                    .action()
+                    .run();
+            return true;
+        });
+        assertThat(window.isShown("Importance of bread")).isFalse();
+    }
+
+    private void enter(FakeStudy study) throws Exception {
+        window = WindowFixture.over(folder, study);
+        window.click("#see-example");
+        window.shown("#show-table");
+        WindowFixture.onFx(() -> {
+            window.go(Room.COMPARE);
+            return true;
+        });
+    }
+}
