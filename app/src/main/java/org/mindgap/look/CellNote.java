@@ -36,4 +36,9 @@ public record CellNote(String survey, Group people, String model, AskedAs askedA
                 && model.equals(otherModel)
                 && askedAs == otherAskedAs;
     }
+
+    /** Whether another note is on the same cell. */
+    public boolean sameCell(CellNote other) {
+        return on(other.survey, other.people, other.model, other.askedAs);
+    }
 }

@@ -88,6 +88,13 @@ public final class PinDocument {
         if (!pin.note().isEmpty()) {
             blocks.add(new Block.Paragraph(words.text("pins.note", pin.note()), Tone.SMALL));
         }
+        pinned.computed()
+                .map(new NotedCells(source)::of)
+                .filter(l -> !l.isEmpty())
+                .ifPresent(lines -> {
+                    blocks.add(new Block.Heading(3, words.text("pins.notes")));
+                    blocks.add(new Block.Items(lines));
+                });
         if (pinned.computed().isPresent()) {
             blocks.add(new Block.Heading(3, words.text("reviewer")));
             blocks.add(reviewer(pinned.computed().get()));

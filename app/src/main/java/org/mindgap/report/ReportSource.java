@@ -8,6 +8,8 @@ import org.mindgap.elicit.AnswerSource;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.GapCalculator;
+import org.mindgap.look.CellNote;
+import org.mindgap.look.Looks;
 import org.mindgap.store.ImportSummary;
 import org.mindgap.store.LogEntry;
 import org.mindgap.store.StudyFile;
@@ -23,6 +25,7 @@ import org.mindgap.survey.Survey;
  * @param log what was done to the study, oldest first
  * @param imports of answers, oldest first
  * @param files looks up from which of these some models have their answers
+ * @param notes of users on cells
  */
 public record ReportSource(
         String name,
@@ -31,10 +34,12 @@ public record ReportSource(
         Calculators gaps,
         List<LogEntry> log,
         List<ImportSummary> imports,
-        Files files) {
+        Files files,
+        List<CellNote> notes) {
     public ReportSource {
         log = List.copyOf(log);
         imports = List.copyOf(imports);
+        notes = List.copyOf(notes);
     }
 
     /** Looks up imports. */
@@ -63,7 +68,8 @@ public record ReportSource(
                 survey -> GapCalculator.of(survey, all),
                 study.log(),
                 study.imports(),
-                study::imports);
+                study::imports,
+                new Looks(study.kept()).notes());
     }
 
     FigureBuilder figures(Survey survey) {

@@ -248,7 +248,14 @@ class PacketFileTest {
         var all = new WithYardsticks(study);
         var gaps = GapCalculator.of(study.survey(), all);
         return new ReportSource(
-                "study", id -> Optional.of(study.survey()), all, s -> gaps, List.of(), List.of(), (s, m) -> List.of());
+                "study",
+                id -> Optional.of(study.survey()),
+                all,
+                s -> gaps,
+                List.of(),
+                List.of(),
+                (s, m) -> List.of(),
+                List.of());
     }
 
     private List<Problem> draw(FigureSpec figure, FigureFormat format, FigureStyle style, java.io.OutputStream out)

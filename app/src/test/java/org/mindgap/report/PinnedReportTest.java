@@ -22,6 +22,7 @@ import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
+import org.mindgap.look.CellNote;
 import org.mindgap.pin.Pin;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.pin.StudyMark;
@@ -33,6 +34,7 @@ class PinnedReportTest {
     private static final Set<String> NO_END = Set.of("meta", "img");
 
     private final SmallStudy study = new SmallStudy();
+    private final List<CellNote> notes = new ArrayList<>();
     private final List<Set<String>> askedFor = new ArrayList<>();
 
     @Test
@@ -148,6 +150,39 @@ class PinnedReportTest {
         assertThat(page.split("<title>", -1)).hasSize(2);
     }
 
+    @Test
+    void notesOnCellsStandWithTheFigureThatShowsTheCells() throws Exception {
+        var cells = content().cells();
+        var last = cells.get(cells.size() - 1);
+        var first = cells.get(0);
+        notes.add(note("s", last, "Asked <again> in Hindi."));
+        notes.add(note("s", first, "Read this first."));
+        notes.add(note("another", first, "Of another survey."));
+        notes.add(new CellNote("s", first.people(), "gone", AskedAs.NO_ONE, "Of a model that is not shown."));
+        assertThat(new NotedCells(source()).of(content()))
+                .hasSize(2)
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith(": Read this first."),
+                        line -> assertThat(line).endsWith(": Asked <again> in Hindi."));
+        assertThat(page(List.of(pin(""))))
+                .contains("Notes on cells", "Asked &lt;again&gt; in Hindi.")
+                .doesNotContain("Of another survey.", "Of a model that is not shown.");
+        var request = pin("").request();
+        var one = PinRequest.questions(
+                request.survey(), request.heatmap(), new PinRequest.Cell(first.people(), "m", AskedAs.NO_ONE));
+        var table = new PinnedFigures(source())
+                .of(new Pin("q", "", one, pin("").mark(), 1, "", ""), JobContext.unwatched());
+        assertThat(new NotedCells(source()).of(table.computed().orElseThrow()))
+                .singleElement()
+                .asString()
+                .endsWith("Model, asked as no one in particular: Read this first.");
+    }
+
+    private static CellNote note(String survey, PinnedFigure.Content.Cell cell, String text) {
+        return new CellNote(
+                survey, cell.people(), cell.column().model(), cell.column().askedAs(), text);
+    }
+
     private ReviewerQuestions.Reply reply(PinnedFigure.Content content, String key) {
         return new ReviewerQuestions(source().answers())
                 .of(content).stream()
@@ -206,6 +241,7 @@ class PinnedReportTest {
                 (survey, models) -> {
                     askedFor.add(models);
                     return models.contains("m") ? List.of(shown) : List.of();
-                });
+                },
+                notes);
     }
 }

@@ -41,7 +41,14 @@ final class GapsCommands {
     }
 
     /** What the room's own buttons do. */
-    record Buttons(Runnable save, Runnable pin, Runnable table, Runnable whole, Runnable crosstab, Runnable holds) {}
+    record Buttons(
+            Runnable save,
+            Runnable pin,
+            Runnable table,
+            Runnable whole,
+            Runnable crosstab,
+            Runnable holds,
+            KeptLooks looks) {}
 
     List<Command> all(Buttons does) {
         var all = new ArrayList<Command>();
@@ -67,6 +74,8 @@ final class GapsCommands {
                 .when(() -> model.cell().get() != null));
         all.add(command("gaps.does-it-hold", "inspector.holds", does.holds())
                 .when(() -> model.cell().get() != null));
+        all.add(command("gaps.note-undo", "note.undo.command", does.looks()::undo)
+                .when(() -> does.looks().changed().get() != null));
         all.addAll(ranks());
         for (var rows : model.rowsChoices()) {
             all.add(Command.of(

@@ -159,7 +159,8 @@ public final class GapsView implements Screen {
                 () -> controls.table().set(!controls.table().get()),
                 () -> open(InspectorFacts.Door.RANKING),
                 () -> open(InspectorFacts.Door.CROSSTAB),
-                () -> open(InspectorFacts.Door.HOLDS)));
+                () -> open(InspectorFacts.Door.HOLDS),
+                looks));
     }
 
     @Override

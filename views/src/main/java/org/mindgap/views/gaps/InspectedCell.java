@@ -1,6 +1,7 @@
 package org.mindgap.views.gaps;
 
 import java.util.HashMap;
+import java.util.Optional;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Texts;
 
@@ -12,6 +13,7 @@ final class InspectedCell {
     private final InspectorView inspector;
     private final Inspection inspection;
     private final Texts texts;
+    private final NoteBlock note;
 
     InspectedCell(GapsModel model, QuestionModel question, KeptLooks looks, InspectorView inspector, Texts texts) {
         this.model = model;
@@ -20,6 +22,8 @@ final class InspectedCell {
         this.inspector = inspector;
         this.inspection = new Inspection(texts);
         this.texts = texts;
+        this.note = new NoteBlock(looks, texts);
+        inspector.foot(note);
     }
 
     InspectorView node() {
@@ -34,13 +38,10 @@ final class InspectedCell {
             inspector.showNothing();
         } else if (open == null) {
             inspector.show(inspection.of(cell, survey.get()));
-            inspector.add(new NoteBlock(
-                    looks.note(cell.figure(), cell.place()).orElse(""),
-                    texts,
-                    text -> looks.note(cell.figure(), cell.place(), text)));
         } else {
             inspector.show(inspection.of(cell, open.ranked(), survey.get()));
         }
+        note.show(Optional.ofNullable(cell).flatMap(c -> looks.at(c.figure(), c.place())));
     }
 
     /** Marks the cells that have a note; the figure itself has none. */
@@ -51,7 +52,9 @@ final class InspectedCell {
             for (var row = 0; row < shown.rows().size(); row++) {
                 for (var column = 0; column < shown.columns().size(); column++) {
                     var cell = new FigureScreen.Cell(row, column);
-                    looks.note(shown, cell).ifPresent(n -> notes.put(cell, texts.get("note.tip", n)));
+                    looks.at(shown, cell)
+                            .filter(n -> !n.text().isEmpty())
+                            .ifPresent(n -> notes.put(cell, texts.get("note.tip", n.text())));
                 }
             }
         }

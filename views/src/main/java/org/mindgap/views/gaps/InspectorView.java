@@ -107,9 +107,9 @@ public final class InspectorView extends VBox {
         said = said(facts);
     }
 
-    /** Puts something of the room's own at the end. */
-    void add(Node own) {
-        content.getChildren().add(block(own));
+    /** Puts something of the room's own below what scrolls, where it is always seen. */
+    void foot(Node own) {
+        getChildren().add(own);
     }
 
     private Node block(InspectorFacts.Block b) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.look.CellNote;
 import org.mindgap.look.Looks;
@@ -22,6 +23,7 @@ public final class KeptLooks {
     private final Tasks tasks;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Change> changed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
     /** What is kept. */
@@ -34,6 +36,14 @@ public final class KeptLooks {
         }
     }
 
+    /**
+     * What was done to a note.
+     *
+     * @param before as it was; without text where there was none
+     * @param after as it is; without text where it was deleted
+     */
+    public record Change(CellNote before, CellNote after) {}
+
     public KeptLooks(Workbench workbench, Tasks tasks, Texts texts) {
         this.workbench = workbench;
         this.tasks = tasks;
@@ -41,7 +51,8 @@ public final class KeptLooks {
         workbench.opened().addListener((o, before, now) -> {
             if (now == null || before == null || before.study() != now.study()) {
                 kept.set(Kept.NOTHING);
-                change(looks -> {});
+                changed.set(null);
+                change(looks -> {}, () -> {});
             }
         });
     }
@@ -56,32 +67,52 @@ public final class KeptLooks {
     }
 
     public void save(SavedView view) {
-        change(looks -> looks.save(view));
+        change(looks -> looks.save(view), () -> {});
     }
 
     public void remove(SavedView view) {
-        change(looks -> looks.remove(view));
+        change(looks -> looks.remove(view), () -> {});
     }
 
-    /** Keeps what was written on a cell; nothing written takes the note away. */
-    public void note(HeatmapFigure figure, FigureScreen.Cell place, String text) {
-        workbench
-                .current()
-                .flatMap(o -> o.facts().survey())
-                .map(survey -> note(survey.id(), figure, place, text.strip()))
-                .ifPresent(note -> change(looks -> looks.put(note)));
+    /** Keeps what was written on a cell; nothing written takes the note away. It can be undone until the next change. */
+    public void note(CellNote cell, String text) {
+        var before = at(cell);
+        var after = with(cell, text.strip());
+        if (!before.text().equals(after.text())) {
+            change(looks -> looks.put(after), () -> changed.set(new Change(before, after)));
+        }
     }
 
-    /** What stands on a cell. */
-    public Optional<String> note(HeatmapFigure figure, FigureScreen.Cell place) {
-        var cell = workbench
+    /** The note that was written, changed or deleted last, as it was before; null where there is none. */
+    public ReadOnlyObjectProperty<@Nullable Change> changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** Makes the note that was changed last what it was before. */
+    public void undo() {
+        var last = changed.get();
+        if (last != null) {
+            changed.set(null);
+            change(looks -> looks.put(last.before()), () -> {});
+        }
+    }
+
+    /** A cell with what stands on it, which may be nothing; no cell where no survey is open. */
+    public Optional<CellNote> at(HeatmapFigure figure, FigureScreen.Cell place) {
+        var column = figure.columns().get(place.column());
+        return workbench
                 .current()
                 .flatMap(o -> o.facts().survey())
-                .map(survey -> note(survey.id(), figure, place, ""));
-        return cell.flatMap(c -> kept.get().notes().stream()
-                .filter(n -> n.on(c.survey(), c.people(), c.model(), c.askedAs()))
-                .map(CellNote::text)
-                .findFirst());
+                .map(survey -> at(new CellNote(
+                        survey.id(), figure.rows().get(place.row()), column.model(), column.askedAs(), "")));
+    }
+
+    private CellNote at(CellNote cell) {
+        return kept.get().notes().stream().filter(cell::sameCell).findFirst().orElse(with(cell, ""));
+    }
+
+    private static CellNote with(CellNote cell, String text) {
+        return new CellNote(cell.survey(), cell.people(), cell.model(), cell.askedAs(), text);
     }
 
     /** Names that are taken. */
@@ -89,12 +120,10 @@ public final class KeptLooks {
         return kept.get().views().stream().map(SavedView::name).collect(java.util.stream.Collectors.toSet());
     }
 
-    private static CellNote note(String survey, HeatmapFigure figure, FigureScreen.Cell place, String text) {
-        var column = figure.columns().get(place.column());
-        return new CellNote(survey, figure.rows().get(place.row()), column.model(), column.askedAs(), text);
-    }
-
-    private void change(Consumer<Looks> change) {
+    /**
+     * @param then is told when it is kept, after what is kept has changed
+     */
+    private void change(Consumer<Looks> change, Runnable then) {
         workbench.current().ifPresent(now -> {
             var study = now.study();
             tasks.run(
@@ -108,6 +137,7 @@ public final class KeptLooks {
                         problems.set(List.of());
                         if (workbench.current().filter(o -> o.study() == study).isPresent()) {
                             kept.set(found);
+                            then.run();
                         }
                     },
                     problems::set);

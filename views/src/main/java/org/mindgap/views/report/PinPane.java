@@ -41,6 +41,7 @@ final class PinPane extends VBox {
     private final TextArea caption = new TextArea();
     private final Label edited;
     private final TextArea note = new TextArea();
+    private final VBox notes = new VBox(4);
     private final GridPane replies = new GridPane();
     private final ProblemList problems;
 
@@ -80,6 +81,7 @@ final class PinPane extends VBox {
         wide.setMinHeight(Region.USE_PREF_SIZE);
         replies.getStyleClass().add("pin-replies");
         replies.setId("reviewer");
+        notes.setId("cell-notes");
         getStyleClass().add("pin-pane");
         getChildren()
                 .addAll(
@@ -91,6 +93,7 @@ final class PinPane extends VBox {
                         field("report.caption", caption),
                         edited,
                         field("report.note", note),
+                        notes,
                         Buttons.label(texts.get("report.reviewer"), "heading"),
                         replies,
                         problems);
@@ -120,6 +123,9 @@ final class PinPane extends VBox {
         if (!note.isFocused()) {
             note.setText(pin.note());
         }
+        notes.getChildren().setAll(Buttons.label(texts.get("report.notes"), "field-label"));
+        row.notes().forEach(line -> notes.getChildren().add(wrapped(line)));
+        visible(notes, !row.notes().isEmpty());
         var content = row.figure().computed();
         var drawn = pin.request().drawn();
         visible(sheet, drawn && content.isPresent());

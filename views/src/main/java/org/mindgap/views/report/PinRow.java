@@ -13,6 +13,7 @@ import org.mindgap.report.ReviewerQuestions;
  * @param caption the program's own words below it
  * @param replies the reviewer's questions
  * @param answers the words for their answers, in their order
+ * @param notes what was written on the cells that it shows, a line each
  */
 public record PinRow(
         PinnedFigure figure,
@@ -20,10 +21,12 @@ public record PinRow(
         String changed,
         String caption,
         List<ReviewerQuestions.Reply> replies,
-        List<String> answers) {
+        List<String> answers,
+        List<String> notes) {
     public PinRow {
         replies = List.copyOf(replies);
         answers = List.copyOf(answers);
+        notes = List.copyOf(notes);
     }
 
     public String id() {

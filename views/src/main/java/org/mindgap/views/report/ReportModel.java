@@ -159,6 +159,13 @@ public final class ReportModel implements Pins {
                 .ifPresent(p -> change(board -> board.put(p.noted(words.strip()))));
     }
 
+    /** Notes on cells have changed: pins show them. */
+    public void noted() {
+        if (!rows.isEmpty()) {
+            load();
+        }
+    }
+
     /** Pins the same request of the study as it is now. */
     public void refreshPin() {
         row().map(r -> r.figure().pin())

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.job.JobContext;
+import org.mindgap.look.Looks;
 import org.mindgap.pin.PinBoard;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.problem.Problem;
 import org.mindgap.report.ChangeWords;
 import org.mindgap.report.Methods;
+import org.mindgap.report.NotedCells;
 import org.mindgap.report.PinnedFigure;
 import org.mindgap.report.PinnedFigures;
 import org.mindgap.report.ReportSource;
@@ -52,7 +54,8 @@ final class ReportReader {
                 study::gaps,
                 study.log(),
                 study.imports(),
-                study::imports);
+                study::imports,
+                new Looks(study.kept()).notes());
     }
 
     Content read(JobContext context) {
@@ -66,12 +69,12 @@ final class ReportReader {
             var known = computed.get(pin.request());
             var figure = known == null ? figures.of(pin, context) : figures.again(pin, known);
             computed.put(pin.request(), figure);
-            rows.add(row(figure));
+            rows.add(row(figure, source));
         }
         return new Content(rows, methods(rows, source), board.problems());
     }
 
-    private PinRow row(PinnedFigure figure) {
+    private PinRow row(PinnedFigure figure, ReportSource source) {
         var reviewer = new ReviewerQuestions(study.answers());
         var replies = figure.computed().map(reviewer::of).orElse(List.of());
         return new PinRow(
@@ -84,7 +87,8 @@ final class ReportReader {
                         .map(c -> c.plain())
                         .orElse(""),
                 replies,
-                replies.stream().map(r -> reviewer.word(r.answer())).toList());
+                replies.stream().map(r -> reviewer.word(r.answer())).toList(),
+                figure.computed().map(new NotedCells(source)::of).orElse(List.of()));
     }
 
     private List<String> methods(List<PinRow> rows, ReportSource source) {

@@ -107,7 +107,10 @@ final class Rooms {
         data = new DataModel(workbench, tasks, texts);
         report.rows()
                 .addListener((ListChangeListener<PinRow>) change -> data.stale().look());
-        looks.kept().addListener((o, before, now) -> data.stale().look());
+        looks.kept().addListener((o, before, now) -> {
+            data.stale().look();
+            report.noted();
+        });
         respondents = new RespondentsModel(workbench, tasks, texts);
         translations = new TranslationsModel(workbench, tasks, texts);
         answers = new AnswersModel(workbench, texts);

@@ -112,6 +112,48 @@ class GapsKeysTest {
         assertThat(window.cell(EIGHT + " Note: Ask again in Hindi.", 0)).isNotNull();
     }
 
+    @Test
+    void a_note_is_reached_without_scrolling_and_deleted_and_undone() {
+        window.robot().clickOn(window.cell(EIGHT, 0));
+        var inspector = window.shown("#inspector");
+        var note = (TextArea) window.shown("#cell-note");
+        window.until(() -> within(inspector, note));
+        window.robot().clickOn(note);
+        window.robot().write("Why?");
+        press(KeyCode.TAB); // goes on, as in every form, and keeps
+        window.until(() -> window.isShown("Note kept."));
+        assertThat(note.getText()).isEqualTo("Why?");
+        window.click("#delete-note");
+        window.until(() -> window.isShown("Note deleted."));
+        assertThat(window.isShown("#delete-note")).isFalse();
+        window.click("#undo-note");
+        window.until(() -> note.getText().equals("Why?"));
+        assertThat(window.cell(EIGHT + " Note: Why?", 0)).isNotNull();
+        assertThat(window.isShown("#undo-note")).isFalse();
+    }
+
+    @Test
+    void words_on_a_cell_are_not_lost_where_another_cell_is_chosen() {
+        window.robot().clickOn(window.cell(EIGHT, 0));
+        var note = (TextArea) window.shown("#cell-note");
+        window.robot().clickOn(note);
+        window.robot().write("Half a thought");
+        var cell = window.cell(EIGHT, 0);
+        onFx(() -> {
+            cell.requestFocus();
+            return true;
+        });
+        press(KeyCode.DOWN);
+        window.until(() -> note.getText().isEmpty() && window.isShown("On another cell: Note kept."));
+        assertThat(window.cell(EIGHT + " Note: Half a thought", 0)).isNotNull();
+    }
+
+    /** Whether a node is seen whole inside another. */
+    private static boolean within(Node outer, Node inner) {
+        return onFx(() ->
+                outer.localToScene(outer.getLayoutBounds()).contains(inner.localToScene(inner.getLayoutBounds())));
+    }
+
     private Node owner() {
         return window.stage().getScene().getFocusOwner();
     }

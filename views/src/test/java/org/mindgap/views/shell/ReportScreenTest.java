@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -97,6 +100,35 @@ class ReportScreenTest {
     }
 
     @Test
+    void aNoteOnACellStandsInTheReportWithTheFigureAndGoesWhenItIsDeleted() throws Exception {
+        pin();
+        window.robot().clickOn(cell());
+        var note = (TextArea) window.shown("#cell-note");
+        WindowFixture.onFx(() -> {
+            note.requestFocus();
+            note.setText("Look at this <again>");
+            window.now("#pin-figure").requestFocus();
+            return true;
+        });
+        assertThat(note.getText()).isEqualTo("Look at this <again>");
+        report(1);
+        window.until(() -> window.isShown(": Look at this <again>"));
+        var file = folder.resolve("noted.html");
+        window.answers().save = file;
+        window.click("#report-html");
+        window.click("#dialog-close");
+        assertThat(Files.readString(file)).contains("Notes on cells", ": Look at this &lt;again&gt;");
+        WindowFixture.onFx(() -> {
+            window.go(Room.GAPS);
+            return true;
+        });
+        window.click("#delete-note");
+        window.until(() -> window.isShown("Note deleted."));
+        report(1);
+        window.until(() -> !window.isShown(": Look at this <again>"));
+    }
+
+    @Test
     void theTidyTableAndThePacketAreWrittenFromTheRoom() throws Exception {
         pin();
         report(1);
@@ -124,6 +156,19 @@ class ReportScreenTest {
         assertThat(window.shown("Nothing is pinned yet")).isNotNull();
         window.click("Go to Gaps");
         assertThat(window.shown("#pin-figure")).isNotNull();
+    }
+
+    private Node cell() {
+        var found = new AtomicReference<Node>();
+        window.until(() -> {
+            window.stage().getScene().getRoot().lookupAll("*").stream()
+                    .filter(n -> n.getAccessibleRole() == AccessibleRole.BUTTON && WindowFixture.visible(n))
+                    .filter(n -> String.valueOf(n.getAccessibleText()).contains("Exaggerator"))
+                    .findFirst()
+                    .ifPresent(found::set);
+            return found.get() != null;
+        });
+        return Objects.requireNonNull(found.get());
     }
 
     private void ready() {
