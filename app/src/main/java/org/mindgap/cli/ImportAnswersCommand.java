@@ -61,7 +61,7 @@ final class ImportAnswersCommand implements Callable<Integer> {
             defaultValue = Formats.AUTO,
             paramLabel =
                     "auto|run-jsonl|csv|verbalised-csv|option-probabilities|opinionsqa|opinionsqa-as-published|lm-eval"
-                            + "|inspect|openai-batch|helm|polarity",
+                            + "|inspect|openai-batch|helm|polarity|subgroup-outputs",
             description = "Kind of file; recognised by itself where nothing is said.")
     String format;
 

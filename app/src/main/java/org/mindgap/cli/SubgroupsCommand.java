@@ -5,14 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.mindgap.compare.subgroup.Gains;
 import org.mindgap.compare.subgroup.Subgroups;
+import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.DataTable;
 import org.mindgap.figure.TableWords;
+import org.mindgap.gap.Column;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
 import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Survey;
 import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -37,6 +43,8 @@ import picocli.CommandLine.TypeConversionException;
             "  mindgap subgroups --study S --by sex,age --where country=SG --asked group",
             "  mindgap subgroups --study S --by religion --where country=SG --what disparity",
             "  mindgap subgroups --study S --by religion --where country=SG --what diversity --csv",
+            "  mindgap subgroups --study S --by sex,age --where country=SG --tuned T --base B"
+                    + " --held-out-index tuning-index.csv",
         })
 final class SubgroupsCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -86,6 +94,9 @@ final class SubgroupsCommand implements Callable<Integer> {
     long seed;
 
     @Mixin
+    TunedOptions tuned;
+
+    @Mixin
     TableOption table;
 
     SubgroupsCommand(Terminal terminal, Composition composition) {
@@ -112,18 +123,18 @@ final class SubgroupsCommand implements Callable<Integer> {
                 dimensions.add(terms.dividing(name).name());
             }
             var models = new ModelTerms(file);
+            if (tuned.given()) {
+                options.models = tuned.names();
+            }
             var query = options.query(List.of(Metrics.GAP_POINTS), dimensions, one, models);
             var groups =
                     new Subgroups(options.calculator(one, file), query, fewest, new Seed(seed), JobContext.unwatched());
             if (groups.overCountries()) {
                 throw new ProblemException(Problem.error("compare.over-countries"));
             }
-            var columns = new SubgroupColumns(groups, one, models, codes);
-            var shown = switch (what) {
-                case GROUPS -> columns.scores(by);
-                case DISPARITY -> columns.disparities(new Seed(seed));
-                case DIVERSITY -> columns.diversity();
-            };
+            var shown = tuned.given()
+                    ? gains(groups, one, models, terms)
+                    : shown(new SubgroupColumns(groups, one, models, codes), one);
             if (shown.rows().isEmpty()) {
                 terminal.problem(Problem.error("compare.no-groups", fewest));
             }
@@ -132,6 +143,38 @@ final class SubgroupsCommand implements Callable<Integer> {
             table.print(new NotedTable(shown, "", words.notes(query, all), words.invented(all)), terminal.out());
             return shown.rows().isEmpty() ? 1 : 0;
         }
+    }
+
+    private DataTable shown(SubgroupColumns columns, Survey one) {
+        if (what == What.DIVERSITY && !(one.source() instanceof Respondents)) {
+            terminal.problem(Problem.note("compare.diversity-published"));
+        }
+        return switch (what) {
+            case GROUPS -> columns.scores(by);
+            case DISPARITY -> columns.disparities(new Seed(seed));
+            case DIVERSITY -> columns.diversity();
+        };
+    }
+
+    private DataTable gains(Subgroups groups, Survey one, ModelTerms models, SurveyTerms terms)
+            throws ProblemException, IOException {
+        if (what == What.DIVERSITY) {
+            throw new ProblemException(Problem.error("compare.tuned-diversity"));
+        }
+        if (options.asked.size() > 1) {
+            throw new ProblemException(Problem.error("compare.tuned-asked"));
+        }
+        var asked = options.asked.isEmpty() ? AskedAs.GROUP : options.asked.get(0);
+        var gains = new Gains(
+                groups,
+                new Column(tuned.tuned(models), asked),
+                new Column(tuned.base(models), asked),
+                tuned.heldOut(one, terms, groups.by()),
+                new Seed(seed));
+        var columns = new GainColumns(gains, groups.by(), codes);
+        return what == What.GROUPS
+                ? columns.rows(by, tuned.adjust, table.text())
+                : columns.spreads(tuned.replicates, tuned.divided());
     }
 
     /** Reads groups, disparity or diversity. */

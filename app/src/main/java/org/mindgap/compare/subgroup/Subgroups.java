@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.mindgap.gap.CellState;
 import org.mindgap.gap.Column;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.ModelSide;
 import org.mindgap.gap.PeopleRow;
 import org.mindgap.gap.Sides;
 import org.mindgap.job.JobContext;
@@ -66,6 +68,18 @@ public final class Subgroups {
 
     /** A row for each model and group, the groups in the order of their codes. */
     public List<SubgroupScore> scores() {
+        var scores = new ArrayList<SubgroupScore>();
+        tallies()
+                .forEach((column, own) -> own.forEach((row, tally) -> {
+                    if (tally.questions() > 0) {
+                        scores.add(score(column, row, tally));
+                    }
+                }));
+        return scores;
+    }
+
+    /** What every model has right, group by group and question by question. */
+    Map<Column, Map<PeopleRow, Tally>> tallies() {
         Map<Column, Map<PeopleRow, Tally>> tallies = new LinkedHashMap<>();
         var columns = sides.columns();
         for (var column : columns) {
@@ -91,19 +105,18 @@ public final class Subgroups {
                     var tally = tallies.getOrDefault(column, Map.of()).getOrDefault(row, new Tally());
                     tally.asked(base);
                     var model = sides.model(column, question, row.group(), row.group());
-                    if (model.known()) {
+                    if (said(model)) {
                         tally.answered(question, shares, model.shares(), common, everyone, ceiling);
                     }
                 }
             });
         }
-        var scores = new ArrayList<SubgroupScore>();
-        tallies.forEach((column, own) -> own.forEach((row, tally) -> {
-            if (tally.questions() > 0) {
-                scores.add(score(column, row, tally));
-            }
-        }));
-        return scores;
+        return tallies;
+    }
+
+    /** A mode needs one answer and no distribution. */
+    private static boolean said(ModelSide model) {
+        return model.known() || model.state() == CellState.SINGLE_ANSWER;
     }
 
     private static SubgroupScore score(Column column, PeopleRow row, Tally tally) {

@@ -2,7 +2,9 @@ package org.mindgap.compare.subgroup;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Question;
 
@@ -10,6 +12,8 @@ import org.mindgap.survey.Question;
 final class Tally {
     private final List<Double> hits = new ArrayList<>();
     private final List<Double> distances = new ArrayList<>();
+    private final Map<String, Double> hitOf = new LinkedHashMap<>();
+    private final Map<String, Double> distanceOf = new LinkedHashMap<>();
     private final List<Double> majority = new ArrayList<>();
     private final List<Double> national = new ArrayList<>();
     private final List<Double> ceilings = new ArrayList<>();
@@ -29,12 +33,24 @@ final class Tally {
      */
     void answered(Question question, double[] people, double[] model, int common, double[] everyone, double ceiling) {
         hits.add(Mode.hit(people, model));
+        hitOf.put(question.id(), Mode.hit(people, model));
         majority.add(Mode.of(people).get(common) ? 1.0 : 0.0);
         national.add(Mode.hit(people, everyone));
         ceilings.add(ceiling);
         if (question.measure() == Measure.ORDINAL && people.length > 1) {
             distances.add(Math.abs(Mode.first(people) - Mode.first(model)) / (people.length - 1.0));
+            distanceOf.put(question.id(), distances.get(distances.size() - 1));
         }
+    }
+
+    /** Hits by question: 1, 0, or a part where the model's modes are tied. */
+    Map<String, Double> hitOf() {
+        return hitOf;
+    }
+
+    /** Distances by ordered question. */
+    Map<String, Double> distanceOf() {
+        return distanceOf;
     }
 
     int base() {

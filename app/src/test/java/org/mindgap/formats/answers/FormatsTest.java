@@ -28,6 +28,7 @@ class FormatsTest {
                         "option-probabilities",
                         "lm-eval",
                         "inspect",
+                        "subgroup-outputs",
                         "openai-batch",
                         "helm",
                         "polarity");

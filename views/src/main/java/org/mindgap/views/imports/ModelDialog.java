@@ -48,6 +48,7 @@ final class ModelDialog {
             case "opinionsqa-as-published" -> texts.get("import.answers.kind.opinions.published");
             case "verbalised-csv" -> texts.get("import.answers.kind.verbalised");
             case "polarity" -> texts.get("import.answers.kind.polarity");
+            case "subgroup-outputs" -> texts.get("import.answers.kind.subgroups");
             default -> reader.format();
         };
     }
