@@ -34,6 +34,15 @@ public final class DifferenceFigures {
     }
 
     /**
+     * The same before anybody knows what sampling does: numbers are as measured, and the caption says that the rest follows.
+     *
+     * @param table without uncertainty
+     */
+    public DifferenceMapFigure values(AmplificationTable table) {
+        return new DifferenceMapAssembly(table, answers, new Words(locale)).values();
+    }
+
+    /**
      * Every answer of one row, or of several on the same axes.
      *
      * @param rows of the table, one or more, with items

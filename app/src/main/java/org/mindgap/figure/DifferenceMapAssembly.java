@@ -56,6 +56,15 @@ final class DifferenceMapAssembly {
     }
 
     DifferenceMapFigure build() {
+        return build(true);
+    }
+
+    /** Before it is known what sampling does. */
+    DifferenceMapFigure values() {
+        return build(false);
+    }
+
+    private DifferenceMapFigure build(boolean settled) {
         var columns = table.rows().stream()
                 .map(r -> new Key(r.model(), r.askedAs()))
                 .distinct()
@@ -78,7 +87,7 @@ final class DifferenceMapAssembly {
         var spec = new DifferenceMapSpec(
                 words.text("difference.map.title"),
                 subtitle(),
-                caption(),
+                caption(settled),
                 text.sources().watermark(text.models(table.rows())),
                 altText(),
                 words.text("difference.map.scale"),
@@ -86,7 +95,7 @@ final class DifferenceMapAssembly {
                 columns.stream().map(this::column).toList(),
                 blocks,
                 letters(flags));
-        return new DifferenceMapFigure(spec, cells, table);
+        return new DifferenceMapFigure(spec, cells, table, settled);
     }
 
     /** Lines of each country, the largest group first; groups that others are compared with have none. */
@@ -202,15 +211,18 @@ final class DifferenceMapAssembly {
         return words.plural("difference.questions.own", most);
     }
 
-    private Caption caption() {
+    private Caption caption(boolean settled) {
         var shown = table.rows().stream().filter(r -> r.state().hasValue()).toList();
         var body = new ArrayList<String>();
+        if (!settled) {
+            body.add(words.text("difference.pending"));
+        }
         body.add(words.text("difference.map.caption"));
         body.addAll(text.intervals(shown));
         body.add(words.text("difference.describes"));
         body.addAll(text.end(text.models(table.rows())));
         return new Caption(
-                words.text("difference.map.lead", text.reference()),
+                words.text(settled ? "difference.map.lead" : "difference.map.lead-values", text.reference()),
                 String.join(" ", body),
                 text.sources().inventedSentence(text.models(table.rows())));
     }

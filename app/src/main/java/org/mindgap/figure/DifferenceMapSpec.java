@@ -44,6 +44,12 @@ public record DifferenceMapSpec(
         }
     }
 
+    /** The same with other words below. */
+    DifferenceMapSpec with(Caption other) {
+        return new DifferenceMapSpec(
+                title, subtitle, other, watermark, altText, scaleTitle, baseHead, columns, blocks, flags);
+    }
+
     /** All rows from top to bottom. */
     public List<Row> rows() {
         return blocks.stream().flatMap(b -> b.rows().stream()).toList();

@@ -28,6 +28,13 @@ final class CoMoments {
         }
     }
 
+    /** Replicates in which neither deviates. */
+    void addNothing(int replicates, double factors) {
+        all += replicates;
+        known += replicates;
+        scale += factors;
+    }
+
     void add(CoMoments other) {
         all += other.all;
         known += other.known;

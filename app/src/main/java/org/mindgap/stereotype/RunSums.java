@@ -57,6 +57,10 @@ final class RunSums {
         var hVaries = h.length != point.length || width == 1;
         var mVaries = m.length != answer.length || width == 1;
         var whole = Items.product(answer, point);
+        if (!mVaries && hVaries) {
+            addStill(number, h, whole);
+            return;
+        }
         var unit = open.computeIfAbsent(item.people().unit(), u -> new double[width]);
         var at = Items.shown(point);
         for (var b = 0; b < width; b++) {
@@ -80,6 +84,36 @@ final class RunSums {
             noise[number].add(error, 0, scales[b]);
             shown[number].add(mVaries ? m[at * width + b] - answer[at] : 0, 0, scales[b]);
         }
+    }
+
+    /** An item whose model says the same in every replicate: only the product with the people moves. */
+    private void addStill(int number, double[] h, double whole) {
+        var item = run.items().get(number);
+        var answer = item.m();
+        var width = scales.length;
+        var both = new double[width];
+        var square = Items.product(answer, answer);
+        for (var i = 0; i < answer.length; i++) {
+            var said = answer[i];
+            var from = i * width;
+            for (var b = 0; b < width; b++) {
+                both[b] += said * h[from + b];
+            }
+        }
+        var unit = open.computeIfAbsent(item.people().unit(), u -> new double[width]);
+        for (var b = 0; b < width; b++) {
+            product[b] += both[b];
+            beyond[b] += answer[0] - h[b];
+            model[b] += square;
+            unit[b] += both[b] - whole;
+        }
+        var all = 0.0;
+        for (var scale : scales) {
+            all += scale;
+        }
+        shared[number].addNothing(width, all);
+        noise[number].addNothing(width, all);
+        shown[number].addNothing(width, all);
     }
 
     /** A unit is complete: only its moments are kept. */

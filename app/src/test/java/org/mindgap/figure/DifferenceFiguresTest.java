@@ -83,6 +83,30 @@ class DifferenceFiguresTest {
     }
 
     @Test
+    void aMapOfValuesSaysThatTheRestFollowsOrWasStopped() {
+        var query = AmplificationQuery.of(List.of("country", "religion", "model"));
+        var table = AmplificationCalculator.of(GapCalculator.of(study.survey(), study))
+                .table(
+                        query.with(query.gaps().uncertainty(java.util.Optional.empty()))
+                                .with(Against.group("H")),
+                        JobContext.unwatched());
+        var values = figures().values(table);
+        assertThat(values.settled()).isFalse();
+        assertThat(values.spec().caption().plain()).contains("are still being computed");
+        assertThat(values.spec().blocks().get(0).rows().get(0).cells().get(0).state())
+                .isEqualTo(DifferenceState.UNCORRECTED);
+        var stopped = values.stopped(Locale.ENGLISH);
+        assertThat(stopped.settled()).isFalse();
+        assertThat(stopped.spec().caption().plain())
+                .contains("were not computed (stopped)")
+                .doesNotContain("still being computed");
+        var settled = figures().map(table());
+        assertThat(settled.settled()).isTrue();
+        assertThat(settled.stopped(Locale.ENGLISH)).isSameAs(settled);
+        assertThat(settled.spec().caption().plain()).doesNotContain("being computed");
+    }
+
+    @Test
     void whatWasBuiltInIsFoundAndSaid() {
         var figure = figures().map(table());
         var cells = figure.spec().blocks().get(0).rows().get(0).cells();

@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.DifferenceFigures;
 import org.mindgap.figure.DifferenceMapFigure;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.AmplificationCalculator;
 import org.mindgap.stereotype.AmplificationQuery;
+import org.mindgap.stereotype.AmplificationTable;
 import org.mindgap.store.KeptStereotypes;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.Workbench;
 
@@ -50,6 +53,10 @@ public final class DifferencesModel {
     private boolean loading;
     private boolean watched;
     private boolean due = true;
+    /** What the map that is shown was asked with, sampling included; null where there is none. */
+    private @Nullable AmplificationQuery asked;
+    /** What waits for a settled map; null where nothing does. */
+    private @Nullable Runnable whenSettled;
 
     public DifferencesModel(Workbench workbench, Tasks tasks, Texts texts) {
         this.workbench = workbench;
@@ -107,7 +114,7 @@ public final class DifferencesModel {
         return problems.getReadOnlyProperty();
     }
 
-    /** Whether the map was stopped before there was one. */
+    /** Whether the map was stopped before there was one, or before what sampling does was taken out of it. */
     public ReadOnlyBooleanProperty stopped() {
         return stopped.getReadOnlyProperty();
     }
@@ -121,9 +128,22 @@ public final class DifferencesModel {
         return workbench.current().map(o -> o.study().path());
     }
 
-    /** What the map that is shown was asked with. */
+    /** What the map that is shown was asked with, what sampling does included, whether that is known yet or not. */
     public Optional<AmplificationQuery> query() {
-        return Optional.ofNullable(figure.get()).map(f -> f.table().query());
+        return figure.get() == null ? Optional.empty() : Optional.ofNullable(asked);
+    }
+
+    /** Does something with the map as soon as it is settled: at once, or when what is being computed is there. */
+    public void whenSettled(Runnable does) {
+        var shown = figure.get();
+        if (shown == null || shown.settled()) {
+            does.run();
+            return;
+        }
+        whenSettled = does;
+        if (stopped.get()) {
+            compute();
+        }
     }
 
     /** Looks into a cell; one without numbers is chosen, and there is nothing behind it but why. */
@@ -136,14 +156,16 @@ public final class DifferencesModel {
             return;
         }
         chosen.set(place);
+        cell.set(null);
         read(place);
     }
 
+    /** What stands behind a cell; what was known of it before stays until then. */
     private void read(FigureScreen.Cell place) {
         var shown = figure.get();
         var now = workbench.current();
-        cell.set(null);
         if (shown == null || now.isEmpty()) {
+            cell.set(null);
             return;
         }
         cellSlot.run(
@@ -188,6 +210,8 @@ public final class DifferencesModel {
 
     private void nothing() {
         leaveCell();
+        asked = null;
+        whenSettled = null;
         figure.set(null);
     }
 
@@ -213,31 +237,79 @@ public final class DifferencesModel {
         }
         var study = now.get().study();
         var of = survey().orElseThrow();
+        var query = wanted.get();
         slot.run(
                 texts.get("job.differ"),
-                context -> {
-                    var table = AmplificationCalculator.of(
-                                    study.gaps(of), new KeptStereotypes(study.kept()).of(of.id()))
-                            .table(wanted.get(), context);
-                    if (table.rows().isEmpty()) {
-                        throw new ProblemException(
-                                table.notes().isEmpty()
-                                        ? List.of(Problem.error("views.differ-nothing"))
-                                        : table.notes());
+                context -> figures(study)
+                        .values(table(study, of, query.with(query.gaps().uncertainty(Optional.empty())), context)),
+                next -> {
+                    show(next, query);
+                    settle(study, of, query);
+                },
+                this::none,
+                this::halted);
+    }
+
+    /** Takes out what sampling does and brings intervals, states and flags; what was chosen meanwhile stays chosen. */
+    private void settle(OpenStudy study, Survey of, AmplificationQuery query) {
+        slot.run(
+                texts.get("job.differ.sampling"),
+                context -> figures(study).map(table(study, of, query, context)),
+                next -> {
+                    var before = figure.get();
+                    var place = chosen.get();
+                    if (before != null
+                            && place != null
+                            && !same(before, place, next).equals(Optional.of(place))) {
+                        show(next, query);
+                    } else {
+                        figure.set(next);
+                        Optional.ofNullable(place).ifPresent(this::read);
                     }
-                    return new DifferenceFigures(study.answers(), texts.locale()).map(table);
+                    var waiting = whenSettled;
+                    whenSettled = null;
+                    if (waiting != null) {
+                        waiting.run();
+                    }
                 },
-                this::show,
-                found -> {
-                    nothing();
-                    problems.set(found);
-                },
-                () -> stopped.set(figure.get() == null));
+                this::none,
+                this::halted);
+    }
+
+    private static AmplificationTable table(OpenStudy study, Survey of, AmplificationQuery query, JobContext context)
+            throws ProblemException {
+        var table = AmplificationCalculator.of(study.gaps(of), new KeptStereotypes(study.kept()).of(of.id()))
+                .table(query, context);
+        if (table.rows().isEmpty()) {
+            throw new ProblemException(
+                    table.notes().isEmpty() ? List.of(Problem.error("views.differ-nothing")) : table.notes());
+        }
+        return table;
+    }
+
+    private DifferenceFigures figures(OpenStudy study) {
+        return new DifferenceFigures(study.answers(), texts.locale());
+    }
+
+    private void none(List<Problem> found) {
+        nothing();
+        problems.set(found);
+    }
+
+    /** Somebody stopped it: a map whose sampling is not computed any more says so. */
+    private void halted() {
+        whenSettled = null;
+        var shown = figure.get();
+        if (shown != null && !shown.settled()) {
+            figure.set(shown.stopped(texts.locale()));
+        }
+        stopped.set(shown == null || !shown.settled());
     }
 
     /** Shows a map; the cell that was chosen stays so where the new one has the same people and model. */
-    private void show(DifferenceMapFigure next) {
+    private void show(DifferenceMapFigure next, AmplificationQuery query) {
         problems.set(List.of());
+        asked = query;
         var before = figure.get();
         var place = chosen.get();
         var kept = before == null || place == null ? Optional.<FigureScreen.Cell>empty() : same(before, place, next);

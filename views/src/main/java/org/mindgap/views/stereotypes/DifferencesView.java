@@ -56,6 +56,7 @@ final class DifferencesView implements Screen {
     private final Button save;
     private final Optional<Button> pin;
     private final Hyperlink usual;
+    private final Hyperlink again;
     private final ToggleButton asTable;
     private final SegmentedButton segments;
     private final Node groups;
@@ -117,7 +118,9 @@ final class DifferencesView implements Screen {
         scale = new ChoiceChip<>(texts.get("differ.scale"), choices.scales(), choices.scale());
         scale.setId("differ-scale");
         groups = new ChoiceChip<>(texts.get("differ.groups"), choices.groupsChoices(), choices.groups());
-        strip = List.of(reference, usual);
+        again = Buttons.link(texts.get("differ.again.sampling"), model::compute);
+        again.setId("differ-again");
+        strip = List.of(reference, usual, again);
         busy = Buttons.label(texts.get("differ.waiting"), "secondary");
         sheet = sheet();
         arrange();
@@ -273,8 +276,8 @@ final class DifferencesView implements Screen {
         tools.setMinWidth(Region.USE_PREF_SIZE);
         header.getChildren().addAll(trail.node(), space, tools);
         body.getStyleClass().add("view-body");
-        var again = Buttons.plain(texts.get("differ.again"), model::compute);
-        waiting.getChildren().addAll(Buttons.label(texts.get("differ.stopped")), again);
+        var compute = Buttons.plain(texts.get("differ.again"), model::compute);
+        waiting.getChildren().addAll(Buttons.label(texts.get("differ.stopped")), compute);
         waiting.setPadding(new Insets(24));
         waiting.setMaxHeight(Region.USE_PREF_SIZE);
         StackPane.setAlignment(waiting, Pos.TOP_LEFT);
@@ -289,6 +292,7 @@ final class DifferencesView implements Screen {
             table.show(now);
             if (now != null) {
                 figure.show(now.spec());
+                Optional.ofNullable(model.chosen().get()).ifPresent(figure::choose);
             }
             refresh();
         });
@@ -307,7 +311,11 @@ final class DifferencesView implements Screen {
         });
         model.cell().addListener((o, before, now) -> {
             points.show(now);
-            pairs.close();
+            if (before != null && now != null) {
+                pairs.follow(now); // the same cell, of which more is known
+            } else {
+                pairs.close();
+            }
             if (now != null && opening) {
                 openCell();
             }
@@ -341,6 +349,8 @@ final class DifferencesView implements Screen {
         problems.show(there ? List.of() : model.problems().get());
         usual.setVisible(!model.choices().usual());
         usual.setManaged(usual.isVisible());
+        again.setVisible(there && model.stopped().get());
+        again.setManaged(again.isVisible());
         waiting.setVisible(model.stopped().get() && !there);
         busy.setVisible(need == DifferencesModel.Need.NOTHING
                 && !there

@@ -87,7 +87,9 @@ final class MapTable {
                             block.label(),
                             row.label(),
                             map.spec().columns().get(c).name(),
-                            cell.text().isEmpty() ? "–" : cell.text(),
+                            cell.text().isEmpty()
+                                    ? "–"
+                                    : map.settled() ? cell.text() : texts.get("table.pending", cell.text()),
                             cell.interval(),
                             map.cells().get(r).get(c).orElse(null),
                             cell.sentence()));

@@ -32,6 +32,11 @@ public record PairFacts(
         prompts = List.copyOf(prompts);
     }
 
+    /** The same question of a cell of which more is known. */
+    PairFacts in(CellDifferences other, int place) {
+        return new PairFacts(other, place, wording, way, language, sides, lines, prompts);
+    }
+
     /** People and model of one side; no figure where the model was not asked so. */
     public record Side(String name, Optional<OverlayFigure> figure) {}
 

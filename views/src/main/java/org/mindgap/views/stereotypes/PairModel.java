@@ -83,6 +83,21 @@ public final class PairModel {
                         .orElse(List.of());
     }
 
+    /** What is known of the open question's cell now; its place in the ranking may be another. */
+    void follow(CellDifferences cell) {
+        now().ifPresent(p -> {
+            var id = p.cell().questions().get(p.index()).item();
+            for (var i = 0; i < cell.questions().size(); i++) {
+                var item = cell.questions().get(i).item();
+                if (item.question().equals(id.question()) && item.group().equals(id.group())) {
+                    pair.set(p.in(cell, i));
+                    return;
+                }
+            }
+            close();
+        });
+    }
+
     public void close() {
         slot.cancel();
         pair.set(null);

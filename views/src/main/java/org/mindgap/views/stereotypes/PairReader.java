@@ -12,6 +12,7 @@ import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.OverlayFigure;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.Uncertainty;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.inference.WireWords;
 import org.mindgap.job.JobContext;
@@ -76,7 +77,9 @@ final class PairReader {
             String language) {
         var asked = way == AskedAs.GROUP && national(survey, group) ? AskedAs.COUNTRY : way;
         var gaps = cell.map().table().query().gaps();
+        // the cell may not know yet what sampling does; a single question knows at once
         var query = gaps.metrics(List.of(Metrics.GAP_POINTS))
+                .with(gaps.uncertainty().orElse(Uncertainty.USUAL))
                 .with(language.isEmpty() ? gaps.choice() : gaps.choice().in(language));
         var figure = now.study()
                 .figures(survey)

@@ -97,15 +97,28 @@ final class PointsView extends SplitPane {
         if (all.isSelected() && cell.multiples().isEmpty()) {
             one.setSelected(true);
         }
+        var before = table.getSelectionModel().getSelectedItem();
         table.getItems().setAll(cell.questions());
         count.setText(texts.count(
                 "differ.questions.one",
                 "differ.questions.many",
                 cell.questions().size()));
         if (!cell.questions().isEmpty()) {
-            table.getSelectionModel().clearAndSelect(0);
+            table.getSelectionModel().clearAndSelect(before == null ? 0 : place(before, cell));
         }
         draw();
+    }
+
+    /** Where the question that was selected stands now; the first where it is of another cell. */
+    private static int place(RankedItem before, CellDifferences cell) {
+        for (var i = 0; i < cell.questions().size(); i++) {
+            var item = cell.questions().get(i).item();
+            if (item.question().equals(before.item().question())
+                    && item.group().equals(before.item().group())) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     void enter() {

@@ -43,6 +43,10 @@ final class ShownDifference {
             return false;
         }
         var models = workbench.current().map(o -> o.facts().models()).orElse(List.of());
+        if (!map.settled()) {
+            model.whenSettled(() -> save(opened)); // no file shows numbers whose sampling nobody looked at
+            return true;
+        }
         var data = new DifferenceData(survey.get(), models);
         var open = pairs.pair().get();
         var drawn = points.drawn();
