@@ -42,6 +42,8 @@ final class Commands {
             FitCommand.class,
             AgreementCommand.class,
             PowerCommand.class,
+            StylesCommand.class,
+            LogScoreCommand.class,
             BenchmarkCommand.class,
             FigureCommand.class,
             HoldsCommand.class,
