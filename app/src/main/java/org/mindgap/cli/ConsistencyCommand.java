@@ -17,6 +17,7 @@ import org.mindgap.figure.DataTable;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.table.PeopleCsv;
 import org.mindgap.formats.table.ResponsesCsv;
+import org.mindgap.formats.table.Scores;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -144,22 +145,19 @@ final class ConsistencyCommand implements Callable<Integer> {
     public Integer call() throws ProblemException, IOException {
         check();
         var rows = ObservationsCsv.read(file, JobContext.unwatched());
-        rows.of(List.of(score, people)).forEach(terminal::problem);
-        var read = new ResponsesCsv(
+        var read = Scores.of(
+                rows,
+                new ResponsesCsv(
                         model,
                         language,
                         question,
                         score,
                         people.equals("none") ? "" : people,
-                        ResponsesCsv.PUBLISHED.answered())
-                .of(rows.data());
-        if (read.otherLanguage() > 0) {
-            terminal.problem(Problem.note("compare.other-language", read.otherLanguage()));
+                        ResponsesCsv.PUBLISHED.answered()));
+        terminal.problems(read.notes());
+        if (between && !read.responses().isEmpty() && languages(read.responses()) < 2) {
+            terminal.problem(Problem.error("compare.one-language"));
         }
-        if (read.without() > 0) {
-            terminal.problem(Problem.warning("compare.responses-left-out", read.without()));
-        }
-        told(read.responses());
         var how = new Consistency(
                 noise == null ? 0 : noise, copies == null ? 1 : copies, replicates, SPLITS, new Seed(seed));
         if (copies != null) {
@@ -172,24 +170,6 @@ final class ConsistencyCommand implements Callable<Integer> {
                 new NotedTable(shown, FileFacts.name(file), List.of("Intervals: bootstrap of questions."), ""),
                 terminal.out());
         return shown.rows().isEmpty() ? 1 : 0;
-    }
-
-    /** What leaves a number out of the table. */
-    private void told(List<Response> responses) {
-        var unknown = responses.stream().filter(r -> Double.isNaN(r.truth())).count();
-        if (unknown > 0 && !people.equals("none")) {
-            terminal.problem(Problem.note("compare.people-unknown", unknown, responses.size(), people));
-        }
-        var asked = responses.stream()
-                .map(r -> List.of(r.model(), r.language(), r.question()))
-                .distinct()
-                .count();
-        if (asked == responses.size() && asked > 0) {
-            terminal.problem(Problem.note("compare.asked-once"));
-        }
-        if (between && !responses.isEmpty() && languages(responses) < 2) {
-            terminal.problem(Problem.error("compare.one-language"));
-        }
     }
 
     /** Of the model that has most. */

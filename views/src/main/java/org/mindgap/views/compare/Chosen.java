@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,7 +21,10 @@ final class Chosen<T> {
     private final ObservableList<Offer<T>> offers = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Offer<T>> offer = new SimpleObjectProperty<>();
 
+    private final ReadOnlyObjectWrapper<@Nullable Offer<T>> shown = new ReadOnlyObjectWrapper<>();
+
     Chosen(Runnable changed) {
+        shown.bind(offer);
         offer.addListener((o, before, now) -> changed.run());
     }
 
@@ -38,6 +43,11 @@ final class Chosen<T> {
         } else {
             offer.set(find(v -> v.equals(before.get())).orElse(null)); // under its name of now
         }
+    }
+
+    /** What is chosen, to be listened to. */
+    ReadOnlyObjectProperty<@Nullable Offer<T>> offered() {
+        return shown.getReadOnlyProperty();
     }
 
     Optional<T> value() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.stats.Multiplicity;
 import org.mindgap.survey.Survey;
@@ -38,6 +39,31 @@ final class CompareLines {
                     words.addAll(List.of("--adjust", word(shown.adjustment())));
                     return narrowed(words, query) ? line.of(words) : Optional.empty();
                 }));
+    }
+
+    /** Consistency of a file's models, as a table. */
+    Optional<String> consistency(ConsistencyResult shown, boolean between) {
+        var published = ResponsesCsv.PUBLISHED;
+        var columns = shown.columns();
+        var words = new ArrayList<>(List.of("consistency", shown.file().toString()));
+        other(words, "--model-column", columns.model(), published.model());
+        other(words, "--language-column", columns.language(), published.language());
+        other(words, "--question-column", columns.question(), published.question());
+        other(words, "--score-column", columns.score(), published.score());
+        other(words, "--people-column", columns.truth().isEmpty() ? "none" : columns.truth(), published.truth());
+        if (shown.copies() > 1) {
+            words.addAll(List.of("--self-pairs", String.valueOf(shown.copies())));
+        }
+        if (between) {
+            words.add("--between");
+        }
+        return line.of(words);
+    }
+
+    private static void other(List<String> words, String name, String value, String usual) {
+        if (!value.equals(usual)) {
+            words.addAll(List.of(name, value));
+        }
     }
 
     static void people(List<String> words, Path study, Survey survey) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
 
@@ -33,11 +34,12 @@ public final class CompareView implements Screen {
     private final HBox tools = new HBox(6);
 
     /** What the room shows. */
-    public record Parts(PairsModel pairs) {}
+    public record Parts(PairsModel pairs, ConsistencyModel consistency, FileDialogs files) {}
 
     /** Views of the room, in the order of the switch. */
     private enum Kind {
-        PAIRS("cmp.pairs", "cmp.command.to-pairs");
+        PAIRS("cmp.pairs", "cmp.command.to-pairs"),
+        CONSISTENCY("cmp.consistency", "cmp.command.to-consistency");
 
         private final String key;
         private final String command;
@@ -60,6 +62,7 @@ public final class CompareView implements Screen {
         this.texts = texts;
         this.changed = changed;
         panes.put(Kind.PAIRS, new PairsPane(parts.pairs(), texts, doors, fold));
+        panes.put(Kind.CONSISTENCY, new ConsistencyPane(parts.consistency(), texts, parts.files()));
         for (var kind : Kind.values()) {
             var side = Buttons.segment(texts.get(kind.key));
             side.setId("to-compare-" + kind.word());

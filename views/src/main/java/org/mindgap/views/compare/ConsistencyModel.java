@@ -1,0 +1,235 @@
+package org.mindgap.views.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.compare.consistency.Consistency;
+import org.mindgap.compare.consistency.ConsistencyRow;
+import org.mindgap.compare.consistency.LanguageGap;
+import org.mindgap.compare.consistency.Response;
+import org.mindgap.compare.formula.Observations;
+import org.mindgap.compare.formula.Series;
+import org.mindgap.formats.table.ObservationsCsv;
+import org.mindgap.formats.table.ResponsesCsv;
+import org.mindgap.formats.table.Scores;
+import org.mindgap.formats.text.FileFacts;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.stats.Seed;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+
+/** Whether models say the same when asked again, and what people say: of a file of scores, read where it is. */
+public final class ConsistencyModel {
+    private static final int DRAWS = 1000;
+    private static final int SPLITS = 100;
+    private static final long SEED = 1;
+    /** Groups of people in the study that published the file, each of which was paired with itself. */
+    private static final int PUBLISHED_COPIES = 4;
+
+    private static final int MORE_COPIES = 13;
+
+    private final Texts texts;
+    private final Computed<ConsistencyResult> computed;
+    private final Tasks.Slot reading;
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final Chosen<Integer> copies;
+    private final Chosen<Boolean> between;
+    private final Map<Column, Chosen<String>> columns = new LinkedHashMap<>();
+    private ObservationsCsv.@Nullable Read read;
+    private boolean quiet;
+
+    /** What a column of the file holds. */
+    enum Column {
+        MODEL(ResponsesCsv.PUBLISHED.model()),
+        LANGUAGE(ResponsesCsv.PUBLISHED.language()),
+        QUESTION(ResponsesCsv.PUBLISHED.question()),
+        SCORE(ResponsesCsv.PUBLISHED.score()),
+        /** The people's number; an empty name where the file has none. */
+        PEOPLE(ResponsesCsv.PUBLISHED.truth());
+
+        private final String published;
+
+        Column(String published) {
+            this.published = published;
+        }
+    }
+
+    public ConsistencyModel(Tasks tasks, Texts texts) {
+        this.texts = texts;
+        computed = new Computed<>(tasks);
+        reading = tasks.slot();
+        copies = new Chosen<>(this::compute);
+        between = new Chosen<>(() -> {});
+        for (var column : Column.values()) {
+            columns.put(column, new Chosen<>(this::compute));
+        }
+        quiet = true;
+        copies.offer(List.of(
+                new Offer<>(1, texts.get("cmp.copies.none")),
+                new Offer<>(PUBLISHED_COPIES, texts.get("cmp.copies.some", PUBLISHED_COPIES)),
+                new Offer<>(MORE_COPIES, texts.get("cmp.copies.some", MORE_COPIES))));
+        between.offer(List.of(
+                new Offer<>(false, texts.get("cmp.between.each")), new Offer<>(true, texts.get("cmp.between.all"))));
+        quiet = false;
+    }
+
+    Computed<ConsistencyResult> computed() {
+        return computed;
+    }
+
+    /** The file that is read; null where none is. */
+    ReadOnlyObjectProperty<@Nullable Path> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    /** How many copies of a response are paired with one another in a number beside; 1 for none. */
+    Chosen<Integer> copies() {
+        return copies;
+    }
+
+    /** Whether a row stands for each model, between its languages. */
+    Chosen<Boolean> between() {
+        return between;
+    }
+
+    Chosen<String> column(Column column) {
+        return java.util.Objects.requireNonNull(columns.get(column));
+    }
+
+    /** Whether the file has the names that the published one has: then there is nothing to choose. */
+    boolean published() {
+        return columns.entrySet().stream()
+                .allMatch(e -> e.getValue()
+                        .value()
+                        .filter(e.getKey().published::equals)
+                        .isPresent());
+    }
+
+    /** Reads a file of scores. */
+    void open(Path scores) {
+        file.set(scores);
+        read = null;
+        computed.clear(List.of());
+        reading.run(
+                texts.get("job.compare.scores"),
+                context -> ObservationsCsv.read(scores, context),
+                found -> {
+                    read = found;
+                    offer(found.data());
+                    compute();
+                },
+                computed::clear);
+    }
+
+    /** Computes anew; what is shown stays until it is there. */
+    void compute() {
+        var rows = read;
+        var from = file.get();
+        var now = chosen();
+        var paired = copies.value().orElse(1);
+        if (quiet || rows == null || from == null || now.isEmpty()) {
+            return;
+        }
+        computed.run(texts.get("job.compare.consistency"), context -> result(from, rows, now.get(), paired, context));
+    }
+
+    private static ConsistencyResult result(
+            Path from, ObservationsCsv.Read rows, ResponsesCsv columns, int paired, JobContext context)
+            throws ProblemException {
+        var scores = Scores.of(rows, columns);
+        if (scores.responses().isEmpty()) {
+            throw new ProblemException(
+                    scores.notes().isEmpty() ? List.of(Problem.error("compare.file")) : scores.notes());
+        }
+        var how = new Consistency(0, paired, DRAWS, SPLITS, new Seed(SEED));
+        var models = scores.responses().stream()
+                .collect(Collectors.groupingBy(Response::model, java.util.TreeMap::new, Collectors.toList()));
+        var cells = new ArrayList<ConsistencyRow>();
+        var gaps = new ArrayList<LanguageGap>();
+        var done = 0;
+        // model by model, so that it can be stopped: a row's draws are those of its own names
+        for (var own : models.values()) {
+            context.progress(done++, models.size());
+            context.checkCancelled();
+            cells.addAll(how.rows(own));
+            context.checkCancelled();
+            gaps.addAll(how.gaps(own));
+        }
+        var notes = new ArrayList<>(scores.notes());
+        if (paired > 1) {
+            notes.add(0, Problem.warning("compare.self-pairs-window", paired));
+        }
+        return new ConsistencyResult(
+                from, FileFacts.name(from), columns, paired, scores.responses().size(), cells, gaps, notes);
+    }
+
+    /** Offers the columns of the file, those with the published names first. */
+    private void offer(Observations data) {
+        quiet = true;
+        for (var entry : columns.entrySet()) {
+            var names = new ArrayList<Offer<String>>();
+            data.names().forEach(n -> names.add(new Offer<>(n, n)));
+            if (entry.getKey() == Column.PEOPLE) {
+                names.add(0, new Offer<>("", texts.get("cmp.column.people.none")));
+            }
+            entry.getValue().offer(names);
+            entry.getValue().choose(entry.getKey().published);
+        }
+        quiet = false;
+    }
+
+    private Optional<ResponsesCsv> chosen() {
+        var names = columns.values().stream().flatMap(c -> c.value().stream()).toList();
+        return names.size() < columns.size()
+                ? Optional.empty()
+                : Optional.of(new ResponsesCsv(
+                        names.get(0),
+                        names.get(1),
+                        names.get(2),
+                        names.get(3),
+                        names.get(4),
+                        ResponsesCsv.PUBLISHED.answered()));
+    }
+
+    /** The cells as a table for a regression, under the names that the command line gives them; nothing without any. */
+    Optional<Observations> cells() {
+        var shown = computed.result().get();
+        if (shown == null) {
+            return Optional.empty();
+        }
+        var rows = shown.rows();
+        var table = new LinkedHashMap<String, Series>();
+        table.put("model", texts(rows, ConsistencyRow::model));
+        table.put("language", texts(rows, ConsistencyRow::language));
+        table.put("n_responses", numbers(rows, r -> r.responses()));
+        table.put("n_questions", numbers(rows, r -> r.questions()));
+        table.put("n_repeated", numbers(rows, r -> r.repeated()));
+        table.put("consistency", numbers(rows, r -> r.consistency().value()));
+        table.put("alignment", numbers(rows, r -> r.alignment().value()));
+        table.put(
+                "alignment_questions", numbers(rows, r -> r.questionAlignment().value()));
+        table.put("alignment_pearson", numbers(rows, ConsistencyRow::linear));
+        table.put("alignment_mean", numbers(rows, ConsistencyRow::nearness));
+        table.put("consistency_half", numbers(rows, ConsistencyRow::splitConsistency));
+        table.put("alignment_half", numbers(rows, ConsistencyRow::splitAlignment));
+        return Optional.of(new Observations(table));
+    }
+
+    private static Series texts(List<ConsistencyRow> rows, Function<ConsistencyRow, String> of) {
+        return Series.Categories.of(rows.stream().map(of).toList());
+    }
+
+    private static Series numbers(List<ConsistencyRow> rows, java.util.function.ToDoubleFunction<ConsistencyRow> of) {
+        return new Series.Numbers(rows.stream().mapToDouble(of).toArray());
+    }
+}

@@ -1,0 +1,31 @@
+package org.mindgap.views.compare;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mindgap.compare.consistency.ConsistencyRow;
+import org.mindgap.compare.consistency.LanguageGap;
+import org.mindgap.formats.table.ResponsesCsv;
+import org.mindgap.problem.Problem;
+
+/**
+ * Consistency of models, of a file of scores.
+ *
+ * @param name of the file
+ * @param copies of each response that were paired with one another in a number beside; 1 for none
+ * @param responses number of them
+ */
+record ConsistencyResult(
+        Path file,
+        String name,
+        ResponsesCsv columns,
+        int copies,
+        int responses,
+        List<ConsistencyRow> rows,
+        List<LanguageGap> gaps,
+        List<Problem> notes) {
+    ConsistencyResult {
+        rows = List.copyOf(rows);
+        gaps = List.copyOf(gaps);
+        notes = List.copyOf(notes);
+    }
+}
