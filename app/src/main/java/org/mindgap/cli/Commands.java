@@ -44,6 +44,7 @@ final class Commands {
             PowerCommand.class,
             StylesCommand.class,
             LogScoreCommand.class,
+            AssociationCommand.class,
             BenchmarkCommand.class,
             FigureCommand.class,
             HoldsCommand.class,

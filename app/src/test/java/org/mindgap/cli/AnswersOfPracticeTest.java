@@ -59,6 +59,79 @@ class AnswersOfPracticeTest {
         }
     }
 
+    @Test
+    void associationsAreThoseOfTheSurveyPackage() {
+        var run = CommandRun.of(
+                "association", "--study", study, "--where", "country=Tarkuvel", "--questions", "FA1,FA2,FN4", "--csv");
+
+        double[][] expected = {
+            {1487, 0.07875417323, 0.0505808448, 1.356273374, 0.08381143536},
+            {1540, 0.04487409197, 0, 1.306394438, 0.5631788981},
+            {1551, 0.08671129267, 0.06399518678, 1.32931446, 0.03562162397}
+        };
+        var names = List.of("n", "v_plain", "v", "design_effect", "p");
+        for (var row = 0; row < expected.length; row++) {
+            for (var i = 0; i < names.size(); i++) {
+                assertThat(run.number(row + 1, names.get(i))).isCloseTo(expected[row][i], within(1e-9));
+            }
+        }
+        assertThat(run.err()).contains("no joint answers");
+    }
+
+    /** A model that says the same to both questions; it is compared with people who do not. */
+    @Test
+    void simulatedRespondentsHaveJointAnswers() throws IOException {
+        var text = new StringBuilder("who,FA1,FN1\n");
+        for (var i = 0; i < 80; i++) {
+            text.append(i)
+                    .append(',')
+                    .append(1 + i % 4)
+                    .append(',')
+                    .append(1 + i % 4)
+                    .append('\n');
+        }
+        text.append("80,,2\n");
+        var file = Files.writeString(folder.resolve("played.csv"), text.toString());
+        var run = CommandRun.of(
+                "association",
+                "--study",
+                study,
+                "--where",
+                "country=Tarkuvel",
+                "--questions",
+                "FA1,FN1",
+                "--simulated",
+                file,
+                "--csv");
+
+        assertThat(run.number(1, "n_simulated")).isEqualTo(80);
+        assertThat(run.number(1, "v_simulated_plain")).isCloseTo(1, within(1e-12));
+        assertThat(run.number(1, "difference"))
+                .isCloseTo(run.number(1, "v_simulated") - run.number(1, "v"), within(1e-12));
+    }
+
+    /** Asked as no one in particular a model says the same for every group: groups make no association. */
+    @Test
+    void groupsAloneMakeWhatAModelSaysOfThem() {
+        var run = CommandRun.of(
+                "association",
+                "--study",
+                study,
+                "--where",
+                "country=Tarkuvel",
+                "--questions",
+                "FA1,FA2",
+                "--through",
+                "religion",
+                "--model",
+                "mirror",
+                "--csv");
+
+        assertThat(run.field(1, "asked_as")).isEqualTo("none");
+        assertThat(run.number(1, "groups_model")).isCloseTo(0, within(1e-7));
+        assertThat(run.number(1, "groups_people")).isBetween(1e-4, run.number(1, "v_plain"));
+    }
+
     /** Mixing to every option alike moves the score to the floor: the logarithm is concave, and near 1 it is there. */
     @Test
     void whatIsMixedIsTold() {

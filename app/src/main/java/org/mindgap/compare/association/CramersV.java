@@ -1,0 +1,62 @@
+package org.mindgap.compare.association;
+
+/**
+ * Cramér's V of a table: 0 for answers that do not go together, 1 where one tells the other.
+ *
+ * @param plain √(φ²/(min(r, c) − 1)); sampling alone makes it larger than 0
+ * @param corrected for that (Bergsma 2013, Journal of the Korean Statistical Society 42:323), with n divided by the mean
+ *     generalised design effect of Rao and Scott (1984), so that under independence φ² has the expectation that is taken
+ *     out; NaN where that is not known
+ */
+public record CramersV(double plain, double corrected) {
+    public static final CramersV UNKNOWN = new CramersV(Double.NaN, Double.NaN);
+
+    /**
+     * Of a table.
+     *
+     * @param table shares or counts, row by row; rows and columns without anything are left out
+     * @param people n; infinite where the table is no sample
+     * @param effect mean design effect; 1 for a simple random sample
+     * @return unknown where fewer than two rows or columns are left
+     */
+    public static CramersV of(double[][] table, double people, double effect) {
+        var columns = table.length == 0 ? 0 : table[0].length;
+        var byRow = new double[table.length];
+        var byColumn = new double[columns];
+        var all = 0.0;
+        for (var i = 0; i < table.length; i++) {
+            for (var j = 0; j < columns; j++) {
+                byRow[i] += table[i][j];
+                byColumn[j] += table[i][j];
+                all += table[i][j];
+            }
+        }
+        var r = used(byRow);
+        var c = used(byColumn);
+        if (r < 2 || c < 2) {
+            return UNKNOWN;
+        }
+        var square = 0.0;
+        for (var i = 0; i < table.length; i++) {
+            for (var j = 0; j < columns; j++) {
+                var expected = byRow[i] * byColumn[j] / all;
+                square += expected > 0 ? (table[i][j] - expected) * (table[i][j] - expected) / expected : 0;
+            }
+        }
+        var phi = square / all;
+        // (n − 1) over the design effect is what simple random sampling would have as n − 1
+        var m = (people - 1) / effect;
+        var left = Math.max(0, phi - (r - 1) * (c - 1) / m);
+        var sides = Math.min(r - (r - 1) * (r - 1) / m, c - (c - 1) * (c - 1) / m) - 1;
+        return new CramersV(
+                Math.sqrt(phi / (Math.min(r, c) - 1)), sides > 0 ? Math.min(1, Math.sqrt(left / sides)) : Double.NaN);
+    }
+
+    private static double used(double[] sums) {
+        var used = 0;
+        for (var sum : sums) {
+            used += sum > 0 ? 1 : 0;
+        }
+        return used;
+    }
+}
