@@ -1,6 +1,7 @@
 # Imports survey files as they are (labelled variables as questions, nothing said of their uses), exports them to .sav, and
 # lets R's haven and GNU PSPP read that: names, labels, labels of values, formats, days and times and every cell must be those of the file that was
-# imported. What differs is told by the rule that explains it; what no rule explains is told in capitals.
+# imported; of SPSS files also widths of columns, lines of comment and the title (haven), multiple-response sets, roles,
+# alignments, attributes other than Mindgap's and the weight (PSPP). What differs is told by the rule that explains it; what no rule explains is told in capitals.
 #
 #   Rscript docs/verification/export-sav.R FILE...
 #
@@ -62,6 +63,28 @@ extra <- function(a, b) {
   if (length(setdiff(words(a), words(b))) == 0 && all(grepl("^(\\S+) \\1$", more))) return("steps of a scale are their own label")
   NULL
 }
+# haven says nothing where the width is 8, and that of the format where the file says none
+columns_of <- function(x) { w <- attr(x, "display_width", exact = TRUE); if (is.null(w)) 8L else w }
+unsaid <- function(x) columns_of(x) == suppressWarnings(as.integer(gsub("^[A-Z]+|\\..*", "", shown(x))))
+notes <- function(d) { n <- trimws(attr(d, "notes", exact = TRUE)); n }
+# what PSPP says of sets, attributes, roles, alignments and the weight, line by line; widths of the table do not count
+besides <- function(file, home) {
+  syntax <- file.path(home, "besides.sps")
+  writeLines(c(sprintf("GET FILE='%s'.", file), "MRSETS /DISPLAY NAME=ALL.", "DISPLAY ATTRIBUTES.", "SHOW WEIGHT.", "DISPLAY DICTIONARY."), syntax)
+  said <- suppressWarnings(system2("pspp", c("-O", "format=csv", syntax), stdout = TRUE, stderr = TRUE))
+  from <- grep("^Table: Variables", said); attributes <- grep("^Table: Variable and Dataset Attributes", said)
+  weight <- sub(".*WEIGHT is ", "weight ", grep("WEIGHT is", said, value = TRUE))
+  part <- function(begin) {
+    if (!length(begin)) return(character(0))
+    rest <- said[begin[1]:length(said)]; end <- which(rest == ""); if (length(end)) rest[seq_len(end[1] - 1)] else rest
+  }
+  rows <- tryCatch(read.csv(text = part(from)[-1], colClasses = "character"), error = function(e) NULL)
+  # the name of a variable stands beside the first of its attributes alone
+  kept <- sub("^[^,]*,", "", grep("Mindgap", part(attributes), value = TRUE, invert = TRUE))
+  list(sets = part(grep("^Table: Multiple Response", said)), attributes = kept[-1], weight = weight,
+       roles = if (is.null(rows)) character(0) else setNames(rows$Role, rows$Name),
+       alignment = if (is.null(rows)) character(0) else setNames(rows$Alignment, rows$Name))
+}
 one <- function(file) {
   home <- tempfile("export"); dir.create(home); on.exit(unlink(home, recursive = TRUE))
   say <- function(...) cat(sprintf("%-40s %s\n", basename(file), sprintf(...)))
@@ -97,7 +120,22 @@ one <- function(file) {
       wide <- function(x) if (grepl("^A[0-9]+$", shown(x))) as.numeric(sub("A", "", shown(x))) else NA
       note(if (is.character(a) && !is.na(wide(b)) && wide(b) > wide(a)) "texts need more bytes in UTF-8" else "FORMAT", name)
     }
+    if (!dta && !grepl("por$", file) && columns_of(a) != columns_of(b) && !(unsaid(a) && columns_of(b) == 8))
+      note("WIDTH", name)
     if (!identical(words(a), words(b))) { why <- extra(a, b); note(if (is.null(why)) "LABELS OF VALUES" else why, name) }
+  }
+  if (grepl("sav$", file)) {
+    if (!identical(notes(theirs), notes(ours))) note("LINES OF COMMENT", "file")
+    if (nzchar(label(theirs)) && label(theirs) != label(ours)) note("TITLE", "file")
+    first <- besides(file, home); now <- besides(out, home)
+    there <- names(first$roles)[names(first$roles) %in% names(now$roles) & names(first$roles) %in% names(ours)]
+    for (name in there) {
+      if (first$roles[[name]] != now$roles[[name]]) note("ROLE", name)
+      if (first$alignment[[name]] != now$alignment[[name]]) note("ALIGNMENT", name)
+    }
+    if (!identical(first$sets, now$sets)) note("SETS", "file")
+    if (!identical(first$weight, now$weight)) note("WEIGHT", "file")
+    lost <- setdiff(first$attributes, now$attributes); if (length(lost)) note("ATTRIBUTES", lost[1])
   }
   say("%s; %s", read, if (length(wrong) == 0) "the same" else paste(vapply(names(wrong), function(w)
     sprintf("%s: %d (%s%s)", w, length(wrong[[w]]), paste(head(wrong[[w]], 3), collapse = ", "), if (length(wrong[[w]]) > 3) " ..." else ""), ""),

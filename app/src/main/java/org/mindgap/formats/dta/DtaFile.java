@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mindgap.formats.microdata.AssumedCharset;
+import org.mindgap.formats.microdata.BrokenLabels;
 import org.mindgap.formats.microdata.ByteSource;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
@@ -50,6 +51,7 @@ final class DtaFile implements Microdata {
                     .at(file));
         }
         this.dictionary = described();
+        BrokenLabels.of(dictionary).ifPresent(p -> notes.add(p.at(file)));
     }
 
     static DtaFile open(Path path, Optional<Charset> encoding) throws IOException, ProblemException {

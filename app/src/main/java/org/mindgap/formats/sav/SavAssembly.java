@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import org.mindgap.formats.microdata.BrokenLabels;
 import org.mindgap.formats.microdata.CodeText;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
@@ -93,6 +94,7 @@ final class SavAssembly {
                 .forEach(b ->
                         notes.add(Problem.warning("microdata.sav-record", b).at(Place.file(file))));
         sayCharset();
+        BrokenLabels.of(dictionary).ifPresent(p -> notes.add(p.at(Place.file(file))));
         return new Assembled(dictionary, columns, notes);
     }
 

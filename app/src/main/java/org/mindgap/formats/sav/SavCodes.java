@@ -26,7 +26,7 @@ final class SavCodes {
         var code = value + BIAS;
         if (Double.isNaN(value)) {
             put(NOTHING);
-        } else if (code >= 1 && code <= LARGEST && code == Math.rint(code) && !isMinusZero(value)) {
+        } else if (code >= 1 && code <= LARGEST && value == Math.rint(value) && !isMinusZero(value)) {
             put((int) code);
         } else {
             var bits = Double.doubleToRawLongBits(value);

@@ -23,6 +23,7 @@ import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.problem.ProblemLog;
+import org.mindgap.survey.Measure;
 import org.mindgap.survey.Provenance;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
@@ -121,6 +122,7 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         }
         var back = new FormatsBack(dictionary.fields(), read);
         codebook = MicrodataCodebook.completed(codebook, back.fields(), back.cells());
+        scaledCodes(dictionary, roles).ifPresent(p -> log.add(p.at(Place.file(file))));
         var decided = new OptionChoices(request.choices(), roles);
         codebook = decided.applied(codebook);
         decided.report(file, log);
@@ -171,6 +173,20 @@ class MicrodataSurveyReader implements DescribingSurveyReader {
         }
         log.add(Problem.note("formats.file-weight", own.weight()).at(Place.file(file)));
         return own.weighted();
+    }
+
+    /** Labelled codes that the file calls a scale, as SPSS calls every number at first, are none here, which is said. */
+    private static Optional<Problem> scaledCodes(Dictionary dictionary, RequestedRoles roles) {
+        var names = dictionary.fields().stream()
+                .filter(f -> f.measure().equals(Optional.of(Measure.SCALE))
+                        && !f.labels().isEmpty()
+                        && !f.attributes().containsKey(SurveyDictionary.USE_AS))
+                .map(Field::name)
+                .filter(n -> roles.of(n).filter(r -> r != Role.OPINION).isEmpty())
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.note("formats.scale-codes", names.size(), names.get(0)));
     }
 
     private static List<Microdata.Wanted> wanted(Dictionary dictionary, RequestedRoles roles) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.mindgap.formats.microdata.Cells;
 import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.microdata.Field;
@@ -147,9 +149,10 @@ public final class SurveyExport {
     }
 
     private static void whole(Path file, Content content) throws IOException {
-        var half = Files.createTempFile(file.toAbsolutePath().getParent(), ".mindgap-", ".part");
+        // as any new file, so that colleagues may read it: temporary ones are for their owner alone
+        var half = file.resolveSibling(".mindgap-" + UUID.randomUUID() + ".part");
         try {
-            try (var stream = Files.newOutputStream(half)) {
+            try (var stream = Files.newOutputStream(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 content.to(stream);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);

@@ -113,11 +113,11 @@ final class WrittenRemarks {
         return remarks.of(variable.name()).map(FileRemarks.OfVariable::look).orElse(ColumnLook.NONE);
     }
 
-    /** As the file said it; where it said nothing, questions are targets. */
+    /** As the file said it, be it nothing; where no SPSS file said anything, questions are targets. */
     String role(Variable variable) {
         return remarks.of(variable.name())
+                .filter(v -> !v.look().equals(ColumnLook.NONE) || !v.role().isEmpty())
                 .map(FileRemarks.OfVariable::role)
-                .filter(r -> !r.isEmpty())
                 .orElse(variable.role() == Role.OPINION ? "target" : "input");
     }
 

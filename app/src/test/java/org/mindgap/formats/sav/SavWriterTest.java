@@ -221,6 +221,31 @@ class SavWriterTest {
         assertThat(read.field("b").missing()).isEqualTo(high);
     }
 
+    /** Numbers that are whole only once 100 is added to them, as one byte writes them. */
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {1e-300, -1e-300, 4.9e-324, 1.0000000000000002, 0.9999999999999999, 151, 152, -99, -100, 1e-15})
+    void everyNumberComesBackToTheLastBit(double value) throws Exception {
+        var numbers = new org.mindgap.formats.microdata.NumberDraft();
+        numbers.add(value);
+        var read = written(List.of(number("n", MissingValues.NONE)), List.of(numbers.cells()), 1);
+        assertThat(((Cells.Coded) read.columns().columns().get(0)).dictionary()).containsExactly(value);
+    }
+
+    @Test
+    void labelsThatAreNoneOfTheEncodingThatTheFileSaysAreTold() throws Exception {
+        written(List.of(text("t", "Юг")), List.of(texts("a", "b")), 2);
+        var file = folder.resolve("back.sav");
+        var bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        var broken = bytes.replace("\u00d0\u00ae", "\u00de\u00e3"); // as windows-1251 has these letters
+        Files.write(file, broken.getBytes(StandardCharsets.ISO_8859_1));
+
+        var told = new SavReader().open(file, Optional.empty()).notes();
+
+        assertThat(told).extracting(Problem::code).containsExactly("microdata.labels-undecodable");
+        assertThat(told.get(0).arguments()).startsWith("1").endsWith("UTF-8");
+    }
+
     private static Field number(String name, MissingValues missing) {
         return new Field(name, "", 0, "F8.2", Optional.empty(), "", List.of(), missing, java.util.Map.of());
     }
