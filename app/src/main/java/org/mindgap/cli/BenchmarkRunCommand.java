@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.JudgedBenchmark;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
@@ -16,9 +18,11 @@ import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.RunPlan;
 import org.mindgap.stereotype.benchmark.BenchmarkKind.Form;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.ItemQuestions;
+import org.mindgap.stereotype.benchmark.JudgeQuestions;
 import org.mindgap.stereotype.benchmark.Method;
 import org.mindgap.store.StudyFile;
 import picocli.CommandLine.Command;
@@ -35,6 +39,9 @@ import picocli.CommandLine.Parameters;
             "Items are asked of no persona, questions under every turn of their options, pairs in both orders (a forced"
                     + " choice in a chat: not the measurement that pairs were made for), unless the plan says other"
                     + " orders.",
+            "Of ThaiCLI and other judged items the answers are asked in words; with --judge the plan's model then rates each"
+                    + " answer that the study has, asked or imported, from 1 to 10 against both references. --judge --dry-run"
+                    + " prints what a judge is asked.",
             "With --method causal nothing is asked: how likely a model finds each sentence of a pair, every word of it"
                     + " given those before, is read off an endpoint that scores texts (completions that echo, vLLM, a"
                     + " model on this computer)."
@@ -51,6 +58,12 @@ final class BenchmarkRunCommand implements Callable<Integer> {
     /** Each sentence behind a line break, in the language it is in, once. */
     private static final PlanFile.Wordings PLAIN =
             new PlanFile.Wordings(List.of(""), List.of(Template.PLAIN.id()), Optional.of(Orders.FORWARD), 1);
+
+    /** The question alone, once. */
+    private static final PlanFile.Wordings ALONE =
+            new PlanFile.Wordings(List.of(""), List.of(Template.QUESTION.id()), Optional.of(Orders.FORWARD), 1);
+
+    private static final String ASKED = "asked from here: ";
 
     private final Terminal terminal;
     private final Composition composition;
@@ -81,6 +94,17 @@ final class BenchmarkRunCommand implements Callable<Integer> {
     @Option(names = "--retry-failed", description = "Asks only what was asked before and brought no answer.")
     boolean retryFailed;
 
+    @Option(
+            names = "--judge",
+            description = "Of judged items: the plan's models rate what other models (--model: this one) wrote.")
+    boolean judge;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "With --judge: the same once more, 2 to 9, to see how far a judge agrees with itself.")
+    int repeat = 1;
+
     @Mixin
     ReadingOption reading;
 
@@ -94,8 +118,78 @@ final class BenchmarkRunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException, InterruptedException {
-        var set = questions();
+        if (repeat < 1 || repeat > JudgedBenchmark.MOST_REPEATS || (repeat > 1 && !judge)) {
+            throw new ProblemException(Problem.error("benchmark.repeat", JudgedBenchmark.MOST_REPEATS));
+        }
+        return judge ? judged() : asked(questions());
+    }
+
+    private int asked(BenchmarkSet set) throws ProblemException, IOException, InterruptedException {
+        var exit = run(file -> of(file, set));
+        if (!dryRun) {
+            try (var opened = StudyFile.open(study.file)) {
+                var added = set.form() == Form.JUDGED
+                        ? opened.benchmarks()
+                                .addAsked(
+                                        set,
+                                        ASKED + set.name(),
+                                        JudgedBenchmark.texts(opened, set, PlanRun.reader(composition.engines())),
+                                        JobContext.unwatched())
+                        : opened.benchmarks().addAsked(set, opened, JobContext.unwatched());
+                terminal.problem(Problem.note("benchmark.asked", added.answers(), added.series(), set.name()));
+            }
+        }
+        return exit;
+    }
+
+    /** Has a judge rate the texts of each model. */
+    private int judged() throws ProblemException, IOException, InterruptedException {
+        BenchmarkSet set;
+        List<JudgeQuestions.Texts> texts;
+        try (var opened = StudyFile.open(study.file)) {
+            set = set(opened);
+            if (set.form() != Form.JUDGED) {
+                throw new ProblemException(Problem.error("benchmark.judge-none", set.name()));
+            }
+            var items = opened.benchmarks().items(set.id());
+            texts = JudgeQuestions.of(opened.benchmarks(), set).stream()
+                    .filter(t -> options.model == null || t.model().equalsIgnoreCase(options.model))
+                    .toList();
+            if (texts.isEmpty()) {
+                throw new ProblemException(Problem.error("benchmark.judge-no-texts", set.name()));
+            }
+            for (var one : texts) {
+                if (opened.survey(one.id(repeat)).isEmpty()) {
+                    opened.addSurvey(one.survey(items, repeat), JobContext.unwatched());
+                }
+            }
+            if (dryRun) {
+                var first = texts.get(0).survey(items, repeat).questions().get(0);
+                terminal.problem(Problem.note("benchmark.judge-words", first.text()));
+            }
+        }
+        var exit = 0;
+        for (var one : texts) {
+            exit = Math.max(exit, run(file -> judging(file, one)));
+        }
+        if (!dryRun) {
+            try (var opened = StudyFile.open(study.file)) {
+                var added = opened.benchmarks()
+                        .addAsked(
+                                set,
+                                ASKED + set.name() + " (judged)",
+                                JudgedBenchmark.judgements(opened, set),
+                                JobContext.unwatched());
+                terminal.problem(Problem.note("benchmark.asked", added.answers(), added.series(), set.name()));
+            }
+        }
+        return exit;
+    }
+
+    /** A run of the plan, changed. */
+    private int run(UnaryOperator<PlanFile> change) throws ProblemException, IOException, InterruptedException {
         var run = new RunCommand(terminal, composition);
+        run.coded = false;
         run.plan = plan;
         run.study = study;
         run.dryRun = dryRun;
@@ -104,18 +198,11 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         run.retryFailed = retryFailed;
         run.reading = reading;
         run.table = table;
-        run.change = file -> of(file, set);
+        run.change = change;
         if (causal()) {
             run.check = BenchmarkRunCommand::scores;
         }
-        var exit = run.call();
-        if (!dryRun) {
-            try (var opened = StudyFile.open(study.file)) {
-                var added = opened.benchmarks().addAsked(set, opened, JobContext.unwatched());
-                terminal.problem(Problem.note("benchmark.asked", added.answers(), added.series(), set.name()));
-            }
-        }
-        return exit;
+        return run.call();
     }
 
     /** Whether whole sentences are scored, no question is asked. */
@@ -167,10 +254,11 @@ final class BenchmarkRunCommand implements Callable<Integer> {
     }
 
     private void askable(BenchmarkSet set) throws ProblemException {
-        if (set.form() == Form.JUDGED) {
-            throw new ProblemException(Problem.error("benchmark.judged-not-asked", set.name()));
-        }
-        var usual = set.form() == Form.PAIRS ? Method.FORCED_CHOICE : Method.GENERATED;
+        var usual = switch (set.form()) {
+            case PAIRS -> Method.FORCED_CHOICE;
+            case JUDGED -> Method.JUDGED;
+            default -> Method.GENERATED;
+        };
         if (options.method != null && options.method != usual && !(causal() && set.form() == Form.PAIRS)) {
             throw new ProblemException(Problem.error(
                     "benchmark.method-not-asked",
@@ -183,9 +271,34 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         }
     }
 
+    /** The plan with texts to rate for its survey: one number in words for each. */
+    private PlanFile judging(PlanFile file, JudgeQuestions.Texts texts) {
+        var asks = file.asks();
+        var drawing = asks.drawing();
+        return new PlanFile(
+                file.name() + " (judge)",
+                texts.id(repeat),
+                file.endpoints(),
+                new PlanFile.Rows(List.of(), List.of()),
+                new PlanFile.Asks(
+                        List.of(),
+                        asks.first(),
+                        Optional.of(Mode.SAMPLED),
+                        List.of(AskedAs.NO_ONE),
+                        ALONE,
+                        new RunPlan.Drawing(1, drawing.temperature(), drawing.topP(), drawing.maxTokens()),
+                        false),
+                file.limits(),
+                file.prices(),
+                file.seed() + repeat - 1, // a reply that is there is not asked for again, and a repeat is another one
+                file.reading(),
+                Optional.empty());
+    }
+
     /** The plan with the benchmark for its survey and nobody as persona. */
     private PlanFile of(PlanFile file, BenchmarkSet set) {
         var asks = file.asks();
+        var free = set.form() == Form.JUDGED;
         return new PlanFile(
                 file.name(),
                 causal() ? ItemQuestions.sentencesId(set.id()) : ItemQuestions.id(set.id()),
@@ -194,10 +307,16 @@ final class BenchmarkRunCommand implements Callable<Integer> {
                 new PlanFile.Asks(
                         asks.questions(),
                         asks.first(),
-                        causal() ? Optional.of(Mode.OPTION_TEXT) : asks.mode(),
+                        causal() ? Optional.of(Mode.OPTION_TEXT) : free ? Optional.of(Mode.OPEN) : asks.mode(),
                         List.of(AskedAs.NO_ONE),
-                        causal() ? PLAIN : wordings(asks.wordings(), set),
-                        asks.drawing(),
+                        causal() ? PLAIN : free ? ALONE : wordings(asks.wordings(), set),
+                        free
+                                ? new RunPlan.Drawing(
+                                        1,
+                                        asks.drawing().temperature(),
+                                        asks.drawing().topP(),
+                                        RunPlan.Drawing.usualTokens(Mode.OPEN))
+                                : asks.drawing(),
                         false),
                 file.limits(),
                 file.prices(),

@@ -66,6 +66,9 @@ final class RunCommand implements Callable<Integer> {
     /** What another command asks of an endpoint before anything is forecast or asked. */
     Check check = run -> {};
 
+    /** Whether free answers are put to stances; else they stay what they are. */
+    boolean coded = true;
+
     /** Refuses an endpoint. */
     interface Check {
         void of(PlanRun run) throws ProblemException;
@@ -200,6 +203,9 @@ final class RunCommand implements Callable<Integer> {
         var made = run.answers(opened.runs(), JobContext.unwatched());
         printer.print(run, result, made);
         ending(result).forEach(terminal::problem);
+        if (made.free() > 0 && !coded) {
+            return result.ending() == Ending.DONE && printer.failed(result) == 0;
+        }
         if (made.free() > 0) {
             return code(wanted, run, opened, survey, result) && printer.failed(result) == 0;
         }
@@ -218,7 +224,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** What coding of free answers would take. */
     private void coding(PlanFile wanted, PlanRun run, Survey survey) throws ProblemException {
-        if (run.plan().ways().mode() != Mode.OPEN) {
+        if (run.plan().ways().mode() != Mode.OPEN || !coded) {
             return;
         }
         var coding = wanted.coding(run.id());

@@ -126,7 +126,6 @@ public final class StudyBenchmarks implements BenchmarkSource {
      * that goes on brings more.
      */
     public Added addAsked(BenchmarkSet set, AnswerSource source, JobContext context) throws ProblemException {
-        var open = writer.orElseThrow(() -> problems.error("store.read-only"));
         var items = new HashMap<String, BenchmarkItem>();
         items(set.id()).forEach(i -> items.put(i.id(), i));
         var series = new ArrayList<BenchmarkFile.SeriesAnswers>();
@@ -145,9 +144,19 @@ public final class StudyBenchmarks implements BenchmarkSource {
                 series.add(new BenchmarkFile.SeriesAnswers(asked(set, model, "", Method.CAUSAL), sentences));
             }
         }
+        return addAsked(set, ASKED + set.name(), series, context);
+    }
+
+    /**
+     * Adds what was asked from here, in place of what was added under that name before.
+     *
+     * @param name of what is asked; no two things share one
+     */
+    public Added addAsked(BenchmarkSet set, String name, List<BenchmarkFile.SeriesAnswers> series, JobContext context)
+            throws ProblemException {
+        var open = writer.orElseThrow(() -> problems.error("store.read-only"));
         var file = new BenchmarkFile(set, List.of(), series, List.of(), List.of(), Map.of());
         try {
-            var name = ASKED + set.name();
             var old = contents.read(session -> session.list(
                     "SELECT key FROM batch WHERE kind = 'benchmark' AND shown = 1 AND file = ? AND sha256 = ''",
                     row -> row.getLong(1),

@@ -39,6 +39,27 @@ public record Template(String id, String language, boolean checked, Map<String, 
                     "option-text",
                     ""));
 
+    /** The question and nothing around it: it says itself what is wanted. */
+    public static final Template QUESTION = new Template(
+            "question-alone",
+            "en",
+            true,
+            Map.of(
+                    "labels",
+                    "numbers",
+                    "place",
+                    "user",
+                    "option",
+                    "{text}",
+                    "prefill",
+                    "",
+                    "open",
+                    "{question}",
+                    "sampled",
+                    "{question}",
+                    "label",
+                    "{question}"));
+
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
     public Template {

@@ -47,7 +47,7 @@ final class TableAnswers {
     private static BenchmarkAnswer judged(BenchmarkItem item, Fields row, String text) throws ProblemException {
         var said = row.text("judged", "rating", "score");
         if (said.isEmpty()) {
-            return BenchmarkAnswer.none(item.id(), Outcome.FAILED, text, row.line());
+            return BenchmarkAnswer.none(item.id(), text.isBlank() ? Outcome.FAILED : Outcome.WRITTEN, text, row.line());
         }
         var number = row.number("judged", "rating", "score");
         if (number.isEmpty() || !(number.getAsDouble() >= 1 && number.getAsDouble() <= 10)) {

@@ -40,6 +40,8 @@ public record BenchmarkAnswer(
         OUT_OF_CHOICE,
         /** A judge gave a number. */
         JUDGED,
+        /** A text that no judge has read yet: in no score. */
+        WRITTEN,
         /** Nothing came: counted, and in no score. */
         FAILED
     }

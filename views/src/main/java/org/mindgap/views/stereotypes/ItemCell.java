@@ -92,6 +92,9 @@ final class ItemCell extends ListCell<Answered> {
         if (outcome == BenchmarkAnswer.Outcome.OUT_OF_CHOICE) {
             return texts.get("bench.outcome.none");
         }
+        if (outcome == BenchmarkAnswer.Outcome.WRITTEN) {
+            return texts.get("bench.outcome.written");
+        }
         if (outcome == BenchmarkAnswer.Outcome.FAILED) {
             return texts.get("bench.outcome.failed");
         }
