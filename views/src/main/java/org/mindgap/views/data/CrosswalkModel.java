@@ -143,7 +143,7 @@ final class CrosswalkModel {
             return;
         }
         var study = now.get().study();
-        tasks.run(
+        tasks.write(
                 texts.get("job.recipe"),
                 context -> {
                     var recipe = shown.get().recipe(name, surveys(study, context));
@@ -151,7 +151,8 @@ final class CrosswalkModel {
                     return true;
                 },
                 done -> then.run(),
-                problems::set);
+                problems::set,
+                () -> {});
     }
 
     /** The recipes of the study. */

@@ -146,7 +146,7 @@ public final class EditModel {
             return state(edits);
         };
         busy = true;
-        tasks.run(
+        tasks.write(
                 texts.get("job.edit"),
                 job,
                 after -> {

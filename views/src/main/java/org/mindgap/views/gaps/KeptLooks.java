@@ -15,6 +15,7 @@ import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Workbench;
 
 /** Saved views and notes of the open study: read when it is opened, written when they change. */
@@ -52,7 +53,7 @@ public final class KeptLooks {
             if (now == null || before == null || before.study() != now.study()) {
                 kept.set(Kept.NOTHING);
                 changed.set(null);
-                change(looks -> {}, () -> {});
+                read();
             }
         });
     }
@@ -126,21 +127,41 @@ public final class KeptLooks {
     private void change(Consumer<Looks> change, Runnable then) {
         workbench.current().ifPresent(now -> {
             var study = now.study();
-            tasks.run(
+            tasks.write(
                     texts.get("job.keep"),
                     context -> {
                         var looks = new Looks(study.kept());
                         change.accept(looks);
-                        return new Kept(looks.views(), looks.notes());
+                        return read(looks);
                     },
                     found -> {
-                        problems.set(List.of());
-                        if (workbench.current().filter(o -> o.study() == study).isPresent()) {
-                            kept.set(found);
-                            then.run();
-                        }
+                        show(study, found);
+                        then.run();
                     },
+                    problems::set,
+                    () -> {});
+        });
+    }
+
+    private void read() {
+        workbench.current().ifPresent(now -> {
+            var study = now.study();
+            tasks.run(
+                    texts.get("job.keep"),
+                    context -> read(new Looks(study.kept())),
+                    found -> show(study, found),
                     problems::set);
         });
+    }
+
+    private static Kept read(Looks looks) {
+        return new Kept(looks.views(), looks.notes());
+    }
+
+    private void show(OpenStudy of, Kept found) {
+        problems.set(List.of());
+        if (workbench.current().filter(o -> o.study() == of).isPresent()) {
+            kept.set(found);
+        }
     }
 }

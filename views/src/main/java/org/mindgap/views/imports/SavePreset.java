@@ -71,11 +71,12 @@ final class SavePreset {
 
     private void keep() {
         var preset = form.asPreset(name.getText());
-        tasks.run(
+        tasks.write(
                 texts.get("job.preset"),
                 context -> presets.keep(preset),
                 path -> said.setText(texts.get("preset.kept", preset.name())),
-                this::failed);
+                this::failed,
+                () -> {});
     }
 
     private void export() {
@@ -84,11 +85,12 @@ final class SavePreset {
                         texts.get("preset.export.title"),
                         preset.id() + ".json",
                         List.of(new FileDialogs.Kind(texts.get("file.presets"), List.of("*.json"))))
-                .ifPresent(path -> tasks.run(
+                .ifPresent(path -> tasks.write(
                         texts.get("job.preset"),
                         context -> Files.writeString(path, PresetFile.write(preset), StandardCharsets.UTF_8),
                         done -> said.setText(texts.get("preset.exported", String.valueOf(path.getFileName()))),
-                        this::failed));
+                        this::failed,
+                        () -> {}));
     }
 
     private void failed(List<Problem> problems) {

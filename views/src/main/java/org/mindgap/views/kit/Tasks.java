@@ -119,7 +119,10 @@ public final class Tasks implements AutoCloseable {
         return start(name, job, then, otherwise, stopped);
     }
 
-    /** As {@link #run}, for a job that writes: the program does not end while it runs without having asked. */
+    /**
+     * As {@link #run}, for a job whose stop would lose something: one that writes a file or the study, or asks a model. The
+     * program does not end while it runs without having asked.
+     */
     public <T> RunningJob<T> write(
             String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
         var started = start(

@@ -226,7 +226,7 @@ public final class ReportModel implements Pins {
         }
         var study = now.get().study();
         var request = what.apply(survey.get().id());
-        tasks.run(
+        tasks.write(
                 texts.get("job.pin"),
                 context -> new PinBoard(study.kept()).add(request, mark(study, survey.get())),
                 pin -> {
@@ -235,7 +235,8 @@ public final class ReportModel implements Pins {
                     chosen.set(pin.id());
                     load();
                 },
-                this::failed);
+                this::failed,
+                () -> {});
     }
 
     private static StudyMark mark(OpenStudy study, Survey survey) {
@@ -245,14 +246,15 @@ public final class ReportModel implements Pins {
     private void change(Consumer<PinBoard> how) {
         workbench
                 .current()
-                .ifPresent(now -> tasks.run(
+                .ifPresent(now -> tasks.write(
                         texts.get("job.pin"),
                         context -> {
                             how.accept(new PinBoard(now.study().kept()));
                             return true;
                         },
                         done -> load(),
-                        this::failed));
+                        this::failed,
+                        () -> {}));
     }
 
     private void failed(List<Problem> found) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
@@ -294,6 +295,9 @@ final class Composition implements AutoCloseable {
     }
 
     private void closing(WindowEvent event) {
+        if (stage.getScene().getFocusOwner() instanceof TextInputControl) {
+            stage.getScene().getRoot().requestFocus(); // words are kept by going on, and this is going on
+        }
         if (quitting.asks()) {
             event.consume();
         }

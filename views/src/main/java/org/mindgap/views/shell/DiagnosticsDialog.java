@@ -66,14 +66,15 @@ final class DiagnosticsDialog {
     }
 
     private void write(Path file, Map<String, String> content) {
-        tasks.run(
+        tasks.write(
                 texts.get("job.diagnostics"),
                 context -> {
                     Diagnostics.write(file, content);
                     return String.valueOf(file.getFileName());
                 },
                 name -> dialogs.say(texts.get("diagnostics.title"), texts.get("diagnostics.done", name)),
-                this::failed);
+                this::failed,
+                () -> {});
     }
 
     private void failed(List<Problem> problems) {

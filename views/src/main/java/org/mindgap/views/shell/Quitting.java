@@ -7,7 +7,17 @@ import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 
-/** Asks before the program ends while something is being written; ends by itself when it is done. */
+/**
+ * Asks before the program ends while something is being written; ends by itself when it is done.
+ *
+ * <p>What asks: whatever would be lost or left half. Imports, a run that asks models (every reply that came is kept, but
+ * calls that are under way were paid for and are not), coding, exports and reports, and what users changed and is on its way
+ * to the file: edits, pins, notes, recipes. Short ones are done before anybody has read the question, which then goes by
+ * itself.
+ *
+ * <p>What does not ask: what only computes, however long: a heatmap, intervals, "does it hold?", looking at a file, a
+ * preview. Nothing of it is lost; the next start computes it again, for the study is opened where it was left.
+ */
 final class Quitting {
     private final Tasks tasks;
     private final Texts texts;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.job.JobContext;
+import org.mindgap.look.CellNote;
+import org.mindgap.look.Looks;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.views.fakes.FakeStudy;
@@ -94,7 +96,7 @@ class SessionTest {
                         problems -> {},
                         () -> {}));
         quit();
-        assertThat(window.shown("still being written: Importing practice.csv")).isNotNull();
+        assertThat(window.shown("not done yet: Importing practice.csv")).isNotNull();
         window.click("#quit-stay");
         assertThat(onFx(() -> window.stage().isShowing())).isTrue();
         free.countDown();
@@ -102,6 +104,40 @@ class SessionTest {
         assertThat(onFx(() -> window.stage().isShowing())).isTrue();
         quit();
         window.until(() -> !window.stage().isShowing());
+    }
+
+    @Test
+    void what_only_computes_holds_nobody_back() throws Exception {
+        window = WindowFixture.over(folder, FakeStudy.ofProgram());
+        window.shown("#see-example");
+        var begun = new CountDownLatch(1);
+        var free = new CountDownLatch(1);
+        onFx(() -> window.tasks()
+                .run(
+                        "Computing gaps",
+                        context -> {
+                            begun.countDown();
+                            return free.await(60, TimeUnit.SECONDS);
+                        },
+                        done -> {},
+                        problems -> {}));
+        assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+        quit();
+        window.until(() -> !window.stage().isShowing());
+        free.countDown();
+    }
+
+    @Test
+    void words_that_are_being_written_on_a_cell_are_kept_by_quitting() throws Exception {
+        var study = FakeStudy.ofProgram();
+        window = WindowFixture.over(folder, study);
+        window.click("#see-example");
+        window.robot().clickOn(window.cell("People of a land. Gap 8 points.", 0));
+        window.robot().clickOn(window.shown("#cell-note"));
+        window.robot().write("Half a thought");
+        quit();
+        window.until(() -> !window.stage().isShowing());
+        assertThat(new Looks(study.kept()).notes()).extracting(CellNote::text).containsExactly("Half a thought");
     }
 
     @Test
