@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mindgap.formats.text.DecimalText;
+import org.mindgap.formats.text.LookAlike;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Option;
@@ -38,6 +39,47 @@ public final class Recodes {
         }
         options.addAll(rest(question, Option::substantive));
         return options;
+    }
+
+    /**
+     * Options whose labels look alike ("Agree" and "agree", "1" and "01", letters of another script) put together, each
+     * under the code and the label of the first of them; only options of one kind. Nothing where none look alike.
+     */
+    public static Optional<List<Edit.Recoded.To>> alike(Question question) {
+        var first = new LinkedHashMap<String, String>();
+        for (var kind : OptionKind.values()) {
+            var labels = question.options().stream()
+                    .filter(o -> o.kind() == kind)
+                    .map(Option::label)
+                    .distinct()
+                    .toList();
+            LookAlike.written(labels)
+                    .forEach(w -> w.texts()
+                            .forEach(t -> first.putIfAbsent(kind + t, w.texts().get(0))));
+            for (var pair : LookAlike.pairs(labels)) {
+                var stands =
+                        labels.indexOf(pair.first()) < labels.indexOf(pair.second()) ? pair.first() : pair.second();
+                var target = first.getOrDefault(kind + stands, stands);
+                first.putIfAbsent(kind + pair.first(), target);
+                first.putIfAbsent(kind + pair.second(), target);
+            }
+        }
+        var together = new LinkedHashMap<String, Edit.Recoded.To>();
+        for (var option : question.options()) {
+            var label = first.get(option.kind() + option.label());
+            var key = label == null ? "code " + option.code() : option.kind() + label;
+            var before = together.get(key);
+            var from = new ArrayList<>(before == null ? List.of() : before.from());
+            from.add(option.code());
+            together.put(
+                    key,
+                    before == null
+                            ? new Edit.Recoded.To(option.code(), option.label(), option.kind(), from)
+                            : new Edit.Recoded.To(before.code(), before.label(), before.kind(), from));
+        }
+        return together.size() == question.options().size()
+                ? Optional.empty()
+                : Optional.of(List.copyOf(together.values()));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OddNumbers;
+import org.mindgap.survey.Question;
 import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
@@ -85,25 +86,32 @@ final class MakingDesk {
     }
 
     void recode(VariableRow row) {
-        var question = model.question(row);
+        model.question(row).ifPresent(q -> recode(q, false));
+    }
+
+    /** @param alike whether options that look alike are put together to begin with */
+    void recode(Question question, boolean alike) {
         var survey = model.survey();
-        if (question.isEmpty() || survey.isEmpty()) {
+        if (survey.isEmpty()) {
             return;
         }
         var dialog = dialog();
-        var fields = new RecodeFields(question.get(), texts, dialog::changed);
+        var fields = new RecodeFields(question, texts, dialog::changed);
+        if (alike) {
+            fields.putTogether();
+        }
         Supplier<MakingDialog.Plan> plan = () -> {
-            var recoded = new Edit.Recoded(row.name(), dialog.name(), dialog.label(), fields.options());
+            var recoded = new Edit.Recoded(question.id(), dialog.name(), dialog.label(), fields.options());
             var keep = fields.keepBoth();
             return new Parts(
-                    texts.get("recode.step", row.shownName()),
+                    texts.get("recode.step", question.shownName()),
                     s -> Recodes.edits(recoded, keep),
                     s -> recoded.options().stream().map(this::become).toList());
         };
         dialog.open(
-                texts.get("recode.title", row.shownName()),
+                texts.get("recode.title", question.shownName()),
                 texts.get("recode.words"),
-                Recodes.name(survey.get(), row.name(), List.of()),
+                Recodes.name(survey.get(), question.id(), List.of()),
                 fields,
                 plan);
     }

@@ -3,6 +3,10 @@ package org.mindgap.views.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
@@ -14,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.mindgap.edit.Recodes;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Wording;
 import org.mindgap.views.kit.Buttons;
@@ -27,8 +32,11 @@ final class QuestionCard extends VBox {
 
     private final Texts texts;
     private final DataWords words;
+    private final Consumer<Question> putTogether;
 
-    QuestionCard(Texts texts, DataWords words) {
+    /** @param putTogether opens the recode of a question with what looks alike put together */
+    QuestionCard(Texts texts, DataWords words, Consumer<Question> putTogether) {
+        this.putTogether = putTogether;
         this.texts = texts;
         this.words = words;
         getStyleClass().add("question-card");
@@ -42,6 +50,7 @@ final class QuestionCard extends VBox {
             if (!question.translations().isEmpty()) {
                 getChildren().add(languages(question));
             }
+            alike(question).ifPresent(getChildren()::add);
             getChildren().add(options(question));
         }
     }
@@ -101,6 +110,28 @@ final class QuestionCard extends VBox {
     private String language(String tag) {
         var name = Locale.forLanguageTag(tag).getDisplayName(texts.locale());
         return tag.isEmpty() ? texts.get("data.language.unknown") : name.isEmpty() ? tag : name + " (" + tag + ")";
+    }
+
+    /** Which options look alike, and the way to put them together. */
+    private Optional<Node> alike(Question question) {
+        return Recodes.alike(question).map(options -> {
+            var groups = options.stream()
+                    .filter(o -> o.from().size() > 1)
+                    .map(o -> o.from().stream()
+                            .flatMap(c -> question.option(c).stream())
+                            .map(c -> texts.get("data.alike.option", c.label(), c.code()))
+                            .collect(Collectors.joining(", ")))
+                    .toList();
+            var said = wrapped(texts.get("data.alike", String.join("; ", groups)));
+            HBox.setHgrow(said, Priority.ALWAYS);
+            var way = Buttons.plain(texts.get("data.alike.together"), () -> putTogether.accept(question));
+            way.setId("put-together");
+            way.setMinWidth(USE_PREF_SIZE);
+            var line = new HBox(8, Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"), said, way);
+            line.setAlignment(Pos.CENTER_LEFT);
+            line.setId("look-alikes");
+            return line;
+        });
     }
 
     private Node options(Question question) {

@@ -1,6 +1,7 @@
 package org.mindgap.views.data;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
@@ -26,9 +27,9 @@ final class QuestionsPane extends VBox {
     private final ScrollPane below = new ScrollPane();
     private final FindField find;
 
-    QuestionsPane(DataModel model, Texts texts, Runnable cross) {
+    QuestionsPane(DataModel model, Texts texts, Runnable cross, Consumer<Question> putTogether) {
         this.model = model;
-        this.card = new QuestionCard(texts, model.words());
+        this.card = new QuestionCard(texts, model.words(), putTogether);
         find = new FindField(texts.get("data.find"), model.find());
         var crosstab = Buttons.plain(texts.get("crosspane.open"), cross);
         crosstab.setId("open-crosstab");

@@ -38,7 +38,12 @@ final class RecodeFields extends VBox {
         reverse.setId("recode-reverse");
         var back = Buttons.plain(texts.get("recode.back"), this::asTheyAre);
         back.setId("recode-back");
-        var ways = new HBox(8, reverse, back);
+        var alike = Recodes.alike(question);
+        var together = Buttons.plain(texts.get("recode.alike"), () -> alike.ifPresent(this::fill));
+        together.setId("recode-alike");
+        together.setVisible(alike.isPresent());
+        together.setManaged(alike.isPresent());
+        var ways = new HBox(8, reverse, together, back);
         ways.setAlignment(Pos.CENTER_LEFT);
         var grid = new GridPane();
         grid.getStyleClass().add("form");
@@ -91,6 +96,11 @@ final class RecodeFields extends VBox {
             labels.putIfAbsent(code, line.label().getText());
         }
         return Recodes.of(question, codes, labels);
+    }
+
+    /** Puts together what looks alike, where anything does. */
+    void putTogether() {
+        Recodes.alike(question).ifPresent(this::fill);
     }
 
     private void reverse() {
