@@ -66,7 +66,12 @@ public final class PlanRun implements AutoCloseable {
         this.survey = survey;
         this.holdings = engine.holdings();
         this.plan = file.at(endpoint, survey, engine.ability(), holdings.map(Holdings::kept));
-        this.planner = new Planner(plan, survey, Templates.presets().and(List.of(Template.PLAIN, Template.QUESTION)));
+        this.planner = new Planner(
+                plan,
+                survey,
+                Templates.presets()
+                        .and(List.of(Template.PLAIN, Template.QUESTION))
+                        .and(Templates.conversations()));
     }
 
     /**

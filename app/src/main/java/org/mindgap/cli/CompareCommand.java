@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.paired.PairedComparison;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.compare.setting.Settings;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
@@ -24,7 +25,6 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Multiplicity;
 import org.mindgap.stats.Seed;
 import org.mindgap.store.StudyFile;
-import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
@@ -46,6 +46,8 @@ import picocli.CommandLine.Option;
             "Example:",
             "  mindgap compare --study S --a model=M,asked=group --b model=M,asked=none --by country,religion",
             "  mindgap compare --study S --a model=M,language=hi --b model=M,language=en --margin 2",
+            "  mindgap compare --study S --a model=M --b \"model=M [coded by J]\" --by country --unclassified"
+                    + " --two-options",
         })
 final class CompareCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -102,6 +104,17 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--topics", split = ",", paramLabel = "T", description = "Only questions of these topics.")
     List<String> topics = new ArrayList<>();
 
+    @Mixin
+    ItemsOptions items;
+
+    @Option(
+            names = "--unclassified",
+            description =
+                    "Compares settings: total variation of the answers that were put to an option, beside it the part"
+                            + " that was not (open: not coded, declined, don't know) and what the distance can be whatever"
+                            + " these would have been; and whether a overstates alignment, held against b.")
+    boolean unclassified;
+
     @Option(
             names = "--keep-failed",
             description = "Compares answers that failed the checks as a whole, too; notes still say which.")
@@ -152,6 +165,9 @@ final class CompareCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.error("compare.same-side"));
             }
             var query = query(one);
+            if (unclassified) {
+                return settings(file, one, query, a, b, models);
+            }
             var calculator = keepFailed ? GapCalculator.keepingFailed(one, file) : GapCalculator.of(one, file);
             var result = PairedComparison.of(calculator, query, a, b, adjust, new Seed(seed), JobContext.unwatched());
             notes(result, a, b, models);
@@ -179,14 +195,53 @@ final class CompareCommand implements Callable<Integer> {
             dimensions.add(
                     name.equals(GapQuery.TOPIC) ? name : terms.dividing(name).name());
         }
-        var ids = new LinkedHashSet<String>();
-        terms.questions(questions).stream().map(Question::id).forEach(ids::add);
+        var ids = items.ids(one, terms, people, questions, terminal::problem);
         return GapQuery.of(List.of(metric == null ? Metrics.GAP_POINTS : metric), dimensions)
                 .where(terms.where(people.filter.pairs()))
                 .questions(ids)
                 .topics(Set.copyOf(topics))
                 .with(people.policy)
                 .weighted(!people.unweighted);
+    }
+
+    /** A row for each group of people; topics divide questions and not people. */
+    private int settings(StudyFile file, Survey one, GapQuery query, Side a, Side b, ModelTerms models)
+            throws ProblemException, IOException {
+        if (metric != null || margin != null || by.contains(GapQuery.TOPIC)) {
+            throw new ProblemException(Problem.error("compare.unclassified"));
+        }
+        var calculator = GapCalculator.keepingFailed(one, file);
+        var left = new Settings.Asked(a, calculator.sides(a.in(query)));
+        var right = new Settings.Asked(b, calculator.sides(b.in(query)));
+        var variables =
+                query.by().stream().flatMap(n -> one.variable(n).stream()).toList();
+        var rows = left.sides().rows(variables);
+        if (rows.stream().anyMatch(r -> r.cells().size() > 1)) {
+            throw new ProblemException(Problem.error("compare.over-countries"));
+        }
+        var asked = one.questions().stream()
+                .filter(q -> query.questions().isEmpty() || query.questions().contains(q.id()))
+                .filter(q -> topics.isEmpty() || topics.contains(q.topic()))
+                .toList();
+        var compared =
+                new Settings(file, new Seed(seed), JobContext.unwatched()).rows(left, right, rows, asked, adjust);
+        terminal.problem(Problem.note("compare.sides", words(a, models), words(b, models), MinusOption.name(adjust)));
+        var nothing = compared.stream().allMatch(r -> r.questions() == 0);
+        if (nothing) {
+            terminal.problem(Problem.error("compare.nothing-shared"));
+        }
+        var shown = file.models().stream()
+                .filter(m -> m.id().equals(a.model()) || m.id().equals(b.model()))
+                .toList();
+        var words = new TableWords(one, Locale.ENGLISH);
+        table.print(
+                new NotedTable(
+                        SettingColumns.table(compared, by, variables, codes),
+                        words(a, models) + " minus " + words(b, models),
+                        words.notes(query, shown),
+                        words.invented(shown)),
+                terminal.out());
+        return nothing ? 1 : 0;
     }
 
     static Side side(Filter.Pairs given, String option, ModelTerms models) throws ProblemException {

@@ -1,17 +1,17 @@
 package org.mindgap.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -43,6 +43,9 @@ final class GapOptions {
     @Option(names = "--topics", split = ",", paramLabel = "T", description = "Only questions of these topics.")
     List<String> topics = new ArrayList<>();
 
+    @Mixin
+    ItemsOptions items;
+
     @Option(
             names = "--all-questions",
             description = "Takes every question a row has. The default takes the questions that all rows share, so"
@@ -62,9 +65,18 @@ final class GapOptions {
 
     /** The query these options ask for. */
     GapQuery query(List<Metric> metrics, List<String> by, Survey survey, ModelTerms terms) throws ProblemException {
+        return query(metrics, by, survey, terms, problem -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param told how many questions a filter lets through
+     */
+    GapQuery query(List<Metric> metrics, List<String> by, Survey survey, ModelTerms terms, Consumer<Problem> told)
+            throws ProblemException {
         var names = new SurveyTerms(survey);
-        var ids = new LinkedHashSet<String>();
-        names.questions(questions).stream().map(Question::id).forEach(ids::add);
+        var ids = items.ids(survey, names, people, questions, told);
         return GapQuery.of(metrics, by)
                 .where(names.where(people.filter.pairs()))
                 .models(terms.ids(models))

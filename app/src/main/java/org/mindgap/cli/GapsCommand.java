@@ -104,7 +104,9 @@ final class GapsCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.error("cli.no-models"));
             }
             var result = options.calculator(one, file)
-                    .table(query(options.query(metrics, dimensions, one, models), one, models), JobContext.unwatched())
+                    .table(
+                            query(options.query(metrics, dimensions, one, models, terminal::problem), one, models),
+                            JobContext.unwatched())
                     .adjusted(minus.adjust);
             notes(result);
             NoGroup.say(

@@ -126,7 +126,7 @@ final class SubgroupsCommand implements Callable<Integer> {
             if (tuned.given()) {
                 options.models = tuned.names();
             }
-            var query = options.query(List.of(Metrics.GAP_POINTS), dimensions, one, models);
+            var query = options.query(List.of(Metrics.GAP_POINTS), dimensions, one, models, terminal::problem);
             var groups =
                     new Subgroups(options.calculator(one, file), query, fewest, new Seed(seed), JobContext.unwatched());
             if (groups.overCountries()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Answer;
@@ -57,6 +58,8 @@ final class RunAnswers {
     private final Map<Long, Prompt> prompts = new HashMap<>();
     private final Map<Long, Condition> conditions = new HashMap<>();
     private final People people = new People();
+    private static final Pattern REASONED = Pattern.compile("\"mode\"\\s*:\\s*\"reasoned\"");
+
     private final Map<AnswerStatus, Long> counts = new EnumMap<>(AnswerStatus.class);
     private final Map<How, Long> hows = new EnumMap<>(How.class);
     private long free;
@@ -304,7 +307,13 @@ final class RunAnswers {
         if (!identity.digest().isEmpty()) {
             details.append(", digest ").append(identity.digest());
         }
-        var named = Readings.standard(word) ? endpoint.name() : endpoint.name() + " [" + word + "]";
+        var reasoned = REASONED.matcher(run.run().plan()).find();
+        if (reasoned) {
+            // a choice after reasoning is another setting than a choice: the two are never pooled
+            details.append(", reasoning first");
+        }
+        var asked = reasoned ? endpoint.name() + " [reasoned]" : endpoint.name();
+        var named = Readings.standard(word) ? asked : asked + " [" + word + "]";
         if (!Readings.standard(word)) {
             details.append(", read with ").append(word);
         }

@@ -249,6 +249,28 @@ class RunCommandTest {
         }
     }
 
+    /** Three settings of study S2: a choice after reasoning is no choice, and a conversation shows no options. */
+    @Test
+    void settingsAreAskedInTheirOwnWordsAndNeverPutTogether() throws IOException, ProblemException {
+        try (var server = server()) {
+            write(server, ",\"mode\":\"open\",\"templates\":[\"conversation\"],\"asked_as\":[\"none\"],\"draws\":10");
+            var open = run("prompts", "--study", study, "--plan", plan, "--limit", "0");
+            assertThat(open.out().split("=== call ", -1)).as(open.err()).hasSize(2 * 10 + 1);
+            assertThat(open.out()).contains("conversation-1,", "conversation-10,", "over dinner last night");
+            assertThat(open.out()).doesNotContain("[A]", "A. ");
+
+            for (var mode : List.of("sampled", "reasoned")) {
+                write(server, ",\"mode\":\"" + mode + "\",\"asked_as\":[\"none\"],\"draws\":2");
+                assertThat(run("run", plan, "--study", study).exit()).isZero();
+            }
+            try (var opened = StudyFile.openReadOnly(study)) {
+                assertThat(opened.models())
+                        .extracting(m -> m.name())
+                        .containsExactlyInAnyOrder("demo", "demo [reasoned]");
+            }
+        }
+    }
+
     @Test
     void firstQuestionsThenAllOfThemAskNothingTwice() throws IOException {
         try (var server = server()) {

@@ -104,7 +104,7 @@ public final class StudyRecordings implements RecordingSource {
         for (var model : byModel.entrySet()) {
             var builder = new Recording.Builder();
             for (var survey : surveys) {
-                var answers = new RecordedAnswers(survey, Templates.presets());
+                var answers = new RecordedAnswers(survey, Templates.presets().and(Templates.conversations()));
                 answers.addTo(builder, model.getKey(), model.getValue());
                 left += answers.left();
             }

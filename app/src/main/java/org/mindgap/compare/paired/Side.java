@@ -13,7 +13,8 @@ import org.mindgap.gap.GapQuery;
  * @param choice which of its answers: read in a way, in a language
  */
 public record Side(String model, AskedAs askedAs, AnswerChoice choice) {
-    GapQuery in(GapQuery query) {
+    /** The same query for this side alone. */
+    public GapQuery in(GapQuery query) {
         return query.models(Set.of(model))
                 .narrowed(query.codes(), Set.of(askedAs))
                 .with(choice);

@@ -11,6 +11,9 @@ import java.util.ResourceBundle.Control;
 
 /** The templates that come with the program (bundles beside this class, one per language), and those of a user. */
 public final class Templates {
+    /** What a plan writes for all of {@link #conversations()}. */
+    public static final String CONVERSATION = "conversation";
+
     private static final String BUNDLE = "org.mindgap.elicit.prompt.template-";
     private static final List<String> LANGUAGES =
             List.of("en", "zh", "ja", "ko", "hi", "id", "ms", "th", "vi", "ta", "si", "km");
@@ -30,13 +33,25 @@ public final class Templates {
         return new Templates(all);
     }
 
+    /**
+     * Ten ways in which a question comes up in a conversation, for free answers: the set that a plan names by
+     * {@link #CONVERSATION} (study S2).
+     */
+    public static List<Template> conversations() {
+        return read("org.mindgap.elicit.prompt.conversation-", "en");
+    }
+
     private static List<Template> presets(String language) {
+        return read(BUNDLE, language);
+    }
+
+    private static List<Template> read(String name, String language) {
         var bundle = ResourceBundle.getBundle(
-                BUNDLE + language, Locale.ROOT, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+                name + language, Locale.ROOT, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         var checked = Boolean.parseBoolean(bundle.getString("checked"));
         var shared = new LinkedHashMap<String, String>();
         var own = new LinkedHashMap<String, Map<String, String>>();
-        for (var id : bundle.getString("templates").split(" ")) {
+        for (var id : bundle.getString("templates").split(" ", -1)) {
             own.put(id, new LinkedHashMap<>());
         }
         for (var key : bundle.keySet()) {

@@ -17,10 +17,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.LabelReading;
 import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.prompt.Orders;
+import org.mindgap.elicit.prompt.Template;
+import org.mindgap.elicit.prompt.Templates;
 import org.mindgap.elicit.read.Missing;
 import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.elicit.read.TextForm;
@@ -187,7 +190,7 @@ public final class PlanReader {
                 List.copyOf(asked),
                 new PlanFile.Wordings(
                         plan.texts("languages", List.of("")),
-                        plan.texts("templates", List.of("standard")),
+                        templates(plan.texts("templates", List.of("standard"))),
                         orders(plan.text("orders", "")),
                         (int) plan.whole("most_orders", 24, 1),
                         words(plan.node("wordings"), "wordings as words by question and id")),
@@ -197,6 +200,16 @@ public final class PlanReader {
                         plan.number("top_p", 1, Double.MIN_VALUE, 1),
                         (int) plan.whole("max_tokens", tokens(mode), 1)),
                 plan.flag("offer_dont_know"));
+    }
+
+    /** The set of conversations by one word. */
+    private static List<String> templates(List<String> ids) {
+        return ids.stream()
+                .flatMap(id -> id.equals(Templates.CONVERSATION)
+                        ? Templates.conversations().stream().map(Template::id)
+                        : Stream.of(id))
+                .distinct()
+                .toList();
     }
 
     private static int tokens(String mode) {

@@ -89,4 +89,18 @@ class TemplatesTest {
         assertThat(template.text("k", Map.of("question", "{options} \\", "options", "x")))
                 .isEqualTo("{options} \\ $1 {other}");
     }
+
+    @Test
+    void tenConversationsShowNoOptionsAndLeaveRoomForNoView() {
+        var all = Templates.conversations();
+
+        assertThat(all).hasSize(10);
+        assertThat(all.stream().map(t -> t.text("open")))
+                .doesNotHaveDuplicates()
+                .allSatisfy(text -> {
+                    assertThat(text).contains("{question}").doesNotContain("{options}");
+                    assertThat(PLACE.matcher(text).results().count()).isEqualTo(1);
+                });
+        assertThat(all).noneMatch(t -> t.has(Mode.LABEL.word()) || t.has(Mode.SAMPLED.word()));
+    }
 }
