@@ -3,20 +3,16 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.formula.Formula;
-import org.mindgap.compare.formula.Groups;
-import org.mindgap.compare.formula.Observations;
-import org.mindgap.compare.formula.Replicates;
-import org.mindgap.compare.linear.ClusterErrors;
-import org.mindgap.compare.linear.LinearModel;
-import org.mindgap.compare.linear.WildBootstrap;
-import org.mindgap.compare.mixed.LikelihoodRatio;
-import org.mindgap.compare.mixed.MixedFit;
+import org.mindgap.compare.mixed.MixedModel;
+import org.mindgap.compare.regression.Fit;
+import org.mindgap.compare.regression.LinearFit;
+import org.mindgap.compare.regression.Regression;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
@@ -48,9 +44,6 @@ import picocli.CommandLine.TypeConversionException;
             "  mindgap fit scores.csv --formula \"y ~ x\" --cluster question",
         })
 final class FitCommand implements Callable<Integer> {
-    private static final int DRAWS = 9999;
-    private static final double ROUNDED = 1e-25;
-
     private final Terminal terminal;
 
     @Mixin
@@ -140,34 +133,25 @@ final class FitCommand implements Callable<Integer> {
         for (var category : categories) {
             data = data.asCategories(category);
         }
-        data.needed(written);
-        Replicates.in(data, written)
-                .ifPresent(r -> terminal.problem(Problem.warning("compare.replicates", r.column(), r.count())));
-        if (written.groupings().isEmpty()) {
-            linear(written, data);
+        var fit = new Regression(
+                        written,
+                        against == null ? Optional.empty() : Optional.of(Formula.of(against)),
+                        likelihood,
+                        Optional.ofNullable(cluster),
+                        new Seed(seed))
+                .fit(data);
+        terminal.problems(fit.notes());
+        if (fit.mixed().isPresent()) {
+            mixed(fit.mixed().get(), fit);
         } else {
-            mixed(written, data);
+            linear(fit.linear().orElseThrow());
         }
         return 0;
     }
 
-    private void mixed(Formula written, Observations data) throws ProblemException, IOException {
-        if (cluster != null) {
-            throw new ProblemException(Problem.error("compare.no-cluster"));
-        }
-        var compared = against == null ? null : Formula.of(against);
-        var used = compared == null ? data : data.needed(compared).needed(written);
-        var other = compared == null ? null : MixedFit.of(compared, used, false);
-        var model = MixedFit.of(written, used, !likelihood && other == null);
-        var ratio = other == null ? null : LikelihoodRatio.of(model, other);
-        told(data.rows() - model.rows(), data.rows(), model.dropped());
-        perfect(model.fitted(), model.residuals());
-        if (model.singular()) {
-            terminal.problem(Problem.note("compare.singular"));
-        }
-        if (ratio != null && ratio.boundary()) {
-            terminal.problem(Problem.note("compare.ratio-boundary"));
-        }
+    private void mixed(MixedModel model, Fit fit) throws IOException {
+        var other = fit.other().orElse(null);
+        var ratio = fit.ratio().orElse(null);
         var words = new MixedWords(model);
         if (table.json()) {
             FitJson.print(model, other, ratio, terminal.out());
@@ -188,72 +172,19 @@ final class FitCommand implements Callable<Integer> {
         }
     }
 
-    private void linear(Formula written, Observations data) throws ProblemException, IOException {
-        if (against != null) {
-            throw new ProblemException(Problem.error("compare.against"));
-        }
-        var model = LinearModel.of(written, data);
-        told(model.leftOut(), data.rows(), model.dropped());
-        perfect(model.fitted(), model.residuals());
-        var fit = cluster == null ? LinearFit.alone(model) : clustered(model, cluster);
+    private void linear(LinearFit fit) throws IOException {
+        var words = new LinearWords(fit);
         if (table.json()) {
             FitJson.print(fit, terminal.out());
         } else if (what == What.ROWS) {
-            table.print(FitTables.rows(model.fitted(), model.residuals()), terminal.out());
+            table.print(
+                    FitTables.rows(fit.model().fitted(), fit.model().residuals()), terminal.out());
         } else if (table.text()) {
-            fit.print(terminal.out());
+            words.print(terminal.out());
         } else {
             table.print(
-                    new NotedTable(fit.table(), FileFacts.name(file) + " — " + formula, fit.notes(), ""),
+                    new NotedTable(words.table(), FileFacts.name(file) + " — " + formula, words.notes(), ""),
                     terminal.out());
-        }
-    }
-
-    private LinearFit clustered(LinearModel model, String by) throws ProblemException {
-        var groups = groups(model.data(), by);
-        var count = groups.levels().size();
-        if (count < 2) {
-            throw new ProblemException(Problem.error("compare.one-group", by));
-        }
-        if (count < LinearFit.FEW) {
-            terminal.problem(Problem.note("compare.few-clusters", count));
-        }
-        return new LinearFit(
-                model,
-                by,
-                ClusterErrors.simple(model, groups),
-                ClusterErrors.reduced(model, groups),
-                WildBootstrap.of(model, groups, DRAWS, new Seed(seed).generator()),
-                WildBootstrap.exact(count));
-    }
-
-    private static Groups groups(Observations used, String by) throws ProblemException {
-        var column = used.column(by);
-        if (column.isEmpty()) {
-            throw new ProblemException(Problem.error("compare.no-column", by, String.join(", ", used.names())));
-        }
-        var without = used.rows() - used.complete(List.of(by)).length;
-        if (without > 0) {
-            throw new ProblemException(Problem.error("compare.cluster-missing", without, by));
-        }
-        return Groups.of(used, List.of(by));
-    }
-
-    /** Residuals that are nothing but last digits: errors and tests are then those of rounding. */
-    private void perfect(double[] fitted, double[] residuals) {
-        var size = Arrays.stream(fitted).map(f -> f * f).average().orElse(0);
-        var left = Arrays.stream(residuals).map(r -> r * r).average().orElse(0);
-        if (left <= ROUNDED * size) {
-            terminal.problem(Problem.warning("compare.perfect-fit"));
-        }
-    }
-
-    private void told(int leftOut, int rows, List<String> dropped) {
-        if (leftOut > 0) {
-            terminal.problem(Problem.warning("compare.rows-left-out", leftOut, rows));
-        }
-        if (!dropped.isEmpty()) {
-            terminal.problem(Problem.note("compare.dropped", String.join(", ", dropped)));
         }
     }
 

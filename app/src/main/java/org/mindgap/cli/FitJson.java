@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.mixed.LikelihoodRatio;
 import org.mindgap.compare.mixed.MixedModel;
+import org.mindgap.compare.regression.LinearFit;
 import org.mindgap.figure.DataTable;
 
 /** Regressions as JSON, schema fit/1: numbers with all their digits, null where there is none. */
@@ -56,7 +57,7 @@ final class FitJson {
             json.writeNumberField("n", model.residuals().length);
             json.writeNumberField("left_out", model.leftOut());
             texts("dropped", model.dropped(), json);
-            table("fixed", fit.table(), json);
+            table("fixed", new LinearWords(fit).table(), json);
             number("residual_variance", model.variance(), json);
             number("log_likelihood", model.logLikelihood(), json);
             number("r2", model.explained(), json);

@@ -60,6 +60,21 @@ final class CompareLines {
         return line.of(words);
     }
 
+    /** A regression of a file, as tables; nothing of a table that is in no file. */
+    Optional<String> fit(FitResult shown) {
+        return shown.data().file().flatMap(file -> {
+            var asked = shown.asked();
+            var words = new ArrayList<>(
+                    List.of("fit", file.toString(), "--formula", asked.formula().text()));
+            if (asked.likelihood() && shown.fit().mixed().isPresent()) {
+                words.add("--ml");
+            }
+            asked.against().ifPresent(f -> words.addAll(List.of("--against", f.text())));
+            asked.cluster().ifPresent(c -> words.addAll(List.of("--cluster", c)));
+            return line.of(words);
+        });
+    }
+
     private static void other(List<String> words, String name, String value, String usual) {
         if (!value.equals(usual)) {
             words.addAll(List.of(name, value));

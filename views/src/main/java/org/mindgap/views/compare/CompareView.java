@@ -34,12 +34,13 @@ public final class CompareView implements Screen {
     private final HBox tools = new HBox(6);
 
     /** What the room shows. */
-    public record Parts(PairsModel pairs, ConsistencyModel consistency, FileDialogs files) {}
+    public record Parts(PairsModel pairs, ConsistencyModel consistency, FitModel fit, FileDialogs files) {}
 
     /** Views of the room, in the order of the switch. */
     private enum Kind {
         PAIRS("cmp.pairs", "cmp.command.to-pairs"),
-        CONSISTENCY("cmp.consistency", "cmp.command.to-consistency");
+        CONSISTENCY("cmp.consistency", "cmp.command.to-consistency"),
+        REGRESSION("cmp.regression", "cmp.command.to-regression");
 
         private final String key;
         private final String command;
@@ -63,6 +64,7 @@ public final class CompareView implements Screen {
         this.changed = changed;
         panes.put(Kind.PAIRS, new PairsPane(parts.pairs(), texts, doors, fold));
         panes.put(Kind.CONSISTENCY, new ConsistencyPane(parts.consistency(), texts, parts.files()));
+        panes.put(Kind.REGRESSION, new FitPane(parts.fit(), texts, parts.files(), changed));
         for (var kind : Kind.values()) {
             var side = Buttons.segment(texts.get(kind.key));
             side.setId("to-compare-" + kind.word());

@@ -13,6 +13,7 @@ import org.mindgap.views.answers.AnswersView;
 import org.mindgap.views.answers.AskDesk;
 import org.mindgap.views.compare.CompareView;
 import org.mindgap.views.compare.ConsistencyModel;
+import org.mindgap.views.compare.FitModel;
 import org.mindgap.views.compare.PairsModel;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
@@ -104,8 +105,12 @@ final class Rooms {
         differences = new DifferencesModel(workbench, tasks, texts);
         pairs = new PairModel(workbench, tasks, texts);
         benchmarks = new BenchmarksModel(workbench, differences, tasks, texts);
+        var consistency = new ConsistencyModel(tasks, texts);
         compared = new CompareView.Parts(
-                new PairsModel(workbench, tasks, texts), new ConsistencyModel(tasks, texts), files);
+                new PairsModel(workbench, tasks, texts),
+                consistency,
+                new FitModel(workbench, consistency, tasks, texts),
+                files);
         data = new DataModel(workbench, tasks, texts);
         report.rows()
                 .addListener((ListChangeListener<PinRow>) change -> data.stale().look());

@@ -1,0 +1,30 @@
+package org.mindgap.views.compare;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.mindgap.compare.formula.Observations;
+import org.mindgap.formats.table.ObservationsCsv;
+import org.mindgap.problem.Problem;
+
+/**
+ * A table that can be regressed.
+ *
+ * @param name what it is
+ * @param file where it was read, where it was
+ * @param remarks what is to be told of a column that is used
+ */
+record FitData(String name, Optional<Path> file, Observations table, List<ObservationsCsv.Remark> remarks) {
+    FitData {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** What is to be told of some columns. */
+    List<Problem> remarks(Collection<String> columns) {
+        return remarks.stream()
+                .filter(r -> columns.contains(r.column()))
+                .map(ObservationsCsv.Remark::problem)
+                .toList();
+    }
+}

@@ -1,0 +1,306 @@
+package org.mindgap.views.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mindgap.compare.mixed.MixedModel;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ChoiceChip;
+import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.CommandLine;
+import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Passage;
+import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Texts;
+
+/** A formula, the table that it is fitted to, and what comes of it. */
+final class FitPane implements ComparePane {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final int NAMES = 60;
+
+    private final FitModel model;
+    private final Texts texts;
+    private final FileDialogs files;
+    private final Written write;
+    private final FitTable tables;
+    private final TextField formula = new TextField();
+    private final TextField against = new TextField();
+    private final ProblemList wrong;
+    private final FlowPane examples = flow();
+    private final Label columns = Buttons.label("", "secondary");
+    private final ProblemList unread;
+    private final HBox compared;
+    private final ChoiceChip<Offer<Boolean>> method;
+    private final ChoiceChip<Offer<Optional<String>>> cluster;
+    private final Button fit;
+    private final Button choose;
+    private final VBox sentences = new VBox(4);
+    private final VBox below = new VBox(4);
+    private final ProblemList notes;
+    private final VBox there;
+    private final StackPane body = new StackPane();
+    private final CompareLines lines = new CompareLines(CommandLine.here());
+
+    FitPane(FitModel model, Texts texts, FileDialogs files, Runnable changed) {
+        this.model = model;
+        this.texts = texts;
+        this.files = files;
+        write = new Written(texts);
+        tables = new FitTable(texts);
+        wrong = new ProblemList(texts);
+        unread = new ProblemList(texts);
+        notes = new ProblemList(texts);
+        fit = Buttons.primary(texts.get("cmp.fit.go"), model::fit);
+        fit.setId("compare-fit");
+        choose = Buttons.plain(texts.get("cmp.fit.choose"), this::ask);
+        choose.setId("compare-table");
+        method = model.likelihood().chip(texts.get("cmp.fit.method"), "compare-method");
+        cluster = model.cluster().chip(texts.get("cmp.fit.cluster"), "compare-cluster");
+        field(formula, "compare-formula", texts.get("cmp.fit.formula"));
+        formula.setPromptText(texts.get("cmp.fit.formula.prompt"));
+        formula.textProperty().bindBidirectional(model.formula());
+        field(against, "compare-against", texts.get("cmp.fit.against"));
+        against.setPromptText(texts.get("cmp.fit.against.prompt"));
+        against.textProperty().bindBidirectional(model.against());
+        columns.setWrapText(true);
+        columns.setMinHeight(Region.USE_PREF_SIZE);
+        compared = new HBox(8, Buttons.label(texts.get("cmp.fit.against"), "secondary"), against);
+        compared.setAlignment(Pos.CENTER_LEFT);
+        compared.setMinWidth(0);
+        HBox.setHgrow(against, Priority.ALWAYS);
+        var frame = new ResultFrame(texts, texts.get("cmp.fit.waiting"), result(), model.fitted(), model::fit);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        there = new VBox(8, asked(), frame);
+        there.setPadding(new Insets(12, 16, 0, 16));
+        body.setId("compare-fit-pane");
+        body.getStyleClass().add("view-body");
+        body.getChildren().add(there);
+        model.formula().addListener((o, before, now) -> refresh());
+        model.wrong().addListener((o, before, now) -> refresh());
+        model.data().result().addListener((o, before, now) -> loaded());
+        model.data().problems().addListener((o, before, now) -> loaded());
+        model.data().busy().addListener((o, before, now) -> loaded());
+        model.fitted().result().addListener((o, before, now) -> show());
+        model.source().offered().addListener((o, before, now) -> {
+            loaded();
+            changed.run();
+        });
+        loaded();
+    }
+
+    private void field(TextField field, String id, String name) {
+        field.setId(id);
+        field.setAccessibleText(name);
+        field.setOnAction(e -> model.fit());
+        field.setMinWidth(120);
+    }
+
+    private Node asked() {
+        var source = flow();
+        source.getChildren().addAll(model.source().chip(texts.get("cmp.fit.data"), "compare-source"), choose);
+        var line = new HBox(8, Buttons.label(texts.get("cmp.fit.formula"), "secondary"), formula, fit);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(formula, Priority.ALWAYS);
+        var how = new HBox(8, method, cluster, compared);
+        how.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(compared, Priority.ALWAYS);
+        return new VBox(8, source, unread, columns, line, wrong, examples, how);
+    }
+
+    private Node result() {
+        var content = new VBox(
+                10,
+                sentences,
+                Buttons.label(texts.get("cmp.fit.fixed"), "strong"),
+                tables.fixed(),
+                tables.random(),
+                below,
+                notes);
+        content.setPadding(new Insets(4, 12, 16, 0));
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private static FlowPane flow() {
+        var flow = new FlowPane(8, 6);
+        flow.setAlignment(Pos.CENTER_LEFT);
+        return flow;
+    }
+
+    private void ask() {
+        files.open(
+                        texts.get("cmp.fit.choose"),
+                        List.of(new FileDialogs.Kind(texts.get("tables.csv"), List.of("*.csv", "*.tsv"))))
+                .ifPresent(model::open);
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public boolean narrows() {
+        return model.source().value().filter(FitModel.Source.GAPS::equals).isPresent();
+    }
+
+    @Override
+    public boolean narrowsAnswers() {
+        return true;
+    }
+
+    @Override
+    public void watch(boolean now) {
+        model.watch(now);
+    }
+
+    @Override
+    public void enter() {
+        if (formula.isDisabled()) {
+            choose.requestFocus();
+        } else {
+            formula.requestFocus();
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("compare.fit-table", texts.get("cmp.fit.choose"), this::ask),
+                Command.of("compare.fit-go", texts.get("cmp.command.fit"), model::fit)
+                        .when(model::ready)
+                        .asLine(() -> Optional.ofNullable(model.fitted().result().get())
+                                .flatMap(lines::fit)));
+    }
+
+    /** What there is to write a formula with. */
+    private void loaded() {
+        var data = model.data().result().get();
+        unread.show(model.data().problems().get());
+        choose.setText(texts.get(data != null && data.file().isPresent() ? "cmp.fit.other" : "cmp.fit.choose"));
+        if (data == null) {
+            columns.setText(texts.get(model.data().busy().get() ? "cmp.fit.reading" : "cmp.fit.need"));
+        } else {
+            var names = data.table().names();
+            var shown = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
+            columns.setText(texts.get(
+                    names.size() > NAMES ? "cmp.fit.columns.some" : "cmp.fit.columns",
+                    data.file().map(String::valueOf).orElse(texts.get("cmp.fit.made")),
+                    data.table().rows(),
+                    shown,
+                    names.size()));
+        }
+        formula.setDisable(data == null);
+        examples.getChildren().clear();
+        var all = model.examples();
+        if (!all.isEmpty()) {
+            examples.getChildren().add(Buttons.label(texts.get("cmp.fit.examples"), "secondary"));
+            all.forEach(e -> examples.getChildren().add(Buttons.link(e, () -> {
+                model.formula().set(e);
+                model.fit();
+            })));
+        }
+        refresh();
+    }
+
+    private void refresh() {
+        var problems = model.wrong().get();
+        wrong.show(problems);
+        formula.pseudoClassStateChanged(WRONG, !problems.isEmpty());
+        fit.setDisable(!model.ready());
+        var mixed = model.mixed();
+        shown(method, mixed);
+        shown(compared, mixed);
+        shown(cluster, !mixed && model.cluster().several() && !model.formula().get().isBlank());
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    private void show() {
+        var result = model.fitted().result().get();
+        sentences.getChildren().clear();
+        below.getChildren().clear();
+        notes.show(List.of());
+        if (result == null) {
+            return;
+        }
+        tables.show(result.fit());
+        sentences.getChildren().add(Passage.sentence(result.asked().formula().text(), "heading"));
+        sentences.getChildren().add(Passage.sentence(method(result), "secondary"));
+        shares(result).forEach(s -> below.getChildren().add(Passage.sentence(s)));
+        notes.show(result.notes());
+    }
+
+    private String method(FitResult result) {
+        var fit = result.fit();
+        if (fit.mixed().isPresent()) {
+            var mixed = fit.mixed().get();
+            return texts.get(mixed.restricted() ? "cmp.fit.said.reml" : "cmp.fit.said.ml", mixed.rows());
+        }
+        var linear = fit.linear().orElseThrow();
+        var rows = linear.model().residuals().length;
+        var simple = linear.simple();
+        return simple == null
+                ? texts.get("cmp.fit.said.linear", rows)
+                : texts.get(
+                        linear.exact() ? "cmp.fit.said.clusters.exact" : "cmp.fit.said.clusters",
+                        rows,
+                        simple.clusters(),
+                        String.valueOf(linear.by()));
+    }
+
+    private List<String> shares(FitResult result) {
+        var said = new ArrayList<String>();
+        var fit = result.fit();
+        fit.mixed().ifPresent(m -> mixed(m, said));
+        fit.linear()
+                .ifPresent(l -> said.add(texts.get(
+                        "cmp.fit.said.explained",
+                        write.number(l.model().explained(), 3),
+                        write.number(Math.sqrt(l.model().variance()), 3),
+                        l.model().degrees())));
+        fit.ratio().ifPresent(r -> {
+            var other = fit.other().orElseThrow();
+            said.add(texts.get(
+                    "cmp.fit.said.ratio",
+                    other.formula().text(),
+                    write.number(r.statistic(), 3),
+                    r.degrees(),
+                    write.p(r.p()),
+                    write.number(other.aic(), 1)));
+        });
+        return said;
+    }
+
+    private void mixed(MixedModel model, List<String> said) {
+        var shares = model.shares();
+        said.add(texts.get(
+                "cmp.fit.said.shares", write.number(shares.marginal(), 3), write.number(shares.conditional(), 3)));
+        shares.intraclass().ifPresent(i -> said.add(texts.get("cmp.fit.said.icc", texts.percent(i))));
+        said.add(texts.get(
+                "cmp.fit.said.likelihood",
+                write.number(model.logLikelihood(), 2),
+                model.parameters(),
+                write.number(model.aic(), 1),
+                write.number(model.bic(), 1)));
+    }
+}
