@@ -16,7 +16,6 @@ import org.mindgap.compare.regression.Regression;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
-import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
 import org.mindgap.table.NotedTable;
@@ -177,8 +176,7 @@ final class FitCommand implements Callable<Integer> {
         if (table.json()) {
             FitJson.print(fit, terminal.out());
         } else if (what == What.ROWS) {
-            table.print(
-                    FitTables.rows(fit.model().fitted(), fit.model().residuals()), terminal.out());
+            table.print(FitTables.rows(fit.model().fitted(), fit.model().residuals()), terminal.out());
         } else if (table.text()) {
             words.print(terminal.out());
         } else {

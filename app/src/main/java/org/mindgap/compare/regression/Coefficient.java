@@ -33,8 +33,6 @@ public record Coefficient(String name, double estimate, double error, double deg
     }
 
     private double margin() {
-        return degrees > 0
-                ? error * TDistribution.of(degrees).inverseSurvivalProbability((1 - LEVEL) / 2)
-                : Double.NaN;
+        return degrees > 0 ? error * TDistribution.of(degrees).inverseSurvivalProbability((1 - LEVEL) / 2) : Double.NaN;
     }
 }

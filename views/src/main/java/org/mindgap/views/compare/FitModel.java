@@ -67,8 +67,8 @@ public final class FitModel {
         source = new Chosen<>(this::load);
         likelihood = new Chosen<>(() -> {});
         cluster = new Chosen<>(() -> {});
-        likelihood.offer(List.of(
-                new Offer<>(false, texts.get("cmp.fit.reml")), new Offer<>(true, texts.get("cmp.fit.ml"))));
+        likelihood.offer(
+                List.of(new Offer<>(false, texts.get("cmp.fit.reml")), new Offer<>(true, texts.get("cmp.fit.ml"))));
         formula.addListener((o, before, now) -> check());
         against.addListener((o, before, now) -> check());
         data.result().addListener((o, before, now) -> loaded());
@@ -162,17 +162,22 @@ public final class FitModel {
             return;
         }
         switch (source.value().orElse(Source.FILE)) {
-            case FILE -> file.ifPresentOrElse(
-                    f -> data.run(texts.get("job.compare.table"), context -> {
-                        var read = ObservationsCsv.read(f, context);
-                        return new FitData(FileFacts.name(f), Optional.of(f), read.data(), read.remarks());
-                    }),
-                    () -> data.clear(List.of()));
-            case CELLS -> consistency.cells().ifPresentOrElse(
-                    c -> data.run(
-                            texts.get("job.compare.table"),
-                            context -> new FitData(texts.get("cmp.fit.cells"), Optional.empty(), c, List.of())),
-                    () -> data.clear(List.of()));
+            case FILE ->
+                file.ifPresentOrElse(
+                        f -> data.run(texts.get("job.compare.table"), context -> {
+                            var read = ObservationsCsv.read(f, context);
+                            return new FitData(FileFacts.name(f), Optional.of(f), read.data(), read.remarks());
+                        }),
+                        () -> data.clear(List.of()));
+            case CELLS ->
+                consistency
+                        .cells()
+                        .ifPresentOrElse(
+                                c -> data.run(
+                                        texts.get("job.compare.table"),
+                                        context -> new FitData(
+                                                texts.get("cmp.fit.cells"), Optional.empty(), c, List.of())),
+                                () -> data.clear(List.of()));
             case GAPS -> workbench.current().ifPresentOrElse(this::gaps, () -> data.clear(List.of()));
         }
     }
@@ -224,7 +229,8 @@ public final class FitModel {
         var offers = new ArrayList<Offer<Optional<String>>>();
         offers.add(new Offer<>(Optional.empty(), texts.get("cmp.fit.independent")));
         table.ifPresent(t -> t.names().stream()
-                .filter(n -> t.column(n).filter(Series.Categories.class::isInstance).isPresent())
+                .filter(n ->
+                        t.column(n).filter(Series.Categories.class::isInstance).isPresent())
                 .forEach(n -> offers.add(new Offer<>(Optional.of(n), n))));
         cluster.offer(offers);
         check();
@@ -313,10 +319,11 @@ public final class FitModel {
         }
         return switch (source.value().orElse(Source.FILE)) {
             case GAPS -> GapExamples.of(table.get());
-            case CELLS -> List.of(
-                    "alignment_half ~ consistency_half + (1 | model)",
-                    "alignment_half ~ consistency_half + language + (1 | model)",
-                    "consistency ~ language");
+            case CELLS ->
+                List.of(
+                        "alignment_half ~ consistency_half + (1 | model)",
+                        "alignment_half ~ consistency_half + language + (1 | model)",
+                        "consistency ~ language");
             case FILE -> GapExamples.any(table.get());
         };
     }

@@ -185,7 +185,8 @@ final class FitPane implements ComparePane {
                 Command.of("compare.fit-table", texts.get("cmp.fit.choose"), this::ask),
                 Command.of("compare.fit-go", texts.get("cmp.command.fit"), model::fit)
                         .when(model::ready)
-                        .asLine(() -> Optional.ofNullable(model.fitted().result().get())
+                        .asLine(() -> Optional.ofNullable(
+                                        model.fitted().result().get())
                                 .flatMap(lines::fit)));
     }
 
@@ -227,7 +228,9 @@ final class FitPane implements ComparePane {
         var mixed = model.mixed();
         shown(method, mixed);
         shown(compared, mixed);
-        shown(cluster, !mixed && model.cluster().several() && !model.formula().get().isBlank());
+        shown(
+                cluster,
+                !mixed && model.cluster().several() && !model.formula().get().isBlank());
     }
 
     private static void shown(Node node, boolean now) {

@@ -82,9 +82,13 @@ final class FitTable {
                 Tables.number(texts.get("cmp.fit.degrees"), 70, (Line l) -> write.number(l.of().degrees(), 1)),
                 Tables.number(texts.get("cmp.fit.t"), 70, (Line l) -> write.number(l.of().t(), 2)),
                 Tables.number(texts.get("cmp.column.p"), 70, (Line l) -> write.p(l.of().p())),
-                Tables.number(texts.get("cmp.column.interval"), 150, (Line l) -> Double.isNaN(l.of().lower())
-                        ? "–"
-                        : texts.get("interval.range", significant(l.of().lower()), significant(l.of().upper())))));
+                Tables.number(
+                        texts.get("cmp.column.interval"),
+                        150,
+                        (Line l) -> Double.isNaN(l.of().lower())
+                                ? "–"
+                                : texts.get(
+                                        "interval.range", significant(l.of().lower()), significant(l.of().upper())))));
         if (clusters) {
             all.addAll(List.of(
                     Tables.number(texts.get("cmp.fit.wild"), 90, (Line l) -> write.p(l.wild())),
@@ -119,7 +123,8 @@ final class FitTable {
     /** Four digits that count, as far as three decimals: units are not known here. */
     private String significant(double value) {
         var size = Math.abs(value);
-        return write.number(value, size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 0.1 || size < 5e-6 ? 3 : 5);
+        return write.number(
+                value, size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 0.1 || size < 5e-6 ? 3 : 5);
     }
 
     private static void height(TableView<?> table, int rows) {

@@ -31,7 +31,8 @@ final class GapExamples {
     /** Of any table: its first number by its second, alone and with the groups of its first category. */
     static List<String> any(Observations table) {
         var numbers = table.names().stream()
-                .filter(n -> table.column(n).filter(Series.Numbers.class::isInstance).isPresent())
+                .filter(n ->
+                        table.column(n).filter(Series.Numbers.class::isInstance).isPresent())
                 .toList();
         var groups = table.names().stream().filter(n -> differs(table, n)).toList();
         if (numbers.size() < 2) {

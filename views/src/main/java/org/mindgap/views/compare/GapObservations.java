@@ -36,7 +36,9 @@ final class GapObservations {
         var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
         by.addAll(query.by());
         by.add(GapQuery.QUESTION);
-        var table = study.study().gaps(survey).table(query.by(by).with(GapQuery.Scope.ALL).withoutIntervals(), context);
+        var table = study.study()
+                .gaps(survey)
+                .table(query.by(by).with(GapQuery.Scope.ALL).withoutIntervals(), context);
         var rows = table.rows().stream()
                 .filter(r -> r.state() == CellState.VALUE || r.state() == CellState.NOT_ABOVE_SAMPLING)
                 .toList();
@@ -47,7 +49,9 @@ final class GapObservations {
         Map<String, String> models =
                 study.facts().models().stream().collect(Collectors.toMap(m -> m.id(), m -> m.name(), (a, b) -> a));
         var columns = new LinkedHashMap<String, Series>();
-        columns.put("gap", new Series.Numbers(rows.stream().mapToDouble(GapRow::value).toArray()));
+        columns.put(
+                "gap",
+                new Series.Numbers(rows.stream().mapToDouble(GapRow::value).toArray()));
         columns.put("model", texts(rows, r -> models.getOrDefault(r.model(), r.model())));
         columns.put("asked_as", texts(rows, r -> r.askedAs().word()));
         for (var name : query.by()) {
@@ -56,9 +60,14 @@ final class GapObservations {
                     word(variable, columns.keySet()),
                     texts(rows, r -> variable.distinctLabelOf(r.keys().getOrDefault(name, ""))));
         }
-        columns.put("question", texts(rows, r -> question(survey, r).map(Question::shownName).orElse("")));
-        columns.put("topic", texts(rows, r -> question(survey, r).map(Question::topic).orElse("")));
-        columns.put("n", new Series.Numbers(rows.stream().mapToDouble(GapRow::base).toArray()));
+        columns.put(
+                "question",
+                texts(rows, r -> question(survey, r).map(Question::shownName).orElse("")));
+        columns.put(
+                "topic",
+                texts(rows, r -> question(survey, r).map(Question::topic).orElse("")));
+        columns.put(
+                "n", new Series.Numbers(rows.stream().mapToDouble(GapRow::base).toArray()));
         return new Observations(columns);
     }
 
