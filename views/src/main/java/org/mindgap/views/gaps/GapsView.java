@@ -258,7 +258,7 @@ public final class GapsView implements Screen {
         sheet.getStyleClass().add("plain");
         sheet.setMaxWidth(WIDEST);
         var around = new VBox(sheet);
-        around.setPadding(new Insets(8, 12, 8, 12));
+        around.setPadding(new Insets(4, 12, 2, 12));
         around.heightProperty().addListener((o, before, now) -> place.heatmap(now.doubleValue()));
         var scroll = new ScrollPane(around);
         scroll.setFitToWidth(true);

@@ -16,7 +16,12 @@ final class RankedPlace extends VBox {
     /** ... unless the heatmap leaves as much: heading, column heads and two rows. */
     private static final double ENOUGH = 104;
 
+    /** Of the room's height for the heatmap, at most ... */
     private static final double DIVIDER = 0.74;
+    /** ... and less where four questions of two lines would not be seen, with heading and column heads ... */
+    private static final double FOUR = 210;
+    /** ... but never under this. */
+    private static final double LEAST = 0.6;
     /** Of the heatmap's place: no scroll bar for a line. */
     private static final double BELOW = 6;
 
@@ -72,8 +77,12 @@ final class RankedPlace extends VBox {
     }
 
     private void divide() {
-        divider = needed > 0 && getHeight() > 0 ? Math.min(DIVIDER, (needed + BELOW) / getHeight()) : DIVIDER;
+        divider = needed > 0 && getHeight() > 0 ? Math.min(most(), (needed + BELOW) / getHeight()) : DIVIDER;
         split.setDividerPositions(divider);
+    }
+
+    private double most() {
+        return Math.min(DIVIDER, Math.max(LEAST, 1 - FOUR / getHeight()));
     }
 
     /** Whether there is a cell whose questions are to be seen. */

@@ -13,6 +13,7 @@ import org.mindgap.elicit.AskedAs;
 import org.mindgap.formats.answers.runs.ReadRow;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ColumnRoom;
 import org.mindgap.views.kit.Texts;
 
 /** The first answers of a run as they would be read with the map of now. */
@@ -20,6 +21,7 @@ final class RunTable {
     private final Texts texts;
     private final ProblemTexts sentences;
     private final TableView<ReadRow> table = new TableView<>();
+    private final ColumnRoom room = new ColumnRoom(table, String::valueOf);
 
     RunTable(RunForm form, Texts texts) {
         this.texts = texts;
@@ -28,7 +30,6 @@ final class RunTable {
         table.setAccessibleText(texts.get("run.preview"));
         table.setPlaceholder(Buttons.label(texts.get("run.preview.none")));
         table.getStyleClass().add("dense");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
                         column("run.column.question", 90, this::question),
@@ -36,8 +37,13 @@ final class RunTable {
                         column("run.column.asked", 190, this::asked),
                         column("run.column.readAs", 320, ReadRow::readAs),
                         column("run.column.problem", 240, this::problem)));
-        form.preview().addListener((o, before, now) -> table.getItems().setAll(now.rows()));
-        table.getItems().setAll(form.preview().get().rows());
+        form.preview().addListener((o, before, now) -> show(now));
+        show(form.preview().get());
+    }
+
+    private void show(RunPreview preview) {
+        table.getItems().setAll(preview.rows());
+        room.fit();
     }
 
     TableView<ReadRow> node() {

@@ -27,6 +27,7 @@ import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChosenWords;
+import org.mindgap.views.kit.ColumnRoom;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.FilterChip;
@@ -260,6 +261,7 @@ final class SurveyDialog {
                             (List<String> r) -> index < r.size() ? r.get(index) : ""));
         }
         table.getItems().setAll(form.preview().rows());
+        new ColumnRoom(table, String::valueOf).fit();
         table.setPrefHeight(190);
         return table;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.table.ReadField;
 import org.mindgap.formats.table.TableHead;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.ColumnRoom;
 import org.mindgap.views.kit.Texts;
 
 /** The first rows of a table as they are read with the choices of now: numbers at the right, nothing in brackets. */
@@ -19,6 +20,8 @@ final class TableRowsPreview {
 
     private final Texts texts;
     private final TableView<List<ReadField>> table = new TableView<>();
+    private final ColumnRoom room =
+            new ColumnRoom(table, value -> value instanceof ReadField field ? shown(field) : "");
 
     TableRowsPreview(TableForm form, Texts texts) {
         this.texts = texts;
@@ -41,6 +44,7 @@ final class TableRowsPreview {
                 .toList();
         table.getColumns().setAll(columns);
         table.getItems().setAll(head.rows());
+        room.fit();
     }
 
     private TableColumn<List<ReadField>, ReadField> column(TableHead head, int position) {
@@ -74,6 +78,13 @@ final class TableRowsPreview {
         return !fields.isEmpty() && fields.stream().allMatch(as -> as == ReadField.As.NUMBER);
     }
 
+    private static String shown(ReadField field) {
+        if (field.as() == ReadField.As.NOTHING) {
+            return field.text().isEmpty() ? "" : "(" + oneLine(field.text()) + ")";
+        }
+        return oneLine(field.read());
+    }
+
     private static String oneLine(String text) {
         return text.replaceAll("\\R", " ⏎ ");
     }
@@ -88,12 +99,8 @@ final class TableRowsPreview {
                 setText("");
                 return;
             }
-            var nothing = field.as() == ReadField.As.NOTHING;
-            setText(
-                    nothing
-                            ? (field.text().isEmpty() ? "" : "(" + oneLine(field.text()) + ")")
-                            : oneLine(field.read()));
-            if (nothing) {
+            setText(shown(field));
+            if (field.as() == ReadField.As.NOTHING) {
                 getStyleClass().add("secondary");
             }
             if (!field.text().equals(getText())) {

@@ -111,12 +111,22 @@ final class StepStrip extends HBox {
                                 room == Room.ANSWERS,
                                 Room.ANSWERS),
                         line(),
-                        step(4, "step.gaps", "", answered ? State.OPEN : State.AHEAD, room == Room.GAPS, Room.GAPS),
+                        looking(room, answered ? State.OPEN : State.AHEAD),
                         line(),
                         step(5, "step.figure", "", State.AHEAD, room == Room.REPORT, Room.GAPS));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(space, right);
+    }
+
+    /** Three rooms show the answers beside the people: the step says in which of them one is. */
+    private Button looking(Room room, State state) {
+        return switch (room) {
+            case GAPS -> step(4, "step.gaps", "", state, true, room);
+            case DIFFERENCES -> step(4, "room.differences", "", state, true, room);
+            case COMPARE -> step(4, "room.compare", "", state, true, room);
+            default -> step(4, "step.gaps", "", state, false, Room.GAPS);
+        };
     }
 
     private static State done(boolean there) {

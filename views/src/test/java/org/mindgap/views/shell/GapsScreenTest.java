@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mindgap.views.shell.WindowFixture.onFx;
 
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.views.fakes.FakeStudy;
+import org.mindgap.views.kit.Room;
 
 class GapsScreenTest {
     private static final String EIGHT = "People of a land. Gap 8 points.";
@@ -43,6 +46,23 @@ class GapsScreenTest {
         TableView<?> table = (TableView<?>) window.shown("#ranked-questions");
         assertThat(onFx(() -> table.getItems().size())).isEqualTo(3);
         assertThat(onFx(() -> table.getColumns().get(1).getCellData(0))).isEqualTo("Importance of bread");
+    }
+
+    @Test
+    void the_fourth_step_says_in_which_of_its_three_rooms_one_is() {
+        for (var room : List.of(Room.DIFFERENCES, Room.COMPARE, Room.GAPS)) {
+            onFx(() -> {
+                window.go(room);
+                return true;
+            });
+            var name = switch (room) {
+                case DIFFERENCES -> "Group differences";
+                case COMPARE -> "Compare";
+                default -> "Gaps";
+            };
+            window.until(() -> window.stage().getScene().getRoot().lookupAll(".step.current .step-title").stream()
+                    .anyMatch(n -> n instanceof Label label && label.getText().equals(name)));
+        }
     }
 
     @Test
