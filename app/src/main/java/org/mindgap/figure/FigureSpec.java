@@ -13,7 +13,12 @@ public sealed interface FigureSpec
                 DifferenceMapSpec,
                 DifferenceScatterSpec,
                 BenchmarkSpec,
-                JoinedSpec {
+                JoinedSpec,
+                ComparisonSpec,
+                DisparitySpec,
+                ConsistencySpec,
+                ResidualsSpec,
+                EffectsSpec {
     /** Bold first line. */
     String title();
 

@@ -12,20 +12,21 @@ import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
 /** Names of people: "India, Muslim", "India, everyone"; names of the variables that divide them. */
-final class GroupWords {
+public final class GroupWords {
     /** Groups of fewer people in effect are hidden. */
     static final int FEWEST = 10;
 
     private final Survey survey;
     private final Words words;
 
-    GroupWords(Survey survey, Words words) {
+    /** Names of a survey's people. */
+    public GroupWords(Survey survey, Words words) {
         this.survey = survey;
         this.words = words;
     }
 
     /** All conditions, the widest first, as the rows of a heatmap stand: country, religion, other groups. */
-    String name(Group group) {
+    public String name(Group group) {
         if (group.isEveryone()) {
             return words.text("group.everyone");
         }
@@ -38,12 +39,12 @@ final class GroupWords {
     }
 
     /** The label of one condition. */
-    String label(String variable, String code) {
+    public String label(String variable, String code) {
         return survey.variable(variable).map(v -> v.distinctLabelOf(code)).orElse(code);
     }
 
     /** "country and religion": what rows are divided by. */
-    String variables(List<String> names) {
+    public String variables(List<String> names) {
         return words.list(names.stream().map(this::variable).toList());
     }
 

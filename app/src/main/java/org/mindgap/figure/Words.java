@@ -12,14 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
  * The words of figures: templates of the bundle {@code figure}, plural forms, and numbers as people read them. Minus is
  * U+2212, shares are whole percent.
  */
-final class Words {
+public final class Words {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final ChoiceFormat forms;
     /** Hundreds of cells say the same few numbers. */
     private final Map<Long, String> counts = new ConcurrentHashMap<>();
 
-    Words(Locale locale) {
+    /** The words of a language. */
+    public Words(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
                 "org.mindgap.figure.figure",
@@ -28,7 +29,8 @@ final class Words {
         this.forms = new ChoiceFormat(bundle.getString("plural.forms"));
     }
 
-    Locale locale() {
+    /** Their language. */
+    public Locale locale() {
         return locale;
     }
 
@@ -36,12 +38,13 @@ final class Words {
         return bundle.containsKey(key);
     }
 
-    String text(String key, Object... arguments) {
+    /** A template by its key, with {0}, {1} ... filled in. */
+    public String text(String key, Object... arguments) {
         return fill(bundle.getString(key), arguments);
     }
 
     /** The plural form of the key for a number; the number itself is argument 0, as people read it. */
-    String plural(String key, long number, Object... others) {
+    public String plural(String key, long number, Object... others) {
         var form = forms.format(number);
         var arguments = new Object[others.length + 1];
         arguments[0] = count(number);
@@ -50,18 +53,18 @@ final class Words {
     }
 
     /** A whole number with thousands signs. */
-    String count(long number) {
+    public String count(long number) {
         return counts.computeIfAbsent(
                 number, n -> signed(NumberFormat.getIntegerInstance(locale).format(n)));
     }
 
     /** The nearest whole number. */
-    String whole(double value) {
+    public String whole(double value) {
         return Double.isInfinite(value) ? hundredths(value) : count(Math.round(value));
     }
 
     /** Two decimals. */
-    String hundredths(double value) {
+    public String hundredths(double value) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
@@ -74,7 +77,7 @@ final class Words {
     }
 
     /** "a", "a and b", "a, b and c". */
-    String list(List<String> items) {
+    public String list(List<String> items) {
         var text = "";
         for (var i = 0; i < items.size(); i++) {
             if (i == 0) {
@@ -92,7 +95,7 @@ final class Words {
     }
 
     /** A language by its English name, with its own where that is another: "Hindi (हिन्दी)". */
-    String language(String tag) {
+    public String language(String tag) {
         if (tag.isEmpty()) {
             return text("language.unknown");
         }
@@ -103,12 +106,12 @@ final class Words {
     }
 
     /** With a capital first letter. */
-    String sentence(String text) {
+    public String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
     /** Ends with one full stop, or as it ends already with an ellipsis, a question mark or an exclamation mark. */
-    String stopped(String text) {
+    public String stopped(String text) {
         var bare = text.strip();
         while (bare.endsWith(".")) {
             bare = bare.substring(0, bare.length() - 1);

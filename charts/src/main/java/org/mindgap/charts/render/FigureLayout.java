@@ -3,15 +3,20 @@ package org.mindgap.charts.render;
 import org.mindgap.charts.render.text.TextShaper;
 import org.mindgap.charts.render.text.Typeface;
 import org.mindgap.figure.BenchmarkSpec;
+import org.mindgap.figure.ComparisonSpec;
+import org.mindgap.figure.ConsistencySpec;
 import org.mindgap.figure.CurveSpec;
 import org.mindgap.figure.DifferenceMapSpec;
 import org.mindgap.figure.DifferenceScatterSpec;
+import org.mindgap.figure.DisparitySpec;
+import org.mindgap.figure.EffectsSpec;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.figure.JoinedSpec;
 import org.mindgap.figure.MultiplesSpec;
 import org.mindgap.figure.OverlaySpec;
 import org.mindgap.figure.RankedSpec;
+import org.mindgap.figure.ResidualsSpec;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 
@@ -71,6 +76,21 @@ final class FigureLayout {
         }
         if (figure instanceof JoinedSpec joined) {
             return new JoinedLayout(joined, sizes, sheet).layOut();
+        }
+        if (figure instanceof ComparisonSpec comparison) {
+            return new ComparisonLayout(comparison, sizes, sheet).layOut();
+        }
+        if (figure instanceof DisparitySpec disparity) {
+            return new DisparityLayout(disparity, sizes, sheet).layOut();
+        }
+        if (figure instanceof ConsistencySpec consistency) {
+            return new ConsistencyLayout(consistency, sizes, sheet).layOut();
+        }
+        if (figure instanceof ResidualsSpec residuals) {
+            return new ResidualsLayout(residuals, sizes, sheet).layOut();
+        }
+        if (figure instanceof EffectsSpec effects) {
+            return new EffectsLayout(effects, sizes, sheet).layOut();
         }
         if (figure instanceof CurveSpec curve) {
             return new CurveLayout(curve, sizes, sheet).layOut();

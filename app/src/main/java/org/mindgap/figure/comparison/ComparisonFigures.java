@@ -1,0 +1,230 @@
+package org.mindgap.figure.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import org.mindgap.compare.paired.PairedComparison;
+import org.mindgap.compare.paired.PairedRow;
+import org.mindgap.compare.paired.PairedTest;
+import org.mindgap.compare.paired.Side;
+import org.mindgap.elicit.AnswerSource;
+import org.mindgap.figure.Caption;
+import org.mindgap.figure.ComparisonSpec;
+import org.mindgap.figure.ComparisonSpec.Block;
+import org.mindgap.figure.ComparisonSpec.Heads;
+import org.mindgap.figure.ComparisonSpec.Legend;
+import org.mindgap.figure.ComparisonSpec.Row;
+import org.mindgap.figure.GroupWords;
+import org.mindgap.figure.JoinedSpec.Range;
+import org.mindgap.figure.MetricScale;
+import org.mindgap.figure.TableWords;
+import org.mindgap.figure.Words;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
+import org.mindgap.stats.Multiplicity;
+import org.mindgap.survey.Group;
+import org.mindgap.survey.Survey;
+
+/**
+ * Draws a paired comparison: {@link #of} makes of it a dumbbell for each row and the difference beside it. Immutable.
+ *
+ * <p>A row is "equivalent" where the interval of 95 % lies wholly inside the margin, "differs" where the adjusted p of
+ * changed signs is below 0.05, otherwise "undecided".
+ */
+public final class ComparisonFigures {
+    static final double LEVEL = 0.95;
+
+    private final Survey survey;
+    private final AnswerSource answers;
+    private final Locale locale;
+
+    public ComparisonFigures(Survey survey, AnswerSource answers, Locale locale) {
+        this.survey = survey;
+        this.answers = answers;
+        this.locale = locale;
+    }
+
+    /**
+     * The figure; its differences are those of the comparison, first less second: "after" is the first side.
+     *
+     * @param query as it was compared
+     * @param first the side from which the other is subtracted
+     * @param second the side that is subtracted
+     * @param margin up to which a difference does not matter, in the metric's unit; NaN for none
+     * @param how p was adjusted
+     */
+    public ComparedFigure<ComparisonSpec> of(
+            PairedComparison result, GapQuery query, Side first, Side second, double margin, Multiplicity how) {
+        var words = new Words(locale);
+        var metric = query.metrics().get(0);
+        var groups = new GroupWords(survey, words);
+        var variables =
+                query.by().stream().filter(b -> !b.equals(GapQuery.TOPIC)).toList();
+        var sides = new SideWords(
+                words,
+                second,
+                first,
+                answers.models(),
+                variables.isEmpty() ? List.of(words.text("variable.group")) : List.of(groups.variables(variables)));
+        var numbers = new Numerals(words, new MetricScale(metric).points() ? 1 : 3);
+        var rows = new ArrayList<Row>();
+        var labels = new ArrayList<String>();
+        for (var row : result.rows()) {
+            labels.add(label(row, query, groups, words));
+            rows.add(row(row, labels.get(labels.size() - 1), margin, numbers, words));
+        }
+        return new ComparedFigure<>(
+                spec(rows, result, query, sides, metric, margin, how, words),
+                new ComparisonData(metric, margin, how).table(result.rows(), labels, rows));
+    }
+
+    private static String label(PairedRow row, GapQuery query, GroupWords groups, Words words) {
+        var group = Group.everyone();
+        var topic = "";
+        for (var by : query.by()) {
+            var value = row.keys().getOrDefault(by, "");
+            if (by.equals(GapQuery.TOPIC)) {
+                topic = value;
+            } else {
+                group = group.and(by, value);
+            }
+        }
+        if (topic.isEmpty()) {
+            return groups.name(group);
+        }
+        return group.isEveryone() ? topic : words.text("list.comma", groups.name(group), topic);
+    }
+
+    private static Row row(PairedRow row, String label, double margin, Numerals numbers, Words words) {
+        var dash = words.text("dash");
+        var note = row.identical()
+                ? words.text("comparison.identical")
+                : row.test().isEmpty() ? words.text("comparison.nothing") : "";
+        if (row.test().isEmpty() || row.identical()) {
+            var none = new Range(Double.NaN, Double.NaN, Double.NaN);
+            return new Row(
+                    label,
+                    "",
+                    row.meanSecond(),
+                    row.meanFirst(),
+                    none,
+                    dash,
+                    dash,
+                    "",
+                    note,
+                    words.text("comparison.sentence.none", label, note));
+        }
+        var test = row.test().orElseThrow();
+        var half = test.margin(LEVEL);
+        var range = new Range(test.mean(), test.mean() - half, test.mean() + half);
+        var verdict = words.text("comparison.verdict." + verdict(row, range, margin));
+        return new Row(
+                label,
+                "",
+                row.meanSecond(),
+                row.meanFirst(),
+                range,
+                numbers.signed(test.mean()),
+                numbers.range(range.lower(), range.upper()),
+                verdict,
+                "",
+                words.plural(
+                        "comparison.sentence",
+                        test.count(),
+                        label,
+                        numbers.plain(row.meanSecond()),
+                        numbers.plain(row.meanFirst()),
+                        numbers.signed(test.mean()),
+                        numbers.range(range.lower(), range.upper()),
+                        verdict));
+    }
+
+    private static String verdict(PairedRow row, Range range, double margin) {
+        if (range.lower() > -margin && range.upper() < margin) {
+            return "equivalent";
+        }
+        return row.adjusted() < 1 - LEVEL ? "differs" : "undecided";
+    }
+
+    private ComparisonSpec spec(
+            List<Row> rows,
+            PairedComparison result,
+            GapQuery query,
+            SideWords sides,
+            Metric metric,
+            double margin,
+            Multiplicity how,
+            Words words) {
+        var numbers = new Numerals(words, 1);
+        var table = new TableWords(survey, locale);
+        var what = sides.what();
+        var title = words.text("comparison.title." + what, sides.before(), sides.after());
+        var name = new MetricNames(locale).name(metric);
+        var common = sides.common();
+        var subtitle = words.text("comparison.subtitle", name, questions(result, words))
+                + (common.isEmpty() ? "" : words.text("comparison.subtitle.common", common));
+        var known = !Double.isNaN(margin);
+        var body = new ArrayList<String>();
+        body.add(words.text("comparison.caption"));
+        body.add(words.text(known ? "comparison.caption.margin" : "comparison.caption.no-margin"));
+        body.add(words.plural("comparison.caption.p", rows.size(), words.text("adjusted." + how.name())));
+        body.addAll(table.notes(query, sides.shown()));
+        var invented = table.invented(sides.shown());
+        var told = rows.stream().map(Row::sentence).limit(8).toList();
+        return new ComparisonSpec(
+                title,
+                subtitle,
+                new Caption(words.text("comparison.bold." + what), String.join(" ", body), invented),
+                table.watermark(sides.shown()),
+                (words.text("difference.map.alt", title, subtitle, String.join(" ", told)) + " " + invented).strip(),
+                heads(metric, name, words),
+                Axes.of(rows.stream().flatMapToDouble(r -> DoubleStream.of(r.before(), r.after())), 0, 5),
+                Axes.of(
+                        rows.stream()
+                                .flatMapToDouble(r -> DoubleStream.of(
+                                        r.difference().lower(),
+                                        r.difference().upper(),
+                                        r.difference().value(),
+                                        1.2 * margin,
+                                        -1.2 * margin)),
+                        0,
+                        6),
+                margin,
+                new Legend(
+                        words.text("comparison.legend.sides"),
+                        known ? words.text("comparison.legend.margin", numbers.plain(margin)) : ""),
+                List.of(new Block(
+                        sides.lead(),
+                        sides.before(),
+                        sides.after(),
+                        SideWords.index(answers.models(), sides.beforeId()),
+                        SideWords.index(answers.models(), sides.afterId()),
+                        rows)));
+    }
+
+    /** "the same 42 questions", with the fewest and the most where rows differ. */
+    private static String questions(PairedComparison result, Words words) {
+        var counts = result.rows().stream()
+                .mapToInt(r -> r.test().map(PairedTest::count).orElse(0))
+                .summaryStatistics();
+        return counts.getCount() == 0 || counts.getMin() == counts.getMax()
+                ? words.plural("comparison.questions", counts.getCount() == 0 ? 0 : counts.getMax())
+                : words.text("comparison.questions-range", words.count(counts.getMin()), words.count(counts.getMax()));
+    }
+
+    private static Heads heads(Metric metric, String name, Words words) {
+        var key = switch (metric.direction()) {
+            case SMALLER_IS_CLOSER -> List.of("closer", "further");
+            case LARGER_IS_CLOSER -> List.of("further", "closer");
+            case NEITHER -> List.of("smaller", "larger");
+        };
+        return new Heads(
+                name,
+                words.text("comparison.head.difference"),
+                words.text("comparison.head." + key.get(0)),
+                words.text("comparison.head." + key.get(1)),
+                words.text("comparison.head.interval"));
+    }
+}

@@ -1,0 +1,255 @@
+package org.mindgap.figure.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.mindgap.compare.consistency.Consistency;
+import org.mindgap.compare.consistency.ConsistencyRow;
+import org.mindgap.compare.consistency.Estimate;
+import org.mindgap.figure.BenchmarkSpec.Model;
+import org.mindgap.figure.Caption;
+import org.mindgap.figure.ConsistencySpec;
+import org.mindgap.figure.ConsistencySpec.Bar;
+import org.mindgap.figure.ConsistencySpec.Block;
+import org.mindgap.figure.ConsistencySpec.Heads;
+import org.mindgap.figure.ConsistencySpec.Legend;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.JoinedSpec.Range;
+import org.mindgap.figure.RankedSpec.Axis;
+import org.mindgap.figure.Words;
+
+/**
+ * Draws how consistent models are with themselves, language by language: {@link #of} puts a bar for each model beside the
+ * band of people, where somebody measured one, with a mark for alignment. Immutable.
+ */
+public final class ConsistencyFigures {
+    private static final int COLOURS = 6;
+
+    private final Locale locale;
+
+    public ConsistencyFigures(Locale locale) {
+        this.locale = locale;
+    }
+
+    /**
+     * Where the responses come from.
+     *
+     * @param file its name
+     * @param watermark INVENTED ..., or empty
+     * @param invented the sentence below, or empty
+     */
+    public record Source(String file, String watermark, String invented) {}
+
+    /**
+     * The figure. What is drawn is corrected for the coder's noise where there is any, ends of intervals too.
+     *
+     * @param rows at least one
+     * @param how as they were computed
+     * @param people bands by the tag of the language; a language without one has none, and the caption says so
+     */
+    public ComparedFigure<ConsistencySpec> of(
+            List<ConsistencyRow> rows, Consistency how, Map<String, HumanBand> people, Source source) {
+        var words = new Words(locale);
+        var models = rows.stream().map(ConsistencyRow::model).distinct().toList();
+        var blocks = new ArrayList<Block>();
+        for (var language :
+                rows.stream().map(ConsistencyRow::language).distinct().toList()) {
+            var own = rows.stream().filter(r -> r.language().equals(language)).toList();
+            var band = people.get(language);
+            var names = names(language, words);
+            blocks.add(new Block(
+                    names.get(0),
+                    names.get(1),
+                    band == null ? Double.NaN : band.lower(),
+                    band == null ? Double.NaN : band.upper(),
+                    own.stream()
+                            .map(r -> bar(r, how.noise(), models, names.get(0), words))
+                            .toList()));
+        }
+        return new ComparedFigure<>(spec(rows, how, people, source, blocks, words), table(rows, how, people));
+    }
+
+    /** "Thai" and "ไทย"; a name alone where it is no tag of a language. */
+    private static List<String> names(String tag, Words words) {
+        if (tag.isEmpty()) {
+            return List.of(words.text("language.unknown"), "");
+        }
+        var of = Locale.forLanguageTag(tag.replace('_', '-'));
+        var name = of.getDisplayLanguage(words.locale());
+        if (name.isEmpty() || name.equalsIgnoreCase(tag)) {
+            return List.of(tag, "");
+        }
+        var own = of.getDisplayLanguage(of);
+        return List.of(name, own.equalsIgnoreCase(name) ? "" : own);
+    }
+
+    private static Range range(Estimate of, double noise) {
+        return new Range(
+                Math.min(1, of.value() / (1 - noise)),
+                Math.min(1, of.lower() / (1 - noise)),
+                Math.min(1, of.upper() / (1 - noise)));
+    }
+
+    private static Bar bar(ConsistencyRow row, double noise, List<String> models, String language, Words words) {
+        var own = range(row.consistency(), noise);
+        var alignment = range(row.alignment(), 0);
+        var text = Numerals.correlation(own.value(), words);
+        var aligned = Numerals.correlation(alignment.value(), words);
+        var sentence = words.plural(
+                Double.isNaN(own.value()) ? "consistency.sentence.none" : "consistency.sentence",
+                row.responses(),
+                row.model(),
+                language,
+                text,
+                ends(own, words),
+                words.count(row.repeated()));
+        return new Bar(
+                new Model(row.model(), models.size() > COLOURS ? -1 : models.indexOf(row.model())),
+                own,
+                alignment,
+                text,
+                aligned,
+                Double.isNaN(alignment.value())
+                        ? sentence
+                        : sentence + " " + words.text("consistency.sentence.aligned", aligned, ends(alignment, words)));
+    }
+
+    private static String ends(Range range, Words words) {
+        return Double.isFinite(range.lower()) && Double.isFinite(range.upper())
+                ? words.text(
+                        "range", Numerals.correlation(range.lower(), words), Numerals.correlation(range.upper(), words))
+                : words.text("consistency.no-interval");
+    }
+
+    private ConsistencySpec spec(
+            List<ConsistencyRow> rows,
+            Consistency how,
+            Map<String, HumanBand> people,
+            Source source,
+            List<Block> blocks,
+            Words words) {
+        var aligned = rows.stream().anyMatch(r -> !Double.isNaN(r.alignment().value()));
+        var bounded = rows.stream().anyMatch(r -> !Double.isNaN(r.consistency().lower()));
+        var title = words.text("consistency.title");
+        var questions = rows.stream().mapToInt(ConsistencyRow::questions).summaryStatistics();
+        var counts = rows.stream().mapToInt(ConsistencyRow::responses).summaryStatistics();
+        var subtitle = words.text(
+                "consistency.subtitle",
+                words.plural("consistency.languages", blocks.size()),
+                span(questions.getMin(), questions.getMax(), "joined.questions", words),
+                span(counts.getMin(), counts.getMax(), "consistency.responses", words));
+        var body = new ArrayList<String>();
+        body.add(words.text("consistency.caption"));
+        if (how.noise() > 0) {
+            body.add(words.text("consistency.caption.noise", Numerals.correlation3(how.noise(), words)));
+        }
+        body.add(
+                bounded
+                        ? words.text("consistency.caption.interval", words.count(how.draws()))
+                        : words.text("consistency.caption.no-interval"));
+        body.add(band(blocks, people, words));
+        if (aligned) {
+            body.add(words.text("consistency.caption.aligned"));
+        }
+        body.add(words.text("consistency.caption.right"));
+        body.add(words.text("consistency.caption.file", source.file()));
+        var told = blocks.stream()
+                .flatMap(b -> b.bars().stream())
+                .map(Bar::sentence)
+                .limit(6)
+                .toList();
+        return new ConsistencySpec(
+                title,
+                subtitle,
+                new Caption(words.text("consistency.lead"), String.join(" ", body), source.invented()),
+                source.watermark(),
+                (words.text("difference.map.alt", title, subtitle, String.join(" ", told)) + " " + source.invented())
+                        .strip(),
+                new Heads(
+                        people.isEmpty() ? "" : words.text("consistency.head.band"),
+                        words.text("consistency.head.self"),
+                        aligned ? words.text("consistency.head.aligned") : ""),
+                axis(blocks),
+                new Legend(
+                        people.isEmpty() ? "" : words.text("consistency.legend.band"),
+                        bounded ? words.text("consistency.legend.interval") : "",
+                        aligned ? words.text("consistency.legend.aligned") : ""),
+                blocks);
+    }
+
+    private static String band(List<Block> blocks, Map<String, HumanBand> people, Words words) {
+        var with = blocks.stream().filter(b -> !Double.isNaN(b.bandLower())).count();
+        if (with == 0) {
+            return words.text("consistency.caption.no-band");
+        }
+        var one = people.values().iterator().next();
+        var text = words.text("consistency.caption.band", words.count(one.size()), words.count(one.draws()));
+        return with == blocks.size() ? text : text + " " + words.text("consistency.caption.some-bands");
+    }
+
+    private static String span(int least, int most, String key, Words words) {
+        return least == most
+                ? words.plural(key, most)
+                : words.text("range", words.count(least), words.plural(key, most));
+    }
+
+    /** From 0, or from below where a correlation is negative, to 1. */
+    private static Axis axis(List<Block> blocks) {
+        var least = blocks.stream()
+                .flatMap(b -> b.bars().stream())
+                .flatMapToDouble(b -> DoubleStream.of(
+                        b.consistency().value(),
+                        b.consistency().lower(),
+                        b.alignment().value()))
+                .filter(Double::isFinite)
+                .min()
+                .orElse(0);
+        return new Axis(Math.min(0, Math.floor(least / 0.2 + 0.5) * 0.2), 1, 0.2, 0);
+    }
+
+    private static DataTable table(List<ConsistencyRow> rows, Consistency how, Map<String, HumanBand> people) {
+        var all = new ArrayList<List<Object>>();
+        for (var row : rows) {
+            var own = range(row.consistency(), how.noise());
+            var band = people.get(row.language());
+            all.add(List.of(
+                    row.model(),
+                    row.language(),
+                    row.responses(),
+                    row.questions(),
+                    row.repeated(),
+                    own.value(),
+                    own.lower(),
+                    own.upper(),
+                    row.consistency().value(),
+                    how.noise(),
+                    row.alignment().value(),
+                    row.alignment().lower(),
+                    row.alignment().upper(),
+                    row.questionAlignment().value(),
+                    band == null ? Double.NaN : band.lower(),
+                    band == null ? Double.NaN : band.upper()));
+        }
+        return new DataTable(
+                List.of(
+                        "model",
+                        "language",
+                        "n_responses",
+                        "n_questions",
+                        "n_repeated",
+                        "consistency",
+                        "lower",
+                        "upper",
+                        "consistency_uncorrected",
+                        "coder_noise",
+                        "alignment",
+                        "alignment_lower",
+                        "alignment_upper",
+                        "alignment_questions",
+                        "people_lower",
+                        "people_upper"),
+                all);
+    }
+}

@@ -1,0 +1,131 @@
+package org.mindgap.charts.render;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.mindgap.charts.render.text.Run;
+import org.mindgap.figure.EffectsSpec;
+import org.mindgap.figure.EffectsSpec.Row;
+import org.mindgap.problem.ProblemException;
+
+/** Lays out effects of a regression: label, dot with interval, number, interval in numbers. */
+final class EffectsLayout {
+    private static final double LINE = 1.28;
+    private static final int COLOR = 4;
+
+    private final EffectsSpec spec;
+    private final Sizes sizes;
+    private final Sheet sheet;
+    private final RowLabels labels;
+
+    EffectsLayout(EffectsSpec spec, Sizes sizes, Sheet sheet) {
+        this.spec = spec;
+        this.sizes = sizes;
+        this.sheet = sheet;
+        this.labels = new RowLabels(sizes, sheet);
+    }
+
+    Drawing layOut() throws ProblemException {
+        var mm = sizes.mm();
+        var left = sizes.margin();
+        var heading = new Heading(sizes, sheet);
+        var rows = spec.rows();
+        var label =
+                labels.width(rows.stream().map(r -> labels.runs(r.label(), "")).toList(), 0.42);
+        var value = labels.widest(rows.stream().map(this::value).toList());
+        var interval = Math.max(
+                labels.widest(rows.stream().map(r -> labels.base(r.interval())).toList()),
+                labels.widest(List.of(labels.small(spec.heads().interval()))));
+        var right = left + sizes.inner();
+        var from = sizes.snapped(left + label + 3.5 * mm);
+        var to = right - value - (interval > 0 ? interval + 2.5 * mm : 0) - 3.5 * mm;
+        labels.check(to - from, 0.22);
+        to = Math.max(to, from + 60);
+        right = Math.max(right, to + 3.5 * mm + value + (interval > 0 ? interval + 2.5 * mm : 0));
+        var strip = new AxisStrip(spec.axis(), from, to, sizes, sheet);
+        var y = heading.draw(spec.title(), "", spec.subtitle(), left, sizes.inner()) + 2.6 * mm;
+        var small = sizes.type().small();
+        labels.text(labels.small(spec.heads().values()), (from + to) / 2, y + LINE * small / 2, Mark.Anchor.MIDDLE);
+        if (interval > 0) {
+            labels.text(labels.small(spec.heads().interval()), right, y + LINE * small / 2, Mark.Anchor.END);
+        }
+        y += LINE * small + 0.6 * mm;
+        sheet.line(left, y, right, y, sizes.palette().hairline(), sizes.lines().thin());
+        var top = sizes.snapped(y + 0.8 * mm);
+        var lines = new ArrayList<List<List<Run>>>();
+        var tops = new ArrayList<Double>();
+        y = top;
+        for (var row : rows) {
+            lines.add(labels.wrapped(labels.runs(row.label(), ""), label));
+            tops.add(y);
+            y += height(lines.get(lines.size() - 1));
+        }
+        var bottom = y;
+        PaperWatermark.draw(spec.watermark(), new Rectangle2D.Double(from, top, to - from, bottom - top), sizes, sheet);
+        strip.grid(top, bottom);
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var height = height(lines.get(i));
+            var middle = tops.get(i) + height / 2;
+            labels.draw(lines.get(i), left, middle);
+            dot(row, middle, strip);
+            var edge = right - (interval > 0 ? interval + 2.5 * mm : 0);
+            labels.text(value(row), edge, middle, Mark.Anchor.END);
+            if (!row.interval().isEmpty()) {
+                labels.text(labels.base(row.interval()), right, middle, Mark.Anchor.END);
+            }
+            sheet.entity(new Entity.Cell(
+                    i, 0, new Rectangle2D.Double(from, tops.get(i), to - from, height), row.sentence()));
+        }
+        y = strip.numbers(bottom, strip::plain) + 2 * mm;
+        y = sizes.page().legend() ? legend(left, y) : y - mm;
+        return SheetEnd.draw(spec.caption(), y, heading, sizes, sheet);
+    }
+
+    private double height(List<List<Run>> label) {
+        return sizes.snapped(Math.max(0.86 * sizes.bars().dots(), labels.height(label) + 0.9 * sizes.mm()));
+    }
+
+    /** Hollow where the interval contains 0. */
+    private void dot(Row row, double middle, AxisStrip strip) {
+        var palette = sizes.palette();
+        var color = palette.model(COLOR);
+        strip.interval(row.value(), middle, color);
+        var shape = Markers.shape(
+                0, strip.x(row.value().value()), middle, sizes.bars().marker());
+        if (row.sure()) {
+            sheet.line(shape, palette.paper(), sizes.lines().strong());
+            sheet.fill(shape, color);
+        } else {
+            sheet.fill(shape, palette.paper());
+            sheet.line(shape, color, sizes.lines().strong());
+        }
+    }
+
+    private Run value(Row row) {
+        var size = sizes.type().numeral();
+        var ink = sizes.palette().ink();
+        var bold = row.sure() && !row.interval().isEmpty();
+        return bold ? Run.bold(row.text(), size, ink) : Run.of(row.text(), size, ink);
+    }
+
+    private double legend(double left, double top) {
+        var sample = 5.2 * sizes.mm();
+        var flow = new LegendFlow(sizes, sheet);
+        var bounded = !spec.heads().interval().isEmpty();
+        flow.add(bounded ? sample : 1.9 * sizes.mm(), spec.legend(), (x, y) -> {
+            var color = sizes.palette().model(COLOR);
+            if (bounded) {
+                sheet.line(x, y, x + sample, y, color, sizes.lines().strong());
+            }
+            var shape = Markers.shape(
+                    0,
+                    bounded ? x + sample / 2 : x + 0.95 * sizes.mm(),
+                    y,
+                    sizes.bars().marker());
+            sheet.line(shape, sizes.palette().paper(), sizes.lines().strong());
+            sheet.fill(shape, color);
+        });
+        return flow.draw(left, top, sizes.inner());
+    }
+}
