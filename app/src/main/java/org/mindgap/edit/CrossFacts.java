@@ -55,7 +55,7 @@ public record CrossFacts(List<Size> groups, int none) {
             var labels = new ArrayList<String>();
             for (var i = 0; i < set.size(); i++) {
                 codes.add(columns.get(i).dictionary().get(set.get(i)));
-                labels.add(parts.get(i).labelOf(codes.get(i)));
+                labels.add(parts.get(i).readLabelOf(codes.get(i)));
             }
             groups.add(new Size(codes, String.join(", ", labels), people));
         });

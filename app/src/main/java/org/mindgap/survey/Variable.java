@@ -104,9 +104,22 @@ public record Variable(
                 .orElse(code);
     }
 
+    /** The label of a code as people read it: of a date that has none, the day or time that the number stands for. */
+    public String readLabelOf(String code) {
+        var label = labelOf(code);
+        if (!label.equals(code) && !label.isEmpty()) {
+            return label;
+        }
+        try {
+            return dates().flatMap(d -> d.shown(Double.parseDouble(code))).orElse(label);
+        } catch (NumberFormatException e) {
+            return label;
+        }
+    }
+
     /** The label of a code, with the code behind it where another code has the same label. */
     public String distinctLabelOf(String code) {
-        var label = labelOf(code);
+        var label = readLabelOf(code);
         var twice = allValues().stream()
                 .anyMatch(v -> v.label().equals(label) && !v.code().equals(code));
         return twice ? label + " (" + code + ")" : label;

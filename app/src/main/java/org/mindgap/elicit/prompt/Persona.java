@@ -77,7 +77,7 @@ final class Persona {
             var key = variable.role() == Role.RELIGION && template.has("religion") ? "religion" : "attribute";
             parts.put(
                     variable.name(),
-                    template.text(key, Map.of("variable", variable.title(), "value", variable.labelOf(code))));
+                    template.text(key, Map.of("variable", variable.title(), "value", variable.readLabelOf(code))));
             return;
         }
         crossed.codes()

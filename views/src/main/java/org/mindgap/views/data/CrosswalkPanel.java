@@ -111,7 +111,7 @@ final class CrosswalkPanel extends VBox {
         title.setText(texts.get("crosswalk.title", model.title()));
         title.setMinWidth(0);
         var proposed = now.map(CrosswalkTable::proposed).orElse(0);
-        accept.setText(texts.get("crosswalk.accept", proposed));
+        accept.setText(proposed == 0 ? texts.get("crosswalk.accept.none") : texts.get("crosswalk.accept", proposed));
         accept.setDisable(proposed == 0);
         keep.setDisable(now.map(t -> !t.says()).orElse(true));
         var rows = new ArrayList<Node>();

@@ -184,7 +184,8 @@ public final class DataView implements Screen {
         sides.get(1).setId("show-respondents");
         sides.get(2).setId("show-questions");
         sides.get(3).setId("show-translations");
-        return Buttons.segments(side -> model.section().set(DataModel.Section.values()[sides.indexOf(side)]), sides);
+        return Buttons.segments(
+                side -> model.section().set(List.of(DataModel.Section.values()).get(sides.indexOf(side))), sides);
     }
 
     private void listen() {
@@ -299,7 +300,7 @@ public final class DataView implements Screen {
         answers.activate(section == DataModel.Section.RESPONDENTS);
         translationsPane.setVisible(section == DataModel.Section.TRANSLATIONS);
         translations.activate(section == DataModel.Section.TRANSLATIONS);
-        sides.get(section.ordinal()).setSelected(true);
+        sides.get(List.of(DataModel.Section.values()).indexOf(section)).setSelected(true);
     }
 
     private void refresh() {

@@ -285,6 +285,7 @@ final class MakingDesk {
 
     private static boolean numeric(Variable variable) {
         return variable.measure() == Measure.SCALE
+                && variable.dates().isEmpty() // seconds since 1582 are no factor, and nobody cuts them
                 && variable.role() != Role.OPINION
                 && variable.role() != Role.REPLICATE
                 && variable.role() != Role.WEIGHT;

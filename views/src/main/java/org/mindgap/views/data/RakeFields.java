@@ -24,6 +24,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChosenWords;
+import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Texts;
 
 /** What a weight is raked to: variables, the share of each of their values, the weight to start from, where it is cut. */
@@ -111,7 +112,7 @@ final class RakeFields extends VBox {
             GridPane.setValignment(label, VPos.CENTER);
             grid.addRow(grid.getRowCount(), label, field);
         }
-        return new VBox(4, Buttons.label(texts.get("rake.shares", variable.title()), "strong"), grid);
+        return new VBox(4, Passage.sentence(texts.get("rake.shares", variable.title()), "strong"), grid);
     }
 
     private Map<String, TextField> fields(Variable variable) {

@@ -135,8 +135,8 @@ final class VariablesPane extends VBox {
         use.setComparator(Comparator.comparing(VariableRow::role));
         var label = column(
                 "data.label",
-                170,
                 300,
+                460,
                 r -> r.variable().label(),
                 c -> new VariableCells.Plain(r -> r.variable().label()));
         label.setComparator(Comparator.comparing(r -> r.keys().label()));
