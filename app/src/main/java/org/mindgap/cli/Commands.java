@@ -45,6 +45,8 @@ final class Commands {
             StylesCommand.class,
             LogScoreCommand.class,
             AssociationCommand.class,
+            RanksCommand.class,
+            PooledCommand.class,
             BenchmarkCommand.class,
             FigureCommand.class,
             HoldsCommand.class,
