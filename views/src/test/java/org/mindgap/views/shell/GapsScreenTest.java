@@ -146,14 +146,6 @@ class GapsScreenTest {
         assertThat(window.shown("#inspector")).isNotNull();
     }
 
-    @Test
-    void a_room_that_is_not_there_yet_says_what_it_is_for_and_leads_back() {
-        window.robot().press(KeyCode.CONTROL, KeyCode.DIGIT5).release(KeyCode.DIGIT5, KeyCode.CONTROL);
-        assertThat(window.shown("It is not there yet")).isNotNull();
-        window.click("Go to Gaps");
-        assertThat(window.shown("#show-table")).isNotNull();
-    }
-
     private void chooseEight() {
         window.robot().clickOn(window.cell(EIGHT, 0));
         window.until(() -> window.isShown("3, by the interval’s lower end"));
