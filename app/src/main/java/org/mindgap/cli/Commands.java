@@ -51,6 +51,7 @@ final class Commands {
             FigureCommand.class,
             HoldsCommand.class,
             PublishedCommand.class,
+            PresetCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             CheckCommand.class);
