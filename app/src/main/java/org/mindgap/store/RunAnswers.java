@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Answer;
@@ -21,7 +20,6 @@ import org.mindgap.elicit.Decoding;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Mode;
-import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Prompt;
 import org.mindgap.elicit.read.ReadAnswer.How;
 import org.mindgap.elicit.read.ReadingRules;
@@ -58,8 +56,6 @@ final class RunAnswers {
     private final Map<Long, Prompt> prompts = new HashMap<>();
     private final Map<Long, Condition> conditions = new HashMap<>();
     private final People people = new People();
-    private static final Pattern REASONED = Pattern.compile("\"mode\"\\s*:\\s*\"reasoned\"");
-
     private final Map<AnswerStatus, Long> counts = new EnumMap<>(AnswerStatus.class);
     private final Map<How, Long> hows = new EnumMap<>(How.class);
     private long free;
@@ -95,7 +91,7 @@ final class RunAnswers {
 
     MadeAnswers make(ReadingRules rules, StudyRuns.WireReader reader, JobContext context) throws SQLException {
         var word = Readings.word(rules);
-        var model = model(word);
+        var model = RunModels.asked(run.run(), word);
         var batch = writer.now(
                 session -> Batches.begin(session, "run", "run " + run.run().id(), ""));
         var shown = false;
@@ -297,26 +293,5 @@ final class RunAnswers {
                 all + (all == 1 ? " answer" : " answers") + " of " + model.name() + " read from run "
                         + run.run().id() + " (" + word + ")");
         return true;
-    }
-
-    private Model model(String word) {
-        var endpoint = run.run().endpoint();
-        var identity = run.run().identity();
-        var details = new StringBuilder("asked from here, endpoint ").append(endpoint.id());
-        details.append(", model ").append(identity.model());
-        if (!identity.digest().isEmpty()) {
-            details.append(", digest ").append(identity.digest());
-        }
-        var reasoned = REASONED.matcher(run.run().plan()).find();
-        if (reasoned) {
-            // a choice after reasoning is another setting than a choice: the two are never pooled
-            details.append(", reasoning first");
-        }
-        var asked = reasoned ? endpoint.name() + " [reasoned]" : endpoint.name();
-        var named = Readings.standard(word) ? asked : asked + " [" + word + "]";
-        if (!Readings.standard(word)) {
-            details.append(", read with ").append(word);
-        }
-        return new Model(endpoint.id(), named, Model.Kind.LANGUAGE_MODEL, details.toString());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mindgap.elicit.Model;
 
 /**
@@ -13,6 +14,7 @@ import org.mindgap.elicit.Model;
 final class RunModels {
     private static final String KIND = "model";
     private static final int DIGEST_SHOWN = 12;
+    private static final Pattern REASONED = Pattern.compile("\"mode\"\\s*:\\s*\"reasoned\"");
 
     private RunModels() {}
 
@@ -47,6 +49,33 @@ final class RunModels {
                 row -> new Settled(row.getLong(1), Session.text(row, 2), Session.text(row, 3)),
                 KIND,
                 details);
+    }
+
+    /** Id of the model that has a run's answers, as they were read last. */
+    static Optional<String> of(Session session, String details) throws SQLException {
+        return find(session, details).map(Settled::id);
+    }
+
+    /** Who was asked in a run, in the reading of that word. */
+    static Model asked(StoredRun run, String word) {
+        var endpoint = run.endpoint();
+        var identity = run.identity();
+        var details = new StringBuilder("asked from here, endpoint ").append(endpoint.id());
+        details.append(", model ").append(identity.model());
+        if (!identity.digest().isEmpty()) {
+            details.append(", digest ").append(identity.digest());
+        }
+        var reasoned = REASONED.matcher(run.plan()).find();
+        if (reasoned) {
+            // a choice after reasoning is another setting than a choice: the two are never pooled
+            details.append(", reasoning first");
+        }
+        var asked = reasoned ? endpoint.name() + " [reasoned]" : endpoint.name();
+        var named = Readings.standard(word) ? asked : asked + " [" + word + "]";
+        if (!Readings.standard(word)) {
+            details.append(", read with ").append(word);
+        }
+        return new Model(endpoint.id(), named, Model.Kind.LANGUAGE_MODEL, details.toString());
     }
 
     private static String digest(Model model) {

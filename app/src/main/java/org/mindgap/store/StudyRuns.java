@@ -252,6 +252,30 @@ public final class StudyRuns {
         }
     }
 
+    /** Takes every run out: of a copy whose runs are kept elsewhere. */
+    void clear() throws ProblemException {
+        var open = open();
+        reading.lock();
+        try {
+            for (var run : contents.readable(RunRows::all)) {
+                Forgetting.of(open, run);
+            }
+        } catch (SQLException e) {
+            throw problems.of(e);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Id of the model that has the answers of a run that asked; nothing where none were read, or it coded others' answers. */
+    public Optional<String> model(StoredRun run) {
+        var word = run.course().reading();
+        return word.isEmpty() || run.coding()
+                ? Optional.empty()
+                : contents.readable(session ->
+                        RunModels.of(session, RunModels.asked(run, word).details()));
+    }
+
     /** Ids of the models whose answers were read from runs. */
     public Set<String> models() {
         return contents.readable(RunModels::ids);

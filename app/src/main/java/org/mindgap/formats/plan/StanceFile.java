@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mindgap.elicit.coding.CodingScheme;
 import org.mindgap.figure.DataTable;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Question;
 
@@ -39,6 +40,6 @@ public final class StanceFile {
 
     /** @throws ProblemException if a column is not there, or a row says nothing */
     public static Map<String, Map<String, String>> read(Path file) throws IOException, ProblemException {
-        return WordTable.read(file, COLUMNS);
+        return WordTable.read(file, COLUMNS, Problem.error("formats.stances-column", String.join(", ", COLUMNS)));
     }
 }

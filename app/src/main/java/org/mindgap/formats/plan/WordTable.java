@@ -23,16 +23,17 @@ final class WordTable {
      * Reads one.
      *
      * @param columns their names: question, what is said of it, the words
+     * @param lacking what is said where one of them is not there
      * @throws ProblemException if a column is not there, or a row says nothing
      */
-    static Map<String, Map<String, String>> read(Path file, List<String> columns) throws IOException, ProblemException {
+    static Map<String, Map<String, String>> read(Path file, List<String> columns, Problem lacking)
+            throws IOException, ProblemException {
         var said = new LinkedHashMap<String, Map<String, String>>();
         var name = FileFacts.name(file);
         try (var table = CsvTable.open(file, JobContext.unwatched())) {
             for (var column : columns) {
                 if (table.column(column) < 0) {
-                    throw new ProblemException(Problem.error("formats.stances-column", String.join(", ", columns))
-                            .at(Place.line(name, 1)));
+                    throw new ProblemException(lacking.at(Place.line(name, 1)));
                 }
             }
             var count = 0;

@@ -21,7 +21,7 @@ public final class WordingFile {
      * @throws ProblemException if a column or a question is not there, or a row says nothing
      */
     public static Map<String, Map<String, String>> read(Path file, Survey survey) throws IOException, ProblemException {
-        var said = WordTable.read(file, COLUMNS);
+        var said = WordTable.read(file, COLUMNS, Problem.error("formats.wordings-column", String.join(", ", COLUMNS)));
         for (var question : said.keySet()) {
             if (survey.question(question).isEmpty()) {
                 throw new ProblemException(Problem.error("formats.plan-question", question, survey.name()));

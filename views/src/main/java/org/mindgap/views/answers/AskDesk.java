@@ -1,5 +1,6 @@
 package org.mindgap.views.answers;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,6 +13,8 @@ import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StoredRun;
 import org.mindgap.views.kit.AskedRow;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
@@ -109,6 +112,36 @@ public final class AskDesk {
         } else {
             where();
         }
+    }
+
+    /** Plays a recorded session, one answer at a time unless another speed is chosen. */
+    public void replay(Path session) {
+        where.record(session.toString());
+        open();
+    }
+
+    /** Opens what was asked and replied in a run of any day. */
+    void raw(StoredRun run) {
+        workbench
+                .current()
+                .ifPresent(o -> tasks.run(
+                        texts.get("raw.reading"),
+                        context -> {
+                            var survey = o.study()
+                                    .survey(run.survey())
+                                    .orElseThrow(() ->
+                                            new ProblemException(Problem.error("views.ask-survey", run.survey())));
+                            var model = asking.runs(o.study()).flatMap(r -> r.model(run));
+                            return model.map(m -> RawAnswers.of(o.study(), survey, m, texts))
+                                    .orElse(List.of());
+                        },
+                        rows -> {
+                            if (rows.isEmpty()) {
+                                dialogs.say(texts.get("raw.heading"), texts.get("raw.none"));
+                            }
+                            raw(rows);
+                        },
+                        this::failed));
     }
 
     /** How much of the answers hangs on the way of asking. */

@@ -130,6 +130,9 @@ final class EndpointDialog {
         cancel.setOnAction(e -> dialog.close());
         go.setOnAction(e -> form.verdict().get().ifPresent(v -> dialog.closeThen(() -> next.accept(v))));
         address.requestFocus();
+        if (form.entry().get().recorded() && !form.ready()) {
+            test.fire(); // a file is only read
+        }
     }
 
     private GridPane grid(FileDialogs files) {

@@ -94,6 +94,11 @@ final class EndpointForm {
         set(new Entry(found.address(), found.kind(), found.model(), KeyPlace.NONE, "", false, SPEEDS.get(0)));
     }
 
+    /** A recorded session, whose answers come one at a time. */
+    void record(String address) {
+        set(new Entry(address, RECORDED, "", KeyPlace.NONE, "", false, STEP));
+    }
+
     void tested(ProbeVerdict now) {
         verdict.set(Optional.of(now));
     }

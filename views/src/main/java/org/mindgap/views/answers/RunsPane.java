@@ -225,6 +225,12 @@ final class RunsPane extends ScrollPane {
             again.setDisable(busy);
             row.getChildren().addAll(check, again);
         }
+        if (!run.coding() && !run.course().reading().isEmpty()) {
+            var raw = Buttons.plain(texts.get("raw.open"), () -> asking.raw(run));
+            raw.setId("run-raw-of");
+            raw.setAccessibleText(texts.get("raw.open") + ": " + run.endpoint().name());
+            row.getChildren().add(raw);
+        }
         if (!done || failed > 0) {
             var words = done ? texts.get("asking.again", texts.number(failed)) : texts.get("asking.goOn");
             var on = Buttons.plain(words, () -> model.goOn(run, done));

@@ -39,4 +39,7 @@ public interface Doors {
 
     /** Asks where it shall be, and makes a new copy of the practice study. */
     void practice();
+
+    /** Asks for a recorded session, and plays it in the open study or in a copy of its own. */
+    void replay();
 }

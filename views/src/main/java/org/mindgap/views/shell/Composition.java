@@ -168,6 +168,8 @@ final class Composition implements AutoCloseable {
                 new FiledAsking(
                         Engines::found, new KeyPlaces(System::getenv, new SystemKeychain()), outside.computer()),
                 sentence -> told(outside.computer(), sentence));
+        desk.replays(new ReplayDesk(
+                studies, workbench, asking, desk, new ReplayDesk.Tools(files, dialogs, texts), start::opened)::open);
         var acts = new WindowCommands.Acts(
                 asking::open,
                 this::help,

@@ -32,6 +32,7 @@ final class Desk implements Doors {
     private final Dialogs dialogs;
     private final CrosstabDesk crosstabs;
     private @Nullable MainWindow window;
+    private Runnable replay = () -> {};
 
     /** What brings things in and says things. */
     record Tools(ImportDesk imports, FileDialogs files, Dialogs dialogs, CrosstabDesk crosstabs) {}
@@ -50,6 +51,16 @@ final class Desk implements Doors {
     /** The window that the doors lead through; before any of them is opened. */
     void attach(MainWindow mainWindow) {
         window = mainWindow;
+    }
+
+    /** Who plays recorded sessions. */
+    void replays(Runnable how) {
+        replay = how;
+    }
+
+    @Override
+    public void replay() {
+        replay.run();
     }
 
     @Override
@@ -252,7 +263,7 @@ final class Desk implements Doors {
         return List.of(new FileDialogs.Kind(texts.get("file.studies"), List.of("*.mindgap")));
     }
 
-    private static Path named(Path path) {
+    static Path named(Path path) {
         return FileKind.of(path) == FileKind.STUDY ? path : path.resolveSibling(path.getFileName() + ".mindgap");
     }
 

@@ -83,6 +83,7 @@ final class WindowCommands {
         add("command.answers.folder", desk::bringFolder);
         add("command.example.see", desk::seeExample);
         add("command.example.fresh", desk::freshExample);
+        add("command.replay", desk::replay);
         all.add(command("command.practice.new", desk::practice)
                 .asLine(() -> lines.of("new", texts.get("practice.name"), "--practice")));
         all.add(command("command.figure.save", window::save)

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.views.kit.Buttons;
@@ -97,9 +97,7 @@ public final class StartView extends HBox {
                                 "start.answers.more",
                                 MaterialDesignT.TRAY_ARROW_DOWN,
                                 () -> doors.bringAnswers(Optional.empty()))),
-                named(
-                        "practice",
-                        way("start.practice", "start.practice.more", MaterialDesignS.SCHOOL_OUTLINE, doors::practice)),
+                named("replay", way("start.replay", "start.replay.more", MaterialDesignR.REPLAY, doors::replay)),
                 drop(),
                 recents);
         ways.getStyleClass().add("start-ways");
@@ -228,6 +226,12 @@ public final class StartView extends HBox {
             none.setWrapText(true);
             recents.getChildren().add(none);
         }
+        var practice = Buttons.link(texts.get("start.practice"), doors::practice);
+        practice.setId("practice");
+        var more = new HBox(practice, Buttons.label(texts.get("start.practice.more"), "small"));
+        more.getStyleClass().add("recent");
+        more.setAlignment(Pos.BASELINE_LEFT);
+        recents.getChildren().add(more);
         Consumer<RecentStudies.Recent> add = r -> recents.getChildren().add(recentRow(r));
         model.recent().stream().limit(4).forEach(add);
     }

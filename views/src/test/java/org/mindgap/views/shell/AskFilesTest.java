@@ -6,6 +6,8 @@ import static org.mindgap.views.shell.WindowFixture.onFx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
@@ -104,6 +106,40 @@ class AskFilesTest {
         assertThat(window.isShown("#ask-speed")).isFalse();
         asking.fill("#ask-address", "http://127.0.0.1:1/v1");
         window.until(() -> !window.isShown("#ask-file-told"));
+    }
+
+    /** From the start, where no study is open: in a copy that has the session's survey and no answer; raw answers of any day. */
+    @Test
+    void a_session_is_replayed_from_the_start_and_its_answers_are_looked_at_later() throws Exception {
+        asking.test(recording().toString(), "");
+        window.click("#ask-next");
+        asking.start();
+        window.shown("demo: all calls were made.");
+        asking.press("#run-raw-of");
+        window.shown("q1 · no one in particular");
+        window.click("#raw-close");
+        asking.close();
+        var session = asking.file();
+        var other = Files.createDirectory(folder.resolve("other"));
+        var again = new WindowFixture(other, new FiledStudies(Locale.ENGLISH), new FiledImporter(List.of(), List.of()));
+        try {
+            again.shown("#see-example");
+            again.answers().open = session;
+            again.answers().save = folder.resolve("course.mindgap");
+            again.click("#replay");
+            again.until(() -> again.stage().getTitle().startsWith("course.mindgap"));
+            again.until(() -> !((Button) again.now("#ask-next")).isDisabled());
+            again.click("#ask-next");
+            again.until(() -> !((Button) again.now("#ask-start")).isDisabled());
+            again.click("#ask-start");
+            again.shown("Each answer waits until you let it through.");
+            again.click("#replay-step");
+            again.shown("Answer: Answer 1 50.0 %, Answer 2 25.0 %, Answer 3 25.0 %");
+            again.click("#run-pause");
+            again.shown("demo: all calls were made.");
+        } finally {
+            again.close();
+        }
     }
 
     /** One answer at a time, on at another speed, and again from the start: what came is the same as before. */

@@ -38,7 +38,7 @@ class StartScreenTest {
 
     @Test
     void four_ways_in_stand_at_the_left_and_the_first_has_the_focus() {
-        for (var id : new String[] {"#see-example", "#open-survey", "#bring-answers", "#practice"}) {
+        for (var id : new String[] {"#see-example", "#open-survey", "#bring-answers", "#replay"}) {
             assertThat(window.shown(id)).isNotNull();
         }
         assertThat(onFx(() -> window.stage().getScene().getFocusOwner().getId()))
@@ -78,8 +78,7 @@ class StartScreenTest {
     }
 
     @Test
-    void what_is_not_there_yet_says_so_and_what_to_do_instead() {
-        assertThat(window.isShown("A recorded session is replayed")).isTrue();
+    void the_practice_survey_is_copied_from_beside_the_recent_studies() {
         window.answers().save = folder.resolve("course.mindgap");
         window.click("#practice");
         window.until(() -> window.stage().getTitle().startsWith("practice.mindgap"));
