@@ -1,12 +1,9 @@
 package org.mindgap.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.mindgap.compare.subgroup.Disparity;
+import org.mindgap.compare.subgroup.GroupDisparity;
 import org.mindgap.compare.subgroup.SubgroupScore;
 import org.mindgap.compare.subgroup.Subgroups;
 import org.mindgap.figure.DataTable;
@@ -16,8 +13,6 @@ import org.mindgap.survey.Survey;
 
 /** Groups and models by their most common answers, as they are printed. */
 final class SubgroupColumns {
-    private static final int FEWEST = 2;
-
     private final Subgroups groups;
     private final Survey survey;
     private final ModelTerms models;
@@ -54,12 +49,14 @@ final class SubgroupColumns {
     /** A row for each model and number; groups with a number on fewer than two questions are not among them. */
     DataTable disparities(Seed seed) {
         var rows = new ArrayList<List<Object>>();
-        Map<Column, List<SubgroupScore>> by = groups.scores().stream()
-                .collect(Collectors.groupingBy(SubgroupScore::column, LinkedHashMap::new, Collectors.toList()));
-        by.forEach((column, scores) -> {
-            add(column, "accuracy", true, scores, SubgroupScore::accuracy, SubgroupScore::error, seed, rows);
-            add(column, "nmae", false, scores, SubgroupScore::distance, SubgroupScore::distanceError, seed, rows);
-        });
+        for (var one : GroupDisparity.of(groups.scores(), seed)) {
+            var of = one.of();
+            var values = column(one.column());
+            values.addAll(List.of(one.number().word(), of.groups(), of.range(), of.chanceRange(), of.p()));
+            values.addAll(List.of(of.normalised(), of.variationPopulation(), of.variationSample(), of.corrected()));
+            values.add(one.worst().map(this::name).orElse(""));
+            rows.add(values);
+        }
         return new DataTable(
                 List.of(
                         "model",
@@ -75,33 +72,6 @@ final class SubgroupColumns {
                         "sd_corrected",
                         "worst"),
                 rows);
-    }
-
-    private void add(
-            Column column,
-            String number,
-            boolean largerIsBetter,
-            List<SubgroupScore> scores,
-            ToDoubleFunction<SubgroupScore> value,
-            ToDoubleFunction<SubgroupScore> error,
-            Seed seed,
-            List<List<Object>> rows) {
-        var known = scores.stream()
-                .filter(s -> !Double.isNaN(value.applyAsDouble(s)) && !Double.isNaN(error.applyAsDouble(s)))
-                .toList();
-        if (known.size() < FEWEST) {
-            return;
-        }
-        var of = Disparity.of(
-                known.stream().mapToDouble(value).toArray(),
-                known.stream().mapToDouble(error).toArray(),
-                largerIsBetter,
-                seed.and(number));
-        var values = column(column);
-        values.addAll(List.of(number, of.groups(), of.range(), of.chanceRange(), of.p(), of.normalised()));
-        values.addAll(List.of(of.variationPopulation(), of.variationSample(), of.corrected()));
-        values.add(of.range() > 0 ? name(known.get(of.worst())) : "");
-        rows.add(values);
     }
 
     DataTable diversity() {

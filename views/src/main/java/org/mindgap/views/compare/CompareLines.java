@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.elicit.AskedAs;
 import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.stats.Multiplicity;
@@ -73,6 +75,41 @@ final class CompareLines {
             asked.cluster().ifPresent(c -> words.addAll(List.of("--cluster", c)));
             return line.of(words);
         });
+    }
+
+    /** Groups of people, as a table. */
+    Optional<String> subgroups(Path study, SubgroupsResult shown) {
+        var query = shown.query();
+        var words = new ArrayList<>(List.of("subgroups"));
+        people(words, study, shown.survey());
+        words.addAll(List.of("--by", String.join(",", query.by())));
+        words.addAll(List.of("--min-n", String.valueOf(shown.fewest())));
+        words.addAll(List.of(
+                "--what",
+                switch (shown.what()) {
+                    case ACCURACY, NMAE -> "groups";
+                    case DISPARITY -> "disparity";
+                    case DIVERSITY -> "diversity";
+                }));
+        if (query.models().stream().anyMatch(m -> m.contains(","))
+                || query.choice().languages().contains("")) {
+            return Optional.empty();
+        }
+        several(words, "--model", query.models().stream());
+        several(words, "--asked", query.askedAs().stream().map(AskedAs::word));
+        several(words, "--language", query.choice().languages().stream());
+        several(
+                words,
+                "--read",
+                query.choice().readings().stream().map(r -> r.name().toLowerCase(Locale.ROOT)));
+        return narrowed(words, query) ? line.of(words) : Optional.empty();
+    }
+
+    private static void several(List<String> words, String name, Stream<String> values) {
+        var all = values.sorted().toList();
+        if (!all.isEmpty()) {
+            words.addAll(List.of(name, String.join(",", all)));
+        }
     }
 
     private static void other(List<String> words, String name, String value, String usual) {

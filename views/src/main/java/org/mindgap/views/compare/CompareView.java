@@ -34,11 +34,17 @@ public final class CompareView implements Screen {
     private final HBox tools = new HBox(6);
 
     /** What the room shows. */
-    public record Parts(PairsModel pairs, ConsistencyModel consistency, FitModel fit, FileDialogs files) {}
+    public record Parts(
+            PairsModel pairs,
+            SubgroupsModel subgroups,
+            ConsistencyModel consistency,
+            FitModel fit,
+            FileDialogs files) {}
 
     /** Views of the room, in the order of the switch. */
     private enum Kind {
         PAIRS("cmp.pairs", "cmp.command.to-pairs"),
+        SUBGROUPS("cmp.subgroups", "cmp.command.to-subgroups"),
         CONSISTENCY("cmp.consistency", "cmp.command.to-consistency"),
         REGRESSION("cmp.regression", "cmp.command.to-regression");
 
@@ -63,6 +69,7 @@ public final class CompareView implements Screen {
         this.texts = texts;
         this.changed = changed;
         panes.put(Kind.PAIRS, new PairsPane(parts.pairs(), texts, doors, fold));
+        panes.put(Kind.SUBGROUPS, new SubgroupsPane(parts.subgroups(), texts, doors));
         panes.put(Kind.CONSISTENCY, new ConsistencyPane(parts.consistency(), texts, parts.files()));
         panes.put(Kind.REGRESSION, new FitPane(parts.fit(), texts, parts.files(), changed));
         for (var kind : Kind.values()) {

@@ -15,6 +15,7 @@ import org.mindgap.views.compare.CompareView;
 import org.mindgap.views.compare.ConsistencyModel;
 import org.mindgap.views.compare.FitModel;
 import org.mindgap.views.compare.PairsModel;
+import org.mindgap.views.compare.SubgroupsModel;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
 import org.mindgap.views.data.EditModel;
@@ -108,6 +109,7 @@ final class Rooms {
         var consistency = new ConsistencyModel(tasks, texts);
         compared = new CompareView.Parts(
                 new PairsModel(workbench, tasks, texts),
+                new SubgroupsModel(workbench, tasks, texts),
                 consistency,
                 new FitModel(workbench, consistency, tasks, texts),
                 files);

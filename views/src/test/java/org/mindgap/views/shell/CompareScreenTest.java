@@ -3,7 +3,10 @@ package org.mindgap.views.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +57,44 @@ class CompareScreenTest {
         assertThat(window.isShown("Importance of bread")).isFalse();
     }
 
+    @Test
+    void groups_of_the_example_stand_with_yardsticks_and_the_other_views_say_what_they_need() throws Exception {
+        window = new WindowFixture(folder, new FiledStudies(Locale.ENGLISH), new FiledImporter(List.of(), List.of()));
+        enter();
+        window.click("#to-compare-subgroups");
+        var table = (TableView<?>) window.shown("#compare-subgroups");
+        window.until(() -> !table.getItems().isEmpty());
+        assertThat(table.getColumns())
+                .extracting(c -> c.getText())
+                .contains("Accuracy", "Majority", "Country", "Ceiling");
+        assertThat(window.isShown("#chip-model")).isTrue();
+        window.click("#to-compare-consistency");
+        window.shown("No file of scores yet");
+        assertThat(window.isShown("#chip-country")).isFalse();
+        window.click("#to-compare-regression");
+        var formula = (TextField) window.shown("#compare-formula");
+        window.until(() -> !formula.isDisabled());
+        WindowFixture.onFx(() -> {
+            formula.setText("gap ~ religion +");
+            return true;
+        });
+        assertThat(window.shown("#compare-fit").isDisabled()).isTrue();
+        window.shown("The formula cannot be read at its sign 17");
+        WindowFixture.onFx(() -> {
+            formula.setText("gap ~ religion + (1 | question)");
+            return true;
+        });
+        window.click("#compare-fit");
+        var fixed = (TableView<?>) window.shown("#compare-fixed");
+        window.until(() -> fixed.getItems().size() > 1);
+    }
+
     private void enter(FakeStudy study) throws Exception {
         window = WindowFixture.over(folder, study);
+        enter();
+    }
+
+    private void enter() {
         window.click("#see-example");
         window.shown("#show-table");
         WindowFixture.onFx(() -> {

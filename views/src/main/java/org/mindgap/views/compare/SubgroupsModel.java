@@ -1,0 +1,216 @@
+package org.mindgap.views.compare;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mindgap.compare.subgroup.GroupDisparity;
+import org.mindgap.compare.subgroup.SubgroupScore;
+import org.mindgap.compare.subgroup.Subgroups;
+import org.mindgap.elicit.AnswerChoice;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.metric.Metrics;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.stats.Seed;
+import org.mindgap.survey.Respondents;
+import org.mindgap.survey.Role;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+import org.mindgap.views.kit.Tasks;
+import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.RowsChoice;
+import org.mindgap.views.kit.study.Workbench;
+
+/** For which groups of people a model is worse. */
+public final class SubgroupsModel {
+    private static final long SEED = 1;
+    private static final List<Integer> SIZES = List.of(30, 10, 50, 100, 200);
+
+    private final Workbench workbench;
+    private final Texts texts;
+    private final Computed<SubgroupsResult> computed;
+    private final ReadOnlyObjectWrapper<PairsModel.Need> need = new ReadOnlyObjectWrapper<>(PairsModel.Need.SURVEY);
+    private final ReadOnlyObjectWrapper<List<Variable>> variables = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Set<String>> by = new ReadOnlyObjectWrapper<>(Set.of());
+    private final Chosen<Integer> fewest;
+    private final Chosen<What> what;
+    private boolean watched;
+    private boolean quiet;
+
+    /** Which numbers are looked at. */
+    enum What {
+        /** How often a model's most common answer is that of a group. */
+        ACCURACY,
+        /** How far apart the two most common answers are, in steps of ordered questions. */
+        NMAE,
+        /** How far groups differ in these. */
+        DISPARITY,
+        /** How far the groups' own most common answers differ. */
+        DIVERSITY
+    }
+
+    public SubgroupsModel(Workbench workbench, Tasks tasks, Texts texts) {
+        this.workbench = workbench;
+        this.texts = texts;
+        computed = new Computed<>(tasks);
+        fewest = new Chosen<>(this::compute);
+        what = new Chosen<>(this::compute);
+        quiet = true;
+        fewest.offer(SIZES.stream().map(n -> new Offer<>(n, texts.number(n))).toList());
+        what.offer(List.of(
+                new Offer<>(What.ACCURACY, texts.get("cmp.what.accuracy")),
+                new Offer<>(What.NMAE, texts.get("cmp.what.nmae")),
+                new Offer<>(What.DISPARITY, texts.get("cmp.what.disparity")),
+                new Offer<>(What.DIVERSITY, texts.get("cmp.what.diversity"))));
+        quiet = false;
+        workbench.opened().addListener((o, before, now) -> opened());
+        workbench.filters().choice().addListener((o, before, now) -> compute());
+        opened();
+    }
+
+    void watch(boolean now) {
+        if (now != watched) {
+            watched = now;
+            compute();
+        }
+    }
+
+    Computed<SubgroupsResult> computed() {
+        return computed;
+    }
+
+    ReadOnlyObjectProperty<PairsModel.Need> need() {
+        return need.getReadOnlyProperty();
+    }
+
+    /** What divides people. */
+    ReadOnlyObjectProperty<List<Variable>> variables() {
+        return variables.getReadOnlyProperty();
+    }
+
+    /** Names of the variables that are crossed. */
+    ReadOnlyObjectProperty<Set<String>> by() {
+        return by.getReadOnlyProperty();
+    }
+
+    void cross(Set<String> names) {
+        by.set(Set.copyOf(names));
+        compute();
+    }
+
+    Chosen<Integer> fewest() {
+        return fewest;
+    }
+
+    Chosen<What> what() {
+        return what;
+    }
+
+    /** The study's file; nothing while none is open. */
+    Optional<Path> file() {
+        return workbench.current().map(o -> o.study().path());
+    }
+
+    private void opened() {
+        var facts = workbench.current().map(Workbench.Opened::facts);
+        var survey = facts.flatMap(f -> f.survey());
+        need.set(
+                survey.isEmpty()
+                        ? PairsModel.Need.SURVEY
+                        : facts.filter(f -> f.answered()).isEmpty()
+                                ? PairsModel.Need.ANSWERS
+                                : PairsModel.Need.NOTHING);
+        var all = survey.map(Survey::dividing).orElse(List.of());
+        var names = all.stream().map(Variable::name).collect(Collectors.toSet());
+        variables.set(all);
+        if (by.get().isEmpty() || !names.containsAll(by.get())) {
+            by.set(survey.map(s -> RowsChoice.of(s, texts)).orElse(List.of()).stream()
+                    .findFirst()
+                    .map(r -> Set.copyOf(r.variables()))
+                    .orElse(Set.of()));
+        }
+        computed.clear(List.of());
+        compute();
+    }
+
+    /** Computes anew; what is shown stays until it is there. */
+    void compute() {
+        var now = workbench.current();
+        if (quiet || !watched || need.get() != PairsModel.Need.NOTHING || now.isEmpty()) {
+            return;
+        }
+        var survey = now.get().facts().survey().orElseThrow();
+        var crossed = variables.get().stream()
+                .filter(v -> by.get().contains(v.name()))
+                .toList();
+        if (crossed.isEmpty()) {
+            computed.clear(List.of(Problem.error("compare.no-variable")));
+            return;
+        }
+        var query =
+                query(now.get(), survey, crossed, workbench.filters().choice().get());
+        var size = fewest.value().orElseThrow();
+        var asked = what.value().orElseThrow();
+        computed.run(
+                texts.get("job.compare.subgroups"),
+                context -> result(now.get(), survey, query, crossed, size, asked, context));
+    }
+
+    private static GapQuery query(Workbench.Opened now, Survey survey, List<Variable> crossed, Filters.Choice filters) {
+        Map<String, Set<String>> codes = new HashMap<>();
+        var names = crossed.stream().map(Variable::name).toList();
+        var country = survey.withRole(Role.COUNTRY);
+        country.filter(c -> !filters.countries().isEmpty()).ifPresent(c -> codes.put(c.name(), filters.countries()));
+        survey.withRole(Role.RELIGION)
+                .filter(r -> names.contains(r.name()) && !filters.religions().isEmpty())
+                .ifPresent(r -> codes.put(r.name(), filters.religions()));
+        var asked = now.facts().models().stream()
+                .filter(m -> !m.kind().yardstick())
+                .map(m -> m.id())
+                .collect(Collectors.toSet());
+        return GapQuery.of(List.of(Metrics.GAP_POINTS), names)
+                .models(filters.models().isEmpty() ? asked : filters.models())
+                .topics(filters.topics())
+                .narrowed(codes, filters.askedAs())
+                .with(GapQuery.Scope.ALL)
+                .with(new AnswerChoice(filters.readings(), filters.languages()));
+    }
+
+    private static SubgroupsResult result(
+            Workbench.Opened now,
+            Survey survey,
+            GapQuery query,
+            List<Variable> crossed,
+            int size,
+            What what,
+            JobContext context)
+            throws ProblemException {
+        var groups = new Subgroups(now.study().gaps(survey), query, size, new Seed(SEED), context);
+        if (groups.overCountries()) {
+            throw new ProblemException(Problem.error("compare.over-countries-window"));
+        }
+        var diversity =
+                what == What.DIVERSITY ? groups.diversity() : List.<org.mindgap.compare.subgroup.DiversityRow>of();
+        var scores = what == What.DIVERSITY ? List.<SubgroupScore>of() : groups.scores();
+        if (diversity.isEmpty() && scores.isEmpty()) {
+            throw new ProblemException(Problem.error("compare.no-groups-window", size));
+        }
+        var notes = new LinkedHashSet<Problem>();
+        if (what == What.DIVERSITY && !(survey.source() instanceof Respondents)) {
+            notes.add(Problem.note("compare.diversity-published"));
+        }
+        var disparities =
+                what == What.DISPARITY ? GroupDisparity.of(scores, new Seed(SEED)) : List.<GroupDisparity>of();
+        return new SubgroupsResult(
+                survey, query, crossed, size, what, scores, disparities, diversity, List.copyOf(notes));
+    }
+}

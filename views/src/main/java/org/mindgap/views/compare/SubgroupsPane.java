@@ -1,0 +1,134 @@
+package org.mindgap.views.compare;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.CommandLine;
+import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.FilterChip;
+import org.mindgap.views.kit.Texts;
+
+/** Groups crossed of variables, and how near models are to each. */
+final class SubgroupsPane implements ComparePane {
+    private final SubgroupsModel model;
+    private final Texts texts;
+    private final FilterChip by;
+    private final SubgroupsTable table;
+    private final Label about = Buttons.label("", "secondary");
+    private final Notes notes;
+    private final EmptyCompare empty;
+    private final VBox there;
+    private final StackPane body = new StackPane();
+    private final CompareLines lines = new CompareLines(CommandLine.here());
+
+    SubgroupsPane(SubgroupsModel model, Texts texts, Doors doors) {
+        this.model = model;
+        this.texts = texts;
+        by = new FilterChip(texts.get("cmp.by"), texts, model::cross);
+        by.setId("compare-by");
+        by.none(texts.get("cmp.by.none"));
+        table = new SubgroupsTable(texts);
+        notes = new Notes(texts);
+        empty = new EmptyCompare(texts, doors);
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        var choices = new FlowPane(8, 6);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        choices.getChildren()
+                .addAll(
+                        by,
+                        model.what().chip(texts.get("cmp.what"), "compare-what"),
+                        model.fewest().chip(texts.get("cmp.fewest"), "compare-fewest"));
+        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        var result = new VBox(8, about, table.node(), notes);
+        var frame =
+                new ResultFrame(texts, texts.get("cmp.subgroups.waiting"), result, model.computed(), model::compute);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        there = new VBox(8, choices, frame);
+        there.setPadding(new Insets(12, 16, 0, 16));
+        body.setId("compare-subgroups-pane");
+        body.getStyleClass().add("view-body");
+        body.getChildren().addAll(there, empty);
+        model.variables().addListener((o, before, now) -> offer());
+        model.by().addListener((o, before, now) -> offer());
+        model.need().addListener((o, before, now) -> refresh());
+        model.computed().result().addListener((o, before, now) -> refresh());
+        offer();
+        refresh();
+    }
+
+    private void offer() {
+        by.show(
+                model.variables().get().stream()
+                        .map(v -> new FilterChip.Choice(v.name(), v.title()))
+                        .toList(),
+                model.by().get());
+    }
+
+    private void refresh() {
+        empty.show(model.need().get());
+        there.setVisible(model.need().get() == PairsModel.Need.NOTHING);
+        var result = model.computed().result().get();
+        if (result != null) {
+            table.show(result);
+            notes.show(result.notes());
+            about.setText(texts.get(
+                    switch (result.what()) {
+                        case ACCURACY -> "cmp.about.accuracy";
+                        case NMAE -> "cmp.about.nmae";
+                        case DISPARITY -> "cmp.about.disparity";
+                        case DIVERSITY -> "cmp.about.diversity";
+                    },
+                    result.fewest()));
+        }
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public boolean narrows() {
+        return true;
+    }
+
+    @Override
+    public boolean narrowsAnswers() {
+        return true;
+    }
+
+    @Override
+    public void watch(boolean now) {
+        model.watch(now);
+    }
+
+    @Override
+    public void enter() {
+        if (empty.isVisible()) {
+            empty.enter();
+        } else {
+            table.enter();
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(Command.of("compare.subgroups-table", texts.get("cmp.command.subgroups"), this::enter)
+                .when(() -> model.computed().result().get() != null)
+                .asLine(() -> model.file()
+                        .flatMap(f -> Optional.ofNullable(
+                                        model.computed().result().get())
+                                .flatMap(r -> lines.subgroups(f, r)))));
+    }
+}

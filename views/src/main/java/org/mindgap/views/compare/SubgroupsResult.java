@@ -1,0 +1,38 @@
+package org.mindgap.views.compare;
+
+import java.util.List;
+import org.mindgap.compare.subgroup.DiversityRow;
+import org.mindgap.compare.subgroup.GroupDisparity;
+import org.mindgap.compare.subgroup.SubgroupScore;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.problem.Problem;
+import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
+
+/**
+ * Groups and models by their most common answers.
+ *
+ * @param by what the groups are crossed of
+ * @param fewest people of a group on a question
+ * @param scores none where the groups' own diversity was asked for
+ * @param disparities none where it was not asked for
+ * @param diversity none where it was not asked for
+ */
+record SubgroupsResult(
+        Survey survey,
+        GapQuery query,
+        List<Variable> by,
+        int fewest,
+        SubgroupsModel.What what,
+        List<SubgroupScore> scores,
+        List<GroupDisparity> disparities,
+        List<DiversityRow> diversity,
+        List<Problem> notes) {
+    SubgroupsResult {
+        by = List.copyOf(by);
+        scores = List.copyOf(scores);
+        disparities = List.copyOf(disparities);
+        diversity = List.copyOf(diversity);
+        notes = List.copyOf(notes);
+    }
+}
