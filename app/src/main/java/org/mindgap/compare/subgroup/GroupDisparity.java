@@ -18,11 +18,11 @@ import org.mindgap.stats.Seed;
  * @param of how far
  * @param worst the group that comes off worst; nothing where all are alike
  */
-public record GroupDisparity(Column column, Number number, Disparity of, Optional<SubgroupScore> worst) {
+public record GroupDisparity(Column column, Kind number, Disparity of, Optional<SubgroupScore> worst) {
     private static final int FEWEST = 2;
 
     /** Numbers in which groups can differ. */
-    public enum Number {
+    public enum Kind {
         ACCURACY,
         /** Mean distance of the modes: the larger the worse. */
         NMAE;
@@ -39,9 +39,9 @@ public record GroupDisparity(Column column, Number number, Disparity of, Optiona
                 .collect(Collectors.groupingBy(SubgroupScore::column, LinkedHashMap::new, Collectors.toList()));
         var all = new ArrayList<GroupDisparity>();
         by.forEach((column, own) -> {
-            one(column, Number.ACCURACY, own, SubgroupScore::accuracy, SubgroupScore::error, seed)
+            one(column, Kind.ACCURACY, own, SubgroupScore::accuracy, SubgroupScore::error, seed)
                     .ifPresent(all::add);
-            one(column, Number.NMAE, own, SubgroupScore::distance, SubgroupScore::distanceError, seed)
+            one(column, Kind.NMAE, own, SubgroupScore::distance, SubgroupScore::distanceError, seed)
                     .ifPresent(all::add);
         });
         return all;
@@ -49,7 +49,7 @@ public record GroupDisparity(Column column, Number number, Disparity of, Optiona
 
     private static Optional<GroupDisparity> one(
             Column column,
-            Number number,
+            Kind number,
             List<SubgroupScore> scores,
             ToDoubleFunction<SubgroupScore> value,
             ToDoubleFunction<SubgroupScore> error,
@@ -63,7 +63,7 @@ public record GroupDisparity(Column column, Number number, Disparity of, Optiona
         var of = Disparity.of(
                 known.stream().mapToDouble(value).toArray(),
                 known.stream().mapToDouble(error).toArray(),
-                number == Number.ACCURACY,
+                number == Kind.ACCURACY,
                 seed.and(number.word()));
         return Optional.of(new GroupDisparity(
                 column, number, of, of.range() > 0 ? Optional.of(known.get(of.worst())) : Optional.empty()));

@@ -130,7 +130,7 @@ final class SubgroupsTable {
                                 texts.get("cmp.metric"),
                                 90,
                                 d -> texts.get(
-                                        d.number() == GroupDisparity.Number.ACCURACY
+                                        d.number() == GroupDisparity.Kind.ACCURACY
                                                 ? "cmp.column.accuracy"
                                                 : "cmp.column.nmae")),
                         Tables.number(texts.get("cmp.column.range"), 70, d -> write.number(d.of().range(), 2)),
