@@ -47,6 +47,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  mindgap consistency scores.csv",
             "  mindgap consistency scores.csv --between",
+            "  mindgap consistency --study S --model M --people-of language",
             "  mindgap consistency scores.csv --contrast US --people-file countries.csv",
             "  mindgap consistency scores.csv --csv > cells.csv",
             "  mindgap fit cells.csv --formula \"alignment_half ~ consistency_half + language + (1 | model)\"",
@@ -60,8 +61,15 @@ final class ConsistencyCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(paramLabel = "FILE", description = "A CSV file: a header, a row for each response.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "A CSV file: a header, a row for each response. Or --study.")
+    @Nullable
     Path file;
+
+    @Mixin
+    StudyScoresOptions own;
 
     @Option(names = "--model-column", paramLabel = "C", description = "Default: model_name.")
     String model = ResponsesCsv.PUBLISHED.model();
@@ -144,9 +152,15 @@ final class ConsistencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         check();
-        var rows = ObservationsCsv.read(file, JobContext.unwatched());
+        if ((file == null) == !own.given()) {
+            throw new ProblemException(Problem.error("compare.scores-source"));
+        }
+        return file == null ? own.read(terminal, this::print) : print(scores(file), FileFacts.name(file), "");
+    }
+
+    private List<Response> scores(Path scores) throws ProblemException, IOException {
         var read = Scores.of(
-                rows,
+                ObservationsCsv.read(scores, JobContext.unwatched()),
                 new ResponsesCsv(
                         model,
                         language,
@@ -155,7 +169,11 @@ final class ConsistencyCommand implements Callable<Integer> {
                         people.equals("none") ? "" : people,
                         ResponsesCsv.PUBLISHED.answered()));
         terminal.problems(read.notes());
-        if (between && !read.responses().isEmpty() && languages(read.responses()) < 2) {
+        return read.responses();
+    }
+
+    private int print(List<Response> responses, String caption, String invented) throws ProblemException, IOException {
+        if (between && !responses.isEmpty() && languages(responses) < 2) {
             terminal.problem(Problem.error("compare.one-language"));
         }
         var how = new Consistency(
@@ -164,10 +182,10 @@ final class ConsistencyCommand implements Callable<Integer> {
             terminal.problem(Problem.warning("compare.self-pairs", copies));
         }
         var shown = contrast != null
-                ? contrasts(contrast, read.responses())
-                : between ? gaps(how, read.responses()) : rows(how, read.responses());
+                ? contrasts(contrast, responses)
+                : between ? gaps(how, responses) : rows(how, responses);
         table.print(
-                new NotedTable(shown, FileFacts.name(file), List.of("Intervals: bootstrap of questions."), ""),
+                new NotedTable(shown, caption, List.of("Intervals: bootstrap of questions."), invented),
                 terminal.out());
         return shown.rows().isEmpty() ? 1 : 0;
     }

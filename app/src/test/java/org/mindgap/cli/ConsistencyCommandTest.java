@@ -1,6 +1,7 @@
 package org.mindgap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.formats.SharedData;
 
 /** Consistency of a file with names of its own. */
 class ConsistencyCommandTest {
@@ -82,12 +84,53 @@ class ConsistencyCommandTest {
         var once = folder.resolve("once.csv");
         Files.writeString(
                 once,
-                "model_name,language,question_key,response_pro_score,ground_truth_pro_score\n"
-                        + "m,en,a,0.1,0.2\nm,en,b,0.4,\nm,en,c,0.5,0.9\n");
+                """
+                model_name,language,question_key,response_pro_score,ground_truth_pro_score
+                m,en,a,0.1,0.2
+                m,en,b,0.4,
+                m,en,c,0.5,0.9
+                """);
 
         assertThat(CommandRun.of("consistency", once).err())
                 .contains("1 of 3 responses have no number in ground_truth_pro_score", "asked each question once");
         assertThat(CommandRun.of("consistency", once, "--between").err())
                 .contains("No model has responses in two languages");
+    }
+
+    /** The real scores of study S4: the same numbers from the file and from a study that it was brought into. */
+    @Test
+    void aStudysOwnAnswersHaveTheNumbersOfTheFileTheyCameFrom() throws Exception {
+        var scores = SharedData.file("runs/hypothetical-survey/all_lang_model_responses_with_scores.csv");
+        var study = folder.resolve("s4.mindgap");
+        assertThat(CommandRun.of("new", study).exit()).isZero();
+        assertThat(CommandRun.of("import", "answers", scores, "--study", study).exit())
+                .isZero();
+
+        var own =
+                CommandRun.of("consistency", "--study", study, "--people-of", "language", "--replicates", "0", "--csv");
+        var file = CommandRun.of("consistency", scores, "--replicates", "0", "--csv");
+
+        assertThat(own.csv()).hasSize(37);
+        for (var row = 1; row < 37; row++) {
+            for (var column : java.util.List.of("consistency", "alignment", "alignment_questions", "alignment_mean")) {
+                assertThat(own.number(row, column)).isCloseTo(file.number(row, column), within(1e-12));
+            }
+        }
+    }
+
+    /** Mirror repeats what people say: it is aligned as far as sampling lets it; who answers once is told to. */
+    @Test
+    void answersOfAStudyAreHeldAgainstItsPeople() {
+        var study = folder.resolve("p.mindgap");
+        assertThat(CommandRun.of("new", study, "--practice").exit()).isZero();
+
+        var run = CommandRun.of(
+                "consistency", "--study", study, "--model", "Mirror,Guesser", "--replicates", "0", "--csv");
+
+        assertThat(run.number(2, "alignment")).isGreaterThan(.9);
+        assertThat(run.number(1, "alignment")).isLessThan(run.number(2, "alignment"));
+        assertThat(run.field(1, "consistency")).isEmpty();
+        assertThat(run.err()).contains("asked each question once", "neither for nor against");
+        assertThat(CommandRun.of("consistency").err()).contains("Name a file of scores or --study");
     }
 }

@@ -91,6 +91,12 @@ public final class PeoplePolarity {
                 neither));
     }
 
+    /** The people's number of a question; NaN where nobody of the group is for or against. */
+    public double polarity(Question question, Group group) {
+        var estimate = people.estimate(question, group);
+        return Poles.part(counted(question, estimate), estimate.shares());
+    }
+
     private static int steps(Question question) {
         return (int) question.options().stream().filter(o -> o.substantive()).count();
     }
