@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.BenchmarkItemsTable;
 import org.mindgap.formats.benchmark.FileSource;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -168,7 +169,7 @@ final class BenchmarkScoreCommand implements Callable<Integer> {
                 i -> categories.isEmpty() || categories.stream().anyMatch(i.category()::equalsIgnoreCase),
                 average);
         if (items) {
-            table.print(BenchmarkTable.items(source, query, mask), terminal.out());
+            table.print(BenchmarkItemsTable.of(source, query, mask), terminal.out());
             return 0;
         }
         if (agreement) {

@@ -55,12 +55,11 @@ record RowRule(Sampling sampling) {
     Judged judged(Varied varied) {
         var each = varied.items();
         var sums = each.stream().map(AmplificationItem::sums).reduce(AmplificationSums.ZERO, AmplificationSums::plus);
-        var chance = varied.chance();
         var plain = varied.ofPeople();
-        var of = plain.denominator(Math.max(chance, plain.dd() - 2 * chance))
+        var freedom = sampling.degreesOfFreedom(varied.run());
+        var of = plain.denominator(ofSquares(varied, plain, sums.noise(), freedom))
                 .plus(new Covariance(varied.ofModel(), 0, 0));
         var apart = varied.ofApart();
-        var freedom = sampling.degreesOfFreedom(varied.run());
         var units = units(each);
         var items = units.size() == 1 ? AmplificationInterval.Items.ONE : AmplificationInterval.Items.FIXED;
         if (units.size() >= FEWEST_UNITS && sampling.how().items() != Uncertainty.Items.FIXED) {
@@ -70,6 +69,41 @@ record RowRule(Sampling sampling) {
             freedom = Math.min(freedom, units.size() - 1);
         }
         return new Judged(each, sums, of, apart, freedom, items, varied.floor(sums.noise()));
+    }
+
+    /**
+     * Variance of D = Σ ‖h‖² − Σ τ, for one set of questions: 4 h'Σh + v0, v0 = 2 tr Σ², and v0/f for τ, which is estimated
+     * too. With S the covariance as replicates have it, of few units in many dimensions: Σ ‖h^b‖² varies by 4 h'Sh and F^b;
+     * h'Sh at what was measured exceeds h'Σh by v0/2; and what estimates v0 exceeds it by 2 (tr S)²/f (Srivastava 2005, the
+     * unbiased tr Σ² of a Wishart matrix), the variance of F^b of bootstrapped units by 3 (tr S)²/f, since how often a unit is
+     * drawn has a kurtosis of its own (decision 41). That is a difference of large numbers; it is not smaller than what the
+     * numerator leaves possible, since 4 h'Sh · m'Sm is at least (2 m'Sh)².
+     *
+     * @param shown of Σ {@literal <m^b, h^b>} and Σ ‖h^b‖²
+     * @param noise Σ τ = tr S
+     * @param freedom f, units minus strata
+     */
+    private static double ofSquares(Varied varied, Covariance shown, double noise, int freedom) {
+        var chance = varied.chance();
+        if (freedom < 2) {
+            return Math.max(chance, shown.dd() - 2 * chance);
+        }
+        var f = (double) freedom;
+        var least = 2 * noise * noise / dimensions(varied.run()); // tr Σ² of that trace is not smaller
+        var v0 = Math.max(
+                least,
+                varied.supplied()
+                        ? f * f / ((f - 1) * (f + 2)) * (chance - 2 * noise * noise / f)
+                        : chance - 3 * noise * noise / f);
+        var linear = shown.nn() > 0 ? shown.nd() * shown.nd() / shown.nn() : 0;
+        return Math.max(linear + v0, shown.dd() - varied.ofNoise() - v0) + v0 / f;
+    }
+
+    /** Shares of a question add up to 1, so that one of them is not free. */
+    private static int dimensions(Run run) {
+        return run.contrast().items().stream()
+                .mapToInt(i -> Math.max(1, i.h().length - 1))
+                .sum();
     }
 
     private static Map<String, AmplificationSums> units(List<AmplificationItem> each) {

@@ -86,11 +86,14 @@ record Varied(
     /** What sampling adds to the variance of an estimate of no difference: of F^b, or of all pairs of replicates. */
     double chance() {
         var paired = people.stream().mapToDouble(PeopleSums::paired).sum();
-        return supplied && !Double.isNaN(paired)
-                ? paired
-                : together(people, s -> moments(s.noise(), s.noise(), s.scales()))
-                        .covariance()
-                        .nn();
+        return supplied && !Double.isNaN(paired) ? paired : ofNoise();
+    }
+
+    /** Variance of F^b. */
+    double ofNoise() {
+        return together(people, s -> moments(s.noise(), s.noise(), s.scales()))
+                .covariance()
+                .nn();
     }
 
     /**

@@ -156,7 +156,7 @@ final class Composition implements AutoCloseable {
             }
         });
         desk.attach(window);
-        dropped = new DroppedFiles(desk::dropped);
+        dropped = new DroppedFiles(this::take);
         window.notice(DropHint.waiting(dropped, texts));
         help = new HelpDialog(texts, dialogs);
         var asking = new AskDesk(
@@ -247,6 +247,12 @@ final class Composition implements AutoCloseable {
         scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> session.keep());
         scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> session.keep());
         window.hint().install(scene, all -> drop(all.stream().map(File::toPath).toList()));
+    }
+
+    private void take(Path file, Runnable then) {
+        if (!rooms.takes(file, then)) {
+            desk.dropped(file, then);
+        }
     }
 
     /** Takes files that were dropped on the window. */

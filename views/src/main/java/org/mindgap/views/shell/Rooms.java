@@ -1,5 +1,6 @@
 package org.mindgap.views.shell;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
@@ -7,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import org.mindgap.document.DocumentWriter;
+import org.mindgap.formats.benchmark.BenchmarkFormats;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
@@ -29,6 +31,7 @@ import org.mindgap.views.gaps.KeptLooks;
 import org.mindgap.views.gaps.LanguagesAhead;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
+import org.mindgap.views.imports.FileKind;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.Look;
@@ -41,6 +44,7 @@ import org.mindgap.views.report.ExportsDesk;
 import org.mindgap.views.report.PinRow;
 import org.mindgap.views.report.ReportModel;
 import org.mindgap.views.report.ReportView;
+import org.mindgap.views.stereotypes.BenchmarkDesk;
 import org.mindgap.views.stereotypes.BenchmarksModel;
 import org.mindgap.views.stereotypes.DifferencesModel;
 import org.mindgap.views.stereotypes.PairModel;
@@ -66,6 +70,7 @@ final class Rooms {
     private final DifferencesModel differences;
     private final PairModel pairs;
     private final BenchmarksModel benchmarks;
+    private final BenchmarkDesk benchmarkDesk;
     private final CompareView.Parts compared;
     private final DataModel data;
     private final RespondentsModel respondents;
@@ -107,6 +112,14 @@ final class Rooms {
         pairs = new PairModel(workbench, tasks, texts);
         benchmarks = new BenchmarksModel(workbench, differences, tasks, texts);
         var consistency = new ConsistencyModel(tasks, texts);
+        benchmarkDesk = new BenchmarkDesk(
+                new FiledBenchmarks(new BenchmarkFormats()),
+                benchmarks,
+                workbench,
+                tasks,
+                texts,
+                files,
+                parts.dialogs());
         compared = new CompareView.Parts(
                 new PairsModel(workbench, tasks, texts),
                 new SubgroupsModel(workbench, tasks, texts),
@@ -173,10 +186,31 @@ final class Rooms {
                 window::fold);
     }
 
+    /**
+     * Brings in a dropped file where the room that is shown says what it is.
+     *
+     * @param then runs when it is in
+     * @return whether the room takes it
+     */
+    boolean takes(Path file, Runnable then) {
+        var takes = benchmarks.looking() && FileKind.of(file) == FileKind.TEXT;
+        if (takes) {
+            benchmarkDesk.bring(file, then);
+        }
+        return takes;
+    }
+
     private Screen differences() {
         return new StereotypesView(
                 new StereotypesView.Parts(
-                        differences, pairs, benchmarks, parts.workbench(), parts.figures(), saver, Optional.of(report)),
+                        differences,
+                        pairs,
+                        benchmarks,
+                        parts.workbench(),
+                        parts.figures(),
+                        saver,
+                        Optional.of(report),
+                        benchmarkDesk),
                 parts.texts(),
                 desk,
                 window::fold,

@@ -33,6 +33,7 @@ public final class BenchmarksModel {
     private final ReadOnlyObjectWrapper<@Nullable Items> items = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private boolean watched;
+    private boolean looking;
 
     /** A benchmark of the study. */
     public record SetChoice(BenchmarkSet set) {
@@ -79,6 +80,27 @@ public final class BenchmarksModel {
         if (now && sets.isEmpty()) {
             find();
         }
+    }
+
+    /** Whether the benchmarks are what is looked at: a file that is dropped then is one of a benchmark. */
+    public boolean looking() {
+        return looking;
+    }
+
+    void looking(boolean now) {
+        looking = now;
+    }
+
+    /**
+     * Reads anew which benchmarks there are.
+     *
+     * @param chosen id of the one to show; else the one that is shown stays
+     */
+    void look(Optional<String> chosen) {
+        var wanted =
+                chosen.or(() -> Optional.ofNullable(set.get()).map(s -> s.set().id()));
+        closeItems();
+        find(wanted);
     }
 
     public ObservableList<SetChoice> sets() {
@@ -180,6 +202,10 @@ public final class BenchmarksModel {
     }
 
     private void find() {
+        find(Optional.empty());
+    }
+
+    private void find(Optional<String> chosen) {
         if (!watched) {
             return;
         }
@@ -192,7 +218,13 @@ public final class BenchmarksModel {
                                 .toList()),
                         found -> {
                             sets.setAll(found.sets());
-                            set.set(found.sets().isEmpty() ? null : found.sets().get(0));
+                            set.set(null);
+                            set.set(found.sets().stream()
+                                    .filter(s ->
+                                            chosen.equals(Optional.of(s.set().id())))
+                                    .findFirst()
+                                    .or(() -> found.sets().stream().findFirst())
+                                    .orElse(null));
                         },
                         problems::set));
     }

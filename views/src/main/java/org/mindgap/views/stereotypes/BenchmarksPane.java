@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableRow;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mindgap.figure.BenchmarkData;
+import org.mindgap.figure.BenchmarkItemsTable;
 import org.mindgap.stereotype.benchmark.Answered;
 import org.mindgap.stereotype.benchmark.BenchmarkScore;
 import org.mindgap.stereotype.benchmark.ReliabilityWarning;
@@ -30,6 +33,7 @@ import org.mindgap.views.kit.FigureSheet;
 import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Saver;
+import org.mindgap.views.kit.TableEvent;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
@@ -53,9 +57,22 @@ final class BenchmarksPane extends StackPane {
     private final VBox empty;
     private final ProblemList problems;
     private final Button save;
+    private final Button bring;
+    private final MenuButton keep;
     private final ChoiceChip<BenchmarksModel.SetChoice> sets;
 
-    BenchmarksPane(BenchmarksModel model, Workbench workbench, Texts texts, FigureScreens screens, Saver saver) {
+    /**
+     * @param bring asks for a benchmark's file and brings it in
+     */
+    BenchmarksPane(
+            BenchmarksModel model,
+            Workbench workbench,
+            Texts texts,
+            FigureScreens screens,
+            Saver saver,
+            Runnable bring) {
+        this.bring = Buttons.plain(texts.get("bench.bring"), bring);
+        this.bring.setId("bring-benchmark");
         this.model = model;
         this.workbench = workbench;
         this.texts = texts;
@@ -83,6 +100,9 @@ final class BenchmarksPane extends StackPane {
         list.setAccessibleText(texts.get("bench.items"));
         list.setCellFactory(l -> new ItemCell(texts, open));
         VBox.setVgrow(list, Priority.ALWAYS);
+        keep = new MenuButton(texts.get("bench.keep"));
+        keep.setId("save-items");
+        keep.getItems().addAll(saving("bench.keep.masked", true), saving("bench.keep.words", false));
         items = new VBox(8, about, warning, Passage.sentence(texts.get("bench.care"), "secondary"), list);
         items.setPadding(new Insets(12, 16, 0, 16));
         empty = empty();
@@ -96,7 +116,22 @@ final class BenchmarksPane extends StackPane {
 
     /** What stands in the line above. */
     List<Node> tools() {
-        return model.facts().get() == null ? List.of() : model.items().get() == null ? List.of(sets, save) : List.of();
+        if (model.facts().get() == null) {
+            return List.of();
+        }
+        return model.items().get() == null ? List.of(sets, bring, save) : List.of(keep);
+    }
+
+    /** Saves the items that are looked at as a table; their words may offend, so that is asked each time. */
+    private MenuItem saving(String key, boolean mask) {
+        var item = new MenuItem(texts.get(key));
+        item.setId("save-items-" + (mask ? "masked" : "words"));
+        item.setOnAction(e -> Optional.ofNullable(model.items().get())
+                .ifPresent(i -> list.fireEvent(new TableEvent(
+                        BenchmarkItemsTable.of(i.series(), i.answered(), mask),
+                        texts.get("bench.items"),
+                        Optional.empty()))));
+        return item;
     }
 
     boolean back() {
@@ -125,12 +160,9 @@ final class BenchmarksPane extends StackPane {
     private VBox empty() {
         var words = Passage.sentence(texts.get("bench.empty.more"), "secondary");
         words.setMaxWidth(560);
-        var line = Passage.sentence(texts.get("bench.empty.line"));
-        line.setMaxWidth(560);
-        var quoted = new VBox(line);
-        quoted.getStyleClass().add("quoted");
-        quoted.setMaxWidth(600);
-        var box = new VBox(12, Buttons.label(texts.get("bench.empty"), "heading"), words, quoted);
+        var first = Buttons.primary(texts.get("bench.bring"), bring::fire);
+        first.setId("bring-first-benchmark");
+        var box = new VBox(12, Buttons.label(texts.get("bench.empty"), "heading"), words, first);
         box.getStyleClass().add("empty-room");
         return box;
     }

@@ -53,7 +53,8 @@ public final class StereotypesView implements Screen {
             Workbench workbench,
             FigureScreens figures,
             Saver saver,
-            Optional<Pins> pins) {}
+            Optional<Pins> pins,
+            BenchmarkDesk desk) {}
 
     /** Parts of the room. */
     private enum Pane {
@@ -71,7 +72,8 @@ public final class StereotypesView implements Screen {
         this.texts = texts;
         this.changed = changed;
         differences = new DifferencesView(parts, texts, doors, fold, () -> show(Pane.BENCHMARKS));
-        benchmarks = new BenchmarksPane(parts.benchmarks(), parts.workbench(), texts, parts.figures(), parts.saver());
+        benchmarks = new BenchmarksPane(
+                parts.benchmarks(), parts.workbench(), texts, parts.figures(), parts.saver(), parts.desk()::choose);
         joined = new JoinedPane(parts.benchmarks(), parts.workbench(), texts, parts.figures(), parts.saver());
         sides = List.of(
                 Buttons.segment(texts.get("stereo.opinions")),
@@ -89,6 +91,7 @@ public final class StereotypesView implements Screen {
         body.sceneProperty().addListener((o, before, now) -> {
             parts.differences().watch(now != null);
             parts.benchmarks().watch(now != null);
+            parts.benchmarks().looking(now != null && pane() == Pane.BENCHMARKS);
         });
         differences.deep().addListener((o, before, now) -> arrange());
         parts.benchmarks().facts().addListener((o, before, now) -> arrange());
@@ -132,6 +135,7 @@ public final class StereotypesView implements Screen {
         all.add(Command.of(
                         "differences.benchmarks", texts.get("stereo.command.benchmarks"), () -> show(Pane.BENCHMARKS))
                 .when(() -> pane() != Pane.BENCHMARKS));
+        all.add(Command.of("differences.bring-benchmark", texts.get("bench.bring"), parts.desk()::choose));
         all.add(Command.of("differences.together", texts.get("stereo.command.together"), () -> show(Pane.TOGETHER))
                 .when(() -> pane() != Pane.TOGETHER));
         return all;
@@ -207,6 +211,7 @@ public final class StereotypesView implements Screen {
 
     private void arrange() {
         var pane = pane();
+        parts.benchmarks().looking(body.getScene() != null && pane == Pane.BENCHMARKS);
         differences.body().setVisible(pane == Pane.OPINIONS);
         benchmarks.setVisible(pane == Pane.BENCHMARKS);
         joined.setVisible(pane == Pane.TOGETHER);

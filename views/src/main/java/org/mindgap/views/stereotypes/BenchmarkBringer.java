@@ -1,0 +1,26 @@
+package org.mindgap.views.stereotypes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.mindgap.formats.benchmark.BenchmarkFile;
+import org.mindgap.job.JobContext;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.benchmark.BenchmarkKind;
+import org.mindgap.views.kit.study.OpenStudy;
+
+/** Recognises files of benchmarks and brings them into studies. Slow: called from jobs. */
+public interface BenchmarkBringer {
+
+    /** Benchmarks that a file may be of, the likeliest first; none where no reader knows it. */
+    List<BenchmarkKind> kinds(Path file) throws IOException;
+
+    /**
+     * Adds what a file holds to a study.
+     *
+     * @param model name of the model where the file does not say, or empty
+     * @return what was read; its problems say what was left out
+     */
+    BenchmarkFile bring(OpenStudy study, Path file, BenchmarkKind kind, String model, JobContext context)
+            throws IOException, ProblemException;
+}
