@@ -13,8 +13,9 @@ import org.mindgap.compare.formula.DesignColumns;
  */
 @SuppressWarnings("ArrayRecordComponent") // lives within one computation
 record Centred(RandomTerm[] terms, double[] theta) {
+    private static final double NOTHING = 1e-10;
 
-    /** Of a fit whose covariances have an inverse. */
+    /** Of a fit; where a covariance has no inverse, the moved one has none in as many directions, told by a 0. */
     static Centred of(RandomTerm[] terms, double[] theta) {
         var triangles = Factor.triangles(terms, theta);
         var moved = new RandomTerm[terms.length];
@@ -97,9 +98,23 @@ record Centred(RandomTerm[] terms, double[] theta) {
                 for (var k = 0; k < j; k++) {
                     sum -= lower[i * width + k] * lower[j * width + k];
                 }
-                lower[i * width + j] = i == j ? Math.sqrt(Math.max(0, sum)) : sum / lower[j * width + j];
+                if (i == j) {
+                    // a direction in which nothing varies is told by its first digits: what is left of it is rounding
+                    lower[i * width + i] = sum > NOTHING * square(rows, i, width) ? Math.sqrt(sum) : 0;
+                } else {
+                    var before = lower[j * width + j];
+                    lower[i * width + j] = before > 0 ? sum / before : 0;
+                }
             }
         }
         return lower;
+    }
+
+    private static double square(double[] rows, int row, int width) {
+        var sum = 0.0;
+        for (var k = 0; k < width; k++) {
+            sum += rows[row * width + k] * rows[row * width + k];
+        }
+        return sum;
     }
 }

@@ -95,23 +95,24 @@ public final class MixedFit {
         var constant = restricted ? basis.logDeterminant() : 0;
         var first = new ThetaSearch(t -> profile.at(t).deviance(restricted, degrees) + constant, lowest)
                 .from(Factor.start(terms));
-        if (Arrays.stream(terms).noneMatch(t -> t.width() > 1) || singular(first.theta(), lowest)) {
+        if (Arrays.stream(terms).noneMatch(t -> t.width() > 1)) {
             return first;
         }
         var centred = Centred.of(terms, first.theta());
         var moved = new Profile(new Products(centred.terms(), basis.vectors(), basis.residuals(response)));
         var second = new ThetaSearch(t -> moved.at(t).deviance(restricted, degrees) + constant, lowest)
-                .from(centred.theta());
+                // at a boundary the first search may have stuck: this one begins anew
+                .from(singular(first.theta(), lowest) ? Factor.start(centred.terms()) : centred.theta());
         var calls = first.calls() + second.calls();
         return second.value() < first.value()
                 ? new ThetaSearch.Found(centred.back(terms, second.theta()), second.value(), calls)
                 : new ThetaSearch.Found(first.theta(), first.value(), calls);
     }
 
-    /** Degrees of freedom do not depend on where variables begin; at a boundary they are those of the thetas found. */
+    /** Degrees of freedom do not depend on where variables begin, at a boundary neither. */
     private double[] freedom(double[] theta, double[] lowest, double variance) {
         var slopes = Arrays.stream(terms).anyMatch(t -> t.width() > 1);
-        if (slopes && !singular(theta, lowest)) {
+        if (slopes) {
             var centred = Centred.of(terms, theta);
             var moved = new Profile(new Products(centred.terms(), basis.vectors(), basis.residuals(response)));
             var found =

@@ -126,6 +126,49 @@ class MixedFitTest {
         }
     }
 
+    /** lmerTest on x from 0: 5.144766 and 5.023240; lme4 sticks at another criterion where x begins at 1000. */
+    @Test
+    void atABoundaryDegreesOfFreedomAndTheFitDoNotDependOnIt() throws Exception {
+        var near = MixedFit.of(Formula.of("y ~ x + (x | g)"), together(0), true);
+        assertThat(near.singular()).isTrue();
+        assertThat(near.fixed().get(0).degrees()).isCloseTo(5.144766, within(1e-3));
+        assertThat(near.fixed().get(1).degrees()).isCloseTo(5.023240, within(1e-3));
+        for (var first : new double[] {-3.5, 1000, 2000}) {
+            var far = MixedFit.of(Formula.of("y ~ x + (x | g)"), together(first), true);
+
+            assertThat(far.singular()).isTrue();
+            assertThat(far.criterion()).isCloseTo(near.criterion(), SIX);
+            assertThat(far.fixed().get(1).error()).isCloseTo(near.fixed().get(1).error(), within(1e-4));
+            assertThat(far.fixed().get(1).degrees()).isCloseTo(5.023240, within(1e-3));
+        }
+    }
+
+    /** Six groups whose levels and slopes go together. */
+    private static Observations together(double first) {
+        var columns = new LinkedHashMap<String, Series>();
+        columns.put(
+                "g",
+                Series.Categories.of(
+                        IntStream.range(0, 48).mapToObj(i -> "g" + i / 8).toList()));
+        columns.put(
+                "x",
+                new Series.Numbers(
+                        IntStream.range(0, 48).mapToDouble(i -> first + i % 8).toArray()));
+        columns.put(
+                "y",
+                new Series.Numbers(IntStream.range(0, 48)
+                        .mapToDouble(i -> {
+                            var g = i / 8;
+                            var t = i % 8;
+                            return 2
+                                    + .3 * t
+                                    + Math.sin(3 * g + 1) * (1 + .5 * t)
+                                    + .8 * Math.cos(7 * g + 5 * t * t + g * t);
+                        })
+                        .toArray()));
+        return new Observations(columns);
+    }
+
     /** Ten groups in twelve years, levels and slopes of their own. */
     private static Observations years(double first) {
         var columns = new LinkedHashMap<String, Series>();
