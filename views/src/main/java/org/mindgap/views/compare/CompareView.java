@@ -17,7 +17,9 @@ import javafx.scene.layout.StackPane;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
 
@@ -39,7 +41,9 @@ public final class CompareView implements Screen {
             SubgroupsModel subgroups,
             ConsistencyModel consistency,
             FitModel fit,
-            FileDialogs files) {}
+            FileDialogs files,
+            FigureScreens figures,
+            Saver saver) {}
 
     /** Views of the room, in the order of the switch. */
     private enum Kind {
@@ -68,9 +72,10 @@ public final class CompareView implements Screen {
     public CompareView(Parts parts, Texts texts, Doors doors, Runnable fold, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
-        panes.put(Kind.PAIRS, new PairsPane(parts.pairs(), texts, doors, fold));
-        panes.put(Kind.SUBGROUPS, new SubgroupsPane(parts.subgroups(), texts, doors));
-        panes.put(Kind.CONSISTENCY, new ConsistencyPane(parts.consistency(), texts, parts.files()));
+        var outlet = new FigureOrTable.Outlet(parts.figures(), parts.saver());
+        panes.put(Kind.PAIRS, new PairsPane(parts.pairs(), texts, doors, outlet, fold));
+        panes.put(Kind.SUBGROUPS, new SubgroupsPane(parts.subgroups(), texts, doors, outlet));
+        panes.put(Kind.CONSISTENCY, new ConsistencyPane(parts.consistency(), texts, parts.files(), outlet));
         panes.put(Kind.REGRESSION, new FitPane(parts.fit(), texts, parts.files(), changed));
         for (var kind : Kind.values()) {
             var side = Buttons.segment(texts.get(kind.key));

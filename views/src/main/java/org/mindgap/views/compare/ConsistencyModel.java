@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.mindgap.compare.consistency.LanguageGap;
 import org.mindgap.compare.consistency.Response;
 import org.mindgap.compare.formula.Observations;
 import org.mindgap.compare.formula.Series;
+import org.mindgap.figure.comparison.ConsistencyFigures;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.formats.table.Scores;
@@ -140,11 +142,13 @@ public final class ConsistencyModel {
         if (quiet || rows == null || from == null || now.isEmpty()) {
             return;
         }
-        computed.run(texts.get("job.compare.consistency"), context -> result(from, rows, now.get(), paired, context));
+        computed.run(
+                texts.get("job.compare.consistency"),
+                context -> result(from, rows, now.get(), paired, texts.locale(), context));
     }
 
     private static ConsistencyResult result(
-            Path from, ObservationsCsv.Read rows, ResponsesCsv columns, int paired, JobContext context)
+            Path from, ObservationsCsv.Read rows, ResponsesCsv columns, int paired, Locale locale, JobContext context)
             throws ProblemException {
         var scores = Scores.of(rows, columns);
         if (scores.responses().isEmpty()) {
@@ -169,8 +173,10 @@ public final class ConsistencyModel {
         if (paired > 1) {
             notes.add(0, Problem.warning("compare.self-pairs-window", paired));
         }
+        var figure = new ConsistencyFigures(locale)
+                .of(cells, how, Map.of(), new ConsistencyFigures.Source(FileFacts.name(from), "", ""));
         return new ConsistencyResult(
-                from, FileFacts.name(from), columns, paired, scores.responses().size(), cells, gaps, notes);
+                from, FileFacts.name(from), columns, paired, scores.responses().size(), cells, gaps, notes, figure);
     }
 
     /** Offers the columns of the file, those with the published names first. */

@@ -40,6 +40,7 @@ final class ConsistencyPane implements ComparePane {
     private final TableView<ConsistencyRow> table = new TableView<>();
     private final TableView<LanguageGap> gaps = new TableView<>();
     private final Notes notes;
+    private final FigureOrTable both;
     private final Label named = Buttons.label("", "secondary");
     private final FlowPane columns = flow();
     private final EmptyRoom empty = new EmptyRoom();
@@ -48,7 +49,7 @@ final class ConsistencyPane implements ComparePane {
     private final StackPane body = new StackPane();
     private final CompareLines lines = new CompareLines(CommandLine.here());
 
-    ConsistencyPane(ConsistencyModel model, Texts texts, FileDialogs files) {
+    ConsistencyPane(ConsistencyModel model, Texts texts, FileDialogs files, FigureOrTable.Outlet outlet) {
         this.model = model;
         this.texts = texts;
         this.files = files;
@@ -65,8 +66,12 @@ final class ConsistencyPane implements ComparePane {
         gaps.setId("compare-between");
         tables();
         var tablesTogether = new StackPane(table, gaps);
-        VBox.setVgrow(tablesTogether, Priority.ALWAYS);
-        var result = new VBox(8, tablesTogether, notes);
+        both = new FigureOrTable(
+                new FigureOrTable.Named("consistency", texts.get("cmp.export.consistency"), "consistency"),
+                outlet,
+                tablesTogether,
+                texts);
+        var result = new VBox(8, both.node(), notes);
         var frame =
                 new ResultFrame(texts, texts.get("cmp.consistency.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
@@ -76,9 +81,16 @@ final class ConsistencyPane implements ComparePane {
         body.getStyleClass().add("view-body");
         body.getChildren().addAll(there, empty);
         model.file().addListener((o, before, now) -> refresh());
-        model.computed().result().addListener((o, before, now) -> refresh());
+        model.computed().result().addListener((o, before, now) -> {
+            draw();
+            refresh();
+        });
         model.computed().problems().addListener((o, before, now) -> refresh());
-        model.between().offered().addListener((o, before, now) -> refresh());
+        model.computed().busy().addListener((o, before, now) -> refresh());
+        model.between().offered().addListener((o, before, now) -> {
+            draw();
+            refresh();
+        });
         refresh();
     }
 
@@ -179,6 +191,16 @@ final class ConsistencyPane implements ComparePane {
     }
 
     @Override
+    public List<Node> tools() {
+        return both.tools();
+    }
+
+    @Override
+    public boolean save() {
+        return both.save();
+    }
+
+    @Override
     public void watch(boolean now) {
         // a file is read when it is chosen
     }
@@ -188,7 +210,10 @@ final class ConsistencyPane implements ComparePane {
         if (empty.isVisible()) {
             empty.enter();
         } else {
-            (gaps.isVisible() ? gaps : table).requestFocus();
+            both.enter();
+            if (both.table()) {
+                (gaps.isVisible() ? gaps : table).requestFocus();
+            }
         }
     }
 
@@ -216,6 +241,14 @@ final class ConsistencyPane implements ComparePane {
         if (scores != null && !scores.isEmpty() && model.file().get() == null) {
             model.open(Path.of(scores));
         }
+    }
+
+    /** Between languages is a table alone. */
+    private void draw() {
+        var result = model.between().value().orElse(false)
+                ? null
+                : model.computed().result().get();
+        both.show(Optional.ofNullable(result).map(ConsistencyResult::figure));
     }
 
     private void refresh() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mindgap.compare.consistency.ConsistencyRow;
 import org.mindgap.compare.consistency.LanguageGap;
+import org.mindgap.figure.ConsistencySpec;
+import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.problem.Problem;
 
@@ -22,7 +24,8 @@ record ConsistencyResult(
         int responses,
         List<ConsistencyRow> rows,
         List<LanguageGap> gaps,
-        List<Problem> notes) {
+        List<Problem> notes,
+        ComparedFigure<ConsistencySpec> figure) {
     ConsistencyResult {
         rows = List.copyOf(rows);
         gaps = List.copyOf(gaps);

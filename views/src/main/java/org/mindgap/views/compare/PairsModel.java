@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.paired.PairedComparison;
 import org.mindgap.compare.paired.PairedRow;
+import org.mindgap.figure.comparison.ComparisonFigures;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
@@ -136,8 +137,10 @@ public final class PairsModel {
                 why.addAll(result.notes());
                 throw new ProblemException(why);
             }
+            var figure = new ComparisonFigures(survey.get(), now.get().study().answers(), texts.locale())
+                    .of(result, query.get(), one.get(), other.get(), margin.orElse(Double.NaN), how);
             return new PairsResult(
-                    survey.get(), query.get(), one.get(), other.get(), words, otherWords, how, margin, result);
+                    survey.get(), query.get(), one.get(), other.get(), words, otherWords, how, margin, result, figure);
         });
     }
 

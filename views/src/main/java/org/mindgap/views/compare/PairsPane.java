@@ -32,6 +32,7 @@ final class PairsPane implements ComparePane {
     private final PairsModel model;
     private final Texts texts;
     private final PairsTable table;
+    private final FigureOrTable both;
     private final PairsInspector inspector;
     private final EmptyCompare empty;
     private final Notes notes;
@@ -42,17 +43,21 @@ final class PairsPane implements ComparePane {
     private final StackPane body = new StackPane();
     private final CompareLines lines = new CompareLines(CommandLine.here());
 
-    PairsPane(PairsModel model, Texts texts, Doors doors, Runnable fold) {
+    PairsPane(PairsModel model, Texts texts, Doors doors, FigureOrTable.Outlet outlet, Runnable fold) {
         this.model = model;
         this.texts = texts;
         table = new PairsTable(texts, model::choose);
+        both = new FigureOrTable(
+                new FigureOrTable.Named("pairs", texts.get("cmp.export.pairs"), "comparison"),
+                outlet,
+                table.node(),
+                texts);
         inspector = new PairsInspector(texts, fold);
         empty = new EmptyCompare(texts, doors);
         notes = new Notes(texts);
         same.setWrapText(true);
         same.setMinHeight(Region.USE_PREF_SIZE);
-        var result = new VBox(8, same, table.node(), notes);
-        VBox.setVgrow(table.node(), Priority.ALWAYS);
+        var result = new VBox(8, same, both.node(), notes);
         var frame = new ResultFrame(texts, texts.get("cmp.pairs.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
         there = new VBox(8, sides(), frame);
@@ -60,7 +65,10 @@ final class PairsPane implements ComparePane {
         body.setId("compare-pairs-pane");
         body.getStyleClass().add("view-body");
         body.getChildren().addAll(there, empty);
-        model.computed().result().addListener((o, before, now) -> refresh());
+        model.computed().result().addListener((o, before, now) -> {
+            both.show(Optional.ofNullable(now).map(PairsResult::figure));
+            refresh();
+        });
         model.chosen().addListener((o, before, now) -> refresh());
         model.need().addListener((o, before, now) -> refresh());
         refresh();
@@ -159,6 +167,16 @@ final class PairsPane implements ComparePane {
     }
 
     @Override
+    public List<Node> tools() {
+        return both.tools();
+    }
+
+    @Override
+    public boolean save() {
+        return both.save();
+    }
+
+    @Override
     public void watch(boolean now) {
         model.watch(now);
     }
@@ -168,7 +186,7 @@ final class PairsPane implements ComparePane {
         if (empty.isVisible()) {
             empty.enter();
         } else {
-            table.node().requestFocus();
+            both.enter();
         }
     }
 

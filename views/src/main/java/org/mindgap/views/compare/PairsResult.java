@@ -3,6 +3,8 @@ package org.mindgap.views.compare;
 import java.util.Optional;
 import org.mindgap.compare.paired.PairedComparison;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.figure.ComparisonSpec;
+import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.stats.Multiplicity;
@@ -24,7 +26,8 @@ record PairsResult(
         String secondWords,
         Multiplicity adjustment,
         Optional<Double> margin,
-        PairedComparison comparison) {
+        PairedComparison comparison,
+        ComparedFigure<ComparisonSpec> figure) {
 
     Metric metric() {
         return query.metrics().get(0);

@@ -2,8 +2,10 @@ package org.mindgap.views.compare;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,10 @@ import org.mindgap.compare.subgroup.GroupDisparity;
 import org.mindgap.compare.subgroup.SubgroupScore;
 import org.mindgap.compare.subgroup.Subgroups;
 import org.mindgap.elicit.AnswerChoice;
+import org.mindgap.figure.DisparitySpec;
+import org.mindgap.figure.comparison.ComparedFigure;
+import org.mindgap.figure.comparison.DisparityFigures;
+import org.mindgap.gap.Column;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
@@ -162,7 +168,7 @@ public final class SubgroupsModel {
         var asked = what.value().orElseThrow();
         computed.run(
                 texts.get("job.compare.subgroups"),
-                context -> result(now.get(), survey, query, crossed, size, asked, context));
+                context -> result(now.get(), survey, query, crossed, size, asked, texts.locale(), context));
     }
 
     private static GapQuery query(Workbench.Opened now, Survey survey, List<Variable> crossed, Filters.Choice filters) {
@@ -185,6 +191,23 @@ public final class SubgroupsModel {
                 .with(new AnswerChoice(filters.readings(), filters.languages()));
     }
 
+    private static Map<Column, ComparedFigure<DisparitySpec>> figures(
+            Workbench.Opened now, Survey survey, GapQuery query, List<SubgroupScore> scores, int size, Locale locale) {
+        Map<Column, List<SubgroupScore>> by = scores.stream()
+                .collect(Collectors.groupingBy(SubgroupScore::column, LinkedHashMap::new, Collectors.toList()));
+        var drawing = new DisparityFigures(survey, now.study().answers(), locale);
+        var figures = new LinkedHashMap<Column, ComparedFigure<DisparitySpec>>();
+        by.forEach((column, own) -> {
+            var known = own.stream()
+                    .filter(s -> !Double.isNaN(s.accuracy()) && !Double.isNaN(s.error()))
+                    .count();
+            if (known > 1) {
+                figures.put(column, drawing.of(query, own, size, new Seed(SEED)));
+            }
+        });
+        return figures;
+    }
+
     private static SubgroupsResult result(
             Workbench.Opened now,
             Survey survey,
@@ -192,6 +215,7 @@ public final class SubgroupsModel {
             List<Variable> crossed,
             int size,
             What what,
+            Locale locale,
             JobContext context)
             throws ProblemException {
         var groups = new Subgroups(now.study().gaps(survey), query, size, new Seed(SEED), context);
@@ -211,6 +235,15 @@ public final class SubgroupsModel {
         var disparities =
                 what == What.DISPARITY ? GroupDisparity.of(scores, new Seed(SEED)) : List.<GroupDisparity>of();
         return new SubgroupsResult(
-                survey, query, crossed, size, what, scores, disparities, diversity, List.copyOf(notes));
+                survey,
+                query,
+                crossed,
+                size,
+                what,
+                scores,
+                disparities,
+                diversity,
+                List.copyOf(notes),
+                figures(now, survey, query, scores, size, locale));
     }
 }

@@ -11,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.gap.Column;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
@@ -24,6 +26,9 @@ final class SubgroupsPane implements ComparePane {
     private final Texts texts;
     private final FilterChip by;
     private final SubgroupsTable table;
+    private final FigureOrTable both;
+    private final Chosen<Column> drawn;
+    private @Nullable SubgroupsResult shown;
     private final Label about = Buttons.label("", "secondary");
     private final Notes notes;
     private final EmptyCompare empty;
@@ -31,13 +36,19 @@ final class SubgroupsPane implements ComparePane {
     private final StackPane body = new StackPane();
     private final CompareLines lines = new CompareLines(CommandLine.here());
 
-    SubgroupsPane(SubgroupsModel model, Texts texts, Doors doors) {
+    SubgroupsPane(SubgroupsModel model, Texts texts, Doors doors, FigureOrTable.Outlet outlet) {
         this.model = model;
         this.texts = texts;
         by = new FilterChip(texts.get("cmp.by"), texts, model::cross);
         by.setId("compare-by");
         by.none(texts.get("cmp.by.none"));
         table = new SubgroupsTable(texts);
+        both = new FigureOrTable(
+                new FigureOrTable.Named("subgroups", texts.get("cmp.export.subgroups"), "subgroups"),
+                outlet,
+                table.node(),
+                texts);
+        drawn = new Chosen<>(this::draw);
         notes = new Notes(texts);
         empty = new EmptyCompare(texts, doors);
         about.setWrapText(true);
@@ -48,9 +59,9 @@ final class SubgroupsPane implements ComparePane {
                 .addAll(
                         by,
                         model.what().chip(texts.get("cmp.what"), "compare-what"),
-                        model.fewest().chip(texts.get("cmp.fewest"), "compare-fewest"));
-        VBox.setVgrow(table.node(), Priority.ALWAYS);
-        var result = new VBox(8, about, table.node(), notes);
+                        model.fewest().chip(texts.get("cmp.fewest"), "compare-fewest"),
+                        drawn.chip(texts.get("cmp.drawn"), "compare-drawn"));
+        var result = new VBox(8, about, both.node(), notes);
         var frame =
                 new ResultFrame(texts, texts.get("cmp.subgroups.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
@@ -62,7 +73,11 @@ final class SubgroupsPane implements ComparePane {
         model.variables().addListener((o, before, now) -> offer());
         model.by().addListener((o, before, now) -> offer());
         model.need().addListener((o, before, now) -> refresh());
-        model.computed().result().addListener((o, before, now) -> refresh());
+        model.computed().result().addListener((o, before, now) -> {
+            shown = now;
+            offerDrawn();
+            refresh();
+        });
         offer();
         refresh();
     }
@@ -108,6 +123,40 @@ final class SubgroupsPane implements ComparePane {
         return true;
     }
 
+    /** One model in a figure: those that have one, under their names. */
+    private void offerDrawn() {
+        var result = shown;
+        var accuracy = result != null
+                && (result.what() == SubgroupsModel.What.ACCURACY || result.what() == SubgroupsModel.What.DISPARITY);
+        drawn.offer(
+                result == null || !accuracy
+                        ? List.of()
+                        : result.figures().keySet().stream()
+                                .map(c -> new Offer<>(c, table.name(result, c)))
+                                .toList());
+        draw();
+    }
+
+    private void draw() {
+        var result = shown;
+        both.show(
+                result == null
+                        ? Optional.empty()
+                        : drawn.value()
+                                .flatMap(c ->
+                                        Optional.ofNullable(result.figures().get(c))));
+    }
+
+    @Override
+    public List<Node> tools() {
+        return both.tools();
+    }
+
+    @Override
+    public boolean save() {
+        return both.save();
+    }
+
     @Override
     public void watch(boolean now) {
         model.watch(now);
@@ -118,7 +167,10 @@ final class SubgroupsPane implements ComparePane {
         if (empty.isVisible()) {
             empty.enter();
         } else {
-            table.enter();
+            both.enter();
+            if (both.table()) {
+                table.enter();
+            }
         }
     }
 

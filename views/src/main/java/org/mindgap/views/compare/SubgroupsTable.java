@@ -12,6 +12,7 @@ import org.mindgap.compare.subgroup.DiversityRow;
 import org.mindgap.compare.subgroup.GroupDisparity;
 import org.mindgap.compare.subgroup.SubgroupScore;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.gap.Column;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
@@ -168,6 +169,11 @@ final class SubgroupsTable {
         return survey.question(id)
                 .map((Question q) -> q.label().isEmpty() ? q.shownName() : q.label())
                 .orElse(id);
+    }
+
+    /** "Mirror, someone from the country". */
+    String name(SubgroupsResult result, Column column) {
+        return texts.get("cmp.drawn.name", column.model().name(), asked(result, column.askedAs()));
     }
 
     private static String name(SubgroupsResult result, SubgroupScore score) {

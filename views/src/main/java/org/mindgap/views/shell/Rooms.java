@@ -125,7 +125,9 @@ final class Rooms {
                 new SubgroupsModel(workbench, tasks, texts),
                 consistency,
                 new FitModel(workbench, consistency, tasks, texts),
-                files);
+                files,
+                parts.figures(),
+                saver);
         data = new DataModel(workbench, tasks, texts);
         report.rows()
                 .addListener((ListChangeListener<PinRow>) change -> data.stale().look());

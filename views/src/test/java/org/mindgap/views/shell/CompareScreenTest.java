@@ -35,6 +35,7 @@ class CompareScreenTest {
     @Test
     void a_row_opens_where_its_numbers_come_from_and_one_step_back_closes_it() throws Exception {
         enter(FakeStudy.full());
+        window.click("#compare-table-pairs");
         var table = (TableView<?>) window.shown("#compare-pairs");
         window.until(() -> !table.getItems().isEmpty());
         assertThat(window.isShown("#chip-country")).isTrue();
@@ -61,7 +62,10 @@ class CompareScreenTest {
     void groups_of_the_example_stand_with_yardsticks_and_the_other_views_say_what_they_need() throws Exception {
         window = new WindowFixture(folder, new FiledStudies(Locale.ENGLISH), new FiledImporter(List.of(), List.of()));
         enter();
+        window.shown("#compare-save-pairs");
         window.click("#to-compare-subgroups");
+        window.shown("#compare-drawn");
+        window.click("#compare-table-subgroups");
         var table = (TableView<?>) window.shown("#compare-subgroups");
         window.until(() -> !table.getItems().isEmpty());
         assertThat(table.getColumns())

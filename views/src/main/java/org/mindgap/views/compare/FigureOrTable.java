@@ -1,0 +1,127 @@
+package org.mindgap.views.compare;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.comparison.ComparedFigure;
+import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.FigureScreen;
+import org.mindgap.views.kit.FigureScreens;
+import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.Saver;
+import org.mindgap.views.kit.Texts;
+
+/** The same result as a figure and as a table; a result without a figure is a table. */
+final class FigureOrTable {
+    private static final double WIDEST = 900;
+
+    private final Named named;
+    private final Saver saver;
+    private final FigureScreen figure;
+    private final Node table;
+    private final ScrollPane sheet;
+    private final ToggleButton asTable;
+    private final SegmentedButton segments;
+    private final Button save;
+    private final StackPane node;
+    private @Nullable ComparedFigure<?> shown;
+
+    /** Draws, and takes what is drawn. */
+    record Outlet(FigureScreens screens, Saver saver) {}
+
+    /**
+     * What a figure is.
+     *
+     * @param id of its buttons: "pairs"
+     * @param kind in words
+     * @param file proposed for it, without ending
+     */
+    record Named(String id, String kind, String file) {}
+
+    FigureOrTable(Named named, Outlet outlet, Node table, Texts texts) {
+        this.named = named;
+        this.saver = outlet.saver();
+        this.table = table;
+        figure = outlet.screens().create(0);
+        var paper = new FigureSheet(figure, texts);
+        paper.getStyleClass().add("plain");
+        paper.setMaxWidth(WIDEST);
+        var around = new VBox(paper);
+        around.setPadding(new Insets(0, 12, 8, 0));
+        sheet = new ScrollPane(around);
+        sheet.setFitToWidth(true);
+        sheet.setFocusTraversable(false);
+        node = new StackPane(sheet, table);
+        node.setMinHeight(0);
+        VBox.setVgrow(node, Priority.ALWAYS);
+        var asFigure = Buttons.segment(texts.get("gaps.figure"));
+        asFigure.setId("compare-figure-" + named.id());
+        asTable = Buttons.segment(texts.get("gaps.table"));
+        asTable.setId("compare-table-" + named.id());
+        segments = Buttons.segments(side -> arrange(), List.of(asFigure, asTable));
+        save = Buttons.primary(texts.get("gaps.save"), this::save);
+        save.setId("compare-save-" + named.id());
+        arrange();
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** The switch and the way to a file, in the line above. */
+    List<Node> tools() {
+        return List.of(segments, save);
+    }
+
+    void show(Optional<? extends ComparedFigure<?>> next) {
+        shown = next.orElse(null);
+        next.ifPresent(f -> figure.show(f.spec()));
+        arrange();
+    }
+
+    /** Whether the table is shown now. */
+    boolean table() {
+        return table.isVisible();
+    }
+
+    /** Turns to the other. */
+    void turn() {
+        segments.getButtons().get(asTable.isSelected() ? 0 : 1).setSelected(true);
+    }
+
+    boolean drawn() {
+        return shown != null;
+    }
+
+    void enter() {
+        (table.isVisible() ? table : figure.node()).requestFocus();
+    }
+
+    boolean save() {
+        var now = shown;
+        if (now == null) {
+            return false;
+        }
+        saver.save(named.kind(), named.file(), now.spec(), now::data);
+        return true;
+    }
+
+    private void arrange() {
+        var there = shown != null;
+        sheet.setVisible(there && !asTable.isSelected());
+        table.setVisible(!sheet.isVisible());
+        for (var tool : List.of(segments, save)) {
+            tool.setVisible(there);
+            tool.setManaged(there);
+        }
+    }
+}
