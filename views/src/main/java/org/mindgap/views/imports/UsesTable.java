@@ -27,6 +27,11 @@ final class UsesTable {
     private static final PseudoClass EAST_ASIAN = PseudoClass.getPseudoClass("east-asian");
 
     private final DescribedForm form;
+    /** Places of columns. */
+    private static final int LABELS = 1;
+
+    private static final int MISSING = 3;
+
     private final Texts texts;
     private final UseTexts words;
     private final TableView<VariableUse> table = new TableView<>();
@@ -61,6 +66,15 @@ final class UsesTable {
                                 250,
                                 this::why,
                                 v -> by(v) + (v.preset() ? "" : ": " + words.why(v.suggested())))));
+        // a file that has none of these leaves the room to the rest
+        table.getColumns()
+                .get(LABELS)
+                .setVisible(form.variables().stream()
+                        .anyMatch(v -> !v.field().label().isEmpty()));
+        table.getColumns()
+                .get(MISSING)
+                .setVisible(form.variables().stream()
+                        .anyMatch(v -> !missing(v.field()).isEmpty()));
         table.setItems(shown);
         form.counts().addListener((o, before, now) -> table.refresh());
         form.described().addListener((o, before, now) -> {

@@ -110,13 +110,13 @@ public final class Tasks implements AutoCloseable {
      * @param otherwise gets the problems on the window's thread
      */
     public <T> RunningJob<T> run(String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise) {
-        return start(name, job, then, otherwise, () -> {});
+        return start(name, job, then, otherwise, () -> {}, ended -> {});
     }
 
     /** As {@link #run}, and tells when the job was stopped. */
     public <T> RunningJob<T> run(
             String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
-        return start(name, job, then, otherwise, stopped);
+        return start(name, job, then, otherwise, stopped, ended -> {});
     }
 
     /**
@@ -133,13 +133,13 @@ public final class Tasks implements AutoCloseable {
                     failedWrites++;
                     otherwise.accept(problems);
                 },
-                stopped);
+                stopped,
+                ended -> {
+                    writing.remove(ended);
+                    written.set(writing());
+                });
         writing.add(started);
         window.execute(() -> written.set(writing()));
-        var unused = started.result().whenComplete((result, failure) -> {
-            writing.remove(started);
-            window.execute(() -> written.set(writing()));
-        });
         return started;
     }
 
@@ -185,8 +185,16 @@ public final class Tasks implements AutoCloseable {
         }
     }
 
+    /**
+     * @param ended is told on the window's thread, after all others were
+     */
     private <T> RunningJob<T> start(
-            String name, Job<T> job, Consumer<T> then, Consumer<List<Problem>> otherwise, Runnable stopped) {
+            String name,
+            Job<T> job,
+            Consumer<T> then,
+            Consumer<List<Problem>> otherwise,
+            Runnable stopped,
+            Consumer<RunningJob<T>> ended) {
         ahead.giveWay();
         var running = jobs.start(name, job);
         running.result()
@@ -199,6 +207,7 @@ public final class Tasks implements AutoCloseable {
                                 otherwise,
                                 stopped);
                     }
+                    ended.accept(running);
                 }));
         return running;
     }

@@ -185,7 +185,8 @@ final class Composition implements AutoCloseable {
                 () -> Stream.of(undo.commands(), everywhere)
                         .flatMap(List::stream)
                         .toList(),
-                window::commands);
+                window::commands,
+                PaletteView.same(texts));
         window.search(new PaletteView(texts, book));
         var exporting = exporting(outside);
         tables = new TableDesk(workbench, exporting);

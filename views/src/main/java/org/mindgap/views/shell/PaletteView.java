@@ -1,5 +1,7 @@
 package org.mindgap.views.shell;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -36,6 +38,13 @@ final class PaletteView extends StackPane {
     private final ListView<Command> list = new ListView<>();
     private final Label foot = Buttons.label("", "small");
     private @Nullable Node before;
+
+    /** Words that mean the same to those who look for a command. */
+    static List<List<String>> same(Texts texts) {
+        return Arrays.stream(texts.get("palette.same").split(";"))
+                .map(group -> List.of(group.strip().split(" ")))
+                .toList();
+    }
 
     PaletteView(Texts texts, CommandBook book) {
         this.texts = texts;

@@ -18,7 +18,8 @@ class CommandBookTest {
                     command("go.gaps", "Go to Gaps"),
                     command("survey.open", "Open a survey…"),
                     command("never", "Open nothing").when(() -> false)),
-            () -> room);
+            () -> room,
+            List.of(List.of("export", "save", "write"), List.of("chart", "figure")));
 
     @Test
     void words_are_found_in_any_order_and_beginnings_first() {
@@ -27,6 +28,16 @@ class CommandBookTest {
         assertThat(found("a")).first().isEqualTo("survey.open"); // a word of its name begins so
         assertThat(found("")).containsExactly("figure.save", "go.gaps", "survey.open");
         assertThat(found("nothing")).isEmpty(); // not possible now
+    }
+
+    @Test
+    void words_of_other_programs_lead_to_ours_where_nothing_has_the_words_themselves() {
+        assertThat(found("export")).containsExactly("figure.save");
+        assertThat(found("exp cha")).containsExactly("figure.save");
+        assertThat(found("ex")).isEmpty(); // two letters are anything
+        assertThat(found("export survey")).isEmpty();
+        room.add(command("table.export", "Export the table"));
+        assertThat(found("export")).containsExactly("table.export");
     }
 
     @Test
