@@ -62,7 +62,7 @@ public final class Tasks implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        clock.scheduleAtFixedRate(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleAtFixedRate(this::poll, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** The oldest running job, for the status bar. */
@@ -197,7 +197,7 @@ public final class Tasks implements AutoCloseable {
             Consumer<RunningJob<T>> ended) {
         ahead.giveWay();
         var running = jobs.start(name, job);
-        running.result()
+        var unused = running.result()
                 .whenComplete((result, failure) -> window.execute(() -> {
                     if (failure == null) {
                         guarded(() -> then.accept(result));
