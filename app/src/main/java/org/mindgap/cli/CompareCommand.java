@@ -1,28 +1,16 @@
 package org.mindgap.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.mindgap.compare.paired.PairedComparison;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.compare.setting.Settings;
-import org.mindgap.elicit.AnswerChoice;
-import org.mindgap.elicit.AskedAs;
-import org.mindgap.elicit.Reading;
 import org.mindgap.figure.TableWords;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.metric.Metric;
-import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.stats.Multiplicity;
 import org.mindgap.stats.Seed;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
@@ -61,51 +49,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     SurveyOption survey;
 
-    @Option(
-            names = "--a",
-            required = true,
-            paramLabel = "model=M[,asked=W][,language=TAG][,read=W]",
-            converter = Filter.Reader.class,
-            description = "The first side: a model, as whom it was asked (none, country, group), the language of its"
-                    + " prompts, how its answers are read (probabilities, draws, stated).")
-    Filter.Pairs first = new Filter.Pairs(List.of());
-
-    @Option(
-            names = "--b",
-            required = true,
-            paramLabel = "model=M[,asked=W][,language=TAG][,read=W]",
-            converter = Filter.Reader.class,
-            description = "The second side, which is subtracted.")
-    Filter.Pairs second = new Filter.Pairs(List.of());
-
-    @Option(
-            names = "--by",
-            split = ",",
-            paramLabel = "country,religion,VAR,topic",
-            description = "A row for each of these; one row where nothing is said.")
-    List<String> by = new ArrayList<>();
-
-    @Option(
-            names = "--metric",
-            paramLabel = "ID",
-            converter = MetricOption.class,
-            description =
-                    "How far an answer is from the people's. Default: gap.points of each question, which is 0 where an"
-                            + " answer is no farther off than sampling explains.")
-    @Nullable
-    Metric metric;
-
     @Mixin
-    PeopleOptions people;
-
-    @Option(names = "--questions", split = ",", paramLabel = "Q", description = "Only these questions.")
-    List<String> questions = new ArrayList<>();
-
-    @Option(names = "--topics", split = ",", paramLabel = "T", description = "Only questions of these topics.")
-    List<String> topics = new ArrayList<>();
-
-    @Mixin
-    ItemsOptions items;
+    PairOptions pair;
 
     @Option(
             names = "--unclassified",
@@ -114,30 +59,6 @@ final class CompareCommand implements Callable<Integer> {
                             + " that was not (open: not coded, declined, don't know) and what the distance can be whatever"
                             + " these would have been; and whether a overstates alignment, held against b.")
     boolean unclassified;
-
-    @Option(
-            names = "--keep-failed",
-            description = "Compares answers that failed the checks as a whole, too; notes still say which.")
-    boolean keepFailed;
-
-    @Option(
-            names = "--margin",
-            paramLabel = "X",
-            description = "Tests whether both are equivalent up to X, in the metric's unit, chosen before looking (two"
-                    + " one-sided tests; p_equivalent below 0.05).")
-    @Nullable
-    Double margin;
-
-    @Option(
-            names = "--adjust",
-            paramLabel = "bh|holm|by|bonferroni|none",
-            defaultValue = "bh",
-            converter = MinusOption.AdjustWord.class,
-            description = "How p is adjusted for being one of many rows.")
-    Multiplicity adjust = Multiplicity.BENJAMINI_HOCHBERG;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the patterns drawn. Default: 1.")
-    long seed;
 
     @Option(names = "--codes", description = "Prints codes of groups instead of names.")
     boolean codes;
@@ -151,26 +72,19 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        if (margin != null && !(margin > 0)) {
-            throw new ProblemException(Problem.error("compare.margin", margin));
-        }
-        var variables = by.stream().filter(b -> !b.equals(GapQuery.TOPIC)).toList();
+        pair.check();
         try (var file = StudyFile.openReadOnly(study.file)) {
-            var one = new SurveyChoice(file)
-                    .one(survey.name, s -> new SurveyTerms(s).knows(variables, people.filter.pairs(), questions));
+            var one = new SurveyChoice(file).one(survey.name, pair::fits);
             var models = new ModelTerms(file);
-            var a = side(first, "--a", models);
-            var b = side(second, "--b", models);
-            if (a.equals(b)) {
-                throw new ProblemException(Problem.error("compare.same-side"));
-            }
-            var query = query(one);
+            var sides = pair.sides(models);
+            var a = sides.first();
+            var b = sides.second();
+            var query = pair.query(one, terminal::problem);
             if (unclassified) {
                 return settings(file, one, query, a, b, models);
             }
-            var calculator = keepFailed ? GapCalculator.keepingFailed(one, file) : GapCalculator.of(one, file);
-            var result = PairedComparison.of(calculator, query, a, b, adjust, new Seed(seed), JobContext.unwatched());
-            notes(result, a, b, models);
+            var result = pair.compare(one, file, query, sides);
+            pair.notes(result, sides, models, terminal);
             var shown = file.models().stream()
                     .filter(m -> m.id().equals(a.model()) || m.id().equals(b.model()))
                     .toList();
@@ -178,9 +92,12 @@ final class CompareCommand implements Callable<Integer> {
             table.print(
                     new NotedTable(
                             new PairedColumns(
-                                            result, one, margin, query.metrics().get(0))
-                                    .table(by, query.by(), table.text(), codes),
-                            words(a, models) + " minus " + words(b, models),
+                                            result,
+                                            one,
+                                            pair.margin,
+                                            query.metrics().get(0))
+                                    .table(pair.by, query.by(), table.text(), codes),
+                            PairOptions.words(a, models) + " minus " + PairOptions.words(b, models),
                             words.notes(query, shown),
                             words.invented(shown)),
                     terminal.out());
@@ -188,26 +105,10 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private GapQuery query(Survey one) throws ProblemException {
-        var terms = new SurveyTerms(one);
-        var dimensions = new ArrayList<String>();
-        for (var name : by) {
-            dimensions.add(
-                    name.equals(GapQuery.TOPIC) ? name : terms.dividing(name).name());
-        }
-        var ids = items.ids(one, terms, people, questions, terminal::problem);
-        return GapQuery.of(List.of(metric == null ? Metrics.GAP_POINTS : metric), dimensions)
-                .where(terms.where(people.filter.pairs()))
-                .questions(ids)
-                .topics(Set.copyOf(topics))
-                .with(people.policy)
-                .weighted(!people.unweighted);
-    }
-
     /** A row for each group of people; topics divide questions and not people. */
     private int settings(StudyFile file, Survey one, GapQuery query, Side a, Side b, ModelTerms models)
             throws ProblemException, IOException {
-        if (metric != null || margin != null || by.contains(GapQuery.TOPIC)) {
+        if (pair.metric != null || pair.margin != null || pair.by.contains(GapQuery.TOPIC)) {
             throw new ProblemException(Problem.error("compare.unclassified"));
         }
         var calculator = GapCalculator.keepingFailed(one, file);
@@ -221,11 +122,15 @@ final class CompareCommand implements Callable<Integer> {
         }
         var asked = one.questions().stream()
                 .filter(q -> query.questions().isEmpty() || query.questions().contains(q.id()))
-                .filter(q -> topics.isEmpty() || topics.contains(q.topic()))
+                .filter(q -> pair.topics.isEmpty() || pair.topics.contains(q.topic()))
                 .toList();
-        var compared =
-                new Settings(file, new Seed(seed), JobContext.unwatched()).rows(left, right, rows, asked, adjust);
-        terminal.problem(Problem.note("compare.sides", words(a, models), words(b, models), MinusOption.name(adjust)));
+        var compared = new Settings(file, new Seed(pair.seed), JobContext.unwatched())
+                .rows(left, right, rows, asked, pair.adjust);
+        terminal.problem(Problem.note(
+                "compare.sides",
+                PairOptions.words(a, models),
+                PairOptions.words(b, models),
+                MinusOption.name(pair.adjust)));
         var nothing = compared.stream().allMatch(r -> r.questions() == 0);
         if (nothing) {
             terminal.problem(Problem.error("compare.nothing-shared"));
@@ -236,54 +141,11 @@ final class CompareCommand implements Callable<Integer> {
         var words = new TableWords(one, Locale.ENGLISH);
         table.print(
                 new NotedTable(
-                        SettingColumns.table(compared, by, variables, codes),
-                        words(a, models) + " minus " + words(b, models),
+                        SettingColumns.table(compared, pair.by, variables, codes),
+                        PairOptions.words(a, models) + " minus " + PairOptions.words(b, models),
                         words.notes(query, shown),
                         words.invented(shown)),
                 terminal.out());
         return nothing ? 1 : 0;
-    }
-
-    static Side side(Filter.Pairs given, String option, ModelTerms models) throws ProblemException {
-        var model = "";
-        var asked = AskedAs.NO_ONE;
-        var languages = new LinkedHashSet<String>();
-        var readings = new LinkedHashSet<Reading>();
-        for (var pair : given.all()) {
-            switch (pair.name().toLowerCase(Locale.ROOT).replace('-', '_')) {
-                case "model" -> model = models.model(pair.value()).id();
-                case "asked", "asked_as" -> asked = new GapOptions.AskedWord().convert(pair.value());
-                case "language" -> languages.add(pair.value());
-                case "read" -> readings.add(new AnswerOptions.ReadWord().convert(pair.value()));
-                default -> throw new ProblemException(Problem.error("compare.side", option, pair.name()));
-            }
-        }
-        if (model.isEmpty()) {
-            throw new ProblemException(Problem.error("compare.side-without-model", option));
-        }
-        return new Side(model, asked, new AnswerChoice(readings, languages));
-    }
-
-    private void notes(PairedComparison result, Side a, Side b, ModelTerms models) {
-        terminal.problems(Alike.together(result.notes()));
-        terminal.problem(Problem.note("compare.sides", words(a, models), words(b, models), MinusOption.name(adjust)));
-        var same = result.rows().stream().filter(r -> r.identical()).count();
-        if (same > 0) {
-            terminal.problem(
-                    Problem.warning("compare.identical", same, result.rows().size()));
-        }
-        if (result.rows().stream().allMatch(r -> r.test().isEmpty())) {
-            terminal.problem(Problem.error("compare.nothing-shared"));
-        }
-    }
-
-    private static String words(Side side, ModelTerms models) {
-        var words = new StringBuilder(models.name(side.model()));
-        words.append(", asked as ").append(side.askedAs().word());
-        side.choice().languages().forEach(l -> words.append(", in ").append(l));
-        side.choice()
-                .readings()
-                .forEach(r -> words.append(", read as ").append(r.name().toLowerCase(Locale.ROOT)));
-        return words.toString();
     }
 }

@@ -16,9 +16,6 @@ import org.mindgap.compare.consistency.Response;
 import org.mindgap.figure.DataTable;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.table.PeopleCsv;
-import org.mindgap.formats.table.ResponsesCsv;
-import org.mindgap.formats.table.Scores;
-import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -27,7 +24,6 @@ import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints how consistent models are, and how near to people. */
 @Command(
@@ -53,7 +49,6 @@ import picocli.CommandLine.Parameters;
             "  mindgap fit cells.csv --formula \"alignment_half ~ consistency_half + language + (1 | model)\"",
         })
 final class ConsistencyCommand implements Callable<Integer> {
-    private static final int SPLITS = 100;
     private static final int MOST = 100_000;
 
     private final Terminal terminal;
@@ -61,42 +56,8 @@ final class ConsistencyCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..1",
-            description = "A CSV file: a header, a row for each response. Or --study.")
-    @Nullable
-    Path file;
-
     @Mixin
-    StudyScoresOptions own;
-
-    @Option(names = "--model-column", paramLabel = "C", description = "Default: model_name.")
-    String model = ResponsesCsv.PUBLISHED.model();
-
-    @Option(names = "--language-column", paramLabel = "C", description = "Of the prompt. Default: language.")
-    String language = ResponsesCsv.PUBLISHED.language();
-
-    @Option(names = "--question-column", paramLabel = "C", description = "Default: question_key.")
-    String question = ResponsesCsv.PUBLISHED.question();
-
-    @Option(names = "--score-column", paramLabel = "C", description = "0 to 1. Default: response_pro_score.")
-    String score = ResponsesCsv.PUBLISHED.score();
-
-    @Option(
-            names = "--people-column",
-            paramLabel = "C",
-            description = "The people's number, 0 to 1; none for no alignment. Default: ground_truth_pro_score.")
-    String people = ResponsesCsv.PUBLISHED.truth();
-
-    @Option(
-            names = "--coder-noise",
-            paramLabel = "E",
-            description =
-                    "Part of the opinions that the coder gets wrong, between 0 and 1 (0.045 in the study that made"
-                            + " the file): consistency is divided by 1 − E, and shown at most as 1. Default: none.")
-    @Nullable
-    Double noise;
+    ResponseOptions from;
 
     @Option(
             names = "--self-pairs",
@@ -132,16 +93,6 @@ final class ConsistencyCommand implements Callable<Integer> {
     @Mixin
     PeopleColumnsOption peopleColumns;
 
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            defaultValue = "1000",
-            description = "Draws of questions for the intervals; 0 for none. Default: ${DEFAULT-VALUE}.")
-    int replicates;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
-    long seed;
-
     @Mixin
     TableOption table;
 
@@ -152,32 +103,14 @@ final class ConsistencyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         check();
-        if ((file == null) == !own.given()) {
-            throw new ProblemException(Problem.error("compare.scores-source"));
-        }
-        return file == null ? own.read(terminal, this::print) : print(scores(file), FileFacts.name(file), "");
-    }
-
-    private List<Response> scores(Path scores) throws ProblemException, IOException {
-        var read = Scores.of(
-                ObservationsCsv.read(scores, JobContext.unwatched()),
-                new ResponsesCsv(
-                        model,
-                        language,
-                        question,
-                        score,
-                        people.equals("none") ? "" : people,
-                        ResponsesCsv.PUBLISHED.answered()));
-        terminal.problems(read.notes());
-        return read.responses();
+        return from.read(terminal, this::print);
     }
 
     private int print(List<Response> responses, String caption, String invented) throws ProblemException, IOException {
         if (between && !responses.isEmpty() && languages(responses) < 2) {
             terminal.problem(Problem.error("compare.one-language"));
         }
-        var how = new Consistency(
-                noise == null ? 0 : noise, copies == null ? 1 : copies, replicates, SPLITS, new Seed(seed));
+        var how = from.how(copies == null ? 1 : copies);
         if (copies != null) {
             terminal.problem(Problem.warning("compare.self-pairs", copies));
         }
@@ -206,21 +139,16 @@ final class ConsistencyCommand implements Callable<Integer> {
         if ((contrast == null) != (peopleFile == null)) {
             throw new ProblemException(Problem.error("compare.contrast-file"));
         }
-        if (noise != null && !(noise >= 0 && noise < 1)) {
-            throw new ProblemException(Problem.error("compare.coder-noise", noise));
-        }
         if (copies != null && (copies < 2 || copies > MOST)) {
             throw new ProblemException(Problem.error("compare.copies", copies));
         }
-        if (replicates < 0 || replicates > MOST) {
-            throw new ProblemException(Problem.error("compare.replicates-number", replicates, MOST));
-        }
+        from.check();
     }
 
     private DataTable rows(Consistency how, List<Response> responses) {
         var columns = new ArrayList<>(List.of("model", "language", "n_responses", "n_questions", "n_repeated"));
         columns.addAll(List.of("consistency", "consistency_lower", "consistency_upper"));
-        if (noise != null) {
+        if (from.noise != null) {
             columns.add("consistency_corrected");
         }
         if (copies != null) {
@@ -244,7 +172,7 @@ final class ConsistencyCommand implements Callable<Integer> {
                 List.of(row.model(), row.language(), row.responses(), row.questions(), row.repeated()));
         var consistency = row.consistency();
         values.addAll(List.of(consistency.value(), consistency.lower(), consistency.upper()));
-        if (noise != null) {
+        if (from.noise != null) {
             values.add(row.corrected());
         }
         if (copies != null) {
@@ -289,7 +217,7 @@ final class ConsistencyCommand implements Callable<Integer> {
         }
         var rows = new ArrayList<List<Object>>();
         for (var row : Contrast.rows(
-                responses.stream().map(PeopleCsv::keyed).toList(), groups, against, replicates, new Seed(seed))) {
+                responses.stream().map(PeopleCsv::keyed).toList(), groups, against, from.replicates, new Seed(from.seed))) {
             var values = new ArrayList<Object>(List.of(row.model(), row.language(), row.home(), row.against()));
             values.addAll(List.of(row.responses(), row.questions()));
             for (var one : List.of(row.toHome(), row.toOther(), row.difference())) {

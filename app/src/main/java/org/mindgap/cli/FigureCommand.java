@@ -17,7 +17,12 @@ import picocli.CommandLine.Spec;
             MultiplesCommand.class,
             AmplificationFigureCommand.class,
             BenchmarkFigureCommand.class,
-            JoinedFigureCommand.class
+            JoinedFigureCommand.class,
+            ComparisonFigureCommand.class,
+            DisparityFigureCommand.class,
+            ConsistencyFigureCommand.class,
+            EffectsFigureCommand.class,
+            ResidualsFigureCommand.class
         })
 final class FigureCommand implements Runnable {
     @Spec
@@ -30,6 +35,7 @@ final class FigureCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "Which figure: heatmap, overlay, questions, asked-as, amplification, benchmark or joined?");
+                "Which figure: heatmap, overlay, questions, asked-as, amplification, benchmark, joined, comparison, disparity,"
+                        + " consistency, effects or residuals?");
     }
 }

@@ -1,9 +1,6 @@
 package org.mindgap.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,18 +9,13 @@ import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.mixed.MixedModel;
 import org.mindgap.compare.regression.Fit;
 import org.mindgap.compare.regression.LinearFit;
-import org.mindgap.compare.regression.Regression;
-import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.text.FileFacts;
-import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.stats.Seed;
 import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Fits a regression to a table. */
@@ -48,21 +40,8 @@ final class FitCommand implements Callable<Integer> {
     @Mixin
     HelpOption help;
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "A CSV file: a header, a row for each observation, decimal points; or semicolons and decimal"
-                    + " commas.")
-    Path file;
-
-    @Option(
-            names = "--formula",
-            required = true,
-            paramLabel = "FORMULA",
-            description = "As in R: y ~ a + b:c + (1 + x | group). Names with blanks stand in backquotes.")
-    String formula;
-
-    @Option(names = "--ml", description = "Fits by maximum likelihood instead of REML.")
-    boolean likelihood;
+    @Mixin
+    FitOptions options;
 
     @Option(
             names = "--against",
@@ -70,22 +49,6 @@ final class FitCommand implements Callable<Integer> {
             description = "Compares with another mixed model by the ratio of their likelihoods; both fitted by ML.")
     @Nullable
     String against;
-
-    @Option(
-            names = "--cluster",
-            paramLabel = "VAR",
-            description =
-                    "Of a formula without groups: rows of one value of VAR may depend on one another. Errors CR1 and"
-                            + " CR2, and p by the wild cluster bootstrap.")
-    @Nullable
-    String cluster;
-
-    @Option(
-            names = "--category",
-            paramLabel = "VAR",
-            split = ",",
-            description = "Variables whose numbers are categories.")
-    List<String> categories = new ArrayList<>();
 
     @Option(
             names = "--what",
@@ -96,13 +59,6 @@ final class FitCommand implements Callable<Integer> {
                     "What --csv and --as print: coefficients (the default); the groups' own effects; or each row's"
                             + " fitted value and residual. --json has all but the rows.")
     What what;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of the wild bootstrap where it draws. Default: ${DEFAULT-VALUE}.")
-    long seed;
 
     @Mixin
     TableOption table;
@@ -120,26 +76,7 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
-        var written = Formula.of(formula);
-        var read = ObservationsCsv.read(file, JobContext.unwatched());
-        var data = read.data();
-        var named = new LinkedHashSet<>(written.variables());
-        if (against != null) {
-            named.addAll(Formula.of(against).variables());
-        }
-        categories.forEach(named::remove);
-        read.of(named).forEach(terminal::problem);
-        for (var category : categories) {
-            data = data.asCategories(category);
-        }
-        var fit = new Regression(
-                        written,
-                        against == null ? Optional.empty() : Optional.of(Formula.of(against)),
-                        likelihood,
-                        Optional.ofNullable(cluster),
-                        new Seed(seed))
-                .fit(data);
-        terminal.problems(fit.notes());
+        var fit = options.fit(against == null ? Optional.empty() : Optional.of(Formula.of(against)), terminal);
         if (fit.mixed().isPresent()) {
             mixed(fit.mixed().get(), fit);
         } else {
@@ -161,7 +98,8 @@ final class FitCommand implements Callable<Integer> {
                 case ROWS -> FitTables.rows(model.fitted(), model.residuals());
             };
             table.print(
-                    new NotedTable(shown, FileFacts.name(file) + " — " + formula, List.of(words.method()), ""),
+                    new NotedTable(
+                            shown, FileFacts.name(options.file) + " — " + options.formula, List.of(words.method()), ""),
                     terminal.out());
         } else {
             words.print(terminal.out());
@@ -181,7 +119,8 @@ final class FitCommand implements Callable<Integer> {
             words.print(terminal.out());
         } else {
             table.print(
-                    new NotedTable(words.table(), FileFacts.name(file) + " — " + formula, words.notes(), ""),
+                    new NotedTable(
+                            words.table(), FileFacts.name(options.file) + " — " + options.formula, words.notes(), ""),
                     terminal.out());
         }
     }

@@ -207,8 +207,8 @@ final class PowerCommand implements Callable<Integer> {
             var result = PairedComparison.of(
                     GapCalculator.of(one, file),
                     query,
-                    CompareCommand.side(first, "--a", models),
-                    CompareCommand.side(second, "--b", models),
+                    PairOptions.side(first, "--a", models),
+                    PairOptions.side(second, "--b", models),
                     Multiplicity.NONE,
                     new Seed(1),
                     JobContext.unwatched());

@@ -31,6 +31,19 @@ final class Axes {
         return new Axis(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, step, same);
     }
 
+    /** The same, ending a little beyond what is drawn and not at numbers. */
+    static Axis tight(DoubleStream drawn, double same, int most) {
+        var all = drawn.filter(Double::isFinite).boxed().toList();
+        var round = of(all.stream().mapToDouble(v -> v), same, most);
+        var marks = DoubleStream.concat(all.stream().mapToDouble(v -> v), DoubleStream.of(same))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        var room = 0.04 * (marks.getMax() - marks.getMin());
+        return all.isEmpty() || room == 0
+                ? round
+                : new Axis(marks.getMin() - room, marks.getMax() + room, round.step(), same);
+    }
+
     /** The next round number. */
     private static double step(double least) {
         var power = Math.pow(10, Math.floor(Math.log10(least)));

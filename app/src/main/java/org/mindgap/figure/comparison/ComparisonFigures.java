@@ -157,7 +157,6 @@ public final class ComparisonFigures {
             double margin,
             Multiplicity how,
             Words words) {
-        var numbers = new Numerals(words, 1);
         var table = new TableWords(survey, locale);
         var what = sides.what();
         var title = words.text("comparison.title." + what, sides.before(), sides.after());
@@ -170,7 +169,8 @@ public final class ComparisonFigures {
         body.add(words.text("comparison.caption"));
         body.add(words.text(known ? "comparison.caption.margin" : "comparison.caption.no-margin"));
         body.add(words.plural("comparison.caption.p", rows.size(), words.text("adjusted." + how.name())));
-        body.addAll(table.notes(query, sides.shown()));
+        body.add(words.text("comparison.caption.metric", name, metric.id()));
+        body.addAll(table.notes(query.metrics(List.of()), sides.shown()));
         var invented = table.invented(sides.shown());
         var told = rows.stream().map(Row::sentence).limit(8).toList();
         return new ComparisonSpec(
@@ -194,7 +194,7 @@ public final class ComparisonFigures {
                 margin,
                 new Legend(
                         words.text("comparison.legend.sides"),
-                        known ? words.text("comparison.legend.margin", numbers.plain(margin)) : ""),
+                        known ? words.text("comparison.legend.margin", Numerals.shortest(margin, words)) : ""),
                 List.of(new Block(
                         sides.lead(),
                         sides.before(),
@@ -207,7 +207,8 @@ public final class ComparisonFigures {
     /** "the same 42 questions", with the fewest and the most where rows differ. */
     private static String questions(PairedComparison result, Words words) {
         var counts = result.rows().stream()
-                .mapToInt(r -> r.test().map(PairedTest::count).orElse(0))
+                .flatMap(r -> r.test().stream())
+                .mapToInt(PairedTest::count)
                 .summaryStatistics();
         return counts.getCount() == 0 || counts.getMin() == counts.getMax()
                 ? words.plural("comparison.questions", counts.getCount() == 0 ? 0 : counts.getMax())

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.consistency.ConsistencyRow;
 import org.mindgap.compare.consistency.Estimate;
+import org.mindgap.compare.consistency.HumanBand;
 import org.mindgap.figure.BenchmarkSpec.Model;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.ConsistencySpec;
@@ -26,6 +27,9 @@ import org.mindgap.figure.Words;
  */
 public final class ConsistencyFigures {
     private static final int COLOURS = 6;
+    private static final double STEP = 0.2;
+    /** Intervals that reach further down do not rule the axis. */
+    private static final double LEAST = -STEP;
 
     private final Locale locale;
 
@@ -34,23 +38,16 @@ public final class ConsistencyFigures {
     }
 
     /**
-     * Where the responses come from.
-     *
-     * @param file its name
-     * @param watermark INVENTED ..., or empty
-     * @param invented the sentence below, or empty
-     */
-    public record Source(String file, String watermark, String invented) {}
-
-    /**
      * The figure. What is drawn is corrected for the coder's noise where there is any, ends of intervals too.
      *
      * @param rows at least one
      * @param how as they were computed
      * @param people bands by the tag of the language; a language without one has none, and the caption says so
+     * @param file whose responses these are
+     * @param invented the sentence that says what is invented, or empty
      */
     public ComparedFigure<ConsistencySpec> of(
-            List<ConsistencyRow> rows, Consistency how, Map<String, HumanBand> people, Source source) {
+            List<ConsistencyRow> rows, Consistency how, Map<String, HumanBand> people, String file, String invented) {
         var words = new Words(locale);
         var models = rows.stream().map(ConsistencyRow::model).distinct().toList();
         var blocks = new ArrayList<Block>();
@@ -62,13 +59,13 @@ public final class ConsistencyFigures {
             blocks.add(new Block(
                     names.get(0),
                     names.get(1),
-                    band == null ? Double.NaN : band.lower(),
-                    band == null ? Double.NaN : band.upper(),
+                    band == null ? Double.NaN : band.lowest(),
+                    band == null ? Double.NaN : band.highest(),
                     own.stream()
                             .map(r -> bar(r, how.noise(), models, names.get(0), words))
                             .toList()));
         }
-        return new ComparedFigure<>(spec(rows, how, people, source, blocks, words), table(rows, how, people));
+        return new ComparedFigure<>(spec(rows, how, people, file, invented, blocks, words), table(rows, how, people));
     }
 
     /** "Thai" and "ไทย"; a name alone where it is no tag of a language. */
@@ -127,7 +124,8 @@ public final class ConsistencyFigures {
             List<ConsistencyRow> rows,
             Consistency how,
             Map<String, HumanBand> people,
-            Source source,
+            String file,
+            String invented,
             List<Block> blocks,
             Words words) {
         var aligned = rows.stream().anyMatch(r -> !Double.isNaN(r.alignment().value()));
@@ -149,12 +147,18 @@ public final class ConsistencyFigures {
                 bounded
                         ? words.text("consistency.caption.interval", words.count(how.draws()))
                         : words.text("consistency.caption.no-interval"));
+        var axis = axis(blocks);
+        if (blocks.stream()
+                .flatMap(b -> b.bars().stream())
+                .anyMatch(b -> b.consistency().lower() < axis.from())) {
+            body.add(words.text("consistency.caption.past"));
+        }
         body.add(band(blocks, people, words));
         if (aligned) {
             body.add(words.text("consistency.caption.aligned"));
         }
         body.add(words.text("consistency.caption.right"));
-        body.add(words.text("consistency.caption.file", source.file()));
+        body.add(words.text("consistency.caption.file", file));
         var told = blocks.stream()
                 .flatMap(b -> b.bars().stream())
                 .map(Bar::sentence)
@@ -163,20 +167,27 @@ public final class ConsistencyFigures {
         return new ConsistencySpec(
                 title,
                 subtitle,
-                new Caption(words.text("consistency.lead"), String.join(" ", body), source.invented()),
-                source.watermark(),
-                (words.text("difference.map.alt", title, subtitle, String.join(" ", told)) + " " + source.invented())
-                        .strip(),
+                new Caption(words.text("consistency.lead"), String.join(" ", body), invented),
+                watermark(invented, words),
+                (words.text("difference.map.alt", title, subtitle, String.join(" ", told)) + " " + invented).strip(),
                 new Heads(
                         people.isEmpty() ? "" : words.text("consistency.head.band"),
                         words.text("consistency.head.self"),
                         aligned ? words.text("consistency.head.aligned") : ""),
-                axis(blocks),
+                axis,
                 new Legend(
                         people.isEmpty() ? "" : words.text("consistency.legend.band"),
                         bounded ? words.text("consistency.legend.interval") : "",
                         aligned ? words.text("consistency.legend.aligned") : ""),
                 blocks);
+    }
+
+    private static String watermark(String invented, Words words) {
+        if (invented.isEmpty()) {
+            return "";
+        }
+        return words.text(
+                invented.equals(words.text("invented.caption.models")) ? "invented.models" : "invented.data");
     }
 
     private static String band(List<Block> blocks, Map<String, HumanBand> people, Words words) {
@@ -195,18 +206,18 @@ public final class ConsistencyFigures {
                 : words.text("range", words.count(least), words.plural(key, most));
     }
 
-    /** From 0, or from below where a correlation is negative, to 1. */
+    /** From 0, or from below where a value is negative, to 1; an interval may run out of it. */
     private static Axis axis(List<Block> blocks) {
         var least = blocks.stream()
                 .flatMap(b -> b.bars().stream())
                 .flatMapToDouble(b -> DoubleStream.of(
                         b.consistency().value(),
-                        b.consistency().lower(),
+                        Math.max(LEAST, b.consistency().lower()),
                         b.alignment().value()))
                 .filter(Double::isFinite)
                 .min()
                 .orElse(0);
-        return new Axis(Math.min(0, Math.floor(least / 0.2 + 0.5) * 0.2), 1, 0.2, 0);
+        return new Axis(Math.min(0, Math.floor(least / STEP + 1e-9) * STEP), 1, STEP, 0);
     }
 
     private static DataTable table(List<ConsistencyRow> rows, Consistency how, Map<String, HumanBand> people) {
@@ -229,8 +240,8 @@ public final class ConsistencyFigures {
                     row.alignment().lower(),
                     row.alignment().upper(),
                     row.questionAlignment().value(),
-                    band == null ? Double.NaN : band.lower(),
-                    band == null ? Double.NaN : band.upper()));
+                    band == null ? Double.NaN : band.lowest(),
+                    band == null ? Double.NaN : band.highest()));
         }
         return new DataTable(
                 List.of(

@@ -31,7 +31,9 @@ import org.mindgap.survey.Survey;
  * fall. Immutable.
  */
 public final class DisparityFigures {
-    private static final int FEWEST = 2;
+    /** Groups of which there must be so many. */
+    public static final int FEWEST = 2;
+
     private static final double TAIL = 0.025;
 
     private final Survey survey;
@@ -77,7 +79,7 @@ public final class DisparityFigures {
     }
 
     /** The groups of a column that have an interval, the best first. */
-    static List<SubgroupScore> drawn(List<SubgroupScore> scores) {
+    public static List<SubgroupScore> drawn(List<SubgroupScore> scores) {
         return scores.stream()
                 .filter(s -> !Double.isNaN(s.accuracy()) && !Double.isNaN(s.error()))
                 .sorted(Comparator.comparingDouble(SubgroupScore::accuracy).reversed())
@@ -149,6 +151,9 @@ public final class DisparityFigures {
         var body = new ArrayList<String>();
         body.add(words.text("disparity.caption.corrected", points.plain(100 * disparity.corrected())));
         body.add(words.text("disparity.caption"));
+        if (rows.stream().anyMatch(r -> r.value().upper() > 100 || r.value().lower() < 0)) {
+            body.add(words.text("disparity.caption.past"));
+        }
         if (leftOut > 0) {
             body.add(words.plural("disparity.caption.left-out", leftOut));
         }

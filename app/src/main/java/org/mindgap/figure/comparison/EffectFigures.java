@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 import org.mindgap.compare.formula.DesignColumns;
-import org.mindgap.compare.mixed.FixedEffect;
+import org.mindgap.compare.regression.Coefficient;
+import org.mindgap.compare.regression.Fit;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.EffectsSpec;
@@ -15,16 +16,19 @@ import org.mindgap.figure.Words;
 
 /** Draws the coefficients of a regression: {@link #of} puts a dot with its interval for each. Immutable. */
 public final class EffectFigures {
-    private static final double LEVEL = 0.95;
-
     private final Locale locale;
 
     public EffectFigures(Locale locale) {
         this.locale = locale;
     }
 
-    /** All coefficients but the constant, which is on no common scale with the others; it is in the table. */
-    public ComparedFigure<EffectsSpec> of(Regression regression) {
+    /**
+     * All coefficients but the constant, which is on no common scale with the others; it is in the table.
+     *
+     * @param file whose rows were fitted
+     */
+    public ComparedFigure<EffectsSpec> of(Fit fit, String file) {
+        var regression = Fitted.of(fit, file);
         var words = new Words(locale);
         var text = new RegressionWords(regression, words);
         var shown = regression.effects().stream()
@@ -39,7 +43,7 @@ public final class EffectFigures {
         }
         var title = words.text("effects.title", regression.response());
         var body = new ArrayList<String>();
-        body.add(words.text("effects.caption." + regression.method().name()));
+        body.add(words.text("effects.caption." + regression.method(), regression.clusters()));
         if (shown.size() < regression.effects().size()) {
             body.add(words.text("effects.caption.constant"));
         }
@@ -61,9 +65,8 @@ public final class EffectFigures {
         return new ComparedFigure<>(spec, table(regression.effects()));
     }
 
-    private static Range range(FixedEffect effect) {
-        var half = effect.margin(LEVEL);
-        return new Range(effect.estimate(), effect.estimate() - half, effect.estimate() + half);
+    private static Range range(Coefficient effect) {
+        return new Range(effect.estimate(), effect.lower(), effect.upper());
     }
 
     private static Row row(String name, Range range, Numerals numbers, Words words) {
@@ -82,7 +85,7 @@ public final class EffectFigures {
                         interval));
     }
 
-    private static DataTable table(List<FixedEffect> effects) {
+    private static DataTable table(List<Coefficient> effects) {
         var rows = new ArrayList<List<Object>>();
         for (var one : effects) {
             var range = range(one);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.mindgap.compare.formula.DesignColumns;
+import org.mindgap.compare.regression.Fit;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.EffectsSpec;
@@ -26,10 +28,13 @@ public final class GroupEffectFigures {
      * The figure. Of more than 40 groups the 20 largest and the 20 smallest effects are drawn, and the caption says so; the
      * table has all.
      *
+     * @param fit of a mixed model
+     * @param file whose rows were fitted
      * @param term position among the terms in brackets
      * @param effect position among what differs in that term, the constant first as a rule
      */
-    public ComparedFigure<EffectsSpec> of(Regression regression, int term, int effect) {
+    public ComparedFigure<EffectsSpec> of(Fit fit, String file, int term, int effect) {
+        var regression = Fitted.of(fit, file);
         var words = new Words(locale);
         var text = new RegressionWords(regression, words);
         var random = regression.random().get(term);
@@ -62,7 +67,11 @@ public final class GroupEffectFigures {
                 .toList();
         var title = words.text("effects.group.title", random.group());
         var body = new ArrayList<String>();
-        body.add(words.text("effects.group.caption", random.effects().get(effect)));
+        body.add(words.text(
+                "effects.group.caption",
+                random.effects().get(effect).equals(DesignColumns.CONSTANT)
+                        ? words.text("effects.constant")
+                        : random.effects().get(effect)));
         if (shown.size() < order.size()) {
             body.add(words.text("effects.group.some", words.count(shown.size()), words.count(order.size())));
         }

@@ -37,6 +37,13 @@ final class Numerals {
                 : words.text("dash");
     }
 
+    /** With no more decimals than it has, three at most: "2", "0.25". */
+    static String shortest(double value, Words words) {
+        var format = NumberFormat.getNumberInstance(words.locale());
+        format.setMaximumFractionDigits(3);
+        return format.format(value).replace('-', '\u2212');
+    }
+
     /** Correlations have no zero before the point: ".83". */
     static String correlation(double value, Words words) {
         return bare(new Numerals(words, 2).plain(value));

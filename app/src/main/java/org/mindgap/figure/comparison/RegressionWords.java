@@ -7,10 +7,10 @@ import org.mindgap.figure.Words;
 
 /** A regression in words. */
 final class RegressionWords {
-    private final Regression of;
+    private final Fitted of;
     private final Words words;
 
-    RegressionWords(Regression of, Words words) {
+    RegressionWords(Fitted of, Words words) {
         this.of = of;
         this.words = words;
     }
@@ -18,10 +18,7 @@ final class RegressionWords {
     /** Formula, rows, how it was fitted. */
     String subtitle() {
         return words.plural(
-                "regression.subtitle",
-                of.rows(),
-                of.formula(),
-                words.text("regression.method." + of.method().name()));
+                "regression.subtitle", of.rows(), of.formula(), words.text("regression.method." + of.method()));
     }
 
     /** What was left out, and the file. */

@@ -8,6 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.mindgap.compare.regression.Fit;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.ResidualsSpec;
@@ -39,8 +40,14 @@ public final class ResidualFigures {
         this.locale = locale;
     }
 
-    /** @param seed of the rows that are drawn where they are many */
-    public ComparedFigure<ResidualsSpec> of(Regression regression, Seed seed) {
+    /**
+     * The figure.
+     *
+     * @param file whose rows were fitted
+     * @param seed of the rows that are drawn where they are many
+     */
+    public ComparedFigure<ResidualsSpec> of(Fit fit, String file, Seed seed) {
+        var regression = Fitted.of(fit, file);
         var words = new Words(locale);
         var text = new RegressionWords(regression, words);
         var residuals = regression.residuals();
@@ -119,7 +126,7 @@ public final class ResidualFigures {
         return all;
     }
 
-    private static Panel fitted(Regression regression, int[] places, Words words) {
+    private static Panel fitted(Fitted regression, int[] places, Words words) {
         var fitted = regression.fitted();
         var residuals = regression.residuals();
         var points = Arrays.stream(places)
@@ -130,8 +137,8 @@ public final class ResidualFigures {
                 words.text("residuals.fitted.head"),
                 words.text("residuals.fitted.across"),
                 words.text("residuals.fitted.up", regression.response()),
-                Axes.of(Arrays.stream(fitted), Double.NaN, 5),
-                Axes.of(DoubleStream.of(-reach, reach), 0, 6),
+                Axes.tight(Arrays.stream(fitted), Double.NaN, 5),
+                Axes.tight(DoubleStream.of(-reach, reach), 0, 6),
                 points,
                 line(fitted, residuals),
                 List.of(),
@@ -164,14 +171,14 @@ public final class ResidualFigures {
                 .mapToObj(i -> new Point(normal[rank[i]], residuals[i] / scale))
                 .toList();
         var band = band(normal.length, normal);
-        var up = Axes.of(
+        var up = Axes.tight(
                 DoubleStream.concat(
                         Arrays.stream(residuals).map(r -> r / scale),
                         band.stream().flatMapToDouble(b -> DoubleStream.of(b.lower(), b.upper()))),
                 Double.NaN,
                 6);
-        var across = Axes.of(Arrays.stream(normal), Double.NaN, 6);
-        var ends = List.of(across.from(), across.to());
+        var across = Axes.tight(Arrays.stream(normal), Double.NaN, 6);
+        var ends = List.of(Math.max(across.from(), up.from()), Math.min(across.to(), up.to()));
         return new Panel(
                 words.text("residuals.normal.head"),
                 words.text("residuals.normal.across"),
@@ -216,7 +223,7 @@ public final class ResidualFigures {
                 of.inverseCumulativeProbability(beta.inverseSurvivalProbability(TAIL)));
     }
 
-    private static DataTable table(Regression regression, int[] rank, double[] normal, double scale) {
+    private static DataTable table(Fitted regression, int[] rank, double[] normal, double scale) {
         var rows = new ArrayList<List<Object>>();
         for (var i = 0; i < regression.rows(); i++) {
             rows.add(List.of(

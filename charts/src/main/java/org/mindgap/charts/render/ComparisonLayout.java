@@ -69,7 +69,7 @@ final class ComparisonLayout {
         var from = sizes.snapped(left + label + (wide ? 4 : 3) * mm);
         var room = left + sizes.inner() - numbers - (wide ? 3.5 : 2.5) * mm - gap - from;
         labels.check(room, 0.34);
-        room = Math.max(room, 160);
+        room = sizes.onScreen() ? Math.max(room, 160) : room;
         var first = (wide ? 0.48 : 0.46) * room;
         var values = new AxisStrip(spec.values(), from, from + first, sizes, sheet);
         var differences = new AxisStrip(spec.differences(), from + first + gap, from + room + gap, sizes, sheet);
@@ -240,7 +240,7 @@ final class ComparisonLayout {
         var flow = new LegendFlow(sizes, sheet);
         var block = spec.blocks().get(0);
         var same = spec.blocks().stream().allMatch(b -> b.beforeModel() == b.afterModel());
-        flow.add(sample, spec.legend().sides(), (x, y) -> {
+        flow.add(sample + sizes.bars().marker(), spec.legend().sides(), (x, y) -> {
             if (same) {
                 sheet.line(x, y, x + sample, y, palette.second(), sizes.lines().strong() * 1.22);
                 AxisStrip.tickAt(x, y, 0.9 * mm, palette.second(), sizes, sheet);

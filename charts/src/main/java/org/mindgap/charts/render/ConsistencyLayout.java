@@ -13,11 +13,14 @@ import org.mindgap.problem.ProblemException;
 final class ConsistencyLayout {
     private static final double LINE = 1.28;
     private static final int NEUTRAL = 5;
+    private static final double BESIDE = 0.36;
 
     private final ConsistencySpec spec;
     private final Sizes sizes;
     private final Sheet sheet;
     private final RowLabels labels;
+    /** Whether languages stand above their models, since there is no room beside them. */
+    private boolean above;
 
     ConsistencyLayout(ConsistencySpec spec, Sizes sizes, Sheet sheet) {
         this.spec = spec;
@@ -43,7 +46,7 @@ final class ConsistencyLayout {
         var heading = new Heading(sizes, sheet);
         var bars = spec.blocks().stream().flatMap(b -> b.bars().stream()).toList();
         var markers = bars.stream().anyMatch(b -> b.model().index() >= 0) ? 3 * mm : 0;
-        var head = labels.width(
+        var beside = labels.width(
                 spec.blocks().stream().flatMap(b -> heads(b).stream()).toList(), 0.2);
         var name = labels.width(
                 bars.stream().map(b -> labels.runs(b.model().name(), "")).toList(), 0.34);
@@ -59,7 +62,9 @@ final class ConsistencyLayout {
                         labels.widest(List.of(labels.small(spec.heads().alignment()))))
                 : 0;
         var numbers = self + (aligned ? other + 2 * mm : 0);
-        var names = left + head + 2.4 * mm + markers;
+        above = sizes.inner() - beside - 8.9 * mm - markers - name - numbers < BESIDE * sizes.inner();
+        var head = above ? sizes.inner() : beside;
+        var names = left + (above ? 0 : head + 2.4 * mm) + markers;
         var from = sizes.snapped(names + name + 3 * mm);
         var to = left + sizes.inner() - numbers - 3.5 * mm;
         labels.check(to - from, 0.25);
@@ -101,7 +106,7 @@ final class ConsistencyLayout {
             var block = spec.blocks().get(i);
             var bottom = y + heights.get(i);
             if (!Double.isNaN(block.bandLower())) {
-                strip.band(block.bandLower(), block.bandUpper(), y, bottom);
+                strip.band(block.bandLower(), block.bandUpper(), top(y), bottom);
             }
             y = bottom + space();
         }
@@ -124,7 +129,11 @@ final class ConsistencyLayout {
         var head = heads(block).stream()
                 .mapToDouble(h -> labels.height(labels.wrapped(h, columns.head())))
                 .sum();
-        return Math.max(rows, head);
+        return above ? rows + labels.line() : Math.max(rows, head);
+    }
+
+    private double top(double top) {
+        return above ? top + labels.line() : top;
     }
 
     private double height(Bar bar, Columns columns) {
@@ -135,8 +144,8 @@ final class ConsistencyLayout {
     private void block(int place, Columns columns, AxisStrip strip, double top, double bottom, boolean aligned) {
         var block = spec.blocks().get(place);
         var palette = sizes.palette();
-        strip.grid(top, bottom);
-        var y = top;
+        strip.grid(top(top), bottom);
+        var y = top(top);
         for (var i = 0; i < block.bars().size(); i++) {
             var bar = block.bars().get(i);
             var height = height(bar, columns);
@@ -146,15 +155,15 @@ final class ConsistencyLayout {
         if (!Double.isNaN(block.bandLower())) {
             var edge = sizes.lines().axis();
             for (var end : new double[] {block.bandLower(), block.bandUpper()}) {
-                sheet.line(strip.x(end), top, strip.x(end), bottom, palette.second(), edge);
+                sheet.line(strip.x(end), top(top), strip.x(end), bottom, palette.second(), edge);
             }
         }
-        var headTop = top + (height(block.bars().get(0), columns) - labels.line()) / 2;
+        var headTop = above ? top : top + (height(block.bars().get(0), columns) - labels.line()) / 2;
         for (var head : heads(block)) {
             headTop = sheet.lines(
                     labels.wrapped(head, columns.head()), sizes.margin(), headTop, labels.line(), Mark.Anchor.START);
         }
-        y = top;
+        y = top(top);
         for (var i = 0; i < block.bars().size(); i++) {
             var bar = block.bars().get(i);
             var height = height(bar, columns);
@@ -205,6 +214,14 @@ final class ConsistencyLayout {
     private List<List<Run>> heads(Block block) {
         var first = List.of(
                 Run.bold(block.head(), sizes.type().label(), sizes.palette().ink()));
+        if (above && !block.secondHead().isBlank()) {
+            return List.of(List.of(
+                    first.get(0),
+                    Run.of(
+                            "  " + block.secondHead(),
+                            sizes.type().second(),
+                            sizes.palette().third())));
+        }
         return block.secondHead().isBlank()
                 ? List.of(first)
                 : List.of(

@@ -52,10 +52,13 @@ final class ResidualsLayout {
                                 Run.bold(place == 0 ? "a  " : "b  ", type.title(), ink),
                                 Run.bold(panel.head(), type.label(), ink)),
                         width);
-        var y = sheet.lines(head, left, top, LINE * type.label(), Mark.Anchor.START) + 0.8 * mm;
+        var y = sheet.lines(head, left, top, LINE * type.label(), Mark.Anchor.START) + 1.4 * mm;
         var up = Run.of(panel.upTitle(), type.small(), sizes.palette().second());
         var shown = new ResidualsPlot(panel, place, sizes, sheet);
-        var from = sizes.snapped(left + LINE * type.small() + 0.8 * mm + shown.numberWidth() + 1.2 * mm);
+        var numbers = Math.max(
+                new ResidualsPlot(spec.fitted(), 0, sizes, sheet).numberWidth(),
+                new ResidualsPlot(spec.normal(), 1, sizes, sheet).numberWidth());
+        var from = sizes.snapped(left + LINE * type.small() + 0.8 * mm + numbers + 1.2 * mm);
         var box = new Rectangle2D.Double(from, sizes.snapped(y), left + width - from - 1.5 * mm, 0);
         box.height = TALL * box.width;
         shown.draw(box, spec.watermark());

@@ -33,7 +33,7 @@ final class ResidualsPlot {
     }
 
     static Shape dot(double x, double y, Sizes sizes) {
-        var r = (sizes.onScreen() ? 0.5 : 0.34) * sizes.mm();
+        var r = (sizes.onScreen() ? 0.45 : 0.28) * sizes.mm();
         return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
     }
 
@@ -72,10 +72,16 @@ final class ResidualsPlot {
                     palette.second(),
                     sizes.lines().range());
         }
+        var reference = !panel.band().isEmpty();
+        if (reference) {
+            line(box, false);
+        }
         for (var point : panel.points()) {
             sheet.fill(dot(x(point.across(), box), y(point.up(), box), sizes), color(sizes));
         }
-        line(box);
+        if (!reference) {
+            line(box, true);
+        }
         sheet.line(Sheet.outline(box), palette.rule(), sizes.lines().axis());
         sheet.entity(new Entity.Cell(place, 0, box, panel.sentence()));
     }
@@ -96,8 +102,8 @@ final class ResidualsPlot {
         sheet.fill(path, sizes.palette().band());
     }
 
-    /** Over the points, with an edge of paper. */
-    private void line(Rectangle2D box) {
+    /** Where both are the same, below the points; means of them above, with an edge of paper. */
+    private void line(Rectangle2D box, boolean over) {
         if (panel.line().size() < 2) {
             return;
         }
@@ -105,8 +111,13 @@ final class ResidualsPlot {
         var first = panel.line().get(0);
         path.moveTo(x(first.across(), box), y(first.up(), box));
         panel.line().stream().skip(1).forEach(p -> path.lineTo(x(p.across(), box), y(p.up(), box)));
-        sheet.line(path, sizes.palette().paper(), 2.6 * sizes.lines().strong());
-        sheet.line(path, sizes.palette().ink(), sizes.lines().strong());
+        if (over) {
+            sheet.line(path, sizes.palette().paper(), 2.6 * sizes.lines().strong());
+        }
+        sheet.line(
+                path,
+                sizes.palette().ink(),
+                over ? sizes.lines().strong() : sizes.lines().range());
     }
 
     /** Returns the bottom edge. */
