@@ -217,7 +217,11 @@ final class ConsistencyCommand implements Callable<Integer> {
         }
         var rows = new ArrayList<List<Object>>();
         for (var row : Contrast.rows(
-                responses.stream().map(PeopleCsv::keyed).toList(), groups, against, from.replicates, new Seed(from.seed))) {
+                responses.stream().map(PeopleCsv::keyed).toList(),
+                groups,
+                against,
+                from.replicates,
+                new Seed(from.seed))) {
             var values = new ArrayList<Object>(List.of(row.model(), row.language(), row.home(), row.against()));
             values.addAll(List.of(row.responses(), row.questions()));
             for (var one : List.of(row.toHome(), row.toOther(), row.difference())) {

@@ -95,13 +95,7 @@ final class ConsistencyFigureCommand implements Callable<Integer> {
         }
         var said = invented && made.isEmpty() ? new Words(Locale.ENGLISH).text("invented.caption.both") : made;
         var figure = new ConsistencyFigures(Locale.ENGLISH).of(rows, how, bands(), file, said);
-        output.write(
-                figure.spec(),
-                figure.data(),
-                List.of(),
-                FigureSize.ONE_COLUMN.widthMm(),
-                terminal,
-                composition);
+        output.write(figure.spec(), figure.data(), List.of(), FigureSize.ONE_COLUMN.widthMm(), terminal, composition);
         return 0;
     }
 

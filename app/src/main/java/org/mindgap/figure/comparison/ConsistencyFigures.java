@@ -186,8 +186,7 @@ public final class ConsistencyFigures {
         if (invented.isEmpty()) {
             return "";
         }
-        return words.text(
-                invented.equals(words.text("invented.caption.models")) ? "invented.models" : "invented.data");
+        return words.text(invented.equals(words.text("invented.caption.models")) ? "invented.models" : "invented.data");
     }
 
     private static String band(List<Block> blocks, Map<String, HumanBand> people, Words words) {
