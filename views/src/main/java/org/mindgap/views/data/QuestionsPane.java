@@ -62,6 +62,8 @@ final class QuestionsPane extends VBox {
         VBox.setVgrow(split, Priority.ALWAYS);
         getChildren().addAll(bar, split);
         model.shown().addListener((o, before, now) -> show());
+        // labels of options stand in no row, so that rows may be equal where a question changed
+        model.workbench().opened().addListener((o, before, now) -> show());
         show();
     }
 

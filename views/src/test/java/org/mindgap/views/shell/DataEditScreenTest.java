@@ -170,6 +170,34 @@ class DataEditScreenTest {
     }
 
     @Test
+    void options_that_look_alike_are_put_together_beside_the_question_and_taken_apart_again() throws Exception {
+        choose(3);
+        keys(KeyCode.ENTER);
+        var first = (TextField) window.shown("#label-1");
+        var second = (TextField) window.shown("#label-2");
+        onFx(() -> {
+            first.setText("Agree");
+            second.setText("agree");
+            return true;
+        });
+        window.click("#editor-save");
+        window.until(() -> question("q1").option("2").orElseThrow().label().equals("agree"));
+        var options = question("q1").options().size();
+        window.click("#show-questions");
+        var questions = (TableView<?>) window.shown("#questions");
+        onFx(() -> {
+            questions.getSelectionModel().clearAndSelect(0);
+            return true;
+        });
+        press("#put-together");
+        assertThat(((TextField) window.shown("#recode-code-2")).getText()).isEqualTo("1");
+        press("#making-save");
+        undoAndRedo(() -> survey().question("q1_r").isPresent());
+        assertThat(question("q1_r").options()).hasSize(options - 1);
+        assertThat(question("q1_r").option("1").orElseThrow().label()).isEqualTo("Agree");
+    }
+
+    @Test
     void f2_changes_the_name_in_its_cell_and_enter_keeps_it() throws Exception {
         choose(3);
         keys(KeyCode.F2);
