@@ -28,7 +28,8 @@ import org.mindgap.survey.Survey;
  * @param price what the model costs, if the plan says
  * @param same conditions that render to the same request
  * @param leftOut what cannot be asked, and what of it was not recorded, in words, each once
- * @param lacking calls whose answer was not recorded, where only recorded ones come back
+ * @param lacking calls that bring nothing: their way of asking is refused, or their answer was not recorded where only
+ *     recorded ones come back
  */
 public record Forecast(
         List<Cell> cells,
@@ -74,6 +75,7 @@ public record Forecast(
             private final Set<String> questions = new HashSet<>();
             private final Set<Object> people = new HashSet<>();
             private final Set<String> orders = new HashSet<>();
+            private boolean refused;
             private long calls;
         }
 
@@ -100,7 +102,14 @@ public record Forecast(
                     price,
                     same,
                     new ArrayList<>(leftOut),
-                    lacking.map(Lacking::calls).orElse(0L));
+                    lacking.map(Lacking::calls).orElseGet(this::refused));
+        }
+
+        private long refused() {
+            return tallies.values().stream()
+                    .filter(t -> t.refused)
+                    .mapToLong(t -> t.calls)
+                    .sum();
         }
 
         @Override
@@ -119,7 +128,7 @@ public record Forecast(
             if (tally == null) {
                 tally = new Tally();
                 tallies.put(way, tally);
-                served(call);
+                tally.refused = !served(call);
             }
             tally.questions.add(call.subject().question());
             tally.people.add(call.subject().target());
@@ -129,11 +138,13 @@ public record Forecast(
         }
 
         /** What an endpoint cannot serve shows in the first call of a kind. */
-        private void served(PlannedCall call) {
+        private boolean served(PlannedCall call) {
             try {
                 asker.body(call.call());
+                return true;
             } catch (ProblemException e) {
                 leftOut.addAll(e.problems());
+                return false;
             }
         }
     }

@@ -204,6 +204,9 @@ public final class PlanRun implements AutoCloseable {
             var runner =
                     new Runner(engine, endpoint.id(), open.replies(), plan.limits(), price(), Retrying.STANDARD, watch);
             earlier.ifPresent(changed ? runner::apart : runner::after);
+            if (going.acceptChanged()) {
+                runner.oneModel();
+            }
             var all = calls(leftOut);
             var result = runner.run(going.onlyFailed() ? new Some(all, call -> failed(call, open.replies())) : all);
             open.end(result.ending());

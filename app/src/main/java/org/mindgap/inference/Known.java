@@ -87,7 +87,8 @@ public record Known(Endpoint endpoint) {
                 yes(EXACT, documented.exactLabels()),
                 yes(SCORES, documented.scoresText()),
                 yes(PREFILL, documented.prefill()),
-                yes(REPEATABLE, documented.repeatable()));
+                yes(REPEATABLE, documented.repeatable()),
+                yes(SCALED, documented.scaled()));
     }
 
     public Identity identity() {

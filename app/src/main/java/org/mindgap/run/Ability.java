@@ -10,8 +10,15 @@ import org.mindgap.elicit.Mode;
  * @param scoresText whether texts after a prompt are scored (echo, prompt log-probs, or the local engine)
  * @param prefill whether the model's own turn can be begun for it
  * @param repeatable whether the same request brought the same bits twice
+ * @param scaled whether probabilities change with the temperature, so that they are the model's own at 1 alone
  */
-public record Ability(int topTokens, boolean exactLabels, boolean scoresText, boolean prefill, boolean repeatable) {
+public record Ability(
+        int topTokens, boolean exactLabels, boolean scoresText, boolean prefill, boolean repeatable, boolean scaled) {
+    /** One whose probabilities are the model's own at any temperature. */
+    public Ability(int topTokens, boolean exactLabels, boolean scoresText, boolean prefill, boolean repeatable) {
+        this(topTokens, exactLabels, scoresText, prefill, repeatable, false);
+    }
+
     public static final Ability TEXT_ONLY = new Ability(0, false, false, false, false);
 
     /** Whether a mode can be served. */

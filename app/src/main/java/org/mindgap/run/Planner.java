@@ -214,8 +214,12 @@ public final class Planner {
         /** Each draw has a seed of its own: an engine that heeds it would else draw the same again and again. */
         private Decoding decoding(int repeat) {
             var drawing = plan.ways().drawing();
-            if (plan.ways().mode().want() != Want.TEXT) {
-                return Decoding.at(0, plan.ways().mode().want() == Want.TEXT_CHANCES ? 1 : drawing.maxTokens());
+            var want = plan.ways().mode().want();
+            if (want == Want.TEXT_CHANCES) {
+                return Decoding.at(0, 1);
+            }
+            if (want == Want.TOKEN_CHANCES) {
+                return Decoding.at(ability.scaled() ? 1 : 0, drawing.maxTokens());
             }
             var decoding = new Decoding(
                     drawing.temperature(), drawing.topP(), java.util.OptionalLong.empty(), drawing.maxTokens());

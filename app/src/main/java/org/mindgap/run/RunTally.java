@@ -35,6 +35,7 @@ final class RunTally {
     private Optional<Ending> ending = Optional.empty();
     private Optional<Outcome> cause = Optional.empty();
     private Optional<ModelReply.Origin> first = Optional.empty();
+    private boolean oneModel;
     private Optional<RunResult.Change> change = Optional.empty();
     private Optional<Throwable> unexpected = Optional.empty();
 
@@ -114,6 +115,11 @@ final class RunTally {
         first = Optional.of(earlier);
     }
 
+    /** From now on marks of several machines are those of one model: only another name is a change. */
+    synchronized void oneModel() {
+        oneModel = true;
+    }
+
     /** Whether another model, or the same otherwise configured, answers than at first; what is not told is no change. */
     private boolean changed(ModelReply.Origin origin) {
         if (origin.model().isEmpty() && origin.fingerprint().isEmpty()) {
@@ -123,7 +129,9 @@ final class RunTally {
             first = Optional.of(origin);
             return false;
         }
-        return first.get().differs(origin);
+        return oneModel
+                ? first.get().differs(new ModelReply.Origin("", origin.model(), "", -1, -1))
+                : first.get().differs(origin);
     }
 
     /** Whether a reply that is there is another model's than those that this run goes on with. */

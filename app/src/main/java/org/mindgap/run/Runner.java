@@ -104,6 +104,11 @@ public final class Runner {
         tally.expect(earlier);
     }
 
+    /** Goes on whatever marks replies bear: a server may answer from several machines. Another name is another model. */
+    public void oneModel() {
+        tally.oneModel();
+    }
+
     /** The same, where some replies that are there are another model's: those are asked anew. */
     public void apart(ModelReply.Origin earlier) {
         apart = true;

@@ -123,6 +123,21 @@ class PlannerTest {
         assertThat(seeds).hasSize(25);
     }
 
+    /** Log-probabilities that follow the temperature are the model's own at 1 alone; texts that are scored are not drawn. */
+    @Test
+    void probabilitiesThatFollowTheTemperatureAreAskedForAtOne() {
+        var scaled = new Ability(20, true, true, true, true, true);
+        var labels = plan(Mode.LABEL, List.of(AskedAs.NO_ONE), Orders.FORWARD, 1, 0);
+        var texts = plan(Mode.OPTION_TEXT, List.of(AskedAs.NO_ONE), Orders.FORWARD, 1, 0);
+        assertThat(calls(labels, scaled, new ArrayList<>()))
+                .isNotEmpty()
+                .allMatch(c -> c.call().decoding().temperature() == 1);
+        assertThat(calls(labels, ALL, new ArrayList<>()))
+                .allMatch(c -> c.call().decoding().temperature() == 0);
+        assertThat(calls(texts, scaled, new ArrayList<>()))
+                .allMatch(c -> c.call().decoding().temperature() == 0);
+    }
+
     @Test
     void drawsThatDoNotDivideAreAllThere() {
         var calls = calls(plan(Mode.SAMPLED, List.of(AskedAs.NO_ONE), Orders.CYCLIC, 20, 1), ALL, new ArrayList<>());

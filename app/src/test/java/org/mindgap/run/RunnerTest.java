@@ -212,6 +212,25 @@ class RunnerTest {
         assertThat(asker.sent).hasValue(8);
     }
 
+    /** Two machines behind one address: once somebody said that they are one model, marks end no run; another name does. */
+    @Test
+    void severalMarksOfOneModelEndNoRunOnceThatWasSaid() throws ProblemException, InterruptedException {
+        for (var name : List.of("m", "other")) {
+            var asker = new Scripted(
+                    body -> Outcome.RECEIVED,
+                    body -> new ModelReply.Origin(
+                            "stop",
+                            body.equals("ask 30") ? name : "m",
+                            "fp" + Integer.parseInt(body.substring(4)) % 2,
+                            1,
+                            1));
+            var runner = new Runner(asker, "e", new Memory(), atOnce(1), Optional.empty(), QUICK, unwatched());
+            runner.oneModel();
+            var result = runner.run(calls(50).iterator());
+            assertThat(result.ending()).isEqualTo(name.equals("m") ? Ending.DONE : Ending.MODEL_CHANGED);
+        }
+    }
+
     private static RunPlan.Limits tokens(long most, int atOnce) {
         return new RunPlan.Limits(OptionalDouble.empty(), OptionalLong.of(most), Optional.empty(), atOnce);
     }

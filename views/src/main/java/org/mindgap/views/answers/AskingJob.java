@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.mindgap.asking.Awake;
+import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.formats.plan.CodingPlan;
@@ -139,7 +140,9 @@ final class AskingJob implements RunListener {
             look(watch, context);
             var leftOut = new LinkedHashSet<Problem>();
             mayTheComputerSleep(awake);
-            var result = run.ask(store, wanted.how().onlyFailed(), new Runner.Watch(this, control), leftOut::add);
+            var going =
+                    new PlanRun.Going(wanted.how().onlyFailed(), wanted.how().oneModel());
+            var result = run.ask(store, going, new Runner.Watch(this, control), leftOut::add);
             leftOut.addAll(result.problems());
             return new Over(run.id(), result, new ArrayList<>(leftOut), false);
         } finally {

@@ -36,6 +36,19 @@ record ChangedModel(Wanted wanted, RunResult.Change change, boolean unasked) {
         return one.model().isEmpty() ? cut : one.model() + ", " + cut;
     }
 
+    /** Whether it may be one model that several machines serve, each with a mark of its own: its name is the same. */
+    boolean mayBeOne() {
+        return !unasked
+                && wanted.coding().isEmpty()
+                && change.before().model().equals(change.after().model())
+                && !change.before().fingerprint().equals(change.after().fingerprint());
+    }
+
+    /** The same run, in which marks no longer tell models apart. */
+    Wanted asOne() {
+        return wanted.begun(Wanted.How.ONE_MODEL);
+    }
+
     /** The whole plan again, of the model that answers now. */
     Wanted accepted() {
         if (unasked) {

@@ -202,13 +202,18 @@ final class RunsModel {
     void retryFailed() {
         ended.get().ifPresent(e -> {
             var w = e.wanted();
-            start(w.begun(Wanted.How.ONLY_FAILED));
+            start(w.begun(new Wanted.How(true, false, false, w.how().oneModel())));
         });
     }
 
     /** Asks the model that answers now as a model of its own. */
     void accept(ChangedModel changed) {
         start(changed.accepted());
+    }
+
+    /** Goes on with all machines that answer as with one model. */
+    void together(ChangedModel changed) {
+        start(changed.asOne());
     }
 
     /** Leaves the last run as it is. */

@@ -170,11 +170,16 @@ final class RunsPane extends ScrollPane {
         var said = EndpointDialog.wrapped(texts.get("changed.said", where, changed.before(), changed.after()));
         said.setId("changed-said");
         var buttons = new HBox(12, accept, leave);
-        return new VBox(
-                4,
-                said,
-                EndpointDialog.wrapped(texts.get(changed.unasked() ? "changed.unasked" : "changed.apart")),
-                buttons);
+        var all = new VBox(
+                4, said, EndpointDialog.wrapped(texts.get(changed.unasked() ? "changed.unasked" : "changed.apart")));
+        if (changed.mayBeOne()) {
+            var one = Buttons.plain(texts.get("changed.one"), () -> model.together(changed));
+            one.setId("changed-one");
+            buttons.getChildren().add(1, one);
+            all.getChildren().add(EndpointDialog.wrapped(texts.get("changed.mayBeOne")));
+        }
+        all.getChildren().add(buttons);
+        return all;
     }
 
     /** Each with how many, the most first. */

@@ -22,12 +22,14 @@ record Wanted(OpenStudy study, PlanFile plan, Endpoint endpoint, Survey survey, 
      * @param onlyFailed asks only what was asked before and came to nothing
      * @param stepped a recording waits at its first answer
      * @param accepted goes on though a model of another digest answered this plan before: it is a run of its own
+     * @param oneModel whether replies of several marks are one model's, as somebody said
      */
-    record How(boolean onlyFailed, boolean stepped, boolean accepted) {
-        static final How USUAL = new How(false, false, false);
-        static final How ONLY_FAILED = new How(true, false, false);
-        static final How STEPPED = new How(false, true, false);
-        static final How ACCEPTED = new How(false, false, true);
+    record How(boolean onlyFailed, boolean stepped, boolean accepted, boolean oneModel) {
+        static final How USUAL = new How(false, false, false, false);
+        static final How ONLY_FAILED = new How(true, false, false, false);
+        static final How STEPPED = new How(false, true, false, false);
+        static final How ACCEPTED = new How(false, false, true, false);
+        static final How ONE_MODEL = new How(false, false, false, true);
     }
 
     /** Who is asked. */
