@@ -10,6 +10,8 @@ import org.mindgap.problem.ProblemException;
 final class ResidualsLayout {
     private static final double LINE = 1.28;
     private static final double TALL = 0.78;
+    /** Pixels of a screen from which both plots stand beside each other. */
+    private static final double SIDE_BY_SIDE = 560;
 
     private final ResidualsSpec spec;
     private final Sizes sizes;
@@ -26,7 +28,7 @@ final class ResidualsLayout {
         var left = sizes.margin();
         var heading = new Heading(sizes, sheet);
         var panels = List.of(spec.fitted(), spec.normal());
-        var across = sizes.onScreen() || sizes.inTwoColumns();
+        var across = sizes.onScreen() ? sizes.width() > SIDE_BY_SIDE : sizes.inTwoColumns();
         var gap = 6 * mm;
         var room = across ? (sizes.inner() - gap) / 2 : sizes.inner();
         new RowLabels(sizes, sheet).check(room, across ? 0.3 : 0.6);

@@ -124,10 +124,17 @@ final class ResidualsPlot {
     double numbersBelow(Rectangle2D box) {
         var small = sizes.type().small();
         var top = box.getMaxY() + 0.5 * sizes.mm();
-        for (var value : ticks(panel.across())) {
+        var ticks = ticks(panel.across());
+        var widest = ticks.stream()
+                .mapToDouble(t -> sheet.shaper().width(number(t, panel.across())))
+                .max()
+                .orElse(0);
+        var apart = x(panel.across().from() + panel.across().step(), box) - box.getMinX();
+        var every = Math.max(1, (int) Math.ceil((widest + sizes.mm()) / apart));
+        for (var i = 0; i < ticks.size(); i += every) {
             sheet.text(
-                    number(value, panel.across()),
-                    x(value, box),
+                    number(ticks.get(i), panel.across()),
+                    x(ticks.get(i), box),
                     Sheet.baseline(top, LINE * small, small),
                     Mark.Anchor.MIDDLE);
         }

@@ -1,0 +1,138 @@
+package org.mindgap.figure.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.mindgap.compare.consistency.Consistency;
+import org.mindgap.compare.consistency.ConsistencyRow;
+import org.mindgap.compare.consistency.Estimate;
+import org.mindgap.compare.consistency.HumanBand;
+import org.mindgap.compare.formula.Formula;
+import org.mindgap.compare.formula.Observations;
+import org.mindgap.compare.formula.Series;
+import org.mindgap.compare.regression.Fit;
+import org.mindgap.compare.regression.Regression;
+import org.mindgap.figure.EffectsSpec;
+import org.mindgap.stats.Seed;
+
+/** What figures of consistency and of regressions say, against what was put in and against normal quantiles. */
+class ComparedFiguresTest {
+
+    private static Fit fit(double[] x, double[] y) throws Exception {
+        Map<String, Series> columns = new HashMap<>();
+        columns.put("x", new Series.Numbers(x));
+        columns.put("y", new Series.Numbers(y));
+        return new Regression(Formula.of("y ~ x"), Optional.empty(), false, Optional.empty(), new Seed(1))
+                .fit(new Observations(columns));
+    }
+
+    /** y = 1 + 2x with residuals 1, −2, 1: slope 2, residual sum of squares 6, one degree of freedom, SE √(6/2) = √3. */
+    @Test
+    void coefficientsStandWithTheirIntervalsAndTheConstantInTheTableAlone() throws Exception {
+        var figure =
+                new EffectFigures(Locale.ENGLISH).of(fit(new double[] {0, 1, 2}, new double[] {2, 1, 6}), "cells.csv");
+
+        assertThat(figure.spec().rows()).extracting(EffectsSpec.Row::label).containsExactly("x");
+        var row = figure.spec().rows().get(0);
+        assertThat(row.value().value()).isCloseTo(2, within(1e-12));
+        // 12.7062 is the quantile of Student's t with one degree of freedom at 0.975
+        assertThat(row.value().upper()).isCloseTo(2 + 12.7062047 * Math.sqrt(3), within(1e-6));
+        assertThat(row.sure()).isFalse();
+        assertThat(row.sentence()).contains("may be 0");
+        assertThat(figure.data().rows()).hasSize(2);
+        assertThat(figure.spec().caption().plain()).contains("cells.csv").contains("constant");
+    }
+
+    @Test
+    void ofManyRowsSomeAreDrawnAndTheCaptionSaysHowMany() throws Exception {
+        var random = new Random(7);
+        var x = DoubleStream.generate(random::nextGaussian).limit(5000).toArray();
+        var y = Arrays.stream(x).map(v -> v + random.nextGaussian()).toArray();
+        y[17] = 40;
+
+        var fit = fit(x, y);
+        var figure = new ResidualFigures(Locale.ENGLISH).of(fit, "rows.csv", new Seed(3));
+
+        var points = figure.spec().fitted().points();
+        var far = Arrays.stream(fit.residuals())
+                .filter(r -> Math.abs(r)
+                        > 3 * Math.sqrt(fit.linear().orElseThrow().model().variance()))
+                .count();
+        assertThat(points).hasSizeBetween(2000, 2000 + (int) far);
+        assertThat(points).anyMatch(p -> p.up() > 30);
+        assertThat(figure.spec().caption().text()).contains("of 5,000 rows are drawn: 2,000 at random");
+        assertThat(figure.data().rows()).hasSize(5000);
+    }
+
+    /** Blom: the smallest of three lies at Φ⁻¹(0.625/3.25) = −0.8694, the middle one at 0. */
+    @Test
+    void orderedResidualsStandAgainstNormalQuantiles() throws Exception {
+        var figure = new ResidualFigures(Locale.ENGLISH)
+                .of(fit(new double[] {0, 1, 2}, new double[] {2, 1, 6}), "cells.csv", new Seed(1));
+
+        var across = figure.spec().normal().points().stream()
+                .mapToDouble(p -> p.across())
+                .sorted()
+                .toArray();
+        assertThat(across).containsExactly(new double[] {-0.8694, 0, 0.8694}, within(1e-4));
+        assertThat(figure.spec().fitted().line()).isEmpty();
+    }
+
+    private static ConsistencyRow row(String language, double consistency) {
+        var of = new Estimate(consistency, consistency - 0.1, consistency + 0.1);
+        var none = Double.NaN;
+        return new ConsistencyRow(
+                "M",
+                language,
+                40,
+                20,
+                20,
+                of,
+                consistency / 0.9,
+                none,
+                new Estimate(0.4, 0.3, 0.5),
+                of,
+                none,
+                none,
+                none,
+                none);
+    }
+
+    @Test
+    void consistencyIsDrawnWithoutTheCodersNoiseAndABandWhereThereIsOne() {
+        var how = new Consistency(0.1, 1, 1000, 10, new Seed(1));
+        var none = Double.NaN;
+        var band = new HumanBand(100, 10, 100, none, 0.7, none, 0.8, none, none, none);
+        var figure = new ConsistencyFigures(Locale.ENGLISH)
+                .of(List.of(row("th", 0.45), row("ko", 0.95)), how, Map.of("th", band), "s.csv", "Invented models.");
+
+        var blocks = figure.spec().blocks();
+        assertThat(blocks.get(0).head()).isEqualTo("Thai");
+        assertThat(blocks.get(0).secondHead()).isEqualTo("ไทย");
+        assertThat(blocks.get(0).bandLower()).isEqualTo(0.7);
+        assertThat(blocks.get(0).bars().get(0).consistency().value()).isCloseTo(0.5, within(1e-12));
+        assertThat(blocks.get(0).bars().get(0).text()).isEqualTo(".50");
+        assertThat(blocks.get(1).bandLower()).isNaN();
+        // 0.95 / 0.9 is more than a correlation can be
+        assertThat(blocks.get(1).bars().get(0).consistency().value()).isEqualTo(1);
+        assertThat(figure.spec().caption().text()).contains("Not every language has one");
+        assertThat(figure.spec().watermark()).isEqualTo("INVENTED MODELS");
+    }
+
+    @Test
+    void withoutABandTheCaptionSaysSo() {
+        var figure = new ConsistencyFigures(Locale.ENGLISH)
+                .of(List.of(row("th", 0.45)), new Consistency(0, 1, 0, 1, new Seed(1)), Map.of(), "s.csv", "");
+        assertThat(figure.spec().caption().text()).contains("no band to hold models against");
+        assertThat(figure.spec().legend().band()).isEmpty();
+    }
+}
