@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,7 +20,9 @@ import org.mindgap.formats.table.PeopleCsv;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.stats.Interval;
 import org.mindgap.stats.Seed;
+import org.mindgap.stats.ShareIntervals;
 import org.mindgap.table.NotedTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +61,15 @@ final class ConsistencyCommand implements Callable<Integer> {
 
     @Mixin
     ResponseOptions from;
+
+    @Option(
+            names = "--coder-checked",
+            paramLabel = "N",
+            description =
+                    "Opinions on which E rests, checked by hand: its own interval (Wilson) then widens that of the"
+                            + " corrected consistency, and is told.")
+    @Nullable
+    Integer checked;
 
     @Option(
             names = "--self-pairs",
@@ -111,6 +123,14 @@ final class ConsistencyCommand implements Callable<Integer> {
             terminal.problem(Problem.error("compare.one-language"));
         }
         var how = from.how(copies == null ? 1 : copies);
+        if (checked != null) {
+            terminal.problem(Problem.note(
+                    "compare.coder-interval",
+                    String.valueOf(from.noise),
+                    shown(noise().lower()),
+                    shown(noise().upper()),
+                    checked));
+        }
         if (copies != null) {
             terminal.problem(Problem.warning("compare.self-pairs", copies));
         }
@@ -121,6 +141,10 @@ final class ConsistencyCommand implements Callable<Integer> {
                 new NotedTable(shown, caption, List.of("Intervals: bootstrap of questions."), invented),
                 terminal.out());
         return shown.rows().isEmpty() ? 1 : 0;
+    }
+
+    private static String shown(double part) {
+        return String.format(Locale.ROOT, "%.4f", part);
     }
 
     /** Of the model that has most. */
@@ -139,6 +163,9 @@ final class ConsistencyCommand implements Callable<Integer> {
         if ((contrast == null) != (peopleFile == null)) {
             throw new ProblemException(Problem.error("compare.contrast-file"));
         }
+        if (checked != null && (checked < 1 || from.noise == null)) {
+            throw new ProblemException(Problem.error("compare.coder-checked", checked));
+        }
         if (copies != null && (copies < 2 || copies > MOST)) {
             throw new ProblemException(Problem.error("compare.copies", copies));
         }
@@ -149,7 +176,7 @@ final class ConsistencyCommand implements Callable<Integer> {
         var columns = new ArrayList<>(List.of("model", "language", "n_responses", "n_questions", "n_repeated"));
         columns.addAll(List.of("consistency", "consistency_lower", "consistency_upper"));
         if (from.noise != null) {
-            columns.add("consistency_corrected");
+            columns.addAll(List.of("consistency_corrected", "corrected_lower", "corrected_upper"));
         }
         if (copies != null) {
             columns.add("consistency_self_pairs");
@@ -167,13 +194,27 @@ final class ConsistencyCommand implements Callable<Integer> {
         return new DataTable(columns, rows);
     }
 
+    /** At an end of the interval of the coder's noise, which is a point where nobody says what it rests on. */
+    private double corrected(double consistency, boolean low) {
+        var of = noise();
+        return Math.min(1, consistency / (1 - (low ? of.lower() : of.upper())));
+    }
+
+    private Interval noise() {
+        var part = from.noise == null ? 0 : from.noise;
+        return checked == null ? new Interval(part, part) : ShareIntervals.USUAL.wilson(part, checked);
+    }
+
     private List<Object> values(ConsistencyRow row) {
         var values = new ArrayList<Object>(
                 List.of(row.model(), row.language(), row.responses(), row.questions(), row.repeated()));
         var consistency = row.consistency();
         values.addAll(List.of(consistency.value(), consistency.lower(), consistency.upper()));
         if (from.noise != null) {
-            values.add(row.corrected());
+            values.addAll(List.of(
+                    row.corrected(),
+                    Math.min(corrected(consistency.lower(), true), corrected(consistency.lower(), false)),
+                    Math.max(corrected(consistency.upper(), true), corrected(consistency.upper(), false))));
         }
         if (copies != null) {
             values.add(row.copied());

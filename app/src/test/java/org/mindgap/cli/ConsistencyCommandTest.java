@@ -82,9 +82,7 @@ class ConsistencyCommandTest {
     @Test
     void whyANumberIsNotThereIsTold() throws Exception {
         var once = folder.resolve("once.csv");
-        Files.writeString(
-                once,
-                """
+        Files.writeString(once, """
                 model_name,language,question_key,response_pro_score,ground_truth_pro_score
                 m,en,a,0.1,0.2
                 m,en,b,0.4,
@@ -132,5 +130,24 @@ class ConsistencyCommandTest {
         assertThat(run.field(1, "consistency")).isEmpty();
         assertThat(run.err()).contains("asked each question once", "neither for nor against");
         assertThat(CommandRun.of("consistency").err()).contains("Name a file of scores or --study");
+    }
+
+    /** Wilson's formula gives .056682 to .509838 for 2 of 10. */
+    @Test
+    void theCodersNoiseHasAnIntervalOfItsOwnWhereItIsKnownWhatItRestsOn() {
+        var plain = run("--coder-noise", "0.2");
+        var checked = run("--coder-noise", "0.2", "--coder-checked", "10");
+        var lower = plain.number(1, "consistency_lower");
+
+        assertThat(plain.number(1, "consistency_corrected"))
+                .isCloseTo(Math.min(1, plain.number(1, "consistency") / .8), within(1e-12));
+        assertThat(plain.number(1, "corrected_lower")).isCloseTo(lower / .8, within(1e-12));
+        assertThat(checked.number(1, "corrected_lower"))
+                .isCloseTo(Math.min(lower / (1 - .056682), lower / (1 - .509838)), within(1e-5));
+        assertThat(checked.number(1, "corrected_upper"))
+                .isGreaterThanOrEqualTo(plain.number(1, "corrected_upper"))
+                .isLessThanOrEqualTo(1);
+        assertThat(checked.err()).contains("0.2", "0.0567 to 0.5098", "10");
+        assertThat(run("--coder-checked", "10").err()).contains("--coder-checked belongs to --coder-noise");
     }
 }

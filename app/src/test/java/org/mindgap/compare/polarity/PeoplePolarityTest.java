@@ -3,25 +3,34 @@ package org.mindgap.compare.polarity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mindgap.job.JobContext;
+import org.mindgap.survey.Column;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaselines;
+import org.mindgap.survey.InMemoryRespondents;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Pole;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.ReplicateScheme;
+import org.mindgap.survey.ReplicateShares;
+import org.mindgap.survey.Respondents;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.SurveyFixture;
+import org.mindgap.survey.Variable;
 
 /** The rules of study S4 (methods.md §5.3), and what R's survey says of weighted respondents. */
 class PeoplePolarityTest {
@@ -129,6 +138,48 @@ class PeoplePolarityTest {
                 .weight("w", .5, .8, 1.2, 1, 1.5, .7, 2, .9, .6, .8)
                 .asks(FIVE, "1 5 3 2 4 3 1 2 5 4".split(" "))
                 .build();
+    }
+
+    /** svyratio of R's survey on its own JK1 replicates of the same ten people. */
+    @Test
+    void errorsAreOfTheReplicatesThatAFileBrings() {
+        var plain = respondents();
+        var weights = new double[] {.5, .8, 1.2, 1, 1.5, .7, 2, .9, .6, .8};
+        var columns = new LinkedHashMap<String, Column>();
+        plain.variables().forEach(v -> columns.put(v.name(), ((Respondents) plain.source()).column(v.name())));
+        var variables = new ArrayList<>(plain.variables());
+        for (var b = 0; b < 10; b++) {
+            var left = b;
+            columns.put(
+                    "r" + b,
+                    new Column.Numbers(IntStream.range(0, 10)
+                            .mapToDouble(i -> i == left ? 0 : weights[i] * 10 / 9)
+                            .toArray()));
+            variables.add(new Variable("r" + b, "", Role.REPLICATE, Measure.SCALE, List.of()));
+        }
+        var survey = new Survey(
+                "s",
+                "Fixture",
+                variables,
+                plain.questions(),
+                new InMemoryRespondents(10, columns),
+                plain.provenance(),
+                true,
+                Optional.of(new ReplicateScheme(
+                        ReplicateShares.Method.JK1,
+                        IntStream.range(0, 10).mapToObj(b -> "r" + b).toList(),
+                        0,
+                        List.of())));
+
+        var row = new PeoplePolarity(
+                        new HumanBaselines(survey).baseline(Group.everyone(), true, OptionPolicy.SUBSTANTIVE),
+                        new Poles(Middle.NEITHER, List.of()),
+                        survey.questions())
+                .rows(List.of(), JobContext.unwatched())
+                .get(0);
+
+        assertThat(row.polarity()).isCloseTo(.543209876543, CLOSE);
+        assertThat(row.error()).isCloseTo(.222338558092, CLOSE);
     }
 
     @Test
