@@ -188,6 +188,9 @@ final class PowerCommand implements Callable<Integer> {
     }
 
     private PairedPower paired() throws ProblemException, IOException {
+        if (margin == null && difference != null && difference == 0) {
+            throw new ProblemException(Problem.error("methods.difference-of-zero"));
+        }
         if (margin != null && difference != null && Math.abs(difference) >= margin) {
             throw new ProblemException(Problem.error("methods.difference-beyond", difference, margin));
         }

@@ -50,6 +50,8 @@ class PowerCommandTest {
     @Test
     void whatIsMissingIsSaid() {
         assertThat(CommandRun.of("power", "--difference", "3").err()).contains("--sd");
+        assertThat(CommandRun.of("power", "--difference", "0", "--sd", "8").err())
+                .contains("--margin");
         assertThat(CommandRun.of("power").err()).contains("--gap");
         assertThat(CommandRun.of("power", "--difference", "3", "--margin", "2", "--sd", "8")
                         .err())

@@ -15,7 +15,8 @@ import org.mindgap.survey.Group;
  * @param model the same of the model
  * @param modelError what drawing again would change in it; 0 for probabilities
  * @param difference model minus people
- * @param differenceError of these questions: errors of people and draws together
+ * @param differenceError of these questions: errors of people and draws together; NaN for a yardstick that is made of
+ *     these people
  */
 public record StyleRow(
         Column column,

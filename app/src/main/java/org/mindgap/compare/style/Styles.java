@@ -39,6 +39,7 @@ public final class Styles {
         var scores = new ArrayList<AnswerScores>();
         var model = 0.0;
         var variance = 0.0;
+        var ofPeople = false;
         for (var question : scope.questions()) {
             var of = style.of(question, scope.policy());
             if (of.isEmpty()
@@ -51,6 +52,7 @@ public final class Styles {
                 scores.add(of.get());
                 model += mean;
                 variance += chance(side, of.get());
+                ofPeople |= side.ofPeople();
             }
         }
         if (scores.isEmpty()) {
@@ -68,7 +70,8 @@ public final class Styles {
                 model / q,
                 error,
                 model / q - people.value(),
-                Math.hypot(error, people.error())));
+                // a yardstick made of these people varies with them, and not beside them
+                ofPeople ? Double.NaN : Math.hypot(error, people.error())));
     }
 
     private static double chance(ModelSide side, AnswerScores scores) {
