@@ -13,6 +13,7 @@ import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.Against;
 import org.mindgap.stereotype.AmplificationCalculator;
 import org.mindgap.stereotype.AmplificationQuery;
@@ -20,6 +21,7 @@ import org.mindgap.stereotype.AmplificationRow;
 import org.mindgap.stereotype.AmplificationState;
 import org.mindgap.stereotype.AmplificationTable;
 import org.mindgap.stereotype.Scale;
+import org.mindgap.stereotype.StereotypeDirection;
 import org.mindgap.survey.Survey;
 
 /** Computes pinned figures of group differences. */
@@ -35,7 +37,7 @@ final class PinnedDifferences {
     }
 
     PinnedFigure.Content content(List<Problem> notes, JobContext context) {
-        var table = table(context);
+        var table = table(notes, context);
         notes.addAll(table.notes());
         var figures = new DifferenceFigures(source.answers(), Locale.ENGLISH);
         var data = new DifferenceData(survey, source.answers().models());
@@ -58,7 +60,7 @@ final class PinnedDifferences {
         return content(figure.spec(), data.scatter(figure), rows);
     }
 
-    private AmplificationTable table(JobContext context) {
+    private AmplificationTable table(List<Problem> notes, JobContext context) {
         var contrast = request.contrast().orElseThrow();
         var dimensions = new ArrayList<>(request.heatmap().rows());
         dimensions.add(GapQuery.MODEL);
@@ -66,7 +68,17 @@ final class PinnedDifferences {
                 .with(request.query().metrics(List.of()).by(dimensions))
                 .with(Against.of(contrast.against()))
                 .with(contrast.ordinal() ? Scale.ORDINAL : Scale.NOMINAL);
-        return AmplificationCalculator.of(source.gaps().of(survey)).table(query, context);
+        return AmplificationCalculator.of(source.gaps().of(survey), declared(notes))
+                .table(query, context);
+    }
+
+    private List<StereotypeDirection> declared(List<Problem> notes) {
+        try {
+            return source.stereotypes().of(survey.id());
+        } catch (ProblemException e) {
+            notes.addAll(e.problems()); // the rest of the figure knows nothing of them
+            return List.of();
+        }
     }
 
     /** Its numbers are no gaps: cells are left out, so that nobody reads them as such. */

@@ -10,7 +10,10 @@ import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.look.CellNote;
 import org.mindgap.look.Looks;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.StereotypeDirection;
 import org.mindgap.store.ImportSummary;
+import org.mindgap.store.KeptStereotypes;
 import org.mindgap.store.LogEntry;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
@@ -26,6 +29,7 @@ import org.mindgap.survey.Survey;
  * @param imports of answers, oldest first
  * @param files looks up from which of these some models have their answers
  * @param notes of users on cells
+ * @param stereotypes what was declared of a survey
  */
 public record ReportSource(
         String name,
@@ -35,7 +39,21 @@ public record ReportSource(
         List<LogEntry> log,
         List<ImportSummary> imports,
         Files files,
-        List<CellNote> notes) {
+        List<CellNote> notes,
+        Stereotypes stereotypes) {
+    /** Where no stereotype was declared. */
+    public ReportSource(
+            String name,
+            Surveys surveys,
+            AnswerSource answers,
+            Calculators gaps,
+            List<LogEntry> log,
+            List<ImportSummary> imports,
+            Files files,
+            List<CellNote> notes) {
+        this(name, surveys, answers, gaps, log, imports, files, notes, survey -> List.of());
+    }
+
     public ReportSource {
         log = List.copyOf(log);
         imports = List.copyOf(imports);
@@ -51,6 +69,11 @@ public record ReportSource(
     /** Looks surveys up. */
     public interface Surveys {
         Optional<Survey> find(String id);
+    }
+
+    /** Looks up declared stereotypes. */
+    public interface Stereotypes {
+        List<StereotypeDirection> of(String survey) throws ProblemException;
     }
 
     /** Makes calculators, or has them. */
@@ -69,7 +92,8 @@ public record ReportSource(
                 study.log(),
                 study.imports(),
                 study::imports,
-                new Looks(study.kept()).notes());
+                new Looks(study.kept()).notes(),
+                new KeptStereotypes(study.kept())::of);
     }
 
     FigureBuilder figures(Survey survey) {

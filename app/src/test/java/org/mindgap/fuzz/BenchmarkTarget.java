@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mindgap.formats.answers.harness.HarnessReader;
+import org.mindgap.formats.answers.inspect.InspectReader;
 import org.mindgap.formats.benchmark.BbqReader;
 import org.mindgap.formats.benchmark.BenchmarkReader;
 import org.mindgap.formats.benchmark.BenchmarkRequest;
@@ -15,6 +17,7 @@ import org.mindgap.formats.benchmark.KobbqReader;
 import org.mindgap.formats.benchmark.KobbqSurvey;
 import org.mindgap.formats.benchmark.KobbqTemplates;
 import org.mindgap.formats.benchmark.PairsReader;
+import org.mindgap.formats.benchmark.RecordsReader;
 import org.mindgap.formats.benchmark.TableReader;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
@@ -45,6 +48,8 @@ final class BenchmarkTarget implements FuzzTarget {
         readers.put(new KobbqTemplates(), BenchmarkKind.KOBBQ);
         readers.put(new KobbqSurvey(), BenchmarkKind.KOBBQ);
         readers.put(new TableReader(), BenchmarkKind.TABLE);
+        readers.put(new RecordsReader(new HarnessReader()), BenchmarkKind.BBQ);
+        readers.put(new RecordsReader(new InspectReader()), BenchmarkKind.BBQ);
         return readers;
     }
 

@@ -18,6 +18,7 @@ import org.mindgap.report.PinnedFigure;
 import org.mindgap.report.PinnedFigures;
 import org.mindgap.report.ReportSource;
 import org.mindgap.report.ReviewerQuestions;
+import org.mindgap.store.KeptStereotypes;
 import org.mindgap.views.kit.study.OpenStudy;
 
 /** Computes what the room shows. Slow: called from jobs. Keeps what was computed until the study changes. */
@@ -55,7 +56,8 @@ final class ReportReader {
                 study.log(),
                 study.imports(),
                 study::imports,
-                new Looks(study.kept()).notes());
+                new Looks(study.kept()).notes(),
+                new KeptStereotypes(study.kept())::of);
     }
 
     Content read(JobContext context) {
