@@ -30,8 +30,9 @@ import org.mindgap.survey.Survey;
 /**
  * Draws a paired comparison: {@link #of} makes of it a dumbbell for each row and the difference beside it. Immutable.
  *
- * <p>A row is "equivalent" where the interval of 95 % lies wholly inside the margin, "differs" where the adjusted p of
- * changed signs is below 0.05, otherwise "undecided".
+ * <p>A row "differs" where the adjusted p of changed signs is below 0.05, and is "equivalent" where both one-sided t tests
+ * against the margin are (the interval of 90 % lies inside it); where both hold it "differs, but little", otherwise it is
+ * "undecided".
  */
 public final class ComparisonFigures {
     static final double LEVEL = 0.95;
@@ -119,7 +120,7 @@ public final class ComparisonFigures {
         var test = row.test().orElseThrow();
         var half = test.margin(LEVEL);
         var range = new Range(test.mean(), test.mean() - half, test.mean() + half);
-        var verdict = words.text("comparison.verdict." + verdict(row, range, margin));
+        var verdict = words.text("comparison.verdict." + verdict(row, margin));
         return new Row(
                 label,
                 "",
@@ -141,11 +142,18 @@ public final class ComparisonFigures {
                         verdict));
     }
 
-    private static String verdict(PairedRow row, Range range, double margin) {
-        if (range.lower() > -margin && range.upper() < margin) {
-            return "equivalent";
+    /** The last part of the word's key; of a single question nothing can be said. */
+    static String verdict(PairedRow row, double margin) {
+        var test = row.test().orElseThrow();
+        if (test.count() < 2) {
+            return "none";
         }
-        return row.adjusted() < 1 - LEVEL ? "differs" : "undecided";
+        var differs = row.adjusted() < 1 - LEVEL;
+        var within = margin > 0 && test.equivalence(margin) < 1 - LEVEL;
+        if (within) {
+            return differs ? "little" : "equivalent";
+        }
+        return differs ? "differs" : "undecided";
     }
 
     private ComparisonSpec spec(

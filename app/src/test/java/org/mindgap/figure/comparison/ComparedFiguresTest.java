@@ -19,6 +19,8 @@ import org.mindgap.compare.consistency.HumanBand;
 import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.formula.Observations;
 import org.mindgap.compare.formula.Series;
+import org.mindgap.compare.paired.PairedRow;
+import org.mindgap.compare.paired.PairedTest;
 import org.mindgap.compare.regression.Fit;
 import org.mindgap.compare.regression.Regression;
 import org.mindgap.figure.EffectsSpec;
@@ -134,5 +136,26 @@ class ComparedFiguresTest {
                 .of(List.of(row("th", 0.45)), new Consistency(0, 1, 0, 1, new Seed(1)), Map.of(), "s.csv", "");
         assertThat(figure.spec().caption().text()).contains("no band to hold models against");
         assertThat(figure.spec().legend().band()).isEmpty();
+    }
+
+    private static String verdict(double adjusted, double margin, double... differences) {
+        var test = PairedTest.of(differences, new Seed(1));
+        return ComparisonFigures.verdict(
+                new PairedRow(Map.of(), 5, 5, 2, 1, Optional.of(test), adjusted, List.of()), margin);
+    }
+
+    /**
+     * Mean 1, standard error 0.0707: (1.16 − 1)/0.0707 = 2.26 is beyond 2.13, the quantile of Student's t with four degrees
+     * of freedom at 0.95, and (1.14 − 1)/0.0707 = 1.98 is not.
+     */
+    @Test
+    void aVerdictIsThatOfChangedSignsAndOfTwoOneSidedTests() {
+        var differences = new double[] {1, 1.2, 0.8, 1.1, 0.9};
+        assertThat(verdict(0.2, 1.16, differences)).isEqualTo("equivalent");
+        assertThat(verdict(0.2, 1.14, differences)).isEqualTo("undecided");
+        assertThat(verdict(0.04, 1.16, differences)).isEqualTo("little");
+        assertThat(verdict(0.04, 1.14, differences)).isEqualTo("differs");
+        assertThat(verdict(0.2, Double.NaN, differences)).isEqualTo("undecided");
+        assertThat(verdict(0.01, 9, 1)).isEqualTo("none");
     }
 }
