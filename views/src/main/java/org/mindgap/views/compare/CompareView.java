@@ -76,7 +76,7 @@ public final class CompareView implements Screen {
         panes.put(Kind.PAIRS, new PairsPane(parts.pairs(), texts, doors, outlet, fold));
         panes.put(Kind.SUBGROUPS, new SubgroupsPane(parts.subgroups(), texts, doors, outlet));
         panes.put(Kind.CONSISTENCY, new ConsistencyPane(parts.consistency(), texts, parts.files(), outlet));
-        panes.put(Kind.REGRESSION, new FitPane(parts.fit(), texts, parts.files(), changed));
+        panes.put(Kind.REGRESSION, new FitPane(parts.fit(), texts, parts.files(), outlet, changed));
         for (var kind : Kind.values()) {
             var side = Buttons.segment(texts.get(kind.key));
             side.setId("to-compare-" + kind.word());

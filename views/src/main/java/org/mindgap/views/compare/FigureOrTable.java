@@ -82,6 +82,11 @@ final class FigureOrTable {
         return List.of(segments, save);
     }
 
+    /** Begins with the table. */
+    void tableFirst() {
+        asTable.setSelected(true);
+    }
+
     void show(Optional<? extends ComparedFigure<?>> next) {
         shown = next.orElse(null);
         next.ifPresent(f -> figure.show(f.spec()));

@@ -307,7 +307,7 @@ public final class FitModel {
             asked.against().ifPresent(f -> named.addAll(f.variables()));
             var notes = new ArrayList<>(table.remarks(named));
             notes.addAll(fit.notes());
-            return new FitResult(table, asked, fit, notes);
+            return new FitResult(table, asked, fit, notes, new FitFigures(texts).of(fit, table.name()));
         });
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mindgap.compare.mixed.MixedModel;
+import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.Command;
@@ -37,6 +38,8 @@ final class FitPane implements ComparePane {
     private final FileDialogs files;
     private final Written write;
     private final FitTable tables;
+    private final FigureOrTable both;
+    private final Chosen<ComparedFigure<?>> drawn;
     private final TextField formula = new TextField();
     private final TextField against = new TextField();
     private final ProblemList wrong;
@@ -55,7 +58,7 @@ final class FitPane implements ComparePane {
     private final StackPane body = new StackPane();
     private final CompareLines lines = new CompareLines(CommandLine.here());
 
-    FitPane(FitModel model, Texts texts, FileDialogs files, Runnable changed) {
+    FitPane(FitModel model, Texts texts, FileDialogs files, FigureOrTable.Outlet outlet, Runnable changed) {
         this.model = model;
         this.texts = texts;
         this.files = files;
@@ -82,7 +85,17 @@ final class FitPane implements ComparePane {
         compared.setAlignment(Pos.CENTER_LEFT);
         compared.setMinWidth(0);
         HBox.setHgrow(against, Priority.ALWAYS);
-        var frame = new ResultFrame(texts, texts.get("cmp.fit.waiting"), result(), model.fitted(), model::fit);
+        drawn = new Chosen<>(this::draw);
+        both = new FigureOrTable(
+                new FigureOrTable.Named("regression", texts.get("cmp.export.regression"), "regression"),
+                outlet,
+                result(),
+                texts);
+        both.tableFirst();
+        var frame = new ResultFrame(
+                texts,
+                texts.get("cmp.fit.waiting"),
+                new VBox(8, drawn.chip(texts.get("cmp.drawn"), "compare-fit-drawn"), both.node()), model.fitted(), model::fit);
         VBox.setVgrow(frame, Priority.ALWAYS);
         there = new VBox(8, asked(), frame);
         there.setPadding(new Insets(12, 16, 0, 16));
@@ -165,6 +178,20 @@ final class FitPane implements ComparePane {
         return true;
     }
 
+    private void draw() {
+        both.show(drawn.value());
+    }
+
+    @Override
+    public List<Node> tools() {
+        return both.tools();
+    }
+
+    @Override
+    public boolean save() {
+        return both.save();
+    }
+
     @Override
     public void watch(boolean now) {
         model.watch(now);
@@ -240,6 +267,8 @@ final class FitPane implements ComparePane {
 
     private void show() {
         var result = model.fitted().result().get();
+        drawn.offer(result == null ? List.of() : result.figures());
+        draw();
         sentences.getChildren().clear();
         below.getChildren().clear();
         notes.show(List.of());
