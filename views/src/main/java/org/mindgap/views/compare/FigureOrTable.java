@@ -82,8 +82,9 @@ final class FigureOrTable {
         return List.of(segments, save);
     }
 
-    /** Begins with the table. */
+    /** Begins with the table, where saving a figure is not the next thing to do. */
     void tableFirst() {
+        save.getStyleClass().remove("primary");
         asTable.setSelected(true);
     }
 

@@ -14,8 +14,20 @@ import org.mindgap.problem.Problem;
  * @param name what it is
  * @param file where it was read, where it was
  * @param remarks what is to be told of a column that is used
+ * @param invented what figures of it must say
  */
-record FitData(String name, Optional<Path> file, Observations table, List<ObservationsCsv.Remark> remarks) {
+record FitData(
+        String name, Optional<Path> file, Observations table, List<ObservationsCsv.Remark> remarks, Invented invented) {
+    /**
+     * What is made up in it.
+     *
+     * @param watermark INVENTED ..., or empty
+     * @param sentence the same as a sentence, or empty
+     */
+    record Invented(String watermark, String sentence) {
+        static final Invented NOTHING = new Invented("", "");
+    }
+
     FitData {
         remarks = List.copyOf(remarks);
     }

@@ -18,6 +18,7 @@ import org.mindgap.compare.formula.Series;
 import org.mindgap.compare.regression.Regression;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.Model;
+import org.mindgap.figure.TableWords;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.gap.GapQuery;
@@ -166,7 +167,12 @@ public final class FitModel {
                 file.ifPresentOrElse(
                         f -> data.run(texts.get("job.compare.table"), context -> {
                             var read = ObservationsCsv.read(f, context);
-                            return new FitData(FileFacts.name(f), Optional.of(f), read.data(), read.remarks());
+                            return new FitData(
+                                    FileFacts.name(f),
+                                    Optional.of(f),
+                                    read.data(),
+                                    read.remarks(),
+                                    FitData.Invented.NOTHING);
                         }),
                         () -> data.clear(List.of()));
             case CELLS ->
@@ -176,7 +182,11 @@ public final class FitModel {
                                 c -> data.run(
                                         texts.get("job.compare.table"),
                                         context -> new FitData(
-                                                texts.get("cmp.fit.cells"), Optional.empty(), c, List.of())),
+                                                texts.get("cmp.fit.cells"),
+                                                Optional.empty(),
+                                                c,
+                                                List.of(),
+                                                FitData.Invented.NOTHING)),
                                 () -> data.clear(List.of()));
             case GAPS -> workbench.current().ifPresentOrElse(this::gaps, () -> data.clear(List.of()));
         }
@@ -191,7 +201,16 @@ public final class FitModel {
                         texts.get("cmp.fit.gaps"),
                         Optional.empty(),
                         GapObservations.of(now, survey, query, context),
-                        List.of()));
+                        List.of(),
+                        invented(now, survey, query)));
+    }
+
+    private FitData.Invented invented(Workbench.Opened now, Survey survey, GapQuery query) {
+        var shown = now.facts().models().stream()
+                .filter(m -> query.models().contains(m.id()))
+                .toList();
+        var words = new TableWords(survey, texts.locale());
+        return new FitData.Invented(words.watermark(shown), words.invented(shown));
     }
 
     private GapQuery query(Workbench.Opened now, Survey survey) {
@@ -307,7 +326,8 @@ public final class FitModel {
             asked.against().ifPresent(f -> named.addAll(f.variables()));
             var notes = new ArrayList<>(table.remarks(named));
             notes.addAll(fit.notes());
-            return new FitResult(table, asked, fit, notes, new FitFigures(texts).of(fit, table.name()));
+            return new FitResult(
+                    table, asked, fit, notes, new FitFigures(texts, table.invented()).of(fit, table.name()));
         });
     }
 

@@ -95,7 +95,9 @@ final class FitPane implements ComparePane {
         var frame = new ResultFrame(
                 texts,
                 texts.get("cmp.fit.waiting"),
-                new VBox(8, drawn.chip(texts.get("cmp.drawn"), "compare-fit-drawn"), both.node()), model.fitted(), model::fit);
+                new VBox(8, drawn.chip(texts.get("cmp.drawn"), "compare-fit-drawn"), both.node()),
+                model.fitted(),
+                model::fit);
         VBox.setVgrow(frame, Priority.ALWAYS);
         there = new VBox(8, asked(), frame);
         there.setPadding(new Insets(12, 16, 0, 16));

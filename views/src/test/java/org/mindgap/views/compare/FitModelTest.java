@@ -132,6 +132,11 @@ class FitModelTest {
         }
         model.formula().set("gap ~ question");
         assertThat(model.ready()).isTrue();
+        model.fit();
+        window.until(() -> model.fitted().result().get() != null);
+        assertThat(model.fitted().result().get().figures())
+                .hasSize(2)
+                .allSatisfy(f -> assertThat(f.value().spec().watermark()).startsWith("INVENTED"));
     }
 
     @Test
