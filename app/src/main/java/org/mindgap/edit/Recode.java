@@ -31,7 +31,9 @@ record Recode(boolean were, boolean are, Map<String, String> readAs, Set<String>
 
     /** The column; codes that are no number are NaN, and an edit that would need that is refused beforehand. */
     Column of(Column column) {
-        if (are) {
+        // numbers that their file calls nominal stay numbers as long as nobody gives their codes a meaning
+        var stays = were == are && column instanceof Column.Numbers && readAs.isEmpty() && leftOut.isEmpty();
+        if (are || stays) {
             return known(column instanceof Column.Codes codes ? numbers(codes) : (Column.Numbers) column);
         }
         var codes = column instanceof Column.Numbers numbers ? codes(numbers) : (Column.Codes) column;
