@@ -54,6 +54,7 @@ final class PairsTable {
         showing = true;
         if (result == null) {
             table.getItems().clear();
+            table.getColumns().clear(); // they hold the survey
         } else {
             columns(result);
             table.getItems().setAll(result.comparison().rows());
@@ -68,12 +69,16 @@ final class PairsTable {
 
     private void columns(PairsResult result) {
         var write = new PairNumbers(texts, result.metric());
+        // columns must not hold the survey: cells that nobody draws any more keep them
+        var margin = result.margin();
+        var metric = result.metric();
         var columns = new ArrayList<TableColumn<PairedRow, ?>>();
         for (var dimension : result.query().by()) {
-            columns.add(Tables.text(
-                    head(result.survey(), dimension),
-                    96,
-                    r -> RowNames.of(result.survey(), dimension, r.keys().getOrDefault(dimension, ""))));
+            var variable = result.survey().variable(dimension);
+            columns.add(Tables.text(head(result.survey(), dimension), 96, r -> {
+                var code = r.keys().getOrDefault(dimension, "");
+                return variable.map(v -> v.distinctLabelOf(code)).orElse(code);
+            }));
         }
         if (columns.isEmpty()) {
             columns.add(Tables.text(texts.get("cmp.column.people"), 120, r -> texts.get("cmp.rows.all")));
@@ -90,22 +95,22 @@ final class PairsTable {
         columns.add(Tables.text(
                 texts.get("cmp.column.verdict"),
                 112,
-                r -> texts.get(PairVerdict.of(r, result.margin()).key())));
+                r -> texts.get(PairVerdict.of(r, margin).key())));
         columns.add(Tables.number(texts.get("cmp.column.adjusted"), 84, r -> write.p(r.adjusted())));
         columns.add(number("cmp.column.p", 64, t -> t.flips().twoSided(), write::p));
-        if (result.margin().isPresent()) {
+        if (margin.isPresent()) {
             columns.add(number(
                     "cmp.column.equivalent",
                     90,
-                    t -> t.equivalence(result.margin().get()),
+                    t -> t.equivalence(margin.get()),
                     write::p));
         }
         columns.add(number("cmp.column.effect", 56, PairedTest::effect, write::effect));
-        var closer = result.metric().direction() == Metric.Direction.NEITHER;
+        var closer = metric.direction() == Metric.Direction.NEITHER;
         columns.add(Tables.number(
                 texts.get(closer ? "cmp.column.smaller" : "cmp.column.closer"),
                 84,
-                r -> r.test().map(t -> texts.percent(wins(t, result.metric()))).orElse("–")));
+                r -> r.test().map(t -> texts.percent(wins(t, metric))).orElse("–")));
         columns.add(Tables.number(
                 texts.get("cmp.column.both"),
                 84,

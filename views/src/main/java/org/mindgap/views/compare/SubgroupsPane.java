@@ -94,7 +94,9 @@ final class SubgroupsPane implements ComparePane {
         empty.show(model.need().get());
         there.setVisible(model.need().get() == PairsModel.Need.NOTHING);
         var result = model.computed().result().get();
-        if (result != null) {
+        if (result == null) {
+            table.clear();
+        } else {
             table.show(result);
             notes.show(result.notes());
             about.setText(texts.get(

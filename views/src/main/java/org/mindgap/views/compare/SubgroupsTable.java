@@ -1,7 +1,10 @@
 package org.mindgap.views.compare;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -56,7 +59,16 @@ final class SubgroupsTable {
         all.getChildren().stream().filter(Node::isVisible).findFirst().ifPresent(Node::requestFocus);
     }
 
+    /** Forgets what was shown: columns hold the survey. */
+    void clear() {
+        for (var table : List.of(scores, disparities, diversity)) {
+            table.getItems().clear();
+            table.getColumns().clear();
+        }
+    }
+
     void show(SubgroupsResult result) {
+        clear();
         scores.setVisible(result.what() == SubgroupsModel.What.ACCURACY || result.what() == SubgroupsModel.What.NMAE);
         disparities.setVisible(result.what() == SubgroupsModel.What.DISPARITY);
         diversity.setVisible(result.what() == SubgroupsModel.What.DIVERSITY);
@@ -97,6 +109,7 @@ final class SubgroupsTable {
 
     private List<TableColumn<SubgroupScore, ?>> groups(SubgroupsResult result) {
         var columns = new ArrayList<TableColumn<SubgroupScore, ?>>();
+        var asked = asked(result);
         columns.add(Tables.text(
                 texts.get("filter.model"),
                 140,
@@ -104,7 +117,7 @@ final class SubgroupsTable {
         columns.add(Tables.text(
                 texts.get("filter.askedAs"),
                 220,
-                (SubgroupScore s) -> asked(result, s.column().askedAs())));
+                (SubgroupScore s) -> asked.get(s.column().askedAs())));
         for (var variable : result.by()) {
             columns.add(Tables.text(
                     head(variable),
@@ -116,6 +129,8 @@ final class SubgroupsTable {
     }
 
     private void disparity(SubgroupsResult result) {
+        var asked = asked(result);
+        var by = result.by();
         disparities
                 .getColumns()
                 .setAll(List.of(
@@ -126,7 +141,7 @@ final class SubgroupsTable {
                         Tables.text(
                                 texts.get("filter.askedAs"),
                                 220,
-                                d -> asked(result, d.column().askedAs())),
+                                d -> asked.get(d.column().askedAs())),
                         Tables.text(
                                 texts.get("cmp.metric"),
                                 90,
@@ -140,7 +155,7 @@ final class SubgroupsTable {
                         Tables.text(
                                 texts.get("cmp.column.worst"),
                                 180,
-                                d -> d.worst().map(w -> name(result, w)).orElse("–")),
+                                d -> d.worst().map(w -> name(by, w)).orElse("–")),
                         Tables.number(texts.get("cmp.column.sd"), 110, d -> write.number(d.of().corrected(), 2)),
                         Tables.number(
                                 texts.get("cmp.column.normalised"), 130, d -> write.number(d.of().normalised(), 2)),
@@ -152,11 +167,13 @@ final class SubgroupsTable {
     }
 
     private void diversity(SubgroupsResult result) {
+        Map<String, String> questions = new HashMap<>();
+        result.diversity().forEach(d -> questions.put(d.question(), question(result.survey(), d.question())));
         diversity
                 .getColumns()
                 .setAll(List.of(
                         Tables.text(
-                                texts.get("cmp.column.question"), 340, d -> question(result.survey(), d.question())),
+                                texts.get("cmp.column.question"), 340, d -> questions.getOrDefault(d.question(), d.question())),
                         Tables.text(texts.get("filter.topic"), 140, DiversityRow::topic),
                         Tables.number(texts.get("cmp.column.diversity"), 90, d -> write.number(d.people(), 2)),
                         Tables.number(texts.get("cmp.column.by-chance"), 100, d -> write.number(d.chance(), 2)),
@@ -176,10 +193,19 @@ final class SubgroupsTable {
         return texts.get("cmp.drawn.name", column.model().name(), asked(result, column.askedAs()));
     }
 
-    private static String name(SubgroupsResult result, SubgroupScore score) {
-        return result.by().stream()
+    private static String name(List<Variable> by, SubgroupScore score) {
+        return by.stream()
                 .map(v -> v.distinctLabelOf(score.group().code(v.name()).orElse("")))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Names of ways of asking: columns must not hold the survey, since cells that nobody draws any more keep them. */
+    private Map<AskedAs, String> asked(SubgroupsResult result) {
+        Map<AskedAs, String> all = new EnumMap<>(AskedAs.class);
+        for (var way : AskedAs.values()) {
+            all.put(way, asked(result, way));
+        }
+        return all;
     }
 
     private String asked(SubgroupsResult result, AskedAs way) {
