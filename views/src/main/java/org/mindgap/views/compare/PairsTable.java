@@ -99,11 +99,7 @@ final class PairsTable {
         columns.add(Tables.number(texts.get("cmp.column.adjusted"), 84, r -> write.p(r.adjusted())));
         columns.add(number("cmp.column.p", 64, t -> t.flips().twoSided(), write::p));
         if (margin.isPresent()) {
-            columns.add(number(
-                    "cmp.column.equivalent",
-                    90,
-                    t -> t.equivalence(margin.get()),
-                    write::p));
+            columns.add(number("cmp.column.equivalent", 90, t -> t.equivalence(margin.get()), write::p));
         }
         columns.add(number("cmp.column.effect", 56, PairedTest::effect, write::effect));
         var closer = metric.direction() == Metric.Direction.NEITHER;
