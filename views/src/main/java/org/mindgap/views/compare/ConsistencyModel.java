@@ -173,8 +173,7 @@ public final class ConsistencyModel {
         if (paired > 1) {
             notes.add(0, Problem.warning("compare.self-pairs-window", paired));
         }
-        var figure = new ConsistencyFigures(locale)
-                .of(cells, how, Map.of(), FileFacts.name(from), "");
+        var figure = new ConsistencyFigures(locale).of(cells, how, Map.of(), FileFacts.name(from), "");
         return new ConsistencyResult(
                 from, FileFacts.name(from), columns, paired, scores.responses().size(), cells, gaps, notes, figure);
     }
