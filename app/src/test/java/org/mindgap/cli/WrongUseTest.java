@@ -32,7 +32,7 @@ class WrongUseTest {
                 "import|Import what: survey, shares, answers or stereotypes?",
                 "import survey --study s|Missing: FILE.",
                 "import survey f --study s --country a --country-is b|mutually exclusive",
-                "figure|Which figure: heatmap, overlay, questions, asked-as, amplification, benchmark or joined?",
+                "figure|Which figure: heatmap, overlay, questions, asked-as, amplification, benchmark, joined, comparison",
                 "figure heatmap --study s --out f.gif|A figure's file ends in .svg, .pdf or .png",
                 "figure heatmap --study s --out f.svg --width 85|A width is a number with mm, cm or in",
                 "figure heatmap --study s --out f.svg --width 0mm|above 0 and at most 2000 mm",
