@@ -99,7 +99,10 @@ final class FitCommand implements Callable<Integer> {
             };
             table.print(
                     new NotedTable(
-                            shown, FileFacts.name(options.file) + " — " + options.formula, List.of(words.method()), ""),
+                            shown,
+                            FileFacts.name(options.file) + " — " + options.formula,
+                            what == What.GROUPS ? List.of(words.method(), MixedWords.OWN) : List.of(words.method()),
+                            ""),
                     terminal.out());
         } else {
             words.print(terminal.out());

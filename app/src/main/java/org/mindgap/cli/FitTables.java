@@ -58,18 +58,24 @@ final class FitTables {
         return new DataTable(List.of("group", "effect", "groups", "variance", "sd", "correlations"), rows);
     }
 
-    /** Each group's own effects. */
+    /** Each group's own effects, with intervals of 95 % that take coefficients and variances as known. */
     static DataTable groups(MixedModel model) {
         var rows = new ArrayList<List<Object>>();
         for (var term : model.random()) {
             for (var g = 0; g < term.levels().size(); g++) {
                 for (var e = 0; e < term.effects().size(); e++) {
                     rows.add(List.of(
-                            term.group(), term.levels().get(g), term.effects().get(e), term.modes()[g][e]));
+                            term.group(),
+                            term.levels().get(g),
+                            term.effects().get(e),
+                            term.modes()[g][e],
+                            term.errors()[g][e],
+                            term.lower(g, e),
+                            term.upper(g, e)));
                 }
             }
         }
-        return new DataTable(List.of("group", "level", "effect", "own_effect"), rows);
+        return new DataTable(List.of("group", "level", "effect", "own_effect", "se", "lower", "upper"), rows);
     }
 
     /** For people: the first column holds names, the others numbers. */

@@ -7,6 +7,9 @@ import org.mindgap.compare.mixed.MixedModel;
 
 /** A mixed model as people read it. */
 final class MixedWords {
+    static final String OWN = "Intervals of groups' own effects are of 95 % and take the coefficients and variances as"
+            + " known (conditional variances); with few groups they are too narrow.";
+
     private final MixedModel model;
 
     MixedWords(MixedModel model) {

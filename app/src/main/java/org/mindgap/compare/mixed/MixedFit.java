@@ -62,12 +62,16 @@ public final class MixedFit {
         var coefficients = basis.coefficients(coordinates);
         var covariances = basis.covariances(profile.inverse());
         Arrays.setAll(covariances, i -> covariances[i] * variance);
+        var errors = profile.variances(theta);
+        for (var of : errors) {
+            Arrays.setAll(of, i -> Math.sqrt(of[i] * variance));
+        }
         var freedom = freedom(theta, lowest, variance);
         var predictor = predictor(coefficients);
         var fitted = fitted(predictor, effects);
         var residuals = new double[response.length];
         Arrays.setAll(residuals, i -> response[i] - fitted[i]);
-        var random = random(theta, variance, effects);
+        var random = random(theta, variance, effects, errors);
         return new MixedModel(
                 formula,
                 restricted,
@@ -159,7 +163,7 @@ public final class MixedFit {
         return false;
     }
 
-    private List<RandomEffects> random(double[] theta, double variance, double[][] effects) {
+    private List<RandomEffects> random(double[] theta, double variance, double[][] effects, double[][] errors) {
         var triangles = Factor.triangles(terms, theta);
         var all = new ArrayList<RandomEffects>();
         for (var t = 0; t < terms.length; t++) {
@@ -173,14 +177,21 @@ public final class MixedFit {
                     }
                 }
             }
-            var modes = new double[terms[t].levels()][];
-            for (var group = 0; group < modes.length; group++) {
-                modes[group] = Arrays.copyOfRange(effects[t], group * width, (group + 1) * width);
-            }
             all.add(new RandomEffects(
-                    terms[t].name(), terms[t].groups().levels(), terms[t].effects(), covariances, modes));
+                    terms[t].name(),
+                    terms[t].groups().levels(),
+                    terms[t].effects(),
+                    covariances,
+                    byGroup(effects[t], width),
+                    byGroup(errors[t], width)));
         }
         return all;
+    }
+
+    private static double[][] byGroup(double[] values, int width) {
+        var rows = new double[values.length / width][];
+        Arrays.setAll(rows, group -> Arrays.copyOfRange(values, group * width, (group + 1) * width));
+        return rows;
     }
 
     private double[] predictor(double[] coefficients) {

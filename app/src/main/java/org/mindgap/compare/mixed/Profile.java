@@ -103,6 +103,86 @@ final class Profile {
         return all;
     }
 
+    /**
+     * Variances of the groups' effects over that of the residuals, the diagonal of Λ(Λ'Z'ZΛ + I)⁻¹Λ' (Bates et al. 2015,
+     * section 3: of the random effects given the response, with coefficients and theta taken as known), laid out as {@link
+     * #effects}. After {@link #at} with the same theta, whose working rows it uses up.
+     */
+    double[][] variances(double[] theta) {
+        var triangles = Factor.triangles(products.terms, theta);
+        Triangle.invert(work, products.random);
+        var all = new double[products.terms.length][];
+        var from = 0;
+        for (var t = 1; t < all.length; t++) {
+            var width = products.terms[t].width();
+            all[t] = new double[products.terms[t].size()];
+            for (var at = 0; at < all[t].length; at += width) {
+                var first = from + at;
+                for (var i = 0; i < width; i++) {
+                    var row = Arrays.copyOfRange(triangles[t], i * width, (i + 1) * width);
+                    all[t][at + i] = square(row, (one, other) -> inverted(first + one, first + other));
+                }
+            }
+            from += all[t].length;
+        }
+        all[0] = firstVariances(triangles);
+        return all;
+    }
+
+    private double inverted(int row, int column) {
+        return row <= column ? work[row][column] : work[column][row];
+    }
+
+    /** TL⁻'(I + vS⁻¹v')L⁻¹T' of each group of the first term, with what the others leave, S, inverted. */
+    private double[] firstVariances(double[][] triangles) {
+        var width = products.terms[0].width();
+        var all = new double[products.terms[0].size()];
+        for (var group = 0; group < products.links.length; group++) {
+            var link = products.links[group];
+            var small = small(triangles[0], products.own[group], width);
+            var values = linked(triangles, link, small, width);
+            var others = link.columns().length - products.fixed - 1;
+            for (var i = 0; i < width; i++) {
+                var row = new double[width];
+                for (var k = 0; k < width; k++) {
+                    row[k] = triangles[0][i * width + k];
+                    for (var before = 0; before < k; before++) {
+                        row[k] -= small[k * width + before] * row[before];
+                    }
+                    row[k] /= small[k * width + k];
+                }
+                var passed = new double[others];
+                for (var c = 0; c < others; c++) {
+                    for (var k = 0; k < width; k++) {
+                        passed[c] += row[k] * values[k][c];
+                    }
+                }
+                var own = Arrays.stream(row).map(r -> r * r).sum();
+                var columns = link.columns();
+                all[group * width + i] = own + square(passed, (one, other) -> inverted(columns[one], columns[other]));
+            }
+        }
+        return all;
+    }
+
+    /** rAr' of a symmetric matrix. */
+    private static double square(double[] row, Entries of) {
+        var sum = 0.0;
+        for (var i = 0; i < row.length; i++) {
+            var half = 0.5 * row[i] * of.at(i, i);
+            for (var j = i + 1; j < row.length; j++) {
+                half += row[j] * of.at(i, j);
+            }
+            sum += 2 * row[i] * half;
+        }
+        return sum;
+    }
+
+    /** Of a symmetric matrix. */
+    private interface Entries {
+        double at(int row, int column);
+    }
+
     private double[] solved() {
         var count = work.length - 1;
         var all = new double[count];

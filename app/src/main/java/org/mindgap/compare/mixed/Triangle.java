@@ -1,5 +1,6 @@
 package org.mindgap.compare.mixed;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -86,6 +87,34 @@ final class Triangle {
                 sum -= u[i][j] * b[j];
             }
             b[i] = sum / u[i][i];
+        }
+    }
+
+    /** Makes of the first rows of U their (U'U)⁻¹, its upper triangle, in place; columns behind them stay. */
+    static void invert(double[][] u, int rows) {
+        var sums = new double[rows];
+        for (var i = rows - 1; i >= 0; i--) {
+            Arrays.fill(sums, i, rows, 0);
+            for (var k = i + 1; k < rows; k++) {
+                var times = u[i][k];
+                for (var j = k; j < rows; j++) {
+                    sums[j] += times * u[k][j];
+                }
+            }
+            u[i][i] = 1 / u[i][i];
+            for (var j = i + 1; j < rows; j++) {
+                u[i][j] = -sums[j] * u[i][i];
+            }
+        }
+        for (var i = 0; i < rows; i++) {
+            for (var j = i; j < rows; j++) {
+                var sum = 0.0;
+                for (var k = j; k < rows; k++) {
+                    sum += u[i][k] * u[j][k];
+                }
+                // what stood here is needed no more: later products begin behind it
+                u[i][j] = sum;
+            }
         }
     }
 }

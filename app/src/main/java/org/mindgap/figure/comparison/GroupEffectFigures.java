@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.mindgap.compare.formula.DesignColumns;
 import org.mindgap.compare.regression.Fit;
@@ -56,13 +57,20 @@ public final class GroupEffectFigures {
                 .map(g -> {
                     var value = modes[g][effect];
                     var name = random.levels().get(g);
+                    var range = new Range(value, random.lower(g, effect), random.upper(g, effect));
+                    var interval = numbers.range(range.lower(), range.upper());
+                    var sure = range.lower() > 0 || range.upper() < 0;
                     return new Row(
                             name,
-                            new Range(value, Double.NaN, Double.NaN),
-                            true,
+                            range,
+                            sure,
                             numbers.signed(value),
-                            "",
-                            words.text("effects.group.sentence", name, numbers.signed(value)));
+                            interval,
+                            words.text(
+                                    sure ? "effects.group.sentence.sure" : "effects.group.sentence",
+                                    name,
+                                    numbers.signed(value),
+                                    interval));
                 })
                 .toList();
         var title = words.text("effects.group.title", random.group());
@@ -87,15 +95,29 @@ public final class GroupEffectFigures {
                         text.subtitle(),
                         String.join(
                                 " ", rows.stream().map(Row::sentence).limit(8).toList())),
-                new EffectsSpec.Heads(words.text("effects.group.head"), ""),
-                Axes.of(rows.stream().mapToDouble(r -> r.value().value()), 0, 5),
+                new EffectsSpec.Heads(words.text("effects.group.head"), words.text("comparison.head.interval")),
+                Axes.of(
+                        rows.stream()
+                                .flatMapToDouble(r -> DoubleStream.of(
+                                        r.value().value(),
+                                        r.value().lower(),
+                                        r.value().upper())),
+                        0,
+                        5),
                 words.text("effects.group.legend"),
                 rows);
         var all = new ArrayList<List<Object>>();
         for (var g : order) {
             all.add(List.of(
-                    random.group(), random.levels().get(g), random.effects().get(effect), modes[g][effect]));
+                    random.group(),
+                    random.levels().get(g),
+                    random.effects().get(effect),
+                    modes[g][effect],
+                    random.errors()[g][effect],
+                    random.lower(g, effect),
+                    random.upper(g, effect)));
         }
-        return new ComparedFigure<>(spec, new DataTable(List.of("group", "level", "effect", "own_effect"), all));
+        return new ComparedFigure<>(
+                spec, new DataTable(List.of("group", "level", "effect", "own_effect", "se", "lower", "upper"), all));
     }
 }

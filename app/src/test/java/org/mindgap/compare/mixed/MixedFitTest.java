@@ -55,6 +55,26 @@ class MixedFitTest {
     }
 
     @Test
+    void ownEffectsHaveTheErrorsOfLme4sConditionalVariances() throws Exception {
+        // ranef(condVar = TRUE), postVar
+        var crossed = fit("y ~ x + k + (1 | g) + (1 | h)", true).random();
+        assertThat(crossed.get(0).modes()[0]).containsExactly(new double[] {0.3576080564673}, within(1e-5));
+        assertThat(crossed.get(0).errors()[0]).containsExactly(new double[] {0.178492550136}, within(1e-5));
+        assertThat(crossed.get(0).lower(0, 0)).isCloseTo(0.3576080564673 - 1.959964 * 0.178492550136, within(1e-5));
+        assertThat(crossed.get(0).upper(0, 0)).isCloseTo(0.3576080564673 + 1.959964 * 0.178492550136, within(1e-5));
+        assertThat(crossed.get(1).errors()[2]).containsExactly(0);
+
+        var slopes = fit("y ~ x*k + (1 | g) + (x | h)", true).random();
+        assertThat(slopes.get(0).errors()[2]).containsExactly(new double[] {0.15645636906}, within(1e-5));
+        assertThat(slopes.get(1).modes()[0])
+                .containsExactly(new double[] {-0.12911114440762, 0.7911688280817}, within(1e-5));
+        assertThat(slopes.get(1).errors()[0])
+                .containsExactly(new double[] {0.0267855246267, 0.164136660903}, within(1e-5));
+        assertThat(slopes.get(1).errors()[4])
+                .containsExactly(new double[] {0.0279931445402, 0.171536728776}, within(1e-5));
+    }
+
+    @Test
     void slopesApartByMaximumLikelihoodReachACriterionNoWorseThanLme4s() throws Exception {
         // lme4 stops at 164.988330393 and warns that it did not converge
         var model = fit("y ~ x + k + (1 | g) + (x || h)", false);
