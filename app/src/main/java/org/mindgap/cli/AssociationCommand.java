@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
         description = {
             "Prints Cramér's V of each two questions among people: 0 where their answers have nothing to do with each"
                     + " other, 1 where one tells the other. v is corrected for what sampling adds (Bergsma) with the"
-                    + " design effect of Rao and Scott; p is their test.",
+                    + " design effect of Rao and Scott; p is their test. Intervals of 95 %% are those of a noncentral"
+                    + " chi-squared distribution.",
             "A model that is asked question by question has no joint answers, and so no V of its own. Two ways to have"
                     + " one: a file with a row for each simulated respondent (--simulated), or models asked as groups"
                     + " (--through): what the groups' shares alone make of each pair, in people and in the model, not"
@@ -136,9 +137,11 @@ final class AssociationCommand implements Callable<Integer> {
     private DataTable pairs(Associations of, Survey one, List<Question> questions)
             throws ProblemException, IOException {
         var answers = simulated == null ? null : AnswerColumns.read(simulated, one, questions, JobContext.unwatched());
-        var columns = new ArrayList<>(List.of("question_a", "question_b", "n", "v_plain", "v", "design_effect", "p"));
+        var columns = new ArrayList<>(
+                List.of("question_a", "question_b", "n", "v_plain", "v", "v_lower", "v_upper", "design_effect", "p"));
         if (answers != null) {
-            columns.addAll(List.of("simulated", "n_simulated", "v_simulated_plain", "v_simulated", "difference"));
+            columns.addAll(List.of("simulated", "n_simulated", "v_simulated_plain", "v_simulated"));
+            columns.addAll(List.of("simulated_lower", "simulated_upper", "difference", "lower", "upper"));
         }
         var rows = new ArrayList<List<Object>>();
         var cells = new MatrixCells(questions);
@@ -150,7 +153,10 @@ final class AssociationCommand implements Callable<Integer> {
                         Simulated.of(pair.first(), pair.second(), answers.of(pair.first()), answers.of(pair.second()));
                 var theirs = drawn.v().corrected();
                 values.addAll(List.of(
-                        FileFacts.name(simulated), drawn.rows(), drawn.v().plain(), theirs, theirs - v));
+                        FileFacts.name(simulated), drawn.rows(), drawn.v().plain(), theirs));
+                var between = drawn.v().less(pair.v());
+                values.addAll(
+                        List.of(drawn.v().lower(), drawn.v().upper(), theirs - v, between.lower(), between.upper()));
                 v = matrix.equals("simulated") ? theirs : matrix.equals("difference") ? theirs - v : v;
             }
             rows.add(values);
@@ -166,6 +172,8 @@ final class AssociationCommand implements Callable<Integer> {
                 pair.people(),
                 pair.v().plain(),
                 pair.v().corrected(),
+                pair.v().lower(),
+                pair.v().upper(),
                 pair.effect(),
                 pair.p());
     }
@@ -191,7 +199,8 @@ final class AssociationCommand implements Callable<Integer> {
             terminal.problem(Problem.error("methods.nothing-in-common"));
         }
         var columns = new ArrayList<>(List.of("model", "asked_as", "question_a", "question_b"));
-        columns.addAll(List.of("n", "v_plain", "v", "design_effect", "p", "groups_people", "groups_model"));
+        columns.addAll(List.of("n", "v_plain", "v", "v_lower", "v_upper", "design_effect", "p"));
+        columns.addAll(List.of("groups_people", "groups_model"));
         columns.add("difference");
         return new DataTable(columns, rows);
     }

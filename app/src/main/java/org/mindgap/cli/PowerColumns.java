@@ -47,8 +47,13 @@ record PowerColumns(DataTable table, boolean none) {
         return new PowerColumns(new DataTable(columns, rows), needed.isEmpty());
     }
 
-    /** A gap of one model and people. */
-    static PowerColumns gap(GapPower power, double gap, List<Integer> questions, double wanted) {
+    /**
+     * A gap of one model and people.
+     *
+     * @param deviation of the true gaps between questions, or null for the questions asked alone
+     */
+    static PowerColumns gap(
+            GapPower power, double gap, @Nullable Double deviation, List<Integer> questions, double wanted) {
         var needed = power.questions(gap, wanted);
         var rows = new ArrayList<List<Object>>();
         for (var n : numbers(needed, questions)) {
@@ -57,6 +62,7 @@ record PowerColumns(DataTable table, boolean none) {
                     needed.isPresent() && needed.getAsInt() == n,
                     n,
                     gap,
+                    deviation == null ? (Object) "" : deviation,
                     power.options(),
                     power.people(),
                     power.draws(),
@@ -70,6 +76,7 @@ record PowerColumns(DataTable table, boolean none) {
                                 "needed",
                                 "questions",
                                 "gap",
+                                "gap_sd",
                                 "options",
                                 "people",
                                 "draws",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.paired.PairedComparison;
@@ -36,7 +37,9 @@ import picocli.CommandLine.Option;
                     + " to show that they are equivalent. --draws adds what N draws on either side make of a share of one"
                     + " half.",
             "--gap: to see that one model is farther from people than sampling explains (gap.points), by a normal"
-                    + " approximation with people divided evenly over the options, which is the hardest case."
+                    + " approximation with people divided evenly over the options, which is the hardest case. That is for"
+                    + " these questions; with --gap-sd the questions are a sample of questions like these, and how much"
+                    + " true gaps differ between them is part of the error."
         },
         footer = {
             "",
@@ -45,8 +48,19 @@ import picocli.CommandLine.Option;
             "  mindgap power --difference 0 --margin 2 --sd 8 --questions 50,100,200",
             "  mindgap power --difference 3 --study S --a model=M,asked=group --b model=M,asked=none",
             "  mindgap power --gap 5 --options 4 --people 300 --draws 20 --questions 30",
+            "  mindgap power --gap 8 --gap-sd 5 --people 300 --draws 20",
         })
 final class PowerCommand implements Callable<Integer> {
+    private static final String DIFFERENCES =
+            "Questions are taken as a sample of questions like these: how much differences vary between them is the"
+                    + " standard deviation, so that the finding holds beyond the questions asked.";
+    private static final String THESE =
+            "Sampling of people and draws alone: the finding is about the questions asked. For questions like these, whose"
+                    + " gaps differ, say how much: --gap-sd.";
+    private static final String LIKE_THESE =
+            "Questions are taken as a sample of questions like these: how much their true gaps differ is part of the error."
+                    + " Smaller and larger gaps are taken to differ in proportion.";
+
     private final Terminal terminal;
 
     @Mixin
@@ -70,6 +84,16 @@ final class PowerCommand implements Callable<Integer> {
     @Option(names = "--gap", paramLabel = "X", description = "True gap in points, of one model and people.")
     @Nullable
     Double gap;
+
+    @Option(
+            names = "--gap-sd",
+            paramLabel = "S",
+            description =
+                    "Standard deviation of the true gaps between questions, in points: the finding is then to hold"
+                            + " for questions like these, by a t test over the questions. --gap is the root of their mean"
+                            + " square. Default: for the questions asked alone.")
+    @Nullable
+    Double gapDeviation;
 
     @Option(
             names = "--options",
@@ -155,7 +179,10 @@ final class PowerCommand implements Callable<Integer> {
         check("--draws", draws);
         check("--margin", margin);
         check("--sd", deviation);
-        var fewest = gap == null ? 2 : 1;
+        if (gapDeviation != null && (gap == null || !(gapDeviation >= 0 && gapDeviation < gap))) {
+            throw new ProblemException(Problem.error("methods.gap-sd", gapDeviation));
+        }
+        var fewest = gap == null || gapDeviation != null ? 2 : 1;
         for (var n : questions) {
             if (n < fewest || n > PairedPower.MOST) {
                 throw new ProblemException(Problem.error("methods.power-questions", n, fewest, PairedPower.MOST));
@@ -163,11 +190,12 @@ final class PowerCommand implements Callable<Integer> {
         }
         var columns = gap == null
                 ? PowerColumns.paired(paired(), difference == null ? 0 : difference, margin, questions, wanted)
-                : PowerColumns.gap(gap(), gap, questions, wanted);
+                : PowerColumns.gap(gap(), gap, gapDeviation, questions, wanted);
         if (columns.none()) {
             terminal.problem(Problem.note("methods.no-number-suffices", PairedPower.MOST));
         }
-        table.print(NotedTable.of(columns.table()), terminal.out());
+        var note = gap == null ? DIFFERENCES : gapDeviation == null ? THESE : LIKE_THESE;
+        table.print(new NotedTable(columns.table(), "", List.of(note), ""), terminal.out());
         return 0;
     }
 
@@ -184,7 +212,8 @@ final class PowerCommand implements Callable<Integer> {
         return new GapPower(
                 options,
                 people == null ? Double.POSITIVE_INFINITY : people,
-                draws == null ? Double.POSITIVE_INFINITY : draws);
+                draws == null ? Double.POSITIVE_INFINITY : draws,
+                gap == null || gapDeviation == null ? OptionalDouble.empty() : OptionalDouble.of(gapDeviation / gap));
     }
 
     private PairedPower paired() throws ProblemException, IOException {

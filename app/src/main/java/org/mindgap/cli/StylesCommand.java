@@ -2,9 +2,12 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.mindgap.compare.style.Agreement;
 import org.mindgap.compare.style.Style;
 import org.mindgap.compare.style.StyleRow;
 import org.mindgap.compare.style.Styles;
@@ -13,14 +16,18 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Prints response styles. */
 @Command(
         name = "styles",
         description = {
             "Prints response styles of people and models over ordered questions: acquiescence (agreeing less disagreeing"
-                    + " answers, where options say agree and disagree in English), extreme (first and last of four options"
-                    + " or more), midpoint (the middle of an odd number).",
+                    + " answers), extreme (first and last of four options or more), midpoint (the middle of an odd"
+                    + " number).",
+            "Which options agree is read from English labels, or those of an English translation; in other languages it is"
+                    + " declared: by --agree and --disagree, or in the codebook by a pole named agreement. How many"
+                    + " questions leave it open is told.",
             "Each question counts once; people and model are compared on the same ones. Errors are of these questions:"
                     + " the design of the people's sample, and the model's draws."
         },
@@ -29,6 +36,7 @@ import picocli.CommandLine.Mixin;
             "Example:",
             "  mindgap styles --study S --by country",
             "  mindgap styles --study S --by religion --where country=India --topics family --csv",
+            "  mindgap styles --study S --agree \"Sangat setuju,Setuju\" --disagree \"Tidak setuju,Sangat tidak setuju\"",
         })
 final class StylesCommand implements Callable<Integer> {
     private static final double TAIL = 0.025;
@@ -37,6 +45,16 @@ final class StylesCommand implements Callable<Integer> {
 
     @Mixin
     HelpOption help;
+
+    @Option(
+            names = "--agree",
+            split = ",",
+            paramLabel = "LABEL,LABEL",
+            description = "Options that agree, in any language: labels (or codes) that mean it in every question.")
+    Set<String> agree = new LinkedHashSet<>();
+
+    @Option(names = "--disagree", split = ",", paramLabel = "LABEL,LABEL", description = "Options that disagree.")
+    Set<String> disagree = new LinkedHashSet<>();
 
     @Mixin
     ScopeOptions scope;
@@ -47,11 +65,17 @@ final class StylesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException {
+        if (agree.isEmpty() != disagree.isEmpty()) {
+            throw new ProblemException(Problem.error("methods.agree-and-disagree"));
+        }
         return scope.print(this::table, List.of("Intervals of 95 % are of these questions; Student’s t."), terminal);
     }
 
     private DataTable table(ScopeOptions.Opened opened) {
-        var styles = new Styles(opened.scope());
+        var styles = new Styles(opened.scope(), new Agreement(agree, disagree));
+        if (styles.unknown() > 0) {
+            terminal.problem(Problem.note("methods.agreement-unknown", styles.unknown()));
+        }
         for (var style : Style.values()) {
             if (styles.questions(style) == 0) {
                 terminal.problem(Problem.note("methods.style-not-shown", style.word()));

@@ -65,11 +65,11 @@ class AnswersOfPracticeTest {
                 "association", "--study", study, "--where", "country=Tarkuvel", "--questions", "FA1,FA2,FN4", "--csv");
 
         double[][] expected = {
-            {1487, 0.07875417323, 0.0505808448, 1.356273374, 0.08381143536},
-            {1540, 0.04487409197, 0, 1.306394438, 0.5631788981},
-            {1551, 0.08671129267, 0.06399518678, 1.32931446, 0.03562162397}
+            {1487, 0.07875417323, 0.0505808448, 1.356273374, 0.08381143536, 0, 0.09332257261},
+            {1540, 0.04487409197, 0, 1.306394438, 0.5631788981, 0, 0.06526368988},
+            {1551, 0.08671129267, 0.06399518678, 1.32931446, 0.03562162397, 0.001462628976, 0.1119812196}
         };
-        var names = List.of("n", "v_plain", "v", "design_effect", "p");
+        var names = List.of("n", "v_plain", "v", "design_effect", "p", "v_lower", "v_upper");
         for (var row = 0; row < expected.length; row++) {
             for (var i = 0; i < names.size(); i++) {
                 assertThat(run.number(row + 1, names.get(i))).isCloseTo(expected[row][i], within(1e-9));

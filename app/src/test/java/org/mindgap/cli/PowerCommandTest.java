@@ -48,6 +48,20 @@ class PowerCommandTest {
     }
 
     @Test
+    void questionsMayBeASampleOfQuestionsLikeThem() {
+        var these = CommandRun.of("power", "--gap", "8", "--people", "300", "--draws", "40", "--csv");
+        var like = CommandRun.of("power", "--gap", "8", "--gap-sd", "6", "--people", "300", "--draws", "40", "--csv");
+        var told = CommandRun.of("power", "--gap", "8", "--gap-sd", "6", "--people", "300", "--as", "markdown");
+
+        assertThat(like.number(1, "questions")).isGreaterThan(these.number(1, "questions"));
+        assertThat(told.out()).contains("a sample of questions like these");
+        assertThat(CommandRun.of("power", "--gap", "8", "--gap-sd", "9").err()).contains("--gap-sd");
+        assertThat(CommandRun.of("power", "--difference", "8", "--sd", "1", "--gap-sd", "1")
+                        .err())
+                .contains("--gap-sd");
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         assertThat(CommandRun.of("power", "--difference", "3").err()).contains("--sd");
         assertThat(CommandRun.of("power", "--difference", "0", "--sd", "8").err())

@@ -1,5 +1,7 @@
 package org.mindgap.compare.association;
 
+import org.mindgap.stats.Interval;
+
 /**
  * Cramér's V of a table: 0 for answers that do not go together, 1 where one tells the other.
  *
@@ -7,9 +9,13 @@ package org.mindgap.compare.association;
  * @param corrected for that (Bergsma 2013, Journal of the Korean Statistical Society 42:323), with n divided by the mean
  *     generalised design effect of Rao and Scott (1984), so that under independence φ² has the expectation that is taken
  *     out; NaN where that is not known
+ * @param lower end of the interval of 95 % of V among all people: √(λ/(m·(min(r, c) − 1))) for the smallest noncentrality
+ *     λ that goes with the statistic mφ², m being n over the mean design effect (Smithson 2003; R: {@code DescTools::CramerV}
+ *     with {@code "ncchisq"}); 0 where V may be 0, NaN where it is not known. Wider than it need be where V is large
+ * @param upper the other end
  */
-public record CramersV(double plain, double corrected) {
-    public static final CramersV UNKNOWN = new CramersV(Double.NaN, Double.NaN);
+public record CramersV(double plain, double corrected, double lower, double upper) {
+    public static final CramersV UNKNOWN = new CramersV(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     /**
      * Of a table.
@@ -48,8 +54,26 @@ public record CramersV(double plain, double corrected) {
         var m = (people - 1) / effect;
         var left = Math.max(0, phi - (r - 1) * (c - 1) / m);
         var sides = Math.min(r - (r - 1) * (r - 1) / m, c - (c - 1) * (c - 1) / m) - 1;
+        var effective = people / effect;
+        var known = effective > 0 && Double.isFinite(effective);
+        var ends = known ? new Noncentrality((r - 1) * (c - 1)).of(phi * effective) : Interval.UNKNOWN;
+        var whole = effective * (Math.min(r, c) - 1);
         return new CramersV(
-                Math.sqrt(phi / (Math.min(r, c) - 1)), sides > 0 ? Math.min(1, Math.sqrt(left / sides)) : Double.NaN);
+                Math.sqrt(phi / (Math.min(r, c) - 1)),
+                sides > 0 ? Math.min(1, Math.sqrt(left / sides)) : Double.NaN,
+                Math.min(1, Math.sqrt(ends.lower() / whole)),
+                Math.min(1, Math.sqrt(ends.upper() / whole)));
+    }
+
+    /**
+     * Interval of 95 % of this V less another, of two samples that have nothing to do with each other, from the
+     * intervals of both (Zou and Donner 2008, Statistics in Medicine 27:1693). Unknown where one of them is.
+     */
+    public Interval less(CramersV other) {
+        var difference = corrected - other.corrected;
+        return new Interval(
+                difference - Math.hypot(Math.max(0, corrected - lower), Math.max(0, other.upper - other.corrected)),
+                difference + Math.hypot(Math.max(0, upper - corrected), Math.max(0, other.corrected - other.lower)));
     }
 
     private static double used(double[] sums) {

@@ -1,5 +1,6 @@
 package org.mindgap.compare.power;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -11,19 +12,35 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * independent of each other; with few people and questions it is rough. Var(½|e|²) = ½c² tr Σ² and that of the cross
  * term c δ'Σδ, with c = 1/n + 1/N, Σ = (I − 11'/k)/k.
  *
+ * <p>Where true gaps differ between questions and the finding is to hold for questions like these, the test is a one-sided
+ * t test of the corrected squares over the questions: their variance is that of sampling and that of the true squares, which
+ * follows from gaps that have a gamma distribution; {@code gap} is then the root of their mean square, as {@code gap.points}
+ * of several questions is. Where gaps differ by more than 0.6 of that, squares are so skewed that true power is larger.
+ *
  * @param options k, 2 or more
  * @param people effective n on each question; infinite where they are known exactly
  * @param draws N of the model on each question; infinite for probabilities
+ * @param variation standard deviation of the true gaps between questions over the root of their mean square, 0 to below 1;
+ *     nothing where the questions asked are the only ones that matter
  */
-public record GapPower(int options, double people, double draws) {
+public record GapPower(int options, double people, double draws, OptionalDouble variation) {
+    private static final double ONE_SIDED = 0.05;
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-    private static final double CRITICAL = NORMAL.inverseSurvivalProbability(0.05);
+    private static final double CRITICAL = NORMAL.inverseSurvivalProbability(ONE_SIDED);
     private static final double POINTS = 100;
 
     public GapPower {
         if (options < 2 || !(people > 0) || !(draws > 0)) {
             throw new IllegalArgumentException("two options or more, people and draws above 0");
         }
+        if (variation.isPresent() && !(variation.getAsDouble() >= 0 && variation.getAsDouble() < 1)) {
+            throw new IllegalArgumentException("a variation from 0 to below 1");
+        }
+    }
+
+    /** Of these questions alone. */
+    public GapPower(int options, double people, double draws) {
+        this(options, people, draws, OptionalDouble.empty());
     }
 
     /**
@@ -37,11 +54,36 @@ public record GapPower(int options, double people, double draws) {
         var mean = gap * gap / (POINTS * POINTS);
         var none = c * c * (options - 1) / (2.0 * options * options);
         var some = none + c * 2 * mean / options;
+        if (variation.isPresent()) {
+            return sampled(mean, some, questions);
+        }
         if (none == 0) {
             return mean > 0 ? 1 : 0;
         }
         var needed = CRITICAL * Math.sqrt(none / questions);
         return NORMAL.cumulativeProbability((mean - needed) / Math.sqrt(some / questions));
+    }
+
+    /** @param sampling variance of one question's corrected square by sampling alone */
+    private double sampled(double mean, double sampling, int questions) {
+        if (questions < 2 || mean == 0) {
+            return mean == 0 && questions > 1 ? ONE_SIDED : 0;
+        }
+        var variance = sampling + mean * mean * (fourth(variation.orElse(0)) - 1);
+        return variance == 0
+                ? 1
+                : PairedPower.detection(mean * Math.sqrt(questions / variance), questions - 1, 2 * ONE_SIDED);
+    }
+
+    /** Fourth moment of a gamma distribution whose mean square is 1. */
+    private static double fourth(double deviation) {
+        if (deviation == 0) {
+            return 1;
+        }
+        var square = deviation * deviation;
+        var shape = (1 - square) / square;
+        var scale = square * square / (1 - square);
+        return scale * scale * shape * (shape + 1) * (shape + 2) * (shape + 3);
     }
 
     /** The smallest gap that some questions show with some power, in points. */
@@ -72,7 +114,7 @@ public record GapPower(int options, double people, double draws) {
      * are too few.
      */
     public OptionalInt drawsNeeded(double gap, int questions, double power) {
-        return fewest(n -> new GapPower(options, people, n).power(gap, questions) >= power);
+        return fewest(n -> new GapPower(options, people, n, variation).power(gap, questions) >= power);
     }
 
     private static OptionalInt fewest(IntPredicate enough) {

@@ -2,7 +2,6 @@ package org.mindgap.compare.style;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.mindgap.compare.people.AnswerScores;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Question;
@@ -12,25 +11,17 @@ import org.mindgap.survey.Question;
  * counts is a property of the options alone; options without a place in the order are left out.
  */
 public enum Style {
-    /** Share of agreeing less share of disagreeing options, of questions whose options say “agree” and “disagree”. */
+    /** Share of agreeing less share of disagreeing options, of questions of which {@link Agreement} knows both. */
     ACQUIESCENCE {
         @Override
-        Optional<double[]> scores(Question question, OptionPolicy policy) {
-            var counted = question.options().stream().filter(policy::counts).toList();
-            var scores = new double[counted.size()];
-            var sides = 0;
-            for (var i = 0; i < scores.length; i++) {
-                var side = policy.places(counted.get(i)) ? side(counted.get(i).label()) : Double.NaN;
-                scores[i] = side;
-                sides |= side > 0 ? 1 : side < 0 ? 2 : 0;
-            }
-            return sides == 3 ? Optional.of(scores) : Optional.empty();
+        Optional<double[]> scores(Question question, OptionPolicy policy, Agreement agreement) {
+            return agreement.sides(question, policy);
         }
     },
     /** Share of the first and the last option, of questions of four options or more in an order. */
     EXTREME {
         @Override
-        Optional<double[]> scores(Question question, OptionPolicy policy) {
+        Optional<double[]> scores(Question question, OptionPolicy policy, Agreement agreement) {
             var k = placed(question, policy);
             return k < FEWEST ? Optional.empty() : Optional.of(marked(question, policy, 0, k - 1));
         }
@@ -38,16 +29,13 @@ public enum Style {
     /** Share of the middle option, of questions of an odd number of options in an order. */
     MIDPOINT {
         @Override
-        Optional<double[]> scores(Question question, OptionPolicy policy) {
+        Optional<double[]> scores(Question question, OptionPolicy policy, Agreement agreement) {
             var k = placed(question, policy);
             return k < 3 || k % 2 == 0 ? Optional.empty() : Optional.of(marked(question, policy, k / 2, k / 2));
         }
     };
 
     private static final int FEWEST = 4;
-    private static final Pattern DISAGREE = Pattern.compile("\\b(disagree|do(es)? not agree|don[’']t agree)");
-    private static final Pattern AGREE = Pattern.compile("\\bagree");
-    private static final Pattern NEITHER = Pattern.compile("\\bneither\\b|\\bnor\\b");
 
     /** The word in files: acquiescence, extreme, midpoint. */
     public String word() {
@@ -55,21 +43,13 @@ public enum Style {
     }
 
     /** What the options of an ordered question count for this style; nothing where the question cannot show it. */
-    public Optional<AnswerScores> of(Question question, OptionPolicy policy) {
+    public Optional<AnswerScores> of(Question question, OptionPolicy policy, Agreement agreement) {
         return question.measure().ordered()
-                ? scores(question, policy).map(s -> new AnswerScores(question, s))
+                ? scores(question, policy, agreement).map(s -> new AnswerScores(question, s))
                 : Optional.empty();
     }
 
-    abstract Optional<double[]> scores(Question question, OptionPolicy policy);
-
-    static double side(String label) {
-        var text = label.toLowerCase(Locale.ROOT);
-        if (NEITHER.matcher(text).find()) {
-            return 0;
-        }
-        return DISAGREE.matcher(text).find() ? -1 : AGREE.matcher(text).find() ? 1 : 0;
-    }
+    abstract Optional<double[]> scores(Question question, OptionPolicy policy, Agreement agreement);
 
     private static int placed(Question question, OptionPolicy policy) {
         return (int) question.options().stream().filter(policy::places).count();

@@ -12,15 +12,25 @@ import org.mindgap.survey.Group;
 /** Response styles of people and models over the ordered questions of a scope. */
 public final class Styles {
     private final Scope scope;
+    private final Agreement agreement;
 
-    public Styles(Scope scope) {
+    /** @param agreement which options agree and disagree */
+    public Styles(Scope scope, Agreement agreement) {
         this.scope = scope;
+        this.agreement = agreement;
+    }
+
+    /** Ordered questions of the scope of which nobody knows whether their options agree and disagree. */
+    public int unknown() {
+        return (int) scope.questions().stream()
+                .filter(q -> q.measure().ordered() && agreement.unknown(q, scope.policy()))
+                .count();
     }
 
     /** How many questions of the scope can show a style. */
     public int questions(Style style) {
         return (int) scope.questions().stream()
-                .filter(q -> style.of(q, scope.policy()).isPresent())
+                .filter(q -> style.of(q, scope.policy(), agreement).isPresent())
                 .count();
     }
 
@@ -41,7 +51,7 @@ public final class Styles {
         var variance = 0.0;
         var ofPeople = false;
         for (var question : scope.questions()) {
-            var of = style.of(question, scope.policy());
+            var of = style.of(question, scope.policy(), agreement);
             if (of.isEmpty()
                     || Double.isNaN(of.get().mean(scope.people(question, group).shares()))) {
                 continue;

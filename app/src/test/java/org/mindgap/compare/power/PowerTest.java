@@ -3,6 +3,9 @@ package org.mindgap.compare.power;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +112,73 @@ class PowerTest {
             seen += sum / questions > 1.6448536269514722 * none ? 1 : 0;
         }
         assertThat(power.power(gap, questions)).isCloseTo((double) seen / rounds, within(0.06));
+    }
+
+    /** Of gaps that all are the same the t test over questions is the usual one: R, power.t.test(type = "one.sample"). */
+    @Test
+    void questionsThatDoNotDifferAddNothing() {
+        var same = new GapPower(4, 300, 40, OptionalDouble.of(0));
+        var c = 1 / 300.0 + 1 / 40.0;
+        var error = Math.sqrt((c * c * 3 / 32 + c * 2 * 0.0025 / 4) / 20);
+
+        assertThat(same.power(5, 20)).isCloseTo(PairedPower.detection(0.0025 / error, 19, 0.1), within(1e-12));
+        assertThat(same.power(0, 20)).isEqualTo(0.05);
+        assertThat(same.power(5, 1)).isZero();
+    }
+
+    /** Gaps of a gamma distribution with a mean square of 1: the fourth moment is by its definition. */
+    @Test
+    void trueGapsThatDifferMakeMoreQuestionsNecessary() {
+        var exact =
+                new GapPower(4, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, OptionalDouble.of(Math.sqrt(0.5)));
+        // shape 1 and scale √½: the exponential distribution, E g⁴ = 24/4
+        assertThat(exact.power(10, 30))
+                .isCloseTo(PairedPower.detection(Math.sqrt(30 / 5.0), 29, 0.1), within(1e-12))
+                .isEqualTo(exact.power(3, 30));
+
+        var alike = new GapPower(4, 300, 40, OptionalDouble.of(0.1));
+        var apart = new GapPower(4, 300, 40, OptionalDouble.of(0.6));
+        assertThat(apart.questions(6, 0.8).orElseThrow())
+                .isGreaterThan(alike.questions(6, 0.8).orElseThrow());
+    }
+
+    /** Beside 2,000 drawn studies whose questions' true gaps are gamma distributed. */
+    @ParameterizedTest
+    @CsvSource({"4, 300, 40, 40, 5, 3", "2, 500, 100, 60, 4, 2", "5, 1000, 1000, 20, 5, 2.5"})
+    void gapsOfQuestionsLikeTheseAreSeenAboutAsOften(
+            int k, int people, int draws, int questions, double gap, double deviation) {
+        var power = new GapPower(k, people, draws, OptionalDouble.of(deviation / gap));
+        var random = new Seed(12).and(k).generator();
+        var mean = Math.sqrt(gap * gap - deviation * deviation);
+        var gaps = GammaDistribution.of(mean * mean / deviation / deviation, deviation * deviation / mean);
+        var p = new double[k];
+        java.util.Arrays.fill(p, 1.0 / k);
+        var ofPeople = new Multinomial(p);
+        var c = 1.0 / people + 1.0 / draws;
+        var rounds = 2000;
+        var seen = 0;
+        for (var round = 0; round < rounds; round++) {
+            var sum = 0.0;
+            var squares = 0.0;
+            for (var item = 0; item < questions; item++) {
+                var shift = Math.min(0.99 / k, gaps.inverseCumulativeProbability(random.nextDouble()) / 100);
+                var q = p.clone();
+                q[0] += shift;
+                q[1] -= shift;
+                var a = ofPeople.draw(people, random);
+                var b = new Multinomial(q).draw(draws, random);
+                var off = -c * (1 - 1.0 / k) / 2;
+                for (var i = 0; i < k; i++) {
+                    off += Math.pow((double) a[i] / people - (double) b[i] / draws, 2) / 2;
+                }
+                sum += off;
+                squares += off * off;
+            }
+            var variance = (squares - sum * sum / questions) / (questions - 1);
+            var t = sum / questions / Math.sqrt(variance / questions);
+            seen += t > TDistribution.of(questions - 1.0).inverseSurvivalProbability(0.05) ? 1 : 0;
+        }
+        assertThat(power.power(gap, questions)).isCloseTo((double) seen / rounds, within(0.08));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +13,9 @@ import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
 import org.mindgap.survey.OptionPolicy;
+import org.mindgap.survey.Pole;
 import org.mindgap.survey.Question;
+import org.mindgap.survey.Wording;
 
 /** What an option counts follows from the definitions (Baumgartner and Steenkamp 2001). */
 class StyleTest {
@@ -26,7 +30,9 @@ class StyleTest {
     }
 
     private static double[] of(Style style, Question question) {
-        return style.of(question, OptionPolicy.SUBSTANTIVE).orElseThrow().of();
+        return style.of(question, OptionPolicy.SUBSTANTIVE, Agreement.READ)
+                .orElseThrow()
+                .of();
     }
 
     @Test
@@ -48,7 +54,8 @@ class StyleTest {
     @Test
     void whatHasNoPlaceIsLeftOut() {
         var question = question(Measure.ORDINAL, "a", "b", "c", "d", "e");
-        var scores = Style.EXTREME.of(question, OptionPolicy.ALL).orElseThrow();
+        var scores =
+                Style.EXTREME.of(question, OptionPolicy.ALL, Agreement.READ).orElseThrow();
 
         assertThat(scores.of()).containsExactly(1, 0, 0, 0, 1, Double.NaN);
         assertThat(scores.mean(new double[] {0.1, 0.1, 0.1, 0.1, 0.1, 0.5})).isEqualTo(0.4);
@@ -59,11 +66,15 @@ class StyleTest {
         var three = question(Measure.ORDINAL, "more", "same", "less");
         var nominal = question(Measure.NOMINAL, "Agree", "Disagree", "a", "b", "c");
 
-        assertThat(Style.EXTREME.of(three, OptionPolicy.SUBSTANTIVE)).isEmpty();
-        assertThat(Style.MIDPOINT.of(three, OptionPolicy.SUBSTANTIVE)).isPresent();
-        assertThat(Style.ACQUIESCENCE.of(three, OptionPolicy.SUBSTANTIVE)).isEmpty();
+        assertThat(Style.EXTREME.of(three, OptionPolicy.SUBSTANTIVE, Agreement.READ))
+                .isEmpty();
+        assertThat(Style.MIDPOINT.of(three, OptionPolicy.SUBSTANTIVE, Agreement.READ))
+                .isPresent();
+        assertThat(Style.ACQUIESCENCE.of(three, OptionPolicy.SUBSTANTIVE, Agreement.READ))
+                .isEmpty();
         for (var style : List.of(Style.values())) {
-            assertThat(style.of(nominal, OptionPolicy.SUBSTANTIVE)).isEmpty();
+            assertThat(style.of(nominal, OptionPolicy.SUBSTANTIVE, Agreement.READ))
+                    .isEmpty();
         }
     }
 
@@ -77,6 +88,58 @@ class StyleTest {
         "Nagreed, 0"
     })
     void labelsAreReadByTheirWords(String label, double side) {
-        assertThat(Style.side(label)).isEqualTo(side);
+        assertThat(Agreement.side(label)).isEqualTo(side);
+    }
+
+    private static Question indonesian(Optional<Pole> pole, List<Wording> translations) {
+        var plain = question(Measure.ORDINAL, "Sangat setuju", "Setuju", "Tidak setuju", "Sangat tidak setuju");
+        return new Question(
+                "q", "q", "", "id", Measure.ORDINAL, "", "", "", pole, plain.options(), "", "", translations);
+    }
+
+    @Test
+    void inOtherLanguagesAgreementIsDeclared() {
+        var silent = indonesian(Optional.empty(), List.of());
+        assertThat(Style.ACQUIESCENCE.of(silent, OptionPolicy.SUBSTANTIVE, Agreement.READ))
+                .isEmpty();
+        assertThat(Agreement.READ.unknown(silent, OptionPolicy.SUBSTANTIVE)).isTrue();
+
+        var named = new Agreement(Set.of("setuju", "SANGAT SETUJU"), Set.of("3", "Sangat tidak setuju"));
+        assertThat(named.sides(silent, OptionPolicy.SUBSTANTIVE).orElseThrow()).containsExactly(1, 1, -1, -1);
+        assertThat(named.unknown(silent, OptionPolicy.SUBSTANTIVE)).isFalse();
+    }
+
+    @Test
+    void aPoleOfAgreementSaysWhichHalfAgrees() {
+        var last = indonesian(Optional.of(new Pole("Agreement", Pole.End.LAST)), List.of());
+        assertThat(of(Style.ACQUIESCENCE, last)).containsExactly(-1, -1, 1, 1);
+
+        var other = indonesian(Optional.of(new Pole("religious", Pole.End.LAST)), List.of());
+        assertThat(Agreement.READ.unknown(other, OptionPolicy.SUBSTANTIVE)).isTrue();
+    }
+
+    @Test
+    void anEnglishTranslationIsReadByItsWords() {
+        var english = new Wording(
+                "en-GB",
+                "",
+                "Do you agree?",
+                "",
+                List.of(
+                        new Wording.OptionText("1", "Strongly agree"),
+                        new Wording.OptionText("2", "Agree"),
+                        new Wording.OptionText("3", "Disagree"),
+                        new Wording.OptionText("4", "Strongly disagree")),
+                List.of());
+
+        assertThat(of(Style.ACQUIESCENCE, indonesian(Optional.empty(), List.of(english))))
+                .containsExactly(1, 1, -1, -1);
+    }
+
+    /** Options of an English question that say neither are known not to agree. */
+    @Test
+    void englishQuestionsWithoutTheWordsAreNotUnknown() {
+        assertThat(Agreement.READ.unknown(question(Measure.ORDINAL, "often", "rarely"), OptionPolicy.SUBSTANTIVE))
+                .isFalse();
     }
 }
