@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mindgap.elicit.AnswerSource;
@@ -30,6 +31,7 @@ final class OverlayWords {
     private final MetricWords metric;
     private final IntervalWords intervals;
     private final Words words;
+    private final String language;
 
     /**
      * @param alarms what looks wrong in the model's answers, as sentences
@@ -45,6 +47,7 @@ final class OverlayWords {
         this.metric = new MetricWords(content.query().metrics().get(0), words);
         this.intervals = new IntervalWords(metric, words);
         this.words = words;
+        this.language = yardstick() ? "" : languageSaid();
     }
 
     String subtitle() {
@@ -237,6 +240,10 @@ final class OverlayWords {
 
     /** The prompt's language where the file says it. */
     String language() {
+        return language;
+    }
+
+    private String languageSaid() {
         var tags = languages(content.comparison().model().answers());
         if (tags.isEmpty()) {
             return "";
@@ -258,14 +265,18 @@ final class OverlayWords {
         }
         var wanted = new HashSet<>(of);
         var question = content.comparison().people().question().id();
-        return answers.together(survey.id(), content.model().id()).stream()
-                .filter(s -> s.first().question().equals(question))
-                .filter(s -> Arrays.stream(s.ids()).anyMatch(wanted::contains))
-                .map(s -> s.first().condition().language())
-                .filter(t -> !t.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
+        var found = new TreeSet<String>();
+        // a loop: a study can hold a million answers, and this is asked at every click
+        for (var same : answers.together(survey.id(), content.model().id())) {
+            var language = same.first().condition().language();
+            if (same.first().question().equals(question)
+                    && !language.isEmpty()
+                    && !found.contains(language)
+                    && Arrays.stream(same.ids()).anyMatch(wanted::contains)) {
+                found.add(language);
+            }
+        }
+        return List.copyOf(found);
     }
 
     String reading() {
