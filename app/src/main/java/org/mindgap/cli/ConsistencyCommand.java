@@ -48,6 +48,7 @@ import picocli.CommandLine.Option;
             "  mindgap consistency scores.csv --between",
             "  mindgap consistency --study S --model M --people-of language",
             "  mindgap consistency scores.csv --contrast US --people-file countries.csv",
+            "  mindgap consistency --study S --people-of language --contrast English",
             "  mindgap consistency scores.csv --csv > cells.csv",
             "  mindgap fit cells.csv --formula \"alignment_half ~ consistency_half + language + (1 | model)\"",
         })
@@ -90,7 +91,7 @@ final class ConsistencyCommand implements Callable<Integer> {
             paramLabel = "GROUP",
             description = "A row for each model, language and people of that language instead: alignment with these and"
                     + " with GROUP on the same responses, the difference, and how alike the two peoples are. Needs"
-                    + " --people-file.")
+                    + " --people-file, or of a study --people-of, whose groups are then the people.")
     @Nullable
     String contrast;
 
@@ -160,7 +161,8 @@ final class ConsistencyCommand implements Callable<Integer> {
     }
 
     private void check() throws ProblemException {
-        if ((contrast == null) != (peopleFile == null)) {
+        var ofStudy = from.own.given() && from.own.languages != null;
+        if (contrast == null ? peopleFile != null : peopleFile == null && !ofStudy) {
             throw new ProblemException(Problem.error("compare.contrast-file"));
         }
         if (checked != null && (checked < 1 || from.noise == null)) {
@@ -246,10 +248,12 @@ final class ConsistencyCommand implements Callable<Integer> {
     }
 
     private DataTable contrasts(String against, List<Response> responses) throws ProblemException, IOException {
-        var groups = peopleColumns
-                .columns()
-                .of(ObservationsCsv.read(java.util.Objects.requireNonNull(peopleFile), JobContext.unwatched())
-                        .data());
+        var groups = peopleFile == null
+                ? from.own.peoples.orElseThrow()
+                : peopleColumns
+                        .columns()
+                        .of(ObservationsCsv.read(peopleFile, JobContext.unwatched())
+                                .data());
         if (!groups.groups().containsKey(against)) {
             throw new ProblemException(Problem.error(
                     "compare.no-contrast",

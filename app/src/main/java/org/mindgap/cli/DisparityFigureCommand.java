@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.mindgap.compare.subgroup.GroupDisparity;
 import org.mindgap.compare.subgroup.SubgroupScore;
 import org.mindgap.compare.subgroup.Subgroups;
 import org.mindgap.figure.FigureSize;
@@ -20,15 +21,17 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
 import org.mindgap.store.StudyFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Draws for which groups of people a model is right more often. */
 @Command(
         name = "disparity",
         description = {
-            "Draws groups of people by how often a model's most common answer is theirs, the best first, beside the"
-                    + " band where groups would fall if it were as good for all.",
+            "Draws groups of people by how often a model's most common answer is theirs, or how far it is from theirs,"
+                    + " the best first, beside the band where groups would fall if it were as good for all.",
             "The options are those of mindgap subgroups; one model, asked in one way."
         },
         footer = {
@@ -66,6 +69,15 @@ final class DisparityFigureCommand implements Callable<Integer> {
             defaultValue = "30",
             description = "A group counts on the questions that N of its people or more answered. Default: 30.")
     int fewest;
+
+    @Option(
+            names = "--number",
+            paramLabel = "accuracy|nmae",
+            defaultValue = "accuracy",
+            converter = NumberWord.class,
+            description = "How often the model's most common answer is the group's, or how far it is away on ordered"
+                    + " questions (the smaller the better). Default: accuracy.")
+    GroupDisparity.Kind number = GroupDisparity.Kind.ACCURACY;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all draws. Default: 1.")
     long seed;
@@ -109,14 +121,32 @@ final class DisparityFigureCommand implements Callable<Integer> {
                                 .collect(Collectors.joining("; "))));
             }
             var own = scores.values().stream().findFirst().orElse(List.of());
-            var drawn = DisparityFigures.drawn(own);
+            var drawn = DisparityFigures.drawn(number, own);
             if (drawn.size() < DisparityFigures.FEWEST) {
-                throw new ProblemException(Problem.error("compare.few-groups-drawn", drawn.size(), fewest));
+                throw new ProblemException(Problem.error(
+                        number == GroupDisparity.Kind.ACCURACY
+                                ? "compare.few-groups-drawn"
+                                : "compare.few-groups-ordered",
+                        drawn.size(),
+                        fewest));
             }
-            var figure = new DisparityFigures(one, file, Locale.ENGLISH).of(query, own, fewest, new Seed(seed));
+            var figure = new DisparityFigures(one, file, Locale.ENGLISH).of(number, query, own, fewest, new Seed(seed));
             output.write(
                     figure.spec(), figure.data(), List.of(), FigureSize.ONE_COLUMN.widthMm(), terminal, composition);
             return 0;
+        }
+    }
+
+    /** Reads accuracy or nmae. */
+    static final class NumberWord implements ITypeConverter<GroupDisparity.Kind> {
+        @Override
+        public GroupDisparity.Kind convert(String word) {
+            for (var kind : GroupDisparity.Kind.values()) {
+                if (kind.word().equalsIgnoreCase(word.strip())) {
+                    return kind;
+                }
+            }
+            throw new TypeConversionException("The number is accuracy or nmae; found: " + word);
         }
     }
 }

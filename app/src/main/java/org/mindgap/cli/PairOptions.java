@@ -25,6 +25,7 @@ import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Two sides of a comparison, on what, and how they are compared. */
 final class PairOptions {
@@ -120,6 +121,28 @@ final class PairOptions {
             throw new ProblemException(Problem.error("compare.same-side"));
         }
         return new Sides(a, b);
+    }
+
+    /** Another pair, both sides in one text with a bar between. */
+    Sides sides(String both, ModelTerms models) throws ProblemException {
+        var parts = both.split("\\|", -1);
+        if (parts.length != 2) {
+            throw new ProblemException(Problem.error("compare.also", both));
+        }
+        var a = side(read(parts[0], both), "--also", models);
+        var b = side(read(parts[1], both), "--also", models);
+        if (a.equals(b)) {
+            throw new ProblemException(Problem.error("compare.same-side"));
+        }
+        return new Sides(a, b);
+    }
+
+    private static Filter.Pairs read(String side, String both) throws ProblemException {
+        try {
+            return new Filter.Reader().convert(side.strip());
+        } catch (TypeConversionException e) {
+            throw new ProblemException(Problem.error("compare.also", both));
+        }
     }
 
     PairedComparison compare(Survey one, StudyFile file, GapQuery query, Sides sides) {

@@ -3,19 +3,25 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.compare.consistency.People;
 import org.mindgap.compare.consistency.Response;
+import org.mindgap.compare.polarity.PeoplePolarity;
 import org.mindgap.compare.polarity.StudyResponses;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.TableWords;
+import org.mindgap.formats.table.PeopleCsv;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
+import org.mindgap.survey.HumanBaseline;
 import org.mindgap.survey.HumanBaselines;
 import org.mindgap.survey.Variable;
 import picocli.CommandLine.Mixin;
@@ -65,6 +71,9 @@ final class StudyScoresOptions {
         int take(List<Response> responses, String caption, String invented) throws ProblemException, IOException;
     }
 
+    /** The people of each language, after {@link #read} of a study with --people-of. */
+    Optional<People> peoples = Optional.empty();
+
     boolean given() {
         return study != null;
     }
@@ -80,14 +89,10 @@ final class StudyScoresOptions {
                     .filter(m -> !m.kind().yardstick() && (wanted.isEmpty() || wanted.contains(m.id())))
                     .toList();
             var of = languages == null ? Optional.<Variable>empty() : Optional.of(terms.dividing(languages));
-            var read = StudyResponses.of(
-                    file,
-                    meant,
-                    askedAs,
-                    HumanBaselines.of(one, terms.where(people.filter.pairs()), !people.unweighted, people.policy),
-                    poles.poles(),
-                    of,
-                    JobContext.unwatched());
+            var baseline =
+                    HumanBaselines.of(one, terms.where(people.filter.pairs()), !people.unweighted, people.policy);
+            var read = StudyResponses.of(file, meant, askedAs, baseline, poles.poles(), of, JobContext.unwatched());
+            peoples = of.map(v -> peoples(baseline, v));
             if (read.unread() + read.sideless() > 0) {
                 terminal.problem(Problem.note("compare.scores-left-out", read.unread(), read.sideless()));
             }
@@ -101,5 +106,19 @@ final class StudyScoresOptions {
             return taker.take(
                     read.responses(), FileFacts.name(study), new TableWords(one, Locale.ENGLISH).invented(meant));
         }
+    }
+
+    private People peoples(HumanBaseline baseline, Variable by) {
+        Map<String, Map<String, Double>> groups = new LinkedHashMap<>();
+        var spoken = new LinkedHashMap<String, String>();
+        var polarity =
+                new PeoplePolarity(baseline, poles.poles(), baseline.survey().questions());
+        for (var row : polarity.rows(List.of(by), JobContext.unwatched())) {
+            var code = row.group().code(by.name()).orElse("");
+            var name = by.distinctLabelOf(code);
+            spoken.put(name, code);
+            groups.computeIfAbsent(name, n -> new LinkedHashMap<>()).put(PeopleCsv.key(row.question()), row.polarity());
+        }
+        return new People(groups, spoken);
     }
 }

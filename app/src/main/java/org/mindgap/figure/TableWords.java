@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import org.mindgap.elicit.Model;
 import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
 import org.mindgap.survey.Survey;
 
 /** What stands below a table of numbers: what they measure, which people and answers count, and where they come from. */
@@ -28,8 +31,7 @@ public final class TableWords {
     public List<String> notes(GapQuery query, Collection<Model> shown) {
         var notes = new ArrayList<String>();
         for (var metric : query.metrics()) {
-            notes.add(
-                    words.stopped(words.text("table.metric", new MetricWords(metric, words).longName(), metric.id())));
+            notes.add(metric(metric));
         }
         notes.add(words.stopped(words.sentence(sources.counted(query, query.questions()))));
         notes.add(new GroupWords(survey, words).filter(query));
@@ -38,6 +40,20 @@ public final class TableWords {
         }
         notes.addAll(sources(shown));
         return List.copyOf(notes);
+    }
+
+    /** Tables print values as they are, not on the scale of colours that heatmaps draw (100 times a distance). */
+    private String metric(Metric metric) {
+        if (new MetricScale(metric).points()) {
+            return words.stopped(words.text("table.metric", new MetricWords(metric, words).longName(), metric.id()));
+        }
+        try {
+            var names = new MetricNames(words.locale());
+            return words.stopped(words.text("table.metric.raw", names.name(metric), metric.id(), names.about(metric)));
+        } catch (MissingResourceException e) {
+            // a metric that somebody's jar brought
+            return words.stopped(metric.id());
+        }
     }
 
     /** Survey, models and file, as sentences. */

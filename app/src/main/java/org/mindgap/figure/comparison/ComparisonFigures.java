@@ -1,6 +1,7 @@
 package org.mindgap.figure.comparison;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -9,12 +10,14 @@ import org.mindgap.compare.paired.PairedRow;
 import org.mindgap.compare.paired.PairedTest;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.Model;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.ComparisonSpec;
 import org.mindgap.figure.ComparisonSpec.Block;
 import org.mindgap.figure.ComparisonSpec.Heads;
 import org.mindgap.figure.ComparisonSpec.Legend;
 import org.mindgap.figure.ComparisonSpec.Row;
+import org.mindgap.figure.DataTable;
 import org.mindgap.figure.GroupWords;
 import org.mindgap.figure.JoinedSpec.Range;
 import org.mindgap.figure.MetricScale;
@@ -28,7 +31,7 @@ import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
 
 /**
- * Draws a paired comparison: {@link #of} makes of it a dumbbell for each row and the difference beside it. Immutable.
+ * Draws paired comparisons: {@link #of} makes of each a dumbbell for each row and the difference beside it. Immutable.
  *
  * <p>A row "differs" where the adjusted p of changed signs is below 0.05, and is "equivalent" where both one-sided t tests
  * against the margin are (the interval of 90 % lies inside it); where both hold it "differs, but little", otherwise it is
@@ -48,7 +51,16 @@ public final class ComparisonFigures {
     }
 
     /**
-     * The figure; its differences are those of the comparison, first less second: "after" is the first side.
+     * Two sides and what came of comparing them.
+     *
+     * @param result its differences are the first side's less the second's: "after" is the first
+     * @param first the side from which the other is subtracted
+     * @param second the side that is subtracted
+     */
+    public record Compared(PairedComparison result, Side first, Side second) {}
+
+    /**
+     * The figure of two sides.
      *
      * @param query as it was compared
      * @param first the side from which the other is subtracted
@@ -58,27 +70,65 @@ public final class ComparisonFigures {
      */
     public ComparedFigure<ComparisonSpec> of(
             PairedComparison result, GapQuery query, Side first, Side second, double margin, Multiplicity how) {
+        return of(List.of(new Compared(result, first, second)), query, margin, how);
+    }
+
+    /**
+     * Several pairs of sides below each other, each a block of rows with its own adjusted p, on common axes.
+     *
+     * @param pairs one or more, compared by the same query
+     * @param margin of all, in the metric's unit; NaN for none
+     * @param how p was adjusted within each pair
+     */
+    public ComparedFigure<ComparisonSpec> of(List<Compared> pairs, GapQuery query, double margin, Multiplicity how) {
         var words = new Words(locale);
         var metric = query.metrics().get(0);
         var groups = new GroupWords(survey, words);
         var variables =
                 query.by().stream().filter(b -> !b.equals(GapQuery.TOPIC)).toList();
-        var sides = new SideWords(
-                words,
-                second,
-                first,
-                answers.models(),
-                variables.isEmpty() ? List.of(words.text("variable.group")) : List.of(groups.variables(variables)));
         var numbers = new Numerals(words, new MetricScale(metric).points() ? 1 : 3);
-        var rows = new ArrayList<Row>();
-        var labels = new ArrayList<String>();
-        for (var row : result.rows()) {
-            labels.add(label(row, query, groups, words));
-            rows.add(row(row, labels.get(labels.size() - 1), margin, numbers, words));
+        var data = new ComparisonData(metric, margin, how);
+        var drawn = new ArrayList<Drawn>();
+        for (var pair : pairs) {
+            var sides = new SideWords(
+                    words,
+                    pair.second(),
+                    pair.first(),
+                    answers.models(),
+                    variables.isEmpty() ? List.of(words.text("variable.group")) : List.of(groups.variables(variables)));
+            var rows = new ArrayList<Row>();
+            var labels = new ArrayList<String>();
+            for (var row : pair.result().rows()) {
+                labels.add(label(row, query, groups, words));
+                rows.add(row(row, labels.get(labels.size() - 1), margin, numbers, words));
+            }
+            drawn.add(new Drawn(
+                    pair.result(), sides, rows, data.table(pair.result().rows(), labels, rows)));
         }
-        return new ComparedFigure<>(
-                spec(rows, result, query, sides, metric, margin, how, words),
-                new ComparisonData(metric, margin, how).table(result.rows(), labels, rows));
+        return new ComparedFigure<>(spec(drawn, query, metric, margin, how, words), table(drawn));
+    }
+
+    /** A pair with its words and rows. */
+    private record Drawn(PairedComparison result, SideWords sides, List<Row> rows, DataTable data) {}
+
+    /** Of several pairs each row says which sides it compares. */
+    private static DataTable table(List<Drawn> drawn) {
+        var data = drawn.get(0).data();
+        if (drawn.size() == 1) {
+            return data;
+        }
+        var columns = new ArrayList<>(List.of("sides", "before_is", "after_is"));
+        columns.addAll(data.columns());
+        var rows = new ArrayList<List<Object>>();
+        for (var one : drawn) {
+            for (var row : one.data().rows()) {
+                var values = new ArrayList<Object>(List.of(
+                        one.sides().common(), one.sides().before(), one.sides().after()));
+                values.addAll(row);
+                rows.add(values);
+            }
+        }
+        return new DataTable(columns, rows);
     }
 
     private static String label(PairedRow row, GapQuery query, GroupWords groups, Words words) {
@@ -157,35 +207,40 @@ public final class ComparisonFigures {
     }
 
     private ComparisonSpec spec(
-            List<Row> rows,
-            PairedComparison result,
-            GapQuery query,
-            SideWords sides,
-            Metric metric,
-            double margin,
-            Multiplicity how,
-            Words words) {
+            List<Drawn> drawn, GapQuery query, Metric metric, double margin, Multiplicity how, Words words) {
         var table = new TableWords(survey, locale);
-        var what = sides.what();
-        var title = words.text("comparison.title." + what, sides.before(), sides.after());
+        var rows = drawn.stream().flatMap(d -> d.rows().stream()).toList();
+        var shown = new LinkedHashSet<Model>();
+        drawn.forEach(d -> shown.addAll(d.sides().shown()));
+        var first = drawn.get(0).sides();
+        var alone = drawn.size() == 1;
+        var alike = drawn.stream().map(d -> d.sides().what()).distinct().count() == 1;
+        var what = alike ? first.what() : "several";
+        var title = alone || (alike && !what.equals("model"))
+                ? words.text("comparison.title." + what, first.before(), first.after())
+                : words.text("comparison.title.blocks");
         var name = new MetricNames(locale).name(metric);
-        var common = sides.common();
-        var subtitle = words.text("comparison.subtitle", name, questions(result, words))
+        var shared = drawn.stream().map(d -> d.sides().common()).distinct().count() == 1;
+        var common = shared ? first.common() : "";
+        var subtitle = words.text("comparison.subtitle", name, questions(drawn, words))
                 + (common.isEmpty() ? "" : words.text("comparison.subtitle.common", common));
         var known = !Double.isNaN(margin);
         var body = new ArrayList<String>();
         body.add(words.text("comparison.caption"));
         body.add(words.text(known ? "comparison.caption.margin" : "comparison.caption.no-margin"));
-        body.add(words.plural("comparison.caption.p", rows.size(), words.text("adjusted." + how.name())));
+        body.add(
+                alone
+                        ? words.plural("comparison.caption.p", rows.size(), words.text("adjusted." + how.name()))
+                        : words.text("comparison.caption.p-blocks", words.text("adjusted." + how.name())));
         body.add(words.text("comparison.caption.metric", name, metric.id()));
-        body.addAll(table.notes(query.metrics(List.of()), sides.shown()));
-        var invented = table.invented(sides.shown());
+        body.addAll(table.notes(query.metrics(List.of()), shown));
+        var invented = table.invented(shown);
         var told = rows.stream().map(Row::sentence).limit(8).toList();
         return new ComparisonSpec(
                 title,
                 subtitle,
                 new Caption(words.text("comparison.bold." + what), String.join(" ", body), invented),
-                table.watermark(sides.shown()),
+                table.watermark(shown),
                 (words.text("difference.map.alt", title, subtitle, String.join(" ", told)) + " " + invented).strip(),
                 heads(metric, name, words),
                 Axes.of(rows.stream().flatMapToDouble(r -> DoubleStream.of(r.before(), r.after())), 0, 5),
@@ -203,18 +258,27 @@ public final class ComparisonFigures {
                 new Legend(
                         words.text("comparison.legend.sides"),
                         known ? words.text("comparison.legend.margin", Numerals.shortest(margin, words)) : ""),
-                List.of(new Block(
-                        sides.lead(),
-                        sides.before(),
-                        sides.after(),
-                        SideWords.index(answers.models(), sides.beforeId()),
-                        SideWords.index(answers.models(), sides.afterId()),
-                        rows)));
+                drawn.stream().map(d -> block(d, shared, words)).toList());
+    }
+
+    private Block block(Drawn drawn, boolean shared, Words words) {
+        var sides = drawn.sides();
+        var lead = shared || sides.common().isEmpty()
+                ? sides.lead()
+                : words.text("comparison.lead.block", sides.common(), sides.lead());
+        return new Block(
+                lead,
+                sides.before(),
+                sides.after(),
+                SideWords.index(answers.models(), sides.beforeId()),
+                SideWords.index(answers.models(), sides.afterId()),
+                drawn.rows());
     }
 
     /** "the same 42 questions", with the fewest and the most where rows differ. */
-    private static String questions(PairedComparison result, Words words) {
-        var counts = result.rows().stream()
+    private static String questions(List<Drawn> drawn, Words words) {
+        var counts = drawn.stream()
+                .flatMap(d -> d.result().rows().stream())
                 .flatMap(r -> r.test().stream())
                 .mapToInt(PairedTest::count)
                 .summaryStatistics();

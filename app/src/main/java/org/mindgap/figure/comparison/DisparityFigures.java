@@ -1,6 +1,7 @@
 package org.mindgap.figure.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.mindgap.compare.subgroup.Disparity;
 import org.mindgap.compare.subgroup.EqualGroups;
+import org.mindgap.compare.subgroup.GroupDisparity;
 import org.mindgap.compare.subgroup.SubgroupScore;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
@@ -27,8 +29,8 @@ import org.mindgap.stats.Seed;
 import org.mindgap.survey.Survey;
 
 /**
- * Draws for which groups a model is right more often: {@link #of} ranks them beside the band where equal groups would
- * fall. Immutable.
+ * Draws for which groups a model is right more often, or nearer: {@link #of} ranks them beside the band where equal groups
+ * would fall. Immutable.
  */
 public final class DisparityFigures {
     /** Groups of which there must be so many. */
@@ -47,8 +49,8 @@ public final class DisparityFigures {
     }
 
     /**
-     * The figure of one model, asked in one way. Groups with answers to fewer than two questions have no interval and are
-     * left out; the caption says how many.
+     * The figure of one model, asked in one way, by how often it is right. Groups with answers to fewer than two questions
+     * have no interval and are left out; the caption says how many.
      *
      * @param query as the groups were scored
      * @param scores of one column
@@ -56,47 +58,99 @@ public final class DisparityFigures {
      * @throws IllegalArgumentException if scores are of several columns, or fewer than two groups can be drawn
      */
     public ComparedFigure<DisparitySpec> of(GapQuery query, List<SubgroupScore> scores, int fewest, Seed seed) {
+        return of(GroupDisparity.Kind.ACCURACY, query, scores, fewest, seed);
+    }
+
+    /**
+     * The same by another number: by the distance of the most common answers (NMAE) the smallest is the best, and there is
+     * no simple guess to hold it against.
+     *
+     * @param number in which groups may differ
+     */
+    public ComparedFigure<DisparitySpec> of(
+            GroupDisparity.Kind number, GapQuery query, List<SubgroupScore> scores, int fewest, Seed seed) {
         if (scores.stream().map(SubgroupScore::column).distinct().count() > 1) {
             throw new IllegalArgumentException("scores of several columns");
         }
-        var ranked = drawn(scores);
+        var ranked = drawn(number, scores);
         if (ranked.size() < FEWEST) {
             throw new IllegalArgumentException("groups that can be drawn: " + ranked.size());
         }
         var words = new Words(locale);
-        var values = ranked.stream().mapToDouble(SubgroupScore::accuracy).toArray();
-        var errors = ranked.stream().mapToDouble(SubgroupScore::error).toArray();
-        var equal = EqualGroups.of(values, errors, seed.and("equal"));
-        var disparity = Disparity.of(values, errors, true, seed.and("accuracy"));
+        var values = ranked.stream().mapToDouble(s -> value(number, s)).toArray();
+        var errors = ranked.stream().mapToDouble(s -> error(number, s)).toArray();
+        var best = number == GroupDisparity.Kind.ACCURACY;
+        // ranks of equal groups are from the largest down
+        var equal = EqualGroups.of(Arrays.stream(values).map(v -> best ? v : -v).toArray(), errors, seed.and("equal"));
+        var disparity = Disparity.of(values, errors, best, seed.and(number.word()));
         var groups = new GroupWords(survey, words);
         var rows = new ArrayList<Row>();
         for (var i = 0; i < ranked.size(); i++) {
-            rows.add(row(ranked.get(i), i, equal, groups, words));
+            rows.add(
+                    best
+                            ? row(ranked.get(i), i, equal, groups, words)
+                            : distance(ranked.get(i), i, equal, groups, words));
         }
         return new ComparedFigure<>(
-                spec(query, ranked, rows, equal, disparity, fewest, scores.size() - ranked.size(), words),
-                table(ranked, rows));
+                spec(number, query, ranked, rows, equal, disparity, fewest, scores.size() - ranked.size(), words),
+                best ? table(ranked, rows) : distances(ranked, rows));
     }
 
     /** The groups of a column that have an interval, the best first. */
     public static List<SubgroupScore> drawn(List<SubgroupScore> scores) {
+        return drawn(GroupDisparity.Kind.ACCURACY, scores);
+    }
+
+    /** The same by another number. */
+    public static List<SubgroupScore> drawn(GroupDisparity.Kind number, List<SubgroupScore> scores) {
+        var ascending = Comparator.comparingDouble((SubgroupScore s) -> value(number, s));
         return scores.stream()
-                .filter(s -> !Double.isNaN(s.accuracy()) && !Double.isNaN(s.error()))
-                .sorted(Comparator.comparingDouble(SubgroupScore::accuracy).reversed())
+                .filter(s -> !Double.isNaN(value(number, s)) && !Double.isNaN(error(number, s)))
+                .sorted(number == GroupDisparity.Kind.ACCURACY ? ascending.reversed() : ascending)
                 .toList();
     }
 
-    private static Range interval(SubgroupScore score) {
-        var half = TDistribution.of(score.answered() - 1.0).inverseSurvivalProbability(TAIL) * score.error();
-        return percent(new Range(score.accuracy(), score.accuracy() - half, score.accuracy() + half));
+    private static double value(GroupDisparity.Kind number, SubgroupScore score) {
+        return number == GroupDisparity.Kind.ACCURACY ? score.accuracy() : score.distance();
     }
 
-    private static Range percent(Range range) {
-        return new Range(100 * range.value(), 100 * range.lower(), 100 * range.upper());
+    private static double error(GroupDisparity.Kind number, SubgroupScore score) {
+        return number == GroupDisparity.Kind.ACCURACY ? score.error() : score.distanceError();
+    }
+
+    private static Range interval(double value, double error, int questions) {
+        var half = TDistribution.of(questions - 1.0).inverseSurvivalProbability(TAIL) * error;
+        return new Range(100 * value, 100 * (value - half), 100 * (value + half));
+    }
+
+    private Row distance(SubgroupScore score, int rank, EqualGroups equal, GroupWords groups, Words words) {
+        var range = interval(score.distance(), score.distanceError(), score.ordered());
+        var numbers = new Numerals(words, 1);
+        var name = groups.name(score.group());
+        var lower = -100 * equal.upper()[rank];
+        var upper = -100 * equal.lower()[rank];
+        return new Row(
+                name,
+                "",
+                words.count(score.base()),
+                range,
+                lower,
+                upper,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                numbers.plain(range.value()),
+                words.plural(
+                        "disparity.nmae.sentence",
+                        score.ordered(),
+                        name,
+                        numbers.plain(range.value()),
+                        numbers.range(range.lower(), range.upper()),
+                        numbers.range(lower, upper)));
     }
 
     private Row row(SubgroupScore score, int rank, EqualGroups equal, GroupWords groups, Words words) {
-        var range = interval(score);
+        var range = interval(score.accuracy(), score.error(), score.answered());
         var name = groups.name(score.group());
         return new Row(
                 name,
@@ -125,6 +179,7 @@ public final class DisparityFigures {
     }
 
     private DisparitySpec spec(
+            GroupDisparity.Kind number,
             GapQuery query,
             List<SubgroupScore> ranked,
             List<Row> rows,
@@ -140,17 +195,19 @@ public final class DisparityFigures {
         var groups = new GroupWords(survey, words);
         var by = groups.variables(query.by());
         var points = new Numerals(words, 1);
-        var title = words.text("disparity.title");
+        var best = number == GroupDisparity.Kind.ACCURACY;
+        var key = best ? "disparity." : "disparity.nmae.";
+        var title = words.text(key + "title");
         var subtitle = words.text(
-                "disparity.subtitle",
+                key + "subtitle",
                 model.name(),
                 words.text("asked.phrase", asked(column.askedAs(), by, words)),
-                questions(ranked, words),
+                questions(number, ranked, words),
                 by,
                 words.count(fewest));
         var body = new ArrayList<String>();
         body.add(words.text("disparity.caption.corrected", points.plain(100 * disparity.corrected())));
-        body.add(words.text("disparity.caption"));
+        body.add(words.text(key + "caption"));
         if (rows.stream().anyMatch(r -> r.value().upper() > 100 || r.value().lower() < 0)) {
             body.add(words.text("disparity.caption.past"));
         }
@@ -159,10 +216,16 @@ public final class DisparityFigures {
         }
         body.addAll(table.notes(query.metrics(List.of()), shown));
         var invented = table.invented(shown);
-        var lead = words.text(
-                "disparity.lead",
-                words.whole(100 * disparity.range()),
-                words.text("range", words.whole(100 * equal.rangeLower()), words.whole(100 * equal.rangeUpper())));
+        var lead = best
+                ? words.text(
+                        "disparity.lead",
+                        words.whole(100 * disparity.range()),
+                        words.text(
+                                "range", words.whole(100 * equal.rangeLower()), words.whole(100 * equal.rangeUpper())))
+                : words.text(
+                        "disparity.nmae.lead",
+                        points.plain(100 * disparity.range()),
+                        points.range(100 * equal.rangeLower(), 100 * equal.rangeUpper()));
         var told = rows.stream().map(Row::sentence).limit(6).toList();
         var axis = Axes.of(
                 rows.stream()
@@ -174,6 +237,7 @@ public final class DisparityFigures {
                                 r.national(),
                                 r.majority(),
                                 r.ceiling()))
+                        .filter(v -> !Double.isNaN(v))
                         .map(v -> Math.max(0, Math.min(100, v))),
                 Double.NaN,
                 5);
@@ -185,14 +249,14 @@ public final class DisparityFigures {
                 (words.text("difference.map.alt", title, subtitle, lead + " " + String.join(" ", told)) + " "
                                 + invented)
                         .strip(),
-                new Heads(words.text("disparity.head.people"), words.text("disparity.head.values")),
+                new Heads(words.text("disparity.head.people"), words.text(key + "head.values")),
                 axis,
                 new Legend(
                         words.text("disparity.legend.model", model.name()),
                         words.text("disparity.legend.band"),
-                        words.text("disparity.legend.national"),
-                        words.text("disparity.legend.majority"),
-                        words.text("disparity.legend.ceiling")),
+                        best ? words.text("disparity.legend.national") : "",
+                        best ? words.text("disparity.legend.majority") : "",
+                        best ? words.text("disparity.legend.ceiling") : ""),
                 SideWords.index(answers.models(), model.id()),
                 rows);
     }
@@ -205,8 +269,10 @@ public final class DisparityFigures {
         };
     }
 
-    private static String questions(List<SubgroupScore> ranked, Words words) {
-        var counts = ranked.stream().mapToInt(SubgroupScore::answered).summaryStatistics();
+    private static String questions(GroupDisparity.Kind number, List<SubgroupScore> ranked, Words words) {
+        var counts = ranked.stream()
+                .mapToInt(number == GroupDisparity.Kind.ACCURACY ? SubgroupScore::answered : SubgroupScore::ordered)
+                .summaryStatistics();
         return counts.getMin() == counts.getMax()
                 ? words.plural("joined.questions", counts.getMax())
                 : words.text("range", words.count(counts.getMin()), words.plural("joined.questions", counts.getMax()));
@@ -253,6 +319,40 @@ public final class DisparityFigures {
                         "majority",
                         "ceiling",
                         "accuracy_all"),
+                all);
+    }
+
+    private DataTable distances(List<SubgroupScore> ranked, List<Row> rows) {
+        var all = new ArrayList<List<Object>>();
+        for (var i = 0; i < rows.size(); i++) {
+            var score = ranked.get(i);
+            var row = rows.get(i);
+            all.add(List.of(
+                    score.column().model().name(),
+                    score.column().askedAs().word(),
+                    row.label(),
+                    score.base(),
+                    score.ordered(),
+                    row.value().value(),
+                    row.value().lower(),
+                    row.value().upper(),
+                    100 * score.distanceError(),
+                    row.bandLower(),
+                    row.bandUpper()));
+        }
+        return new DataTable(
+                List.of(
+                        "model",
+                        "asked_as",
+                        "group",
+                        "n",
+                        "n_ordered",
+                        "nmae",
+                        "lower",
+                        "upper",
+                        "se",
+                        "equal_lower",
+                        "equal_upper"),
                 all);
     }
 }

@@ -103,7 +103,9 @@ final class DisparityLayout {
         var palette = sizes.palette();
         var half = TICK_MM * sizes.mm();
         var middle = placed.middle();
-        strip.tick(row.national(), middle, half, palette.people());
+        if (!Double.isNaN(row.national())) {
+            strip.tick(row.national(), middle, half, palette.people());
+        }
         if (!Double.isNaN(row.majority())) {
             AxisStrip.stubsAt(strip.x(row.majority()), middle, half, palette.people(), sizes, sheet);
         }
