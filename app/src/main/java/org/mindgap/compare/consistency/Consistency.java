@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.mindgap.job.JobContext;
 import org.mindgap.stats.Seed;
 
 /**
@@ -30,37 +31,47 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
 
     /** A row for each model and language, by their names. */
     public List<ConsistencyRow> rows(List<Response> responses) {
+        return rows(responses, JobContext.unwatched());
+    }
+
+    /**
+     * The same, which can be stopped.
+     *
+     * @param context asked at every draw
+     */
+    public List<ConsistencyRow> rows(List<Response> responses, JobContext context) {
         var rows = new ArrayList<ConsistencyRow>();
         cells(responses)
                 .forEach((model, languages) ->
-                        languages.forEach((language, cell) -> rows.add(row(model, language, cell))));
+                        languages.forEach((language, cell) -> rows.add(row(model, language, cell, context))));
         return rows;
     }
 
-    private ConsistencyRow row(String model, String language, Cell cell) {
+    private ConsistencyRow row(String model, String language, Cell cell, JobContext context) {
         var own = seed.and(model).and(language);
         var consistency = cell.consistency(1);
-        var halves = halves(cell, own.and("halves").generator());
+        var halves = halves(cell, own.and("halves").generator(), context);
         return new ConsistencyRow(
                 model,
                 language,
                 cell.responses(),
                 cell.questions().size(),
                 cell.repeated(),
-                estimate(cell, c -> c.consistency(1), own),
+                estimate(cell, c -> c.consistency(1), own, context),
                 Math.min(1, consistency / (1 - noise)),
                 copies > 1 ? cell.consistency(copies) : Double.NaN,
-                estimate(cell, Cell::alignment, own),
-                estimate(cell, Cell::questionAlignment, own),
+                estimate(cell, Cell::alignment, own, context),
+                estimate(cell, Cell::questionAlignment, own, context),
                 cell.linear(),
                 cell.nearness(),
                 halves[0],
                 halves[1]);
     }
 
-    private double[] halves(Cell cell, RandomGenerator random) {
+    private double[] halves(Cell cell, RandomGenerator random, JobContext context) {
         var sums = new double[2];
         for (var split = 0; split < splits; split++) {
+            context.checkCancelled();
             var halves = cell.halves(random);
             sums[0] += halves[0].consistency(1);
             sums[1] += halves[1].alignment();
@@ -71,13 +82,16 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
     }
 
     /** The same questions are drawn for every number of a cell. */
-    private Estimate estimate(Cell cell, ToDoubleFunction<Cell> of, Seed own) {
+    private Estimate estimate(Cell cell, ToDoubleFunction<Cell> of, Seed own, JobContext context) {
         var random = own.generator();
         var count = cell.questions().size();
         return Estimate.of(
                 of.applyAsDouble(cell),
                 IntStream.range(0, draws)
-                        .mapToDouble(b -> of.applyAsDouble(cell.drawn(drawn(count, random))))
+                        .mapToDouble(b -> {
+                            context.checkCancelled();
+                            return of.applyAsDouble(cell.drawn(drawn(count, random)));
+                        })
                         .toArray());
     }
 
@@ -87,16 +101,25 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
 
     /** A row for each model that has responses in two languages or more. */
     public List<LanguageGap> gaps(List<Response> responses) {
+        return gaps(responses, JobContext.unwatched());
+    }
+
+    /**
+     * The same, which can be stopped.
+     *
+     * @param context asked at every draw
+     */
+    public List<LanguageGap> gaps(List<Response> responses, JobContext context) {
         var rows = new ArrayList<LanguageGap>();
         cells(responses).forEach((model, languages) -> {
             if (languages.size() > 1) {
-                rows.add(gap(model, List.copyOf(languages.values())));
+                rows.add(gap(model, List.copyOf(languages.values()), context));
             }
         });
         return rows;
     }
 
-    private LanguageGap gap(String model, List<Cell> languages) {
+    private LanguageGap gap(String model, List<Cell> languages, JobContext context) {
         var questions = new LinkedHashSet<String>();
         languages.forEach(c -> c.questions().forEach(q -> questions.add(q.question())));
         var scores = questions.stream()
@@ -105,6 +128,7 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
         var random = seed.and(model).generator();
         var drawn = IntStream.range(0, draws)
                 .mapToDouble(b -> {
+                    context.checkCancelled();
                     var some = Arrays.stream(drawn(scores.size(), random))
                             .mapToObj(scores::get)
                             .toList();

@@ -3,6 +3,7 @@ package org.mindgap.compare.linear;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.mindgap.compare.formula.Groups;
+import org.mindgap.job.JobContext;
 
 /**
  * P-values of coefficients by the wild cluster bootstrap with the null hypothesis imposed (Cameron, Gelbach and Miller
@@ -27,10 +28,19 @@ public final class WildBootstrap {
      * @param draws patterns where not all are used; the one that was observed is added
      */
     public static double[] of(LinearModel model, Groups groups, int draws, RandomGenerator random) {
+        return of(model, groups, draws, random, JobContext.unwatched());
+    }
+
+    /**
+     * The same, which can be stopped.
+     *
+     * @param context asked at every pattern
+     */
+    public static double[] of(LinearModel model, Groups groups, int draws, RandomGenerator random, JobContext context) {
         var bootstrap = new WildBootstrap(model, groups);
         var patterns = patterns(bootstrap.scores.clusters, draws, random);
         var all = new double[model.coefficients().length];
-        Arrays.setAll(all, c -> bootstrap.p(c, patterns));
+        Arrays.setAll(all, c -> bootstrap.p(c, patterns, context));
         return all;
     }
 
@@ -51,13 +61,14 @@ public final class WildBootstrap {
         return all;
     }
 
-    private double p(int coefficient, int[][] patterns) {
+    private double p(int coefficient, int[][] patterns, JobContext context) {
         var direction = scores.direction(coefficient);
         var restricted = scores.scores(restricted(direction));
         // the first pattern changes nothing: it is what was observed
         var observed = statistic(direction, restricted, patterns[0]);
         var as = 0;
         for (var pattern : patterns) {
+            context.checkCancelled();
             if (statistic(direction, restricted, pattern) >= observed * (1 - 1e-9)) {
                 as++;
             }

@@ -8,6 +8,7 @@ import org.mindgap.compare.formula.Basis;
 import org.mindgap.compare.formula.DesignColumns;
 import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.formula.Observations;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 
 /**
@@ -24,8 +25,11 @@ public final class MixedFit {
     private final RandomTerm[] terms;
     private final Profile profile;
     private final double degrees;
+    private final JobContext context;
 
-    private MixedFit(Formula formula, Observations data, boolean restricted) throws ProblemException {
+    private MixedFit(Formula formula, Observations data, boolean restricted, JobContext context)
+            throws ProblemException {
+        this.context = context;
         this.formula = formula;
         this.restricted = restricted;
         var complete = new Complete(formula, data);
@@ -34,7 +38,7 @@ public final class MixedFit {
         this.basis = Basis.of(DesignColumns.of(complete.data(), formula.fixed()));
         this.terms = complete.terms();
         complete.check(terms, basis.size());
-        this.profile = new Profile(new Products(terms, basis.vectors(), basis.residuals(response)));
+        this.profile = new Profile(new Products(terms, basis.vectors(), basis.residuals(response)), context);
         this.degrees = restricted ? response.length - basis.size() : response.length;
     }
 
@@ -46,7 +50,17 @@ public final class MixedFit {
      *     is left to explain
      */
     public static MixedModel of(Formula formula, Observations data, boolean restricted) throws ProblemException {
-        return new MixedFit(formula, data, restricted).fit();
+        return of(formula, data, restricted, JobContext.unwatched());
+    }
+
+    /**
+     * The same, which can be stopped.
+     *
+     * @param context asked at every value of the criterion, and within large ones
+     */
+    public static MixedModel of(Formula formula, Observations data, boolean restricted, JobContext context)
+            throws ProblemException {
+        return new MixedFit(formula, data, restricted, context).fit();
     }
 
     private MixedModel fit() {
@@ -103,7 +117,7 @@ public final class MixedFit {
             return first;
         }
         var centred = Centred.of(terms, first.theta());
-        var moved = new Profile(new Products(centred.terms(), basis.vectors(), basis.residuals(response)));
+        var moved = new Profile(new Products(centred.terms(), basis.vectors(), basis.residuals(response)), context);
         var second = new ThetaSearch(t -> moved.at(t).deviance(restricted, degrees) + constant, lowest)
                 // at a boundary the first search may have stuck: this one begins anew
                 .from(singular(first.theta(), lowest) ? Factor.start(centred.terms()) : centred.theta());
@@ -118,7 +132,7 @@ public final class MixedFit {
         var slopes = Arrays.stream(terms).anyMatch(t -> t.width() > 1);
         if (slopes) {
             var centred = Centred.of(terms, theta);
-            var moved = new Profile(new Products(centred.terms(), basis.vectors(), basis.residuals(response)));
+            var moved = new Profile(new Products(centred.terms(), basis.vectors(), basis.residuals(response)), context);
             var found =
                     new Satterthwaite(moved, basis, centred.theta(), lowest, restricted, degrees, variance).ofEach();
             if (Arrays.stream(found).allMatch(Double::isFinite)) {

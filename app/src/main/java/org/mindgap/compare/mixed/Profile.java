@@ -1,6 +1,7 @@
 package org.mindgap.compare.mixed;
 
 import java.util.Arrays;
+import org.mindgap.job.JobContext;
 
 /**
  * The model at one value of theta: effects and residual variance profiled out by penalised least squares (Bates et al.
@@ -9,9 +10,12 @@ import java.util.Arrays;
 final class Profile {
     private final Products products;
     private final double[][] work;
+    private final JobContext context;
 
-    Profile(Products products) {
+    /** @param context asked at every value of theta, and within large ones, whether anybody still wants it */
+    Profile(Products products, JobContext context) {
         this.products = products;
+        this.context = context;
         this.work = new double[products.others.length][products.others.length];
     }
 
@@ -36,7 +40,7 @@ final class Profile {
         var triangles = Factor.triangles(products.terms, theta);
         scale(triangles);
         var logFirst = eliminate(triangles);
-        if (!Triangle.decompose(work)) {
+        if (!Triangle.decompose(work, context)) {
             return new At(Double.POSITIVE_INFINITY, 0, 1);
         }
         var random = products.random;

@@ -2,6 +2,7 @@ package org.mindgap.compare.mixed;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.mindgap.job.JobContext;
 
 /**
  * Cholesky's decomposition A = U'U of a symmetric positive definite matrix, its upper triangle row by row, in place.
@@ -20,12 +21,14 @@ final class Triangle {
      * Decomposes.
      *
      * @param a rows, each as long as there are rows; below the diagonal anything
+     * @param context asked whether anybody still wants it
      * @return whether it is positive definite; otherwise what stands in the rows is of no use
      */
-    static boolean decompose(double[][] a) {
+    static boolean decompose(double[][] a, JobContext context) {
         var size = a.length;
         for (var from = 0; from < size; from += PANEL) {
             var to = Math.min(from + PANEL, size);
+            context.checkCancelled();
             if (!panel(a, from, to)) {
                 return false;
             }

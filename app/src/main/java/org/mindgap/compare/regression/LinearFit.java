@@ -8,6 +8,7 @@ import org.mindgap.compare.formula.Observations;
 import org.mindgap.compare.linear.ClusterErrors;
 import org.mindgap.compare.linear.LinearModel;
 import org.mindgap.compare.linear.WildBootstrap;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
@@ -43,7 +44,7 @@ public record LinearFit(
      *
      * @throws ProblemException if the variable is not there, has one value only, or is missing in a row that is used
      */
-    static LinearFit clustered(LinearModel model, String by, Seed seed) throws ProblemException {
+    static LinearFit clustered(LinearModel model, String by, Seed seed, JobContext context) throws ProblemException {
         var groups = groups(model.data(), by);
         var count = groups.levels().size();
         if (count < 2) {
@@ -54,7 +55,7 @@ public record LinearFit(
                 by,
                 ClusterErrors.simple(model, groups),
                 ClusterErrors.reduced(model, groups),
-                WildBootstrap.of(model, groups, DRAWS, seed.generator()),
+                WildBootstrap.of(model, groups, DRAWS, seed.generator(), context),
                 WildBootstrap.exact(count));
     }
 

@@ -10,6 +10,7 @@ import org.mindgap.compare.formula.Replicates;
 import org.mindgap.compare.linear.LinearModel;
 import org.mindgap.compare.mixed.LikelihoodRatio;
 import org.mindgap.compare.mixed.MixedFit;
+import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
@@ -34,20 +35,29 @@ public record Regression(
      *     a mixed model, or a comparison of a linear one
      */
     public Fit fit(Observations data) throws ProblemException {
+        return fit(data, JobContext.unwatched());
+    }
+
+    /**
+     * The same, which can be stopped.
+     *
+     * @param context asked at every value of a mixed model's criterion and at every pattern of a bootstrap
+     */
+    public Fit fit(Observations data, JobContext context) throws ProblemException {
         data.needed(formula);
         var notes = new ArrayList<Problem>();
         Replicates.in(data, formula)
                 .ifPresent(r -> notes.add(Problem.warning("compare.replicates", r.column(), r.count())));
-        return formula.groupings().isEmpty() ? linear(data, notes) : mixed(data, notes);
+        return formula.groupings().isEmpty() ? linear(data, notes, context) : mixed(data, notes, context);
     }
 
-    private Fit mixed(Observations data, List<Problem> notes) throws ProblemException {
+    private Fit mixed(Observations data, List<Problem> notes, JobContext context) throws ProblemException {
         if (cluster.isPresent()) {
             throw new ProblemException(Problem.error("compare.no-cluster"));
         }
         var used = against.isEmpty() ? data : data.needed(against.get()).needed(formula);
-        var other = against.isEmpty() ? null : MixedFit.of(against.get(), used, false);
-        var model = MixedFit.of(formula, used, !likelihood && other == null);
+        var other = against.isEmpty() ? null : MixedFit.of(against.get(), used, false, context);
+        var model = MixedFit.of(formula, used, !likelihood && other == null, context);
         var ratio = other == null ? null : LikelihoodRatio.of(model, other);
         told(data.rows() - model.rows(), data.rows(), model.dropped(), notes);
         perfect(model.fitted(), model.residuals(), notes);
@@ -61,14 +71,14 @@ public record Regression(
                 Optional.of(model), Optional.ofNullable(other), Optional.ofNullable(ratio), Optional.empty(), notes);
     }
 
-    private Fit linear(Observations data, List<Problem> notes) throws ProblemException {
+    private Fit linear(Observations data, List<Problem> notes, JobContext context) throws ProblemException {
         if (against.isPresent()) {
             throw new ProblemException(Problem.error("compare.against"));
         }
         var model = LinearModel.of(formula, data);
         told(model.leftOut(), data.rows(), model.dropped(), notes);
         perfect(model.fitted(), model.residuals(), notes);
-        var fit = cluster.isEmpty() ? LinearFit.alone(model) : LinearFit.clustered(model, cluster.get(), seed);
+        var fit = cluster.isEmpty() ? LinearFit.alone(model) : LinearFit.clustered(model, cluster.get(), seed, context);
         var simple = fit.simple();
         if (simple != null && simple.clusters() < LinearFit.FEW) {
             notes.add(Problem.note("compare.few-clusters", simple.clusters()));

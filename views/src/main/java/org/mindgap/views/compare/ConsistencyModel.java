@@ -165,9 +165,9 @@ public final class ConsistencyModel {
         for (var own : models.values()) {
             context.progress(done++, models.size());
             context.checkCancelled();
-            cells.addAll(how.rows(own));
+            cells.addAll(how.rows(own, context));
             context.checkCancelled();
-            gaps.addAll(how.gaps(own));
+            gaps.addAll(how.gaps(own, context));
         }
         var notes = new ArrayList<>(scores.notes());
         if (paired > 1) {

@@ -321,7 +321,7 @@ public final class FitModel {
                 mixed() ? Optional.empty() : cluster.value().flatMap(c -> c),
                 new Seed(SEED));
         fitted.run(texts.get("job.compare.fit"), context -> {
-            var fit = asked.fit(table.table());
+            var fit = asked.fit(table.table(), context);
             var named = new LinkedHashSet<>(asked.formula().variables());
             asked.against().ifPresent(f -> named.addAll(f.variables()));
             var notes = new ArrayList<>(table.remarks(named));
