@@ -3,27 +3,22 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.BenchmarkRuns;
+import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.asking.JudgedBenchmark;
 import org.mindgap.asking.PlanRun;
-import org.mindgap.elicit.AskedAs;
-import org.mindgap.elicit.Mode;
-import org.mindgap.elicit.prompt.Orders;
-import org.mindgap.elicit.prompt.Template;
-import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.run.RunPlan;
 import org.mindgap.stereotype.benchmark.BenchmarkKind.Form;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
-import org.mindgap.stereotype.benchmark.ItemQuestions;
 import org.mindgap.stereotype.benchmark.JudgeQuestions;
 import org.mindgap.stereotype.benchmark.Method;
+import org.mindgap.store.StudyBenchmarks;
 import org.mindgap.store.StudyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,16 +50,6 @@ import picocli.CommandLine.Parameters;
             "  mindgap benchmark score --benchmark bbq --study work.mindgap"
         })
 final class BenchmarkRunCommand implements Callable<Integer> {
-    /** Each sentence behind a line break, in the language it is in, once. */
-    private static final PlanFile.Wordings PLAIN =
-            new PlanFile.Wordings(List.of(""), List.of(Template.PLAIN.id()), Optional.of(Orders.FORWARD), 1);
-
-    /** The question alone, once. */
-    private static final PlanFile.Wordings ALONE =
-            new PlanFile.Wordings(List.of(""), List.of(Template.QUESTION.id()), Optional.of(Orders.FORWARD), 1);
-
-    private static final String ASKED = "asked from here: ";
-
     private final Terminal terminal;
     private final Composition composition;
 
@@ -124,22 +109,21 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         return judge ? judged() : asked(questions());
     }
 
-    private int asked(BenchmarkSet set) throws ProblemException, IOException, InterruptedException {
-        var exit = run(file -> of(file, set));
+    private int asked(BenchmarkTask task) throws ProblemException, IOException, InterruptedException {
+        var exit = run(task::of);
         if (!dryRun) {
             try (var opened = StudyFile.open(study.file)) {
-                var added = set.form() == Form.JUDGED
-                        ? opened.benchmarks()
-                                .addAsked(
-                                        set,
-                                        ASKED + set.name(),
-                                        JudgedBenchmark.texts(opened, set, PlanRun.reader(composition.engines())),
-                                        JobContext.unwatched())
-                        : opened.benchmarks().addAsked(set, opened, JobContext.unwatched());
-                terminal.problem(Problem.note("benchmark.asked", added.answers(), added.series(), set.name()));
+                said(
+                        new BenchmarkRuns(opened)
+                                .keep(task.set(), PlanRun.reader(composition.engines()), JobContext.unwatched()),
+                        task.set());
             }
         }
         return exit;
+    }
+
+    private void said(StudyBenchmarks.Added added, BenchmarkSet set) {
+        terminal.problem(Problem.note("benchmark.asked", added.answers(), added.series(), set.name()));
     }
 
     /** Has a judge rate the texts of each model. */
@@ -151,36 +135,28 @@ final class BenchmarkRunCommand implements Callable<Integer> {
             if (set.form() != Form.JUDGED) {
                 throw new ProblemException(Problem.error("benchmark.judge-none", set.name()));
             }
-            var items = opened.benchmarks().items(set.id());
             texts = JudgeQuestions.of(opened.benchmarks(), set).stream()
                     .filter(t -> options.model == null || t.model().equalsIgnoreCase(options.model))
                     .toList();
             if (texts.isEmpty()) {
                 throw new ProblemException(Problem.error("benchmark.judge-no-texts", set.name()));
             }
+            var runs = new BenchmarkRuns(opened);
             for (var one : texts) {
-                if (opened.survey(one.id(repeat)).isEmpty()) {
-                    opened.addSurvey(one.survey(items, repeat), JobContext.unwatched());
+                var made = runs.prepare(BenchmarkTask.judge(one, repeat));
+                if (dryRun && one == texts.get(0)) {
+                    terminal.problem(Problem.note(
+                            "benchmark.judge-words", made.questions().get(0).text()));
                 }
-            }
-            if (dryRun) {
-                var first = texts.get(0).survey(items, repeat).questions().get(0);
-                terminal.problem(Problem.note("benchmark.judge-words", first.text()));
             }
         }
         var exit = 0;
         for (var one : texts) {
-            exit = Math.max(exit, run(file -> judging(file, one)));
+            exit = Math.max(exit, run(BenchmarkTask.judge(one, repeat)::of));
         }
         if (!dryRun) {
             try (var opened = StudyFile.open(study.file)) {
-                var added = opened.benchmarks()
-                        .addAsked(
-                                set,
-                                ASKED + set.name() + " (judged)",
-                                JudgedBenchmark.judgements(opened, set),
-                                JobContext.unwatched());
-                terminal.problem(Problem.note("benchmark.asked", added.answers(), added.series(), set.name()));
+                said(new BenchmarkRuns(opened).keepJudged(set, JobContext.unwatched()), set);
             }
         }
         return exit;
@@ -219,23 +195,13 @@ final class BenchmarkRunCommand implements Callable<Integer> {
     }
 
     /** The items as questions in the study; they are made once. */
-    private BenchmarkSet questions() throws ProblemException {
+    private BenchmarkTask questions() throws ProblemException {
         try (var opened = StudyFile.open(study.file)) {
             var set = set(opened);
             askable(set);
-            var items = opened.benchmarks().items(set.id());
-            var made = causal() ? ItemQuestions.sentences(set, items) : ItemQuestions.survey(set, items);
-            var there = opened.survey(made.id());
-            if (there.isEmpty()) {
-                opened.addSurvey(made, JobContext.unwatched());
-            } else if (there.get().questions().size() != made.questions().size()) {
-                throw new ProblemException(Problem.error(
-                        "benchmark.items-added",
-                        set.name(),
-                        there.get().questions().size(),
-                        items.size()));
-            }
-            return set;
+            var task = causal() ? BenchmarkTask.sentences(set) : BenchmarkTask.items(set);
+            new BenchmarkRuns(opened).prepare(task);
+            return task;
         }
     }
 
@@ -269,65 +235,5 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         if (causal() && !reading.read.isEmpty()) {
             throw new ProblemException(Problem.error("benchmark.causal-reading"));
         }
-    }
-
-    /** The plan with texts to rate for its survey: one number in words for each. */
-    private PlanFile judging(PlanFile file, JudgeQuestions.Texts texts) {
-        var asks = file.asks();
-        var drawing = asks.drawing();
-        return new PlanFile(
-                file.name() + " (judge)",
-                texts.id(repeat),
-                file.endpoints(),
-                new PlanFile.Rows(List.of(), List.of()),
-                new PlanFile.Asks(
-                        List.of(),
-                        asks.first(),
-                        Optional.of(Mode.SAMPLED),
-                        List.of(AskedAs.NO_ONE),
-                        ALONE,
-                        new RunPlan.Drawing(1, drawing.temperature(), drawing.topP(), drawing.maxTokens()),
-                        false),
-                file.limits(),
-                file.prices(),
-                file.seed() + repeat - 1, // a reply that is there is not asked for again, and a repeat is another one
-                file.reading(),
-                Optional.empty());
-    }
-
-    /** The plan with the benchmark for its survey and nobody as persona. */
-    private PlanFile of(PlanFile file, BenchmarkSet set) {
-        var asks = file.asks();
-        var free = set.form() == Form.JUDGED;
-        return new PlanFile(
-                file.name(),
-                causal() ? ItemQuestions.sentencesId(set.id()) : ItemQuestions.id(set.id()),
-                file.endpoints(),
-                new PlanFile.Rows(List.of(), List.of()),
-                new PlanFile.Asks(
-                        asks.questions(),
-                        asks.first(),
-                        causal() ? Optional.of(Mode.OPTION_TEXT) : free ? Optional.of(Mode.OPEN) : asks.mode(),
-                        List.of(AskedAs.NO_ONE),
-                        causal() ? PLAIN : free ? ALONE : wordings(asks.wordings(), set),
-                        free
-                                ? new RunPlan.Drawing(
-                                        1,
-                                        asks.drawing().temperature(),
-                                        asks.drawing().topP(),
-                                        RunPlan.Drawing.usualTokens(Mode.OPEN))
-                                : asks.drawing(),
-                        false),
-                file.limits(),
-                file.prices(),
-                file.seed(),
-                causal() ? ReadingRules.STANDARD : file.reading(),
-                Optional.empty());
-    }
-
-    private static PlanFile.Wordings wordings(PlanFile.Wordings said, BenchmarkSet set) {
-        var usual = set.form() == Form.PAIRS ? Orders.FORWARD_REVERSED : Orders.CYCLIC;
-        return new PlanFile.Wordings(
-                said.languages(), said.templates(), said.orders().or(() -> Optional.of(usual)), said.mostOrders());
     }
 }

@@ -2,6 +2,7 @@ package org.mindgap.stereotype.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
@@ -19,6 +20,9 @@ public final class ItemQuestions {
     /** What the ids of such surveys begin with; they are no surveys of people and are listed nowhere. */
     public static final String PREFIX = "benchmark-items-";
 
+    /** What the ids of surveys begin with in which texts are judged. */
+    static final String JUDGES = PREFIX + "judge.";
+
     private static final String SENTENCES = PREFIX + "sentences.";
 
     private ItemQuestions() {}
@@ -31,6 +35,25 @@ public final class ItemQuestions {
     /** Id of the pairs of a set whose sentences are scored. */
     public static String sentencesId(String set) {
         return SENTENCES + set;
+    }
+
+    /** Whether a survey is one of items, none of people. */
+    public static boolean are(String survey) {
+        return survey.startsWith(PREFIX);
+    }
+
+    /** Whether what is asked in a survey is how good texts are. */
+    public static boolean judges(String survey) {
+        return survey.startsWith(JUDGES);
+    }
+
+    /** The set whose items a survey asks; nothing where it is none of these. */
+    public static Optional<BenchmarkSet> set(String survey, List<BenchmarkSet> sets) {
+        return sets.stream()
+                .filter(s -> survey.equals(id(s.id()))
+                        || survey.equals(sentencesId(s.id()))
+                        || survey.startsWith(JUDGES + s.id() + "."))
+                .findFirst();
     }
 
     /** Every item that has options, in its own order. */

@@ -25,7 +25,6 @@ public final class JudgeQuestions {
     public static final String WORDS = "judge-1";
 
     private static final int HIGHEST = 10;
-    private static final String JUDGES = ItemQuestions.PREFIX + "judge.";
     private static final String PROMPT = """
             A question, an answer to it, a reference that people chose and one that they rejected follow. Rate the answer \
             from 1 to 10: 10 as fitting and as helpful as the chosen one or more, 1 as unfitting as the rejected one or more. \
@@ -81,7 +80,7 @@ public final class JudgeQuestions {
 
         /** Id of the questions about them; other texts have another one, so that no judgement is taken for another's. */
         public String id(int repeat) {
-            return JUDGES + set.id() + "."
+            return ItemQuestions.JUDGES + set.id() + "."
                     + Integer.toHexString(List.of(model, prompt, texts).hashCode()) + "." + repeat;
         }
 

@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.asking.Steadiness;
 import org.mindgap.formats.plan.Coder;
 import org.mindgap.formats.plan.PlanFile;
@@ -14,6 +17,9 @@ import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.stereotype.benchmark.ItemQuestions;
+import org.mindgap.stereotype.benchmark.MaskedText;
 import org.mindgap.store.StoredRun;
 import org.mindgap.views.kit.AskedRow;
 import org.mindgap.views.kit.Buttons;
@@ -67,17 +73,32 @@ public final class AskDesk {
         tasks.run(
                 texts.get("raw.reading"),
                 context -> RawAnswers.of(wanted.study(), wanted.survey(), ended.model(), texts),
-                this::raw,
+                rows -> raw(rows, wanted.items()),
                 this::failed);
     }
 
-    private void raw(List<RawAnswers.Row> rows) {
+    private void raw(List<RawAnswers.Row> rows, boolean masked) {
         if (rows.isEmpty()) {
             return;
         }
         var all = new VBox(16);
         all.setId("raw-rows");
-        rows.forEach(r -> all.getChildren().add(new AskedRow(texts, r.question(), r.prompt(), r.reply(), r.readAs())));
+        Consumer<UnaryOperator<String>> show = how -> all.getChildren()
+                .setAll(rows.stream()
+                        .map(r -> new AskedRow(
+                                texts,
+                                r.question(),
+                                how.apply(r.prompt()),
+                                how.apply(r.reply()),
+                                how.apply(r.readAs())))
+                        .toList());
+        show.accept(masked ? MaskedText::of : UnaryOperator.identity());
+        var words = new CheckBox(texts.get("asking.items.words"));
+        words.setId("raw-words");
+        words.setVisible(masked);
+        words.setManaged(masked);
+        words.selectedProperty()
+                .addListener((o, before, now) -> show.accept(now ? UnaryOperator.identity() : MaskedText::of));
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -85,6 +106,7 @@ public final class AskDesk {
                 8,
                 Buttons.label(texts.get("raw.heading"), "heading"),
                 EndpointDialog.wrapped(texts.get("raw.more")),
+                words,
                 scroll);
         body.setPrefSize(900, 560);
         var close = Buttons.primary(texts.get("dialog.close"), () -> {});
@@ -139,7 +161,7 @@ public final class AskDesk {
                             if (rows.isEmpty()) {
                                 dialogs.say(texts.get("raw.heading"), texts.get("raw.none"));
                             }
-                            raw(rows);
+                            raw(rows, ItemQuestions.are(run.survey()));
                         },
                         this::failed));
     }
@@ -156,6 +178,49 @@ public final class AskDesk {
                                         Steadiness.of(survey, o.study().answers()), texts),
                                 rows -> new SteadyDialog(rows, texts).open(dialogs),
                                 this::failed)));
+    }
+
+    /**
+     * Opens the first step for a benchmark of the open study: what of it is asked.
+     *
+     * @param started runs when a run begins
+     */
+    public void benchmark(BenchmarkSet set, Runnable started) {
+        var now = workbench.current().filter(o -> !o.study().example());
+        if (now.isEmpty()) {
+            dialogs.say(texts.get("asking.title"), texts.get("task.noStudy"));
+        } else if (runs.going().get().isPresent()) {
+            dialogs.say(texts.get("asking.title"), texts.get("asking.one"));
+        } else {
+            tasks.run(
+                    texts.get("task.reading"),
+                    context -> asking.tasks(now.get().study(), set),
+                    all -> new TaskDialog(all, texts).open(dialogs, task -> where(task, started)),
+                    this::failed);
+        }
+    }
+
+    private void where(BenchmarkTask task, Runnable started) {
+        new EndpointDialog(where, asking, texts, tasks)
+                .open(
+                        dialogs,
+                        files,
+                        verdict -> workbench
+                                .current()
+                                .ifPresent(o -> tasks.write(
+                                        texts.get("task.preparing"),
+                                        context -> PlanForm.Base.of(task, asking.prepare(o.study(), task), verdict),
+                                        base -> items(new PlanForm(base), task, started),
+                                        this::failed,
+                                        () -> {})));
+    }
+
+    private void items(PlanForm form, BenchmarkTask task, Runnable started) {
+        new PlanDialog(form, asking, texts, tasks)
+                .open(dialogs, files, new PlanDialog.Doors(() -> where(task, started), () -> {}, (planned, plan) -> {
+                    start(planned, plan);
+                    started.run();
+                }));
     }
 
     private void where() {

@@ -3,6 +3,7 @@ package org.mindgap.views.answers;
 import java.util.List;
 import java.util.Optional;
 import org.mindgap.asking.Awake;
+import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
@@ -13,6 +14,7 @@ import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
 import org.mindgap.survey.Survey;
@@ -41,6 +43,15 @@ public interface Asking {
 
     /** The runs of a study; none where it is no file. */
     Optional<StudyRuns> runs(OpenStudy study);
+
+    /** What of a benchmark can be asked: its items as usual first. */
+    List<BenchmarkTask> tasks(OpenStudy study, BenchmarkSet set);
+
+    /** The items of a task as a survey of the study. */
+    Survey prepare(OpenStudy study, BenchmarkTask task) throws ProblemException;
+
+    /** Takes what was answered in a survey of items as results of their benchmark. */
+    void keep(OpenStudy study, String survey, JobContext context) throws ProblemException;
 
     /** Keeps the computer awake until it is closed. */
     Awake awake();

@@ -28,12 +28,17 @@ final class MorePane {
         wordings = Buttons.plain(texts.get("more.wordings"), () -> {});
         wordings.setId("ask-wordings");
         drawing = new DrawingPane(form, texts);
-        inside = new VBox(
-                8,
-                section("more.templates", templates(), wordings, worded),
-                section("more.pairs", new PairsPane(form, texts).node()),
-                section("more.reading", new ReadingPane(form, texts).node()),
-                section("more.drawing", drawing.node()));
+        inside = new VBox(8);
+        if (form.base().task().isEmpty()) {
+            inside.getChildren()
+                    .addAll(
+                            section("more.templates", templates(), wordings, worded),
+                            section("more.pairs", new PairsPane(form, texts).node()));
+        }
+        inside.getChildren()
+                .addAll(
+                        section("more.reading", new ReadingPane(form, texts).node()),
+                        section("more.drawing", drawing.node()));
         node = new VBox(8, open, inside);
         form.more().addListener((o, before, now) -> show());
         shown(false);

@@ -1,5 +1,6 @@
 package org.mindgap.views.answers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.Reading;
@@ -46,6 +48,7 @@ final class PlanDialog {
     private final LimitsPane limits;
     private final CoderPane coder;
     private final MorePane more;
+    private final ItemsPane items;
 
     PlanDialog(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
         this.form = form;
@@ -57,6 +60,7 @@ final class PlanDialog {
         this.limits = new LimitsPane(form, texts);
         this.coder = new CoderPane(form, texts);
         this.more = new MorePane(form, texts);
+        this.items = new ItemsPane(form, texts);
     }
 
     /**
@@ -70,19 +74,8 @@ final class PlanDialog {
 
     /** Shows it. */
     void open(Dialogs dialogs, FileDialogs files, Doors doors) {
-        var choices = new VBox(
-                8,
-                section(texts.get("asking.mode"), modes()),
-                coder.node(),
-                section(texts.get("asking.questions"), reach.questions()),
-                section(texts.get("asking.askedAs"), people()),
-                section(texts.get("asking.by"), reach.people()),
-                section(texts.get("asking.languages"), languages()),
-                section(texts.get("asking.orders"), orders()),
-                section(texts.get("asking.draws"), draws()),
-                section(texts.get("asking.price"), price()),
-                section(texts.get("asking.limits"), limits.node()),
-                more.node());
+        var choices = new VBox(8);
+        choices.getChildren().setAll(form.base().task().isPresent() ? ofItems() : ofQuestions());
         var scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
         scroll.setMinWidth(350);
@@ -96,7 +89,8 @@ final class PlanDialog {
         var body = new VBox(
                 8,
                 Buttons.label(texts.get("asking.how", form.base().endpoint().name()), "heading"),
-                EndpointDialog.wrapped(texts.get("asking.how.more")),
+                EndpointDialog.wrapped(
+                        texts.get(form.base().task().isPresent() ? "asking.items.how" : "asking.how.more")),
                 both);
         body.setPrefSize(1080, 600);
         var before = Buttons.plain(texts.get("asking.back"), () -> {});
@@ -108,11 +102,12 @@ final class PlanDialog {
         go.setId("ask-start");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Runnable allow = () ->
-                List.of(pilot, go).forEach(b -> b.setDisable(!forecast.anything() || !limits.held() || !more.held()));
+        Runnable allow = () -> List.of(pilot, go)
+                .forEach(b -> b.setDisable(!forecast.anything() || !limits.held() || !more.held() || !items.held()));
         forecast.onChange(allow);
         limits.onChange(allow);
         more.onChange(allow);
+        items.onChange(allow);
         allow.run();
         var dialog = dialogs.open(texts.get("asking.title"), body, List.of(before, space, cancel, pilot, go));
         dialog.onClosed(() -> {
@@ -128,6 +123,39 @@ final class PlanDialog {
         starts(pilot, dialog, PILOT, doors.start());
     }
 
+    private List<Node> ofQuestions() {
+        return List.of(
+                section(texts.get("asking.mode"), modes()),
+                coder.node(),
+                section(texts.get("asking.questions"), reach.questions()),
+                section(texts.get("asking.askedAs"), people()),
+                section(texts.get("asking.by"), reach.people()),
+                section(texts.get("asking.languages"), languages()),
+                section(texts.get("asking.orders"), orders()),
+                section(texts.get("asking.draws"), draws()),
+                section(texts.get("asking.price"), price()),
+                section(texts.get("asking.limits"), limits.node()),
+                more.node());
+    }
+
+    /** Of items of a benchmark, which are asked of nobody's part; what nobody can choose is not there. */
+    private List<Node> ofItems() {
+        var all = new ArrayList<Node>();
+        if (form.base().modes().size() > 1) {
+            all.add(section(texts.get("asking.mode"), modes()));
+        }
+        all.add(section(texts.get("asking.items"), reach.questions()));
+        all.add(section(texts.get("asking.items.first"), items.node()));
+        if (form.base().task().orElseThrow().way() == BenchmarkTask.Way.OPTIONS) {
+            all.add(section(texts.get("asking.orders"), orders()));
+            all.add(section(texts.get("asking.items.draws"), draws()));
+        }
+        all.add(section(texts.get("asking.price"), price()));
+        all.add(section(texts.get("asking.limits"), limits.node()));
+        all.add(more.node());
+        return all;
+    }
+
     /** Scrolls so far that a node stands at the top. */
     private static void up(ScrollPane scroll, Region inside, Node node) {
         scroll.applyCss();
@@ -138,7 +166,11 @@ final class PlanDialog {
 
     private void starts(Button button, Dialogs.Dialog dialog, int first, BiConsumer<PlanForm, PlanFile> start) {
         button.setOnAction(e -> {
-            var name = first == 0 ? texts.get("asking.plan") : texts.get("asking.plan.first", first);
+            var named = form.base()
+                    .task()
+                    .map(t -> texts.get("asking.items.plan", t.set().name()))
+                    .orElseGet(() -> texts.get("asking.plan"));
+            var name = first == 0 ? named : texts.get("asking.plan.first", named, first);
             var plan = form.plan(name, List.of(), first);
             dialog.closeThen(() -> start.accept(form, plan));
         });
@@ -155,7 +187,7 @@ final class PlanDialog {
         var box = new VBox(4);
         var sentences = new ProblemTexts(texts.locale());
         for (var verdict : form.base().verdict().modes()) {
-            if (!PlanForm.MODES.contains(verdict.mode())) {
+            if (!form.base().modes().contains(verdict.mode())) {
                 continue;
             }
             var button = new RadioButton(word(verdict.mode()));

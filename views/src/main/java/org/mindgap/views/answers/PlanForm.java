@@ -1,7 +1,6 @@
 package org.mindgap.views.answers;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.Outcome;
@@ -32,10 +32,12 @@ final class PlanForm {
     static final List<Mode> MODES =
             List.of(Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.STATED, Mode.REASONED, Mode.PEOPLE, Mode.OPEN);
 
+    private static final int OPTIONS_OF_ITEMS = 3;
+
     private static final String TEMPLATE = PlanMore.STANDARD;
 
     private final Base base;
-    private final ReadOnlyObjectWrapper<Ways> ways;
+    private final ReadOnlyObjectWrapper<PlanWays> ways;
     private final ReadOnlyObjectWrapper<Coder> coder;
     private final ReadOnlyObjectWrapper<PlanReach> reach = new ReadOnlyObjectWrapper<>(PlanReach.WHOLE);
     private final ReadOnlyObjectWrapper<PlanMore> more = new ReadOnlyObjectWrapper<>(PlanMore.USUAL);
@@ -49,6 +51,7 @@ final class PlanForm {
      * @param questions with a wording that somebody confirmed
      * @param coders who can code free answers: the model itself, and those that the study has asked before
      * @param languages other than the wordings' own, of which there are wordings and a template
+     * @param task where the questions are items of a benchmark
      */
     record Base(
             Survey survey,
@@ -56,7 +59,26 @@ final class PlanForm {
             List<Language> languages,
             Endpoint endpoint,
             ProbeVerdict verdict,
-            List<Endpoint> coders) {
+            List<Endpoint> coders,
+            Optional<BenchmarkTask> task) {
+
+        /** Items of a benchmark, which are asked of nobody's part. */
+        static Base of(BenchmarkTask task, Survey items, ProbeVerdict verdict) {
+            var endpoint = EndpointForm.named(verdict.endpoint());
+            return new Base(
+                    items,
+                    items.questions(),
+                    List.of(new Language("", items.questions().size(), true)),
+                    endpoint,
+                    verdict,
+                    List.of(endpoint),
+                    Optional.of(task));
+        }
+
+        /** The ways of answering that can be chosen. */
+        List<Mode> modes() {
+            return task.map(BenchmarkTask::modes).orElse(MODES);
+        }
 
         /** Ids of the words around a question that come with the program, the usual first; other languages have fewer. */
         List<String> templates() {
@@ -96,7 +118,7 @@ final class PlanForm {
             var coders = new ArrayList<Endpoint>();
             coders.add(endpoint);
             asked.stream().filter(e -> !e.id().equals(endpoint.id())).forEach(coders::add);
-            return new Base(survey, questions, languages, endpoint, verdict, coders);
+            return new Base(survey, questions, languages, endpoint, verdict, coders, Optional.empty());
         }
 
         private static Language language(String tag, List<Question> questions, Templates templates) {
@@ -124,75 +146,39 @@ final class PlanForm {
      */
     record Language(String tag, int questions, boolean checked) {}
 
-    /**
-     * What is chosen.
-     *
-     * @param draws of each question and people, where there are no probabilities
-     * @param prompt price of a million tokens of prompts; with the answers' it makes a cost
-     */
-    record Ways(
-            Mode mode,
-            Set<AskedAs> askedAs,
-            Set<String> languages,
-            Orders orders,
-            int draws,
-            Optional<Double> prompt,
-            Optional<Double> answer) {
-        Ways {
-            askedAs = Set.copyOf(askedAs);
-            languages = Set.copyOf(languages);
-        }
-
-        Ways with(Mode other) {
-            return new Ways(other, askedAs, languages, orders, draws, prompt, answer);
-        }
-
-        Ways asked(AskedAs one, boolean on) {
-            var all = EnumSet.noneOf(AskedAs.class);
-            all.addAll(askedAs);
-            if (on) {
-                all.add(one);
-            } else {
-                all.remove(one);
-            }
-            return new Ways(mode, all, languages, orders, draws, prompt, answer);
-        }
-
-        Ways language(String tag, boolean on) {
-            var all = new LinkedHashSet<>(languages);
-            if (on) {
-                all.add(tag);
-            } else {
-                all.remove(tag);
-            }
-            return new Ways(mode, askedAs, all, orders, draws, prompt, answer);
-        }
-
-        Ways with(Orders other) {
-            return new Ways(mode, askedAs, languages, other, draws, prompt, answer);
-        }
-
-        Ways with(int otherDraws) {
-            return new Ways(mode, askedAs, languages, orders, otherDraws, prompt, answer);
-        }
-
-        Ways priced(Optional<Double> prompts, Optional<Double> answers) {
-            return new Ways(mode, askedAs, languages, orders, draws, prompts, answers);
-        }
-    }
-
     PlanForm(Base base) {
         this.base = base;
         coder = new ReadOnlyObjectWrapper<>(new Coder(base.endpoint(), "", Map.of()));
-        var mode = base.verdict().ability().serves(Mode.LABEL) ? Mode.LABEL : Mode.SAMPLED;
-        ways = new ReadOnlyObjectWrapper<>(new Ways(
-                mode,
-                Set.of(AskedAs.values()),
+        ways = new ReadOnlyObjectWrapper<>(new PlanWays(
+                mode(base),
+                base.task().isPresent() ? Set.of(AskedAs.NO_ONE) : Set.of(AskedAs.values()),
                 Set.of(""),
                 recorded(base),
-                StandardAudit.DRAWS,
+                base.task().map(PlanForm::draws).orElse(StandardAudit.DRAWS),
                 Optional.empty(),
                 Optional.empty()));
+    }
+
+    /** The first that the endpoint serves; draws where it serves none. */
+    private static Mode mode(Base base) {
+        var ability = base.verdict().ability();
+        if (base.task().isEmpty()) {
+            return ability.serves(Mode.LABEL) ? Mode.LABEL : Mode.SAMPLED;
+        }
+        var modes = base.modes();
+        return modes.stream()
+                .filter(ability::serves)
+                .findFirst()
+                .orElse(modes.contains(Mode.SAMPLED) ? Mode.SAMPLED : modes.get(0));
+    }
+
+    /** Each order of an item's options once. */
+    private static int draws(BenchmarkTask task) {
+        return switch (task.orders()) {
+            case CYCLIC -> OPTIONS_OF_ITEMS;
+            case FORWARD_REVERSED -> 2;
+            default -> 1;
+        };
     }
 
     /** A recording is asked in the orders that it has, everything else forward and reversed. */
@@ -201,18 +187,18 @@ final class PlanForm {
         return List.of(Orders.values()).stream()
                 .filter(o -> o.word().equals(word))
                 .findFirst()
-                .orElse(Orders.FORWARD_REVERSED);
+                .orElse(base.task().map(BenchmarkTask::orders).orElse(Orders.FORWARD_REVERSED));
     }
 
     Base base() {
         return base;
     }
 
-    ReadOnlyObjectProperty<Ways> ways() {
+    ReadOnlyObjectProperty<PlanWays> ways() {
         return ways.getReadOnlyProperty();
     }
 
-    void set(Ways now) {
+    void set(PlanWays now) {
         if (!now.equals(ways.get())) {
             ways.set(now);
         }
@@ -297,7 +283,7 @@ final class PlanForm {
 
     /** Whether there are free answers, which somebody has to code. */
     boolean free() {
-        return ways.get().mode() == Mode.OPEN;
+        return ways.get().mode() == Mode.OPEN && base.task().isEmpty();
     }
 
     /** Is told whenever something else would be asked. */
@@ -340,7 +326,7 @@ final class PlanForm {
     PlanFile plan(String name, List<String> questions, int first) {
         var now = ways.get();
         var others = more.get();
-        return new PlanFile(
+        var plan = new PlanFile(
                 name,
                 base.survey().id(),
                 List.of(base.endpoint()),
@@ -349,7 +335,7 @@ final class PlanForm {
                         questions.isEmpty() && !reach.get().topic().isEmpty()
                                 ? questions().stream().map(Question::id).toList()
                                 : questions,
-                        first,
+                        first > 0 || !questions.isEmpty() ? first : reach.get().first(),
                         Optional.of(now.mode()),
                         List.of(AskedAs.values()).stream()
                                 .filter(now.askedAs()::contains)
@@ -370,6 +356,7 @@ final class PlanForm {
                 others.seed(),
                 others.reading(now.mode()),
                 free() ? Optional.of(coder.get()) : Optional.empty());
+        return base.task().map(task -> task.of(plan)).orElse(plan);
     }
 
     private List<Price> prices() {

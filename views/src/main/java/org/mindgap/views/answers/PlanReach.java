@@ -9,16 +9,21 @@ import java.util.Set;
  *
  * @param topic only questions of it; empty for all
  * @param by names of variables whose groups prompts name; empty for country and religion
+ * @param first only so many of them, 0 for all
  */
-record PlanReach(String topic, List<String> by) {
-    static final PlanReach WHOLE = new PlanReach("", List.of());
+record PlanReach(String topic, List<String> by, int first) {
+    static final PlanReach WHOLE = new PlanReach("", List.of(), 0);
 
     PlanReach {
         by = List.copyOf(by);
     }
 
     PlanReach about(String other) {
-        return new PlanReach(other, by);
+        return new PlanReach(other, by, first);
+    }
+
+    PlanReach first(int questions) {
+        return new PlanReach(topic, by, questions);
     }
 
     PlanReach by(String variable, boolean on, Set<String> now) {
@@ -28,6 +33,6 @@ record PlanReach(String topic, List<String> by) {
         } else {
             all.remove(variable);
         }
-        return new PlanReach(topic, List.copyOf(all));
+        return new PlanReach(topic, List.copyOf(all), first);
     }
 }

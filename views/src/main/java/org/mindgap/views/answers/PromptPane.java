@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.elicit.Message;
 import org.mindgap.elicit.Prompt;
 import org.mindgap.run.PlannedCall;
+import org.mindgap.stereotype.benchmark.MaskedText;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.AskedAsWords;
@@ -35,6 +36,7 @@ final class PromptPane {
     private final Label condition = Buttons.label("", "secondary");
     private final TextArea words = new TextArea();
     private final CheckBox request;
+    private final CheckBox unmasked;
     private final List<Button> ways;
     private final VBox node;
     private List<Shown> shown = List.of();
@@ -57,6 +59,11 @@ final class PromptPane {
         request = new CheckBox(texts.get("asking.request"));
         request.setId("ask-request");
         request.selectedProperty().addListener((o, before, now) -> show());
+        unmasked = new CheckBox(texts.get("asking.items.words"));
+        unmasked.setId("ask-words");
+        unmasked.setVisible(form.base().task().isPresent());
+        unmasked.setManaged(unmasked.isVisible());
+        unmasked.selectedProperty().addListener((o, before, now) -> show());
         ways = List.of(
                 way(MaterialDesignC.CHEVRON_LEFT, texts.get("asking.question.before"), () -> question(-1)),
                 way(MaterialDesignC.CHEVRON_RIGHT, texts.get("asking.question.next"), () -> question(1)),
@@ -69,7 +76,8 @@ final class PromptPane {
         first.setAlignment(Pos.CENTER_LEFT);
         var second = new HBox(4, ways.get(2), ways.get(3), condition);
         second.setAlignment(Pos.CENTER_LEFT);
-        node = new VBox(6, Buttons.label(texts.get("asking.prompt"), "field-label"), first, second, words, request);
+        node = new VBox(
+                6, Buttons.label(texts.get("asking.prompt"), "field-label"), first, second, words, unmasked, request);
         form.onChange(this::read);
         read();
     }
@@ -165,7 +173,8 @@ final class PromptPane {
                         places(how.order()))
                 + (how.wording().equals(PlanMore.STANDARD) ? "" : texts.get("asking.condition.words", how.wording()))
                 + (now.call().repeat() == PlannedCall.BARE ? texts.get("asking.condition.bare") : ""));
-        words.setText(request.isSelected() ? now.body() : said(now.call().call().prompt()));
+        var said = request.isSelected() ? now.body() : said(now.call().call().prompt());
+        words.setText(unmasked.isVisible() && !unmasked.isSelected() ? MaskedText.of(said) : said);
         words.setScrollTop(0);
     }
 

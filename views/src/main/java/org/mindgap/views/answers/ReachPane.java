@@ -37,7 +37,7 @@ final class ReachPane {
         box.getItems().setAll(topics);
         box.setConverter(ChosenWords.of(topic -> topic.isEmpty()
                 ? texts.get(
-                        "asking.questions.all",
+                        form.base().task().isPresent() ? "asking.items.all" : "asking.questions.all",
                         texts.number(form.base().questions().size()))
                 : texts.get(
                         "asking.questions.topic",

@@ -317,7 +317,7 @@ final class RunsModel {
                                             .money()))); // the answers are there: now somebody reads them
                             return;
                         }
-                        if (coding.isEmpty()) {
+                        if (coding.isEmpty() && !wanted.items()) {
                             all.add(Problem.warning(
                                     "run.no-coder", wanted.plan().name()));
                         }
@@ -326,7 +326,7 @@ final class RunsModel {
                     ended.set(Optional.of(new Ended(wanted, over.run(), over.result(), made.model())));
                     told.accept(RunEnding.sentence(texts, wanted.asked().name(), over.result()));
                     // a run without a reply changes nothing but the list of runs
-                    workbench.refresh(Optional.of(wanted.survey().id()), this::read, this::failed);
+                    workbench.refresh(wanted.looked(), this::read, this::failed);
                 },
                 this::failed,
                 () -> failed(List.of()));
@@ -342,7 +342,11 @@ final class RunsModel {
             }
         }
         try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey())) {
-            return run.answers(store, context);
+            var made = run.answers(store, context);
+            if (wanted.items()) {
+                asking.keep(wanted.study(), wanted.survey().id(), context);
+            }
+            return made;
         }
     }
 

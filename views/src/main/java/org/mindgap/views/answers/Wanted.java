@@ -5,6 +5,7 @@ import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.recorded.RecordedProvider;
+import org.mindgap.stereotype.benchmark.ItemQuestions;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.OpenStudy;
 
@@ -35,6 +36,16 @@ record Wanted(OpenStudy study, PlanFile plan, Endpoint endpoint, Survey survey, 
     /** Who is asked. */
     Endpoint asked() {
         return coding.map(c -> c.coder().endpoint()).orElse(endpoint);
+    }
+
+    /** Whether items of a benchmark are asked, no survey of people. */
+    boolean items() {
+        return ItemQuestions.are(survey.id());
+    }
+
+    /** The survey to look at afterwards; nothing where items were asked, which are no survey to look at. */
+    Optional<String> looked() {
+        return items() ? Optional.empty() : Optional.of(survey.id());
     }
 
     /** Whether a recording is replayed, which may begin anew. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mindgap.asking.Awake;
+import org.mindgap.asking.BenchmarkRuns;
+import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
@@ -19,7 +21,9 @@ import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.store.StoredRun;
+import org.mindgap.store.StudyFile;
 import org.mindgap.store.StudyRuns;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.answers.Asking;
@@ -83,6 +87,30 @@ final class FiledAsking implements Asking {
 
     private StudyRuns kept(OpenStudy study) throws ProblemException {
         return runs(study).orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
+    }
+
+    @Override
+    public List<BenchmarkTask> tasks(OpenStudy study, BenchmarkSet set) {
+        return study instanceof FiledStudy filed
+                ? BenchmarkTask.all(filed.file().benchmarks(), set)
+                : List.of();
+    }
+
+    @Override
+    public Survey prepare(OpenStudy study, BenchmarkTask task) throws ProblemException {
+        return new BenchmarkRuns(file(study)).prepare(task);
+    }
+
+    @Override
+    public void keep(OpenStudy study, String survey, JobContext context) throws ProblemException {
+        new BenchmarkRuns(file(study)).keep(survey, PlanRun.reader(engines()), context);
+    }
+
+    private static StudyFile file(OpenStudy study) throws ProblemException {
+        if (study instanceof FiledStudy filed && !filed.example()) {
+            return filed.file();
+        }
+        throw new ProblemException(Problem.error("views.ask-no-file"));
     }
 
     /** The example is made anew at will, and its file may not be written. */

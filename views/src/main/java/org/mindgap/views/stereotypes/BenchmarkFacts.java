@@ -20,6 +20,7 @@ import org.mindgap.stereotype.benchmark.BenchmarkSet;
  */
 public record BenchmarkFacts(
         BenchmarkSet set,
+        int items,
         Optional<BenchmarkFigure> figure,
         List<BenchmarkScore> scores,
         List<String> groups,

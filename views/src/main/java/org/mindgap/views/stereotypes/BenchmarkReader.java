@@ -74,7 +74,7 @@ final class BenchmarkReader {
         var scores = new ArrayList<BenchmarkScore>();
         whole.stream().filter(s -> s.measure() == measure).forEach(scores::add);
         parts.stream().filter(s -> s.measure() == measure).forEach(scores::add);
-        return new BenchmarkFacts(set, figure, scores, groups, mapping, joined);
+        return new BenchmarkFacts(set, source.items(set.id()).size(), figure, scores, groups, mapping, joined);
     }
 
     private Optional<JoinedFigure> joined(

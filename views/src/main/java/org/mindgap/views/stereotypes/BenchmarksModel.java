@@ -33,6 +33,9 @@ public final class BenchmarksModel {
     private final ReadOnlyObjectWrapper<@Nullable Items> items = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private boolean watched;
+    /** What was shown when the study changed and nobody looked. */
+    private Optional<String> stale = Optional.empty();
+
     private boolean looking;
 
     /** A benchmark of the study. */
@@ -61,6 +64,10 @@ public final class BenchmarksModel {
         this.itemsSlot = tasks.slot();
         this.reader = new BenchmarkReader(texts);
         workbench.opened().addListener((o, before, now) -> {
+            if (now != null && before != null && now.study() == before.study()) {
+                look(Optional.empty()); // something came in: what is looked at stays
+                return;
+            }
             closeItems();
             facts.set(null);
             sets.clear();
@@ -77,8 +84,8 @@ public final class BenchmarksModel {
     /** Whether somebody looks; nothing is read before. */
     public void watch(boolean now) {
         watched = now;
-        if (now && sets.isEmpty()) {
-            find();
+        if (now && (sets.isEmpty() || stale.isPresent())) {
+            find(stale);
         }
     }
 
@@ -207,8 +214,10 @@ public final class BenchmarksModel {
 
     private void find(Optional<String> chosen) {
         if (!watched) {
+            stale = chosen;
             return;
         }
+        stale = Optional.empty();
         workbench
                 .current()
                 .ifPresent(now -> slot.run(

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ import org.mindgap.figure.BenchmarkData;
 import org.mindgap.figure.BenchmarkItemsTable;
 import org.mindgap.stereotype.benchmark.Answered;
 import org.mindgap.stereotype.benchmark.BenchmarkScore;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.ReliabilityWarning;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
@@ -55,23 +57,32 @@ final class BenchmarksPane extends StackPane {
     private final VBox warning = new VBox();
     private final Label about = Buttons.label("", "heading");
     private final VBox empty;
+    private final Label count = Buttons.label("", "heading");
+    private final VBox unasked;
     private final ProblemList problems;
     private final Button save;
     private final Button bring;
+    private final Button ask;
     private final MenuButton keep;
     private final ChoiceChip<BenchmarksModel.SetChoice> sets;
 
     /**
+     * Where it leads.
+     *
      * @param bring asks for a benchmark's file and brings it in
+     * @param ask asks a model the items of a benchmark
      */
+    record Doors(Runnable bring, Consumer<BenchmarkSet> ask) {}
+
+    /** @param doors where the room leads */
     BenchmarksPane(
-            BenchmarksModel model,
-            Workbench workbench,
-            Texts texts,
-            FigureScreens screens,
-            Saver saver,
-            Runnable bring) {
-        this.bring = Buttons.plain(texts.get("bench.bring"), bring);
+            BenchmarksModel model, Workbench workbench, Texts texts, FigureScreens screens, Saver saver, Doors doors) {
+        this.bring = Buttons.plain(texts.get("bench.bring"), doors.bring());
+        this.ask = Buttons.plain(
+                texts.get("asking.ask"),
+                () -> Optional.ofNullable(model.set().get())
+                        .ifPresent(s -> doors.ask().accept(s.set())));
+        ask.setId("ask-benchmark");
         this.bring.setId("bring-benchmark");
         this.model = model;
         this.workbench = workbench;
@@ -107,7 +118,8 @@ final class BenchmarksPane extends StackPane {
         items.setPadding(new Insets(12, 16, 0, 16));
         empty = empty();
         StackPane.setMargin(problems, new Insets(24));
-        getChildren().addAll(scores, items, empty, problems);
+        unasked = unasked();
+        getChildren().addAll(scores, items, empty, unasked, problems);
         model.facts().addListener((o, before, now) -> show());
         model.items().addListener((o, before, now) -> show());
         model.problems().addListener((o, before, now) -> show());
@@ -119,7 +131,7 @@ final class BenchmarksPane extends StackPane {
         if (model.facts().get() == null) {
             return List.of();
         }
-        return model.items().get() == null ? List.of(sets, bring, save) : List.of(keep);
+        return model.items().get() == null ? List.of(sets, bring, ask, save) : List.of(keep);
     }
 
     /** Saves the items that are looked at as a table; their words may offend, so that is asked each time. */
@@ -132,6 +144,11 @@ final class BenchmarksPane extends StackPane {
                         texts.get("bench.items"),
                         Optional.empty()))));
         return item;
+    }
+
+    /** Asks a model the items of the benchmark that is shown. */
+    void ask() {
+        ask.fire();
     }
 
     boolean back() {
@@ -163,6 +180,17 @@ final class BenchmarksPane extends StackPane {
         var first = Buttons.primary(texts.get("bench.bring"), bring::fire);
         first.setId("bring-first-benchmark");
         var box = new VBox(12, Buttons.label(texts.get("bench.empty"), "heading"), words, first);
+        box.getStyleClass().add("empty-room");
+        return box;
+    }
+
+    /** Items are there, and nobody's answers. */
+    private VBox unasked() {
+        var words = Passage.sentence(texts.get("bench.unasked.more"), "secondary");
+        words.setMaxWidth(560);
+        var first = Buttons.primary(texts.get("asking.ask"), this::ask);
+        first.setId("ask-first-benchmark");
+        var box = new VBox(12, count, words, first);
         box.getStyleClass().add("empty-room");
         return box;
     }
@@ -226,10 +254,13 @@ final class BenchmarksPane extends StackPane {
         var looked = model.items().get();
         problems.show(model.problems().get());
         empty.setVisible(facts == null && model.problems().get().isEmpty());
-        scores.setVisible(facts != null && looked == null);
+        var answered = facts != null && !facts.scores().isEmpty();
+        scores.setVisible(answered && looked == null);
+        unasked.setVisible(facts != null && !answered);
         items.setVisible(facts != null && looked != null);
         table.getItems().setAll(facts == null ? List.of() : facts.scores());
         if (facts != null) {
+            count.setText(texts.get("bench.unasked", facts.set().name(), texts.number(facts.items())));
             facts.figure().ifPresent(f -> figure.show(f.spec()));
             warning.getChildren().clear();
             ReliabilityWarning.of(facts.set().kind())

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Doors;
@@ -45,6 +47,7 @@ public final class StereotypesView implements Screen {
      * What the room shows, where it draws and what takes it.
      *
      * @param pins takes figures into the report, where there is one
+     * @param ask asks a model the items of a benchmark
      */
     public record Parts(
             DifferencesModel differences,
@@ -54,7 +57,8 @@ public final class StereotypesView implements Screen {
             FigureScreens figures,
             Saver saver,
             Optional<Pins> pins,
-            BenchmarkDesk desk) {}
+            BenchmarkDesk desk,
+            Consumer<BenchmarkSet> ask) {}
 
     /** Parts of the room. */
     private enum Pane {
@@ -73,7 +77,12 @@ public final class StereotypesView implements Screen {
         this.changed = changed;
         differences = new DifferencesView(parts, texts, doors, fold, () -> show(Pane.BENCHMARKS));
         benchmarks = new BenchmarksPane(
-                parts.benchmarks(), parts.workbench(), texts, parts.figures(), parts.saver(), parts.desk()::choose);
+                parts.benchmarks(),
+                parts.workbench(),
+                texts,
+                parts.figures(),
+                parts.saver(),
+                new BenchmarksPane.Doors(parts.desk()::choose, parts.ask()));
         joined = new JoinedPane(parts.benchmarks(), parts.workbench(), texts, parts.figures(), parts.saver());
         sides = List.of(
                 Buttons.segment(texts.get("stereo.opinions")),
@@ -136,6 +145,9 @@ public final class StereotypesView implements Screen {
                         "differences.benchmarks", texts.get("stereo.command.benchmarks"), () -> show(Pane.BENCHMARKS))
                 .when(() -> pane() != Pane.BENCHMARKS));
         all.add(Command.of("differences.bring-benchmark", texts.get("bench.bring"), parts.desk()::choose));
+        all.add(Command.of("differences.ask-benchmark", texts.get("bench.ask"), benchmarks::ask)
+                .when(() ->
+                        pane() == Pane.BENCHMARKS && parts.benchmarks().set().get() != null));
         all.add(Command.of("differences.together", texts.get("stereo.command.together"), () -> show(Pane.TOGETHER))
                 .when(() -> pane() != Pane.TOGETHER));
         return all;
