@@ -144,7 +144,7 @@ final class BenchmarkRunCommand implements Callable<Integer> {
             var runs = new BenchmarkRuns(opened);
             for (var one : texts) {
                 var made = runs.prepare(BenchmarkTask.judge(one, repeat));
-                if (dryRun && one == texts.get(0)) {
+                if (dryRun && one.equals(texts.get(0))) {
                     terminal.problem(Problem.note(
                             "benchmark.judge-words", made.questions().get(0).text()));
                 }
