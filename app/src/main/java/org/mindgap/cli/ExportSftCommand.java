@@ -91,7 +91,11 @@ final class ExportSftCommand implements Callable<Integer> {
             description = "The words around a question (docs/formats/templates.md). Default: numbered.")
     String template;
 
-    @Option(names = "--language", paramLabel = "TAG", defaultValue = "en", description = "Default: en.")
+    @Option(
+            names = "--language",
+            paramLabel = "TAG|own",
+            defaultValue = "en",
+            description = "Of the questions' texts; own for the survey's, whichever it is. Default: en.")
     String language;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the groups held out. Default: 1.")
@@ -130,7 +134,8 @@ final class ExportSftCommand implements Callable<Integer> {
             }
             var baseline =
                     HumanBaselines.of(one, terms.where(people.filter.pairs()), !people.unweighted, people.policy);
-            var asking = new Asking(Mode.LABEL, AskedAs.GROUP, language, template, false, Decoding.at(0, TOKENS));
+            var asking = new Asking(
+                    Mode.LABEL, AskedAs.GROUP, language.equals("own") ? "" : language, template, false, Decoding.at(0, TOKENS));
             var asked = questions.isEmpty() ? one.questions() : terms.questions(questions);
             var examples = new Tuning(baseline, asking, fewest, new Seed(seed))
                     .of(
