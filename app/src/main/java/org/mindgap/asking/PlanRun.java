@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
@@ -42,6 +43,7 @@ import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.NewRun;
 import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
+import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 
 /**
@@ -56,6 +58,7 @@ public final class PlanRun implements AutoCloseable {
     private final Optional<Holdings> holdings;
     private final RunPlan plan;
     private final Planner planner;
+    private final Templates templates;
 
     private PlanRun(PlanFile file, Endpoint endpoint, Engine engine, Engines engines, Survey survey)
             throws ProblemException {
@@ -66,12 +69,26 @@ public final class PlanRun implements AutoCloseable {
         this.survey = survey;
         this.holdings = engine.holdings();
         this.plan = file.at(endpoint, survey, engine.ability(), holdings.map(Holdings::kept));
-        this.planner = new Planner(
-                plan,
-                survey,
-                Templates.presets()
-                        .and(List.of(Template.PLAIN, Template.QUESTION))
-                        .and(Templates.conversations()));
+        this.templates = Templates.presets()
+                .and(List.of(Template.PLAIN, Template.QUESTION))
+                .and(Templates.conversations());
+        this.planner = new Planner(plan, survey, templates);
+    }
+
+    /**
+     * The languages whose words around a question no reader of the language looked at, of those that the plan asks in; the
+     * survey's own where the plan names none.
+     */
+    public List<String> unchecked() {
+        return plan.ways().languages().stream()
+                .flatMap(l -> l.isEmpty()
+                        ? survey.questions().stream().map(Question::language).filter(own -> !own.isEmpty())
+                        : Stream.of(l))
+                .distinct()
+                .filter(l -> plan.ways().templates().stream()
+                        .anyMatch(
+                                t -> templates.find(t, l).map(f -> !f.checked()).orElse(false)))
+                .toList();
     }
 
     /**

@@ -135,7 +135,12 @@ final class ExportSftCommand implements Callable<Integer> {
             var baseline =
                     HumanBaselines.of(one, terms.where(people.filter.pairs()), !people.unweighted, people.policy);
             var asking = new Asking(
-                    Mode.LABEL, AskedAs.GROUP, language.equals("own") ? "" : language, template, false, Decoding.at(0, TOKENS));
+                    Mode.LABEL,
+                    AskedAs.GROUP,
+                    language.equals("own") ? "" : language,
+                    template,
+                    false,
+                    Decoding.at(0, TOKENS));
             var asked = questions.isEmpty() ? one.questions() : terms.questions(questions);
             var examples = new Tuning(baseline, asking, fewest, new Seed(seed))
                     .of(

@@ -1,8 +1,11 @@
 package org.mindgap.cli;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.PlanRun;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.problem.Problem;
@@ -20,6 +23,18 @@ final class PlanChoice {
             return study.survey(plan.survey()).orElseThrow(() -> new ProblemException(Problem.error("cli.no-survey")));
         }
         return new SurveyChoice(study).one(plan.survey().isEmpty() ? null : plan.survey(), s -> true);
+    }
+
+    /** That words around a question were read by nobody whose language it is, where that is so. */
+    static Optional<Problem> unchecked(PlanRun run) {
+        var languages = run.unchecked();
+        return languages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.note(
+                        "elicit.unchecked-words",
+                        languages.stream()
+                                .map(l -> Locale.forLanguageTag(l).getDisplayLanguage(Locale.ENGLISH))
+                                .collect(Collectors.joining(", "))));
     }
 
     /** All endpoints, or the named one. */

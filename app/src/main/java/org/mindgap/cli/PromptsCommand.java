@@ -71,6 +71,7 @@ final class PromptsCommand implements Callable<Integer> {
             for (var one : PlanChoice.endpoints(wanted, endpoint)) {
                 try (var run = PlanRun.dry(
                         wanted, one, survey, composition.engines(), composition.keys(), JobContext.unwatched())) {
+                    PlanChoice.unchecked(run).ifPresent(leftOut::add);
                     var calls = run.calls(leftOut::add);
                     for (var n = 0; (limit <= 0 || n < limit) && calls.hasNext(); n++) {
                         print(calls.next(), run);

@@ -175,6 +175,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean one(PlanFile wanted, PlanRun run, StudyFile opened, Survey survey)
             throws ProblemException, IOException, InterruptedException {
         check.of(run);
+        PlanChoice.unchecked(run).ifPresent(terminal::problem);
         var forecast = run.forecast();
         var printer = new RunPrinter(terminal, table);
         if (dryRun) {

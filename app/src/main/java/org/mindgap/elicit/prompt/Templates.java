@@ -35,10 +35,15 @@ public final class Templates {
 
     /**
      * Ten ways in which a question comes up in a conversation, for free answers: the set that a plan names by
-     * {@link #CONVERSATION} (study S2).
+     * {@link #CONVERSATION} (study S2). All ten in every language of the presets; those that no reader of the language
+     * looked at say so ({@link Template#checked}).
      */
     public static List<Template> conversations() {
-        return read("org.mindgap.elicit.prompt.conversation-", "en");
+        var all = new ArrayList<Template>();
+        for (var language : LANGUAGES) {
+            all.addAll(read("org.mindgap.elicit.prompt.conversation-", language));
+        }
+        return all;
     }
 
     private static List<Template> presets(String language) {

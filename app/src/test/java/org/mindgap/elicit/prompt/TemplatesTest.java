@@ -2,6 +2,7 @@ package org.mindgap.elicit.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -94,7 +95,11 @@ class TemplatesTest {
     void tenConversationsShowNoOptionsAndLeaveRoomForNoView() {
         var all = Templates.conversations();
 
-        assertThat(all).hasSize(10);
+        assertThat(all).hasSize(120);
+        assertThat(all.stream().map(Template::id).distinct()).hasSize(10);
+        assertThat(all.stream().map(t -> List.of(t.id(), t.language())).distinct())
+                .hasSize(120);
+        assertThat(all).allMatch(t -> t.checked() == t.language().equals("en"));
         assertThat(all.stream().map(t -> t.text("open")))
                 .doesNotHaveDuplicates()
                 .allSatisfy(text -> {
