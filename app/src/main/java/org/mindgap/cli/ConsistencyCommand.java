@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.consistency.ConsistencyRow;
@@ -135,6 +136,10 @@ final class ConsistencyCommand implements Callable<Integer> {
         if (copies != null) {
             terminal.problem(Problem.warning("compare.self-pairs", copies));
         }
+        var constant = constant(responses);
+        if (constant > 0) {
+            terminal.problem(Problem.note("compare.constant-scores", constant));
+        }
         var shown = contrast != null
                 ? contrasts(contrast, responses)
                 : between ? gaps(how, responses) : rows(how, responses);
@@ -144,8 +149,24 @@ final class ConsistencyCommand implements Callable<Integer> {
         return shown.rows().isEmpty() ? 1 : 0;
     }
 
+    private static String words(Stream<String> all) {
+        var words = all.distinct().sorted().collect(Collectors.joining(", "));
+        return words.isEmpty() ? "-" : words;
+    }
+
     private static String shown(double part) {
         return String.format(Locale.ROOT, "%.4f", part);
+    }
+
+    /** Models in languages whose responses, two or more, all have one score. */
+    private static long constant(List<Response> responses) {
+        return responses.stream()
+                .collect(Collectors.groupingBy(r -> List.of(r.model(), r.language())))
+                .values()
+                .stream()
+                .filter(c -> c.size() > 1
+                        && c.stream().mapToDouble(Response::score).distinct().count() == 1)
+                .count();
     }
 
     /** Of the model that has most. */
@@ -274,6 +295,13 @@ final class ConsistencyCommand implements Callable<Integer> {
             }
             values.addAll(List.of(row.people(), row.same()));
             rows.add(values);
+        }
+        if (rows.isEmpty() && !responses.isEmpty()) {
+            terminal.problem(Problem.error(
+                    "compare.contrast-none",
+                    against,
+                    words(responses.stream().map(Response::language)),
+                    words(groups.languages().values().stream())));
         }
         return new DataTable(
                 List.of(

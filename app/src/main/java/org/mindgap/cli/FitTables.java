@@ -43,7 +43,11 @@ final class FitTables {
             for (var e = 0; e < term.effects().size(); e++) {
                 var correlations = new ArrayList<String>();
                 for (var before = 0; before < e; before++) {
-                    correlations.add(String.format(java.util.Locale.ROOT, "%.3f", term.correlation(before, e)));
+                    var correlation = term.correlation(before, e);
+                    correlations.add(
+                            Double.isNaN(correlation)
+                                    ? "-"
+                                    : String.format(java.util.Locale.ROOT, "%.3f", correlation));
                 }
                 rows.add(List.of(
                         term.group(),

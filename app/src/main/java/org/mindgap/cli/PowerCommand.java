@@ -200,7 +200,7 @@ final class PowerCommand implements Callable<Integer> {
     }
 
     private static void check(String option, @Nullable Double value) throws ProblemException {
-        if (value != null && !(value > 0)) {
+        if (value != null && !(value > 0 && Double.isFinite(value))) {
             throw new ProblemException(Problem.error("methods.above-zero", option, value));
         }
     }

@@ -116,6 +116,9 @@ final class RanksCommand implements Callable<Integer> {
             if (shown.rows().isEmpty()) {
                 terminal.problem(Problem.error("methods.nothing-ranked"));
             }
+            if (!result.rows().isEmpty() && result.rows().stream().allMatch(r -> r.of() == 1)) {
+                terminal.problem(Problem.note("methods.ranked-alone"));
+            }
             table.print(
                     new NotedTable(
                             shown,

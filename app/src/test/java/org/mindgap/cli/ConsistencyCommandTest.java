@@ -150,4 +150,27 @@ class ConsistencyCommandTest {
         assertThat(checked.err()).contains("0.2", "0.0567 to 0.5098", "10");
         assertThat(run("--coder-checked", "10").err()).contains("--coder-checked belongs to --coder-noise");
     }
+
+    /** The practice study's prompts are English; codes of its countries are 1 to 4. */
+    @Test
+    void aContrastOfAStudyNeedsNoFile() {
+        var study = folder.resolve("p.mindgap");
+        CommandRun.of("new", study, "--practice");
+
+        assertThat(CommandRun.of("consistency", "--study", study, "--contrast", "Nuvardo")
+                        .err())
+                .contains("--people-of VAR");
+        var run = CommandRun.of("consistency", "--study", study, "--people-of", "country", "--contrast", "Nuvardo");
+        assertThat(run.err()).contains("nobody is compared with Nuvardo", "of the people: 1, 2, 3, 4");
+        assertThat(CommandRun.of("consistency", "--study", study, "--people-of", "country", "--contrast", "US")
+                        .err())
+                .contains("no group US", "Tarkuvel");
+    }
+
+    @Test
+    void scoresThatNeverVaryAreTold() throws Exception {
+        Files.writeString(file, "who,lang,item,value\nm,en,a,.5\nm,en,a,.5\nm,en,b,.5\nn,en,a,.5\nn,en,a,.2\n");
+
+        assertThat(run().err()).contains("Responses of 1 model in a language all have one score");
+    }
 }

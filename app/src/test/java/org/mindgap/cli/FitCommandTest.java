@@ -111,4 +111,24 @@ class FitCommandTest {
         assertThat(of(text.toString(), "y ~ x").err()).contains("without a rest");
         assertThat(of("x,y\n1,2\n2,4.1\n3,5.9\n4,8\n", "y ~ x").err()).doesNotContain("without a rest");
     }
+
+    /** lme4 fits these and reports whatever its search ended with; nothing in the data says how large the variance is. */
+    @Test
+    void whatNothingInTheDataCouldSayIsRefused() throws Exception {
+        var own = CommandRun.of("fit", file, "--formula", "y ~ model + (1 | model)");
+        assertThat(own.exit()).isEqualTo(1);
+        assertThat(own.err()).contains("coefficients already have (Intercept) of every group of model");
+        assertThat(CommandRun.of("fit", file, "--formula", "y ~ x*model + (0 + x | model)")
+                        .err())
+                .contains("already have x of every group");
+        assertThat(CommandRun.of("fit", file, "--formula", "y ~ x + (x | model) + (1 | model)")
+                        .err())
+                .contains("(Intercept) differs between groups of model in two terms");
+        assertThat(CommandRun.of("fit", file, "--formula", "y ~ x + (x || model)")
+                        .exit())
+                .isZero();
+        assertThat(CommandRun.of("fit", file, "--formula", "y ~ model + (1 | round)")
+                        .exit())
+                .isZero();
+    }
 }

@@ -62,6 +62,18 @@ class PowerCommandTest {
     }
 
     @Test
+    void numbersBeyondAnyStudyEndInNumbersOrSentences() {
+        assertThat(CommandRun.of("power", "--difference", "3", "--sd", "1e-300", "--csv")
+                        .number(1, "power"))
+                .isCloseTo(1, within(1e-9));
+        assertThat(CommandRun.of("power", "--difference", "3", "--sd", "Infinity")
+                        .err())
+                .contains("--sd is a number above 0");
+        assertThat(CommandRun.of("power", "--difference", "1e-9", "--sd", "1e9").err())
+                .contains("No number of questions");
+    }
+
+    @Test
     void whatIsMissingIsSaid() {
         assertThat(CommandRun.of("power", "--difference", "3").err()).contains("--sd");
         assertThat(CommandRun.of("power", "--difference", "0", "--sd", "8").err())

@@ -2,6 +2,7 @@ package org.mindgap.compare.mixed;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import org.mindgap.compare.formula.Basis;
 import org.mindgap.compare.formula.DesignColumn;
 import org.mindgap.compare.formula.DesignColumns;
 import org.mindgap.compare.formula.Formula;
@@ -15,6 +16,7 @@ import org.mindgap.problem.ProblemException;
 final class Complete {
     private static final long BYTES = 8;
     private static final double PART = 0.6;
+    private static final double NOTHING = 1e-16;
 
     private final Formula formula;
     private final Observations data;
@@ -48,6 +50,50 @@ final class Complete {
                 })
                 .sorted(Comparator.comparingInt(RandomTerm::levels).reversed())
                 .toArray(RandomTerm[]::new);
+    }
+
+    /**
+     * Refuses effects of groups that are also in another term of the same groups, and those that the coefficients already
+     * say for every group: in neither case anything says how large their variance is.
+     */
+    void apart(RandomTerm[] terms, Basis basis) throws ProblemException {
+        for (var t = 0; t < terms.length; t++) {
+            for (var e = 0; e < terms[t].width(); e++) {
+                var effect = terms[t].effects().get(e);
+                for (var before = 0; before < t; before++) {
+                    if (Arrays.equals(
+                                    terms[before].groups().codes(),
+                                    terms[t].groups().codes())
+                            && terms[before].effects().contains(effect)) {
+                        throw new ProblemException(Problem.error("compare.effect-twice", effect, terms[t].name()));
+                    }
+                }
+                if (said(terms[t], e, basis)) {
+                    throw new ProblemException(Problem.error("compare.effect-said", effect, terms[t].name()));
+                }
+            }
+        }
+    }
+
+    /** Whether the coefficients can take every value of an effect in every group. */
+    private static boolean said(RandomTerm term, int effect, Basis basis) {
+        if (term.levels() > basis.size()) {
+            return false;
+        }
+        var codes = term.groups().codes();
+        for (var group = 0; group < term.levels(); group++) {
+            var column = new double[codes.length];
+            var square = 0.0;
+            for (var row = 0; row < codes.length; row++) {
+                column[row] = codes[row] == group ? term.values()[effect][row] : 0;
+                square += column[row] * column[row];
+            }
+            var left = Arrays.stream(basis.residuals(column)).map(r -> r * r).sum();
+            if (left > NOTHING * square) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void check(RandomTerm[] terms, int coefficients) throws ProblemException {

@@ -38,6 +38,7 @@ public final class MixedFit {
         this.basis = Basis.of(DesignColumns.of(complete.data(), formula.fixed()));
         this.terms = complete.terms();
         complete.check(terms, basis.size());
+        complete.apart(terms, basis);
         this.profile = new Profile(new Products(terms, basis.vectors(), basis.residuals(response)), context);
         this.degrees = restricted ? response.length - basis.size() : response.length;
     }

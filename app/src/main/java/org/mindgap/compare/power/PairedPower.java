@@ -37,7 +37,7 @@ public record PairedPower(double deviation, double alpha) {
      * @param draws N on either side; infinite for probabilities
      */
     public static PairedPower drawn(double between, double draws, double alpha) {
-        return new PairedPower(Math.sqrt(between * between + 2 * HALF / draws), alpha);
+        return new PairedPower(Math.hypot(between, Math.sqrt(2 * HALF / draws)), alpha);
     }
 
     /**
