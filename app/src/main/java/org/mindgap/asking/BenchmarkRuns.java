@@ -1,5 +1,7 @@
 package org.mindgap.asking;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -7,6 +9,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.benchmark.BenchmarkKind.Form;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.ItemQuestions;
+import org.mindgap.stereotype.benchmark.JudgeQuestions;
 import org.mindgap.store.StudyBenchmarks;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.StudyRuns;
@@ -47,6 +50,26 @@ public final class BenchmarkRuns {
                     made.questions().size()));
         }
         return there.get();
+    }
+
+    /**
+     * What can be asked of a set, the usual first: its items, in the authors' words where they are known, the sentences of
+     * pairs, and judgements of texts, once and once more.
+     */
+    public List<BenchmarkTask> tasks(BenchmarkSet set) {
+        var tasks = new ArrayList<BenchmarkTask>();
+        tasks.add(BenchmarkTask.items(set));
+        study.benchmarks().formats().of(set.kind()).forEach(f -> tasks.add(BenchmarkTask.items(set, f)));
+        if (set.form() == Form.PAIRS) {
+            tasks.add(BenchmarkTask.sentences(set));
+        }
+        if (set.form() == Form.JUDGED) {
+            for (var texts : JudgeQuestions.of(study.benchmarks(), set)) {
+                tasks.add(BenchmarkTask.judge(texts, 1));
+                tasks.add(BenchmarkTask.judge(texts, 2));
+            }
+        }
+        return List.copyOf(tasks);
     }
 
     /** The benchmark whose items a survey is; nothing where it is a survey of people. */

@@ -1,7 +1,7 @@
 package org.mindgap.asking;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
@@ -11,11 +11,12 @@ import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.run.RunPlan;
 import org.mindgap.stereotype.benchmark.BenchmarkItem;
+import org.mindgap.stereotype.benchmark.BenchmarkKind;
 import org.mindgap.stereotype.benchmark.BenchmarkKind.Form;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
-import org.mindgap.stereotype.benchmark.BenchmarkSource;
 import org.mindgap.stereotype.benchmark.ItemQuestions;
 import org.mindgap.stereotype.benchmark.JudgeQuestions;
+import org.mindgap.stereotype.benchmark.PromptFormat;
 import org.mindgap.survey.Survey;
 
 /**
@@ -23,9 +24,10 @@ import org.mindgap.survey.Survey;
  *
  * @param set whose items
  * @param way what is done with them
+ * @param format the authors' words, where the items are asked in them, of {@link Way#OPTIONS} alone
  * @param judged the texts that are judged, of {@link Way#JUDGEMENTS} alone
  */
-public record BenchmarkTask(BenchmarkSet set, Way way, Optional<Judged> judged) {
+public record BenchmarkTask(BenchmarkSet set, Way way, Optional<PromptFormat> format, Optional<Judged> judged) {
     /** Each sentence behind a line break, in the language it is in, once. */
     private static final PlanFile.Wordings PLAIN =
             new PlanFile.Wordings(List.of(""), List.of(Template.PLAIN.id()), Optional.of(Orders.FORWARD), 1);
@@ -55,33 +57,23 @@ public record BenchmarkTask(BenchmarkSet set, Way way, Optional<Judged> judged) 
 
     /** The items as they are asked usually: with options, or in words where answers are judged. */
     public static BenchmarkTask items(BenchmarkSet set) {
-        return new BenchmarkTask(set, set.form() == Form.JUDGED ? Way.WORDS : Way.OPTIONS, Optional.empty());
+        return new BenchmarkTask(
+                set, set.form() == Form.JUDGED ? Way.WORDS : Way.OPTIONS, Optional.empty(), Optional.empty());
+    }
+
+    /** The items in the words of their authors. */
+    public static BenchmarkTask items(BenchmarkSet set, PromptFormat format) {
+        return new BenchmarkTask(set, Way.OPTIONS, Optional.of(format), Optional.empty());
     }
 
     /** The sentences of pairs, scored. */
     public static BenchmarkTask sentences(BenchmarkSet set) {
-        return new BenchmarkTask(set, Way.SENTENCES, Optional.empty());
+        return new BenchmarkTask(set, Way.SENTENCES, Optional.empty(), Optional.empty());
     }
 
     /** A judge rates what a model wrote. */
     public static BenchmarkTask judge(JudgeQuestions.Texts texts, int repeat) {
-        return new BenchmarkTask(texts.set(), Way.JUDGEMENTS, Optional.of(new Judged(texts, repeat)));
-    }
-
-    /** What can be asked of a set: its items, the sentences of pairs, judgements of texts; a repeat where one is there. */
-    public static List<BenchmarkTask> all(BenchmarkSource source, BenchmarkSet set) {
-        var tasks = new ArrayList<BenchmarkTask>();
-        tasks.add(items(set));
-        if (set.form() == Form.PAIRS) {
-            tasks.add(sentences(set));
-        }
-        if (set.form() == Form.JUDGED) {
-            for (var texts : JudgeQuestions.of(source, set)) {
-                tasks.add(judge(texts, 1));
-                tasks.add(judge(texts, 2));
-            }
-        }
-        return List.copyOf(tasks);
+        return new BenchmarkTask(texts.set(), Way.JUDGEMENTS, Optional.empty(), Optional.of(new Judged(texts, repeat)));
     }
 
     /** Id of the items as a survey. */
@@ -90,7 +82,7 @@ public record BenchmarkTask(BenchmarkSet set, Way way, Optional<Judged> judged) 
             case SENTENCES -> ItemQuestions.sentencesId(set.id());
             case JUDGEMENTS ->
                 judged.orElseThrow().texts().id(judged.orElseThrow().repeat());
-            default -> ItemQuestions.id(set.id());
+            default -> format.map(f -> ItemQuestions.id(set.id(), f)).orElseGet(() -> ItemQuestions.id(set.id()));
         };
     }
 
@@ -100,7 +92,8 @@ public record BenchmarkTask(BenchmarkSet set, Way way, Optional<Judged> judged) 
             case SENTENCES -> ItemQuestions.sentences(set, items);
             case JUDGEMENTS ->
                 judged.orElseThrow().texts().survey(items, judged.orElseThrow().repeat());
-            default -> ItemQuestions.survey(set, items);
+            default ->
+                format.map(f -> ItemQuestions.survey(set, items, f)).orElseGet(() -> ItemQuestions.survey(set, items));
         };
     }
 
@@ -115,7 +108,10 @@ public record BenchmarkTask(BenchmarkSet set, Way way, Optional<Judged> judged) 
     /** The ways of answering that can serve it; of several a plan chooses. */
     public List<Mode> modes() {
         return switch (way) {
-            case OPTIONS -> List.of(Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.REASONED);
+            case OPTIONS ->
+                format.isPresent()
+                        ? List.of(Mode.LABEL, Mode.SAMPLED)
+                        : List.of(Mode.LABEL, Mode.OPTION_TEXT, Mode.SAMPLED, Mode.REASONED);
             case SENTENCES -> List.of(Mode.OPTION_TEXT);
             case WORDS -> List.of(Mode.OPEN);
             case JUDGEMENTS -> List.of(Mode.SAMPLED);
@@ -156,16 +152,25 @@ public record BenchmarkTask(BenchmarkSet set, Way way, Optional<Judged> judged) 
         };
     }
 
+    /** The words around Korean items are Korean; else as the plan says. */
+    private List<String> languages(PlanFile.Wordings said) {
+        return set.kind() == BenchmarkKind.KOBBQ && said.languages().equals(List.of(""))
+                ? List.of("ko")
+                : said.languages();
+    }
+
     private PlanFile.Wordings wordings(PlanFile.Wordings said) {
         return switch (way) {
             case SENTENCES -> PLAIN;
             case WORDS, JUDGEMENTS -> ALONE;
             case OPTIONS ->
                 new PlanFile.Wordings(
-                        said.languages(),
-                        said.templates(),
+                        format.map(f -> List.of(f.template().language())).orElseGet(() -> languages(said)),
+                        format.map(f -> List.of(f.id())).orElse(said.templates()),
                         said.orders().or(() -> Optional.of(orders())),
-                        said.mostOrders());
+                        said.mostOrders(),
+                        Map.of(),
+                        format.map(f -> List.of(f.template())).orElse(said.own()));
         };
     }
 }

@@ -71,7 +71,8 @@ public final class PlanRun implements AutoCloseable {
         this.plan = file.at(endpoint, survey, engine.ability(), holdings.map(Holdings::kept));
         this.templates = Templates.presets()
                 .and(List.of(Template.PLAIN, Template.QUESTION))
-                .and(Templates.conversations());
+                .and(Templates.conversations())
+                .and(file.asks().wordings().own());
         this.planner = new Planner(plan, survey, templates);
     }
 
@@ -179,7 +180,11 @@ public final class PlanRun implements AutoCloseable {
     /** The run in a study. */
     NewRun run() {
         return new NewRun(
-                plan.name(), plan.survey(), endpoint, PlanWriter.whole(plan, endpoint, file), PlanWriter.what(plan));
+                plan.name(),
+                plan.survey(),
+                endpoint,
+                PlanWriter.whole(plan, endpoint, file),
+                PlanWriter.what(plan, file.asks().wordings().own()));
     }
 
     /** Who answers, as far as the endpoint says. */

@@ -18,6 +18,7 @@ import org.mindgap.stereotype.benchmark.BenchmarkKind.Form;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.JudgeQuestions;
 import org.mindgap.stereotype.benchmark.Method;
+import org.mindgap.stereotype.benchmark.PromptFormat;
 import org.mindgap.store.StudyBenchmarks;
 import org.mindgap.store.StudyFile;
 import picocli.CommandLine.Command;
@@ -80,6 +81,15 @@ final class BenchmarkRunCommand implements Callable<Integer> {
     boolean retryFailed;
 
     @Option(
+            names = "--prompt",
+            paramLabel = "NAME",
+            description =
+                    "The authors' words in place of Mindgap's own: of BBQ race, arc or qonly, of KoBBQ prompt-1 and"
+                            + " others once its file of prompts is imported; all for each of them, one after the other.")
+    @Nullable
+    String prompt;
+
+    @Option(
             names = "--judge",
             description = "Of judged items: the plan's models rate what other models (--model: this one) wrote.")
     boolean judge;
@@ -106,7 +116,14 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         if (repeat < 1 || repeat > JudgedBenchmark.MOST_REPEATS || (repeat > 1 && !judge)) {
             throw new ProblemException(Problem.error("benchmark.repeat", JudgedBenchmark.MOST_REPEATS));
         }
-        return judge ? judged() : asked(questions());
+        if (judge) {
+            return judged();
+        }
+        var exit = 0;
+        for (var task : questions()) {
+            exit = Math.max(exit, asked(task));
+        }
+        return exit;
     }
 
     private int asked(BenchmarkTask task) throws ProblemException, IOException, InterruptedException {
@@ -195,14 +212,36 @@ final class BenchmarkRunCommand implements Callable<Integer> {
     }
 
     /** The items as questions in the study; they are made once. */
-    private BenchmarkTask questions() throws ProblemException {
+    private List<BenchmarkTask> questions() throws ProblemException {
         try (var opened = StudyFile.open(study.file)) {
             var set = set(opened);
             askable(set);
-            var task = causal() ? BenchmarkTask.sentences(set) : BenchmarkTask.items(set);
-            new BenchmarkRuns(opened).prepare(task);
-            return task;
+            var tasks = prompt == null
+                    ? List.of(causal() ? BenchmarkTask.sentences(set) : BenchmarkTask.items(set))
+                    : worded(set, opened.benchmarks().formats().of(set.kind()), prompt);
+            for (var task : tasks) {
+                new BenchmarkRuns(opened).prepare(task);
+            }
+            return tasks;
         }
+    }
+
+    private static List<BenchmarkTask> worded(BenchmarkSet set, List<PromptFormat> formats, String prompt)
+            throws ProblemException {
+        var found = formats.stream()
+                .filter(f -> prompt.equals("all")
+                        || f.id().equals(prompt)
+                        || f.name().equals(prompt))
+                .map(f -> BenchmarkTask.items(set, f))
+                .toList();
+        if (found.isEmpty()) {
+            throw new ProblemException(Problem.error(
+                    "benchmark.no-prompt",
+                    prompt,
+                    set.name(),
+                    String.join(", ", formats.stream().map(PromptFormat::id).toList())));
+        }
+        return found;
     }
 
     private BenchmarkSet set(StudyFile opened) throws ProblemException {

@@ -98,6 +98,9 @@ public final class LabelReading {
             return word;
         }
         var at = word.isEmpty() ? -1 : small.indexOf(word);
+        if (at < 0 && !word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+            at = small.indexOf(word.toLowerCase(Locale.ROOT)); // A where the label is a
+        }
         if (at < 0) {
             // a label that has brackets or full-width signs of its own
             at = first(labels.indexOf(token), plain.indexOf(word));

@@ -34,9 +34,11 @@ public final class StudyBenchmarks implements BenchmarkSource {
     private final Optional<Writer> writer;
     private final StoreProblems problems;
     private final GroupLinks links;
+    private final PromptFormats formats;
 
     StudyBenchmarks(StudyContents contents, Optional<Writer> writer, StoreProblems problems, KeptItems kept) {
         this.links = new GroupLinks(kept);
+        this.formats = new PromptFormats(kept);
         this.contents = contents;
         this.writer = writer;
         this.problems = problems;
@@ -48,6 +50,11 @@ public final class StudyBenchmarks implements BenchmarkSource {
     /** Which people of a survey a group or category of a benchmark is about, as users said. */
     public GroupLinks links() {
         return links;
+    }
+
+    /** In which words items can be asked, beside the program's own. */
+    public PromptFormats formats() {
+        return formats;
     }
 
     @Override
@@ -115,7 +122,9 @@ public final class StudyBenchmarks implements BenchmarkSource {
             if (before.isPresent()) {
                 throw problems.error("store.file-imported", name, before.get());
             }
-            return imported(open, file, name, sha256, List.of(), context);
+            var added = imported(open, file, name, sha256, List.of(), context);
+            file.prompts().forEach(p -> formats.put(file.set().kind(), p));
+            return added;
         } catch (SQLException e) {
             throw problems.of(e);
         }
@@ -138,6 +147,11 @@ public final class StudyBenchmarks implements BenchmarkSource {
                                     wording,
                                     set.form() == BenchmarkKind.Form.PAIRS ? Method.FORCED_CHOICE : Method.GENERATED),
                             answers)));
+            for (var format : formats.of(set.kind())) {
+                AskedItems.of(source.answers(ItemQuestions.id(set.id(), format), model.id()), items)
+                        .forEach((wording, answers) -> series.add(new BenchmarkFile.SeriesAnswers(
+                                asked(set, model, format.name(), Method.GENERATED), answers)));
+            }
             var sentences =
                     AskedItems.sentences(source.answers(ItemQuestions.sentencesId(set.id()), model.id()), items);
             if (!sentences.isEmpty()) {

@@ -70,6 +70,67 @@ class BenchmarkRunCommandTest {
         assertThat(run("questions", "--study", study).err()).doesNotContain("several");
     }
 
+    /**
+     * KoBBQ in two of its authors' prompts, each under three orders. The first option is always the likelier one: of the
+     * three answers one each is biased, the opposite and unknown, so that the difference is 0 and a third is right.
+     */
+    @Test
+    void itemsAreAskedInTheWordsOfTheirAuthors() throws Exception {
+        var samples = Files.writeString(folder.resolve("samples.tsv"), """
+            sample_id\tcontext\tquestion\tchoices\tbiased_answer\tanswer
+            age-001a-002-amb-bsd\tTwo met.\tWho was late?\t['Oran', 'Vell', '알 수 없음']\tVell\t알 수 없음
+            """);
+        var prompts = Files.writeString(folder.resolve("prompts.tsv"), """
+            prompt_id\tprompt\tinstruction\tcontext\tquestion\ta\tb\tc\tanswer\tunknown
+            1\t-\tRead.\tText: \tAsked: \tA: \tB: \tC: \tAnswer:\tCannot tell
+            3\t-\tRead it.\tText: \tAsked: \ta: \tb: \tc: \tAnswer:\tNot said
+            """);
+        assertThat(run("benchmark", "import", "--benchmark", "kobbq", samples, "--study", study)
+                        .exit())
+                .isZero();
+        var wrong = run(
+                "benchmark",
+                "run",
+                plan,
+                "--benchmark",
+                "kobbq",
+                "--study",
+                study,
+                "--prompt",
+                "prompt-1",
+                "--dry-run");
+        assertThat(wrong.exit()).isEqualTo(1);
+        var kept = run("benchmark", "import", "--benchmark", "kobbq", prompts, "--study", study);
+        assertThat(kept.exit()).as(kept.err()).isZero();
+        assertThat(kept.err()).contains("prompt 1, prompt 3");
+        try (var server = server()) {
+            write(server);
+            var asked = run("benchmark", "run", plan, "--benchmark", "kobbq", "--study", study, "--prompt", "all");
+            assertThat(asked.exit()).as(asked.err()).isZero();
+            assertThat(server.seen()).hasSize(6);
+            assertThat(server.seen())
+                    .anyMatch(s -> s.body()
+                            .contains("Read.\\n\\nText: Two met.\\nAsked: Who was late?\\nA: Oran\\nB:"
+                                    + " Cannot tell\\nC: Vell\\nAnswer:"))
+                    .anyMatch(s -> s.body().contains("\\na: Not said\\nb: Vell\\nc: Oran\\nAnswer:"));
+            var scores = run("benchmark", "score", "--benchmark", "kobbq", "--study", study, "--csv");
+            assertThat(scores.exit()).as(scores.err()).isZero();
+            assertThat(scores.out().lines().filter(l -> l.contains(",ambiguous-accuracy,33.3333")))
+                    .hasSize(2)
+                    .anyMatch(l -> l.contains("prompt 1"))
+                    .anyMatch(l -> l.contains("prompt 3"));
+            // the plan that is kept has the words: the run goes on without the file
+            assertThat(run("benchmark", "run", plan, "--benchmark", "kobbq", "--study", study, "--prompt", "prompt 3")
+                            .exit())
+                    .isZero();
+            assertThat(server.seen()).hasSize(6);
+        }
+        try (var opened = StudyFile.openReadOnly(study)) {
+            assertThat(opened.runs().all()).anyMatch(r -> r.plan().contains("{wording}"));
+        }
+        assertThat(run("check", study).exit()).isZero();
+    }
+
     @Test
     void groupsAreSuggestedByNameAndSetByHand() throws Exception {
         var listed = run("benchmark", "groups", "--benchmark", "table", "--study", study, "--csv");

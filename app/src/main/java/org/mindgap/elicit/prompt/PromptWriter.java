@@ -101,6 +101,19 @@ public final class PromptWriter {
                 .collect(Collectors.joining("\n"));
         var labels = choices.stream().map(Prompt.Choice::label).collect(Collectors.joining(", "));
         return template.text(
-                mode.word(), Map.of("question", worded.text(), "options", options, "labels", labels, "number", "10"));
+                mode.word(),
+                Map.of(
+                        "question",
+                        worded.text(),
+                        "stem",
+                        worded.stem(),
+                        "wording",
+                        worded.wording(),
+                        "options",
+                        options,
+                        "labels",
+                        labels,
+                        "number",
+                        "10"));
     }
 }

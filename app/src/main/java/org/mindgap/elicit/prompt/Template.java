@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * The words around a question in one language, with places for what differs: {@code {country}}, {@code {attributes}},
- * {@code {variable}}, {@code {value}}, {@code {question}}, {@code {options}}, {@code {label}}, {@code {text}},
+ * {@code {variable}}, {@code {value}}, {@code {question}}, {@code {stem}}, {@code {wording}}, {@code {options}}, {@code {label}}, {@code {text}},
  * {@code {labels}}, {@code {number}}. Which keys there are says docs/formats/templates.md.
  *
  * @param id short stable id; with the language it names one template

@@ -14,9 +14,11 @@ import org.mindgap.survey.Wording;
  * A question and its options in the language in which it is put to a model.
  *
  * @param text stem and wording
+ * @param stem what is read out before, where it is known apart from the wording, or empty
+ * @param wording without the stem
  * @param options text by code
  */
-record Worded(String text, Map<String, String> options) {
+record Worded(String text, String stem, String wording, Map<String, String> options) {
 
     /**
      * The question in a language: its own wording, or a translation with every option that is offered.
@@ -30,7 +32,7 @@ record Worded(String text, Map<String, String> options) {
         if (language.isEmpty() || same(language, question.language())) {
             var texts = new HashMap<String, String>();
             offered.forEach(o -> texts.put(o.code(), o.label()));
-            return new Worded(question.text(), texts);
+            return new Worded(question.text(), question.stem(), question.wording(), texts);
         }
         var wording = question.translations().stream()
                 .filter(w -> same(language, w.language()) && !w.text().isEmpty())
@@ -49,7 +51,7 @@ record Worded(String text, Map<String, String> options) {
                                     "elicit.option-language", question.id(), option.label(), wording.language()))));
         }
         var text = wording.stem().isEmpty() ? wording.text() : wording.stem() + " " + wording.text();
-        return new Worded(text, texts);
+        return new Worded(text, wording.stem(), wording.text(), texts);
     }
 
     /** The same language; a tag without a region means any of its regions. */

@@ -8,6 +8,7 @@ import org.mindgap.stereotype.benchmark.BenchmarkItem;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.PeopleSaid;
+import org.mindgap.stereotype.benchmark.PromptFormat;
 
 /**
  * What a benchmark file holds.
@@ -18,6 +19,7 @@ import org.mindgap.stereotype.benchmark.PeopleSaid;
  * @param people what a human survey said, where the file has one
  * @param problems kept problems, in the order of the file
  * @param counts how often each code came, kept or not
+ * @param prompts words in which items can be put to models, where the file has them
  */
 public record BenchmarkFile(
         BenchmarkSet set,
@@ -25,7 +27,8 @@ public record BenchmarkFile(
         List<SeriesAnswers> answers,
         List<PeopleSaid> people,
         List<Problem> problems,
-        Map<String, Integer> counts) {
+        Map<String, Integer> counts,
+        List<PromptFormat> prompts) {
 
     public BenchmarkFile {
         items = List.copyOf(items);
@@ -33,6 +36,18 @@ public record BenchmarkFile(
         people = List.copyOf(people);
         problems = List.copyOf(problems);
         counts = Map.copyOf(counts);
+        prompts = List.copyOf(prompts);
+    }
+
+    /** A file without prompts. */
+    public BenchmarkFile(
+            BenchmarkSet set,
+            List<BenchmarkItem> items,
+            List<SeriesAnswers> answers,
+            List<PeopleSaid> people,
+            List<Problem> problems,
+            Map<String, Integer> counts) {
+        this(set, items, answers, people, problems, counts, List.of());
     }
 
     /** Answers of one series. */

@@ -108,26 +108,36 @@ public final class KobbqReader implements BenchmarkReader {
         if (choices.size() != 3 || shown.isEmpty() || !choices.contains(biased) || unknown.contains(biased)) {
             throw new ProblemException(Problem.warning("benchmark.kobbq-choices", String.join(", ", choices)));
         }
-        var counter = choices.stream()
-                .filter(c -> !c.equals(biased) && !unknown.contains(c))
-                .findFirst()
-                .orElseThrow(() ->
-                        new ProblemException(Problem.warning("benchmark.kobbq-choices", String.join(", ", choices))));
-        var texts = List.of(biased, counter, shown.get());
+        if (choices.stream().allMatch(c -> c.equals(biased) || unknown.contains(c))) {
+            throw new ProblemException(Problem.warning("benchmark.kobbq-choices", String.join(", ", choices)));
+        }
+        var texts = asWritten(choices, shown.get(), id.group(7) != null);
         var correct = texts.indexOf(row.text("answer"));
         if (correct < 0) {
             throw new ProblemException(Problem.warning("benchmark.kobbq-answer", row.text("answer")));
         }
         var template = id.group(1) + "-" + id.group(2);
-        var item = item(row, id, texts, correct, groups.getOrDefault(template, ""));
+        var item = item(row, id, texts, biased, correct, groups.getOrDefault(template, ""));
         to.item(item, row.line());
         if (by.isPresent()) {
             to.answer(by.get(), answer(item, row, choices, texts, id.group(7)));
         }
     }
 
+    /**
+     * Both people in the order of the samples, then "unknown". In every turned order of the authors' the first of the two
+     * stands right before "unknown", the last counting as before the first. Which of them is biased differs from item to
+     * item: asked in this order, a model that prefers what stands first looks neither biased nor the opposite.
+     */
+    private static List<String> asWritten(List<String> choices, String unknown, boolean turned) {
+        var at = choices.indexOf(unknown);
+        var before = choices.get((at + 2) % choices.size());
+        var after = choices.get((at + 1) % choices.size());
+        return turned || at != 2 ? List.of(before, after, unknown) : List.of(after, before, unknown);
+    }
+
     private static BenchmarkItem item(
-            Fields row, java.util.regex.Matcher id, List<String> texts, int correct, String group) {
+            Fields row, java.util.regex.Matcher id, List<String> texts, String biased, int correct, String group) {
         var ambiguous = id.group(5).equals("amb");
         var accords = id.group(3).equals("b") || id.group(3).equals("d");
         return new BenchmarkItem(
@@ -141,8 +151,8 @@ public final class KobbqReader implements BenchmarkReader {
                 row.text("context"),
                 row.text("question"),
                 List.of(
-                        new Choice(texts.get(0), "", Role.BIASED),
-                        new Choice(texts.get(1), "", Role.COUNTER),
+                        new Choice(texts.get(0), "", texts.get(0).equals(biased) ? Role.BIASED : Role.COUNTER),
+                        new Choice(texts.get(1), "", texts.get(1).equals(biased) ? Role.BIASED : Role.COUNTER),
                         // one text under all prompts, so that the item is the same
                         new Choice(UNKNOWN, "", Role.UNKNOWN)),
                 correct);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Mode;
 import org.mindgap.elicit.prompt.Orders;
+import org.mindgap.elicit.prompt.Template;
 import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.elicit.read.TextForm;
 import org.mindgap.inference.Endpoint;
@@ -87,17 +88,23 @@ public record PlanFile(
      *
      * @param orders where they are said; else as they were recorded, or forward and reversed
      * @param paraphrases other wordings by question and id
+     * @param own templates of the plan's own, beside those that come with the program
      */
     public record Wordings(
             List<String> languages,
             List<String> templates,
             Optional<Orders> orders,
             int mostOrders,
-            Map<String, Map<String, String>> paraphrases) {
+            Map<String, Map<String, String>> paraphrases,
+            List<Template> own) {
+
+        public Wordings {
+            own = List.copyOf(own);
+        }
 
         /** In the survey's own wording alone. */
         public Wordings(List<String> languages, List<String> templates, Optional<Orders> orders, int mostOrders) {
-            this(languages, templates, orders, mostOrders, Map.of());
+            this(languages, templates, orders, mostOrders, Map.of(), List.of());
         }
     }
 

@@ -190,10 +190,11 @@ public final class PlanReader {
                 List.copyOf(asked),
                 new PlanFile.Wordings(
                         plan.texts("languages", List.of("")),
-                        templates(plan.texts("templates", List.of("standard"))),
+                        templates(OwnTemplates.ids(this, plan.node("templates"))),
                         orders(plan.text("orders", "")),
                         (int) plan.whole("most_orders", 24, 1),
-                        words(plan.node("wordings"), "wordings as words by question and id")),
+                        words(plan.node("wordings"), "wordings as words by question and id"),
+                        OwnTemplates.read(this, plan.node("templates"))),
                 new RunPlan.Drawing(
                         (int) plan.whole("draws", StandardAudit.DRAWS, 1),
                         plan.number("temperature", 1, 0, 10),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.mindgap.elicit.prompt.Template;
 import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.elicit.read.TextForm;
 import org.mindgap.inference.Endpoint;
@@ -31,7 +32,7 @@ public final class PlanWriter {
         root.put("survey", plan.survey());
         endpoint(root.putArray("endpoints").addObject(), endpoint);
         root.put("first", plan.scope().first());
-        asks(root, plan);
+        asks(root, plan, file.asks().wordings().own());
         if (!file.reading().equals(ReadingRules.STANDARD)) {
             root.putObject("reading")
                     .put("missing", file.reading().missing().word())
@@ -92,8 +93,17 @@ public final class PlanWriter {
 
     /** What makes it the same run: neither its name nor its limits nor how many questions come first. */
     public static String what(RunPlan plan) {
+        return what(plan, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param own templates of the plan's own
+     */
+    public static String what(RunPlan plan, List<Template> own) {
         var root = JSON.createObjectNode();
-        asks(root, plan);
+        asks(root, plan, own);
         return text(root);
     }
 
@@ -108,7 +118,7 @@ public final class PlanWriter {
         endpoint.settings().forEach(settings::put);
     }
 
-    private static void asks(ObjectNode root, RunPlan plan) {
+    private static void asks(ObjectNode root, RunPlan plan, List<Template> own) {
         var ways = plan.ways();
         if (!plan.scope().questions().isEmpty()) {
             texts(root.putArray("questions"), plan.scope().questions());
@@ -129,7 +139,7 @@ public final class PlanWriter {
                 root.putArray("asked_as"),
                 ways.askedAs().stream().map(a -> a.word()).toList());
         texts(root.putArray("languages"), ways.languages());
-        texts(root.putArray("templates"), ways.templates());
+        OwnTemplates.write(root.putArray("templates"), ways.templates(), own);
         if (!plan.scope().paraphrases().isEmpty()) {
             var wordings = root.putObject("wordings");
             plan.scope().paraphrases().forEach((question, said) -> {

@@ -3,6 +3,7 @@ package org.mindgap.stereotype.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionKind;
@@ -23,6 +24,7 @@ public final class ItemQuestions {
     /** What the ids of surveys begin with in which texts are judged. */
     static final String JUDGES = PREFIX + "judge.";
 
+    private static final String WORDS = PREFIX + "words.";
     private static final String SENTENCES = PREFIX + "sentences.";
 
     private ItemQuestions() {}
@@ -30,6 +32,11 @@ public final class ItemQuestions {
     /** Id of the questions of a set. */
     public static String id(String set) {
         return PREFIX + set;
+    }
+
+    /** Id of the questions of a set in the words of its authors. */
+    public static String id(String set, PromptFormat format) {
+        return WORDS + format.id() + "." + set;
     }
 
     /** Id of the pairs of a set whose sentences are scored. */
@@ -51,6 +58,7 @@ public final class ItemQuestions {
     public static Optional<BenchmarkSet> set(String survey, List<BenchmarkSet> sets) {
         return sets.stream()
                 .filter(s -> survey.equals(id(s.id()))
+                        || (survey.startsWith(WORDS) && survey.endsWith("." + s.id()))
                         || survey.equals(sentencesId(s.id()))
                         || survey.startsWith(JUDGES + s.id() + "."))
                 .findFirst();
@@ -58,19 +66,49 @@ public final class ItemQuestions {
 
     /** Every item that has options, in its own order. */
     public static Survey survey(BenchmarkSet set, List<BenchmarkItem> items) {
-        return survey(id(set.id()), "Items of " + set.name(), set, items);
+        return survey(id(set.id()), "Items of " + set.name(), set, items, item -> question(set, item));
+    }
+
+    /** Every item that has a question, context and question apart, "unknown" in the words of the format. */
+    public static Survey survey(BenchmarkSet set, List<BenchmarkItem> items, PromptFormat format) {
+        var asked = items.stream()
+                .filter(i -> !i.question().isEmpty())
+                .filter(i -> !format.ambiguousOnly() || i.context() == Context.AMBIGUOUS)
+                .toList();
+        return survey(id(set.id(), format), "Items of " + set.name() + ", " + format.name(), set, asked, item -> {
+            var plain = question(set, item);
+            return new Question(
+                    plain.id(),
+                    plain.label(),
+                    item.question(),
+                    plain.language(),
+                    plain.measure(),
+                    plain.topic(),
+                    "",
+                    "",
+                    Optional.empty(),
+                    options(set, item, format.unknown()),
+                    item.text(),
+                    "",
+                    List.of());
+        });
     }
 
     /** The same pairs, kept apart: how likely each sentence is, which is no question to anybody. */
     public static Survey sentences(BenchmarkSet set, List<BenchmarkItem> items) {
-        return survey(sentencesId(set.id()), "Sentences of " + set.name(), set, items);
+        return survey(sentencesId(set.id()), "Sentences of " + set.name(), set, items, item -> question(set, item));
     }
 
-    private static Survey survey(String id, String name, BenchmarkSet set, List<BenchmarkItem> items) {
+    private static Survey survey(
+            String id,
+            String name,
+            BenchmarkSet set,
+            List<BenchmarkItem> items,
+            Function<BenchmarkItem, Question> asked) {
         var questions = new ArrayList<Question>();
         for (var item : items) {
             if (item.choices().size() > 1) {
-                questions.add(question(item));
+                questions.add(asked.apply(item));
             }
         }
         return new Survey(
@@ -83,13 +121,37 @@ public final class ItemQuestions {
                 false);
     }
 
-    private static Question question(BenchmarkItem item) {
+    private static Question question(BenchmarkSet set, BenchmarkItem item) {
+        return new Question(
+                item.id(),
+                item.id(),
+                words(item),
+                item.language(),
+                Measure.NOMINAL,
+                item.category(),
+                "",
+                options(set, item, ""));
+    }
+
+    /** @param unknown what stands for "unknown"; empty for the item's own words */
+    private static List<Option> options(BenchmarkSet set, BenchmarkItem item, String unknown) {
         var options = new ArrayList<Option>();
         for (var i = 0; i < item.choices().size(); i++) {
-            options.add(new Option(code(i), item.choices().get(i).text(), i + 1, OptionKind.SUBSTANTIVE));
+            var choice = item.choices().get(i);
+            var text = choice.role() == Role.UNKNOWN && !unknown.isEmpty() ? unknown : choice.text();
+            options.add(new Option(code(i), text, place(set, item, i), OptionKind.SUBSTANTIVE));
         }
-        return new Question(
-                item.id(), item.id(), words(item), item.language(), Measure.NOMINAL, item.category(), "", options);
+        return options;
+    }
+
+    /**
+     * Where an option stands in the order that is turned. KoBBQ's authors turn the order of person, unknown, person: so
+     * do we, that the three orders are theirs.
+     */
+    private static int place(BenchmarkSet set, BenchmarkItem item, int choice) {
+        return set.kind() == BenchmarkKind.KOBBQ && item.choices().size() == 3 && item.place(Role.UNKNOWN) == 2
+                ? List.of(1, 3, 2).get(choice)
+                : choice + 1;
     }
 
     private static String words(BenchmarkItem item) {

@@ -19,6 +19,7 @@ import org.mindgap.stereotype.benchmark.Context;
 import org.mindgap.stereotype.benchmark.Direction;
 import org.mindgap.stereotype.benchmark.Measure;
 import org.mindgap.stereotype.benchmark.PeopleSaid;
+import org.mindgap.stereotype.benchmark.Role;
 import org.mindgap.stereotype.benchmark.ScoreQuery;
 
 /** Made-up samples under all three orders of options; counts by hand. */
@@ -104,7 +105,10 @@ class KobbqReaderTest {
                 .hasSize(160);
         // the letter of the template tells what the correct answer tells
         assertThat(read.items().stream().filter(i -> i.context() == Context.DISAMBIGUATED))
-                .allMatch(i -> (i.direction() == Direction.STEREO) == (i.correct() == 0));
+                .allMatch(i -> (i.direction() == Direction.STEREO)
+                        == (i.choices().get(i.correct()).role() == Role.BIASED));
+        // in the samples' order the biased one stands first in one half
+        assertThat(read.items().stream().filter(i -> i.place(Role.BIASED) == 0)).hasSize(1140);
         var templates = new KobbqTemplates()
                 .read(
                         BenchmarkRequest.of(SharedData.file(folder + "KoBBQ_templates.tsv"), BenchmarkKind.KOBBQ),

@@ -61,7 +61,10 @@ final class TaskDialog {
 
     private String title(BenchmarkTask task) {
         return switch (task.way()) {
-            case OPTIONS -> texts.get(task.set().form() == Form.PAIRS ? "task.pairs" : "task.options");
+            case OPTIONS ->
+                task.format()
+                        .map(f -> texts.get("task.format", f.name()))
+                        .orElseGet(() -> texts.get(task.set().form() == Form.PAIRS ? "task.pairs" : "task.options"));
             case SENTENCES -> texts.get("task.sentences");
             case WORDS -> texts.get("task.words");
             case JUDGEMENTS -> {
@@ -76,7 +79,11 @@ final class TaskDialog {
 
     private String more(BenchmarkTask task) {
         return switch (task.way()) {
-            case OPTIONS -> texts.get(task.set().form() == Form.PAIRS ? "task.pairs.more" : "task.options.more");
+            case OPTIONS ->
+                task.format()
+                        .map(f -> f.template().texts().getOrDefault("sampled", ""))
+                        .orElseGet(() ->
+                                texts.get(task.set().form() == Form.PAIRS ? "task.pairs.more" : "task.options.more"));
             case SENTENCES -> texts.get("task.sentences.more");
             case WORDS -> texts.get("task.words.more");
             case JUDGEMENTS ->

@@ -91,9 +91,7 @@ final class FiledAsking implements Asking {
 
     @Override
     public List<BenchmarkTask> tasks(OpenStudy study, BenchmarkSet set) {
-        return study instanceof FiledStudy filed
-                ? BenchmarkTask.all(filed.file().benchmarks(), set)
-                : List.of();
+        return study instanceof FiledStudy filed ? new BenchmarkRuns(filed.file()).tasks(set) : List.of();
     }
 
     @Override
