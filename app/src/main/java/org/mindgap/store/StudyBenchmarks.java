@@ -95,7 +95,7 @@ public final class StudyBenchmarks implements BenchmarkSource {
                 series));
     }
 
-    /** What people said, of a benchmark that has a survey of its own. */
+    @Override
     public List<PeopleSaid> people(String set) {
         return contents.readable(session -> session.list(
                 "SELECT template, category, stereotype, percent FROM benchmark_people AS people"

@@ -85,6 +85,9 @@ final class BbqTarget {
         if (known.equals("m") || known.equals("f")) {
             return info.equals(known);
         }
+        if (row.category().equals("Disability_status") && info.equals("disabled")) {
+            return true; // whatever disability the groups name: the authors take all as one
+        }
         return (!info.isEmpty() && known.contains(info))
                 || (row.category().equals("Nationality") && !text.isEmpty() && known.contains(text));
     }

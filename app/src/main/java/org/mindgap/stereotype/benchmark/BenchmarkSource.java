@@ -15,4 +15,9 @@ public interface BenchmarkSource {
 
     /** Answers of a series in the order in which they came. */
     List<BenchmarkAnswer> answers(String series);
+
+    /** What people said of a set's stereotypes, where it has a survey of its own. */
+    default List<PeopleSaid> people(String set) {
+        return List.of();
+    }
 }

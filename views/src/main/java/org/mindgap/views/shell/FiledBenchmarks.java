@@ -49,7 +49,8 @@ final class FiledBenchmarks implements BenchmarkBringer {
     }
 
     @Override
-    public BenchmarkFile bring(OpenStudy study, Path file, BenchmarkKind kind, String model, JobContext context)
+    public BenchmarkFile bring(
+            OpenStudy study, Path file, BenchmarkKind kind, Optional<Path> beside, String model, JobContext context)
             throws IOException, ProblemException {
         if (!(study instanceof FiledStudy filed)) {
             throw new IllegalArgumentException("not a study in a file: " + study.path());
@@ -61,7 +62,7 @@ final class FiledBenchmarks implements BenchmarkBringer {
                 Optional.of(model.strip()).filter(m -> !m.isEmpty()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                beside,
                 Optional.empty(),
                 target::items);
         var read = formats.choose(kind, file).read(request, context);

@@ -3,6 +3,7 @@ package org.mindgap.views.stereotypes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.mindgap.formats.benchmark.BenchmarkFile;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
@@ -18,9 +19,11 @@ public interface BenchmarkBringer {
     /**
      * Adds what a file holds to a study.
      *
+     * @param beside a file that belongs to it, or nothing: BBQ's file of targets, KoBBQ's templates
      * @param model name of the model where the file does not say, or empty
      * @return what was read; its problems say what was left out
      */
-    BenchmarkFile bring(OpenStudy study, Path file, BenchmarkKind kind, String model, JobContext context)
+    BenchmarkFile bring(
+            OpenStudy study, Path file, BenchmarkKind kind, Optional<Path> beside, String model, JobContext context)
             throws IOException, ProblemException;
 }

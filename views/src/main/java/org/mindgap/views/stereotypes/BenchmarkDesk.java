@@ -46,6 +46,9 @@ public final class BenchmarkDesk {
         this.dialogs = dialogs;
     }
 
+    /** What a file may be, and which files lie beside it. */
+    private record Looked(List<BenchmarkKind> kinds, List<Path> lying) {}
+
     /** Asks for a file and brings it in. */
     void choose() {
         if (writable()) {
@@ -67,8 +70,8 @@ public final class BenchmarkDesk {
         if (writable()) {
             tasks.run(
                     texts.get("job.bench.look", file.getFileName()),
-                    context -> bringer.kinds(file),
-                    kinds -> ask(file, kinds, then),
+                    context -> new Looked(bringer.kinds(file), BesideField.lying(file)),
+                    looked -> ask(file, looked, then),
                     this::failed);
         }
     }
@@ -82,7 +85,8 @@ public final class BenchmarkDesk {
         return false;
     }
 
-    private void ask(Path file, List<BenchmarkKind> kinds, Runnable then) {
+    private void ask(Path file, Looked looked, Runnable then) {
+        var kinds = looked.kinds();
         var kind = new ChoiceBox<BenchmarkKind>(FXCollections.observableArrayList(BenchmarkKind.values()));
         kind.setId("bench-kind");
         kind.setAccessibleText(texts.get("bench.bring.kind"));
@@ -101,6 +105,9 @@ public final class BenchmarkDesk {
         var name = new TextField();
         name.setId("bench-model");
         name.setAccessibleText(texts.get("import.model"));
+        var beside = new BesideField(texts, files);
+        beside.suggest(file, kind.getValue(), looked.lying());
+        kind.valueProperty().addListener((o, before, now) -> beside.suggest(file, now, looked.lying()));
         var body = new VBox(
                 8,
                 Buttons.label(texts.get("bench.bring.file", file.getFileName()), "heading"),
@@ -108,7 +115,8 @@ public final class BenchmarkDesk {
                 kind,
                 Buttons.label(texts.get("import.model")),
                 name,
-                Passage.sentence(texts.get("bench.bring.model.more"), "small"));
+                Passage.sentence(texts.get("bench.bring.model.more"), "small"),
+                beside);
         body.setPrefWidth(480);
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var run = Buttons.primary(texts.get("import.run"), () -> {});
@@ -116,15 +124,15 @@ public final class BenchmarkDesk {
         run.setDefaultButton(true);
         var dialog = dialogs.open(texts.get("bench.bring.head"), body, List.of(cancel, run));
         cancel.setOnAction(e -> dialog.close());
-        run.setOnAction(e -> dialog.closeThen(() -> write(file, kind.getValue(), name.getText(), then)));
+        run.setOnAction(e -> dialog.closeThen(() -> write(file, kind.getValue(), beside.file(), name.getText(), then)));
     }
 
-    private void write(Path file, BenchmarkKind kind, String name, Runnable then) {
+    private void write(Path file, BenchmarkKind kind, Optional<Path> beside, String name, Runnable then) {
         workbench
                 .current()
                 .ifPresent(now -> tasks.write(
                         texts.get("job.import", file.getFileName()),
-                        context -> bringer.bring(now.study(), file, kind, name, context),
+                        context -> bringer.bring(now.study(), file, kind, beside, name, context),
                         read -> {
                             model.look(Optional.of(read.set().id()));
                             said(read);

@@ -7,16 +7,21 @@ import org.mindgap.figure.BenchmarkFigure;
 import org.mindgap.figure.JoinedFigure;
 import org.mindgap.stereotype.benchmark.BenchmarkScore;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.stereotype.benchmark.BesidePeople;
+import org.mindgap.stereotype.benchmark.JudgeAgreement;
 
 /**
  * One benchmark of the study, scored.
  *
  * @param set which
+ * @param items how many it has
  * @param figure its scores by category; nothing where no model was scored
  * @param scores of the measure that is drawn, over all items first, then by category
  * @param groups whom its items are about, in its own words
  * @param mapping the survey's group by its label, and whom the benchmark calls so; only those that are set
  * @param joined beside amplification; nothing where no group and no model is in both
+ * @param people what people said of each stereotype beside each series; empty where nobody was asked
+ * @param judges every two judges of the same texts
  */
 public record BenchmarkFacts(
         BenchmarkSet set,
@@ -25,10 +30,14 @@ public record BenchmarkFacts(
         List<BenchmarkScore> scores,
         List<String> groups,
         Map<String, String> mapping,
-        Optional<JoinedFigure> joined) {
+        Optional<JoinedFigure> joined,
+        List<BesidePeople> people,
+        List<JudgeAgreement> judges) {
     public BenchmarkFacts {
         scores = List.copyOf(scores);
         groups = List.copyOf(groups);
         mapping = Map.copyOf(mapping);
+        people = List.copyOf(people);
+        judges = List.copyOf(judges);
     }
 }

@@ -19,6 +19,8 @@ import org.mindgap.stereotype.benchmark.BenchmarkScore;
 import org.mindgap.stereotype.benchmark.BenchmarkScores;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.stereotype.benchmark.BesidePeople;
+import org.mindgap.stereotype.benchmark.JudgeAgreement;
 import org.mindgap.stereotype.benchmark.Measure;
 import org.mindgap.stereotype.benchmark.ScoreQuery;
 import org.mindgap.stereotype.benchmark.Slice;
@@ -74,7 +76,18 @@ final class BenchmarkReader {
         var scores = new ArrayList<BenchmarkScore>();
         whole.stream().filter(s -> s.measure() == measure).forEach(scores::add);
         parts.stream().filter(s -> s.measure() == measure).forEach(scores::add);
-        return new BenchmarkFacts(set, source.items(set.id()).size(), figure, scores, groups, mapping, joined);
+        return new BenchmarkFacts(
+                set,
+                source.items(set.id()).size(),
+                figure,
+                scores,
+                groups,
+                mapping,
+                joined,
+                BesidePeople.of(source, set, source.people(set.id()), context),
+                JudgeAgreement.of(source, context).stream()
+                        .filter(a -> a.first().set().equals(set.id()))
+                        .toList());
     }
 
     private Optional<JoinedFigure> joined(

@@ -53,6 +53,7 @@ final class BenchmarksPane extends StackPane {
     private final ListView<Answered> list = new ListView<>();
     private final Set<Answered> open = new HashSet<>();
     private final SplitPane scores;
+    private final BesideTables beside;
     private final VBox items;
     private final VBox warning = new VBox();
     private final Label about = Buttons.label("", "heading");
@@ -104,7 +105,8 @@ final class BenchmarksPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         columns();
-        scores = new SplitPane(scroll, table);
+        beside = new BesideTables(table, texts);
+        scores = new SplitPane(scroll, beside);
         scores.setOrientation(Orientation.VERTICAL);
         scores.setDividerPositions(0.68);
         list.setId("bench-items");
@@ -259,6 +261,7 @@ final class BenchmarksPane extends StackPane {
         unasked.setVisible(facts != null && !answered);
         items.setVisible(facts != null && looked != null);
         table.getItems().setAll(facts == null ? List.of() : facts.scores());
+        beside.show(facts == null ? List.of() : facts.people(), facts == null ? List.of() : facts.judges());
         if (facts != null) {
             count.setText(texts.get("bench.unasked", facts.set().name(), texts.number(facts.items())));
             facts.figure().ifPresent(f -> figure.show(f.spec()));
