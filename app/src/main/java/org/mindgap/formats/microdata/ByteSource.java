@@ -182,8 +182,13 @@ public final class ByteSource implements AutoCloseable {
 
     /** Fills an array whose length was checked against the file. */
     public void fill(byte[] all) throws IOException, ProblemException {
-        for (var done = 0; done < all.length; ) {
-            var piece = Math.min(PIECE, all.length - done);
+        fill(all, all.length);
+    }
+
+    /** Fills the beginning of an array, so many bytes of it. */
+    public void fill(byte[] all, int bytes) throws IOException, ProblemException {
+        for (var done = 0; done < bytes; ) {
+            var piece = Math.min(PIECE, bytes - done);
             need(piece);
             System.arraycopy(buffer, at, all, done, piece);
             at += piece;

@@ -7,19 +7,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.FutureTask;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.formats.microdata.ByteSource;
 import org.mindgap.formats.sav.ZlibBlocks.DamagedBlockException;
 import org.mindgap.problem.ProblemException;
 
 /**
  * The cells of a {@code .zsav} whose trailer says where each block stands: blocks are unpacked side by side, a few ahead
- * of what is read; whoever would wait for one unpacks another meanwhile. What the trailer says is checked against the file before it is used, and against each block when it
- * is unpacked.
+ * of what is read, and read while they are unpacked; whoever would wait for one unpacks a slice of another meanwhile.
+ * What the trailer says is checked against the file before it is used, and against each block when it is unpacked.
  */
 final class BlocksAhead extends InputStream {
     /** SPSS writes blocks of 4 MiB. */
@@ -30,13 +27,16 @@ final class BlocksAhead extends InputStream {
     private static final int ENTRY = 24;
     private static final int AHEAD =
             Math.max(3, Math.min(4, Runtime.getRuntime().availableProcessors()));
-    private static final byte[] NOTHING = {};
 
     private final ByteSource in;
     private final List<Block> blocks;
-    private final Queue<FutureTask<byte[]>> under = new ArrayDeque<>();
+    private final Queue<BlockUnpacking> under = new ArrayDeque<>();
+    private final Queue<BlockUnpacking> free = new ArrayDeque<>();
+    /** What the reader unpacks itself while it would wait. */
+    private @Nullable BlockUnpacking mine;
+
     private int next;
-    private byte[] current = NOTHING;
+    /** Bytes that were read of the first block of {@link #under}. */
     private int at;
 
     /** Bytes of a block, packed and not. */
@@ -95,105 +95,73 @@ final class BlocksAhead extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (at == current.length) {
-            current = NOTHING;
-            at = 0;
-            fill();
-            if (under.isEmpty()) {
-                return -1;
+        fill();
+        while (!under.isEmpty()) {
+            var current = under.element();
+            if (at == current.length()) {
+                free.add(under.remove());
+                at = 0;
+                fill();
+                continue;
             }
-            current = unpacked();
+            var there = more(current) - at;
+            var given = Math.min(length, there);
+            System.arraycopy(current.bytes(), at, target, offset, given);
+            at += given;
+            return given;
         }
-        var given = Math.min(length, current.length - at);
-        System.arraycopy(current, at, target, offset, given);
-        at += given;
-        return given;
+        return -1;
     }
 
     private void fill() throws IOException {
         while (next < blocks.size() && under.size() < AHEAD) {
             var block = blocks.get(next++);
             var position = in.position();
-            // the trailer's lengths add up to what stands in the file
-            var packed = new byte[block.packed];
+            var unpacking = free.isEmpty() ? new BlockUnpacking() : free.remove();
+            // before the bytes are read, so that it is closed whatever happens
+            under.add(unpacking);
             try {
-                in.fill(packed);
+                // the trailer's lengths add up to what stands in the file
+                in.fill(unpacking.room(block.packed), block.packed);
             } catch (ProblemException e) {
                 throw new DamagedBlockException(position, e);
             }
-            var task = new FutureTask<>(() -> inflate(packed, block.unpacked, position));
-            under.add(task);
-            ForkJoinPool.commonPool().execute(task);
+            unpacking.begin(block.packed, block.unpacked, position);
+            ForkJoinPool.commonPool().execute(unpacking::run);
         }
     }
 
-    private byte[] unpacked() throws IOException {
-        var wanted = under.remove();
-        wanted.run(); // does nothing where somebody has begun
-        for (var other : under) {
-            if (wanted.isDone()) {
-                break;
+    /** Bytes that are there of the block that is being read, more than were read; unpacks slices while it would wait. */
+    private int more(BlockUnpacking current) throws IOException {
+        while (current.there() == at) {
+            if (current.isDamaged()) {
+                throw new DamagedBlockException(current.position());
             }
-            other.run();
+            if (mine == null) {
+                mine = under.stream().filter(BlockUnpacking::take).findFirst().orElse(null);
+            }
+            if (mine != null) {
+                mine = mine.step() ? mine : null;
+            } else {
+                await(current, at);
+            }
         }
+        return current.there();
+    }
+
+    private static void await(BlockUnpacking current, int than) throws IOException {
         try {
-            return wanted.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof DamagedBlock damaged) {
-                throw new DamagedBlockException(damaged.position, e);
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(e);
+            current.awaitMore(than);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
     }
 
-    private static byte[] inflate(byte[] packed, int length, long position) {
-        var inflater = new Inflater();
-        try {
-            inflater.setInput(packed);
-            var all = new byte[length];
-            var done = 0;
-            while (done < length) {
-                var some = inflater.inflate(all, done, length - done);
-                if (some == 0) {
-                    throw new DamagedBlock(position);
-                }
-                done += some;
-            }
-            if (!inflater.finished() && inflater.inflate(new byte[1]) > 0) {
-                throw new DamagedBlock(position);
-            }
-            return all;
-        } catch (DataFormatException e) {
-            throw new DamagedBlock(position, e);
-        } finally {
-            inflater.end();
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        under.forEach(u -> u.cancel(false));
+        under.forEach(BlockUnpacking::close);
+        free.forEach(BlockUnpacking::close);
         in.close();
-    }
-
-    /** A block that cannot be unpacked, on its way out of the thread that tried. */
-    private static final class DamagedBlock extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final long position;
-
-        DamagedBlock(long position) {
-            this.position = position;
-        }
-
-        DamagedBlock(long position, Throwable cause) {
-            super(cause);
-            this.position = position;
-        }
     }
 }
