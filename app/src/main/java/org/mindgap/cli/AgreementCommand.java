@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.mindgap.compare.agreement.Alpha;
 import org.mindgap.compare.agreement.Level;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.formats.table.RatingsCsv;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
@@ -43,6 +44,7 @@ final class AgreementCommand implements Callable<Integer> {
     private static final int MOST = 100_000;
 
     private final Terminal terminal;
+    private final Composition composition;
 
     @Mixin
     HelpOption help;
@@ -91,10 +93,14 @@ final class AgreementCommand implements Callable<Integer> {
     long seed;
 
     @Mixin
+    DotsOption figure;
+
+    @Mixin
     TableOption table;
 
     AgreementCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
+        this.composition = composition;
     }
 
     @Override
@@ -123,13 +129,21 @@ final class AgreementCommand implements Callable<Integer> {
             }
         }
         told(all.get(0));
+        var shown = shown(all);
         table.print(
                 new NotedTable(
-                        shown(all),
+                        shown,
                         FileFacts.name(file),
                         List.of("Krippendorff's alpha; intervals: bootstrap of units."),
                         ""),
                 terminal.out());
+        figure.draw(
+                DotFigures.Kind.AGREEMENT,
+                shown,
+                new DotsOption.Columns(2, "alpha", "lower", "upper", "", 1),
+                new DotFigures.Around(FileFacts.name(file), List.of(), "", ""),
+                terminal,
+                composition);
         return Double.isNaN(all.get(0).alpha()) ? 1 : 0;
     }
 

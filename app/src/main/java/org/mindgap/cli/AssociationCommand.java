@@ -13,6 +13,7 @@ import org.mindgap.compare.association.Pair;
 import org.mindgap.compare.association.Simulated;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.TableWords;
+import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.formats.table.AnswerColumns;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.gap.metric.Metrics;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Option;
         })
 final class AssociationCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Composition composition;
 
     @Mixin
     HelpOption help;
@@ -83,10 +85,14 @@ final class AssociationCommand implements Callable<Integer> {
     String matrix = "";
 
     @Mixin
+    DotsOption figure;
+
+    @Mixin
     TableOption table;
 
     AssociationCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
+        this.composition = composition;
     }
 
     @Override
@@ -95,6 +101,9 @@ final class AssociationCommand implements Callable<Integer> {
                 || (simulated == null && List.of("simulated", "difference").contains(matrix))
                 || (!through.isEmpty() && !matrix.isEmpty())) {
             throw new ProblemException(Problem.error("methods.matrix", matrix));
+        }
+        if (figure.wanted() && !(through.isEmpty() && matrix.isEmpty())) {
+            throw new ProblemException(Problem.error("methods.figure-of-pairs"));
         }
         if (simulated != null && !through.isEmpty()) {
             throw new ProblemException(Problem.error("methods.simulated-or-through"));
@@ -118,6 +127,17 @@ final class AssociationCommand implements Callable<Integer> {
             table.print(
                     new NotedTable(shown, "", words.notes(query, file.models()), words.invented(file.models())),
                     terminal.out());
+            figure.draw(
+                    DotFigures.Kind.ASSOCIATION,
+                    shown,
+                    new DotsOption.Columns(2, "v", "v_lower", "v_upper", simulated == null ? "" : "v_simulated", 1),
+                    new DotFigures.Around(
+                            one.name(),
+                            words.notes(query.metrics(List.of()), file.models()),
+                            words.watermark(file.models()),
+                            words.invented(file.models())),
+                    terminal,
+                    composition);
             return 0;
         }
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.mindgap.compare.score.LogScores;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import picocli.CommandLine.Command;
@@ -31,7 +33,10 @@ import picocli.CommandLine.Option;
             "  mindgap log-score --study S --by religion --where country=India --mix 0.05",
         })
 final class LogScoreCommand implements Callable<Integer> {
+    private static final double NORMAL = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
+
     private final Terminal terminal;
+    private final Composition composition;
 
     @Mixin
     HelpOption help;
@@ -48,6 +53,7 @@ final class LogScoreCommand implements Callable<Integer> {
 
     LogScoreCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
+        this.composition = composition;
     }
 
     @Override
@@ -59,7 +65,32 @@ final class LogScoreCommand implements Callable<Integer> {
         if (mixed > 0) {
             terminal.problem(Problem.note("methods.mixed", mixed));
         }
-        return scope.print(this::table, remarks, terminal);
+        return scope.print(
+                this::table,
+                remarks,
+                new ScopeOptions.Drawn(
+                        DotFigures.Kind.LOG_SCORE,
+                        new DotsOption.Columns(scope.by.size() + 2, "score", "lower", "upper", "ceiling", 1),
+                        LogScoreCommand::bounded),
+                terminal,
+                composition);
+    }
+
+    /** The table with the ends of intervals of 95 %. */
+    private static DataTable bounded(DataTable table) {
+        var columns = new ArrayList<>(table.columns());
+        columns.addAll(List.of("lower", "upper"));
+        var score = columns.indexOf("score");
+        var error = columns.indexOf("se");
+        var rows = new ArrayList<List<Object>>();
+        for (var row : table.rows()) {
+            var values = new ArrayList<>(row);
+            var at = ((Number) row.get(score)).doubleValue();
+            var half = NORMAL * ((Number) row.get(error)).doubleValue();
+            values.addAll(List.of(at - half, at + half));
+            rows.add(values);
+        }
+        return new DataTable(columns, rows);
     }
 
     private DataTable table(ScopeOptions.Opened opened) {

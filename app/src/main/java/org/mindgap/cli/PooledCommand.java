@@ -10,8 +10,10 @@ import org.mindgap.compare.pooling.PooledGaps;
 import org.mindgap.compare.pooling.PooledRow;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.TableWords;
+import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.gap.Uncertainty;
 import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -44,6 +46,7 @@ final class PooledCommand implements Callable<Integer> {
     private static final double NORMAL = NormalDistribution.of(0, 1).inverseSurvivalProbability(0.025);
 
     private final Terminal terminal;
+    private final Composition composition;
 
     @Mixin
     HelpOption help;
@@ -82,10 +85,14 @@ final class PooledCommand implements Callable<Integer> {
     boolean codes;
 
     @Mixin
+    DotsOption figure;
+
+    @Mixin
     TableOption table;
 
     PooledCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
+        this.composition = composition;
     }
 
     @Override
@@ -114,9 +121,22 @@ final class PooledCommand implements Callable<Integer> {
             var words = new TableWords(one, Locale.ENGLISH);
             var notes = new ArrayList<>(words.notes(result.table().query(), file.models()));
             notes.add("Pooled gaps are of a model (Fay and Herriot 1979), no measurement.");
-            table.print(
-                    new NotedTable(shown(result, dimensions, one, models), "", notes, words.invented(file.models())),
-                    terminal.out());
+            var shown = shown(result, dimensions, one, models);
+            table.print(new NotedTable(shown, "", notes, words.invented(file.models())), terminal.out());
+            if (!shown.rows().isEmpty()) {
+                figure.draw(
+                        DotFigures.Kind.POOLED,
+                        shown,
+                        new DotsOption.Columns(
+                                shown.columns().indexOf("n_eff"), "pooled", "lower", "upper", "raw", 1),
+                        new DotFigures.Around(
+                                new MetricNames(Locale.ENGLISH).name(metric),
+                                words.notes(result.table().query(), file.models()),
+                                words.watermark(file.models()),
+                                words.invented(file.models())),
+                        terminal,
+                        composition);
+            }
             return result.rows().isEmpty() ? 1 : 0;
         }
     }

@@ -9,9 +9,11 @@ import org.mindgap.compare.rank.RankedGaps;
 import org.mindgap.compare.rank.RankedRow;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.TableWords;
+import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
+import org.mindgap.gap.metric.MetricNames;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Option;
         })
 final class RanksCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final Composition composition;
 
     @Mixin
     HelpOption help;
@@ -73,10 +76,14 @@ final class RanksCommand implements Callable<Integer> {
     boolean codes;
 
     @Mixin
+    DotsOption figure;
+
+    @Mixin
     TableOption table;
 
     RanksCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
+        this.composition = composition;
     }
 
     @Override
@@ -126,6 +133,20 @@ final class RanksCommand implements Callable<Integer> {
                             words.notes(result.table().query(), file.models()),
                             words.invented(file.models())),
                     terminal.out());
+            if (!shown.rows().isEmpty()) {
+                figure.draw(
+                        DotFigures.Kind.RANKS,
+                        shown,
+                        new DotsOption.Columns(
+                                shown.columns().indexOf("value"), "rank", "lowest", "highest", "", 1),
+                        new DotFigures.Around(
+                                new MetricNames(Locale.ENGLISH).name(metric),
+                                words.notes(result.table().query(), file.models()),
+                                words.watermark(file.models()),
+                                words.invented(file.models())),
+                        terminal,
+                        composition);
+            }
             return shown.rows().isEmpty() ? 1 : 0;
         }
     }

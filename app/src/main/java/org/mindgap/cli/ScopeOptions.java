@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.mindgap.compare.people.Scope;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.TableWords;
+import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.gap.Column;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metrics;
@@ -42,6 +44,9 @@ final class ScopeOptions {
     boolean codes;
 
     @Mixin
+    DotsOption figure;
+
+    @Mixin
     TableOption table;
 
     /** What is computed of a scope. */
@@ -49,6 +54,14 @@ final class ScopeOptions {
         /** The table; the first columns are those of {@link Opened#columns()}. */
         DataTable of(Opened opened) throws ProblemException;
     }
+
+    /**
+     * How its table is drawn.
+     *
+     * @param columns of the table that {@code of} makes
+     * @param of makes of the printed table one with ends of intervals
+     */
+    record Drawn(DotFigures.Kind kind, DotsOption.Columns columns, UnaryOperator<DataTable> of) {}
 
     /** A scope with the words for it. */
     record Opened(Scope scope, Survey survey, ModelTerms models, List<String> named, boolean codes) {
@@ -72,7 +85,9 @@ final class ScopeOptions {
     }
 
     /** Opens the study, computes and prints. */
-    int print(Numbers numbers, List<String> remarks, Terminal terminal) throws ProblemException, IOException {
+    int print(
+            Numbers numbers, List<String> remarks, Drawn drawn, Terminal terminal, Composition composition)
+            throws ProblemException, IOException {
         try (var file = StudyFile.openReadOnly(study.file)) {
             var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, by));
             var terms = new SurveyTerms(one);
@@ -98,6 +113,19 @@ final class ScopeOptions {
             var notes = new ArrayList<>(words.notes(query, file.models()));
             notes.addAll(remarks);
             table.print(new NotedTable(shown, "", notes, words.invented(file.models())), terminal.out());
+            if (!shown.rows().isEmpty()) {
+                figure.draw(
+                        drawn.kind(),
+                        drawn.of().apply(shown),
+                        drawn.columns(),
+                        new DotFigures.Around(
+                                one.name(),
+                                words.notes(query.metrics(List.of()), file.models()),
+                                words.watermark(file.models()),
+                                words.invented(file.models())),
+                        terminal,
+                        composition);
+            }
             return shown.rows().isEmpty() ? 1 : 0;
         }
     }

@@ -12,6 +12,7 @@ import org.mindgap.compare.style.Style;
 import org.mindgap.compare.style.StyleRow;
 import org.mindgap.compare.style.Styles;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ final class StylesCommand implements Callable<Integer> {
     private static final double TAIL = 0.025;
 
     private final Terminal terminal;
+    private final Composition composition;
 
     @Mixin
     HelpOption help;
@@ -61,6 +63,7 @@ final class StylesCommand implements Callable<Integer> {
 
     StylesCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
+        this.composition = composition;
     }
 
     @Override
@@ -68,7 +71,15 @@ final class StylesCommand implements Callable<Integer> {
         if (agree.isEmpty() != disagree.isEmpty()) {
             throw new ProblemException(Problem.error("methods.agree-and-disagree"));
         }
-        return scope.print(this::table, List.of("Intervals of 95 % are of these questions; Student’s t."), terminal);
+        return scope.print(
+                this::table,
+                List.of("Intervals of 95 % are of these questions; Student’s t."),
+                new ScopeOptions.Drawn(
+                        DotFigures.Kind.STYLES,
+                        new DotsOption.Columns(scope.by.size() + 3, "difference", "lower", "upper", "", 100),
+                        t -> t),
+                terminal,
+                composition);
     }
 
     private DataTable table(ScopeOptions.Opened opened) {

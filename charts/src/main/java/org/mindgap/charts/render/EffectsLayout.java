@@ -8,10 +8,11 @@ import org.mindgap.figure.EffectsSpec;
 import org.mindgap.figure.EffectsSpec.Row;
 import org.mindgap.problem.ProblemException;
 
-/** Lays out effects of a regression: label, dot with interval, number, interval in numbers. */
+/** Lays out dots with intervals: label, dot with interval and perhaps a tick, number, interval in numbers. */
 final class EffectsLayout {
     private static final double LINE = 1.28;
     private static final int COLOR = 4;
+    private static final double TICK_MM = 1.3;
 
     private final EffectsSpec spec;
     private final Sizes sizes;
@@ -90,6 +91,17 @@ final class EffectsLayout {
     private void dot(Row row, double middle, AxisStrip strip) {
         var palette = sizes.palette();
         var color = palette.model(COLOR);
+        if (!Double.isNaN(row.other())) {
+            var from = strip.x(row.other());
+            sheet.line(
+                    from,
+                    middle,
+                    strip.x(row.value().value()),
+                    middle,
+                    palette.rule(),
+                    sizes.lines().thin());
+            strip.tick(row.other(), middle, TICK_MM * sizes.mm(), palette.people());
+        }
         strip.interval(row.value(), middle, color);
         var shape = Markers.shape(
                 0, strip.x(row.value().value()), middle, sizes.bars().marker());
@@ -126,6 +138,14 @@ final class EffectsLayout {
             sheet.line(shape, sizes.palette().paper(), sizes.lines().strong());
             sheet.fill(shape, color);
         });
+        if (!spec.beside().isEmpty()) {
+            var mm = sizes.mm();
+            flow.add(
+                    0.6 * mm,
+                    spec.beside(),
+                    (x, y) -> AxisStrip.tickAt(
+                            x + 0.3 * mm, y, TICK_MM * mm, sizes.palette().people(), sizes, sheet));
+        }
         return flow.draw(left, top, sizes.inner());
     }
 }

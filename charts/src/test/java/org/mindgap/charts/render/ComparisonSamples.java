@@ -33,6 +33,7 @@ final class ComparisonSamples {
                 consistency(true),
                 consistency(false),
                 effects(),
+                dots(),
                 residuals());
     }
 
@@ -160,6 +161,31 @@ final class ComparisonSamples {
                 new Axis(-1, 1, 0.5, 0),
                 "coefficient, 95 % interval",
                 rows);
+    }
+
+    /** Effects with a tick beside each dot. */
+    static EffectsSpec dots() {
+        var plain = effects();
+        return new EffectsSpec(
+                "What do the gaps of small cells say when they are read together?",
+                plain.subtitle(),
+                CAPTION,
+                plain.watermark(),
+                "Dots.",
+                plain.heads(),
+                plain.axis(),
+                "pooled gap, 95 % interval",
+                "raw gap",
+                plain.rows().stream()
+                        .map(r -> new EffectsSpec.Row(
+                                r.label(),
+                                r.value(),
+                                r.sure(),
+                                r.text(),
+                                r.interval(),
+                                r.sentence(),
+                                r.value().value() + 0.2))
+                        .toList());
     }
 
     static ResidualsSpec residuals() {

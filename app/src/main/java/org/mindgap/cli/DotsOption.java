@@ -1,0 +1,138 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.FigureSize;
+import org.mindgap.figure.JoinedSpec.Range;
+import org.mindgap.figure.comparison.DotFigures;
+import org.mindgap.figure.comparison.DotFigures.Around;
+import org.mindgap.figure.comparison.DotFigures.Dot;
+import org.mindgap.figure.comparison.DotFigures.Kind;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.report.FigureFiles;
+import picocli.CommandLine.Option;
+
+/** A table as a figure of dots with intervals, too. */
+final class DotsOption {
+    private static final String ASKED = "asked_as";
+    private static final double WIDTH = 120;
+    private static final int DPI = 300;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "F.svg|F.pdf|F.png",
+            converter = FigureOutput.FigurePath.class,
+            description = "Also draws the table, a dot with its interval for each row, 120 mm wide, with its data and"
+                    + " caption beside it.")
+    @Nullable
+    Path file;
+
+    /**
+     * Which columns are drawn.
+     *
+     * @param keys first columns that name a row
+     * @param value the number
+     * @param lower end of its interval
+     * @param upper end of its interval
+     * @param other beside it, or empty
+     * @param times by how much all are multiplied
+     */
+    record Columns(int keys, String value, String lower, String upper, String other, double times) {}
+
+    boolean wanted() {
+        return file != null;
+    }
+
+    /**
+     * Draws it where that is wanted.
+     *
+     * @param around its words; keys that are the same in every row go before {@link Around#what}
+     */
+    void draw(Kind kind, DataTable table, Columns of, Around around, Terminal terminal, Composition composition)
+            throws ProblemException, IOException {
+        if (file == null) {
+            return;
+        }
+        var dots = new ArrayList<Dot>();
+        var varying = varying(table, of.keys());
+        for (var row : table.rows()) {
+            dots.add(new Dot(
+                    label(table, row, varying),
+                    new Range(
+                            number(table, row, of.value(), of),
+                            number(table, row, of.lower(), of),
+                            number(table, row, of.upper(), of)),
+                    of.other().isEmpty() ? Double.NaN : number(table, row, of.other(), of)));
+        }
+        if (dots.stream().allMatch(d -> Double.isNaN(d.value().value()))) {
+            throw new ProblemException(Problem.error("methods.nothing-drawn"));
+        }
+        var first = table.rows().get(0);
+        var fixed = new ArrayList<Integer>();
+        for (var c = 0; c < of.keys(); c++) {
+            if (!varying.contains(c)) {
+                fixed.add(c);
+            }
+        }
+        var what = new ArrayList<>(List.of(label(table, first, fixed), around.what()));
+        what.removeIf(String::isBlank);
+        var figure = new DotFigures(Locale.ENGLISH)
+                .of(
+                        kind,
+                        dots,
+                        new Around(
+                                String.join("; ", what), around.notes(), around.watermark(), around.invented()),
+                        table);
+        var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
+        var written = new FigureFiles(renderer).write(figure.spec(), figure.data(), new FigureSize(WIDTH, DPI), file);
+        terminal.problems(written.problems());
+        written.files().forEach(f -> terminal.err().println(f));
+    }
+
+
+    /** Key columns in which rows differ; the first where they are all the same. */
+    private static List<Integer> varying(DataTable table, int keys) {
+        var all = new ArrayList<Integer>();
+        for (var c = 0; c < keys; c++) {
+            var seen = new LinkedHashSet<Object>();
+            for (var row : table.rows()) {
+                seen.add(row.get(c));
+            }
+            if (seen.size() > 1) {
+                all.add(c);
+            }
+        }
+        return all.isEmpty() && keys > 0 ? List.of(0) : all;
+    }
+
+    private static String label(DataTable table, List<Object> row, List<Integer> columns) {
+        return columns.stream()
+                .map(c -> table.columns().get(c).equals(ASKED)
+                        ? asked(String.valueOf(row.get(c)))
+                        : String.valueOf(row.get(c)))
+                .filter(t -> !t.isBlank())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String asked(String word) {
+        return switch (word) {
+            case "none" -> "asked as no one";
+            case "country" -> "asked as of the country";
+            case "group" -> "asked as the group";
+            default -> word;
+        };
+    }
+
+    private static double number(DataTable table, List<Object> row, String column, Columns of) {
+        var at = table.columns().indexOf(column);
+        return at >= 0 && row.get(at) instanceof Number value ? of.times() * value.doubleValue() : Double.NaN;
+    }
+}
