@@ -88,15 +88,13 @@ final class DotsOption {
                 .of(
                         kind,
                         dots,
-                        new Around(
-                                String.join("; ", what), around.notes(), around.watermark(), around.invented()),
+                        new Around(String.join("; ", what), around.notes(), around.watermark(), around.invented()),
                         table);
         var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
         var written = new FigureFiles(renderer).write(figure.spec(), figure.data(), new FigureSize(WIDTH, DPI), file);
         terminal.problems(written.problems());
         written.files().forEach(f -> terminal.err().println(f));
     }
-
 
     /** Key columns in which rows differ; the first where they are all the same. */
     private static List<Integer> varying(DataTable table, int keys) {
@@ -124,9 +122,9 @@ final class DotsOption {
 
     private static String asked(String word) {
         return switch (word) {
-            case "none" -> "asked as no one";
-            case "country" -> "asked as of the country";
-            case "group" -> "asked as the group";
+            case "none" -> "asked as no one in particular";
+            case "country" -> "asked as someone from the country";
+            case "group" -> "asked as someone of the group";
             default -> word;
         };
     }

@@ -127,8 +127,7 @@ final class PooledCommand implements Callable<Integer> {
                 figure.draw(
                         DotFigures.Kind.POOLED,
                         shown,
-                        new DotsOption.Columns(
-                                shown.columns().indexOf("n_eff"), "pooled", "lower", "upper", "raw", 1),
+                        new DotsOption.Columns(shown.columns().indexOf("n_eff"), "pooled", "lower", "upper", "raw", 1),
                         new DotFigures.Around(
                                 new MetricNames(Locale.ENGLISH).name(metric),
                                 words.notes(result.table().query(), file.models()),

@@ -137,8 +137,7 @@ final class RanksCommand implements Callable<Integer> {
                 figure.draw(
                         DotFigures.Kind.RANKS,
                         shown,
-                        new DotsOption.Columns(
-                                shown.columns().indexOf("value"), "rank", "lowest", "highest", "", 1),
+                        new DotsOption.Columns(shown.columns().indexOf("value"), "rank", "lowest", "highest", "", 1),
                         new DotFigures.Around(
                                 new MetricNames(Locale.ENGLISH).name(metric),
                                 words.notes(result.table().query(), file.models()),

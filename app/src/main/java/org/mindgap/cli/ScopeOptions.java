@@ -85,8 +85,7 @@ final class ScopeOptions {
     }
 
     /** Opens the study, computes and prints. */
-    int print(
-            Numbers numbers, List<String> remarks, Drawn drawn, Terminal terminal, Composition composition)
+    int print(Numbers numbers, List<String> remarks, Drawn drawn, Terminal terminal, Composition composition)
             throws ProblemException, IOException {
         try (var file = StudyFile.openReadOnly(study.file)) {
             var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, by));

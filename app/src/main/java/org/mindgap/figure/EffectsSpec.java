@@ -72,8 +72,7 @@ public record EffectsSpec(
             double other) {
 
         /** A dot without a tick. */
-        public Row(
-                String label, JoinedSpec.Range value, boolean sure, String text, String interval, String sentence) {
+        public Row(String label, JoinedSpec.Range value, boolean sure, String text, String interval, String sentence) {
             this(label, value, sure, text, interval, sentence, Double.NaN);
         }
     }

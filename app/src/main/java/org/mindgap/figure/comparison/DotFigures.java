@@ -85,12 +85,12 @@ public final class DotFigures {
             throw new IllegalArgumentException("no row has a value");
         }
         var shown = known.stream().limit(MOST).toList();
-        var decimals = kind == Kind.RANKS
-                ? 0
-                : kind == Kind.STYLES || kind == Kind.POOLED
-                        ? 1
-                        : RegressionWords.decimals(
-                                shown.stream().mapToDouble(d -> d.value().value()));
+        var decimals = switch (kind) {
+            case RANKS -> 0;
+            case STYLES, POOLED -> 1;
+            case LOG_SCORE -> 3;
+            case ASSOCIATION, AGREEMENT -> 2;
+        };
         var numbers = new Numerals(words, decimals);
         var rows = shown.stream().map(d -> row(kind, d, numbers, words)).toList();
         var beside = shown.stream().anyMatch(d -> !Double.isNaN(d.other()));

@@ -1,6 +1,7 @@
 package org.mindgap.figure.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -23,7 +24,10 @@ import org.mindgap.compare.paired.PairedRow;
 import org.mindgap.compare.paired.PairedTest;
 import org.mindgap.compare.regression.Fit;
 import org.mindgap.compare.regression.Regression;
+import org.mindgap.figure.DataTable;
 import org.mindgap.figure.EffectsSpec;
+import org.mindgap.figure.JoinedSpec.Range;
+import org.mindgap.figure.RankedSpec;
 import org.mindgap.stats.Seed;
 
 /** What figures of consistency and of regressions say, against what was put in and against normal quantiles. */
@@ -157,5 +161,55 @@ class ComparedFiguresTest {
         assertThat(verdict(0.04, 1.14, differences)).isEqualTo("differs");
         assertThat(verdict(0.2, Double.NaN, differences)).isEqualTo("undecided");
         assertThat(verdict(0.01, 9, 1)).isEqualTo("none");
+    }
+
+    private static EffectsSpec dots(DotFigures.Kind kind, DotFigures.Dot... dots) {
+        return new DotFigures(Locale.ENGLISH)
+                .of(
+                        kind,
+                        List.of(dots),
+                        new DotFigures.Around("Mirror; Gap (points)", List.of("A note."), "INVENTED DATA", "Invented."),
+                        new DataTable(List.of("row"), List.of()))
+                .spec();
+    }
+
+    /** Places stand on whole numbers from 1 on, and none of them is a place of no effect. */
+    @Test
+    void ranksStandOnWholePlaces() {
+        var spec = dots(
+                DotFigures.Kind.RANKS,
+                new DotFigures.Dot("a", new Range(1, 1, 3), Double.NaN),
+                new DotFigures.Dot("b", new Range(27, 20, 27), Double.NaN));
+
+        assertThat(spec.axis()).isEqualTo(new RankedSpec.Axis(1, 28, 3, Double.NaN));
+        assertThat(spec.rows()).allMatch(EffectsSpec.Row::sure);
+        assertThat(spec.rows().get(0).text()).isEqualTo("1");
+        assertThat(spec.rows().get(1).interval()).isEqualTo("20 to 27");
+        assertThat(spec.beside()).isEmpty();
+    }
+
+    @Test
+    void whatMayBeNothingIsHollowAndSaidAndWhatIsMissingIsCounted() {
+        var spec = dots(
+                DotFigures.Kind.POOLED,
+                new DotFigures.Dot("a", new Range(2.24, 0, 3.6), 4.1),
+                new DotFigures.Dot("b", new Range(2.2, 1, 3.6), 1),
+                new DotFigures.Dot("c", new Range(Double.NaN, Double.NaN, Double.NaN), 1));
+
+        assertThat(spec.rows()).extracting(EffectsSpec.Row::sure).containsExactly(false, true);
+        assertThat(spec.rows().get(0).sentence())
+                .isEqualTo("a: 2.2 (0.0 to 3.6), which may be 0. Beside it: raw gap, 4.1.");
+        assertThat(spec.beside()).isEqualTo("raw gap");
+        assertThat(spec.caption().plain())
+                .contains("no measurement", "Rows without a value: 1", "A note.", "Invented.");
+        assertThat(spec.altText()).contains("Mirror; Gap (points)");
+    }
+
+    @Test
+    void aFigureOfNothingIsRefused() {
+        assertThatThrownBy(() -> dots(
+                        DotFigures.Kind.AGREEMENT,
+                        new DotFigures.Dot("a", new Range(Double.NaN, Double.NaN, Double.NaN), Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
