@@ -5,7 +5,7 @@ package org.mindgap.figure;
  *
  * @param widthMm width in millimetres
  * @param heightMm height in millimetres of a page that the figure has to fit on, or 0 where the height follows from the
- *     content
+ *     content up to a page of A4, or infinite where no page ends it
  * @param dpi dots per inch of PNG files
  */
 public record FigureSize(double widthMm, double heightMm, int dpi) {
@@ -19,6 +19,11 @@ public record FigureSize(double widthMm, double heightMm, int dpi) {
     /** A size whose height follows from the content. */
     public FigureSize(double widthMm, int dpi) {
         this(widthMm, 0, dpi);
+    }
+
+    /** The same width without a page's end, for what is scrolled: a report in a browser. */
+    public FigureSize endless() {
+        return new FigureSize(widthMm, Double.POSITIVE_INFINITY, dpi);
     }
 
     /** The same with another resolution. */

@@ -110,14 +110,17 @@ public final class DocumentHtml {
     }
 
     private static String look(Block.Grid grid, int column) {
-        return grid.numbers().get(column) ? "num" : "";
+        return grid.numbers().get(column)
+                ? "num"
+                : grid.rows().stream().anyMatch(r -> r.get(column).length() > TableCells.SENTENCE) ? "text" : "";
     }
 
     private void picture(Block.Picture picture, Html html) throws IOException {
         var figure = picture.figure();
         var drawn = new ByteArrayOutputStream();
         try {
-            problems.addAll(renderer.write(figure, FigureFormat.SVG, new FigureSize(picture.widthMm(), DPI), drawn));
+            problems.addAll(
+                    renderer.write(figure, FigureFormat.SVG, new FigureSize(picture.widthMm(), DPI).endless(), drawn));
         } catch (ProblemException refused) {
             problems.addAll(refused.problems());
             html.element("p", words.text("figure.not-drawn")).element("p", figure.subtitle());

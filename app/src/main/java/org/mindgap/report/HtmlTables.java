@@ -33,7 +33,7 @@ final class HtmlTables {
                 if (i == 0) {
                     html.element("th", value, "scope", "row");
                 } else {
-                    html.element("td", value, "class", cells.number(table, i) ? "num" : "");
+                    html.element("td", value, "class", cells.look(table, i));
                 }
             }
             html.close();

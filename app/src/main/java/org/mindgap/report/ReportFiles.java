@@ -14,6 +14,8 @@ import org.mindgap.problem.ProblemException;
 
 /** The files of one survey in a report's folder. Names come from us alone, never from a survey or a model. */
 final class ReportFiles {
+    private static final String TALLER = "figure.too-tall";
+
     private final Path folder;
     private final String prefix;
     private final FigureRenderer renderer;
@@ -84,15 +86,24 @@ final class ReportFiles {
             throws IOException {
         var files = new FigureFiles(renderer);
         try {
-            var done = files.write(spec, data, notes, size, folder.resolve(prefix + name + ".svg"));
+            // a browser scrolls: no page ends this one
+            var done = files.write(spec, data, notes, size.endless(), folder.resolve(prefix + name + ".svg"));
             written.addAll(done.files());
             problems.addAll(done.problems());
-            var png = folder.resolve(prefix + name + ".png");
-            problems.addAll(files.draw(spec, size, png));
-            written.add(png);
         } catch (ProblemException refused) {
             problems.addAll(refused.problems());
             table(data, name + ".csv");
+            return;
+        }
+        try {
+            var png = folder.resolve(prefix + name + ".png");
+            problems.addAll(files.draw(spec, size, png));
+            written.add(png);
+        } catch (ProblemException taller) {
+            // for documents, which have pages; the report itself shows the other file
+            problems.addAll(taller.problems().stream()
+                    .filter(p -> !TALLER.equals(p.code()))
+                    .toList());
         }
     }
 

@@ -13,6 +13,12 @@ final class TableCells {
 
     private static final Set<String> TENTHS = Set.of("n_eff", "df");
 
+    /** Letters from which a text is given room to run in. */
+    static final int SENTENCE = 24;
+
+    /** From here on, a tenth of a person or of a degree of freedom says nothing. */
+    private static final int MANY = 100;
+
     private final ReportWords words;
 
     TableCells(ReportWords words) {
@@ -33,6 +39,14 @@ final class TableCells {
                 .toList();
     }
 
+    /** How a column's cells look: as numbers, as sentences that need room, or as words (empty). */
+    String look(DataTable table, int column) {
+        if (number(table, column)) {
+            return "num";
+        }
+        return table.rows().stream().anyMatch(r -> r.get(column).toString().length() > SENTENCE) ? "text" : "";
+    }
+
     boolean number(DataTable table, int column) {
         return table.rows().stream().anyMatch(r -> r.get(column) instanceof Number);
     }
@@ -49,6 +63,9 @@ final class TableCells {
         var metric = table.columns().indexOf("metric");
         var inUnits = UNITS.contains(name) && metric >= 0;
         var points = inUnits && String.valueOf(row.get(metric)).contains("points");
-        return String.format(Locale.ENGLISH, points || TENTHS.contains(name) ? "%,.1f" : "%.3f", number);
+        if (TENTHS.contains(name)) {
+            return String.format(Locale.ENGLISH, number >= MANY ? "%,.0f" : "%,.1f", number);
+        }
+        return String.format(Locale.ENGLISH, points ? "%,.1f" : "%.3f", number);
     }
 }

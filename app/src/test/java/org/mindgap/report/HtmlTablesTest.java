@@ -20,4 +20,17 @@ class HtmlTablesTest {
                 .contains(">religion<", ">question<", ">effective number<", ">95 % from<")
                 .doesNotContain("n_eff", ">lower<");
     }
+
+    @Test
+    void sentencesHaveRoomAndLargeNumbersNoTenths() {
+        var html = new Html();
+        new HtmlTables(html, new ReportWords())
+                .table(
+                        "Questions",
+                        new DataTable(
+                                List.of("question", "wording", "n_eff", "df"),
+                                List.of(List.of("Q1", "How important is religion in your life?", 3336.04, 9.52))));
+        assertThat(html.page())
+                .contains("<td class=\"text\">How important", "<td class=\"num\">3,336<", "<td class=\"num\">9.5<");
+    }
 }

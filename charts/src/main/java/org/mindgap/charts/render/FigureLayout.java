@@ -51,7 +51,7 @@ final class FigureLayout {
                     Math.round(drawing.height() / Sizes.POINTS_PER_MM),
                     Math.round(sizes.tallest() / Sizes.POINTS_PER_MM)));
         }
-        return sizes.page().height() > 0 ? drawing.withHeight(sizes.page().height()) : drawing;
+        return sizes.page().ends() ? drawing.withHeight(sizes.page().height()) : drawing;
     }
 
     private static Drawing layOut(FigureSpec figure, Sizes sizes, TextShaper shaper) throws ProblemException {

@@ -59,10 +59,15 @@ record Sizes(
     /**
      * What stands on a page beside the plot and its caption.
      *
-     * @param height of the page, or 0 where the content rules it
+     * @param height of the page, or 0 where the content rules it, or infinite where it does without a page's limit
      */
     record Page(boolean title, boolean legend, double height) {
         static final Page USUAL = new Page(true, true, 0);
+
+        /** Whether the figure is as tall as its page. */
+        boolean ends() {
+            return height > 0 && !Double.isInfinite(height);
+        }
     }
 
     /** Widths of lines. */

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.figure.FigureStyle;
 import org.mindgap.figure.HeatmapSpec;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -107,6 +109,16 @@ class FigureLayoutTest {
         assertThat(sentence(Samples.plain(60, 3, "Group"), 174))
                 .contains("247 mm")
                 .contains("fewer rows");
+    }
+
+    @Test
+    void sixtyRowsAreDrawnAtTheirUsualHeightWhereNoPageEnds() throws Exception {
+        var style = FigureStyle.of(FigureSize.TWO_COLUMNS.endless());
+        var drawing = new FigureLayout(Sizes.paper(style)).layOut(Samples.plain(60, 3, "Group"));
+        assertThat(drawing.height() / Sizes.POINTS_PER_MM).isBetween(Sizes.TALLEST_MM, 500.0);
+        assertThat(cells(drawing)).hasSize(180);
+        assertThat(cells(drawing).get(0).box().getHeight() / Sizes.POINTS_PER_MM)
+                .isBetween(4.69, 4.71);
     }
 
     @Test
