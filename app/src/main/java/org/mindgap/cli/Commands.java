@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Commands {
     private static final List<Class<?>> ALL = List.of(
             ExplainCommand.class,
+            TermCommand.class,
             OpenCommand.class,
             NewCommand.class,
             DescribeCommand.class,

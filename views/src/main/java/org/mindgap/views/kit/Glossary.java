@@ -7,16 +7,24 @@ import java.util.stream.Stream;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.gap.metric.MetricNames;
 import org.mindgap.gap.metric.Metrics;
+import org.mindgap.glossary.Term;
+import org.mindgap.glossary.Terms;
 
-/** What each metric measures, in which unit, over which range, when to use it, and where it comes from. */
+/**
+ * What each metric measures, in which unit, over which range, when to use it, and where it comes from; and the terms of
+ * statistics beside them.
+ */
 public final class Glossary {
     private final ResourceBundle bundle;
     private final MetricNames names;
+    private final Terms terms;
 
     /**
-     * A metric in words.
+     * A metric or a term in words.
      *
      * @param about what it measures and which way is closer
+     * @param unit empty of a term
+     * @param range empty of a term
      * @param use when to use it
      * @param source the study or the textbook measure it comes from
      */
@@ -25,6 +33,7 @@ public final class Glossary {
     public Glossary(Locale locale) {
         this.bundle = ResourceBundle.getBundle("org.mindgap.views.glossary", locale);
         this.names = new MetricNames(locale);
+        this.terms = new Terms(locale);
     }
 
     public Entry of(Metric metric) {
@@ -39,11 +48,18 @@ public final class Glossary {
                 bundle.getString(id + ".source"));
     }
 
-    /** Every metric there is, those for replication last. */
+    /** Every metric there is, those for replication last, then the terms of statistics. */
     public List<Entry> all() {
-        return Stream.concat(Metrics.all().stream(), Metrics.legacy().stream())
-                .map(this::of)
+        return Stream.concat(
+                        Stream.concat(Metrics.all().stream(), Metrics.legacy().stream())
+                                .map(this::of),
+                        terms.all().stream().map(Glossary::of))
                 .toList();
+    }
+
+    private static Entry of(Term term) {
+        var about = term.also().isEmpty() ? term.about() : term.about() + "\n(" + String.join(", ", term.also()) + ")";
+        return new Entry(term.id(), term.name(), about, "", "", term.use(), term.source());
     }
 
     /** What is said where the pointer rests on a metric: what it is, its range, its id. */

@@ -136,6 +136,9 @@ final class HelpDialog {
     }
 
     private void part(List<Node> lines, String head, String words) {
+        if (words.isEmpty()) {
+            return;
+        }
         lines.add(new VBox(Buttons.label(texts.get(head), "small"), wrapped(words)));
     }
 
