@@ -38,9 +38,10 @@ v <- function(a, b) {
   r <- nrow(p); c <- ncol(p); n <- nrow(d$variables); effect <- unname(x$statistic / f$statistic) / ((r - 1) * (c - 1)); m <- 1 + (n - 1) / effect
   corrected <- sqrt(max(0, phi2 - (r - 1) * (c - 1) / (m - 1)) / (min(r - (r - 1)^2 / (m - 1), c - (c - 1)^2 / (m - 1)) - 1))
   cat(a, b, "n", n, "V", sqrt(phi2 / min(r - 1, c - 1)), "corrected", corrected, "design effect", effect, "p", f$p.value, "\n")
-  # noncentral chi-squared interval of X2 over the design effect
-  at <- n * phi2 / effect; df <- (r - 1) * (c - 1)
-  end <- function(p) if (pchisq(at, df) <= p) 0 else uniroot(function(l) pchisq(at, df, l) - p, c(0, 10 * at + 100), tol = 1e-12)$root
+  # noncentral chi-squared interval of X2 over the design effect and over how much more phi2 varies (delta method)
+  h <- 2 * p / e - outer(rowSums(p^2 / e) / rowSums(p), rep(1, c)) - outer(rep(1, r), colSums(p^2 / e) / colSums(p))
+  more <- max(1, (sum(p * h^2) - sum(p * h)^2) / (4 * phi2)); effect <- effect * more; at <- n * phi2 / effect; df <- (r - 1) * (c - 1) / more
+  end <- function(q) if (pchisq(at, df) <= q) 0 else uniroot(function(l) pchisq(at, df, l) - q, c(0, 10 * at + 100), tol = 1e-12)$root
   cat(a, b, "interval", sqrt(c(end(0.975), end(0.025)) * effect / n / min(r - 1, c - 1)), "\n")
 }
 v("FA1", "FA2"); v("FA1", "FN4"); v("FA2", "FN4"); v("TR1", "TR2")

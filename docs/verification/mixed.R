@@ -38,6 +38,11 @@ compare <- function(name, data, formula, restricted, more = c()) {
   say("%-12s   own effects of %d groups within %.1e, their errors within %.1e", "", nrow(parts),
       max(abs(sorted(groups$own_effect) - sorted(parts$own))), max(abs(sorted(groups$se) - sorted(parts$se))))
   if (nrow(data) < 1000) {
+    # errors of prediction: the inverse of Henderson's equations, written out
+    Z <- as.matrix(getME(theirs, "Z")); L <- as.matrix(getME(theirs, "Lambda")); X <- getME(theirs, "X"); q <- ncol(Z)
+    ZL <- Z %*% L; inverse <- solve(rbind(cbind(crossprod(ZL) + diag(q), crossprod(ZL, X)), cbind(crossprod(X, ZL), crossprod(X))))
+    predicted <- sigma(theirs) * sqrt(pmax(0, diag(L %*% inverse[1:q, 1:q] %*% t(L))))
+    say("%-12s   errors of prediction within %.1e of the inverse of Henderson's equations", "", max(abs(sorted(groups$se_prediction) - sorted(predicted))))
     tested <- suppressMessages(suppressWarnings(lmerTest::lmer(as.formula(formula), data, REML = restricted)))
     table <- coef(summary(tested))
     say("%-12s   lmerTest: standard errors within %.1e, degrees of freedom within %.1e, p within %.1e", "",

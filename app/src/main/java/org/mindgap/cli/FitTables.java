@@ -62,7 +62,7 @@ final class FitTables {
         return new DataTable(List.of("group", "effect", "groups", "variance", "sd", "correlations"), rows);
     }
 
-    /** Each group's own effects, with intervals of 95 % that take coefficients and variances as known. */
+    /** Each group's own effects, with intervals of 95 % that take variances as known. */
     static DataTable groups(MixedModel model) {
         var rows = new ArrayList<List<Object>>();
         for (var term : model.random()) {
@@ -74,12 +74,14 @@ final class FitTables {
                             term.effects().get(e),
                             term.modes()[g][e],
                             term.errors()[g][e],
+                            term.predicted()[g][e],
                             term.lower(g, e),
                             term.upper(g, e)));
                 }
             }
         }
-        return new DataTable(List.of("group", "level", "effect", "own_effect", "se", "lower", "upper"), rows);
+        return new DataTable(
+                List.of("group", "level", "effect", "own_effect", "se", "se_prediction", "lower", "upper"), rows);
     }
 
     /** For people: the first column holds names, the others numbers. */

@@ -7,8 +7,10 @@ import org.mindgap.compare.mixed.MixedModel;
 
 /** A mixed model as people read it. */
 final class MixedWords {
-    static final String OWN = "Intervals of groups' own effects are of 95 % and take the coefficients and variances as"
-            + " known (conditional variances); with few groups they are too narrow.";
+    static final String OWN =
+            "se of groups' own effects is lme4's (conditional variance); se_prediction and the intervals"
+                    + " of 95 % add that coefficients are estimated. Both take variances as known: with fewer than 20 groups"
+                    + " intervals are too narrow.";
 
     private final MixedModel model;
 

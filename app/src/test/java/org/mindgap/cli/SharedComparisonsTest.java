@@ -209,14 +209,15 @@ class SharedComparisonsTest {
             var group = json.get("groups").get(g);
             assertThat(group.get("own_effect").asDouble()).isCloseTo(own[g], within(1e-6));
             assertThat(group.get("se").asDouble()).isCloseTo(error, within(1e-6));
-            assertThat(group.get("upper").asDouble()).isCloseTo(own[g] + 1.959964 * error, within(2e-6));
+            assertThat(group.get("se_prediction").asDouble()).isGreaterThan(error);
         }
 
         var effects = drawn("effects", "effects", toy, "--formula", FORMULA);
         assertThat(effects.number(2, "estimate")).isCloseTo(.475847, within(1e-6));
         var groups = drawn("groups", "effects", toy, "--formula", FORMULA, "--groups", "g");
         assertThat(groups.field(1, "level")).isEqualTo("m5");
-        assertThat(groups.number(1, "lower")).isCloseTo(.052770 - 1.959964 * error, within(2e-6));
+        assertThat(groups.number(1, "lower"))
+                .isCloseTo(.052770 - 1.959964 * groups.number(1, "se_prediction"), within(2e-6));
 
         // the first row's residual: what it has beyond the coefficients and its group's own effect
         var residuals = drawn("residuals", "residuals", toy, "--formula", FORMULA);

@@ -10,8 +10,9 @@ import org.mindgap.stats.Interval;
  *     generalised design effect of Rao and Scott (1984), so that under independence φ² has the expectation that is taken
  *     out; NaN where that is not known
  * @param lower end of the interval of 95 % of V among all people: √(λ/(m·(min(r, c) − 1))) for the smallest noncentrality
- *     λ that goes with the statistic mφ², m being n over the mean design effect (Smithson 2003; R: {@code DescTools::CramerV}
- *     with {@code "ncchisq"}); 0 where V may be 0, NaN where it is not known. Wider than it need be where V is large
+ *     λ that goes with the statistic mφ² (Smithson 2003), m being n over the mean design effect and over how much more φ²
+ *     varies than a noncentral chi-squared distribution says (its variance by the delta method over 4φ², at least 1: where
+ *     answers go together strongly); 0 where V may be 0, NaN where it is not known
  * @param upper the other end
  */
 public record CramersV(double plain, double corrected, double lower, double upper) {
@@ -54,9 +55,11 @@ public record CramersV(double plain, double corrected, double lower, double uppe
         var m = (people - 1) / effect;
         var left = Math.max(0, phi - (r - 1) * (c - 1) / m);
         var sides = Math.min(r - (r - 1) * (r - 1) / m, c - (c - 1) * (c - 1) / m) - 1;
-        var effective = people / effect;
+        var more = more(table, byRow, byColumn, all, phi);
+        var effective = people / effect / more;
         var known = effective > 0 && Double.isFinite(effective);
-        var ends = known ? new Noncentrality((r - 1) * (c - 1)).of(phi * effective) : Interval.UNKNOWN;
+        // what chance adds to the statistic shrinks with it
+        var ends = known ? new Noncentrality((r - 1) * (c - 1) / more).of(phi * effective) : Interval.UNKNOWN;
         var whole = effective * (Math.min(r, c) - 1);
         return new CramersV(
                 Math.sqrt(phi / (Math.min(r, c) - 1)),
@@ -74,6 +77,37 @@ public record CramersV(double plain, double corrected, double lower, double uppe
         return new Interval(
                 difference - Math.hypot(Math.max(0, corrected - lower), Math.max(0, other.upper - other.corrected)),
                 difference + Math.hypot(Math.max(0, upper - corrected), Math.max(0, other.corrected - other.lower)));
+    }
+
+    /**
+     * Variance of one person's influence on φ² = Σ p²/(p₊p₊) − 1 over 4φ², what it is where answers hardly go together; at
+     * least 1.
+     */
+    private static double more(double[][] table, double[] byRow, double[] byColumn, double all, double phi) {
+        var rows = new double[byRow.length];
+        var columns = new double[byColumn.length];
+        for (var i = 0; i < rows.length; i++) {
+            for (var j = 0; j < columns.length; j++) {
+                if (table[i][j] > 0) {
+                    var part = table[i][j] * table[i][j] / byRow[i] / byColumn[j];
+                    rows[i] += part * all / byRow[i];
+                    columns[j] += part * all / byColumn[j];
+                }
+            }
+        }
+        var mean = 0.0;
+        var square = 0.0;
+        for (var i = 0; i < rows.length; i++) {
+            for (var j = 0; j < columns.length; j++) {
+                if (table[i][j] > 0) {
+                    var influence = 2 * table[i][j] * all / byRow[i] / byColumn[j] - rows[i] - columns[j];
+                    mean += table[i][j] / all * influence;
+                    square += table[i][j] / all * influence * influence;
+                }
+            }
+        }
+        var more = (square - mean * mean) / (4 * phi);
+        return phi > 0 && more > 1 ? more : 1;
     }
 
     private static double used(double[] sums) {

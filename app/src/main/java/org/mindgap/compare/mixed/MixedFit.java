@@ -77,16 +77,15 @@ public final class MixedFit {
         var coefficients = basis.coefficients(coordinates);
         var covariances = basis.covariances(profile.inverse());
         Arrays.setAll(covariances, i -> covariances[i] * variance);
-        var errors = profile.variances(theta);
-        for (var of : errors) {
-            Arrays.setAll(of, i -> Math.sqrt(of[i] * variance));
-        }
+        var errors = errors(theta, variance, false);
+        profile.at(theta);
+        var predicted = errors(theta, variance, true);
         var freedom = freedom(theta, lowest, variance);
         var predictor = predictor(coefficients);
         var fitted = fitted(predictor, effects);
         var residuals = new double[response.length];
         Arrays.setAll(residuals, i -> response[i] - fitted[i]);
-        var random = random(theta, variance, effects, errors);
+        var random = random(theta, variance, effects, errors, predicted);
         return new MixedModel(
                 formula,
                 restricted,
@@ -178,7 +177,16 @@ public final class MixedFit {
         return false;
     }
 
-    private List<RandomEffects> random(double[] theta, double variance, double[][] effects, double[][] errors) {
+    private double[][] errors(double[] theta, double variance, boolean estimated) {
+        var all = profile.variances(theta, estimated);
+        for (var of : all) {
+            Arrays.setAll(of, i -> Math.sqrt(of[i] * variance));
+        }
+        return all;
+    }
+
+    private List<RandomEffects> random(
+            double[] theta, double variance, double[][] effects, double[][] errors, double[][] predicted) {
         var triangles = Factor.triangles(terms, theta);
         var all = new ArrayList<RandomEffects>();
         for (var t = 0; t < terms.length; t++) {
@@ -198,7 +206,8 @@ public final class MixedFit {
                     terms[t].effects(),
                     covariances,
                     byGroup(effects[t], width),
-                    byGroup(errors[t], width)));
+                    byGroup(errors[t], width),
+                    byGroup(predicted[t], width)));
         }
         return all;
     }

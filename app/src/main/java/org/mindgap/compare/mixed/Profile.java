@@ -108,13 +108,16 @@ final class Profile {
     }
 
     /**
-     * Variances of the groups' effects over that of the residuals, the diagonal of Λ(Λ'Z'ZΛ + I)⁻¹Λ' (Bates et al. 2015,
-     * section 3: of the random effects given the response, with coefficients and theta taken as known), laid out as {@link
-     * #effects}. After {@link #at} with the same theta, whose working rows it uses up.
+     * Variances of the groups' effects over that of the residuals, with theta taken as known, laid out as {@link #effects}.
+     * Given the coefficients they are the diagonal of Λ(Λ'Z'ZΛ + I)⁻¹Λ' (Bates et al. 2015, section 3); with coefficients that
+     * are estimated as well, that of the errors of prediction (Henderson 1975, Biometrics 31:423). After {@link #at} with the
+     * same theta, whose working rows it uses up.
+     *
+     * @param estimated whether the coefficients are estimated, else they are taken as known
      */
-    double[][] variances(double[] theta) {
+    double[][] variances(double[] theta, boolean estimated) {
         var triangles = Factor.triangles(products.terms, theta);
-        Triangle.invert(work, products.random);
+        Triangle.invert(work, products.random + (estimated ? products.fixed : 0));
         var all = new double[products.terms.length][];
         var from = 0;
         for (var t = 1; t < all.length; t++) {
@@ -129,7 +132,7 @@ final class Profile {
             }
             from += all[t].length;
         }
-        all[0] = firstVariances(triangles);
+        all[0] = firstVariances(triangles, estimated);
         return all;
     }
 
@@ -138,14 +141,14 @@ final class Profile {
     }
 
     /** TL⁻'(I + vS⁻¹v')L⁻¹T' of each group of the first term, with what the others leave, S, inverted. */
-    private double[] firstVariances(double[][] triangles) {
+    private double[] firstVariances(double[][] triangles, boolean estimated) {
         var width = products.terms[0].width();
         var all = new double[products.terms[0].size()];
         for (var group = 0; group < products.links.length; group++) {
             var link = products.links[group];
             var small = small(triangles[0], products.own[group], width);
             var values = linked(triangles, link, small, width);
-            var others = link.columns().length - products.fixed - 1;
+            var others = link.columns().length - 1 - (estimated ? 0 : products.fixed);
             for (var i = 0; i < width; i++) {
                 var row = new double[width];
                 for (var k = 0; k < width; k++) {

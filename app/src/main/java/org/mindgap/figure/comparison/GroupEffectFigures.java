@@ -114,10 +114,14 @@ public final class GroupEffectFigures {
                     random.effects().get(effect),
                     modes[g][effect],
                     random.errors()[g][effect],
+                    random.predicted()[g][effect],
                     random.lower(g, effect),
                     random.upper(g, effect)));
         }
         return new ComparedFigure<>(
-                spec, new DataTable(List.of("group", "level", "effect", "own_effect", "se", "lower", "upper"), all));
+                spec,
+                new DataTable(
+                        List.of("group", "level", "effect", "own_effect", "se", "se_prediction", "lower", "upper"),
+                        all));
     }
 }

@@ -60,9 +60,9 @@ class MixedFitTest {
         var crossed = fit("y ~ x + k + (1 | g) + (1 | h)", true).random();
         assertThat(crossed.get(0).modes()[0]).containsExactly(new double[] {0.3576080564673}, within(1e-5));
         assertThat(crossed.get(0).errors()[0]).containsExactly(new double[] {0.178492550136}, within(1e-5));
-        assertThat(crossed.get(0).lower(0, 0)).isCloseTo(0.3576080564673 - 1.959964 * 0.178492550136, within(1e-5));
-        assertThat(crossed.get(0).upper(0, 0)).isCloseTo(0.3576080564673 + 1.959964 * 0.178492550136, within(1e-5));
         assertThat(crossed.get(1).errors()[2]).containsExactly(0);
+        // of a variance of 0 there is no interval of width 0
+        assertThat(crossed.get(1).lower(2, 0)).isNaN();
 
         var slopes = fit("y ~ x*k + (1 | g) + (x | h)", true).random();
         assertThat(slopes.get(0).errors()[2]).containsExactly(new double[] {0.15645636906}, within(1e-5));
@@ -72,6 +72,31 @@ class MixedFitTest {
                 .containsExactly(new double[] {0.0267855246267, 0.164136660903}, within(1e-5));
         assertThat(slopes.get(1).errors()[4])
                 .containsExactly(new double[] {0.0279931445402, 0.171536728776}, within(1e-5));
+    }
+
+    /** Of one term and the constant alone, nine groups of ten: τ²/(1 + mθ) + (mθ/(1 + mθ))² Var(β), Henderson's by hand. */
+    @Test
+    void errorsOfPredictionAddThatCoefficientsAreEstimated() throws Exception {
+        var model = fit("y ~ 1 + (1 | g)", true);
+        var term = model.random().get(0);
+        var theta = term.variance(0) / model.variance();
+        var part = 10 * theta / (1 + 10 * theta);
+        var beta = model.fixed().get(0).error();
+        var expected = Math.sqrt(term.variance(0) / (1 + 10 * theta) + part * part * beta * beta);
+
+        assertThat(term.predicted()[3][0]).isCloseTo(expected, SIX);
+        assertThat(term.upper(3, 0)).isCloseTo(term.modes()[3][0] + 1.959963985 * expected, SIX);
+
+        // of crossed and nested terms, with slopes: none is smaller than the conditional one
+        for (var formula : new String[] {"y ~ x*k + (1 | g) + (x | h)", "y ~ x + (1 | g/k)"}) {
+            for (var each : fit(formula, true).random()) {
+                for (var g = 0; g < each.errors().length; g++) {
+                    for (var e = 0; e < each.errors()[g].length; e++) {
+                        assertThat(each.predicted()[g][e]).isGreaterThanOrEqualTo(each.errors()[g][e] - 1e-12);
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -76,6 +76,52 @@ class RegressionSimulationTest {
         rates.done("compare-regression.txt");
     }
 
+    /** Own effects of groups, known here, beside their intervals: these take variances and coefficients as known. */
+    @Test
+    void ownEffects() throws IOException {
+        var rounds = Rates.ROUNDS / 8;
+        var rates = new Rates("95 % intervals of groups' own effects, " + rounds + " rounds of all groups each");
+        for (var groups : new int[] {5, 8, 20, 50}) {
+            for (var between : new double[] {0.3, 1}) {
+                var missed = 0;
+                for (var round = 0; round < rounds; round++) {
+                    missed += missed(groups, between, round);
+                }
+                rates.between(
+                        groups + " groups of 10, sd between " + between + ": interval misses",
+                        0,
+                        groups < 50 ? 0.2 : 0.1,
+                        (double) missed / rounds / groups);
+            }
+        }
+        rates.done("compare-own-effects.txt");
+    }
+
+    private static int missed(int groups, double between, int round) {
+        try {
+            var random = new Seed(round).and(groups).and(10).generator();
+            var own = new double[groups];
+            for (var g = 0; g < groups; g++) {
+                own[g] = between * random.nextGaussian();
+                // as data() draws: the level of x, then a pair for each row
+                for (var i = 0; i < 1 + 2 * 10; i++) {
+                    random.nextGaussian();
+                }
+            }
+            var term = MixedFit.of(Formula.of("y ~ z + (1 | g)"), data(groups, 10, between, round), true)
+                    .random()
+                    .get(0);
+            var missed = 0;
+            for (var g = 0; g < groups; g++) {
+                var at = Integer.parseInt(term.levels().get(g).substring(1));
+                missed += term.lower(g, 0) > own[at] || term.upper(g, 0) < own[at] ? 1 : 0;
+            }
+            return missed;
+        } catch (ProblemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static double mixed(int groups, double between, int round, int coefficient) {
         try {
             return MixedFit.of(Formula.of("y ~ x + z + (1 | g)"), data(groups, 10, between, round), true)
