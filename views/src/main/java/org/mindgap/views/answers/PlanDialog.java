@@ -168,7 +168,10 @@ final class PlanDialog {
         button.setOnAction(e -> {
             var named = form.base()
                     .task()
-                    .map(t -> texts.get("asking.items.plan", t.set().name()))
+                    .map(t -> t.format()
+                            .map(f ->
+                                    texts.get("asking.items.plan.words", t.set().name(), f.name()))
+                            .orElse(t.set().name()))
                     .orElseGet(() -> texts.get("asking.plan"));
             var name = first == 0 ? named : texts.get("asking.plan.first", named, first);
             var plan = form.plan(name, List.of(), first);

@@ -173,9 +173,16 @@ final class PromptPane {
                         places(how.order()))
                 + (how.wording().equals(PlanMore.STANDARD) ? "" : texts.get("asking.condition.words", how.wording()))
                 + (now.call().repeat() == PlannedCall.BARE ? texts.get("asking.condition.bare") : ""));
-        var said = request.isSelected() ? now.body() : said(now.call().call().prompt());
-        words.setText(unmasked.isVisible() && !unmasked.isSelected() ? MaskedText.of(said) : said);
+        words.setText(
+                request.isSelected()
+                        ? masked(now.body())
+                        : said(now.call().call().prompt()));
         words.setScrollTop(0);
+    }
+
+    /** Words of a benchmark's items are not shown before somebody asks for them. */
+    private String masked(String text) {
+        return unmasked.isVisible() && !unmasked.isSelected() ? MaskedText.of(text) : text;
     }
 
     /** Places as people count them, from 1. */
@@ -209,6 +216,6 @@ final class PromptPane {
             case USER -> texts.get("asking.speaker.user");
             case MODEL -> texts.get("asking.speaker.model");
         };
-        return who + "\n" + message.text();
+        return who + "\n" + masked(message.text());
     }
 }

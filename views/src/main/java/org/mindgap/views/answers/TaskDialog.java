@@ -2,13 +2,16 @@ package org.mindgap.views.answers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.stereotype.benchmark.BenchmarkKind.Form;
+import org.mindgap.stereotype.benchmark.PromptFormat;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Texts;
@@ -40,12 +43,13 @@ final class TaskDialog {
         buttons.get(0).setSelected(true);
         var scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         var body = new VBox(
                 8,
                 Buttons.label(texts.get("task.heading", tasks.get(0).set().name()), "heading"),
                 EndpointDialog.wrapped(texts.get("task.more")),
                 scroll);
-        body.setPrefSize(640, 420);
+        body.setPrefSize(680, 520);
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var go = Buttons.primary(texts.get("task.next"), () -> {});
         go.setId("task-next");
@@ -77,11 +81,25 @@ final class TaskDialog {
         };
     }
 
+    /** The words of a format, its places in words. */
+    private String words(PromptFormat format) {
+        return format.template()
+                .text(
+                        "sampled",
+                        Map.of(
+                                "stem",
+                                texts.get("task.place.context"),
+                                "wording",
+                                texts.get("task.place.question"),
+                                "options",
+                                texts.get("task.place.options")));
+    }
+
     private String more(BenchmarkTask task) {
         return switch (task.way()) {
             case OPTIONS ->
                 task.format()
-                        .map(f -> f.template().texts().getOrDefault("sampled", ""))
+                        .map(this::words)
                         .orElseGet(() ->
                                 texts.get(task.set().form() == Form.PAIRS ? "task.pairs.more" : "task.options.more"));
             case SENTENCES -> texts.get("task.sentences.more");

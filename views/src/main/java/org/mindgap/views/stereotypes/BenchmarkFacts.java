@@ -9,14 +9,17 @@ import org.mindgap.stereotype.benchmark.BenchmarkScore;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.BesidePeople;
 import org.mindgap.stereotype.benchmark.JudgeAgreement;
+import org.mindgap.stereotype.benchmark.Measure;
 
 /**
  * One benchmark of the study, scored.
  *
  * @param set which
  * @param items how many it has
+ * @param measure what is drawn and listed
+ * @param measures all that its answers have
  * @param figure its scores by category; nothing where no model was scored
- * @param scores of the measure that is drawn, over all items first, then by category
+ * @param scores of the measure that is drawn, over all items first, then by part
  * @param groups whom its items are about, in its own words
  * @param mapping the survey's group by its label, and whom the benchmark calls so; only those that are set
  * @param joined beside amplification; nothing where no group and no model is in both
@@ -26,6 +29,8 @@ import org.mindgap.stereotype.benchmark.JudgeAgreement;
 public record BenchmarkFacts(
         BenchmarkSet set,
         int items,
+        Measure measure,
+        List<Measure> measures,
         Optional<BenchmarkFigure> figure,
         List<BenchmarkScore> scores,
         List<String> groups,
@@ -35,6 +40,7 @@ public record BenchmarkFacts(
         List<JudgeAgreement> judges) {
     public BenchmarkFacts {
         scores = List.copyOf(scores);
+        measures = List.copyOf(measures);
         groups = List.copyOf(groups);
         mapping = Map.copyOf(mapping);
         people = List.copyOf(people);

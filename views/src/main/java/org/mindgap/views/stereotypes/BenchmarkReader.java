@@ -1,6 +1,7 @@
 package org.mindgap.views.stereotypes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,13 @@ final class BenchmarkReader {
 
     private final Texts texts;
 
+    /**
+     * What of the scores is listed.
+     *
+     * @param measure the benchmark's own where there is none, or none that the answers have
+     */
+    record How(Optional<Measure> measure, Slice.By by) {}
+
     BenchmarkReader(Texts texts) {
         this.texts = texts;
     }
@@ -40,12 +48,14 @@ final class BenchmarkReader {
     /**
      * One benchmark, scored.
      *
+     * @param how what is listed, and by what
      * @param table of amplification, where there is one
      */
-    BenchmarkFacts read(OpenStudy study, BenchmarkSet set, @Nullable AmplificationTable table, JobContext context) {
+    BenchmarkFacts read(
+            OpenStudy study, BenchmarkSet set, How how, @Nullable AmplificationTable table, JobContext context) {
         var source = study.benchmarks();
         var scorer = new BenchmarkScores(source);
-        var measure = Measure.headline(set);
+        var headline = Measure.headline(set);
         var of = source.series().stream().filter(s -> s.set().equals(set.id())).toList();
         var drawn = of.stream()
                 .limit(BenchmarkFigures.MOST_SERIES)
@@ -54,6 +64,11 @@ final class BenchmarkReader {
         var query = ScoreQuery.everything().of(s -> s.set().equals(set.id()));
         var whole = scorer.of(query, context);
         var parts = scorer.of(query.by(Set.of(Slice.By.CATEGORY)), context);
+        var measures = Arrays.stream(Measure.values())
+                .filter(m -> whole.stream().anyMatch(s -> s.measure() == m))
+                .toList();
+        var measure = how.measure().filter(measures::contains).orElse(headline);
+        var listed = how.by() == Slice.By.CATEGORY ? parts : scorer.of(query.by(Set.of(how.by())), context);
         var figure = of.isEmpty()
                 ? Optional.<org.mindgap.figure.BenchmarkFigure>empty()
                 : Optional.of(new BenchmarkFigures(study.answers(), texts.locale())
@@ -70,15 +85,19 @@ final class BenchmarkReader {
                 : joined(
                         study,
                         set,
-                        measure,
+                        headline,
                         table,
                         renamed(scorer.of(query.by(Set.of(Slice.By.GROUP)), context), mapping));
         var scores = new ArrayList<BenchmarkScore>();
-        whole.stream().filter(s -> s.measure() == measure).forEach(scores::add);
-        parts.stream().filter(s -> s.measure() == measure).forEach(scores::add);
+        if (listed.stream().map(BenchmarkScore::slice).distinct().count() != 1) { // one part is all of them
+            whole.stream().filter(s -> s.measure() == measure).forEach(scores::add);
+        }
+        listed.stream().filter(s -> s.measure() == measure).forEach(scores::add);
         return new BenchmarkFacts(
                 set,
                 source.items(set.id()).size(),
+                measure,
+                measures,
                 figure,
                 scores,
                 groups,

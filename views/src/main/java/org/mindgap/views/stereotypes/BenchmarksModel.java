@@ -14,6 +14,7 @@ import org.mindgap.stereotype.AmplificationTable;
 import org.mindgap.stereotype.benchmark.Answered;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.stereotype.benchmark.Measure;
 import org.mindgap.stereotype.benchmark.Slice;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
@@ -32,6 +33,10 @@ public final class BenchmarksModel {
     private final ReadOnlyObjectWrapper<@Nullable BenchmarkFacts> facts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Items> items = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObservableList<MeasureChoice> measures = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable MeasureChoice> measure = new SimpleObjectProperty<>();
+    private final ObservableList<ByChoice> parts;
+    private final ObjectProperty<@Nullable ByChoice> by;
     private boolean watched;
     /** What was shown when the study changed and nobody looked. */
     private Optional<String> stale = Optional.empty();
@@ -43,6 +48,22 @@ public final class BenchmarksModel {
         @Override
         public String toString() {
             return set.name();
+        }
+    }
+
+    /** A measure of it. */
+    public record MeasureChoice(Measure measure) {
+        @Override
+        public String toString() {
+            return measure.title();
+        }
+    }
+
+    /** By what scores are listed. */
+    public record ByChoice(Slice.By by, String name) {
+        @Override
+        public String toString() {
+            return name;
         }
     }
 
@@ -63,6 +84,17 @@ public final class BenchmarksModel {
         this.slot = tasks.slot();
         this.itemsSlot = tasks.slot();
         this.reader = new BenchmarkReader(texts);
+        parts = FXCollections.observableArrayList(
+                new ByChoice(Slice.By.CATEGORY, texts.get("bench.by.category")),
+                new ByChoice(Slice.By.LANGUAGE, texts.get("bench.by.language")),
+                new ByChoice(Slice.By.GROUP, texts.get("bench.by.group")));
+        by = new SimpleObjectProperty<>(parts.get(0));
+        by.addListener((o, before, now) -> score());
+        measure.addListener((o, before, now) -> {
+            if (now != null && facts.get() != null && facts.get().measure() != now.measure()) {
+                score();
+            }
+        });
         workbench.opened().addListener((o, before, now) -> {
             if (now != null && before != null && now.study() == before.study()) {
                 look(Optional.empty()); // something came in: what is looked at stays
@@ -116,6 +148,32 @@ public final class BenchmarksModel {
 
     public ObjectProperty<@Nullable SetChoice> set() {
         return set;
+    }
+
+    /** What the answers can be measured by. */
+    public ObservableList<MeasureChoice> measures() {
+        return measures;
+    }
+
+    /** The measure that is shown; null before there is one. */
+    public ObjectProperty<@Nullable MeasureChoice> measure() {
+        return measure;
+    }
+
+    public ObservableList<ByChoice> parts() {
+        return parts;
+    }
+
+    public ObjectProperty<@Nullable ByChoice> by() {
+        return by;
+    }
+
+    private void measured() {
+        var now = facts.get();
+        if (now != null) {
+            measures.setAll(now.measures().stream().map(MeasureChoice::new).toList());
+            measure.set(new MeasureChoice(now.measure()));
+        }
     }
 
     /** The chosen benchmark, scored; null where there is none yet. */
@@ -245,12 +303,18 @@ public final class BenchmarksModel {
             return;
         }
         var with = table();
+        var wanted = measure.get();
+        var parted = by.get();
+        var how = new BenchmarkReader.How(
+                wanted == null ? Optional.empty() : Optional.of(wanted.measure()),
+                parted == null ? Slice.By.CATEGORY : parted.by());
         slot.run(
                 texts.get("job.bench"),
-                context -> reader.read(now.get().study(), chosen.set(), with, context),
+                context -> reader.read(now.get().study(), chosen.set(), how, with, context),
                 found -> {
                     problems.set(List.of());
                     facts.set(found);
+                    measured();
                 },
                 problems::set);
     }

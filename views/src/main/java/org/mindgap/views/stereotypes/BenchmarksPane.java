@@ -43,6 +43,7 @@ import org.mindgap.views.kit.study.Workbench;
 /** Scores of a benchmark by category and model, and the items behind a score. */
 final class BenchmarksPane extends StackPane {
     private static final double WIDEST = 900;
+    private static final double MEASURE = 260;
 
     private final BenchmarksModel model;
     private final Texts texts;
@@ -66,6 +67,8 @@ final class BenchmarksPane extends StackPane {
     private final Button ask;
     private final MenuButton keep;
     private final ChoiceChip<BenchmarksModel.SetChoice> sets;
+    private final ChoiceChip<BenchmarksModel.MeasureChoice> measures;
+    private final ChoiceChip<BenchmarksModel.ByChoice> parts;
 
     /**
      * Where it leads.
@@ -96,6 +99,12 @@ final class BenchmarksPane extends StackPane {
         save = Buttons.primary(texts.get("gaps.save"), this::save);
         save.setId("save-benchmark");
         sets = new ChoiceChip<>(texts.get("bench.set"), model.sets(), model.set());
+        measures = new ChoiceChip<>("", model.measures(), model.measure());
+        measures.setId("chip-measure");
+        measures.setMaxWidth(MEASURE);
+        measures.setMinWidth(0);
+        parts = new ChoiceChip<>(texts.get("bench.by"), model.parts(), model.by());
+        parts.setId("chip-parts");
         var sheet = new FigureSheet(figure, texts);
         sheet.getStyleClass().add("plain");
         sheet.setMaxWidth(WIDEST);
@@ -133,7 +142,7 @@ final class BenchmarksPane extends StackPane {
         if (model.facts().get() == null) {
             return List.of();
         }
-        return model.items().get() == null ? List.of(sets, bring, ask, save) : List.of(keep);
+        return model.items().get() == null ? List.of(sets, measures, parts, bring, ask, save) : List.of(keep);
     }
 
     /** Saves the items that are looked at as a table; their words may offend, so that is asked each time. */
@@ -203,7 +212,7 @@ final class BenchmarksPane extends StackPane {
         table.getStyleClass().add("dense");
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(texts.get("bench.column.category"), 170, this::category),
+                        Tables.text(texts.get("bench.column.part"), 170, this::category),
                         Tables.text(
                                 texts.get("bench.column.model"),
                                 220,
@@ -211,10 +220,17 @@ final class BenchmarksPane extends StackPane {
                         Tables.number(
                                 texts.get("bench.column.score"),
                                 70,
-                                (BenchmarkScore s) -> s.defined() ? texts.number(s.value(), 1) : "–"),
+                                (BenchmarkScore s) -> s.defined() ? texts.number(s.value(), decimals(s)) : "–"),
                         Tables.number(texts.get("bench.column.interval"), 110, this::interval),
                         Tables.number(
                                 texts.get("bench.column.items"), 70, (BenchmarkScore s) -> texts.number(s.items())),
+                        Tables.number(
+                                texts.get("bench.people.answers"), 70, (BenchmarkScore s) -> texts.number(s.answers())),
+                        Tables.number(
+                                texts.get("bench.column.most"),
+                                80,
+                                (BenchmarkScore s) ->
+                                        Double.isNaN(s.maximum()) ? "–" : texts.number(s.maximum(), decimals(s))),
                         Tables.text(
                                 texts.get("bench.column.method"),
                                 240,
@@ -239,16 +255,24 @@ final class BenchmarksPane extends StackPane {
     }
 
     private String category(BenchmarkScore score) {
-        return score.slice().category().isEmpty()
-                ? texts.get("bench.all")
-                : score.slice().category();
+        var slice = score.slice();
+        var part = slice.category() + slice.language() + slice.group();
+        return part.isEmpty() ? texts.get("bench.all") : part;
+    }
+
+    /** Scores from -1 to 1 need another one. */
+    private static int decimals(BenchmarkScore score) {
+        return score.measure().highest() == 1 ? 3 : 1;
     }
 
     private String interval(BenchmarkScore score) {
         var interval = score.certainty().interval();
         return Double.isNaN(interval.lower())
                 ? "–"
-                : texts.get("bench.interval", texts.number(interval.lower(), 1), texts.number(interval.upper(), 1));
+                : texts.get(
+                        "bench.interval",
+                        texts.number(interval.lower(), decimals(score)),
+                        texts.number(interval.upper(), decimals(score)));
     }
 
     private void show() {

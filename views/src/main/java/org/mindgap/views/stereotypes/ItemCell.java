@@ -73,7 +73,13 @@ final class ItemCell extends ListCell<Answered> {
         }
         if (!answered.answer().text().isEmpty()) {
             box.getChildren()
-                    .add(words(texts.get("bench.item.reply", answered.answer().text()), shown, "secondary"));
+                    .add(Passage.sentence(
+                            texts.get(
+                                    "bench.item.reply",
+                                    shown
+                                            ? answered.answer().text()
+                                            : MaskedText.of(answered.answer().text())),
+                            "secondary"));
         }
         box.setPadding(new Insets(8, 0, 8, 0));
         box.prefWidthProperty().bind(getListView().widthProperty().subtract(ROOM));
