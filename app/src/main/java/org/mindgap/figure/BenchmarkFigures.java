@@ -129,6 +129,7 @@ public final class BenchmarkFigures {
         /** The largest first. */
         private List<String> categories() {
             return measured(parts).stream()
+                    .filter(s -> !s.slice().category().isEmpty()) // those without one are in the row of all
                     .collect(Collectors.groupingBy(
                             s -> s.slice().category(),
                             java.util.TreeMap::new,
@@ -217,7 +218,7 @@ public final class BenchmarkFigures {
             ReliabilityWarning.of(set.kind()).ifPresent(warning::add);
             var categories = categories();
             var few = categories.stream()
-                    .filter(c -> of(c).stream()
+                    .filter(c -> measured(of(c)).stream()
                                     .mapToLong(BenchmarkScore::items)
                                     .max()
                                     .orElse(0)

@@ -82,7 +82,11 @@ final class BenchmarkWords {
 
     /** Why there is no value. */
     String state(BenchmarkScore score) {
-        return words.text("benchmark.state." + score.state().name());
+        var unjudged = set.form() == BenchmarkKind.Form.JUDGED
+                && score.state() == BenchmarkScore.State.NO_ANSWERS
+                && score.answers() > 0;
+        return words.text(
+                "benchmark.state." + (unjudged ? "UNJUDGED" : score.state().name()));
     }
 
     /** The whole score. */

@@ -100,6 +100,22 @@ class BenchmarkFiguresTest {
                                 + " 200 pairs.");
     }
 
+    /** What another measure of the same items counts is not how many stand behind this one. */
+    @Test
+    void itemsOfTheMeasureThatIsShownAreCountedAndItemsWithoutACategoryAreAmongAll() {
+        var set = BenchmarkSet.of(BenchmarkKind.KOBBQ);
+        var parts = List.of(
+                score(ONE, category("age"), Measure.AMBIGUOUS_DIFFERENCE, 0, 84, 1),
+                score(ONE, category("age"), Measure.OUT_OF_CHOICE, 0, 168, Double.NaN),
+                score(ONE, category(""), Measure.AMBIGUOUS_DIFFERENCE, 0, 200, 1));
+        var whole = List.of(score(ONE, Slice.ALL, Measure.AMBIGUOUS_DIFFERENCE, 0, 284, 1));
+        var spec = new BenchmarkFigures(study, Locale.ENGLISH)
+                .of(set, Measure.AMBIGUOUS_DIFFERENCE, whole, parts)
+                .spec();
+        assertThat(spec.care().text()).contains("1 of 1 category");
+        assertThat(spec.rows()).extracting(BenchmarkSpec.Row::label).doesNotContain("");
+    }
+
     @Test
     void eachModelHasItsOwnColourAndNoTickOfAnother() {
         var spec = pairs(TWO, ONE).spec();

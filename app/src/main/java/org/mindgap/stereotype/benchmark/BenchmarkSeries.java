@@ -24,9 +24,13 @@ public record BenchmarkSeries(
         String details,
         String file) {
 
-    /** Model and prompt format, as shown. */
+    /** Model, prompt format and judge, as shown. */
     public String name() {
-        return prompt.isEmpty() ? model : model + ", " + prompt;
+        var asked = prompt.isEmpty() ? model : model + ", " + prompt;
+        if (judge.isEmpty()) {
+            return asked;
+        }
+        return asked + ", judged by " + judge + (repeat > 1 ? " (" + repeat + ")" : "");
     }
 
     /** The same under another id. */

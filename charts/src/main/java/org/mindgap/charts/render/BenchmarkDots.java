@@ -3,6 +3,7 @@ package org.mindgap.charts.render;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.util.List;
+import java.util.Locale;
 import org.mindgap.charts.render.text.Run;
 import org.mindgap.figure.BenchmarkSpec;
 import org.mindgap.figure.BenchmarkSpec.Row;
@@ -35,7 +36,7 @@ final class BenchmarkDots {
 
     void grid(double top, double bottom) {
         var axis = spec.axis();
-        var count = Math.round((axis.to() - axis.from()) / axis.step());
+        var count = steps();
         for (var i = 0; i <= count; i++) {
             var x = x(axis.from() + i * axis.step());
             sheet.line(x, top, x, bottom, sizes.palette().grid(), sizes.lines().thin());
@@ -121,7 +122,7 @@ final class BenchmarkDots {
         var small = sizes.type().small();
         var y = Sheet.baseline(top + 0.8 * sizes.mm(), line(), small);
         var axis = spec.axis();
-        var count = (int) Math.round((axis.to() - axis.from()) / axis.step());
+        var count = steps();
         var widest = 0.0;
         for (var i = 0; i <= count; i++) {
             widest = Math.max(widest, sheet.shaper().width(number(axis.from() + i * axis.step())));
@@ -135,9 +136,22 @@ final class BenchmarkDots {
         return top + 0.8 * sizes.mm() + line();
     }
 
+    /** Whole steps that the axis has room for: one from 1 to 10 by twos ends at 9. */
+    private int steps() {
+        var axis = spec.axis();
+        return (int) Math.floor((axis.to() - axis.from()) / axis.step() + 1e-9);
+    }
+
+    /** Whether numbers of the axis need two decimals: a quarter is not 0.3. */
+    private static boolean finer(double step) {
+        return Math.abs(step * 10 - Math.rint(step * 10)) > 1e-9;
+    }
+
     private Run number(double value) {
         return Run.of(
-                RankedLayout.number(value),
+                finer(spec.axis().step())
+                        ? String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212')
+                        : RankedLayout.number(value),
                 sizes.type().small(),
                 sizes.palette().second());
     }

@@ -16,6 +16,7 @@ import org.mindgap.stereotype.benchmark.Measure;
  *
  * @param set which
  * @param items how many it has
+ * @param series how many series of answers it has
  * @param measure what is drawn and listed
  * @param measures all that its answers have
  * @param figure its scores by category; nothing where no model was scored
@@ -29,6 +30,7 @@ import org.mindgap.stereotype.benchmark.Measure;
 public record BenchmarkFacts(
         BenchmarkSet set,
         int items,
+        int series,
         Measure measure,
         List<Measure> measures,
         Optional<BenchmarkFigure> figure,

@@ -23,6 +23,7 @@ import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.BesidePeople;
 import org.mindgap.stereotype.benchmark.JudgeAgreement;
 import org.mindgap.stereotype.benchmark.Measure;
+import org.mindgap.stereotype.benchmark.Method;
 import org.mindgap.stereotype.benchmark.ScoreQuery;
 import org.mindgap.stereotype.benchmark.Slice;
 import org.mindgap.views.kit.Texts;
@@ -56,12 +57,14 @@ final class BenchmarkReader {
         var source = study.benchmarks();
         var scorer = new BenchmarkScores(source);
         var headline = Measure.headline(set);
-        var of = source.series().stream().filter(s -> s.set().equals(set.id())).toList();
+        var every =
+                source.series().stream().filter(s -> s.set().equals(set.id())).toList();
+        var of = every.stream().filter(s -> !judgedElsewhere(s, every)).toList();
         var drawn = of.stream()
                 .limit(BenchmarkFigures.MOST_SERIES)
                 .map(BenchmarkSeries::id)
                 .collect(Collectors.toSet());
-        var query = ScoreQuery.everything().of(s -> s.set().equals(set.id()));
+        var query = ScoreQuery.everything().of(of::contains);
         var whole = scorer.of(query, context);
         var parts = scorer.of(query.by(Set.of(Slice.By.CATEGORY)), context);
         var measures = Arrays.stream(Measure.values())
@@ -96,6 +99,7 @@ final class BenchmarkReader {
         return new BenchmarkFacts(
                 set,
                 source.items(set.id()).size(),
+                of.size(),
                 measure,
                 measures,
                 figure,
@@ -107,6 +111,16 @@ final class BenchmarkReader {
                 JudgeAgreement.of(source, context).stream()
                         .filter(a -> a.first().set().equals(set.id()))
                         .toList());
+    }
+
+    /** Whether texts that nobody judged are there once more with judgements. */
+    private static boolean judgedElsewhere(BenchmarkSeries series, List<BenchmarkSeries> all) {
+        return series.method() == Method.JUDGED
+                && series.judge().isEmpty()
+                && all.stream()
+                        .anyMatch(o -> !o.judge().isEmpty()
+                                && o.model().equals(series.model())
+                                && o.prompt().equals(series.prompt()));
     }
 
     private Optional<JoinedFigure> joined(

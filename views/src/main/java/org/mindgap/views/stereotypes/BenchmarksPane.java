@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mindgap.figure.BenchmarkData;
+import org.mindgap.figure.BenchmarkFigures;
 import org.mindgap.figure.BenchmarkItemsTable;
 import org.mindgap.stereotype.benchmark.Answered;
 import org.mindgap.stereotype.benchmark.BenchmarkScore;
@@ -60,6 +61,8 @@ final class BenchmarksPane extends StackPane {
     private final Label about = Buttons.label("", "heading");
     private final VBox empty;
     private final Label count = Buttons.label("", "heading");
+    private final Label more = Buttons.label("", "secondary");
+    private final Label hint = Buttons.label("", "secondary");
     private final VBox unasked;
     private final ProblemList problems;
     private final Button save;
@@ -108,7 +111,9 @@ final class BenchmarksPane extends StackPane {
         var sheet = new FigureSheet(figure, texts);
         sheet.getStyleClass().add("plain");
         sheet.setMaxWidth(WIDEST);
-        var around = new VBox(sheet);
+        more.setWrapText(true);
+        more.managedProperty().bind(more.visibleProperty());
+        var around = new VBox(6, sheet, more);
         around.setPadding(new Insets(8, 12, 8, 12));
         var scroll = new ScrollPane(around);
         scroll.setFitToWidth(true);
@@ -197,11 +202,11 @@ final class BenchmarksPane extends StackPane {
 
     /** Items are there, and nobody's answers. */
     private VBox unasked() {
-        var words = Passage.sentence(texts.get("bench.unasked.more"), "secondary");
-        words.setMaxWidth(560);
+        hint.setWrapText(true);
+        hint.setMaxWidth(560);
         var first = Buttons.primary(texts.get("asking.ask"), this::ask);
         first.setId("ask-first-benchmark");
-        var box = new VBox(12, count, words, first);
+        var box = new VBox(12, count, hint, first);
         box.getStyleClass().add("empty-room");
         return box;
     }
@@ -287,7 +292,14 @@ final class BenchmarksPane extends StackPane {
         table.getItems().setAll(facts == null ? List.of() : facts.scores());
         beside.show(facts == null ? List.of() : facts.people(), facts == null ? List.of() : facts.judges());
         if (facts != null) {
-            count.setText(texts.get("bench.unasked", facts.set().name(), texts.number(facts.items())));
+            count.setText(texts.get(
+                    facts.series() == 0 ? "bench.unasked" : "bench.unjudged",
+                    facts.set().name(),
+                    texts.number(facts.items())));
+            more.setText(
+                    texts.get("bench.more", texts.number(BenchmarkFigures.MOST_SERIES), texts.number(facts.series())));
+            more.setVisible(facts.series() > BenchmarkFigures.MOST_SERIES);
+            hint.setText(texts.get(facts.series() == 0 ? "bench.unasked.more" : "bench.unjudged.more"));
             facts.figure().ifPresent(f -> figure.show(f.spec()));
             warning.getChildren().clear();
             ReliabilityWarning.of(facts.set().kind())

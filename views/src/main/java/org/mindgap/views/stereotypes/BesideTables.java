@@ -33,6 +33,7 @@ final class BesideTables extends VBox {
     private final TableView<JudgeAgreement> agreement = new TableView<>();
     private final List<Node> tables;
     private final List<ToggleButton> sides;
+    private final SegmentedButton segments;
     private final CheckBox words;
     private final HBox above;
 
@@ -46,7 +47,7 @@ final class BesideTables extends VBox {
                 Buttons.segment(texts.get("bench.side.judges")));
         sides.get(1).setId("bench-side-people");
         sides.get(2).setId("bench-side-judges");
-        SegmentedButton segments = Buttons.segments(side -> shown(), sides);
+        segments = Buttons.segments(side -> shown(), sides);
         words = new CheckBox(texts.get("bench.people.words"));
         words.setId("bench-people-words");
         words.selectedProperty().addListener((o, before, now) -> people.refresh());
@@ -69,6 +70,8 @@ final class BesideTables extends VBox {
         agreement.getItems().setAll(judges);
         visible(sides.get(1), !beside.isEmpty());
         visible(sides.get(2), !judges.isEmpty());
+        segments.getButtons()
+                .setAll(sides.stream().filter(ToggleButton::isVisible).toList());
         above.setVisible(!beside.isEmpty() || !judges.isEmpty());
         if (sides.stream().noneMatch(s -> s.isSelected() && s.isVisible())) {
             sides.get(0).setSelected(true);
@@ -102,16 +105,16 @@ final class BesideTables extends VBox {
                                 texts.get("bench.column.category"),
                                 120,
                                 (BesidePeople b) -> b.people().category()),
-                        Tables.text(texts.get("bench.people.named"), 150, (BesidePeople b) -> masked(most(b))),
+                        Tables.text(texts.get("bench.people.named"), 190, (BesidePeople b) -> masked(most(b))),
                         Tables.number(texts.get("bench.people.percent"), 90, this::percent),
-                        Tables.number(texts.get("bench.people.none"), 110, this::none),
+                        Tables.number(texts.get("bench.people.none"), 160, this::none),
                         Tables.text(
                                 texts.get("bench.column.model"),
                                 170,
                                 (BesidePeople b) -> b.score().series().name()),
                         Tables.number(
                                 texts.get("bench.people.score"),
-                                90,
+                                130,
                                 (BesidePeople b) -> b.score().defined()
                                         ? texts.number(b.score().value(), 2)
                                         : "–"),

@@ -8,6 +8,8 @@ import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Model;
 import org.mindgap.gap.Alarm;
 import org.mindgap.job.JobContext;
+import org.mindgap.stereotype.benchmark.BenchmarkKind;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
@@ -47,12 +49,21 @@ public final class FactsReader {
     private static boolean eastAsian(
             OpenStudy study, List<SurveySummary> surveys, Optional<Survey> looked, List<Model> models) {
         return looked.filter(Scripts::eastAsian).isPresent()
+                || study.benchmarks().sets().stream().anyMatch(s -> eastAsian(study, s))
                 || models.stream().anyMatch(m -> Scripts.eastAsian(m.name() + m.details()))
                 || surveys.stream()
                         .anyMatch(s -> Scripts.eastAsian(s.name())
                                 || study.survey(s.id())
                                         .filter(Scripts::eastAsian)
                                         .isPresent());
+    }
+
+    /** Items of a benchmark are shown, and sent, in their own letters. */
+    private static boolean eastAsian(OpenStudy study, BenchmarkSet set) {
+        return set.kind() == BenchmarkKind.KOBBQ
+                || (set.kind() == BenchmarkKind.TABLE
+                        && study.benchmarks().items(set.id()).stream()
+                                .anyMatch(i -> Scripts.eastAsian(i.text() + i.question())));
     }
 
     private static AnswerFacts facts(Optional<AnswerSummary> summary) {
