@@ -105,6 +105,29 @@ final class CompareLines {
         return narrowed(words, query) ? line.of(words) : Optional.empty();
     }
 
+    /** One of the further numbers, as a table. */
+    Optional<String> further(Path study, FurtherResult shown) {
+        var query = shown.query();
+        var words = new ArrayList<>(List.of(shown.what().command()));
+        words.addAll(List.of("--study", study.toString(), "--survey", shown.survey()));
+        if (shown.what() == FurtherModel.What.ASSOCIATION) {
+            return narrowed(words, query) ? line.of(words) : Optional.empty();
+        }
+        words.addAll(List.of("--by", String.join(",", shown.by())));
+        if (query.models().stream().anyMatch(m -> m.contains(","))
+                || query.choice().languages().contains("")) {
+            return Optional.empty();
+        }
+        several(words, "--model", query.models().stream());
+        several(words, "--asked", query.askedAs().stream().map(AskedAs::word));
+        several(words, "--language", query.choice().languages().stream());
+        several(
+                words,
+                "--read",
+                query.choice().readings().stream().map(r -> r.name().toLowerCase(Locale.ROOT)));
+        return narrowed(words, query) ? line.of(words) : Optional.empty();
+    }
+
     private static void several(List<String> words, String name, Stream<String> values) {
         var all = values.sorted().toList();
         if (!all.isEmpty()) {

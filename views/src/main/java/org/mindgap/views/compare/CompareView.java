@@ -23,7 +23,7 @@ import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
 
-/** The room of comparisons: two sides, groups of people, consistency, regression. */
+/** The room of comparisons: two sides, groups of people, consistency, regression, and further numbers. */
 public final class CompareView implements Screen {
     private static final String PANE = "pane";
 
@@ -41,6 +41,7 @@ public final class CompareView implements Screen {
             SubgroupsModel subgroups,
             ConsistencyModel consistency,
             FitModel fit,
+            FurtherModel further,
             FileDialogs files,
             FigureScreens figures,
             Saver saver) {}
@@ -50,7 +51,8 @@ public final class CompareView implements Screen {
         PAIRS("cmp.pairs", "cmp.command.to-pairs"),
         SUBGROUPS("cmp.subgroups", "cmp.command.to-subgroups"),
         CONSISTENCY("cmp.consistency", "cmp.command.to-consistency"),
-        REGRESSION("cmp.regression", "cmp.command.to-regression");
+        REGRESSION("cmp.regression", "cmp.command.to-regression"),
+        FURTHER("cmp.further", "cmp.command.to-further");
 
         private final String key;
         private final String command;
@@ -77,6 +79,7 @@ public final class CompareView implements Screen {
         panes.put(Kind.SUBGROUPS, new SubgroupsPane(parts.subgroups(), texts, doors, outlet));
         panes.put(Kind.CONSISTENCY, new ConsistencyPane(parts.consistency(), texts, parts.files(), outlet));
         panes.put(Kind.REGRESSION, new FitPane(parts.fit(), texts, parts.files(), outlet, changed));
+        panes.put(Kind.FURTHER, new FurtherPane(parts.further(), texts, doors, outlet));
         for (var kind : Kind.values()) {
             var side = Buttons.segment(texts.get(kind.key));
             side.setId("to-compare-" + kind.word());

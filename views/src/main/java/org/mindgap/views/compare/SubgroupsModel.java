@@ -171,7 +171,8 @@ public final class SubgroupsModel {
                 context -> result(now.get(), survey, query, crossed, size, asked, texts.locale(), context));
     }
 
-    private static GapQuery query(Workbench.Opened now, Survey survey, List<Variable> crossed, Filters.Choice filters) {
+    /** What the filters leave, with a row for each group of some variables. */
+    static GapQuery query(Workbench.Opened now, Survey survey, List<Variable> crossed, Filters.Choice filters) {
         Map<String, Set<String>> codes = new HashMap<>();
         var names = crossed.stream().map(Variable::name).toList();
         var country = survey.withRole(Role.COUNTRY);

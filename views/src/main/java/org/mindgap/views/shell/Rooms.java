@@ -16,6 +16,7 @@ import org.mindgap.views.answers.AskDesk;
 import org.mindgap.views.compare.CompareView;
 import org.mindgap.views.compare.ConsistencyModel;
 import org.mindgap.views.compare.FitModel;
+import org.mindgap.views.compare.FurtherModel;
 import org.mindgap.views.compare.PairsModel;
 import org.mindgap.views.compare.SubgroupsModel;
 import org.mindgap.views.data.DataModel;
@@ -125,6 +126,7 @@ final class Rooms {
                 new SubgroupsModel(workbench, tasks, texts),
                 consistency,
                 new FitModel(workbench, consistency, tasks, texts),
+                new FurtherModel(workbench, tasks, texts),
                 files,
                 parts.figures(),
                 saver);

@@ -72,6 +72,12 @@ class CompareScreenTest {
                 .extracting(c -> c.getText())
                 .contains("Accuracy", "Majority", "Country", "Ceiling");
         assertThat(window.isShown("#chip-model")).isTrue();
+        window.click("#to-compare-further");
+        window.shown("#compare-save-further");
+        window.click("#compare-table-further");
+        var further = (TableView<?>) window.shown("#compare-further");
+        window.until(() -> !further.getItems().isEmpty());
+        assertThat(further.getColumns()).extracting(c -> c.getText()).contains("place", "from place", "to place");
         window.click("#to-compare-consistency");
         window.shown("No file of scores yet");
         assertThat(window.isShown("#chip-country")).isFalse();
