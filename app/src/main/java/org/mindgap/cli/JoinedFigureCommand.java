@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.Against;
 import org.mindgap.stereotype.AmplificationCalculator;
 import org.mindgap.stereotype.AmplificationQuery;
+import org.mindgap.stereotype.benchmark.BenchmarkScore;
 import org.mindgap.stereotype.benchmark.Slice;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Variable;
@@ -96,15 +98,21 @@ final class JoinedFigureCommand implements Callable<Integer> {
             var set = benchmark.set(file.benchmarks());
             var measure = benchmark.measure(set);
             var scores = benchmark.scores(file.benchmarks(), set, List.of(), Set.of(Slice.By.GROUP));
-            var figure = new JoinedFigures(file, Locale.ENGLISH).of(table, set, measure, scores);
+            var groups = scores.stream()
+                    .map(s -> s.slice().group())
+                    .filter(g -> !g.isEmpty())
+                    .distinct()
+                    .toList();
+            var mapping = one.variable(table.contrast())
+                    .map(v -> file.benchmarks().links().mapping(set.id(), one, v, groups))
+                    .orElse(Map.of());
+            var figure = new JoinedFigures(file, Locale.ENGLISH)
+                    .of(table, set, measure, BenchmarkScore.about(mapping, scores));
             if (figure.isEmpty()) {
-                var groups = scores.stream()
-                        .map(s -> s.slice().group())
-                        .filter(g -> !g.isEmpty())
-                        .distinct()
-                        .limit(12)
-                        .collect(Collectors.joining(", "));
-                throw new ProblemException(Problem.error("cli.joined-nothing", set.name(), groups));
+                throw new ProblemException(Problem.error(
+                        "cli.joined-nothing",
+                        set.name(),
+                        groups.stream().limit(12).collect(Collectors.joining(", "))));
             }
             output.write(
                     figure.get().spec(),

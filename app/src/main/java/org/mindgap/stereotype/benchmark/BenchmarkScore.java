@@ -1,5 +1,9 @@
 package org.mindgap.stereotype.benchmark;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /**
  * One number about one series and one part of its items.
  *
@@ -30,6 +34,28 @@ public record BenchmarkScore(
         NOTHING_CHOSEN,
         /** The files do not say whom the stereotypes are about. */
         NO_TARGET
+    }
+
+    /** The same under the name that a survey has for the group. */
+    public BenchmarkScore about(String group) {
+        return new BenchmarkScore(
+                series,
+                new Slice(slice.category(), slice.language(), group),
+                measure,
+                value,
+                certainty,
+                items,
+                answers,
+                maximum,
+                state);
+    }
+
+    /** Those of groups that a survey has, under its names. */
+    public static List<BenchmarkScore> about(Map<String, String> mapping, List<BenchmarkScore> scores) {
+        var named = new ArrayList<BenchmarkScore>();
+        mapping.forEach((label, group) ->
+                scores.stream().filter(s -> s.slice().group().equals(group)).forEach(s -> named.add(s.about(label))));
+        return List.copyOf(named);
     }
 
     public boolean defined() {

@@ -2,7 +2,6 @@ package org.mindgap.views.stereotypes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +25,12 @@ import org.mindgap.stereotype.benchmark.Measure;
 import org.mindgap.stereotype.benchmark.Method;
 import org.mindgap.stereotype.benchmark.ScoreQuery;
 import org.mindgap.stereotype.benchmark.Slice;
+import org.mindgap.store.GroupLinks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.OpenStudy;
 
 /** Scores a benchmark of a study. Slow: called from jobs. */
 final class BenchmarkReader {
-    private static final String KEPT = "benchmark-group";
-
     private final Texts texts;
 
     /**
@@ -82,7 +80,7 @@ final class BenchmarkReader {
                 .distinct()
                 .sorted()
                 .toList();
-        var mapping = mapping(study, table, groups);
+        var mapping = mapping(study, set, table, groups);
         var joined = table == null
                 ? Optional.<JoinedFigure>empty()
                 : joined(
@@ -90,7 +88,7 @@ final class BenchmarkReader {
                         set,
                         headline,
                         table,
-                        renamed(scorer.of(query.by(Set.of(Slice.By.GROUP)), context), mapping));
+                        BenchmarkScore.about(mapping, scorer.of(query.by(Set.of(Slice.By.GROUP)), context)));
         var scores = new ArrayList<BenchmarkScore>();
         if (listed.stream().map(BenchmarkScore::slice).distinct().count() != 1) { // one part is all of them
             whole.stream().filter(s -> s.measure() == measure).forEach(scores::add);
@@ -134,26 +132,22 @@ final class BenchmarkReader {
                 .answered(series).stream().filter(a -> slice.has(a.item())).toList();
     }
 
-    /** Says that the benchmark's word stands for a group of the survey; an empty word that nothing does. */
-    void map(OpenStudy study, String label, String group) {
-        study.kept().put(KEPT, label, group, "{\"version\":1}");
+    /** Says whom a benchmark calls as the survey calls a group; an empty word for nobody. */
+    void map(OpenStudy study, BenchmarkSet set, AmplificationTable table, String label, String group) {
+        table.survey()
+                .variable(table.contrast())
+                .ifPresent(v -> new GroupLinks(study.kept()).say(set.id(), table.survey(), v, label, group));
     }
 
-    /** What was set, and where nothing was, the group of the same name. */
+    /** What was said, and where nothing was, the group of the same name. */
     private static Map<String, String> mapping(
-            OpenStudy study, @Nullable AmplificationTable table, List<String> groups) {
-        var mapping = new HashMap<String, String>();
-        for (var label : labels(table)) {
-            groups.stream().filter(g -> g.equalsIgnoreCase(label)).findFirst().ifPresent(g -> mapping.put(label, g));
-        }
-        for (var kept : study.kept().list(KEPT)) {
-            if (kept.name().isEmpty()) {
-                mapping.remove(kept.id());
-            } else if (groups.contains(kept.name())) {
-                mapping.put(kept.id(), kept.name());
-            }
-        }
-        return mapping;
+            OpenStudy study, BenchmarkSet set, @Nullable AmplificationTable table, List<String> groups) {
+        return table == null
+                ? Map.of()
+                : table.survey()
+                        .variable(table.contrast())
+                        .map(v -> new GroupLinks(study.kept()).mapping(set.id(), table.survey(), v, groups))
+                        .orElse(Map.of());
     }
 
     /** Labels of the groups that are compared. */
@@ -165,25 +159,6 @@ final class BenchmarkReader {
                         .map(v -> v.label().isEmpty() ? v.code() : v.label())
                         .distinct()
                         .toList();
-    }
-
-    /** Under the survey's labels, so that both halves speak of the same groups. */
-    private static List<BenchmarkScore> renamed(List<BenchmarkScore> scores, Map<String, String> mapping) {
-        var renamed = new ArrayList<BenchmarkScore>();
-        mapping.forEach((label, group) -> scores.stream()
-                .filter(s -> s.slice().group().equals(group))
-                .map(s -> new BenchmarkScore(
-                        s.series(),
-                        new Slice(s.slice().category(), s.slice().language(), label),
-                        s.measure(),
-                        s.value(),
-                        s.certainty(),
-                        s.items(),
-                        s.answers(),
-                        s.maximum(),
-                        s.state()))
-                .forEach(renamed::add));
-        return renamed;
     }
 
     private static List<BenchmarkScore> some(List<BenchmarkScore> scores, Set<String> series) {

@@ -249,12 +249,17 @@ public final class BenchmarksModel {
 
     /** Says whom the benchmark calls as the survey calls a group; an empty word for nobody. */
     public void map(String label, String group) {
+        var chosen = set.get();
+        var table = table();
+        if (chosen == null || table == null) {
+            return;
+        }
         workbench
                 .current()
                 .ifPresent(now -> slot.run(
                         texts.get("job.keep"),
                         context -> {
-                            reader.map(now.study(), label, group);
+                            reader.map(now.study(), chosen.set(), table, label, group);
                             return true;
                         },
                         done -> score(),
