@@ -111,7 +111,8 @@ public final class FurtherFigures {
                     df < 1 ? Double.NaN : TDistribution.of(df).inverseSurvivalProbability(TAIL) * row.differenceError();
             var range = new Range(
                     POINTS * row.difference(), POINTS * (row.difference() - half), POINTS * (row.difference() + half));
-            var keys = keys(row.column().model().name(), row.column().askedAs(), row.group());
+            var keys = new ArrayList<>(
+                    keys(row.column().model().name(), row.column().askedAs(), row.group()));
             keys.add(words.text("dots.style." + row.style().word()));
             rows.add(new Line(
                     keys,
@@ -198,13 +199,13 @@ public final class FurtherFigures {
         return keys(name, row.askedAs(), row.group());
     }
 
-    private ArrayList<String> keys(String model, AskedAs asked, Group group) {
+    private List<String> keys(String model, AskedAs asked, Group group) {
         var who = switch (asked) {
             case NO_ONE -> words.text("asked.none");
             case COUNTRY -> words.text("asked.country");
             case GROUP -> words.text("asked.group", words.text("variable.group"));
         };
-        return new ArrayList<>(List.of(model, words.text("asked.phrase", who), groups.name(group)));
+        return List.of(model, words.text("asked.phrase", who), groups.name(group));
     }
 
     private Optional<ComparedFigure<EffectsSpec>> drawn(

@@ -62,7 +62,13 @@ final class EffectsLayout {
             y += height(lines.get(lines.size() - 1));
         }
         var bottom = y;
-        PaperWatermark.draw(spec.watermark(), new Rectangle2D.Double(from, top, to - from, bottom - top), sizes, sheet);
+        // of many rows a part is seen at a time: each has its own
+        var parts = Math.max(1, (int) Math.round((bottom - top) / (1.2 * (to - from))));
+        for (var part = 0; part < parts; part++) {
+            var tall = (bottom - top) / parts;
+            PaperWatermark.draw(
+                    spec.watermark(), new Rectangle2D.Double(from, top + part * tall, to - from, tall), sizes, sheet);
+        }
         strip.grid(top, bottom);
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);

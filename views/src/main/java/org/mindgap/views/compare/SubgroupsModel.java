@@ -193,17 +193,21 @@ public final class SubgroupsModel {
     }
 
     private static Map<Column, ComparedFigure<DisparitySpec>> figures(
-            Workbench.Opened now, Survey survey, GapQuery query, List<SubgroupScore> scores, int size, Locale locale) {
+            What what,
+            Workbench.Opened now,
+            Survey survey,
+            GapQuery query,
+            List<SubgroupScore> scores,
+            int size,
+            Locale locale) {
         Map<Column, List<SubgroupScore>> by = scores.stream()
                 .collect(Collectors.groupingBy(SubgroupScore::column, LinkedHashMap::new, Collectors.toList()));
         var drawing = new DisparityFigures(survey, now.study().answers(), locale);
         var figures = new LinkedHashMap<Column, ComparedFigure<DisparitySpec>>();
         by.forEach((column, own) -> {
-            var known = own.stream()
-                    .filter(s -> !Double.isNaN(s.accuracy()) && !Double.isNaN(s.error()))
-                    .count();
-            if (known > 1) {
-                figures.put(column, drawing.of(query, own, size, new Seed(SEED)));
+            var number = what == What.NMAE ? GroupDisparity.Kind.NMAE : GroupDisparity.Kind.ACCURACY;
+            if (DisparityFigures.drawn(number, own).size() >= DisparityFigures.FEWEST) {
+                figures.put(column, drawing.of(number, query, own, size, new Seed(SEED)));
             }
         });
         return figures;
@@ -245,6 +249,6 @@ public final class SubgroupsModel {
                 disparities,
                 diversity,
                 List.copyOf(notes),
-                figures(now, survey, query, scores, size, locale));
+                figures(what, now, survey, query, scores, size, locale));
     }
 }

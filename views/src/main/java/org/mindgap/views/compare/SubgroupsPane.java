@@ -128,10 +128,8 @@ final class SubgroupsPane implements ComparePane {
     /** One model in a figure: those that have one, under their names. */
     private void offerDrawn() {
         var result = shown;
-        var accuracy = result != null
-                && (result.what() == SubgroupsModel.What.ACCURACY || result.what() == SubgroupsModel.What.DISPARITY);
         drawn.offer(
-                result == null || !accuracy
+                result == null || result.what() == SubgroupsModel.What.DIVERSITY
                         ? List.of()
                         : result.figures().keySet().stream()
                                 .map(c -> new Offer<>(c, table.name(result, c)))
