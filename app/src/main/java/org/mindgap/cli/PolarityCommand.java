@@ -265,6 +265,7 @@ final class PolarityCommand implements Callable<Integer> {
         names.addAll(List.of("n", "group_size", "draws", "n_questions", "lowest", "median", "highest"));
         names.addAll(List.of("pearson_lowest", "pearson_median", "pearson_highest"));
         var rows = new ArrayList<List<Object>>();
+        var without = 0;
         for (var group : polarity.groups(variables)) {
             var keys = keys(variables, group);
             var own = new Seed(seed);
@@ -272,10 +273,14 @@ final class PolarityCommand implements Callable<Integer> {
                 own = own.and(key.toString());
             }
             var band = polarity.band(variables, group, size, draws, own);
+            without += band.draws() == 0 ? 1 : 0;
             keys.addAll(List.of(band.people(), band.size(), band.draws(), band.questions()));
             keys.addAll(List.of(band.lowest(), band.median(), band.highest()));
             keys.addAll(List.of(band.linearLowest(), band.linearMedian(), band.linearHighest()));
             rows.add(keys);
+        }
+        if (without > 0) {
+            terminal.problem(Problem.warning("compare.band-too-large", without, rows.size(), size));
         }
         return new DataTable(names, rows);
     }

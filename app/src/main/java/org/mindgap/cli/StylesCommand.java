@@ -83,7 +83,12 @@ final class StylesCommand implements Callable<Integer> {
     }
 
     private DataTable table(ScopeOptions.Opened opened) {
-        var styles = new Styles(opened.scope(), new Agreement(agree, disagree));
+        var agreement = new Agreement(agree, disagree);
+        var strange = agreement.strange(opened.scope().questions());
+        if (!strange.isEmpty()) {
+            terminal.problem(Problem.warning("methods.agreement-strange", String.join(", ", strange)));
+        }
+        var styles = new Styles(opened.scope(), agreement);
         if (styles.unknown() > 0) {
             terminal.problem(Problem.note("methods.agreement-unknown", styles.unknown()));
         }

@@ -10,7 +10,7 @@ import org.mindgap.stats.Seed;
  *
  * @param count questions
  * @param mean difference, the first side minus the second
- * @param deviation standard deviation of the differences; NaN of one
+ * @param deviation standard deviation of the differences; NaN of one, 0 where all are the same
  * @param flips test by changed signs
  * @param smaller questions on which the first side is smaller
  * @param equal questions on which both are the same
@@ -25,10 +25,13 @@ public record PairedTest(int count, double mean, double deviation, SignFlips fli
         var mean = Arrays.stream(differences).average().orElseThrow();
         var squares =
                 Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
+        var deviation = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
+        var largest = Arrays.stream(differences).map(Math::abs).max().orElseThrow();
         return new PairedTest(
                 n,
                 mean,
-                n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1)),
+                // differences that are all the same differ by their last digits alone
+                deviation <= SAME * largest ? 0 : deviation,
                 SignFlips.of(differences, seed),
                 (int) Arrays.stream(differences).filter(d -> d < -SAME).count(),
                 (int) Arrays.stream(differences)

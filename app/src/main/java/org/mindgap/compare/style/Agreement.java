@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.OptionPolicy;
 import org.mindgap.survey.Pole;
@@ -80,6 +81,18 @@ public record Agreement(Set<String> agree, Set<String> disagree) {
                 && pole(question).isEmpty()
                 && !english(question.language())
                 && english(question).isEmpty();
+    }
+
+    /** Named words that are no label and no code of any option of these questions. */
+    public List<String> strange(Collection<Question> questions) {
+        var known = questions.stream()
+                .flatMap(q -> q.options().stream())
+                .flatMap(o -> Stream.of(lower(o.label()), lower(o.code())))
+                .collect(Collectors.toSet());
+        return Stream.concat(agree.stream(), disagree.stream())
+                .filter(w -> !known.contains(w))
+                .sorted()
+                .toList();
     }
 
     private interface Side {

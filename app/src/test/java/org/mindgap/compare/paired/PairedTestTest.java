@@ -63,6 +63,30 @@ class PairedTestTest {
         assertThat(same.equivalence(1)).isNaN();
     }
 
+    /** 0.1 + 0.2 and 0.3 are the same: no t of 10^16 comes of their last digits, and changed signs still say 2 in 8. */
+    @Test
+    void differencesThatAreAllTheSameHaveNoT() {
+        var same = PairedTest.of(new double[] {0.1 + 0.2, 0.3, 0.3}, new Seed(1));
+
+        assertThat(same.deviation()).isZero();
+        assertThat(same.t()).isNaN();
+        assertThat(same.margin(.95)).isNaN();
+        assertThat(same.flips().twoSided()).isEqualTo(2 / 8.0);
+    }
+
+    /** Zeros change no sum: each doubles the patterns of both kinds; of one difference nothing can be said. */
+    @Test
+    void zerosAndOneDifference() {
+        var zeros = PairedTest.of(new double[] {1, 2, 0, 0}, new Seed(1));
+        assertThat(zeros.flips().twoSided()).isEqualTo(2 / 4.0);
+        assertThat(zeros.equal()).isEqualTo(2);
+
+        var one = PairedTest.of(new double[] {3}, new Seed(1));
+        assertThat(one.flips().twoSided()).isEqualTo(1);
+        assertThat(one.t()).isNaN();
+        assertThat(one.equivalence(5)).isNaN();
+    }
+
     @Test
     void drawnPatternsComeNearToAllOfThem() {
         RandomGenerator random = new Seed(5).generator();

@@ -107,6 +107,9 @@ class StyleTest {
         var named = new Agreement(Set.of("setuju", "SANGAT SETUJU"), Set.of("3", "Sangat tidak setuju"));
         assertThat(named.sides(silent, OptionPolicy.SUBSTANTIVE).orElseThrow()).containsExactly(1, 1, -1, -1);
         assertThat(named.unknown(silent, OptionPolicy.SUBSTANTIVE)).isFalse();
+        assertThat(named.strange(List.of(silent))).isEmpty();
+        assertThat(new Agreement(Set.of("Ja"), Set.of("4")).strange(List.of(silent)))
+                .containsExactly("ja");
     }
 
     @Test
