@@ -6,23 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
-import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.formats.text.JsonText;
 import org.mindgap.look.Looks;
-import org.mindgap.look.Ranks;
 import org.mindgap.look.SavedView;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.replication.PresetSheet;
+import org.mindgap.replication.PresetViews;
 import org.mindgap.replication.StudyPreset;
 import org.mindgap.store.StudyFile;
-import org.mindgap.survey.GroupResolver;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,34 +119,17 @@ final class PresetApplyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void views(StudyPreset preset, Survey one, Looks looks, List<List<Object>> rows) {
-        var names = new GroupResolver(one);
+    private static void views(StudyPreset preset, Survey one, Looks looks, List<List<Object>> rows) {
         var known = looks.views().stream().map(SavedView::name).collect(Collectors.toSet());
-        for (var view : preset.views()) {
-            var called = preset.name() + ": " + view.name();
-            var variables = view.rows().stream()
-                    .flatMap(r -> names.variable(r).filter(v -> v.role().divides()).stream())
-                    .toList();
-            if (variables.size() < view.rows().size()) {
-                rows.add(
-                        List.of("view", called, "left out: no " + String.join(" or ", view.rows()) + " in the survey"));
+        for (var planned : PresetViews.of(preset, one)) {
+            var called = planned.name();
+            if (planned.view().isEmpty()) {
+                rows.add(List.of(
+                        "view", called, "left out: no " + String.join(" or ", planned.missing()) + " in the survey"));
             } else if (known.contains(called)) {
                 rows.add(List.of("view", called, "was there"));
             } else {
-                looks.save(new SavedView(
-                        called,
-                        variables.stream().map(v -> v.name()).toList(),
-                        view.metric(),
-                        true,
-                        HeatmapOrder.STUDY,
-                        Ranks.NONE,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        view.askedAs(),
-                        Set.of(),
-                        Set.of()));
+                looks.save(planned.view().get());
                 rows.add(List.of("view", called, "saved"));
             }
         }

@@ -34,6 +34,7 @@ public final class CompareView implements Screen {
     private final StackPane body = new StackPane();
     private final HBox header = new HBox(12);
     private final HBox tools = new HBox(6);
+    private final PresetDesk presets;
 
     /** What the room shows. */
     public record Parts(
@@ -44,7 +45,8 @@ public final class CompareView implements Screen {
             FurtherModel further,
             FileDialogs files,
             FigureScreens figures,
-            Saver saver) {}
+            Saver saver,
+            PresetDesk presets) {}
 
     /** Views of the room, in the order of the switch. */
     private enum Kind {
@@ -74,6 +76,7 @@ public final class CompareView implements Screen {
     public CompareView(Parts parts, Texts texts, Doors doors, Runnable fold, Runnable changed) {
         this.texts = texts;
         this.changed = changed;
+        this.presets = parts.presets();
         var outlet = new FigureOrTable.Outlet(parts.figures(), parts.saver());
         panes.put(Kind.PAIRS, new PairsPane(parts.pairs(), texts, doors, outlet, fold));
         panes.put(Kind.SUBGROUPS, new SubgroupsPane(parts.subgroups(), texts, doors, outlet));
@@ -88,10 +91,12 @@ public final class CompareView implements Screen {
         var segments = Buttons.segments(side -> shown(), List.copyOf(sides.values()));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        var published = Buttons.plain(texts.get("cmp.presets"), presets::open);
+        published.setId("compare-presets");
         tools.setAlignment(Pos.CENTER_RIGHT);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
-        header.getChildren().addAll(segments, space, tools);
+        header.getChildren().addAll(segments, published, space, tools);
         panes.values().forEach(p -> body.getChildren().add(p.body()));
         body.setFocusTraversable(false);
         body.sceneProperty().addListener((o, before, now) -> arrange());
@@ -130,6 +135,12 @@ public final class CompareView implements Screen {
             all.add(Command.of("compare." + kind.word(), texts.get(kind.command), () -> show(kind))
                     .when(() -> kind() != kind));
         }
+        all.add(Command.of("compare.presets", texts.get("cmp.command.presets"), presets::open));
+        all.add(Command.of(
+                        "compare.presets-undo",
+                        texts.get("cmp.command.presets-undo"),
+                        () -> presets.model().undo(() -> {}))
+                .when(presets.model()::undoable));
         return all;
     }
 

@@ -71,6 +71,24 @@ public final class KeptLooks {
         change(looks -> looks.save(view), () -> {});
     }
 
+    /**
+     * Saves several views at once.
+     *
+     * @param then is told when they are kept
+     */
+    public void save(List<SavedView> views, Runnable then) {
+        change(looks -> views.forEach(looks::save), then);
+    }
+
+    /**
+     * Removes several views at once.
+     *
+     * @param then is told when they are gone
+     */
+    public void remove(List<SavedView> views, Runnable then) {
+        change(looks -> views.forEach(looks::remove), then);
+    }
+
     public void remove(SavedView view) {
         change(looks -> looks.remove(view), () -> {});
     }

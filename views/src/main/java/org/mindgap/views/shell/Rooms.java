@@ -2,14 +2,17 @@ package org.mindgap.views.shell;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.formats.benchmark.BenchmarkFormats;
 import org.mindgap.gap.metric.Metrics;
+import org.mindgap.look.SavedView;
 import org.mindgap.views.answers.AnswersModel;
 import org.mindgap.views.answers.AnswersView;
 import org.mindgap.views.answers.AskDesk;
@@ -18,6 +21,8 @@ import org.mindgap.views.compare.ConsistencyModel;
 import org.mindgap.views.compare.FitModel;
 import org.mindgap.views.compare.FurtherModel;
 import org.mindgap.views.compare.PairsModel;
+import org.mindgap.views.compare.PresetDesk;
+import org.mindgap.views.compare.PresetModel;
 import org.mindgap.views.compare.SubgroupsModel;
 import org.mindgap.views.data.DataModel;
 import org.mindgap.views.data.DataView;
@@ -129,7 +134,8 @@ final class Rooms {
                 new FurtherModel(workbench, tasks, texts),
                 files,
                 parts.figures(),
-                saver);
+                saver,
+                new PresetDesk(new PresetModel(workbench, shelf(), tasks, texts), texts, parts.dialogs(), files));
         data = new DataModel(workbench, tasks, texts);
         report.rows()
                 .addListener((ListChangeListener<PinRow>) change -> data.stale().look());
@@ -220,6 +226,26 @@ final class Rooms {
                 desk,
                 window::fold,
                 window::again);
+    }
+
+    /** Presets of studies put views of the heatmap where those that somebody saved are. */
+    private PresetModel.Shelf shelf() {
+        return new PresetModel.Shelf() {
+            @Override
+            public Set<String> names() {
+                return looks.names();
+            }
+
+            @Override
+            public void put(List<SavedView> views, Runnable then) {
+                looks.save(views, then);
+            }
+
+            @Override
+            public void take(List<SavedView> views, Runnable then) {
+                looks.remove(views, then);
+            }
+        };
     }
 
     private Screen compare() {

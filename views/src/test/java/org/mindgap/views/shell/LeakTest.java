@@ -143,6 +143,16 @@ class LeakTest {
     }
 
     @Test
+    void presets_of_published_studies_are_gone_when_they_are_closed() {
+        onFx(() -> {
+            window.go(Room.COMPARE);
+            return true;
+        });
+        window.click("#compare-presets");
+        leaves("#presets");
+    }
+
+    @Test
     void what_the_report_says_of_its_file_is_gone_when_it_is_closed() throws Exception {
         window.close();
         window = new WindowFixture(folder, new FiledStudies(Locale.ENGLISH), new FiledImporter(List.of(), List.of()));
