@@ -116,7 +116,7 @@ class PolarityCommandTest {
     void whatCannotBeDoneIsTold() {
         assertThat(CommandRun.of("consistency", folder.resolve("scores.csv"), "--contrast", "US")
                         .err())
-                .contains("--contrast and --people-file belong together");
+                .contains("--people-file alone has no group to compare with");
         assertThat(run("--questions", "FA4", "--what", "correlations").err()).contains("fewer than two groups");
         var example = folder.resolve("e.mindgap");
         assertThat(CommandRun.of("new", example, "--example").exit()).isZero();
