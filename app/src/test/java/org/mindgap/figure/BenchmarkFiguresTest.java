@@ -182,7 +182,7 @@ class BenchmarkFiguresTest {
         assertThat(figure.spec().panels()).hasSize(1);
         var panel = figure.spec().panels().get(0);
         assertThat(panel.head()).isEqualTo("Muslim, India");
-        assertThat(panel.items()).isEqualTo("1 question, 96 pairs");
+        assertThat(panel.items()).isEqualTo("1 survey question; benchmark: 96 pairs");
         assertThat(panel.marks()).hasSize(2);
         assertThat(panel.marks().get(0).across().value()).isCloseTo(2, within(0.05));
         assertThat(panel.marks().get(0).up().value()).isEqualTo(66);

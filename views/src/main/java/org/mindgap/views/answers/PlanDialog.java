@@ -141,8 +141,11 @@ final class PlanDialog {
     /** Of items of a benchmark, which are asked of nobody's part; what nobody can choose is not there. */
     private List<Node> ofItems() {
         var all = new ArrayList<Node>();
-        if (form.base().modes().size() > 1) {
-            all.add(section(texts.get("asking.mode"), modes()));
+        var modes = form.base().modes();
+        if (modes.size() > 1
+                || form.base().verdict().modes().stream()
+                        .anyMatch(v -> modes.contains(v.mode()) && v.refused().isPresent())) {
+            all.add(section(texts.get("asking.mode"), modes())); // of a single one why it cannot be
         }
         all.add(section(texts.get("asking.items"), reach.questions()));
         all.add(section(texts.get("asking.items.first"), items.node()));
