@@ -271,6 +271,19 @@ class RunCommandTest {
         }
     }
 
+    /** The words around a question in other languages are drafts; the English ones are not. */
+    @Test
+    void wordsThatNobodyReadAreTold() throws IOException {
+        try (var server = server()) {
+            var open = ",\"mode\":\"open\",\"templates\":[\"conversation\"],\"asked_as\":[\"none\"],\"draws\":2";
+            write(server, open + ",\"languages\":[\"hi\"]");
+            assertThat(run("prompts", "--study", study, "--plan", plan).err())
+                    .contains("in Hindi were written without a reader");
+            write(server, open + ",\"languages\":[\"en\"]");
+            assertThat(run("prompts", "--study", study, "--plan", plan).err()).doesNotContain("without a reader");
+        }
+    }
+
     @Test
     void firstQuestionsThenAllOfThemAskNothingTwice() throws IOException {
         try (var server = server()) {
