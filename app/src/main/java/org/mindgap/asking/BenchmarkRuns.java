@@ -26,9 +26,10 @@ public final class BenchmarkRuns {
     }
 
     /**
-     * The items of a task as a survey of the study; made once.
+     * The items of a task as a survey of the study; made once, and once more where items were imported since. Replies that
+     * are kept are not asked for again.
      *
-     * @throws ProblemException where items came after they were asked the first time, or where there are none to ask
+     * @throws ProblemException where there are none to ask, or where items came too often
      */
     public Survey prepare(BenchmarkTask task) throws ProblemException {
         var items = study.benchmarks().items(task.set().id());
@@ -37,19 +38,31 @@ public final class BenchmarkRuns {
             throw new ProblemException(
                     Problem.error("benchmark.nothing-to-ask", task.set().name()));
         }
-        var there = study.survey(made.id());
-        if (there.isEmpty()) {
-            study.addSurvey(made, JobContext.unwatched());
-            return made;
+        for (var part = 1; part <= ItemQuestions.MOST_PARTS; part++) {
+            var id = ItemQuestions.later(made.id(), part);
+            var there = study.survey(id);
+            if (there.isEmpty()) {
+                var survey = part == 1 ? made : named(made, id);
+                study.addSurvey(survey, JobContext.unwatched());
+                return survey;
+            }
+            if (there.get().questions().size() == made.questions().size()) {
+                return there.get();
+            }
         }
-        if (there.get().questions().size() != made.questions().size()) {
-            throw new ProblemException(Problem.error(
-                    "benchmark.items-added",
-                    task.set().name(),
-                    there.get().questions().size(),
-                    made.questions().size()));
-        }
-        return there.get();
+        throw new ProblemException(
+                Problem.error("benchmark.items-added", task.set().name(), ItemQuestions.MOST_PARTS));
+    }
+
+    private static Survey named(Survey made, String id) {
+        return new Survey(
+                id,
+                made.name() + " (" + made.questions().size() + ")",
+                made.variables(),
+                made.questions(),
+                made.source(),
+                made.provenance(),
+                made.invented());
     }
 
     /**

@@ -118,13 +118,17 @@ public record BenchmarkTask(BenchmarkSet set, Way way, Optional<PromptFormat> fo
         };
     }
 
-    /** The plan with these items for its survey and nobody as persona. */
-    public PlanFile of(PlanFile file) {
+    /**
+     * The plan with these items for its survey and nobody as persona.
+     *
+     * @param items id of the survey that holds them
+     */
+    public PlanFile of(PlanFile file, String items) {
         var asks = file.asks();
         var fixed = way != Way.OPTIONS;
         return new PlanFile(
                 way == Way.JUDGEMENTS ? file.name() + " (judge)" : file.name(),
-                survey(),
+                items,
                 file.endpoints(),
                 new PlanFile.Rows(List.of(), List.of()),
                 new PlanFile.Asks(

@@ -31,7 +31,7 @@ public final class JudgedBenchmark {
         var runs = study.runs();
         var all = new ArrayList<BenchmarkFile.SeriesAnswers>();
         for (var run : runs.all()) {
-            if (run.survey().equals(ItemQuestions.id(set.id())) && !run.coding() && runs.free(run.id())) {
+            if (ItemQuestions.of(run.survey(), set) && !run.coding() && runs.free(run.id())) {
                 var answers = new ArrayList<BenchmarkAnswer>();
                 var texts = runs.texts(run.id(), "", reader);
                 while (texts.hasNext()) {

@@ -2,7 +2,9 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -120,14 +122,14 @@ final class BenchmarkRunCommand implements Callable<Integer> {
             return judged();
         }
         var exit = 0;
-        for (var task : questions()) {
-            exit = Math.max(exit, asked(task));
+        for (var task : questions().entrySet()) {
+            exit = Math.max(exit, asked(task.getKey(), task.getValue()));
         }
         return exit;
     }
 
-    private int asked(BenchmarkTask task) throws ProblemException, IOException, InterruptedException {
-        var exit = run(task::of);
+    private int asked(BenchmarkTask task, String items) throws ProblemException, IOException, InterruptedException {
+        var exit = run(file -> task.of(file, items));
         if (!dryRun) {
             try (var opened = StudyFile.open(study.file)) {
                 said(
@@ -169,7 +171,8 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         }
         var exit = 0;
         for (var one : texts) {
-            exit = Math.max(exit, run(BenchmarkTask.judge(one, repeat)::of));
+            var task = BenchmarkTask.judge(one, repeat);
+            exit = Math.max(exit, run(file -> task.of(file, task.survey())));
         }
         if (!dryRun) {
             try (var opened = StudyFile.open(study.file)) {
@@ -211,18 +214,19 @@ final class BenchmarkRunCommand implements Callable<Integer> {
         }
     }
 
-    /** The items as questions in the study; they are made once. */
-    private List<BenchmarkTask> questions() throws ProblemException {
+    /** The items as questions in the study, by what is asked; they are made once. */
+    private Map<BenchmarkTask, String> questions() throws ProblemException {
         try (var opened = StudyFile.open(study.file)) {
             var set = set(opened);
             askable(set);
             var tasks = prompt == null
                     ? List.of(causal() ? BenchmarkTask.sentences(set) : BenchmarkTask.items(set))
                     : worded(set, opened.benchmarks().formats().of(set.kind()), prompt);
+            var made = new LinkedHashMap<BenchmarkTask, String>();
             for (var task : tasks) {
-                new BenchmarkRuns(opened).prepare(task);
+                made.put(task, new BenchmarkRuns(opened).prepare(task).id());
             }
-            return tasks;
+            return made;
         }
     }
 

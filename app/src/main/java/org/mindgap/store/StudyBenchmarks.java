@@ -4,9 +4,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Model;
 import org.mindgap.formats.benchmark.BenchmarkFile;
@@ -139,7 +141,7 @@ public final class StudyBenchmarks implements BenchmarkSource {
         items(set.id()).forEach(i -> items.put(i.id(), i));
         var series = new ArrayList<BenchmarkFile.SeriesAnswers>();
         for (var model : source.models()) {
-            AskedItems.of(source.answers(ItemQuestions.id(set.id()), model.id()), items)
+            AskedItems.of(answers(source, ItemQuestions.id(set.id()), model.id()), items)
                     .forEach((wording, answers) -> series.add(new BenchmarkFile.SeriesAnswers(
                             asked(
                                     set,
@@ -148,12 +150,12 @@ public final class StudyBenchmarks implements BenchmarkSource {
                                     set.form() == BenchmarkKind.Form.PAIRS ? Method.FORCED_CHOICE : Method.GENERATED),
                             answers)));
             for (var format : formats.of(set.kind())) {
-                AskedItems.of(source.answers(ItemQuestions.id(set.id(), format), model.id()), items)
+                AskedItems.of(answers(source, ItemQuestions.id(set.id(), format), model.id()), items)
                         .forEach((wording, answers) -> series.add(new BenchmarkFile.SeriesAnswers(
                                 asked(set, model, format.name(), Method.GENERATED), answers)));
             }
             var sentences =
-                    AskedItems.sentences(source.answers(ItemQuestions.sentencesId(set.id()), model.id()), items);
+                    AskedItems.sentences(answers(source, ItemQuestions.sentencesId(set.id()), model.id()), items);
             if (!sentences.isEmpty()) {
                 series.add(new BenchmarkFile.SeriesAnswers(asked(set, model, "", Method.CAUSAL), sentences));
             }
@@ -179,6 +181,17 @@ public final class StudyBenchmarks implements BenchmarkSource {
         } catch (SQLException e) {
             throw problems.of(e);
         }
+    }
+
+    /** Of the same item asked in the same way in several surveys of a set the latest. */
+    private static List<Answer> answers(AnswerSource source, String survey, String model) {
+        var latest = new LinkedHashMap<List<Object>, Answer>();
+        for (var part = 1; part <= ItemQuestions.MOST_PARTS; part++) {
+            for (var answer : source.answers(ItemQuestions.later(survey, part), model)) {
+                latest.put(List.of(answer.question(), answer.condition()), answer);
+            }
+        }
+        return List.copyOf(latest.values());
     }
 
     private static BenchmarkSeries asked(BenchmarkSet set, Model model, String wording, Method method) {

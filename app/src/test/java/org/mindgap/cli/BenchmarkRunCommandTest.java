@@ -70,6 +70,30 @@ class BenchmarkRunCommandTest {
         assertThat(run("questions", "--study", study).err()).doesNotContain("several");
     }
 
+    /** Items that come later are asked with those before, whose replies are there already. */
+    @Test
+    void itemsThatComeAfterTheFirstRunAreAskedTheNextTime() throws Exception {
+        try (var server = server()) {
+            write(server);
+            assertThat(run("benchmark", "run", plan, "--benchmark", "table", "--study", study)
+                            .exit())
+                    .isZero();
+            assertThat(server.seen()).hasSize(6);
+            var more = Files.writeString(
+                    folder.resolve("more.csv"),
+                    ITEMS.lines().findFirst().orElseThrow()
+                            + "\n3,en,faith,Oran,t3,ambiguous,Three met.,Who was loud?,The Oran,biased,The Vell,counter,"
+                            + "Unknown,unknown,3\n");
+            assertThat(run("benchmark", "import", "--benchmark", "table", "--name", "late", more, "--study", study)
+                            .exit())
+                    .isZero();
+            var again = run("benchmark", "run", plan, "--benchmark", "table", "--study", study);
+            assertThat(again.exit()).as(again.err()).isZero();
+            assertThat(server.seen()).hasSize(9);
+            assertThat(again.err()).contains("9 answers in 1 series");
+        }
+    }
+
     /**
      * KoBBQ in two of its authors' prompts, each under three orders. The first option is always the likelier one: of the
      * three answers one each is biased, the opposite and unknown, so that the difference is 0 and a third is right.

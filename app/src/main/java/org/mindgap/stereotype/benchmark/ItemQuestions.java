@@ -24,6 +24,10 @@ public final class ItemQuestions {
     /** What the ids of surveys begin with in which texts are judged. */
     static final String JUDGES = PREFIX + "judge.";
 
+    /** Most surveys of the same items, each with more of them. */
+    public static final int MOST_PARTS = 12;
+
+    private static final String LATER = "~";
     private static final String WORDS = PREFIX + "words.";
     private static final String SENTENCES = PREFIX + "sentences.";
 
@@ -44,6 +48,24 @@ public final class ItemQuestions {
         return SENTENCES + set;
     }
 
+    /**
+     * Id of the survey in which the items of another are asked once more, with those that came after it was made.
+     *
+     * @param part 1 for the first of them
+     */
+    public static String later(String id, int part) {
+        return part == 1 ? id : id + LATER + part;
+    }
+
+    /** Whether a survey has the items of a set with their options or questions, in the program's own words. */
+    public static boolean of(String survey, BenchmarkSet set) {
+        return first(survey).equals(id(set.id()));
+    }
+
+    private static String first(String survey) {
+        return survey.replaceFirst(LATER + "\\d+$", "");
+    }
+
     /** Whether a survey is one of items, none of people. */
     public static boolean are(String survey) {
         return survey.startsWith(PREFIX);
@@ -55,7 +77,8 @@ public final class ItemQuestions {
     }
 
     /** The set whose items a survey asks; nothing where it is none of these. */
-    public static Optional<BenchmarkSet> set(String survey, List<BenchmarkSet> sets) {
+    public static Optional<BenchmarkSet> set(String id, List<BenchmarkSet> sets) {
+        var survey = first(id);
         return sets.stream()
                 .filter(s -> survey.equals(id(s.id()))
                         || (survey.startsWith(WORDS) && survey.endsWith("." + s.id()))

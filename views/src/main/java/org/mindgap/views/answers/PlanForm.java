@@ -357,7 +357,7 @@ final class PlanForm {
                 others.seed(),
                 others.reading(now.mode()),
                 free() ? Optional.of(coder.get()) : Optional.empty());
-        return base.task().map(task -> task.of(plan)).orElse(plan);
+        return base.task().map(task -> task.of(plan, base.survey().id())).orElse(plan);
     }
 
     private List<Price> prices() {
