@@ -2,6 +2,7 @@ package org.mindgap.compare.consistency;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Spearman's correlation over pairs of responses to one question: the same when asked again. Every pair stands twice, once
@@ -45,7 +46,7 @@ final class Pairs {
             }
             product += sum * sum - own;
         }
-        return square > 0 ? product / square : Double.NaN;
+        return square > 0 && varies(values, weights) ? product / square : Double.NaN;
     }
 
     /**
@@ -89,7 +90,15 @@ final class Pairs {
             }
             product += sum * sum - within;
         }
-        return square > 0 ? product / square : Double.NaN;
+        return square > 0 && varies(values, weights) ? product / square : Double.NaN;
+    }
+
+    /** Whether any two values that count differ. */
+    private static boolean varies(double[] values, double[] weights) {
+        return WeightedRanks.varies(IntStream.range(0, values.length)
+                .filter(i -> weights[i] > 0)
+                .mapToDouble(i -> values[i])
+                .toArray());
     }
 
     private static double[] centred(double[] values, double[] weights) {

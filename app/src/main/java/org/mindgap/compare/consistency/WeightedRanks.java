@@ -54,6 +54,13 @@ final class WeightedRanks {
             squareOne += (one[i] - meanOne) * (one[i] - meanOne);
             squareOther += (other[i] - meanOther) * (other[i] - meanOther);
         }
-        return squareOne > 0 && squareOther > 0 ? product / Math.sqrt(squareOne * squareOther) : Double.NaN;
+        return squareOne > 0 && squareOther > 0 && varies(one) && varies(other)
+                ? product / Math.sqrt(squareOne * squareOther)
+                : Double.NaN;
+    }
+
+    /** Whether any two values differ: squares about a mean are not 0 where they do not, but its last digits. */
+    static boolean varies(double[] values) {
+        return Arrays.stream(values).anyMatch(v -> v != values[0]);
     }
 }

@@ -67,6 +67,23 @@ class ConsistencyTest {
                 .isCloseTo(-1, within(1e-12));
     }
 
+    /** Thirty equal scores: their mean has last digits of its own, of which a correlation of 1 was once made. */
+    @Test
+    void scoresThatNeverVaryHaveNoCorrelation() {
+        var same = new ArrayList<double[]>();
+        var languages = new ArrayList<List<double[]>>();
+        for (var q = 0; q < 10; q++) {
+            same.add(new double[] {.3, .3, .3});
+            languages.add(List.of(new double[] {.3, .3, .3}, new double[] {.3}));
+        }
+
+        assertThat(Pairs.within(same, 1)).isNaN();
+        assertThat(Pairs.within(same, 4)).isNaN();
+        assertThat(Pairs.between(languages)).isNaN();
+        var tenths = new double[] {.1, .1, .1};
+        assertThat(WeightedRanks.correlation(tenths, new double[] {1, 2, 3})).isNaN();
+    }
+
     @Test
     void betweenLanguagesIsSpearmansOverPairsOfTwo() {
         var first = List.of(new double[] {.1, .3}, new double[] {.9}, new double[] {.4});
