@@ -136,10 +136,6 @@ final class ConsistencyCommand implements Callable<Integer> {
         if (copies != null) {
             terminal.problem(Problem.warning("compare.self-pairs", copies));
         }
-        var constant = constant(responses);
-        if (constant > 0) {
-            terminal.problem(Problem.note("compare.constant-scores", constant));
-        }
         var shown = contrast != null
                 ? contrasts(contrast, responses)
                 : between ? gaps(how, responses) : rows(how, responses);
@@ -156,17 +152,6 @@ final class ConsistencyCommand implements Callable<Integer> {
 
     private static String shown(double part) {
         return String.format(Locale.ROOT, "%.4f", part);
-    }
-
-    /** Models in languages whose responses, two or more, all have one score. */
-    private static long constant(List<Response> responses) {
-        return responses.stream()
-                .collect(Collectors.groupingBy(r -> List.of(r.model(), r.language())))
-                .values()
-                .stream()
-                .filter(c -> c.size() > 1
-                        && c.stream().mapToDouble(Response::score).distinct().count() == 1)
-                .count();
     }
 
     /** Of the model that has most. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.consistency.People;
 import org.mindgap.compare.consistency.Response;
 import org.mindgap.compare.polarity.PeoplePolarity;
@@ -102,6 +103,10 @@ final class StudyScoresOptions {
                     .count();
             if (asked > 0 && asked == read.responses().size()) {
                 terminal.problem(Problem.note("compare.asked-once"));
+            }
+            var constant = Consistency.constant(read.responses());
+            if (constant > 0) {
+                terminal.problem(Problem.note("compare.constant-scores", constant));
             }
             return taker.take(
                     read.responses(), FileFacts.name(study), new TableWords(one, Locale.ENGLISH).invented(meant));

@@ -29,6 +29,17 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
         }
     }
 
+    /** Models in languages whose responses, two or more, all have one score: they have no correlation. */
+    public static int constant(List<Response> responses) {
+        return (int) cells(responses).values().stream()
+                .flatMap(c -> c.values().stream())
+                .map(c -> c.questions().stream()
+                        .flatMapToDouble(q -> Arrays.stream(q.scores()))
+                        .toArray())
+                .filter(scores -> scores.length > 1 && !WeightedRanks.varies(scores))
+                .count();
+    }
+
     /** A row for each model and language, by their names. */
     public List<ConsistencyRow> rows(List<Response> responses) {
         return rows(responses, JobContext.unwatched());

@@ -2,6 +2,7 @@ package org.mindgap.formats.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.consistency.Response;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -43,6 +44,10 @@ public record Scores(List<Response> responses, List<Problem> notes) {
                 .count();
         if (asked == responses.size() && asked > 0) {
             notes.add(Problem.note("compare.asked-once"));
+        }
+        var constant = Consistency.constant(responses);
+        if (constant > 0) {
+            notes.add(Problem.note("compare.constant-scores", constant));
         }
         return new Scores(responses, notes);
     }
