@@ -89,7 +89,7 @@ final class ConsistencyFigureCommand implements Callable<Integer> {
 
     private int draw(List<Response> given, String file, String made) throws ProblemException, IOException {
         var how = responses.how(1);
-        var rows = how.rows(given);
+        var rows = ConsistencyFigures.inOrder(how.rows(given), given);
         if (rows.isEmpty()) {
             throw new ProblemException(Problem.error("compare.no-responses"));
         }

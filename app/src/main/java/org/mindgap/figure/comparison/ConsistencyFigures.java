@@ -1,6 +1,8 @@
 package org.mindgap.figure.comparison;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.consistency.ConsistencyRow;
 import org.mindgap.compare.consistency.Estimate;
 import org.mindgap.compare.consistency.HumanBand;
+import org.mindgap.compare.consistency.Response;
 import org.mindgap.figure.BenchmarkSpec.Model;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.ConsistencySpec;
@@ -66,6 +69,19 @@ public final class ConsistencyFigures {
                             .toList()));
         }
         return new ComparedFigure<>(spec(rows, how, people, file, invented, blocks, words), table(rows, how, people));
+    }
+
+    /**
+     * Rows with models in the order in which responses name them: colours are given in the order of rows, and a model has
+     * the one that it has elsewhere. Languages of a model stay as they were.
+     */
+    public static List<ConsistencyRow> inOrder(List<ConsistencyRow> rows, List<Response> responses) {
+        var models = responses.stream().map(Response::model).distinct().toList();
+        var place = new HashMap<String, Integer>();
+        models.forEach(m -> place.put(m, place.size()));
+        return rows.stream()
+                .sorted(Comparator.comparingInt(r -> place.getOrDefault(r.model(), models.size())))
+                .toList();
     }
 
     /** "Thai" and "ไทย"; a name alone where it is no tag of a language. */

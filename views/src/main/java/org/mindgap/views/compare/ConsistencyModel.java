@@ -49,6 +49,7 @@ public final class ConsistencyModel {
     private final Map<Column, Chosen<String>> columns = new LinkedHashMap<>();
     private ObservationsCsv.@Nullable Read read;
     private boolean quiet;
+    private boolean watched;
 
     /** What a column of the file holds. */
     enum Column {
@@ -117,8 +118,18 @@ public final class ConsistencyModel {
                         .isPresent());
     }
 
+    /** A file is read when it is chosen, but one that is dropped goes to what is looked at. */
+    void watch(boolean now) {
+        watched = now;
+    }
+
+    /** Whether somebody looks at it now. */
+    public boolean looking() {
+        return watched;
+    }
+
     /** Reads a file of scores. */
-    void open(Path scores) {
+    public void open(Path scores) {
         file.set(scores);
         read = null;
         computed.clear(List.of());
@@ -173,7 +184,8 @@ public final class ConsistencyModel {
         if (paired > 1) {
             notes.add(0, Problem.warning("compare.self-pairs-window", paired));
         }
-        var figure = new ConsistencyFigures(locale).of(cells, how, Map.of(), FileFacts.name(from), "");
+        var figure = new ConsistencyFigures(locale)
+                .of(ConsistencyFigures.inOrder(cells, scores.responses()), how, Map.of(), FileFacts.name(from), "");
         return new ConsistencyResult(
                 from, FileFacts.name(from), columns, paired, scores.responses().size(), cells, gaps, notes, figure);
     }

@@ -202,7 +202,7 @@ final class ConsistencyPane implements ComparePane {
 
     @Override
     public void watch(boolean now) {
-        // a file is read when it is chosen
+        model.watch(now);
     }
 
     @Override

@@ -36,6 +36,9 @@ import org.mindgap.views.kit.study.Workbench;
 /** A regression: its table, its formula while it is written, and what was fitted. */
 public final class FitModel {
     private static final long SEED = 1;
+    private static final String FORMULA = "fit.formula";
+    private static final String AGAINST = "fit.against";
+    private static final String TABLE = "fit.table";
 
     private final Workbench workbench;
     private final ConsistencyModel consistency;
@@ -129,8 +132,33 @@ public final class FitModel {
         }
     }
 
+    /** Whether somebody looks at it now. */
+    public boolean looking() {
+        return watched;
+    }
+
+    /** Formulas and file as words that a later start reads. */
+    Map<String, String> place() {
+        var words = new HashMap<>(Map.of(FORMULA, formula.get(), AGAINST, against.get()));
+        file.filter(f -> source.value().filter(Source.FILE::equals).isPresent())
+                .ifPresent(f -> words.put(TABLE, f.toString()));
+        return words;
+    }
+
+    /** Writes the formulas and reads the file again. */
+    void restore(Map<String, String> words) {
+        var table = words.getOrDefault(TABLE, "");
+        if (!table.isEmpty() && file.isEmpty()) {
+            open(Path.of(table));
+        }
+        if (formula.get().isEmpty()) {
+            formula.set(words.getOrDefault(FORMULA, ""));
+            against.set(words.getOrDefault(AGAINST, ""));
+        }
+    }
+
     /** Takes a file as the table. */
-    void open(Path table) {
+    public void open(Path table) {
         file = Optional.of(table);
         if (source.value().filter(Source.FILE::equals).isPresent()) {
             load();

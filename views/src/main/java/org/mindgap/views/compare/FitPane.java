@@ -2,6 +2,7 @@ package org.mindgap.views.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -182,6 +183,16 @@ final class FitPane implements ComparePane {
 
     private void draw() {
         both.show(drawn.value());
+    }
+
+    @Override
+    public Map<String, String> place() {
+        return model.place();
+    }
+
+    @Override
+    public void goTo(Map<String, String> where) {
+        model.restore(where);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mindgap.views.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -164,6 +165,16 @@ final class PairsPane implements ComparePane {
     @Override
     public boolean narrows() {
         return true;
+    }
+
+    @Override
+    public Map<String, String> place() {
+        return new PairPlace(model.choices()).words();
+    }
+
+    @Override
+    public void goTo(Map<String, String> where) {
+        new PairPlace(model.choices()).restore(where);
     }
 
     @Override

@@ -39,6 +39,12 @@ import org.mindgap.views.kit.study.Workbench;
 /** For which groups of people a model is worse. */
 public final class SubgroupsModel {
     private static final long SEED = 1;
+    private static final String BY = "subgroups.by";
+    private static final String SHOWN = "subgroups.what";
+    private static final String FEWEST = "subgroups.fewest";
+    /** Between names of variables, none of which has it. */
+    private static final String BREAK = "\n";
+
     private static final List<Integer> SIZES = List.of(30, 10, 50, 100, 200);
 
     private final Workbench workbench;
@@ -119,6 +125,32 @@ public final class SubgroupsModel {
 
     Chosen<What> what() {
         return what;
+    }
+
+    /** What is chosen as words that a later start reads. */
+    Map<String, String> place() {
+        var words = new HashMap<String, String>();
+        words.put(BY, String.join(BREAK, by.get()));
+        what.value().ifPresent(w -> words.put(SHOWN, w.name()));
+        fewest.value().ifPresent(n -> words.put(FEWEST, String.valueOf(n)));
+        return words;
+    }
+
+    /** Chooses what is still there. */
+    void restore(Map<String, String> words) {
+        quiet = true;
+        what.chooseFirst(w -> w.name().equals(words.get(SHOWN)));
+        fewest.chooseFirst(n -> String.valueOf(n).equals(words.get(FEWEST)));
+        quiet = false;
+        var names = Set.of(words.getOrDefault(BY, "").split(BREAK));
+        if (variables.get().stream()
+                .map(Variable::name)
+                .collect(Collectors.toSet())
+                .containsAll(names)) {
+            cross(names);
+        } else {
+            compute();
+        }
     }
 
     /** The study's file; nothing while none is open. */

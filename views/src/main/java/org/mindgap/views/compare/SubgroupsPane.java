@@ -1,6 +1,7 @@
 package org.mindgap.views.compare;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -145,6 +146,16 @@ final class SubgroupsPane implements ComparePane {
                         : drawn.value()
                                 .flatMap(c ->
                                         Optional.ofNullable(result.figures().get(c))));
+    }
+
+    @Override
+    public Map<String, String> place() {
+        return model.place();
+    }
+
+    @Override
+    public void goTo(Map<String, String> where) {
+        model.restore(where);
     }
 
     @Override

@@ -203,11 +203,25 @@ final class Rooms {
      * @return whether the room takes it
      */
     boolean takes(Path file, Runnable then) {
-        var takes = benchmarks.looking() && FileKind.of(file) == FileKind.TEXT;
-        if (takes) {
-            benchmarkDesk.bring(file, then);
+        if (FileKind.of(file) != FileKind.TEXT) {
+            return false;
         }
-        return takes;
+        if (benchmarks.looking()) {
+            benchmarkDesk.bring(file, then);
+            return true;
+        }
+        var scores = compared.consistency();
+        var table = compared.fit();
+        if (scores.looking()) {
+            scores.open(file);
+        } else if (table.looking()) {
+            table.open(file);
+        }
+        if (scores.looking() || table.looking()) {
+            then.run();
+            return true;
+        }
+        return false;
     }
 
     private Screen differences() {

@@ -139,6 +139,25 @@ class PairsModelTest {
                 .equals(Optional.empty()));
     }
 
+    @Test
+    void what_was_chosen_is_there_again_in_another_window_as_far_as_the_study_has_it() {
+        open(FakeStudy.full());
+        model.choices().choose(VERBOSE, TERSE);
+        model.choices().adjustment().choose(Multiplicity.HOLM);
+        model.choices().margin().set("2");
+        model.choices().rows().choose(List.of());
+        var words = new PairPlace(model.choices()).words();
+        var later = new PairsModel(workbench, tasks, texts);
+        new PairPlace(later.choices()).restore(words);
+        assertThat(later.choices().first().side()).contains(VERBOSE);
+        assertThat(later.choices().second().side()).contains(TERSE);
+        assertThat(later.choices().adjustment().value()).contains(Multiplicity.HOLM);
+        assertThat(later.choices().marginValue()).contains(2.0);
+        assertThat(later.choices().rows().value()).contains(List.of());
+        new PairPlace(later.choices()).restore(java.util.Map.of("pairs.a.model", "gone", "pairs.a.asked", "ROBOT"));
+        assertThat(later.choices().first().side()).contains(VERBOSE);
+    }
+
     private void compared() {
         open(FakeStudy.full());
         model.watch(true);

@@ -77,6 +77,9 @@ class CompareKeysTest {
     void the_palette_leads_to_every_view_of_the_room() {
         palette("Subgroups of people");
         window.shown("#compare-drawn");
+        // run by hand on the example: the same 20 accuracies as the table
+        assertThat(line("compare.subgroups-table"))
+                .contains(" subgroups --study ", " --by ", " --what groups --model ", " --where country=");
         palette("Consistency of models");
         window.shown("No file of scores yet");
         palette("Regression of a table");
@@ -95,6 +98,14 @@ class CompareKeysTest {
                     .run();
             return true;
         });
+    }
+
+    private String line(String id) {
+        return onFx(() -> window.commands().all().stream()
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .flatMap(c -> c.line().get())
+                .orElse(""));
     }
 
     private void focus(String query) {
