@@ -70,6 +70,29 @@ class BenchmarkRunCommandTest {
         assertThat(run("questions", "--study", study).err()).doesNotContain("several");
     }
 
+    /** Pairs of IndiBias in both languages: the words around each are in its own. */
+    @Test
+    void wordsAroundItemsAreInTheirLanguage() throws Exception {
+        var pairs = Files.writeString(folder.resolve("pairs.csv"), """
+            ,modified_eng_sent_more,modified_eng_sent_less,sent_more_hindi,sent_less_hindi,stereo_antistereo,bias_type
+            0,Vells are late.,Orans are late.,वेल देर से आते हैं।,ओरान देर से आते हैं।,stereo,religion
+            """);
+        assertThat(run("benchmark", "import", "--benchmark", "indibias", pairs, "--study", study)
+                        .exit())
+                .isZero();
+        try (var server = server()) {
+            write(server);
+            assertThat(run("benchmark", "run", plan, "--benchmark", "indibias", "--study", study)
+                            .exit())
+                    .isZero();
+            assertThat(server.seen()).hasSize(4);
+            assertThat(server.seen().stream().filter(s -> s.body().contains("वेल")))
+                    .hasSize(2)
+                    .allMatch(s -> s.body().contains("केवल एक विकल्प का अक्षर लिखिए"))
+                    .noneMatch(s -> s.body().contains("Reply with"));
+        }
+    }
+
     /** Items that come later are asked with those before, whose replies are there already. */
     @Test
     void itemsThatComeAfterTheFirstRunAreAskedTheNextTime() throws Exception {

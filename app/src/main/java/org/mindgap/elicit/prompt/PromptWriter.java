@@ -3,6 +3,7 @@ package org.mindgap.elicit.prompt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mindgap.elicit.Message;
@@ -19,6 +20,8 @@ import org.mindgap.survey.Survey;
  * way of asking and order give the same prompt, letter by letter.
  */
 public final class PromptWriter {
+    private static final String ENGLISH = "en";
+
     private final Persona persona;
     private final Templates templates;
 
@@ -42,7 +45,7 @@ public final class PromptWriter {
         if (offered.moving().isEmpty()) {
             throw new ProblemException(Problem.error("elicit.no-options", asked.id()));
         }
-        var template = template(asking);
+        var template = template(asked, asking);
         var worded = Worded.of(asked, asking.language(), offered.all());
         var choices = choices(template, worded, offered, order);
         var who = persona.text(template, asking.askedAs(), target);
@@ -66,15 +69,23 @@ public final class PromptWriter {
                         : List.of());
     }
 
-    private Template template(Asking asking) throws ProblemException {
-        return templates
-                .find(asking.template(), asking.language().isEmpty() ? "en" : asking.language())
-                .filter(t -> t.has(asking.mode().word()))
+    /** In the language that is asked for; in none in the wording's own, where there are words in it, else in English. */
+    private Template template(Question asked, Asking asking) throws ProblemException {
+        var own = asking.language().isEmpty() ? in(asked.language(), asking) : Optional.<Template>empty();
+        return own.or(() -> in(asking.language().isEmpty() ? ENGLISH : asking.language(), asking))
                 .orElseThrow(() -> new ProblemException(Problem.error(
                         "elicit.no-template",
                         asking.template(),
                         asking.language(),
                         asking.mode().word())));
+    }
+
+    private Optional<Template> in(String language, Asking asking) {
+        return language.isEmpty()
+                ? Optional.empty()
+                : templates
+                        .find(asking.template(), language)
+                        .filter(t -> t.has(asking.mode().word()));
     }
 
     private static List<Prompt.Choice> choices(Template template, Worded worded, Offered offered, List<Integer> order) {
