@@ -86,6 +86,6 @@ final class FitTables {
 
     /** For people: the first column holds names, the others numbers. */
     static String text(DataTable table) {
-        return TableText.of(table, c -> c > 0);
+        return TableText.exact(table, c -> c > 0);
     }
 }

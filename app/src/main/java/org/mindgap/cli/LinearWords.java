@@ -65,7 +65,7 @@ final class LinearWords {
         out.println();
         out.println(String.format(
                 Locale.ROOT,
-                "R2 %.4f, residual standard deviation %.4f with %d degrees of freedom, log-likelihood %.4f.",
+                "R2 %.4f, residual standard deviation %.5g with %d degrees of freedom, log-likelihood %.4f.",
                 model.explained(),
                 Math.sqrt(model.variance()),
                 model.degrees(),

@@ -29,7 +29,7 @@ final class MixedWords {
         out.println();
         out.print(FitTables.text(FitTables.fixed(model)));
         out.println();
-        out.print(TableText.of(FitTables.random(model)));
+        out.print(TableText.exact(FitTables.random(model), c -> c > 1 && c < 5));
         out.println();
         out.println(line(
                 "Log-likelihood %.4f (%d parameters), AIC %.2f, BIC %.2f.",

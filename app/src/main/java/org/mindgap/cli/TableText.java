@@ -48,6 +48,21 @@ final class TableText {
         return text.toString();
     }
 
+    /** The same with numbers that four decimals would show as 0 in digits of their own: 1.3e-13. */
+    static String exact(DataTable table, IntPredicate right) {
+        var rows = table.rows().stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(c -> row.get(c) instanceof Double number
+                                        && number != 0
+                                        && Math.abs(number) < SMALL
+                                        && !CHANCES.contains(table.columns().get(c))
+                                ? (Object) String.format(Locale.ROOT, "%.1e", number)
+                                : row.get(c))
+                        .toList())
+                .toList();
+        return of(new DataTable(table.columns(), rows), right);
+    }
+
     private static List<Integer> widths(List<List<String>> lines, int columns) {
         var widths = new ArrayList<Integer>();
         for (var c = 0; c < columns; c++) {

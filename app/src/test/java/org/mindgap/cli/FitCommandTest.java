@@ -131,4 +131,27 @@ class FitCommandTest {
                         .exit())
                 .isZero();
     }
+
+    @Test
+    void aPlainFormulaIsNoMixedModelToCompareWith() {
+        var said = CommandRun.of("fit", file, "--formula", "y ~ x + (1 | model)", "--against", "y ~ x");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.err()).contains("y ~ x, has no group in brackets");
+    }
+
+    /** A slope of 2·10⁻⁷ is not told to be 0.0000. */
+    @Test
+    void smallNumbersHaveTheirDigits() throws Exception {
+        var table = new StringBuilder("x,y\n");
+        for (var i = 1; i < 9; i++) {
+            table.append(i).append(',').append(i * 2e-7 + (i % 2) * 1e-8).append('\n');
+        }
+        Files.writeString(folder.resolve("tiny.csv"), table);
+
+        assertThat(CommandRun.of("fit", folder.resolve("tiny.csv"), "--formula", "y ~ x")
+                        .out())
+                .contains("2.0e-07")
+                .doesNotContain(" 0.0000 ");
+    }
 }

@@ -55,6 +55,10 @@ public record Regression(
         if (cluster.isPresent()) {
             throw new ProblemException(Problem.error("compare.no-cluster"));
         }
+        if (against.isPresent() && against.get().groupings().isEmpty()) {
+            throw new ProblemException(
+                    Problem.error("compare.against-plain", against.get().text()));
+        }
         var used = against.isEmpty() ? data : data.needed(against.get()).needed(formula);
         var other = against.isEmpty() ? null : MixedFit.of(against.get(), used, false, context);
         var model = MixedFit.of(formula, used, !likelihood && other == null, context);
