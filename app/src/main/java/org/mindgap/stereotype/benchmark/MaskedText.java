@@ -8,4 +8,9 @@ public final class MaskedText {
     public static String of(String text) {
         return text.replaceAll("(?<=[\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}\\p{N}]", "•");
     }
+
+    /** The same of words alone: numbers beside them, such as percentages, stay. */
+    public static String words(String text) {
+        return text.replaceAll("(?<=[\\p{L}\\p{M}])[\\p{L}\\p{M}]", "•");
+    }
 }

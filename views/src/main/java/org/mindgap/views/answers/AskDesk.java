@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -83,22 +82,23 @@ public final class AskDesk {
         }
         var all = new VBox(16);
         all.setId("raw-rows");
-        Consumer<UnaryOperator<String>> show = how -> all.getChildren()
+        Consumer<Boolean> show = hidden -> all.getChildren()
                 .setAll(rows.stream()
-                        .map(r -> new AskedRow(
-                                texts,
-                                r.question(),
-                                how.apply(r.prompt()),
-                                how.apply(r.reply()),
-                                how.apply(r.readAs())))
+                        .map(r -> hidden
+                                ? new AskedRow(
+                                        texts,
+                                        r.question(),
+                                        MaskedText.of(r.prompt()),
+                                        MaskedText.of(r.reply()),
+                                        MaskedText.words(r.readAs()))
+                                : new AskedRow(texts, r.question(), r.prompt(), r.reply(), r.readAs()))
                         .toList());
-        show.accept(masked ? MaskedText::of : UnaryOperator.identity());
+        show.accept(masked);
         var words = new CheckBox(texts.get("asking.items.words"));
         words.setId("raw-words");
         words.setVisible(masked);
         words.setManaged(masked);
-        words.selectedProperty()
-                .addListener((o, before, now) -> show.accept(now ? UnaryOperator.identity() : MaskedText::of));
+        words.selectedProperty().addListener((o, before, now) -> show.accept(!now));
         var scroll = new ScrollPane(all);
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -131,6 +131,7 @@ class BenchmarkAskTest {
                         .toList()))
                 .anyMatch(t -> t.contains("W•• w•• l•••?"))
                 .noneMatch(t -> t.contains("Vell"));
+        assertThat(window.shown("Read as: T•• V••• 60.0 %, T•• O••• 30.0 %")).isNotNull();
         onFx(() -> {
             ((CheckBox) window.now("#raw-words")).setSelected(true);
             return true;
