@@ -1,9 +1,11 @@
 package org.mindgap.pin;
 
 import java.util.Optional;
+import org.mindgap.compare.paired.Side;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
+import org.mindgap.stats.Multiplicity;
 import org.mindgap.survey.Group;
 
 /**
@@ -15,6 +17,7 @@ import org.mindgap.survey.Group;
  * @param cell the cell of whose questions or of one of whose questions this is; a heatmap has none
  * @param question id, for an overlay only
  * @param contrast whom groups are compared with, for figures of group differences only
+ * @param compared which models are compared how, for figures of comparisons only
  */
 public record PinRequest(
         Kind kind,
@@ -22,7 +25,8 @@ public record PinRequest(
         HeatmapRequest heatmap,
         Optional<Cell> cell,
         Optional<String> question,
-        Optional<Contrast> contrast) {
+        Optional<Contrast> contrast,
+        Optional<Compared> compared) {
 
     /** What is shown. */
     public enum Kind {
@@ -41,8 +45,32 @@ public record PinRequest(
         /** How strongly groups differ in models beside people, drawn; the metric of the request means nothing. */
         DIFFERENCES_MAP,
         /** The same of one group and one model answer by answer, drawn. */
-        DIFFERENCES_POINTS
+        DIFFERENCES_POINTS,
+        /** Two sides on the same people and questions, drawn. */
+        COMPARISON,
+        /** Groups of people ranked by how near a model is to them, drawn; the metric of the request means nothing. */
+        SUBGROUPS
     }
+
+    /** What is compared. */
+    public sealed interface Compared permits Pair, Groups {}
+
+    /**
+     * Two sides.
+     *
+     * @param margin the largest difference that would not matter, in units of the metric, where one was chosen
+     * @param adjustment of p-values of all rows
+     */
+    public record Pair(Side first, Side second, Optional<Double> margin, Multiplicity adjustment) implements Compared {}
+
+    /**
+     * Groups of people and one model.
+     *
+     * @param model id
+     * @param fewest people of a group on a question
+     * @param distance whether groups are ranked by the distance of the most common answers, and not by accuracy
+     */
+    public record Groups(String model, AskedAs askedAs, int fewest, boolean distance) implements Compared {}
 
     /**
      * Whom groups are compared with.
@@ -65,15 +93,27 @@ public record PinRequest(
         if ((kind == Kind.DIFFERENCES_MAP || kind == Kind.DIFFERENCES_POINTS) != contrast.isPresent()) {
             throw new IllegalArgumentException("whom groups are compared with belongs to group differences");
         }
+        if ((kind == Kind.COMPARISON) != compared.filter(Pair.class::isInstance).isPresent()
+                || (kind == Kind.SUBGROUPS)
+                        != compared.filter(Groups.class::isInstance).isPresent()) {
+            throw new IllegalArgumentException("what is compared belongs to comparisons");
+        }
     }
 
     public static PinRequest heatmap(String survey, HeatmapRequest request) {
-        return new PinRequest(Kind.HEATMAP, survey, request, Optional.empty(), Optional.empty(), Optional.empty());
+        return new PinRequest(
+                Kind.HEATMAP, survey, request, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static PinRequest table(String survey, HeatmapRequest request) {
         return new PinRequest(
-                Kind.HEATMAP_TABLE, survey, request, Optional.empty(), Optional.empty(), Optional.empty());
+                Kind.HEATMAP_TABLE,
+                survey,
+                request,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -83,22 +123,42 @@ public record PinRequest(
      */
     public static PinRequest ranks(String survey, HeatmapRequest request, boolean asPublished) {
         var kind = asPublished ? Kind.RANKS_AS_PUBLISHED : Kind.RANKS_CORRECTED;
-        return new PinRequest(kind, survey, request, Optional.empty(), Optional.empty(), Optional.empty());
+        return new PinRequest(
+                kind, survey, request, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static PinRequest questions(String survey, HeatmapRequest request, Cell cell) {
-        return new PinRequest(Kind.QUESTIONS, survey, request, Optional.of(cell), Optional.empty(), Optional.empty());
+        return new PinRequest(
+                Kind.QUESTIONS,
+                survey,
+                request,
+                Optional.of(cell),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static PinRequest overlay(String survey, HeatmapRequest request, Cell cell, String question) {
         return new PinRequest(
-                Kind.OVERLAY, survey, request, Optional.of(cell), Optional.of(question), Optional.empty());
+                Kind.OVERLAY,
+                survey,
+                request,
+                Optional.of(cell),
+                Optional.of(question),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Rows of the request are the variables of countries and groups. */
     public static PinRequest differences(String survey, HeatmapRequest request, Contrast contrast) {
         return new PinRequest(
-                Kind.DIFFERENCES_MAP, survey, request, Optional.empty(), Optional.empty(), Optional.of(contrast));
+                Kind.DIFFERENCES_MAP,
+                survey,
+                request,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(contrast),
+                Optional.empty());
     }
 
     /**
@@ -108,7 +168,25 @@ public record PinRequest(
      */
     public static PinRequest points(String survey, HeatmapRequest request, Contrast contrast, Cell cell) {
         return new PinRequest(
-                Kind.DIFFERENCES_POINTS, survey, request, Optional.of(cell), Optional.empty(), Optional.of(contrast));
+                Kind.DIFFERENCES_POINTS,
+                survey,
+                request,
+                Optional.of(cell),
+                Optional.empty(),
+                Optional.of(contrast),
+                Optional.empty());
+    }
+
+    /** Rows of the request are the dimensions of the rows. */
+    public static PinRequest compared(String survey, HeatmapRequest request, Compared compared) {
+        return new PinRequest(
+                compared instanceof Pair ? Kind.COMPARISON : Kind.SUBGROUPS,
+                survey,
+                request,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(compared));
     }
 
     /** Whether it is drawn; the rest are tables. */

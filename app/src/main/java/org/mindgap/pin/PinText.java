@@ -30,16 +30,22 @@ import org.mindgap.store.KeptItem;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 
-/** Pins as JSON, version 1, or 2 or 3 where a program of the version before would not know the kind; docs/formats/pins.md says what the fields mean. */
+/** Pins as JSON, version 1, or 2 to 4 where a program of the version before would not know the kind; docs/formats/pins.md says what the fields mean. */
 final class PinText {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
+    private static final int DIFFERENCES = 3;
     private static final int RANKS = 2;
 
     /** The same pin gives the same text. */
     String write(Pin pin) {
         var json = JsonText.mapper().createObjectNode();
         json.put(
-                "version", pin.request().differences() ? VERSION : pin.request().ranks() ? RANKS : 1);
+                "version",
+                pin.request().compared().isPresent()
+                        ? VERSION
+                        : pin.request().differences()
+                                ? DIFFERENCES
+                                : pin.request().ranks() ? RANKS : 1);
         json.put("place", pin.place());
         json.put("caption", pin.caption());
         json.put("note", pin.note());
@@ -106,6 +112,7 @@ final class PinText {
             node.put("model", cell.model()).put("asked_as", cell.askedAs().word());
         });
         request.question().ifPresent(q -> json.put("question", q));
+        request.compared().ifPresent(c -> ComparedText.write(c, json.putObject("compared")));
         request.contrast()
                 .ifPresent(c ->
                         json.putObject("contrast").put("against", c.against()).put("ordinal", c.ordinal()));
@@ -160,7 +167,8 @@ final class PinText {
                                 askedAs(cell.path("asked_as").asText())))
                         : Optional.empty(),
                 json.has("question") ? Optional.of(json.get("question").asText()) : Optional.empty(),
-                contrast(json.path("contrast")));
+                contrast(json.path("contrast")),
+                ComparedText.read(json.path("compared")));
     }
 
     private static Optional<PinRequest.Contrast> contrast(JsonNode json) {

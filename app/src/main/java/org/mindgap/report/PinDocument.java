@@ -108,7 +108,7 @@ public final class PinDocument {
                 var spec = content.heatmap().orElseThrow();
                 blocks.add(new Block.Picture(spec, WIDTH, Optional.of(grids.heatmap(spec))));
             }
-            case OVERLAY, DIFFERENCES_MAP, DIFFERENCES_POINTS ->
+            case OVERLAY, DIFFERENCES_MAP, DIFFERENCES_POINTS, COMPARISON, SUBGROUPS ->
                 blocks.add(new Block.Picture(
                         content.figure().orElseThrow(),
                         WIDTH,

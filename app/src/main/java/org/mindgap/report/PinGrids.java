@@ -22,7 +22,8 @@ public final class PinGrids {
         return switch (kind) {
             case HEATMAP, HEATMAP_TABLE, RANKS_AS_PUBLISHED, RANKS_CORRECTED ->
                 heatmap(content.heatmap().orElseThrow());
-            case OVERLAY, DIFFERENCES_MAP, DIFFERENCES_POINTS -> table(content.title(), content.data());
+            case OVERLAY, DIFFERENCES_MAP, DIFFERENCES_POINTS, COMPARISON, SUBGROUPS ->
+                table(content.title(), content.data());
             case QUESTIONS -> questions(content.data());
         };
     }

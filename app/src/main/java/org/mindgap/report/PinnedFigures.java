@@ -13,6 +13,7 @@ import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.PeopleNames;
 import org.mindgap.figure.Ranking;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.gap.QuestionComparison;
 import org.mindgap.job.JobContext;
@@ -58,8 +59,10 @@ public final class PinnedFigures {
             return new PinnedFigure(pin, changes, Optional.empty(), List.of(gone.get()));
         }
         var notes = new ArrayList<Problem>();
-        var content = content(pin.request(), survey.get(), notes, context);
-        return new PinnedFigure(pin, changes, Optional.of(content), notes);
+        var content = pin.request().compared().isPresent()
+                ? new PinnedComparisons(source, survey.get(), pin.request()).content(notes, context)
+                : Optional.of(content(pin.request(), survey.get(), notes, context));
+        return new PinnedFigure(pin, changes, content, notes);
     }
 
     /** The same request of the same study, computed before: only the pin's own words and its mark are looked at. */
@@ -71,17 +74,19 @@ public final class PinnedFigures {
     }
 
     private Optional<Problem> gone(PinRequest request, Survey survey) {
-        var cell = request.cell();
-        if (cell.isPresent()
-                && source.answers().models().stream()
-                        .noneMatch(m -> m.id().equals(cell.get().model()))) {
-            return Optional.of(Problem.warning("pin.model-gone", cell.get().model()));
+        var named = new ArrayList<>(PinnedComparisons.models(request));
+        request.cell().ifPresent(c -> named.add(c.model()));
+        for (var model : named) {
+            if (source.answers().models().stream().noneMatch(m -> m.id().equals(model))) {
+                return Optional.of(Problem.warning("pin.model-gone", model));
+            }
         }
         var question = request.question();
         if (question.isPresent() && survey.question(question.get()).isEmpty()) {
             return Optional.of(Problem.warning("pin.question-gone", question.get()));
         }
         var variables = new ArrayList<>(request.heatmap().rows());
+        variables.remove(GapQuery.TOPIC); // divides questions
         variables.addAll(request.query().where().codes().keySet());
         variables.addAll(request.query().codes().keySet());
         return variables.stream()
@@ -99,6 +104,7 @@ public final class PinnedFigures {
             case QUESTIONS -> questions(request, survey, context);
             case DIFFERENCES_MAP, DIFFERENCES_POINTS ->
                 new PinnedDifferences(source, survey, request).content(notes, context);
+            case COMPARISON, SUBGROUPS -> throw new IllegalArgumentException("comparisons are computed elsewhere");
         };
     }
 

@@ -7,12 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.mindgap.compare.paired.Side;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Reading;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Uncertainty;
 import org.mindgap.gap.metric.Metrics;
+import org.mindgap.stats.Multiplicity;
 import org.mindgap.store.ImportSummary;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Measure;
@@ -54,6 +58,9 @@ class PinBoardTest {
                 PinRequest.questions("s", request(), cell()),
                 PinRequest.differences("s", request(), new PinRequest.Contrast("largest", false)),
                 PinRequest.points("s", request(), new PinRequest.Contrast("2", true), cell()),
+                PinRequest.compared("s", request(), pair(Optional.of(2.5))),
+                PinRequest.compared("s", request(), pair(Optional.empty())),
+                PinRequest.compared("s", request(), new PinRequest.Groups("m", AskedAs.COUNTRY, 30, true)),
                 overlay());
         all.forEach(r -> board.add(r, mark));
         assertThat(board.content().pins()).extracting(Pin::request).isEqualTo(all);
@@ -114,6 +121,14 @@ class PinBoardTest {
 
     private List<String> order() {
         return board.content().pins().stream().map(p -> p.request().survey()).toList();
+    }
+
+    private static PinRequest.Pair pair(Optional<Double> margin) {
+        return new PinRequest.Pair(
+                new Side("m", AskedAs.GROUP, new AnswerChoice(Set.of(Reading.DRAWS), Set.of("hi"))),
+                new Side("n", AskedAs.NO_ONE, AnswerChoice.ALL),
+                margin,
+                Multiplicity.HOLM);
     }
 
     private static PinRequest overlay() {

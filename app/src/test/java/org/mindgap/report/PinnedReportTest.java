@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mindgap.compare.paired.Side;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.export.SmallStudy;
 import org.mindgap.figure.DataTable;
@@ -26,6 +28,7 @@ import org.mindgap.look.CellNote;
 import org.mindgap.pin.Pin;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.pin.StudyMark;
+import org.mindgap.stats.Multiplicity;
 import org.mindgap.store.ImportSummary;
 
 /** Pins of a small study: the reviewer's questions, the methods, the page. */
@@ -75,6 +78,48 @@ class PinnedReportTest {
         assertThat(page(List.of(pin)))
                 .contains("Does the model exaggerate how groups differ?")
                 .contains("Describes the model’s answers, not the group.");
+    }
+
+    @Test
+    void aModelComparedWithItselfIsComputedAgainAndDiffersByNothing() throws Exception {
+        var pin = compared(new PinRequest.Pair(side("m"), side("m"), Optional.empty(), Multiplicity.NONE));
+        var content = new PinnedFigures(source())
+                .of(pin, JobContext.unwatched())
+                .computed()
+                .orElseThrow();
+        var column = content.data().columns().indexOf("difference");
+        assertThat(content.data().rows()).isNotEmpty();
+        // by definition: x - x is 0, and a row without a question that both have has no difference
+        assertThat(content.data().rows()).extracting(r -> r.get(column)).containsOnly(0.0, Double.NaN);
+        assertThat(content.cells()).isEmpty();
+        assertThat(page(List.of(pin))).contains("What is different between two ways of asking?");
+    }
+
+    @Test
+    void aComparisonWhoseModelIsGoneOrThatHasNoGroupsSaysSo() {
+        assertThat(problems(new PinRequest.Pair(side("m"), side("n"), Optional.empty(), Multiplicity.NONE)))
+                .containsExactly("pin.model-gone");
+        assertThat(problems(new PinRequest.Groups("n", AskedAs.NO_ONE, 1, false)))
+                .containsExactly("pin.model-gone");
+        assertThat(problems(new PinRequest.Groups("m", AskedAs.NO_ONE, 1000, false)))
+                .contains("pin.nothing-compared");
+    }
+
+    private Pin compared(PinRequest.Compared compared) {
+        var like = pin("");
+        var request =
+                PinRequest.compared(like.request().survey(), like.request().heatmap(), compared);
+        return new Pin("c", "", request, like.mark(), 1, "", "");
+    }
+
+    private List<String> problems(PinRequest.Compared compared) {
+        var pinned = new PinnedFigures(source()).of(compared(compared), JobContext.unwatched());
+        assertThat(pinned.computed()).isEmpty();
+        return pinned.problems().stream().map(p -> p.code()).toList();
+    }
+
+    private static Side side(String model) {
+        return new Side(model, AskedAs.NO_ONE, AnswerChoice.ALL);
     }
 
     @Test

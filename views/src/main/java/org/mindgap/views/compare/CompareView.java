@@ -22,6 +22,7 @@ import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Pins;
 
 /** The room of comparisons: two sides, groups of people, consistency, regression, and further numbers. */
 public final class CompareView implements Screen {
@@ -46,7 +47,8 @@ public final class CompareView implements Screen {
             FileDialogs files,
             FigureScreens figures,
             Saver saver,
-            PresetDesk presets) {}
+            PresetDesk presets,
+            Optional<Pins> pins) {}
 
     /** Views of the room, in the order of the switch. */
     private enum Kind {
@@ -77,7 +79,7 @@ public final class CompareView implements Screen {
         this.texts = texts;
         this.changed = changed;
         this.presets = parts.presets();
-        var outlet = new FigureOrTable.Outlet(parts.figures(), parts.saver());
+        var outlet = new FigureOrTable.Outlet(parts.figures(), parts.saver(), parts.pins());
         panes.put(Kind.PAIRS, new PairsPane(parts.pairs(), texts, doors, outlet, fold));
         panes.put(Kind.SUBGROUPS, new SubgroupsPane(parts.subgroups(), texts, doors, outlet));
         panes.put(Kind.CONSISTENCY, new ConsistencyPane(parts.consistency(), texts, parts.files(), outlet));

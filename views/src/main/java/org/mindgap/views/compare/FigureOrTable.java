@@ -2,6 +2,7 @@ package org.mindgap.views.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,13 +13,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.comparison.ComparedFigure;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Pins;
 
 /** The same result as a figure and as a table; a result without a figure is a table. */
 final class FigureOrTable {
@@ -32,11 +38,21 @@ final class FigureOrTable {
     private final ToggleButton asTable;
     private final SegmentedButton segments;
     private final Button save;
+    private final Optional<Pins> pins;
+    private final Button pin;
+    private Optional<Supplier<Optional<Pinned>>> pinned = Optional.empty();
     private final StackPane node;
     private @Nullable ComparedFigure<?> shown;
 
-    /** Draws, and takes what is drawn. */
-    record Outlet(FigureScreens screens, Saver saver) {}
+    /**
+     * Draws, and takes what is drawn.
+     *
+     * @param pins the report, where there is one
+     */
+    record Outlet(FigureScreens screens, Saver saver, Optional<Pins> pins) {}
+
+    /** What is shown as a pin keeps it. */
+    record Pinned(HeatmapRequest request, PinRequest.Compared compared) {}
 
     /**
      * What a figure is.
@@ -70,6 +86,9 @@ final class FigureOrTable {
         segments = Buttons.segments(side -> arrange(), List.of(asFigure, asTable));
         save = Buttons.primary(texts.get("gaps.save"), this::save);
         save.setId("compare-save-" + named.id());
+        pins = outlet.pins();
+        pin = Buttons.icon(Icons.of(MaterialDesignP.PIN_OUTLINE, 16), texts.get("gaps.pin"), this::pin);
+        pin.setId("compare-pin-" + named.id());
         arrange();
     }
 
@@ -79,7 +98,24 @@ final class FigureOrTable {
 
     /** The switch and the way to a file, in the line above. */
     List<Node> tools() {
-        return List.of(segments, save);
+        return List.of(segments, pin, save);
+    }
+
+    /** Figures of the study can be pinned: this says what is shown. */
+    void pinned(Supplier<Optional<Pinned>> of) {
+        pinned = Optional.of(of);
+        arrange();
+    }
+
+    /** Whether what is shown can be pinned into the report. */
+    boolean pinnable() {
+        return shown != null && pins.isPresent() && pinned.isPresent();
+    }
+
+    void pin() {
+        if (pinnable()) {
+            pinned.flatMap(Supplier::get).ifPresent(p -> pins.orElseThrow().compared(p.request(), p.compared()));
+        }
     }
 
     /** Begins with the table, where saving a figure is not the next thing to do. */
@@ -129,5 +165,7 @@ final class FigureOrTable {
             tool.setVisible(there);
             tool.setManaged(there);
         }
+        pin.setVisible(pinnable());
+        pin.setManaged(pinnable());
     }
 }

@@ -18,7 +18,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.mindgap.compare.paired.PairedTest;
+import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.MetricScale;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
@@ -61,6 +63,7 @@ final class PairsPane implements ComparePane {
         var result = new VBox(8, same, both.node(), notes);
         var frame = new ResultFrame(texts, texts.get("cmp.pairs.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
+        both.pinned(this::pinned);
         there = new VBox(8, sides(), frame);
         there.setPadding(new Insets(12, 16, 0, 16));
         body.setId("compare-pairs-pane");
@@ -221,7 +224,16 @@ final class PairsPane implements ComparePane {
                                 "compare.swap",
                                 texts.get("cmp.swap"),
                                 () -> model.choices().swap())
-                        .when(() -> model.need().get() == PairsModel.Need.NOTHING));
+                        .when(() -> model.need().get() == PairsModel.Need.NOTHING),
+                Command.of("compare.pin-pairs", texts.get("gaps.pin"), both::pin)
+                        .when(both::pinnable));
+    }
+
+    private Optional<FigureOrTable.Pinned> pinned() {
+        return Optional.ofNullable(model.computed().result().get())
+                .map(r -> new FigureOrTable.Pinned(
+                        new HeatmapRequest(r.query(), r.query().by(), false),
+                        new PinRequest.Pair(r.first(), r.second(), r.margin(), r.adjustment())));
     }
 
     private Optional<String> line() {

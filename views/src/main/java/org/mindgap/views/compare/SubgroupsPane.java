@@ -13,7 +13,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.Column;
+import org.mindgap.gap.metric.Metrics;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
@@ -50,6 +53,7 @@ final class SubgroupsPane implements ComparePane {
                 table.node(),
                 texts);
         drawn = new Chosen<>(this::draw);
+        both.pinned(this::pinned);
         notes = new Notes(texts);
         empty = new EmptyCompare(texts, doors);
         about.setWrapText(true);
@@ -187,11 +191,29 @@ final class SubgroupsPane implements ComparePane {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("compare.subgroups-table", texts.get("cmp.command.subgroups"), this::enter)
-                .when(() -> model.computed().result().get() != null)
-                .asLine(() -> model.file()
-                        .flatMap(f -> Optional.ofNullable(
-                                        model.computed().result().get())
-                                .flatMap(r -> lines.subgroups(f, r)))));
+        return List.of(
+                Command.of("compare.subgroups-table", texts.get("cmp.command.subgroups"), this::enter)
+                        .when(() -> model.computed().result().get() != null)
+                        .asLine(() -> model.file()
+                                .flatMap(f -> Optional.ofNullable(
+                                                model.computed().result().get())
+                                        .flatMap(r -> lines.subgroups(f, r)))),
+                Command.of("compare.pin-subgroups", texts.get("gaps.pin"), both::pin)
+                        .when(both::pinnable));
+    }
+
+    private Optional<FigureOrTable.Pinned> pinned() {
+        return Optional.ofNullable(shown)
+                .flatMap(r -> drawn.value()
+                        .map(c -> new FigureOrTable.Pinned(
+                                new HeatmapRequest(
+                                        r.query().metrics(List.of(Metrics.GAP_POINTS)),
+                                        r.query().by(),
+                                        false),
+                                new PinRequest.Groups(
+                                        c.model().id(),
+                                        c.askedAs(),
+                                        r.fewest(),
+                                        r.what() == SubgroupsModel.What.NMAE))));
     }
 }

@@ -115,6 +115,8 @@ final class PinList extends VBox {
                     case QUESTIONS -> "report.kind.questions";
                     case OVERLAY -> "report.kind.overlay";
                     case DIFFERENCES_MAP, DIFFERENCES_POINTS -> "report.kind.differences";
+                    case COMPARISON -> "report.kind.comparison";
+                    case SUBGROUPS -> "report.kind.subgroups";
                 });
     }
 

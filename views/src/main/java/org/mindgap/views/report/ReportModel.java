@@ -120,6 +120,11 @@ public final class ReportModel implements Pins {
         pin(survey -> PinRequest.points(survey, request, contrast, cell));
     }
 
+    @Override
+    public void compared(HeatmapRequest request, PinRequest.Compared compared) {
+        pin(survey -> PinRequest.compared(survey, request, compared));
+    }
+
     /** Moves the chosen pin one place up (-1) or down (1). */
     public void move(int by) {
         row().ifPresent(r -> change(board -> board.move(r.id(), by)));

@@ -135,7 +135,8 @@ final class Rooms {
                 files,
                 parts.figures(),
                 saver,
-                new PresetDesk(new PresetModel(workbench, shelf(), tasks, texts), texts, parts.dialogs(), files));
+                new PresetDesk(new PresetModel(workbench, shelf(), tasks, texts), texts, parts.dialogs(), files),
+                Optional.of(report));
         data = new DataModel(workbench, tasks, texts);
         report.rows()
                 .addListener((ListChangeListener<PinRow>) change -> data.stale().look());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.views.kit.Room;
 
 /** The room Compare without a mouse, on the example. */
 class CompareKeysTest {
@@ -98,6 +99,21 @@ class CompareKeysTest {
                     .run();
             return true;
         });
+    }
+
+    @Test
+    void both_sides_and_groups_are_pinned_and_stand_in_the_report() {
+        palette("Pin to the report");
+        palette("Subgroups of people");
+        window.shown("#compare-pin-subgroups");
+        palette("Pin to the report");
+        onFx(() -> {
+            window.go(Room.REPORT);
+            return true;
+        });
+        var pins = (ListView<?>) window.shown("#pins");
+        window.until(() -> pins.getItems().size() == 2);
+        window.until(() -> window.isShown("Figure: two sides compared") && window.isShown("Figure: groups of people"));
     }
 
     private String line(String id) {

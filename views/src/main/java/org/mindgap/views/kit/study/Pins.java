@@ -42,6 +42,11 @@ public interface Pins {
         public void points(HeatmapRequest request, PinRequest.Contrast contrast, PinRequest.Cell cell) {
             // nowhere to pin it
         }
+
+        @Override
+        public void compared(HeatmapRequest request, PinRequest.Compared compared) {
+            // nowhere to pin it
+        }
     };
 
     /**
@@ -72,4 +77,11 @@ public interface Pins {
 
     /** Pins the points of one cell of such a map. */
     void points(HeatmapRequest request, PinRequest.Contrast contrast, PinRequest.Cell cell);
+
+    /**
+     * Pins a comparison.
+     *
+     * @param request its rows are what divides the comparison's rows
+     */
+    void compared(HeatmapRequest request, PinRequest.Compared compared);
 }
