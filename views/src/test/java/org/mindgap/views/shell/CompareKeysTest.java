@@ -78,7 +78,6 @@ class CompareKeysTest {
     void the_palette_leads_to_every_view_of_the_room() {
         palette("Subgroups of people");
         window.shown("#compare-drawn");
-        // run by hand on the example: the same 20 accuracies as the table
         assertThat(line("compare.subgroups-table"))
                 .contains(" subgroups --study ", " --by ", " --what groups --model ", " --where country=");
         palette("Consistency of models");
