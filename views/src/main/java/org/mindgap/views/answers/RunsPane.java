@@ -29,6 +29,7 @@ import org.mindgap.views.kit.Texts;
 /** Models that were asked from here: the run that goes on with its reins, what the last came to, and all runs. */
 final class RunsPane extends ScrollPane {
     private static final double HIGHEST = 240;
+    private static final double REIN = 88;
 
     private final RunsModel model;
     private final AskDesk asking;
@@ -60,7 +61,9 @@ final class RunsPane extends ScrollPane {
         var stop = Buttons.plain(texts.get("asking.stop"), model::stop);
         stop.setId("run-stop");
         bar.setPrefWidth(160);
-        going = new HBox(12, name, bar, count, pause, stop);
+        pause.setMinWidth(REIN); // Pause and Resume are of one width
+        // before the count, which grows: a button that moves while somebody aims at it is missed
+        going = new HBox(12, name, pause, stop, bar, count);
         going.setAlignment(Pos.CENTER_LEFT);
         replay = new ReplayBar(model, texts);
         replay.obey(going);
