@@ -42,9 +42,14 @@ public final class OptionWords {
             "na",
             "did not answer",
             "didn't answer",
+            "declined",
             "declined to answer",
+            "decline to answer",
+            "declined to state",
+            "decline to state",
             "prefer not to say",
             "prefer not to answer",
+            "prefer not to state",
             "rather not say",
             "no response");
 

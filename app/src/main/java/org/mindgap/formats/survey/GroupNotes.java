@@ -7,11 +7,9 @@ import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemLog;
 import org.mindgap.survey.Column;
+import org.mindgap.survey.NoAnswerGroups;
 import org.mindgap.survey.OddNumbers;
-import org.mindgap.survey.OptionKind;
-import org.mindgap.survey.OptionWords;
 import org.mindgap.survey.Respondents;
-import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 
@@ -72,8 +70,7 @@ final class GroupNotes {
         List<String> odd = IntStream.range(0, counts.length)
                 .filter(c -> counts[c] > 0)
                 .mapToObj(codes.dictionary()::get)
-                .filter(c -> !declared.has(c) && !isCountry(variable, c))
-                .filter(c -> OptionWords.kind(variable.labelOf(c)) != OptionKind.SUBSTANTIVE)
+                .filter(c -> !declared.has(c) && NoAnswerGroups.says(variable, c))
                 .toList();
         if (odd.isEmpty()) {
             var numbers = OddNumbers.of(without(codes, declared));
@@ -97,13 +94,6 @@ final class GroupNotes {
                         variable.name(),
                         String.join(", ", odd))
                 .at(new Place(file, 0, variable.name())));
-    }
-
-    /** DK and NA are Denmark and Namibia. */
-    private static boolean isCountry(Variable variable, String code) {
-        return variable.role() == Role.COUNTRY
-                && code.length() == 2
-                && variable.labelOf(code).equals(code);
     }
 
     private static Column without(Column.Codes codes, Declared declared) {

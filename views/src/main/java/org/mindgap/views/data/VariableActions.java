@@ -13,6 +13,7 @@ import org.mindgap.survey.Measure;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.Texts;
@@ -54,6 +55,19 @@ final class VariableActions {
         edits.apply(
                 texts.get("edit.name", row.shownName(), name.isEmpty() ? row.name() : name),
                 List.of(new Edit.ShownName(row.name(), name)));
+    }
+
+    /** Takes codes out of a variable: whoever has one of these is in no group. */
+    void leaveOut(Variable variable, List<Variable.Value> codes) {
+        edits.apply(
+                texts.get("edit.noAnswers", variable.shownName(), words(codes)),
+                codes.stream()
+                        .<Edit>map(c -> new Edit.LeaveCodeOut(variable.name(), c.code(), true))
+                        .toList());
+    }
+
+    static String words(List<Variable.Value> codes) {
+        return codes.stream().map(Variable.Value::label).collect(Collectors.joining(", "));
     }
 
     void measure(List<VariableRow> rows, Measure measure) {

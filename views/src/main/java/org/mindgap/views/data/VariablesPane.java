@@ -68,7 +68,7 @@ final class VariablesPane extends VBox {
         var copy = DataMenus.copying(table, texts, this::head, this::cells, Integer.MAX_VALUE);
         new VariableMenu(table, copy, actions, making, model.words(), texts).install();
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(bar, problems, table);
+        getChildren().addAll(bar, problems, new NoAnswerLine(model, actions, texts), table);
         model.shown().addListener((o, before, now) -> show(now));
         actions.whenRefused(table::refresh);
         show(model.shown().get());
