@@ -55,6 +55,6 @@ class JoinedFigureCommandTest {
     }
 
     private static CommandRun run(Object... args) {
-        return CommandRun.of(new Composition(), args);
+        return CommandRun.of(new DrawnAsText(), args);
     }
 }
