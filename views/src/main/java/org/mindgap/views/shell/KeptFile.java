@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class KeptFile<T> {
     private final ScheduledExecutorService writer;
     private @Nullable T waiting;
     private @Nullable T last;
+
+    /** Held while a file is written: who closes the program must not go on beside a write that has begun. */
+    private final Object writing = new Object();
 
     KeptFile(Path file, Class<T> type, ScheduledExecutorService writer) {
         this.file = file;
@@ -59,17 +63,30 @@ final class KeptFile<T> {
         }
         var idle = waiting == null;
         waiting = value;
-        if (idle && !writer.isShutdown()) {
-            var unused = writer.schedule(this::write, CALM_MILLIS, TimeUnit.MILLISECONDS);
+        if (idle) {
+            later();
         }
     }
 
-    /** Writes what waits, now. Slow. */
-    void write() {
-        var value = taken();
-        if (value == null) {
-            return;
+    private void later() {
+        try {
+            var unused = writer.schedule(this::write, CALM_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            log().debug("The program is being closed: {} waits for that", file.getFileName());
         }
+    }
+
+    /** Writes what waits, now, and returns when nobody writes any more. Slow. */
+    void write() {
+        synchronized (writing) {
+            var value = taken();
+            if (value != null) {
+                put(value);
+            }
+        }
+    }
+
+    private void put(T value) {
         try {
             var folder = file.toAbsolutePath().getParent();
             if (folder != null) {

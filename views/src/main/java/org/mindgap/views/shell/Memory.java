@@ -1,12 +1,11 @@
 package org.mindgap.views.shell;
 
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /** What the program remembers from one start to the next: settings, and where one was left. */
 final class Memory implements AutoCloseable {
-    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {
+    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, work -> {
         var thread = new Thread(work, "preferences");
         thread.setDaemon(true);
         return thread;
@@ -21,6 +20,7 @@ final class Memory implements AutoCloseable {
     /** Reads what the last start left; slow, so before there is a window. */
     Memory(Path preferences) {
         folder = preferences;
+        writer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false); // closing writes what waits itself
         settingsFile = new KeptFile<>(preferences.resolve("settings.json"), Settings.class, writer);
         sessionFile = new KeptFile<>(preferences.resolve("last-session.json"), SessionState.class, writer);
         settings = settingsFile.read(Settings.USUAL);
@@ -50,7 +50,7 @@ final class Memory implements AutoCloseable {
         sessionFile.keep(value);
     }
 
-    /** Writes what still waits. Slow. */
+    /** Writes what still waits; nothing is written afterwards. Slow. */
     @Override
     public void close() {
         writer.shutdown();

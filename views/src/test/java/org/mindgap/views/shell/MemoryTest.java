@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,47 @@ class MemoryTest {
         try (var memory = new Memory(folder)) {
             assertThat(memory.session()).isEqualTo(SessionState.NONE);
             assertThat(memory.settings().look()).isEqualTo(new Look.State(Theme.LIGHT, false));
+        }
+    }
+
+    /** A value that is being written for as long as a test likes. */
+    static final class Slow {
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+
+        public String getWord() throws InterruptedException {
+            begun.countDown();
+            goOn.await();
+            return "kept";
+        }
+    }
+
+    @Test
+    void closing_waits_for_a_write_that_has_begun() throws Exception {
+        var slow = new Slow();
+        var writer = new ScheduledThreadPoolExecutor(1);
+        var kept = new KeptFile<>(folder.resolve("slow.json"), Slow.class, writer);
+        kept.keep(slow);
+        slow.begun.await(); // by itself
+        var closing = new Thread(kept::write, "closing");
+        closing.start();
+        Awaitility.await().until(() -> closing.getState() == Thread.State.BLOCKED);
+        slow.goOn.countDown();
+        closing.join();
+        assertThat(folder.resolve("slow.json")).content().contains("kept");
+        assertThat(folder.resolve("slow.json.part")).doesNotExist();
+        writer.shutdown();
+    }
+
+    @Test
+    void what_is_kept_after_closing_is_not_written() {
+        var memory = new Memory(folder);
+        memory.keep(SOME);
+        memory.close();
+        assertThat(folder.resolve("last-session.json")).isRegularFile();
+        memory.keep(SessionState.NONE);
+        try (var next = new Memory(folder)) {
+            assertThat(next.session()).isEqualTo(SOME);
         }
     }
 }
