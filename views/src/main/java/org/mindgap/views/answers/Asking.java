@@ -32,8 +32,14 @@ public interface Asking {
     /** What is to be known before a file is tested, such as the memory that a model takes; loads nothing. */
     List<Problem> before(Endpoint endpoint) throws ProblemException;
 
-    /** Opens a plan at an endpoint; asks nothing. */
+    /** Opens a plan at an endpoint, which may be told of it and say what it holds; asks no question. */
     PlanRun open(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
+
+    /**
+     * The same for looking at what would be asked, or at what came: nothing is sent to a server before somebody starts. A
+     * recording that is served on this computer alone says what it holds.
+     */
+    PlanRun dry(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
 
     /** Opens the coding of a run's free answers; codes nothing. */
     CodingRun code(CodingPlan plan, OpenStudy study, Survey survey) throws ProblemException, InterruptedException;

@@ -121,7 +121,7 @@ final class PromptPane {
                 texts.get("asking.prompt"),
                 context -> {
                     var found = new ArrayList<Shown>();
-                    try (var run = asking.open(plan, base.endpoint(), base.survey())) {
+                    try (var run = asking.dry(plan, base.endpoint(), base.survey())) {
                         var calls = run.calls(problem -> {});
                         while (calls.hasNext() && found.size() < MOST) {
                             context.checkCancelled();

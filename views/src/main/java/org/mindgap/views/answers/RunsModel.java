@@ -341,7 +341,7 @@ final class RunsModel {
                 return coding.answers(store, context);
             }
         }
-        try (var run = asking.open(wanted.plan(), wanted.endpoint(), wanted.survey())) {
+        try (var run = asking.dry(wanted.plan(), wanted.endpoint(), wanted.survey())) {
             var made = run.answers(store, context);
             if (wanted.items()) {
                 asking.keep(wanted.study(), wanted.survey().id(), context);

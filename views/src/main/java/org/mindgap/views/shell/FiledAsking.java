@@ -73,6 +73,11 @@ final class FiledAsking implements Asking {
     }
 
     @Override
+    public PlanRun dry(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException {
+        return PlanRun.dry(plan, endpoint, survey, engines(), keys, JobContext.unwatched());
+    }
+
+    @Override
     public CodingRun code(CodingPlan plan, OpenStudy study, Survey survey)
             throws ProblemException, InterruptedException {
         return CodingRun.open(plan, kept(study), survey, engines(), keys);

@@ -63,6 +63,7 @@ class AskModelTest {
         window.click("#ask-next");
         var calls = (Label) window.shown("#ask-calls");
         window.until(() -> calls.getText().startsWith(CALLS + " calls"));
+        var tested = server.requests();
         assertThat(onFx(() -> ((RadioButton) window.now("#ask-mode-label")).isSelected()))
                 .isTrue();
         assertThat(onFx(() -> ((RadioButton) window.now("#ask-mode-option-text")).isDisabled()))
@@ -71,6 +72,8 @@ class AskModelTest {
         window.until(() -> prompt.getText().contains("How often do you do what q1 says?"));
         window.click("#ask-question-next");
         window.until(() -> prompt.getText().contains("How often do you do what q2 says?"));
+        // the forecast and the prompts come from here: before somebody starts, nobody is asked anything
+        assertThat(server.requests()).isEqualTo(tested);
         var before = asked.get();
         window.click("#ask-start");
         window.shown("demo: all calls were made.");

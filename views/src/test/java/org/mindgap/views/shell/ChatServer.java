@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ final class ChatServer implements AutoCloseable {
     private final String model;
     private final Function<String, Reply> answers;
     private final HttpServer server;
+    private final AtomicInteger requests = new AtomicInteger();
 
     /** What it says to a request. */
     record Reply(int status, String body) {}
@@ -32,6 +34,11 @@ final class ChatServer implements AutoCloseable {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    /** How many requests came, of whatever kind. */
+    int requests() {
+        return requests.get();
     }
 
     @Override
@@ -69,6 +76,7 @@ final class ChatServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         var path = exchange.getRequestURI().getPath();
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var reply = path.endsWith("/models")
