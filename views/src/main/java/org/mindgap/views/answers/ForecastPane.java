@@ -90,8 +90,8 @@ final class ForecastPane {
         counting.run(
                 texts.get("asking.counting"),
                 context -> {
-                    try (var run = asking.dry(
-                            plan, form.base().endpoint(), form.base().survey())) {
+                    try (var run =
+                            asking.dry(plan, form.base().endpoint(), form.base().survey())) {
                         var coding = plan.coding("");
                         return new Counted(
                                 run.forecast(),
