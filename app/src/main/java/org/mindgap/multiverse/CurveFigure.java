@@ -50,11 +50,12 @@ public record CurveFigure(CurveSpec spec, DataTable data) {
         var caption = new ArrayList<>(sentences);
         universe.leftOut().stream().map(words::leftOut).forEach(caption::add);
         caption.addAll(sources.sources(shown));
+        var names = new PeopleNames(survey, Locale.ENGLISH);
         var about = words.text(
                 "curve.subtitle",
-                new PeopleNames(survey, Locale.ENGLISH).name(people),
+                names.name(people),
                 shown.isEmpty() ? column.model() : shown.get(0).name(),
-                words.text("asked." + column.askedAs().word()),
+                names.asked(column.askedAs(), people.codes().keySet()),
                 dots.size());
         var invented = sources.invented(shown);
         var spec = new CurveSpec(

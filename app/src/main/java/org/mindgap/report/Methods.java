@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
+import org.mindgap.figure.PeopleNames;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Uncertainty;
 import org.mindgap.gap.metric.Metric;
@@ -42,7 +44,7 @@ public final class Methods {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(joined(survey(survey)));
         paragraphs.add(joined(design(survey, queries)));
-        paragraphs.add(joined(answers(survey, models)));
+        paragraphs.add(joined(answers(survey, models, queries)));
         paragraphs.add(joined(numbers(survey, queries)));
         paragraphs.removeIf(String::isEmpty);
         return paragraphs;
@@ -128,10 +130,11 @@ public final class Methods {
         return said;
     }
 
-    private List<String> answers(Survey survey, Collection<String> models) {
+    private List<String> answers(Survey survey, Collection<String> models, List<GapQuery> queries) {
         var said = new ArrayList<String>();
+        Function<AskedAs, String> whom = a -> whom(a, survey, queries);
         for (var asked : AskedFacts.of(source.answers(), survey.id(), models)) {
-            said.add(model(asked));
+            said.add(model(asked, whom));
         }
         if (said.isEmpty()) {
             return List.of(words.text("methods.no-models"));
@@ -147,14 +150,14 @@ public final class Methods {
         return said;
     }
 
-    private String model(AskedFacts asked) {
+    private String model(AskedFacts asked, Function<AskedAs, String> whom) {
         var parts = new ArrayList<String>();
         parts.add(words.counted("answers", asked.answers()));
         if (asked.unusable() > 0) {
             parts.add(words.text("methods.unusable", words.count(asked.unusable())));
         }
         parts.add(words.text(
-                "methods.asked-as", asked.askedAs().stream().map(this::word).collect(Collectors.joining("; "))));
+                "methods.asked-as", asked.askedAs().stream().map(whom).collect(Collectors.joining("; "))));
         parts.add(words.text(
                 "methods.read", asked.readings().stream().map(this::word).collect(Collectors.joining(", "))));
         if (asked.readings().contains(Reading.DRAWS)) {
@@ -247,8 +250,17 @@ public final class Methods {
                 : words.text("methods.interval", words.count(how.replicates()), how.seed());
     }
 
-    private String word(AskedAs askedAs) {
-        return words.text("asked." + askedAs.word());
+    /** Someone of the groups that the figures have rows of; figures with other rows each have theirs. */
+    private static String whom(AskedAs askedAs, Survey survey, List<GapQuery> queries) {
+        var names = new PeopleNames(survey, Locale.ENGLISH);
+        return queries.stream()
+                .map(q -> q.by().stream()
+                        .filter(by -> survey.variable(by).isPresent())
+                        .toList())
+                .distinct()
+                .map(by -> names.asked(askedAs, by))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private String word(Reading reading) {

@@ -35,7 +35,8 @@ public final class NotedCells {
     }
 
     private String line(CellNote note, PinnedFigure.Content content) {
-        var people = new PeopleNames(content.survey(), Locale.ENGLISH).name(note.people());
+        var names = new PeopleNames(content.survey(), Locale.ENGLISH);
+        var people = names.name(note.people());
         var model = source.answers().models().stream()
                 .filter(m -> m.id().equals(note.model()))
                 .findFirst();
@@ -47,7 +48,7 @@ public final class NotedCells {
                         "pins.noted",
                         people,
                         name,
-                        words.text("asked." + note.askedAs().word()),
+                        names.asked(note.askedAs(), note.people().codes().keySet()),
                         note.text());
     }
 }

@@ -81,10 +81,11 @@ final class QuestionView extends StackPane {
         sheet.setMaxWidth(WIDEST);
         HBox.setHgrow(sheet, Priority.ALWAYS);
         var row = new HBox(16, sheet, beside);
-        row.setPadding(new Insets(8, 0, 0, 12));
         row.setMinHeight(Region.USE_PREF_SIZE);
         row.getStyleClass().addAll("paper", "question-paper");
-        figures = new ScrollPane(row);
+        var around = new StackPane(row); // the margin that the heatmap's sheet has: in the dark it is seen
+        around.setPadding(new Insets(4, 12, 4, 12));
+        figures = new ScrollPane(around);
         figures.setFitToWidth(true);
         figures.setFitToHeight(true);
         figures.setFocusTraversable(false);

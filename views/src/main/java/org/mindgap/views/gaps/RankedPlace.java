@@ -7,8 +7,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
- * Where the ranked questions stand: under the heatmap with a divider between, alone in the whole room, or in a low
- * window folded to their heading.
+ * Where the ranked questions stand: under the heatmap with a divider between, beside it where the room is as wide as two,
+ * alone in the whole room, or in a low window folded to their heading.
  */
 final class RankedPlace extends VBox {
     /** Under this height of the room the questions fold, as in a window of 1280 x 720, ... */
@@ -25,6 +25,11 @@ final class RankedPlace extends VBox {
     /** Of the heatmap's place: no scroll bar for a line. */
     private static final double BELOW = 6;
 
+    /** From this width on heatmap and questions stand side by side, each as wide as it is read with ease. */
+    private static final double WIDE = 1960;
+    /** Of a wide room for the heatmap. */
+    private static final double BESIDE = 0.56;
+
     private final Node upper;
     private final RankedPane ranked;
     private final SplitPane split = new SplitPane();
@@ -34,6 +39,7 @@ final class RankedPlace extends VBox {
     private boolean unfolded;
 
     private boolean folded;
+    private boolean beside;
 
     private double needed;
     private double divider = DIVIDER;
@@ -41,7 +47,6 @@ final class RankedPlace extends VBox {
     RankedPlace(Node upper, RankedPane ranked) {
         this.upper = upper;
         this.ranked = ranked;
-        split.setOrientation(Orientation.VERTICAL);
         SplitPane.setResizableWithParent(ranked, false);
         VBox.setVgrow(split, Priority.ALWAYS);
         ranked.onWhole(() -> showWhole(!whole));
@@ -50,6 +55,11 @@ final class RankedPlace extends VBox {
             place();
         });
         heightProperty().addListener((o, before, now) -> heatmap(needed));
+        widthProperty().addListener((o, before, now) -> {
+            if (beside != wide()) {
+                place();
+            }
+        });
         place();
     }
 
@@ -69,6 +79,9 @@ final class RankedPlace extends VBox {
                         - divider)
                 < 0.01; // who dragged the divider keeps it where it is
         needed = height;
+        if (beside) {
+            return;
+        }
         if (folds() != folded) {
             place();
         } else if (asItWas && split.getItems().size() > 1) {
@@ -77,6 +90,10 @@ final class RankedPlace extends VBox {
     }
 
     private void divide() {
+        if (beside) {
+            split.setDividerPositions(BESIDE);
+            return;
+        }
         divider = needed > 0 && getHeight() > 0 ? Math.min(most(), (needed + BELOW) / getHeight()) : DIVIDER;
         split.setDividerPositions(divider);
     }
@@ -108,6 +125,7 @@ final class RankedPlace extends VBox {
 
     private boolean folds() {
         return chosen
+                && !beside
                 && !whole
                 && !unfolded
                 && getHeight() > 0
@@ -115,7 +133,13 @@ final class RankedPlace extends VBox {
                 && (needed <= 0 || getHeight() - needed - BELOW < ENOUGH);
     }
 
+    private boolean wide() {
+        return getWidth() >= WIDE;
+    }
+
     private void place() {
+        beside = wide();
+        split.setOrientation(beside ? Orientation.HORIZONTAL : Orientation.VERTICAL);
         folded = folds();
         ranked.showFolded(folded);
         if (whole) {
