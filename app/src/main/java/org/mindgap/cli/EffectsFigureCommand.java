@@ -67,7 +67,8 @@ final class EffectsFigureCommand implements Callable<Integer> {
         var fit = options.fit(terminal);
         var name = FileFacts.name(options.file);
         var figure = groups == null ? new EffectFigures(Locale.ENGLISH).of(fit, name) : own(fit, name, groups);
-        output.write(figure.spec(), figure.data(), List.of(), FigureSize.ONE_COLUMN.widthMm(), terminal, composition);
+        var said = options.made.effects(figure);
+        output.write(said.spec(), said.data(), List.of(), FigureSize.ONE_COLUMN.widthMm(), terminal, composition);
         return 0;
     }
 

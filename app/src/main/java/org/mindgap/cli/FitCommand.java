@@ -102,7 +102,7 @@ final class FitCommand implements Callable<Integer> {
                             shown,
                             FileFacts.name(options.file) + " — " + options.formula,
                             what == What.GROUPS ? List.of(words.method(), MixedWords.OWN) : List.of(words.method()),
-                            ""),
+                            options.made.sentence()),
                     terminal.out());
         } else {
             words.print(terminal.out());
@@ -123,7 +123,10 @@ final class FitCommand implements Callable<Integer> {
         } else {
             table.print(
                     new NotedTable(
-                            words.table(), FileFacts.name(options.file) + " — " + options.formula, words.notes(), ""),
+                            words.table(),
+                            FileFacts.name(options.file) + " — " + options.formula,
+                            words.notes(),
+                            options.made.sentence()),
                     terminal.out());
         }
     }

@@ -5,13 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.regression.Fit;
 import org.mindgap.compare.regression.Regression;
+import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.job.JobContext;
+import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
 import picocli.CommandLine.Option;
@@ -58,6 +61,12 @@ final class FitOptions {
             description = "Of all draws. Default: ${DEFAULT-VALUE}.")
     long seed;
 
+    @Option(names = "--invented", description = "Says that the rows are invented, where the table does not say so.")
+    boolean invented;
+
+    /** What is invented in the table, after it was read. */
+    MadeUp made = MadeUp.NOTHING;
+
     Fit fit(Terminal terminal) throws ProblemException, IOException {
         return fit(Optional.empty(), terminal);
     }
@@ -67,6 +76,10 @@ final class FitOptions {
         var written = Formula.of(formula);
         var read = ObservationsCsv.read(file, JobContext.unwatched());
         var data = read.data();
+        made = invented ? MadeUp.all(Locale.ENGLISH) : MadeUp.of(data, Locale.ENGLISH);
+        if (!made.nothing()) {
+            terminal.problem(Problem.note("compare.invented-rows", made.sentence()));
+        }
         var named = new LinkedHashSet<>(written.variables());
         against.ifPresent(f -> named.addAll(f.variables()));
         categories.forEach(named::remove);

@@ -46,7 +46,8 @@ final class ResidualsFigureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         var fit = options.fit(terminal);
-        var figure = new ResidualFigures(Locale.ENGLISH).of(fit, FileFacts.name(options.file), new Seed(options.seed));
+        var figure = options.made.residuals(
+                new ResidualFigures(Locale.ENGLISH).of(fit, FileFacts.name(options.file), new Seed(options.seed)));
         output.write(figure.spec(), figure.data(), List.of(), FigureSize.TWO_COLUMNS.widthMm(), terminal, composition);
         return 0;
     }

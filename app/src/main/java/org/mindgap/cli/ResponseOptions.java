@@ -2,10 +2,10 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.consistency.Consistency;
-import org.mindgap.compare.consistency.Response;
+import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.formats.table.Scores;
@@ -84,14 +84,12 @@ final class ResponseOptions {
         if ((file == null) == !own.given()) {
             throw new ProblemException(Problem.error("compare.scores-source"));
         }
-        return file == null
-                ? own.read(terminal, taker)
-                : taker.take(responses(file, terminal), FileFacts.name(file), "");
-    }
-
-    private List<Response> responses(Path scores, Terminal terminal) throws ProblemException, IOException {
+        if (file == null) {
+            return own.read(terminal, taker);
+        }
+        var rows = ObservationsCsv.read(file, JobContext.unwatched());
         var read = Scores.of(
-                ObservationsCsv.read(scores, JobContext.unwatched()),
+                rows,
                 new ResponsesCsv(
                         model,
                         language,
@@ -100,7 +98,10 @@ final class ResponseOptions {
                         people.equals("none") ? "" : people,
                         ResponsesCsv.PUBLISHED.answered()));
         terminal.problems(read.notes());
-        return read.responses();
+        return taker.take(
+                read.responses(),
+                FileFacts.name(file),
+                MadeUp.of(rows.data(), Locale.ENGLISH).sentence());
     }
 
     /** @param copies of each response that are paired with one another in a number beside; 1 for none */

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.consistency.People;
 import org.mindgap.compare.consistency.Response;
 import org.mindgap.compare.polarity.PeoplePolarity;
@@ -19,7 +18,6 @@ import org.mindgap.figure.TableWords;
 import org.mindgap.formats.table.PeopleCsv;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
-import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.HumanBaseline;
@@ -94,20 +92,7 @@ final class StudyScoresOptions {
                     HumanBaselines.of(one, terms.where(people.filter.pairs()), !people.unweighted, people.policy);
             var read = StudyResponses.of(file, meant, askedAs, baseline, poles.poles(), of, JobContext.unwatched());
             peoples = of.map(v -> peoples(baseline, v));
-            if (read.unread() + read.sideless() > 0) {
-                terminal.problem(Problem.note("compare.scores-left-out", read.unread(), read.sideless()));
-            }
-            var asked = read.responses().stream()
-                    .map(r -> List.of(r.model(), r.language(), r.question()))
-                    .distinct()
-                    .count();
-            if (asked > 0 && asked == read.responses().size()) {
-                terminal.problem(Problem.note("compare.asked-once"));
-            }
-            var constant = Consistency.constant(read.responses());
-            if (constant > 0) {
-                terminal.problem(Problem.note("compare.constant-scores", constant));
-            }
+            terminal.problems(read.notes());
             return taker.take(
                     read.responses(), FileFacts.name(study), new TableWords(one, Locale.ENGLISH).invented(meant));
         }

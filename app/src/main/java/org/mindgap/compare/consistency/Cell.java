@@ -9,9 +9,13 @@ import java.util.random.RandomGenerator;
 
 /** The responses of one model in one language, by question. */
 final class Cell {
-    /** One question's responses. */
+    /** The responses to one question, asked as one persona. */
     @SuppressWarnings("ArrayRecordComponent") // as they came; nobody writes to them
-    record Asked(String question, double[] scores, double truth) {}
+    record Asked(String question, String persona, double[] scores, double truth) {
+        Response.Prompt prompt() {
+            return new Response.Prompt(question, persona);
+        }
+    }
 
     private final List<Asked> questions;
 
@@ -20,12 +24,13 @@ final class Cell {
     }
 
     static Cell of(List<Response> responses) {
-        Map<String, List<Response>> by = new LinkedHashMap<>();
+        Map<Response.Prompt, List<Response>> by = new LinkedHashMap<>();
         responses.forEach(
-                r -> by.computeIfAbsent(r.question(), q -> new ArrayList<>()).add(r));
+                r -> by.computeIfAbsent(r.prompt(), q -> new ArrayList<>()).add(r));
         var all = new ArrayList<Asked>();
-        by.forEach((question, of) -> all.add(new Asked(
-                question,
+        by.forEach((prompt, of) -> all.add(new Asked(
+                prompt.question(),
+                prompt.persona(),
                 of.stream().mapToDouble(Response::score).toArray(),
                 of.get(0).truth())));
         return new Cell(all);
@@ -105,7 +110,7 @@ final class Cell {
 
     private static void add(Asked of, double[] scores, List<Asked> to) {
         if (scores.length > 0) {
-            to.add(new Asked(of.question(), scores, of.truth()));
+            to.add(new Asked(of.question(), of.persona(), scores, of.truth()));
         }
     }
 

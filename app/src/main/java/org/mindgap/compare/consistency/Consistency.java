@@ -40,6 +40,15 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
                 .count();
     }
 
+    /** Whether no model was asked a question twice in a language as the same persona: then nothing can be paired. */
+    public static boolean askedOnce(List<Response> responses) {
+        var prompts = responses.stream()
+                .map(r -> List.of(r.model(), r.language(), r.question(), r.persona()))
+                .distinct()
+                .count();
+        return !responses.isEmpty() && prompts == responses.size();
+    }
+
     /** A row for each model and language, by their names. */
     public List<ConsistencyRow> rows(List<Response> responses) {
         return rows(responses, JobContext.unwatched());
@@ -131,8 +140,8 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
     }
 
     private LanguageGap gap(String model, List<Cell> languages, JobContext context) {
-        var questions = new LinkedHashSet<String>();
-        languages.forEach(c -> c.questions().forEach(q -> questions.add(q.question())));
+        var questions = new LinkedHashSet<Response.Prompt>();
+        languages.forEach(c -> c.questions().forEach(q -> questions.add(q.prompt())));
         var scores = questions.stream()
                 .map(q -> languages.stream().map(c -> scores(c, q)).toList())
                 .toList();
@@ -159,9 +168,9 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
                 .orElse(Double.NaN);
     }
 
-    private static double[] scores(Cell cell, String question) {
+    private static double[] scores(Cell cell, Response.Prompt prompt) {
         return cell.questions().stream()
-                .filter(q -> q.question().equals(question))
+                .filter(q -> q.prompt().equals(prompt))
                 .findFirst()
                 .map(Cell.Asked::scores)
                 .orElse(new double[0]);

@@ -92,7 +92,7 @@ public record Contrast(
 
     private static Cell cell(List<Cell.Asked> asked, People people, String group) {
         return new Cell(asked.stream()
-                .map(q -> new Cell.Asked(q.question(), q.scores(), people.number(group, q.question())))
+                .map(q -> new Cell.Asked(q.question(), q.persona(), q.scores(), people.number(group, q.question())))
                 .toList());
     }
 

@@ -38,11 +38,7 @@ public record Scores(List<Response> responses, List<Problem> notes) {
         if (unknown > 0 && !columns.truth().isEmpty()) {
             notes.add(Problem.note("compare.people-unknown", unknown, responses.size(), columns.truth()));
         }
-        var asked = responses.stream()
-                .map(r -> List.of(r.model(), r.language(), r.question()))
-                .distinct()
-                .count();
-        if (asked == responses.size() && asked > 0) {
+        if (Consistency.askedOnce(responses)) {
             notes.add(Problem.note("compare.asked-once"));
         }
         var constant = Consistency.constant(responses);

@@ -43,16 +43,12 @@ final class CompareLines {
                 }));
     }
 
-    /** Consistency of a file's models, as a table. */
+    /** Consistency of a file's or a study's models, as a table. */
     Optional<String> consistency(ConsistencyResult shown, boolean between) {
-        var published = ResponsesCsv.PUBLISHED;
-        var columns = shown.columns();
-        var words = new ArrayList<>(List.of("consistency", shown.file().toString()));
-        other(words, "--model-column", columns.model(), published.model());
-        other(words, "--language-column", columns.language(), published.language());
-        other(words, "--question-column", columns.question(), published.question());
-        other(words, "--score-column", columns.score(), published.score());
-        other(words, "--people-column", columns.truth().isEmpty() ? "none" : columns.truth(), published.truth());
+        var words = new ArrayList<>(List.of("consistency"));
+        if (!scores(words, shown.source())) {
+            return Optional.empty();
+        }
         if (shown.copies() > 1) {
             words.addAll(List.of("--self-pairs", String.valueOf(shown.copies())));
         }
@@ -60,6 +56,34 @@ final class CompareLines {
             words.add("--between");
         }
         return line.of(words);
+    }
+
+    /** Adds where responses come from; false where there are no words for it. */
+    static boolean scores(List<String> words, ScoresSource source) {
+        words.addAll(source instanceof ScoresSource.OfFile file ? file(file) : study((ScoresSource.OfStudy) source));
+        return !(source instanceof ScoresSource.OfStudy study)
+                || study.models().stream().noneMatch(m -> m.contains(","));
+    }
+
+    private static List<String> file(ScoresSource.OfFile file) {
+        var published = ResponsesCsv.PUBLISHED;
+        var columns = file.columns();
+        var words = new ArrayList<>(List.of(file.path().toString()));
+        other(words, "--model-column", columns.model(), published.model());
+        other(words, "--language-column", columns.language(), published.language());
+        other(words, "--question-column", columns.question(), published.question());
+        other(words, "--score-column", columns.score(), published.score());
+        other(words, "--people-column", columns.truth().isEmpty() ? "none" : columns.truth(), published.truth());
+        return words;
+    }
+
+    private static List<String> study(ScoresSource.OfStudy study) {
+        var words = new ArrayList<>(List.of("--study", study.path().toString(), "--survey", study.survey()));
+        several(words, "--model", study.models().stream());
+        other(words, "--asked", study.askedAs().word(), AskedAs.NO_ONE.word());
+        study.languages().ifPresent(v -> words.addAll(List.of("--people-of", v.name())));
+        other(words, "--middle", study.middle().name().toLowerCase(Locale.ROOT), "neither");
+        return words;
     }
 
     /** A regression of a file, as tables; nothing of a table that is in no file. */

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,18 +18,19 @@ import org.mindgap.compare.consistency.Response;
 import org.mindgap.compare.formula.Observations;
 import org.mindgap.compare.formula.Series;
 import org.mindgap.figure.comparison.ConsistencyFigures;
+import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.formats.table.Scores;
-import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
 
-/** Whether models say the same when asked again, and what people say: of a file of scores, read where it is. */
+/** Whether models say the same when asked again, and what people say: of the study's answers, or of a file of scores. */
 public final class ConsistencyModel {
     private static final int DRAWS = 1000;
     private static final int SPLITS = 100;
@@ -40,7 +40,11 @@ public final class ConsistencyModel {
 
     private static final int MORE_COPIES = 13;
 
+    private final Workbench workbench;
     private final Texts texts;
+    private final Chosen<Source> source;
+    private final Chosen<Boolean> invented;
+    private final StudyScores study;
     private final Computed<ConsistencyResult> computed;
     private final Tasks.Slot reading;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
@@ -50,6 +54,12 @@ public final class ConsistencyModel {
     private ObservationsCsv.@Nullable Read read;
     private boolean quiet;
     private boolean watched;
+
+    /** Where responses come from. */
+    enum Source {
+        STUDY,
+        FILE
+    }
 
     /** What a column of the file holds. */
     enum Column {
@@ -67,8 +77,12 @@ public final class ConsistencyModel {
         }
     }
 
-    public ConsistencyModel(Tasks tasks, Texts texts) {
+    public ConsistencyModel(Workbench workbench, Tasks tasks, Texts texts) {
+        this.workbench = workbench;
         this.texts = texts;
+        study = new StudyScores(texts, this::compute);
+        source = new Chosen<>(this::turned);
+        invented = new Chosen<>(this::compute);
         computed = new Computed<>(tasks);
         reading = tasks.slot();
         copies = new Chosen<>(this::compute);
@@ -83,7 +97,57 @@ public final class ConsistencyModel {
                 new Offer<>(MORE_COPIES, texts.get("cmp.copies.some", MORE_COPIES))));
         between.offer(List.of(
                 new Offer<>(false, texts.get("cmp.between.each")), new Offer<>(true, texts.get("cmp.between.all"))));
+        invented.offer(List.of(
+                new Offer<>(false, texts.get("cmp.invented.said")), new Offer<>(true, texts.get("cmp.invented.all"))));
         quiet = false;
+        workbench.opened().addListener((o, before, now) -> opened());
+        opened();
+    }
+
+    /** What there is to read: a study's answers before a file. */
+    private void opened() {
+        study.offer(workbench.current());
+        var offers = new ArrayList<Offer<Source>>();
+        if (study.there()) {
+            offers.add(new Offer<>(Source.STUDY, texts.get("cmp.scores.study")));
+        }
+        offers.add(new Offer<>(Source.FILE, texts.get("cmp.scores.file")));
+        quiet = true;
+        source.offer(offers);
+        if (file.get() == null) {
+            source.choose(offers.get(0).value());
+        }
+        quiet = false;
+        if (ofStudy()) {
+            computed.clear(List.of()); // they are of another study, or it has changed
+            compute();
+        }
+    }
+
+    private void turned() {
+        if (!quiet) {
+            computed.clear(List.of());
+            compute();
+        }
+    }
+
+    /** Whether the responses are the study's own. */
+    boolean ofStudy() {
+        return source.value().filter(Source.STUDY::equals).isPresent();
+    }
+
+    Chosen<Source> source() {
+        return source;
+    }
+
+    /** Whether somebody says that a file's responses are invented. */
+    Chosen<Boolean> invented() {
+        return invented;
+    }
+
+    /** Which of the study's answers are meant. */
+    StudyScores study() {
+        return study;
     }
 
     Computed<ConsistencyResult> computed() {
@@ -118,9 +182,14 @@ public final class ConsistencyModel {
                         .isPresent());
     }
 
-    /** A file is read when it is chosen, but one that is dropped goes to what is looked at. */
+    /** Whether somebody looks: a study's answers are read for somebody only; a file when it is chosen. */
     void watch(boolean now) {
-        watched = now;
+        if (now != watched) {
+            watched = now;
+            if (now && ofStudy() && computed.result().get() == null) {
+                compute();
+            }
+        }
     }
 
     /** Whether somebody looks at it now. */
@@ -132,6 +201,9 @@ public final class ConsistencyModel {
     public void open(Path scores) {
         file.set(scores);
         read = null;
+        quiet = true;
+        source.choose(Source.FILE);
+        quiet = false;
         computed.clear(List.of());
         reading.run(
                 texts.get("job.compare.scores"),
@@ -146,28 +218,61 @@ public final class ConsistencyModel {
 
     /** Computes anew; what is shown stays until it is there. */
     void compute() {
+        if (quiet) {
+            return;
+        }
+        if (ofStudy()) {
+            workbench.current().ifPresent(this::computeStudy);
+        } else {
+            computeFile();
+        }
+    }
+
+    private void computeStudy(Workbench.Opened now) {
+        var of = study.source(now);
+        var paired = copies.value().orElse(1);
+        if (!watched || of.isEmpty()) {
+            return;
+        }
+        computed.run(texts.get("job.compare.consistency"), context -> {
+            var found = StudyScores.read(now, of.get(), texts, context);
+            var responses = found.responses().responses();
+            if (responses.isEmpty()) {
+                throw new ProblemException(Problem.error("compare.no-study-scores"));
+            }
+            return result(of.get(), responses, found.responses().notes(), found.invented(), paired, context);
+        });
+    }
+
+    private void computeFile() {
         var rows = read;
         var from = file.get();
         var now = chosen();
         var paired = copies.value().orElse(1);
-        if (quiet || rows == null || from == null || now.isEmpty()) {
+        if (rows == null || from == null || now.isEmpty()) {
             return;
         }
-        computed.run(
-                texts.get("job.compare.consistency"),
-                context -> result(from, rows, now.get(), paired, texts.locale(), context));
+        var made = invented.value().orElse(false) ? MadeUp.all(texts.locale()) : MadeUp.of(rows.data(), texts.locale());
+        computed.run(texts.get("job.compare.consistency"), context -> {
+            var scores = Scores.of(rows, now.get());
+            if (scores.responses().isEmpty()) {
+                throw new ProblemException(
+                        scores.notes().isEmpty() ? List.of(Problem.error("compare.file")) : scores.notes());
+            }
+            var of = new ScoresSource.OfFile(from, now.get());
+            return result(of, scores.responses(), scores.notes(), made, paired, context);
+        });
     }
 
-    private static ConsistencyResult result(
-            Path from, ObservationsCsv.Read rows, ResponsesCsv columns, int paired, Locale locale, JobContext context)
-            throws ProblemException {
-        var scores = Scores.of(rows, columns);
-        if (scores.responses().isEmpty()) {
-            throw new ProblemException(
-                    scores.notes().isEmpty() ? List.of(Problem.error("compare.file")) : scores.notes());
-        }
+    private ConsistencyResult result(
+            ScoresSource of,
+            List<Response> responses,
+            List<Problem> told,
+            MadeUp made,
+            int paired,
+            JobContext context) {
         var how = new Consistency(0, paired, DRAWS, SPLITS, new Seed(SEED));
-        var models = scores.responses().stream()
+        var models = responses.stream()
                 .collect(Collectors.groupingBy(Response::model, java.util.TreeMap::new, Collectors.toList()));
         var cells = new ArrayList<ConsistencyRow>();
         var gaps = new ArrayList<LanguageGap>();
@@ -180,14 +285,13 @@ public final class ConsistencyModel {
             context.checkCancelled();
             gaps.addAll(how.gaps(own, context));
         }
-        var notes = new ArrayList<>(scores.notes());
+        var notes = new ArrayList<>(told);
         if (paired > 1) {
             notes.add(0, Problem.warning("compare.self-pairs-window", paired));
         }
-        var figure = new ConsistencyFigures(locale)
-                .of(ConsistencyFigures.inOrder(cells, scores.responses()), how, Map.of(), FileFacts.name(from), "");
-        return new ConsistencyResult(
-                from, FileFacts.name(from), columns, paired, scores.responses().size(), cells, gaps, notes, figure);
+        var figure = new ConsistencyFigures(texts.locale())
+                .of(ConsistencyFigures.inOrder(cells, responses), how, Map.of(), of.name(), made.sentence());
+        return new ConsistencyResult(of, paired, responses.size(), cells, gaps, notes, made, figure);
     }
 
     /** Offers the columns of the file, those with the published names first. */
@@ -240,6 +344,12 @@ public final class ConsistencyModel {
         table.put("consistency_half", numbers(rows, ConsistencyRow::splitConsistency));
         table.put("alignment_half", numbers(rows, ConsistencyRow::splitAlignment));
         return Optional.of(new Observations(table));
+    }
+
+    /** What is invented in them. */
+    MadeUp made() {
+        var shown = computed.result().get();
+        return shown == null ? MadeUp.NOTHING : shown.invented();
     }
 
     private static Series texts(List<ConsistencyRow> rows, Function<ConsistencyRow, String> of) {

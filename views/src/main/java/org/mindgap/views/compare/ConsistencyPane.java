@@ -2,6 +2,7 @@ package org.mindgap.views.compare;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
 import org.mindgap.views.kit.EmptyRoom;
 import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.FilterChip;
 import org.mindgap.views.kit.LanguageWords;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
@@ -44,6 +46,9 @@ final class ConsistencyPane implements ComparePane {
     private final Label named = Buttons.label("", "secondary");
     private final FlowPane columns = flow();
     private final EmptyRoom empty = new EmptyRoom();
+    private final FlowPane ofStudy = flow();
+    private final FilterChip byModel;
+    private final Node invented;
     private final Button another;
     private final VBox there;
     private final StackPane body = new StackPane();
@@ -57,6 +62,8 @@ final class ConsistencyPane implements ComparePane {
         notes = new Notes(texts);
         another = Buttons.plain(texts.get("cmp.scores.other"), this::ask);
         another.setId("compare-scores-other");
+        invented = model.invented().chip(texts.get("cmp.invented"), "compare-invented");
+        byModel = new FilterChip(texts.get("filter.model"), texts, model.study()::narrow);
         var choose = Buttons.primary(texts.get("cmp.scores.choose"), this::ask);
         choose.setId("compare-scores");
         empty.show(texts.get("cmp.need.scores"), texts.get("cmp.need.scores.more"), choose);
@@ -75,12 +82,15 @@ final class ConsistencyPane implements ComparePane {
         var frame =
                 new ResultFrame(texts, texts.get("cmp.consistency.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
-        there = new VBox(8, choices(), columns, named, frame);
+        there = new VBox(8, choices(), ofStudy, columns, named, frame);
         there.setPadding(new Insets(12, 16, 0, 16));
         body.setId("compare-consistency-pane");
         body.getStyleClass().add("view-body");
         body.getChildren().addAll(there, empty);
         model.file().addListener((o, before, now) -> refresh());
+        model.source().offered().addListener((o, before, now) -> refresh());
+        model.study().models().addListener((o, before, now) -> offer());
+        model.study().narrowed().addListener((o, before, now) -> offer());
         model.computed().result().addListener((o, before, now) -> {
             draw();
             refresh();
@@ -91,16 +101,35 @@ final class ConsistencyPane implements ComparePane {
             draw();
             refresh();
         });
+        offer();
         refresh();
+    }
+
+    private void offer() {
+        byModel.show(
+                model.study().models().get().stream()
+                        .map(m -> new FilterChip.Choice(m.id(), m.name()))
+                        .toList(),
+                model.study().narrowed().get());
     }
 
     private Node choices() {
         var flow = flow();
         flow.getChildren()
                 .addAll(
+                        model.source().chip(texts.get("cmp.scores.of"), "compare-scores-of"),
                         model.between().chip(texts.get("cmp.between"), "compare-between-chip"),
                         model.copies().chip(texts.get("cmp.copies"), "compare-copies"),
+                        invented,
                         another);
+        var study = model.study();
+        byModel.setId("compare-scores-models");
+        ofStudy.getChildren()
+                .addAll(
+                        byModel,
+                        study.askedAs().chip(texts.get("filter.askedAs"), "compare-scores-asked"),
+                        study.languages().chip(texts.get("cmp.people-of"), "compare-people-of"),
+                        study.middle().chip(texts.get("cmp.middle"), "compare-middle"));
         columns.getChildren()
                 .addAll(
                         model.column(ConsistencyModel.Column.MODEL)
@@ -232,11 +261,16 @@ final class ConsistencyPane implements ComparePane {
     @Override
     public Map<String, String> place() {
         var file = model.file().get();
-        return file == null ? Map.of() : Map.of(SCORES, file.toString());
+        var words = new HashMap<>(model.study().words());
+        if (file != null && !model.ofStudy()) {
+            words.put(SCORES, file.toString());
+        }
+        return words;
     }
 
     @Override
     public void goTo(Map<String, String> where) {
+        model.study().restore(where);
         var scores = where.get(SCORES);
         if (scores != null && !scores.isEmpty() && model.file().get() == null) {
             model.open(Path.of(scores));
@@ -254,16 +288,21 @@ final class ConsistencyPane implements ComparePane {
     private void refresh() {
         var result = model.computed().result().get();
         var between = model.between().value().orElse(false);
-        empty.setVisible(model.file().get() == null);
-        there.setVisible(model.file().get() != null);
-        columns.setVisible(!model.published() && !columns.getChildren().isEmpty());
-        columns.setManaged(columns.isVisible());
+        var study = model.ofStudy();
+        var unread = !study && model.file().get() == null;
+        empty.setVisible(unread && !model.source().several());
+        there.setVisible(!empty.isVisible());
+        shown(ofStudy, study);
+        shown(columns, !study && !unread && !model.published());
+        shown(another, !study);
+        shown(invented, !study && !unread);
+        another.setText(texts.get(unread ? "cmp.scores.choose" : "cmp.scores.other"));
         gaps.setVisible(between);
         table.setVisible(!between);
         if (result == null) {
             table.getItems().clear();
             gaps.getItems().clear();
-            named.setText("");
+            named.setText(unread ? texts.get("cmp.need.scores.more") : "");
             notes.show(List.of());
             return;
         }
@@ -271,11 +310,19 @@ final class ConsistencyPane implements ComparePane {
         table.getItems().setAll(result.rows());
         gaps.getItems().setAll(result.gaps());
         gaps.setPlaceholder(Buttons.label(texts.get("cmp.between.none")));
-        named.setText(texts.get(
-                "cmp.scores.named",
-                result.name(),
-                result.responses(),
-                result.file().toString()));
+        var said = result.source() instanceof ScoresSource.OfFile
+                ? texts.get(
+                        "cmp.scores.named",
+                        result.source().name(),
+                        result.responses(),
+                        result.source().path().toString())
+                : texts.get("cmp.scores.own", result.responses());
+        named.setText((result.invented().sentence() + " " + said).strip());
         notes.show(result.notes());
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.mindgap.compare.formula.Observations;
+import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.problem.Problem;
 
@@ -17,17 +18,7 @@ import org.mindgap.problem.Problem;
  * @param invented what figures of it must say
  */
 record FitData(
-        String name, Optional<Path> file, Observations table, List<ObservationsCsv.Remark> remarks, Invented invented) {
-    /**
-     * What is made up in it.
-     *
-     * @param watermark INVENTED ..., or empty
-     * @param sentence the same as a sentence, or empty
-     */
-    record Invented(String watermark, String sentence) {
-        static final Invented NOTHING = new Invented("", "");
-    }
-
+        String name, Optional<Path> file, Observations table, List<ObservationsCsv.Remark> remarks, MadeUp invented) {
     FitData {
         remarks = List.copyOf(remarks);
     }

@@ -3,12 +3,10 @@ package org.mindgap.views.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.compare.regression.Fit;
-import org.mindgap.figure.Caption;
-import org.mindgap.figure.EffectsSpec;
-import org.mindgap.figure.ResidualsSpec;
 import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.figure.comparison.EffectFigures;
 import org.mindgap.figure.comparison.GroupEffectFigures;
+import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.figure.comparison.ResidualFigures;
 import org.mindgap.stats.Seed;
 import org.mindgap.views.kit.Texts;
@@ -18,10 +16,10 @@ final class FitFigures {
     private static final long SEED = 1;
 
     private final Texts texts;
-    private final FitData.Invented invented;
+    private final MadeUp invented;
 
     /** @param invented what every figure says of the table */
-    FitFigures(Texts texts, FitData.Invented invented) {
+    FitFigures(Texts texts, MadeUp invented) {
         this.texts = texts;
         this.invented = invented;
     }
@@ -34,57 +32,23 @@ final class FitFigures {
     List<Offer<ComparedFigure<?>>> of(Fit fit, String table) {
         var all = new ArrayList<Offer<ComparedFigure<?>>>();
         if (!fit.coefficients().isEmpty()) {
-            all.add(new Offer<>(said(new EffectFigures(texts.locale()).of(fit, table)), texts.get("cmp.fit.fixed")));
+            all.add(new Offer<>(
+                    invented.effects(new EffectFigures(texts.locale()).of(fit, table)), texts.get("cmp.fit.fixed")));
         }
         all.add(new Offer<>(
-                residuals(new ResidualFigures(texts.locale()).of(fit, table, new Seed(SEED))),
+                invented.residuals(new ResidualFigures(texts.locale()).of(fit, table, new Seed(SEED))),
                 texts.get("cmp.fit.residuals")));
         fit.mixed().ifPresent(model -> {
             for (var t = 0; t < model.random().size(); t++) {
                 var term = model.random().get(t);
                 for (var e = 0; e < term.effects().size(); e++) {
                     all.add(new Offer<>(
-                            said(new GroupEffectFigures(texts.locale()).of(fit, table, t, e)),
+                            invented.effects(new GroupEffectFigures(texts.locale()).of(fit, table, t, e)),
                             texts.get(
                                     "cmp.fit.own", term.group(), term.effects().get(e))));
                 }
             }
         });
         return all;
-    }
-
-    private ComparedFigure<EffectsSpec> said(ComparedFigure<EffectsSpec> figure) {
-        var spec = figure.spec();
-        return new ComparedFigure<>(
-                new EffectsSpec(
-                        spec.title(),
-                        spec.subtitle(),
-                        said(spec.caption()),
-                        invented.watermark(),
-                        (spec.altText() + " " + invented.sentence()).strip(),
-                        spec.heads(),
-                        spec.axis(),
-                        spec.legend(),
-                        spec.rows()),
-                figure.data());
-    }
-
-    private ComparedFigure<ResidualsSpec> residuals(ComparedFigure<ResidualsSpec> figure) {
-        var spec = figure.spec();
-        return new ComparedFigure<>(
-                new ResidualsSpec(
-                        spec.title(),
-                        spec.subtitle(),
-                        said(spec.caption()),
-                        invented.watermark(),
-                        (spec.altText() + " " + invented.sentence()).strip(),
-                        spec.fitted(),
-                        spec.normal(),
-                        spec.legend()),
-                figure.data());
-    }
-
-    private Caption said(Caption caption) {
-        return new Caption(caption.lead(), caption.text(), invented.sentence());
     }
 }

@@ -19,6 +19,7 @@ import org.mindgap.compare.regression.Regression;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.TableWords;
+import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.gap.GapQuery;
@@ -200,7 +201,7 @@ public final class FitModel {
                                     Optional.of(f),
                                     read.data(),
                                     read.remarks(),
-                                    FitData.Invented.NOTHING);
+                                    MadeUp.of(read.data(), texts.locale()));
                         }),
                         () -> data.clear(List.of()));
             case CELLS ->
@@ -214,7 +215,7 @@ public final class FitModel {
                                                 Optional.empty(),
                                                 c,
                                                 List.of(),
-                                                FitData.Invented.NOTHING)),
+                                                consistency.made())),
                                 () -> data.clear(List.of()));
             case GAPS -> workbench.current().ifPresentOrElse(this::gaps, () -> data.clear(List.of()));
         }
@@ -233,12 +234,12 @@ public final class FitModel {
                         invented(now, survey, query)));
     }
 
-    private FitData.Invented invented(Workbench.Opened now, Survey survey, GapQuery query) {
+    private MadeUp invented(Workbench.Opened now, Survey survey, GapQuery query) {
         var shown = now.facts().models().stream()
                 .filter(m -> query.models().contains(m.id()))
                 .toList();
         var words = new TableWords(survey, texts.locale());
-        return new FitData.Invented(words.watermark(shown), words.invented(shown));
+        return new MadeUp(words.watermark(shown), words.invented(shown));
     }
 
     private GapQuery query(Workbench.Opened now, Survey survey) {

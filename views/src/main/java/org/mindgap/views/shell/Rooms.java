@@ -117,7 +117,7 @@ final class Rooms {
         differences = new DifferencesModel(workbench, tasks, texts);
         pairs = new PairModel(workbench, tasks, texts);
         benchmarks = new BenchmarksModel(workbench, differences, tasks, texts);
-        var consistency = new ConsistencyModel(tasks, texts);
+        var consistency = new ConsistencyModel(workbench, tasks, texts);
         benchmarkDesk = new BenchmarkDesk(
                 new FiledBenchmarks(new BenchmarkFormats()),
                 benchmarks,

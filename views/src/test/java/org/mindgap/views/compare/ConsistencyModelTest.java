@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.job.Jobs;
 import org.mindgap.problem.Problem;
+import org.mindgap.views.fakes.FakeStudy;
 import org.mindgap.views.fakes.TestThread;
 import org.mindgap.views.kit.CommandLine;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Workbench;
 
 class ConsistencyModelTest {
     private static final String HEAD = "model_name,language,question_key,response_pro_score,ground_truth_pro_score\n";
@@ -38,7 +42,9 @@ class ConsistencyModelTest {
     private final TestThread window = new TestThread();
     private final List<Throwable> unexpected = new ArrayList<>();
     private final Tasks tasks = new Tasks(new Jobs(2), window, unexpected::add);
-    private final ConsistencyModel model = new ConsistencyModel(tasks, new Texts(Locale.ENGLISH));
+    private final Texts texts = new Texts(Locale.ENGLISH);
+    private final Workbench workbench = new Workbench(tasks, texts);
+    private final ConsistencyModel model = new ConsistencyModel(workbench, tasks, texts);
 
     @AfterEach
     void nothingUnexpected() {
@@ -52,7 +58,7 @@ class ConsistencyModelTest {
         window.until(() -> model.computed().result().get() != null);
         var shown = model.computed().result().get();
         assertThat(model.published()).isTrue();
-        assertThat(shown.name()).isEqualTo("scores.csv");
+        assertThat(shown.source().name()).isEqualTo("scores.csv");
         assertThat(shown.responses()).isEqualTo(9);
         assertThat(shown.rows()).hasSize(2);
         var english = shown.rows().get(1);
@@ -90,8 +96,8 @@ class ConsistencyModelTest {
         model.column(ConsistencyModel.Column.SCORE).choose("value");
         model.column(ConsistencyModel.Column.PEOPLE).choose("");
         window.until(() -> model.computed().result().get() != null
-                && model.computed().result().get().columns().truth().isEmpty()
-                && model.computed().result().get().columns().score().equals("value"));
+                && columns(model).truth().isEmpty()
+                && columns(model).score().equals("value"));
         var line = new CompareLines(new CommandLine("Linux"))
                 .consistency(model.computed().result().get(), true);
         assertThat(line.orElseThrow())
@@ -115,6 +121,68 @@ class ConsistencyModelTest {
         window.until(() -> !model.computed().problems().get().isEmpty());
         assertThat(model.computed().problems().get()).extracting(Problem::code).containsExactly("compare.file");
         assertThat(model.computed().result().get()).isNull();
+    }
+
+    private static ResponsesCsv columns(ConsistencyModel model) {
+        return ((ScoresSource.OfFile) model.computed().result().get().source()).columns();
+    }
+
+    /** The fake study's two models say the same under both orders of the options: consistent by the definition. */
+    @Test
+    void a_studys_own_answers_are_read_when_somebody_looks_and_said_to_the_command_line() {
+        open(FakeStudy.full());
+        assertThat(model.ofStudy()).isTrue();
+        assertThat(model.computed().busy().get()).isFalse();
+        model.watch(true);
+        window.until(() -> model.computed().result().get() != null);
+        var shown = model.computed().result().get();
+        assertThat(shown.rows()).extracting(r -> r.model()).containsExactly("Terse", "Verbose");
+        assertThat(shown.responses()).isEqualTo(12);
+        assertThat(shown.rows()).allMatch(r -> r.repeated() == 3);
+        assertThat(shown.invented().sentence()).isEqualTo("Invented data, invented models.");
+        assertThat(shown.figure().spec().watermark()).isEqualTo("INVENTED DATA");
+        model.study().narrow(Set.of(FakeStudy.TERSE));
+        window.until(() -> model.computed().result().get().rows().size() == 1);
+        assertThat(new CompareLines(new CommandLine("Linux"))
+                        .consistency(model.computed().result().get(), false))
+                .contains("mindgap consistency --study practice.mindgap --survey s1 --model terse");
+    }
+
+    @Test
+    void a_file_stands_beside_the_study_and_comes_back_when_it_is_chosen() throws Exception {
+        open(FakeStudy.full());
+        model.watch(true);
+        window.until(() -> model.computed().result().get() != null);
+        open("scores.csv", HEAD + STEADY);
+        window.until(() -> model.computed().result().get() != null && !model.ofStudy());
+        assertThat(model.computed().result().get().source().name()).isEqualTo("scores.csv");
+        model.source().choose(ConsistencyModel.Source.STUDY);
+        window.until(() -> model.computed().result().get() != null
+                && model.computed().result().get().source() instanceof ScoresSource.OfStudy);
+        model.source().choose(ConsistencyModel.Source.FILE);
+        window.until(() -> model.computed().result().get() != null
+                && model.computed().result().get().source() instanceof ScoresSource.OfFile);
+    }
+
+    @Test
+    void what_a_file_says_of_itself_or_somebody_of_it_stands_on_the_figure() throws Exception {
+        open("mine.csv", HEAD.strip() + ",invented\n" + STEADY.replace("\n", ",Invented models.\n"));
+        window.until(() -> model.computed().result().get() != null);
+        assertThat(model.computed().result().get().figure().spec().watermark()).isEqualTo("INVENTED MODELS");
+        model.invented().choose(true);
+        window.until(() ->
+                model.computed().result().get().figure().spec().watermark().equals("INVENTED DATA"));
+        open("real.csv", HEAD + STEADY);
+        model.invented().choose(false);
+        window.until(() -> model.computed().result().get() != null
+                && model.computed().result().get().source().name().equals("real.csv"));
+        assertThat(model.computed().result().get().figure().spec().watermark()).isEmpty();
+    }
+
+    private void open(FakeStudy study) {
+        var there = new boolean[1];
+        workbench.open(context -> study, () -> there[0] = true, problems -> {});
+        window.until(() -> there[0]);
     }
 
     private void open(String name, String text) throws Exception {

@@ -44,7 +44,7 @@ class FitModelTest {
     private final Tasks tasks = new Tasks(new Jobs(2), window, unexpected::add);
     private final Texts texts = new Texts(Locale.ENGLISH);
     private final Workbench workbench = new Workbench(tasks, texts);
-    private final FitModel model = new FitModel(workbench, new ConsistencyModel(tasks, texts), tasks, texts);
+    private final FitModel model = new FitModel(workbench, new ConsistencyModel(workbench, tasks, texts), tasks, texts);
 
     @BeforeEach
     void look() {

@@ -81,7 +81,7 @@ class CompareKeysTest {
         assertThat(line("compare.subgroups-table"))
                 .contains(" subgroups --study ", " --by ", " --what groups --model ", " --where country=");
         palette("Consistency of models");
-        window.shown("No file of scores yet");
+        window.shown("#compare-scores-of");
         palette("Regression of a table");
         assertThat(window.shown("#compare-formula").isVisible()).isTrue();
         palette("Compare two sides");

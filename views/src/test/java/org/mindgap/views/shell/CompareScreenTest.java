@@ -79,7 +79,11 @@ class CompareScreenTest {
         window.until(() -> !further.getItems().isEmpty());
         assertThat(further.getColumns()).extracting(c -> c.getText()).contains("place", "from place", "to place");
         window.click("#to-compare-consistency");
-        window.shown("No file of scores yet");
+        window.shown("#compare-save-consistency");
+        window.click("#compare-table-consistency");
+        var own = (TableView<?>) window.shown("#compare-consistency");
+        window.until(() -> !own.getItems().isEmpty());
+        window.shown("#compare-people-of");
         assertThat(window.isShown("#chip-country")).isFalse();
         window.click("#to-compare-regression");
         var formula = (TextField) window.shown("#compare-formula");
