@@ -1,15 +1,19 @@
 package org.mindgap.store;
 
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.ModelReply;
+import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.coding.CodedText;
 import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.inference.Endpoint;
@@ -26,10 +30,6 @@ import org.mindgap.run.Replies;
  */
 public final class StudyRuns {
     private static final int ID_LENGTH = 12;
-
-    private static final String FAILED = "SELECT count(*) FROM run_call WHERE run = (SELECT key FROM run WHERE id = ?)"
-            + " AND NOT EXISTS (SELECT 1 FROM received WHERE received.request = run_call.request AND outcome IN"
-            + " ('RECEIVED', 'BLOCKED', 'NOT_RECORDED'))";
 
     private final StudyContents contents;
     private final Optional<Writer> writer;
@@ -223,11 +223,19 @@ public final class StudyRuns {
     }
 
     /**
-     * Calls of a run that brought nothing and may bring something when they are asked again: what was blocked, or never
-     * recorded, will not. Looks at every call of the run.
+     * How many calls of a run came to which outcome, as their replies are read: that a body came is no answer yet. Reads
+     * every reply of the run.
+     *
+     * @throws ProblemException where there is no such run
      */
-    public long failed(String id) {
-        return contents.readable(session -> session.number(FAILED, id));
+    public Map<Outcome, Long> outcomes(String id, WireReader reader, JobContext context) throws ProblemException {
+        var counts = new EnumMap<Outcome, Long>(Outcome.class);
+        replies(
+                id,
+                kept -> counts.merge(
+                        reader.read(kept.wire(), kept.call(), kept.received()).outcome(), 1L, Long::sum),
+                context);
+        return Collections.unmodifiableMap(counts);
     }
 
     /**

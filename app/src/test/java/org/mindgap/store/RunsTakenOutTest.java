@@ -187,9 +187,11 @@ class RunsTakenOutTest {
         }
     }
 
-    /** A block is an answer of a kind, and a recording that lacks a question will lack it again. */
+    /** Of several tries at one call the one that came well counts, and a body that means nothing is no answer. */
     @Test
-    void onlyWhatMayBringSomethingCountsAsFailed() throws ProblemException {
+    void callsAreCountedByWhatTheirReplyMeans() throws ProblemException {
+        StudyRuns.WireReader reader = (wire, call, received) ->
+                ModelReply.failed(received.body().equals("<html>") ? Outcome.NOT_JSON : received.transport());
         try (var study = StudyFile.open(file)) {
             var run = run("openai", "{}");
             var id = asked(
@@ -198,16 +200,41 @@ class RunsTakenOutTest {
                     Outcome.RECEIVED,
                     Outcome.TIMED_OUT,
                     Outcome.BLOCKED,
-                    Outcome.NOT_RECORDED,
+                    Outcome.SERVER_ERROR,
                     Outcome.SERVER_ERROR);
-            assertThat(study.runs().failed(id)).isEqualTo(2);
+            assertThat(study.runs().outcomes(id, reader, JobContext.unwatched()))
+                    .containsOnly(
+                            Map.entry(Outcome.RECEIVED, 1L),
+                            Map.entry(Outcome.TIMED_OUT, 1L),
+                            Map.entry(Outcome.BLOCKED, 1L),
+                            Map.entry(Outcome.SERVER_ERROR, 2L));
+            var page = new Received(
+                    Outcome.RECEIVED,
+                    200,
+                    "<html>",
+                    Instant.parse("2026-01-02T03:04:05Z"),
+                    Duration.ofMillis(1),
+                    Optional.empty());
             try (var open = study.runs().begin(run, IDENTITY)) {
                 open.replies()
                         .keep(key(run, 1), call(run, 1), "test", "{}", received(Outcome.RECEIVED))
                         .join();
+                open.replies()
+                        .keep(key(run, 3), call(run, 3), "test", "{}", page)
+                        .join();
             }
-            assertThat(study.runs().failed(id)).isEqualTo(1);
-            assertThat(study.runs().failed("none")).isZero();
+            assertThat(study.runs().outcomes(id, reader, JobContext.unwatched()))
+                    .containsOnly(
+                            Map.entry(Outcome.RECEIVED, 2L),
+                            Map.entry(Outcome.BLOCKED, 1L),
+                            Map.entry(Outcome.NOT_JSON, 1L),
+                            Map.entry(Outcome.SERVER_ERROR, 1L));
+            assertThat(catchThrowableOfType(
+                                    ProblemException.class,
+                                    () -> study.runs().outcomes("none", reader, JobContext.unwatched()))
+                            .problems())
+                    .extracting(p -> p.code())
+                    .containsExactly("store.run-none");
         }
     }
 

@@ -76,7 +76,7 @@ public final class AnswersView implements Screen {
         models = new VBox(table, scroll);
         var room = new StackPane(models, empty);
         VBox.setVgrow(room, Priority.ALWAYS);
-        body.getChildren().add(new VBox(room, new RunsPane(asking, texts)));
+        body.getChildren().add(new VBox(room, new RunsPane(asking, texts, body)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         bring = Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));

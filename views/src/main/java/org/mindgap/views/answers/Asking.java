@@ -1,12 +1,14 @@
 package org.mindgap.views.answers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mindgap.asking.Awake;
 import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
+import org.mindgap.elicit.Outcome;
 import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
@@ -49,6 +51,9 @@ public interface Asking {
 
     /** The runs of a study; none where it is no file. */
     Optional<StudyRuns> runs(OpenStudy study);
+
+    /** How many calls of a run came to what; reads all its replies. */
+    Map<Outcome, Long> outcomes(OpenStudy study, StoredRun run, JobContext context) throws ProblemException;
 
     /** What of a benchmark can be asked: its items as usual first. */
     List<BenchmarkTask> tasks(OpenStudy study, BenchmarkSet set);

@@ -1,7 +1,6 @@
 package org.mindgap.views.answers;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +33,8 @@ final class RunsModel {
     private final Asking asking;
     private final Consumer<String> told;
     private final Tasks.Slot reading;
-    private final Tasks.Slot counting;
     private final ReadOnlyObjectWrapper<List<StoredRun>> runs = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Map<String, Long>> failures = new ReadOnlyObjectWrapper<>(Map.of());
+    private final RunOutcomes outcomes;
     private final ReadOnlyObjectWrapper<Optional<GoingRun>> going = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Ended>> ended = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
@@ -62,8 +60,9 @@ final class RunsModel {
             return wanted.plan().asks().first() > 0;
         }
 
+        /** Calls that may bring something when they are asked again; none where the endpoint cannot serve them. */
         long failed() {
-            return RunsModel.failed(result.outcomes());
+            return result.ending() == Ending.CANNOT_SERVE ? 0 : RunOutcomes.failed(result.outcomes());
         }
     }
 
@@ -75,7 +74,7 @@ final class RunsModel {
         this.asking = asking;
         this.told = told;
         this.reading = tasks.slot();
-        this.counting = tasks.slot();
+        this.outcomes = new RunOutcomes(asking, tasks, texts.get("asking.open"));
         workbench.opened().addListener((o, before, now) -> {
             if (now == null || before == null || now.study() != before.study()) {
                 ended.set(Optional.empty());
@@ -91,9 +90,9 @@ final class RunsModel {
         return runs.getReadOnlyProperty();
     }
 
-    /** How many calls of runs that are over brought nothing and may bring something, by the run's id. */
-    ReadOnlyObjectProperty<Map<String, Long>> failures() {
-        return failures.getReadOnlyProperty();
+    /** What the runs came to, by the run's id. */
+    ReadOnlyObjectProperty<Map<String, Map<Outcome, Long>>> outcomes() {
+        return outcomes.all();
     }
 
     ReadOnlyObjectProperty<Optional<GoingRun>> going() {
@@ -109,16 +108,6 @@ final class RunsModel {
         return problems.getReadOnlyProperty();
     }
 
-    /** Calls that brought nothing and may bring something when they are asked again: what was not recorded never will. */
-    static long failed(Map<Outcome, Long> outcomes) {
-        return outcomes.entrySet().stream()
-                .filter(e -> e.getKey() != Outcome.RECEIVED
-                        && e.getKey() != Outcome.BLOCKED
-                        && e.getKey() != Outcome.NOT_RECORDED)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
     /** Whether every call of a run was settled when it ended. */
     static boolean done(StoredRun run) {
         return run.course().ending().equals(Ending.DONE.name());
@@ -132,6 +121,7 @@ final class RunsModel {
         var control = new RunControl();
         var asked = new AskingJob(asking, wanted, control, texts);
         job = Optional.of(asked);
+        outcomes.asking();
         ended.set(Optional.empty());
         problems.set(List.of());
         tell();
@@ -367,31 +357,11 @@ final class RunsModel {
         var study = now.get().study();
         Consumer<List<StoredRun>> then = all -> {
             runs.set(all);
-            count(study, all);
+            outcomes.count(study, all, problems::set);
         };
         reading.run(
                 texts.get("asking.open"),
                 context -> asking.runs(study).map(r -> r.all()).orElse(List.of()),
-                then,
-                problems::set);
-    }
-
-    /** Looks at every call of the runs that are over: the list does not wait for it. */
-    private void count(OpenStudy study, List<StoredRun> all) {
-        Consumer<Map<String, Long>> then = failures::set;
-        counting.run(
-                texts.get("asking.open"),
-                context -> {
-                    var counted = new HashMap<String, Long>();
-                    var store = asking.runs(study);
-                    for (var run : all) {
-                        context.checkCancelled();
-                        if (done(run) && store.isPresent()) {
-                            counted.put(run.id(), store.get().failed(run.id()));
-                        }
-                    }
-                    return Map.copyOf(counted);
-                },
                 then,
                 problems::set);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import org.mindgap.inference.OutcomeProblem;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
 import org.mindgap.run.Ending;
+import org.mindgap.run.RunResult;
 import org.mindgap.store.StoredRun;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ProblemList;
@@ -28,9 +30,12 @@ import org.mindgap.views.kit.Texts;
 
 /** Models that were asked from here: the run that goes on with its reins, what the last came to, and all runs. */
 final class RunsPane extends ScrollPane {
-    private static final double HIGHEST = 240;
+    private static final double LEAST = 140;
+    /** Of the room's height: the rest is the table's of the models. */
+    private static final double PART = 0.5;
     private static final double REIN = 88;
 
+    private final Region room;
     private final RunsModel model;
     private final AskDesk asking;
     private final CodingDesk desk;
@@ -49,7 +54,10 @@ final class RunsPane extends ScrollPane {
     private Optional<RunsModel.Ended> showsEnded = Optional.empty();
     private List<Object> showsRuns = List.of();
 
-    RunsPane(AskDesk asking, Texts texts) {
+    /** @param room in which it is the lower part */
+    RunsPane(AskDesk asking, Texts texts, Region room) {
+        this.room = room;
+        room.heightProperty().addListener((o, before, now) -> requestLayout());
         this.asking = asking;
         this.model = asking.runs();
         this.desk = asking.coding();
@@ -82,15 +90,23 @@ final class RunsPane extends ScrollPane {
         getStyleClass().add("pane-below");
         setContent(all);
         setFitToWidth(true);
-        setMaxHeight(HIGHEST);
-        setMinHeight(140);
+        setMinHeight(LEAST);
+        setMaxHeight(USE_PREF_SIZE);
         model.going().addListener((o, before, now) -> show());
         model.ended().addListener((o, before, now) -> show());
         model.runs().addListener((o, before, now) -> show());
-        model.failures().addListener((o, before, now) -> show());
+        model.outcomes().addListener((o, before, now) -> show());
         model.problems().addListener((o, before, now) -> show());
         shown(last, false);
         show();
+    }
+
+    /** As high as what it holds, up to its part of the room. */
+    @Override
+    protected double computePrefHeight(double width) {
+        var inside = getContent().prefHeight(Math.max(0, getWidth() - getInsets().getLeft() - getInsets().getRight()));
+        var holds = inside + getInsets().getTop() + getInsets().getBottom() + 2;
+        return Math.max(LEAST, Math.min(holds, PART * room.getHeight()));
     }
 
     private void pauseOrResume() {
@@ -118,7 +134,7 @@ final class RunsPane extends ScrollPane {
                     g.replay().isPresent()
                             ? g.paused() ? "replay.play" : "replay.pause"
                             : g.paused() ? "asking.resume" : "asking.pause"));
-            counted.getChildren().setAll(outcomes(g.name(), g.outcomes()));
+            counted.getChildren().setAll(outcomes(g.name(), g.outcomes(), false));
             if (g.maySleep()) {
                 counted.getChildren().add(EndpointDialog.wrapped(texts.get("asking.maySleep")));
             }
@@ -132,7 +148,7 @@ final class RunsPane extends ScrollPane {
         problems.show(model.problems().get());
         var all = new ArrayList<>(model.runs().get());
         all.sort(Comparator.comparing((StoredRun r) -> r.course().began()).reversed());
-        var listed = List.of(all, model.failures().get(), now.isPresent());
+        var listed = List.of(all, model.outcomes().get(), showsEnded.map(RunsModel.Ended::run), now.isPresent());
         if (!listed.equals(showsRuns)) {
             showsRuns = listed;
             rows.getChildren().setAll(all.stream().map(this::row).toList());
@@ -145,7 +161,7 @@ final class RunsPane extends ScrollPane {
         showsEnded.ifPresent(e -> {
             var where = e.wanted().asked().name();
             last.getChildren().add(Buttons.label(RunEnding.sentence(texts, where, e.result()), "strong"));
-            last.getChildren().addAll(outcomes(where, e.result().outcomes()));
+            last.getChildren().addAll(outcomes(where, e.result().outcomes(), true));
             var more = new HBox(12);
             more.setAlignment(Pos.CENTER_LEFT);
             if (e.failed() > 0) {
@@ -159,9 +175,22 @@ final class RunsPane extends ScrollPane {
                 more.getChildren().add(raw);
             }
             last.getChildren().add(1, more);
+            if (e.result().ending() == Ending.CANNOT_SERVE) {
+                last.getChildren().add(cannot(e.result()));
+            }
             e.changed().ifPresent(c -> last.getChildren().add(1, changed(c, where)));
         });
         shown(last, !last.getChildren().isEmpty());
+    }
+
+    /** To send the same again would bring the same: what to do in its place. */
+    private Label cannot(RunResult result) {
+        var said = EndpointDialog.wrapped(texts.get(
+                RunOutcomes.inVain(result.ending().name(), result.outcomes())
+                        ? "asking.cannot.way"
+                        : "asking.cannot.goOn"));
+        said.setId("run-cannot");
+        return said;
     }
 
     /** Who answered, who answers now, and what can be done about it. */
@@ -185,22 +214,57 @@ final class RunsPane extends ScrollPane {
         return all;
     }
 
-    /** Each with how many, the most first. */
-    private List<Label> outcomes(String where, Map<Outcome, Long> outcomes) {
-        return outcomes.entrySet().stream()
-                .sorted(Map.Entry.<Outcome, Long>comparingByValue().reversed())
+    /**
+     * Each with how many, the most first.
+     *
+     * @param hints whether it says what to do, too
+     */
+    private List<Label> outcomes(String where, Map<Outcome, Long> outcomes, boolean hints) {
+        return sorted(outcomes)
                 .map(e -> {
                     Problem said = OutcomeProblem.of(e.getKey(), where);
-                    var label = Buttons.label(
-                            texts.get("asking.outcome", texts.number(e.getValue()), sentences.sentence(said)));
-                    label.setWrapText(true);
-                    label.setMinHeight(Region.USE_PREF_SIZE);
-                    return label;
+                    var hint = hints ? sentences.hint(said) : "";
+                    var words = texts.get("asking.outcome", texts.number(e.getValue()), sentences.sentence(said));
+                    return wrapped(hint.isEmpty() ? words : words + " " + hint);
                 })
                 .toList();
     }
 
-    private HBox row(StoredRun run) {
+    private static Stream<Map.Entry<Outcome, Long>> sorted(Map<Outcome, Long> outcomes) {
+        return outcomes.entrySet().stream()
+                .sorted(Map.Entry.<Outcome, Long>comparingByValue().reversed());
+    }
+
+    private static Label wrapped(String words) {
+        var label = Buttons.label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A run, and below it what it came to, unless that stands above as what ended just now. */
+    private VBox row(StoredRun run) {
+        var all = new VBox(0, line(run));
+        var counts = model.outcomes().get().getOrDefault(run.id(), Map.of());
+        if (!counts.isEmpty()
+                && showsEnded.filter(e -> e.run().equals(run.id())).isEmpty()) {
+            var where = run.endpoint().name();
+            var said = wrapped(String.join(
+                    " ",
+                    sorted(counts)
+                            .map(e -> texts.get(
+                                    "asking.outcome",
+                                    texts.number(e.getValue()),
+                                    sentences.sentence(OutcomeProblem.of(e.getKey(), where))))
+                            .toList()));
+            said.setId("run-came-to");
+            said.getStyleClass().add("secondary");
+            all.getChildren().add(said);
+        }
+        return all;
+    }
+
+    private HBox line(StoredRun run) {
         var what = Buttons.label(texts.get(
                 run.coding() ? "coding.run" : "asking.run", run.endpoint().name(), run.name()));
         var state = Buttons.label(
@@ -224,7 +288,8 @@ final class RunsPane extends ScrollPane {
             anew.setDisable(busy);
             row.getChildren().add(anew);
         }
-        var failed = model.failures().get().getOrDefault(run.id(), 0L);
+        var counts = model.outcomes().get().getOrDefault(run.id(), Map.of());
+        var failed = RunOutcomes.failed(counts);
         if (run.coding()) {
             var check = Buttons.plain(texts.get("coding.check"), () -> desk.check(run));
             check.setId("coding-check");
@@ -239,9 +304,12 @@ final class RunsPane extends ScrollPane {
             raw.setAccessibleText(texts.get("raw.open") + ": " + run.endpoint().name());
             row.getChildren().add(raw);
         }
-        if (!done || failed > 0) {
+        if (RunOutcomes.inVain(run.course().ending(), counts)) {
+            row.getChildren().add(Buttons.label(texts.get("asking.otherWay"), "secondary"));
+        } else if (!done || failed > 0) {
             var words = done ? texts.get("asking.again", texts.number(failed)) : texts.get("asking.goOn");
             var on = Buttons.plain(words, () -> model.goOn(run, done));
+            on.setId("run-go-on");
             on.setAccessibleText(words + ": " + run.endpoint().name());
             on.setDisable(busy);
             row.getChildren().add(on);

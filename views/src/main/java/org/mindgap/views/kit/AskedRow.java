@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 public final class AskedRow extends VBox {
     private static final int LONGEST = 4_000;
     private static final int MOST_LINES = 6;
-    private static final int REPLY_LINES = 2;
+    private static final int REPLY_LINES = 3;
     private static final int LINE = 110;
     private static final double GAP = 4;
 
@@ -20,7 +20,7 @@ public final class AskedRow extends VBox {
                         Buttons.label(texts.get("look.prompt"), "secondary"),
                         area(prompt, lines(prompt), texts.get("look.prompt")),
                         Buttons.label(texts.get("look.reply"), "secondary"),
-                        area(reply, REPLY_LINES, texts.get("look.reply")),
+                        area(reply, Math.max(REPLY_LINES, lines(reply)), texts.get("look.reply")),
                         Buttons.label(
                                 texts.get("look.readAs", readAs.isEmpty() ? texts.get("look.notRead") : readAs),
                                 "strong"));

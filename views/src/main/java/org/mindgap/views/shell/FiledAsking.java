@@ -1,6 +1,7 @@
 package org.mindgap.views.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.mindgap.asking.Awake;
@@ -9,6 +10,7 @@ import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
+import org.mindgap.elicit.Outcome;
 import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
@@ -88,6 +90,11 @@ final class FiledAsking implements Asking {
         var survey = study.survey(coding.survey())
                 .orElseThrow(() -> new ProblemException(Problem.error("views.ask-survey", coding.survey())));
         return new HandDesk(coding, kept(study), study.kept(), survey, PlanRun.reader(engines()));
+    }
+
+    @Override
+    public Map<Outcome, Long> outcomes(OpenStudy study, StoredRun run, JobContext context) throws ProblemException {
+        return kept(study).outcomes(run.id(), PlanRun.reader(engines()), context);
     }
 
     private StudyRuns kept(OpenStudy study) throws ProblemException {
