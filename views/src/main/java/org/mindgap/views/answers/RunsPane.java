@@ -33,6 +33,7 @@ final class RunsPane extends ScrollPane {
     private static final double LEAST = 140;
     /** Of the room's height: the rest is the table's of the models. */
     private static final double PART = 0.5;
+
     private static final double REIN = 88;
 
     private final Region room;
@@ -104,7 +105,9 @@ final class RunsPane extends ScrollPane {
     /** As high as what it holds, up to its part of the room. */
     @Override
     protected double computePrefHeight(double width) {
-        var inside = getContent().prefHeight(Math.max(0, getWidth() - getInsets().getLeft() - getInsets().getRight()));
+        var inside = getContent()
+                .prefHeight(Math.max(
+                        0, getWidth() - getInsets().getLeft() - getInsets().getRight()));
         var holds = inside + getInsets().getTop() + getInsets().getBottom() + 2;
         return Math.max(LEAST, Math.min(holds, PART * room.getHeight()));
     }

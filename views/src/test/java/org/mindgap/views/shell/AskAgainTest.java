@@ -60,9 +60,8 @@ class AskAgainTest {
         asking.press("#run-go-on");
         window.until(() -> asked.get() == before + 3 && !window.isShown("#run-stop"));
         reopened();
-        window.until(() -> ((Label) window.now("#run-came-to"))
-                .getText()
-                .equals(CALLS + " × demo gave a whole reply."));
+        window.until(
+                () -> ((Label) window.now("#run-came-to")).getText().equals(CALLS + " × demo gave a whole reply."));
         assertThat(window.isShown("#run-go-on")).isFalse();
     }
 
