@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.Model;
+import org.mindgap.gap.CellState;
 import org.mindgap.stereotype.AmplificationFlag;
 import org.mindgap.stereotype.AmplificationRow;
 import org.mindgap.stereotype.AmplificationState;
@@ -30,17 +31,40 @@ public final class DifferenceData {
         columns.addAll(List.of("against", "reference", "model", "asked_as", "n_questions", "n", "n_eff"));
         columns.addAll(List.of("n_reference", "n_eff_reference", "raw", "amplification", "lower", "upper", "interval"));
         columns.addAll(List.of("agreement", "apart", "off_axis", "p", "p_adjusted", "state", "word", "flags"));
+        var all = figure.cells().stream()
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .toList();
+        var declared = all.stream().anyMatch(r -> r.shift().isPresent());
+        if (declared) { // without a direction the word is in no file
+            columns.addAll(List.of("stereotype_shift", "stereotype_lower", "stereotype_upper"));
+            columns.addAll(List.of("stereotype_questions", "stereotype_sources"));
+        }
         end(columns, invented);
         var rows = new ArrayList<List<Object>>();
-        figure.cells().stream().flatMap(List::stream).flatMap(Optional::stream).forEach(row -> {
+        all.forEach(row -> {
             var values = new ArrayList<Object>(columns.size());
             values.add(survey.name());
             variables.forEach(v -> values.add(label(v, row.group().code(v))));
             values.addAll(numbers(row));
+            if (declared) {
+                values.addAll(shift(row));
+            }
             end(values, invented, row.model());
             rows.add(values);
         });
         return new DataTable(columns, rows);
+    }
+
+    /** Points from people to the model, towards what was declared; nothing of people who are hidden. */
+    private static List<Object> shift(AmplificationRow row) {
+        var shift = row.shift().filter(s -> row.state() != AmplificationState.HIDDEN);
+        return List.of(
+                shift.map(s -> s.shifted()).orElse(Double.NaN),
+                shift.map(s -> s.lower()).orElse(Double.NaN),
+                shift.map(s -> s.upper()).orElse(Double.NaN),
+                shift.map(s -> (Object) s.questions()).orElse(Double.NaN),
+                shift.map(s -> String.join("; ", s.sources())).orElse(""));
     }
 
     private List<Object> numbers(AmplificationRow row) {
@@ -122,6 +146,42 @@ public final class DifferenceData {
                 values.add(row.amplification());
                 values.add(row.agreement());
                 end(values, invented, row.model());
+                rows.add(values);
+            }
+        }
+        return new DataTable(columns, rows);
+    }
+
+    /** One row per side and option; who is hidden has no numbers, and neither has whom nobody estimated an error of. */
+    public DataTable question(DifferenceQuestionFigure figure) {
+        var invented = !figure.spec().watermark().isEmpty();
+        var columns = new ArrayList<String>(List.of("survey", "people_name", "side", "against", "model", "asked_as"));
+        columns.addAll(List.of("language", "question", "code", "label", "n", "n_eff", "people", "people_lower"));
+        columns.addAll(List.of("people_upper", "answer", "answer_lowest", "answer_highest", "state"));
+        end(columns, invented);
+        var asked = figure.asked();
+        var rows = new ArrayList<List<Object>>();
+        for (var side : figure.sides()) {
+            var state = side.overlay().map(o -> o.comparison().state());
+            var people = side.overlay()
+                    .map(o -> o.comparison().people())
+                    .filter(p -> state.filter(s -> s == CellState.HIDDEN).isEmpty());
+            for (var i = 0; i < side.bars().size(); i++) {
+                var bar = side.bars().get(i);
+                var values = new ArrayList<Object>(columns.size());
+                values.addAll(List.of(survey.name(), side.people(), side.compared() ? "compared-with" : "group"));
+                values.add(asked.row().reference().against().word());
+                values.addAll(List.of(figure.model().name(), side.askedAs().word(), asked.language()));
+                values.add(survey.question(asked.item().question())
+                        .map(q -> q.shownName())
+                        .orElse(asked.item().question()));
+                values.addAll(List.of(side.codes().get(i), bar.label()));
+                values.add(people.map(p -> count(p.base())).orElse(Double.NaN));
+                values.add(people.map(p -> p.effectiveBase()).orElse(Double.NaN));
+                values.addAll(List.of(bar.people(), bar.peopleLower(), bar.peopleUpper()));
+                values.addAll(List.of(bar.model(), bar.modelLowest(), bar.modelHighest()));
+                values.add(state.map(FigureData::word).orElse("value"));
+                end(values, invented, figure.model().id());
                 rows.add(values);
             }
         }

@@ -1,19 +1,20 @@
 package org.mindgap.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
-import org.mindgap.gap.metric.Metrics;
-import org.mindgap.stereotype.Against;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.stereotype.AmplificationRow;
 import org.mindgap.stereotype.AmplificationTable;
+import org.mindgap.survey.Group;
 
 /** Builds figures of group differences from tables of amplification. Immutable. */
 public final class DifferenceFigures {
+    /** Groups of a model beside each other at most. */
+    public static final int MOST_PANELS = 16;
+
     private final AnswerSource answers;
     private final Locale locale;
 
@@ -55,58 +56,38 @@ public final class DifferenceFigures {
     }
 
     /**
-     * One question with four distributions: the group and whom it is compared with, in each people and model side by side.
-     * Nothing where the others are no group that people and model could be asked as (the rest of a country).
+     * Every answer of one model, group beside group, in the order of a map; nothing where one group alone has numbers.
      *
-     * @param overlays a builder for the same survey and answers
-     * @param row of the table
-     * @param question id
+     * @param map the model is in
+     * @param askedAs the model's column
      */
-    public Optional<MultiplesFigure> question(
-            FigureBuilder overlays, AmplificationTable table, AmplificationRow row, String question) {
-        var kind = row.reference().against().kind();
-        if (kind == Against.Kind.REST || row.reference().groups().size() != 1) {
-            return Optional.empty();
-        }
-        var query = table.query().gaps().metrics(List.of(Metrics.GAP_POINTS)).by(List.of());
-        var asked = kind == Against.Kind.PUBLIC ? AskedAs.COUNTRY : row.askedAs();
-        var others = row.reference().groups().get(0);
-        var two = List.of(
-                overlays.overlayFigure(row.model(), row.askedAs(), row.group(), question, query),
-                overlays.overlayFigure(row.model(), asked, others, question, query));
-        var words = new Words(locale);
-        var text = new DifferenceWords(table, answers, words);
-        var heads = List.of(text.group(row), words.sentence(text.against(row)));
-        var panels = new ArrayList<MultiplesSpec.Panel>();
-        for (var i = 0; i < two.size(); i++) {
-            var one = two.get(i).spec();
-            panels.add(new MultiplesSpec.Panel(
-                    heads.get(i), one.sentenceLead(), one.sentence(), one.single(), one.options(), List.of()));
-        }
-        var first = two.get(0).spec();
-        var told = two.stream().map(f -> f.spec().altText()).collect(Collectors.joining(" "));
-        var spec = new MultiplesSpec(
-                first.title(),
-                first.secondTitle(),
-                words.text(
-                        "difference.question.subtitle",
-                        text.models().name(two.get(0).model()),
-                        text.asked(row.askedAs()),
-                        text.sources().counted(query, List.of(question))),
-                new Caption(
-                        words.text("difference.question.lead"),
-                        words.text("difference.describes") + " "
-                                + String.join(" ", text.end(text.models(List.of(row)))),
-                        first.caption().invented()),
-                first.watermark(),
-                told,
-                "",
-                first.peopleLegend(),
-                first.modelLegend(),
-                "",
-                first.modelIndex(),
-                "",
-                panels);
-        return Optional.of(new MultiplesFigure(spec, two));
+    public Optional<DifferenceScatterFigure> sideBySide(DifferenceMapFigure map, String model, AskedAs askedAs) {
+        var rows = map.cells().stream()
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .filter(r -> r.model().equals(model) && r.askedAs() == askedAs)
+                .filter(r -> r.state().hasRaw() && !r.items().isEmpty())
+                .toList();
+        return rows.size() < 2
+                ? Optional.empty()
+                : Optional.of(scatter(map.table(), rows.subList(0, Math.min(MOST_PANELS, rows.size()))));
+    }
+
+    /**
+     * One question with four distributions: the group and whom it is compared with, in each people and model side by side.
+     * Of the rest of a country it is known what it says and what the model says as its groups together, and no interval.
+     *
+     * @param overlays people and a model on a question, from the same survey and answers
+     * @param asked what of the table is shown
+     * @return nothing where the model was asked neither as the one nor as the others
+     */
+    public Optional<DifferenceQuestionFigure> question(
+            Overlays overlays, AmplificationTable table, DifferenceQuestionFigure.Asked asked) {
+        return new DifferenceQuestionAssembly(overlays, table, answers, new Words(locale)).build(asked);
+    }
+
+    /** Draws people and a model on one question. */
+    public interface Overlays {
+        OverlayFigure of(String model, AskedAs askedAs, Group group, String question, GapQuery query);
     }
 }

@@ -219,6 +219,7 @@ final class DifferenceMapAssembly {
         }
         body.add(words.text("difference.map.caption"));
         body.addAll(text.intervals(shown));
+        body.addAll(text.declared(table.rows()));
         body.add(words.text("difference.describes"));
         body.addAll(text.end(text.models(table.rows())));
         return new Caption(

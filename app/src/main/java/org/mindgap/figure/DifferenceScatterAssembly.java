@@ -311,6 +311,7 @@ final class DifferenceScatterAssembly {
         body.add(words.text("difference.scatter.caption"));
         body.addAll(
                 text.intervals(rows.stream().filter(r -> r.state().hasValue()).toList()));
+        body.addAll(text.declared(rows));
         body.add(words.text("difference.describes"));
         body.addAll(text.end(text.models(rows)));
         return new Caption(lead(rows), String.join(" ", body), text.sources().inventedSentence(text.models(rows)));

@@ -17,6 +17,7 @@ import org.mindgap.stereotype.AmplificationRow;
 import org.mindgap.stereotype.AmplificationState;
 import org.mindgap.stereotype.AmplificationTable;
 import org.mindgap.stereotype.ConfidenceSet;
+import org.mindgap.stereotype.StereotypeShift;
 import org.mindgap.survey.Group;
 
 /** What figures of group differences share: numbers, people, references and models in words. They speak of what models do. */
@@ -276,6 +277,37 @@ final class DifferenceWords {
             return words.stopped(words.sentence(words.text("cell.base-unknown")));
         }
         return words.text("difference.sentence.bases", words.count(people.base()), base(people.referenceBase(), false));
+    }
+
+    /** How far models shift towards stereotypes that somebody declared, and where; nothing where none was. */
+    List<String> declared(List<AmplificationRow> rows) {
+        var shifts = rows.stream()
+                .filter(r -> r.state() != AmplificationState.HIDDEN)
+                .flatMap(r -> r.shift().stream())
+                .toList();
+        if (shifts.isEmpty()) {
+            return List.of();
+        }
+        var sources =
+                shifts.stream().flatMap(s -> s.sources().stream()).distinct().collect(Collectors.joining("; "));
+        if (shifts.size() > 1) {
+            var points = shifts.stream().mapToDouble(StereotypeShift::shifted).summaryStatistics();
+            return List.of(words.text(
+                    "difference.declared.several",
+                    sources,
+                    sign(whole(points.getMin())),
+                    sign(whole(points.getMax()))));
+        }
+        var one = shifts.get(0);
+        return List.of(
+                Double.isNaN(one.lower())
+                        ? words.text("difference.declared", sources, sign(whole(one.shifted())))
+                        : words.text(
+                                "difference.declared.interval",
+                                sources,
+                                sign(whole(one.shifted())),
+                                sign(whole(one.lower())),
+                                sign(whole(one.upper()))));
     }
 
     /** What intervals contain and what not, and where replicates came from. */

@@ -1,10 +1,14 @@
 package org.mindgap.pin;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.stats.Multiplicity;
 import org.mindgap.survey.Group;
 
@@ -15,9 +19,10 @@ import org.mindgap.survey.Group;
  * @param survey id of the survey
  * @param heatmap metric, rows, filters, option policy, same questions, uncertainty
  * @param cell the cell of whose questions or of one of whose questions this is; a heatmap has none
- * @param question id, for an overlay only
+ * @param question id, for an overlay and for one question of group differences only
  * @param contrast whom groups are compared with, for figures of group differences only
  * @param compared which models are compared how, for figures of comparisons only
+ * @param benchmark which benchmark, for figures that show one only
  */
 public record PinRequest(
         Kind kind,
@@ -26,7 +31,8 @@ public record PinRequest(
         Optional<Cell> cell,
         Optional<String> question,
         Optional<Contrast> contrast,
-        Optional<Compared> compared) {
+        Optional<Compared> compared,
+        Optional<Benchmark> benchmark) {
 
     /** What is shown. */
     public enum Kind {
@@ -46,11 +52,27 @@ public record PinRequest(
         DIFFERENCES_MAP,
         /** The same of one group and one model answer by answer, drawn. */
         DIFFERENCES_POINTS,
+        /** The points of every group of one model side by side, drawn. */
+        DIFFERENCES_SIDE_BY_SIDE,
+        /** One question of a group beside those it is compared with, people and model, drawn. */
+        DIFFERENCES_QUESTION,
+        /** Scores of a benchmark by category, drawn; of the request nothing else means anything. */
+        BENCHMARK,
+        /** Group differences in opinions against scores of a benchmark about the same groups, drawn. */
+        JOINED,
         /** Two sides on the same people and questions, drawn. */
         COMPARISON,
         /** Groups of people ranked by how near a model is to them, drawn; the metric of the request means nothing. */
         SUBGROUPS
     }
+
+    /**
+     * A benchmark of the study.
+     *
+     * @param set id
+     * @param measure word of the score, or empty for the one that the benchmark is known for
+     */
+    public record Benchmark(String set, String measure) {}
 
     /** What is compared. */
     public sealed interface Compared permits Pair, Groups {}
@@ -83,14 +105,27 @@ public record PinRequest(
     /** A cell of a heatmap: people in the survey's own codes, filter included, and a model asked in one way. */
     public record Cell(Group people, String model, AskedAs askedAs) {}
 
+    private static final Set<Kind> OF_A_CELL = EnumSet.of(
+            Kind.OVERLAY,
+            Kind.QUESTIONS,
+            Kind.DIFFERENCES_POINTS,
+            Kind.DIFFERENCES_SIDE_BY_SIDE,
+            Kind.DIFFERENCES_QUESTION);
+    private static final Set<Kind> OF_A_CONTRAST = EnumSet.of(
+            Kind.DIFFERENCES_MAP,
+            Kind.DIFFERENCES_POINTS,
+            Kind.DIFFERENCES_SIDE_BY_SIDE,
+            Kind.DIFFERENCES_QUESTION,
+            Kind.JOINED);
+
     public PinRequest {
-        if ((kind == Kind.OVERLAY || kind == Kind.QUESTIONS || kind == Kind.DIFFERENCES_POINTS) && cell.isEmpty()) {
+        if (OF_A_CELL.contains(kind) && cell.isEmpty()) {
             throw new IllegalArgumentException(kind + " without a cell");
         }
-        if ((kind == Kind.OVERLAY) != question.isPresent()) {
-            throw new IllegalArgumentException("a question belongs to an overlay and to nothing else");
+        if ((kind == Kind.OVERLAY || kind == Kind.DIFFERENCES_QUESTION) != question.isPresent()) {
+            throw new IllegalArgumentException("a question belongs to one question's figure and to nothing else");
         }
-        if ((kind == Kind.DIFFERENCES_MAP || kind == Kind.DIFFERENCES_POINTS) != contrast.isPresent()) {
+        if (OF_A_CONTRAST.contains(kind) != contrast.isPresent()) {
             throw new IllegalArgumentException("whom groups are compared with belongs to group differences");
         }
         if ((kind == Kind.COMPARISON) != compared.filter(Pair.class::isInstance).isPresent()
@@ -98,6 +133,21 @@ public record PinRequest(
                         != compared.filter(Groups.class::isInstance).isPresent()) {
             throw new IllegalArgumentException("what is compared belongs to comparisons");
         }
+        if ((kind == Kind.BENCHMARK || kind == Kind.JOINED) != benchmark.isPresent()) {
+            throw new IllegalArgumentException("a benchmark belongs to figures that show one");
+        }
+    }
+
+    /** One that shows no benchmark. */
+    public PinRequest(
+            Kind kind,
+            String survey,
+            HeatmapRequest heatmap,
+            Optional<Cell> cell,
+            Optional<String> question,
+            Optional<Contrast> contrast,
+            Optional<Compared> compared) {
+        this(kind, survey, heatmap, cell, question, contrast, compared, Optional.empty());
     }
 
     public static PinRequest heatmap(String survey, HeatmapRequest request) {
@@ -177,6 +227,61 @@ public record PinRequest(
                 Optional.empty());
     }
 
+    /** The points of every group of the cell's model side by side. */
+    public static PinRequest sideBySide(String survey, HeatmapRequest request, Contrast contrast, Cell cell) {
+        return new PinRequest(
+                Kind.DIFFERENCES_SIDE_BY_SIDE,
+                survey,
+                request,
+                Optional.of(cell),
+                Optional.empty(),
+                Optional.of(contrast),
+                Optional.empty());
+    }
+
+    /**
+     * One question of a group and of those it is compared with.
+     *
+     * @param cell people in one country, the model, and as whom it is asked here
+     */
+    public static PinRequest difference(
+            String survey, HeatmapRequest request, Contrast contrast, Cell cell, String question) {
+        return new PinRequest(
+                Kind.DIFFERENCES_QUESTION,
+                survey,
+                request,
+                Optional.of(cell),
+                Optional.of(question),
+                Optional.of(contrast),
+                Optional.empty());
+    }
+
+    /** Scores of a benchmark; the survey is the study's own, which they have nothing to do with. */
+    public static PinRequest benchmark(String survey, Benchmark of) {
+        return new PinRequest(
+                Kind.BENCHMARK,
+                survey,
+                new HeatmapRequest(GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()), List.of(), false),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(of));
+    }
+
+    /** Group differences beside a benchmark. */
+    public static PinRequest joined(String survey, HeatmapRequest request, Contrast contrast, Benchmark of) {
+        return new PinRequest(
+                Kind.JOINED,
+                survey,
+                request,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(contrast),
+                Optional.empty(),
+                Optional.of(of));
+    }
+
     /** Rows of the request are the dimensions of the rows. */
     public static PinRequest compared(String survey, HeatmapRequest request, Compared compared) {
         return new PinRequest(
@@ -197,6 +302,16 @@ public record PinRequest(
     /** Whether it is of group differences. */
     public boolean differences() {
         return contrast.isPresent();
+    }
+
+    /** Whether people of the survey stand in it. */
+    public boolean ofPeople() {
+        return kind != Kind.BENCHMARK;
+    }
+
+    /** Whether programs before version 5 of pins do not know its kind. */
+    boolean ofVersionFive() {
+        return benchmark.isPresent() || kind == Kind.DIFFERENCES_SIDE_BY_SIDE || kind == Kind.DIFFERENCES_QUESTION;
     }
 
     /** Whether it shows ranks and not numbers. */

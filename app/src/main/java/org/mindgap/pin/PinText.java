@@ -30,28 +30,33 @@ import org.mindgap.store.KeptItem;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 
-/** Pins as JSON, version 1, or 2 to 4 where a program of the version before would not know the kind; docs/formats/pins.md says what the fields mean. */
+/** Pins as JSON, version 1, or 2 to 5 where a program of the version before would not know the kind; docs/formats/pins.md says what the fields mean. */
 final class PinText {
-    static final int VERSION = 4;
+    static final int VERSION = 5;
+    private static final int COMPARED = 4;
     private static final int DIFFERENCES = 3;
     private static final int RANKS = 2;
 
     /** The same pin gives the same text. */
     String write(Pin pin) {
         var json = JsonText.mapper().createObjectNode();
-        json.put(
-                "version",
-                pin.request().compared().isPresent()
-                        ? VERSION
-                        : pin.request().differences()
-                                ? DIFFERENCES
-                                : pin.request().ranks() ? RANKS : 1);
+        json.put("version", version(pin.request()));
         json.put("place", pin.place());
         json.put("caption", pin.caption());
         json.put("note", pin.note());
         request(json.putObject("request"), pin.request());
         mark(json.putObject("study"), pin.mark());
         return json.toString();
+    }
+
+    private static int version(PinRequest request) {
+        if (request.ofVersionFive()) {
+            return VERSION;
+        }
+        if (request.compared().isPresent()) {
+            return COMPARED;
+        }
+        return request.differences() ? DIFFERENCES : request.ranks() ? RANKS : 1;
     }
 
     Pin read(KeptItem item) throws ProblemException {
@@ -113,6 +118,8 @@ final class PinText {
         });
         request.question().ifPresent(q -> json.put("question", q));
         request.compared().ifPresent(c -> ComparedText.write(c, json.putObject("compared")));
+        request.benchmark()
+                .ifPresent(b -> json.putObject("benchmark").put("set", b.set()).put("measure", b.measure()));
         request.contrast()
                 .ifPresent(c ->
                         json.putObject("contrast").put("against", c.against()).put("ordinal", c.ordinal()));
@@ -168,13 +175,21 @@ final class PinText {
                         : Optional.empty(),
                 json.has("question") ? Optional.of(json.get("question").asText()) : Optional.empty(),
                 contrast(json.path("contrast")),
-                ComparedText.read(json.path("compared")));
+                ComparedText.read(json.path("compared")),
+                benchmark(json.path("benchmark")));
     }
 
     private static Optional<PinRequest.Contrast> contrast(JsonNode json) {
         return json.isObject()
                 ? Optional.of(new PinRequest.Contrast(
                         json.required("against").asText(), json.path("ordinal").asBoolean()))
+                : Optional.empty();
+    }
+
+    private static Optional<PinRequest.Benchmark> benchmark(JsonNode json) {
+        return json.isObject()
+                ? Optional.of(new PinRequest.Benchmark(
+                        json.required("set").asText(), json.path("measure").asText()))
                 : Optional.empty();
     }
 

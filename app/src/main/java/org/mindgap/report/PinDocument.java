@@ -95,7 +95,7 @@ public final class PinDocument {
                     blocks.add(new Block.Heading(3, words.text("pins.notes")));
                     blocks.add(new Block.Items(lines));
                 });
-        if (pinned.computed().isPresent()) {
+        if (pinned.computed().isPresent() && pinned.pin().request().ofPeople()) {
             blocks.add(new Block.Heading(3, words.text("reviewer")));
             blocks.add(reviewer(pinned.computed().get()));
         }
@@ -108,7 +108,15 @@ public final class PinDocument {
                 var spec = content.heatmap().orElseThrow();
                 blocks.add(new Block.Picture(spec, WIDTH, Optional.of(grids.heatmap(spec))));
             }
-            case OVERLAY, DIFFERENCES_MAP, DIFFERENCES_POINTS, COMPARISON, SUBGROUPS ->
+            case OVERLAY,
+                    DIFFERENCES_MAP,
+                    DIFFERENCES_POINTS,
+                    DIFFERENCES_SIDE_BY_SIDE,
+                    DIFFERENCES_QUESTION,
+                    BENCHMARK,
+                    JOINED,
+                    COMPARISON,
+                    SUBGROUPS ->
                 blocks.add(new Block.Picture(
                         content.figure().orElseThrow(),
                         WIDTH,
@@ -146,7 +154,8 @@ public final class PinDocument {
         }
     }
 
-    private void methods(List<PinnedFigure> pinned, List<Block> blocks) {
+    private void methods(List<PinnedFigure> all, List<Block> blocks) {
+        var pinned = all.stream().filter(p -> p.pin().request().ofPeople()).toList();
         blocks.add(new Block.Part());
         blocks.add(new Block.Heading(2, words.text("methods")));
         var bySurvey = new LinkedHashMap<String, List<PinnedFigure.Content>>();

@@ -22,8 +22,15 @@ public final class PinGrids {
         return switch (kind) {
             case HEATMAP, HEATMAP_TABLE, RANKS_AS_PUBLISHED, RANKS_CORRECTED ->
                 heatmap(content.heatmap().orElseThrow());
-            case OVERLAY, DIFFERENCES_MAP, DIFFERENCES_POINTS, COMPARISON, SUBGROUPS ->
-                table(content.title(), content.data());
+            case OVERLAY,
+                    DIFFERENCES_MAP,
+                    DIFFERENCES_POINTS,
+                    DIFFERENCES_SIDE_BY_SIDE,
+                    DIFFERENCES_QUESTION,
+                    BENCHMARK,
+                    JOINED,
+                    COMPARISON,
+                    SUBGROUPS -> table(content.title(), content.data());
             case QUESTIONS -> questions(content.data());
         };
     }

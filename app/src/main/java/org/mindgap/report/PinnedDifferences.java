@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.DifferenceData;
 import org.mindgap.figure.DifferenceFigures;
+import org.mindgap.figure.DifferenceQuestionFigure;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.gap.GapQuery;
@@ -46,6 +48,26 @@ final class PinnedDifferences {
             return content(figure.spec(), data.map(figure), table.rows());
         }
         var cell = request.cell().orElseThrow();
+        if (request.kind() == PinRequest.Kind.DIFFERENCES_QUESTION) {
+            var asked = asked(table, cell, request.question().orElseThrow());
+            var drawn = asked.flatMap(a -> figures.question(source.figures(survey)::overlayFigure, table, a));
+            if (drawn.isPresent()) {
+                var question = drawn.get();
+                return content(
+                        question.spec(),
+                        data.question(question),
+                        List.of(question.asked().row()));
+            }
+        }
+        if (request.kind() == PinRequest.Kind.DIFFERENCES_SIDE_BY_SIDE) {
+            var several = figures.sideBySide(figures.map(table), cell.model(), cell.askedAs());
+            if (several.isPresent()) {
+                return content(
+                        several.get().spec(),
+                        data.scatter(several.get()),
+                        several.get().rows());
+            }
+        }
         var rows = table.rows().stream()
                 .filter(r -> r.group().equals(cell.people()) && r.model().equals(cell.model()))
                 .filter(r -> r.askedAs() == cell.askedAs())
@@ -60,16 +82,37 @@ final class PinnedDifferences {
         return content(figure.spec(), data.scatter(figure), rows);
     }
 
-    private AmplificationTable table(List<Problem> notes, JobContext context) {
+    /** The question in the country that was looked at; nothing where it is in no row any more. */
+    private static Optional<DifferenceQuestionFigure.Asked> asked(
+            AmplificationTable table, PinRequest.Cell cell, String question) {
+        return table.rows().stream()
+                .filter(r -> r.model().equals(cell.model()))
+                .flatMap(r -> r.items().stream()
+                        .filter(i -> i.question().equals(question) && i.group().equals(cell.people()))
+                        .map(i -> new DifferenceQuestionFigure.Asked(r, i, cell.askedAs(), "")))
+                .findFirst();
+    }
+
+    AmplificationTable table(List<Problem> notes, JobContext context) {
         var contrast = request.contrast().orElseThrow();
         var dimensions = new ArrayList<>(request.heatmap().rows());
         dimensions.add(GapQuery.MODEL);
         var query = AmplificationQuery.of(dimensions)
-                .with(request.query().metrics(List.of()).by(dimensions))
+                .with(asked().metrics(List.of()).by(dimensions))
                 .with(Against.of(contrast.against()))
                 .with(contrast.ordinal() ? Scale.ORDINAL : Scale.NOMINAL);
         return AmplificationCalculator.of(source.gaps().of(survey), declared(notes))
                 .table(query, context);
+    }
+
+    /** Of one question it is enough to know that question: what sampling does to it its figure says itself. */
+    private GapQuery asked() {
+        return request.kind() == PinRequest.Kind.DIFFERENCES_QUESTION
+                ? request.query()
+                        .models(Set.of(request.cell().orElseThrow().model()))
+                        .questions(Set.of(request.question().orElseThrow()))
+                        .uncertainty(Optional.empty())
+                : request.query();
     }
 
     private List<StereotypeDirection> declared(List<Problem> notes) {
@@ -97,7 +140,7 @@ final class PinnedDifferences {
                 List.of());
     }
 
-    private static int base(AmplificationRow row) {
+    static int base(AmplificationRow row) {
         return row.state() == AmplificationState.HIDDEN ? -1 : row.people().base();
     }
 }

@@ -61,7 +61,9 @@ public final class PinnedFigures {
         var notes = new ArrayList<Problem>();
         var content = pin.request().compared().isPresent()
                 ? new PinnedComparisons(source, survey.get(), pin.request()).content(notes, context)
-                : Optional.of(content(pin.request(), survey.get(), notes, context));
+                : pin.request().benchmark().isPresent()
+                        ? new PinnedBenchmarks(source, survey.get(), pin.request()).content(notes, context)
+                        : Optional.of(content(pin.request(), survey.get(), notes, context));
         return new PinnedFigure(pin, changes, content, notes);
     }
 
@@ -102,9 +104,10 @@ public final class PinnedFigures {
             case RANKS_AS_PUBLISHED, RANKS_CORRECTED -> ranks(request, survey, builder, notes, context);
             case OVERLAY -> overlay(request, survey, builder);
             case QUESTIONS -> questions(request, survey, context);
-            case DIFFERENCES_MAP, DIFFERENCES_POINTS ->
+            case DIFFERENCES_MAP, DIFFERENCES_POINTS, DIFFERENCES_SIDE_BY_SIDE, DIFFERENCES_QUESTION ->
                 new PinnedDifferences(source, survey, request).content(notes, context);
-            case COMPARISON, SUBGROUPS -> throw new IllegalArgumentException("comparisons are computed elsewhere");
+            case BENCHMARK, JOINED, COMPARISON, SUBGROUPS ->
+                throw new IllegalArgumentException(request.kind() + " is computed elsewhere");
         };
     }
 

@@ -2,6 +2,7 @@ package org.mindgap.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mindgap.elicit.AnswerSource;
@@ -12,11 +13,19 @@ import org.mindgap.look.CellNote;
 import org.mindgap.look.Looks;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.StereotypeDirection;
+import org.mindgap.stereotype.benchmark.BenchmarkAnswer;
+import org.mindgap.stereotype.benchmark.BenchmarkItem;
+import org.mindgap.stereotype.benchmark.BenchmarkSeries;
+import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.stereotype.benchmark.BenchmarkSource;
+import org.mindgap.store.GroupLinks;
 import org.mindgap.store.ImportSummary;
+import org.mindgap.store.KeptItems;
 import org.mindgap.store.KeptStereotypes;
 import org.mindgap.store.LogEntry;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
+import org.mindgap.survey.Variable;
 
 /**
  * What a report is written from. Slow: reads a study.
@@ -30,6 +39,7 @@ import org.mindgap.survey.Survey;
  * @param files looks up from which of these some models have their answers
  * @param notes of users on cells
  * @param stereotypes what was declared of a survey
+ * @param benchmarks of the study
  */
 public record ReportSource(
         String name,
@@ -40,8 +50,9 @@ public record ReportSource(
         List<ImportSummary> imports,
         Files files,
         List<CellNote> notes,
-        Stereotypes stereotypes) {
-    /** Where no stereotype was declared. */
+        Stereotypes stereotypes,
+        Benchmarks benchmarks) {
+    /** Where no stereotype was declared, and no benchmark is. */
     public ReportSource(
             String name,
             Surveys surveys,
@@ -51,7 +62,7 @@ public record ReportSource(
             List<ImportSummary> imports,
             Files files,
             List<CellNote> notes) {
-        this(name, surveys, answers, gaps, log, imports, files, notes, survey -> List.of());
+        this(name, surveys, answers, gaps, log, imports, files, notes, survey -> List.of(), Benchmarks.NONE);
     }
 
     public ReportSource {
@@ -76,6 +87,48 @@ public record ReportSource(
         List<StereotypeDirection> of(String survey) throws ProblemException;
     }
 
+    /**
+     * Benchmarks of a study.
+     *
+     * @param source items and answers
+     * @param mapping which groups of a survey's variable a benchmark calls how, of those that it names
+     */
+    public record Benchmarks(BenchmarkSource source, Mapping mapping) {
+        static final Benchmarks NONE = new Benchmarks(new NoBenchmarks(), (set, survey, variable, groups) -> Map.of());
+
+        /** Labels of groups, each with what the benchmark calls it. */
+        public interface Mapping {
+            Map<String, String> of(String set, Survey survey, Variable variable, List<String> groups);
+        }
+
+        /** Of what a study has and what was said in it. */
+        public static Benchmarks of(BenchmarkSource source, KeptItems kept) {
+            return new Benchmarks(source, new GroupLinks(kept)::mapping);
+        }
+    }
+
+    private static final class NoBenchmarks implements BenchmarkSource {
+        @Override
+        public List<BenchmarkSet> sets() {
+            return List.of();
+        }
+
+        @Override
+        public List<BenchmarkItem> items(String set) {
+            return List.of();
+        }
+
+        @Override
+        public List<BenchmarkSeries> series() {
+            return List.of();
+        }
+
+        @Override
+        public List<BenchmarkAnswer> answers(String series) {
+            return List.of();
+        }
+    }
+
     /** Makes calculators, or has them. */
     public interface Calculators {
         GapCalculator of(Survey survey);
@@ -93,7 +146,8 @@ public record ReportSource(
                 study.imports(),
                 study::imports,
                 new Looks(study.kept()).notes(),
-                new KeptStereotypes(study.kept())::of);
+                new KeptStereotypes(study.kept())::of,
+                Benchmarks.of(study.benchmarks(), study.kept()));
     }
 
     FigureBuilder figures(Survey survey) {

@@ -172,20 +172,30 @@ class DifferenceFiguresTest {
 
     @Test
     void oneQuestionHasFourDistributions() {
-        var table = table();
-        var figure = figures()
-                .question(
-                        FigureBuilder.of(study.survey(), study, Locale.ENGLISH),
-                        table,
-                        muslims(table).get(0),
-                        "q1")
-                .orElseThrow();
-        var panels = figure.spec().panels();
-        assertThat(panels).extracting(MultiplesSpec.Panel::head).containsExactly("Muslim", "Hindu");
+        var panels = question(table(), AskedAs.GROUP).spec().panels();
+        assertThat(panels).extracting(MultiplesSpec.Panel::head).containsExactly("India, Muslim", "India, Hindu");
         assertThat(panels.get(0).options().get(0).people()).isCloseTo(.65, within(1e-9));
         assertThat(panels.get(0).options().get(0).model()).isCloseTo(.8, within(1e-9));
         assertThat(panels.get(1).options().get(0).people()).isCloseTo(.5, within(1e-9));
         assertThat(panels.get(1).options().get(0).model()).isCloseTo(.5, within(1e-9));
+    }
+
+    @Test
+    void aWayInWhichTheModelWasNotAskedHasNoFigure() {
+        var table = table();
+        var row = muslims(table).get(0);
+        var asked = new DifferenceQuestionFigure.Asked(row, row.items().get(0), AskedAs.NO_ONE, "");
+        assertThat(figures().question(overlays(), table, asked)).isEmpty();
+    }
+
+    private DifferenceQuestionFigure question(AmplificationTable table, AskedAs way) {
+        var row = muslims(table).get(0);
+        var asked = new DifferenceQuestionFigure.Asked(row, row.items().get(0), way, "");
+        return figures().question(overlays(), table, asked).orElseThrow();
+    }
+
+    private DifferenceFigures.Overlays overlays() {
+        return FigureBuilder.of(study.survey(), study, Locale.ENGLISH)::overlayFigure;
     }
 
     @Test

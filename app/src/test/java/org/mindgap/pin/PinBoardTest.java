@@ -58,6 +58,11 @@ class PinBoardTest {
                 PinRequest.questions("s", request(), cell()),
                 PinRequest.differences("s", request(), new PinRequest.Contrast("largest", false)),
                 PinRequest.points("s", request(), new PinRequest.Contrast("2", true), cell()),
+                PinRequest.sideBySide("s", request(), new PinRequest.Contrast("rest", false), cell()),
+                PinRequest.difference("s", request(), new PinRequest.Contrast("rest", false), cell(), "q1"),
+                PinRequest.benchmark("s", new PinRequest.Benchmark("crows-pairs", "ties")),
+                PinRequest.joined(
+                        "s", request(), new PinRequest.Contrast("largest", false), new PinRequest.Benchmark("bbq", "")),
                 PinRequest.compared("s", request(), pair(Optional.of(2.5))),
                 PinRequest.compared("s", request(), pair(Optional.empty())),
                 PinRequest.compared("s", request(), new PinRequest.Groups("m", AskedAs.COUNTRY, 30, true)),

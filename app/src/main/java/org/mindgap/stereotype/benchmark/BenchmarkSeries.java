@@ -1,5 +1,7 @@
 package org.mindgap.stereotype.benchmark;
 
+import java.util.List;
+
 /**
  * Answers of one model to the items of one set under one prompt format. Series are never pooled.
  *
@@ -31,6 +33,21 @@ public record BenchmarkSeries(
             return asked;
         }
         return asked + ", judged by " + judge + (repeat > 1 ? " (" + repeat + ")" : "");
+    }
+
+    /** Series of a set that count: texts that nobody judged are left out where they are there once more with judgements. */
+    public static List<BenchmarkSeries> counted(BenchmarkSource source, String set) {
+        var every = source.series().stream().filter(s -> s.set().equals(set)).toList();
+        return every.stream().filter(s -> !s.judgedElsewhere(every)).toList();
+    }
+
+    private boolean judgedElsewhere(List<BenchmarkSeries> all) {
+        return method == Method.JUDGED
+                && judge.isEmpty()
+                && all.stream()
+                        .anyMatch(o -> !o.judge().isEmpty()
+                                && o.model().equals(model)
+                                && o.prompt().equals(prompt));
     }
 
     /** The same under another id. */

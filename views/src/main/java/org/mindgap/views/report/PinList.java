@@ -114,7 +114,10 @@ final class PinList extends VBox {
                     case RANKS_AS_PUBLISHED, RANKS_CORRECTED -> "report.kind.ranks";
                     case QUESTIONS -> "report.kind.questions";
                     case OVERLAY -> "report.kind.overlay";
-                    case DIFFERENCES_MAP, DIFFERENCES_POINTS -> "report.kind.differences";
+                    case DIFFERENCES_MAP, DIFFERENCES_POINTS, DIFFERENCES_SIDE_BY_SIDE, DIFFERENCES_QUESTION ->
+                        "report.kind.differences";
+                    case BENCHMARK -> "report.kind.benchmark";
+                    case JOINED -> "report.kind.joined";
                     case COMPARISON -> "report.kind.comparison";
                     case SUBGROUPS -> "report.kind.subgroups";
                 });

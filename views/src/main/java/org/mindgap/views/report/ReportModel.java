@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -223,7 +224,8 @@ public final class ReportModel implements Pins {
         return workbench.current().filter(o -> o.study().example()).map(o -> "--example");
     }
 
-    private void pin(java.util.function.Function<String, PinRequest> what) {
+    @Override
+    public void pin(Function<String, PinRequest> what) {
         var now = workbench.current();
         var survey = now.flatMap(o -> o.facts().survey());
         if (now.isEmpty() || survey.isEmpty()) {

@@ -57,7 +57,8 @@ final class ReportReader {
                 study.imports(),
                 study::imports,
                 new Looks(study.kept()).notes(),
-                new KeptStereotypes(study.kept())::of);
+                new KeptStereotypes(study.kept())::of,
+                ReportSource.Benchmarks.of(study.benchmarks(), study.kept()));
     }
 
     Content read(JobContext context) {
@@ -97,6 +98,7 @@ final class ReportReader {
         var methods = new Methods(source);
         var bySurvey = new LinkedHashMap<String, List<PinnedFigure.Content>>();
         rows.stream()
+                .filter(r -> r.figure().pin().request().ofPeople())
                 .flatMap(r -> r.figure().computed().stream())
                 .forEach(c -> bySurvey.computeIfAbsent(c.survey().id(), s -> new ArrayList<>())
                         .add(c));

@@ -22,7 +22,6 @@ import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.BesidePeople;
 import org.mindgap.stereotype.benchmark.JudgeAgreement;
 import org.mindgap.stereotype.benchmark.Measure;
-import org.mindgap.stereotype.benchmark.Method;
 import org.mindgap.stereotype.benchmark.ScoreQuery;
 import org.mindgap.stereotype.benchmark.Slice;
 import org.mindgap.store.GroupLinks;
@@ -55,9 +54,7 @@ final class BenchmarkReader {
         var source = study.benchmarks();
         var scorer = new BenchmarkScores(source);
         var headline = Measure.headline(set);
-        var every =
-                source.series().stream().filter(s -> s.set().equals(set.id())).toList();
-        var of = every.stream().filter(s -> !judgedElsewhere(s, every)).toList();
+        var of = BenchmarkSeries.counted(source, set.id());
         var drawn = of.stream()
                 .limit(BenchmarkFigures.MOST_SERIES)
                 .map(BenchmarkSeries::id)
@@ -109,16 +106,6 @@ final class BenchmarkReader {
                 JudgeAgreement.of(source, context).stream()
                         .filter(a -> a.first().set().equals(set.id()))
                         .toList());
-    }
-
-    /** Whether texts that nobody judged are there once more with judgements. */
-    private static boolean judgedElsewhere(BenchmarkSeries series, List<BenchmarkSeries> all) {
-        return series.method() == Method.JUDGED
-                && series.judge().isEmpty()
-                && all.stream()
-                        .anyMatch(o -> !o.judge().isEmpty()
-                                && o.model().equals(series.model())
-                                && o.prompt().equals(series.prompt()));
     }
 
     private Optional<JoinedFigure> joined(

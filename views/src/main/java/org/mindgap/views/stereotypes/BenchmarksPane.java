@@ -1,5 +1,6 @@
 package org.mindgap.views.stereotypes;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.figure.BenchmarkData;
 import org.mindgap.figure.BenchmarkFigures;
 import org.mindgap.figure.BenchmarkItemsTable;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.stereotype.benchmark.Answered;
 import org.mindgap.stereotype.benchmark.BenchmarkScore;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
@@ -33,12 +36,14 @@ import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.TableEvent;
 import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Pins;
 import org.mindgap.views.kit.study.Workbench;
 
 /** Scores of a benchmark by category and model, and the items behind a score. */
@@ -68,6 +73,7 @@ final class BenchmarksPane extends StackPane {
     private final Button save;
     private final Button bring;
     private final Button ask;
+    private final Optional<Button> pin;
     private final MenuButton keep;
     private final ChoiceChip<BenchmarksModel.SetChoice> sets;
     private final ChoiceChip<BenchmarksModel.MeasureChoice> measures;
@@ -78,8 +84,9 @@ final class BenchmarksPane extends StackPane {
      *
      * @param bring asks for a benchmark's file and brings it in
      * @param ask asks a model the items of a benchmark
+     * @param pins takes figures into the report, where there is one
      */
-    record Doors(Runnable bring, Consumer<BenchmarkSet> ask) {}
+    record Doors(Runnable bring, Consumer<BenchmarkSet> ask, Optional<Pins> pins) {}
 
     /** @param doors where the room leads */
     BenchmarksPane(
@@ -95,6 +102,7 @@ final class BenchmarksPane extends StackPane {
         this.workbench = workbench;
         this.texts = texts;
         this.saver = saver;
+        this.pin = doors.pins().map(pins -> pinButton(pins, texts));
         this.figure = screens.create(0);
         this.problems = new ProblemList(texts);
         setId("benchmarks");
@@ -147,7 +155,13 @@ final class BenchmarksPane extends StackPane {
         if (model.facts().get() == null) {
             return List.of();
         }
-        return model.items().get() == null ? List.of(sets, measures, parts, bring, ask, save) : List.of(keep);
+        if (model.items().get() != null) {
+            return List.of(keep);
+        }
+        var tools = new ArrayList<Node>(List.of(sets, measures, parts, bring, ask));
+        pin.filter(b -> pinnable()).ifPresent(tools::add);
+        tools.add(save);
+        return tools;
     }
 
     /** Saves the items that are looked at as a table; their words may offend, so that is asked each time. */
@@ -160,6 +174,33 @@ final class BenchmarksPane extends StackPane {
                         texts.get("bench.items"),
                         Optional.empty()))));
         return item;
+    }
+
+    private Button pinButton(Pins pins, Texts texts) {
+        var button = Buttons.icon(Icons.of(MaterialDesignP.PIN_OUTLINE, 16), texts.get("gaps.pin"), () -> {
+            var facts = model.facts().get();
+            if (facts != null && pinnable()) {
+                var of = new PinRequest.Benchmark(
+                        facts.set().id(), facts.measure().word());
+                pins.pin(survey -> PinRequest.benchmark(survey, of));
+            }
+        });
+        button.setId("pin-benchmark");
+        return button;
+    }
+
+    /** Whether a figure of scores is shown; pins belong to the study's survey. */
+    boolean pinnable() {
+        var facts = model.facts().get();
+        return facts != null
+                && pin.isPresent()
+                && facts.figure().isPresent()
+                && model.items().get() == null
+                && workbench.current().flatMap(o -> o.facts().survey()).isPresent();
+    }
+
+    void pin() {
+        pin.ifPresent(Button::fire);
     }
 
     /** Asks a model the items of the benchmark that is shown. */

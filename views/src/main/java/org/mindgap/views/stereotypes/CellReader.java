@@ -2,11 +2,8 @@ package org.mindgap.views.stereotypes;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DifferenceFigures;
 import org.mindgap.figure.DifferenceMapFigure;
-import org.mindgap.figure.DifferenceScatterFigure;
 import org.mindgap.job.JobContext;
 import org.mindgap.stereotype.AmplificationItem;
 import org.mindgap.stereotype.AmplificationRow;
@@ -18,8 +15,6 @@ import org.mindgap.views.kit.study.Workbench;
 
 /** Brings what stands behind a cell of the map. Slow: called from jobs. */
 final class CellReader {
-    private static final int MOST_PANELS = 16;
-
     private final Texts texts;
 
     CellReader(Texts texts) {
@@ -37,23 +32,8 @@ final class CellReader {
                 place,
                 row.orElse(null),
                 points,
-                multiples(map, place, row.orElse(null), figures),
+                row.flatMap(r -> figures.sideBySide(map, r.model(), r.askedAs())),
                 row.map(r -> ranked(survey, r)).orElse(List.of()));
-    }
-
-    /** The model's groups, country by country, side by side. */
-    private static Optional<DifferenceScatterFigure> multiples(
-            DifferenceMapFigure map,
-            FigureScreen.Cell place,
-            @Nullable AmplificationRow row,
-            DifferenceFigures figures) {
-        var all = map.cells().stream()
-                .flatMap(line -> line.get(place.column()).stream())
-                .filter(CellReader::drawn)
-                .toList();
-        return row == null || all.size() < 2
-                ? Optional.empty()
-                : Optional.of(figures.scatter(map.table(), all.subList(0, Math.min(MOST_PANELS, all.size()))));
     }
 
     private static boolean drawn(AmplificationRow row) {

@@ -155,7 +155,7 @@ final class DifferencesView implements Screen {
                 () -> segments.getButtons().get(asTable.isSelected() ? 0 : 1).setSelected(true),
                 this::openCell,
                 () -> opened,
-                () -> shown.pinnable(opened)));
+                shown::pinnable));
     }
 
     /** Whether a cell or a question is open, and the way back stands in the line above. */
@@ -373,7 +373,7 @@ final class DifferencesView implements Screen {
             tools.getChildren().addAll(scale, segments);
         }
         if (there) {
-            pin.filter(b -> shown.pinnable(opened)).ifPresent(tools.getChildren()::add);
+            pin.filter(b -> shown.pinnable()).ifPresent(tools.getChildren()::add);
             tools.getChildren().add(save);
         }
         deep.set(open || (there && opened));

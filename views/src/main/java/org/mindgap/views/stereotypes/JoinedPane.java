@@ -2,6 +2,7 @@ package org.mindgap.views.stereotypes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -13,15 +14,19 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.figure.BenchmarkData;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FigureSheet;
+import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Pins;
 import org.mindgap.views.kit.study.Workbench;
 
 /** Amplification in opinions beside preference in a benchmark, per group and model; and which groups are the same. */
@@ -38,6 +43,7 @@ final class JoinedPane extends StackPane {
     private final VBox mapping;
     private final VBox nothing = new VBox(12);
     private final Button save;
+    private final Optional<Button> pin;
     private final ChoiceChip<BenchmarksModel.SetChoice> sets;
 
     /** Whom the benchmark calls so; an empty word for nobody. */
@@ -48,15 +54,24 @@ final class JoinedPane extends StackPane {
         }
     }
 
-    JoinedPane(BenchmarksModel model, Workbench workbench, Texts texts, FigureScreens screens, Saver saver) {
+    /**
+     * Where what is shown goes.
+     *
+     * @param pins the report, where there is one
+     */
+    record Outlet(FigureScreens screens, Saver saver, Optional<Pins> pins) {}
+
+    JoinedPane(BenchmarksModel model, DifferencesModel differences, Workbench workbench, Texts texts, Outlet outlet) {
         this.model = model;
         this.workbench = workbench;
         this.texts = texts;
-        this.saver = saver;
-        this.figure = screens.create(0);
+        this.saver = outlet.saver();
+        this.figure = outlet.screens().create(0);
+        this.pin = outlet.pins().map(pins -> pinButton(pins, differences));
         setId("joined");
         getStyleClass().add("view-body");
         save = Buttons.primary(texts.get("gaps.save"), this::save);
+        save.setId("save-joined");
         sets = new ChoiceChip<>(texts.get("bench.set"), model.sets(), model.set());
         sheet = new FigureSheet(figure, texts);
         sheet.getStyleClass().add("plain");
@@ -80,7 +95,39 @@ final class JoinedPane extends StackPane {
     /** What stands in the line above. */
     List<Node> tools() {
         var facts = model.facts().get();
-        return facts == null ? List.of() : facts.joined().isPresent() ? List.of(sets, save) : List.of(sets);
+        if (facts == null) {
+            return List.of();
+        }
+        var tools = new ArrayList<Node>(List.of(sets));
+        if (facts.joined().isPresent()) {
+            pin.ifPresent(tools::add);
+            tools.add(save);
+        }
+        return tools;
+    }
+
+    private Button pinButton(Pins pins, DifferencesModel differences) {
+        var button = Buttons.icon(Icons.of(MaterialDesignP.PIN_OUTLINE, 16), texts.get("gaps.pin"), () -> {
+            var facts = model.facts().get();
+            if (facts != null && pinnable()) {
+                var of = new PinRequest.Benchmark(facts.set().id(), "");
+                differences
+                        .query()
+                        .ifPresent(q -> pins.pin(survey -> PinRequest.joined(
+                                survey, ShownDifference.request(q), ShownDifference.contrast(q), of)));
+            }
+        });
+        button.setId("pin-joined");
+        return button;
+    }
+
+    boolean pinnable() {
+        var facts = model.facts().get();
+        return facts != null && pin.isPresent() && facts.joined().isPresent();
+    }
+
+    void pin() {
+        pin.ifPresent(Button::fire);
     }
 
     void enter() {

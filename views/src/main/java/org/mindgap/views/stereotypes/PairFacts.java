@@ -3,7 +3,7 @@ package org.mindgap.views.stereotypes;
 import java.util.List;
 import java.util.Optional;
 import org.mindgap.elicit.AskedAs;
-import org.mindgap.figure.OverlayFigure;
+import org.mindgap.figure.DifferenceQuestionFigure;
 
 /**
  * One question with its four distributions: the group and whom it is compared with, among people and in the model.
@@ -13,7 +13,7 @@ import org.mindgap.figure.OverlayFigure;
  * @param wording of the question
  * @param way as whom the model is asked
  * @param language tag of the prompts, or empty for all together
- * @param sides the group first, then whom it is compared with where that is one group of people
+ * @param figure the group beside whom it is compared with; nothing where the model was asked as neither
  * @param lines one for each answer, as the map counts it: asked as the group, in all languages
  * @param prompts behind both sides
  */
@@ -23,22 +23,18 @@ public record PairFacts(
         String wording,
         AskedAs way,
         String language,
-        List<Side> sides,
+        Optional<DifferenceQuestionFigure> figure,
         List<Line> lines,
         List<Prompted> prompts) {
     public PairFacts {
-        sides = List.copyOf(sides);
         lines = List.copyOf(lines);
         prompts = List.copyOf(prompts);
     }
 
     /** The same question of a cell of which more is known. */
     PairFacts in(CellDifferences other, int place) {
-        return new PairFacts(other, place, wording, way, language, sides, lines, prompts);
+        return new PairFacts(other, place, wording, way, language, figure, lines, prompts);
     }
-
-    /** People and model of one side; no figure where the model was not asked so. */
-    public record Side(String name, Optional<OverlayFigure> figure) {}
 
     /**
      * An answer; shares from 0 to 1.

@@ -10,18 +10,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.DifferenceFigures;
+import org.mindgap.figure.DifferenceQuestionFigure;
 import org.mindgap.figure.OverlayFigure;
-import org.mindgap.gap.CellState;
-import org.mindgap.gap.Uncertainty;
-import org.mindgap.gap.metric.Metrics;
 import org.mindgap.inference.WireWords;
 import org.mindgap.job.JobContext;
-import org.mindgap.stereotype.Against;
+import org.mindgap.stereotype.AmplificationCalculator;
 import org.mindgap.stereotype.AmplificationItem;
-import org.mindgap.survey.Group;
+import org.mindgap.stereotype.AmplificationRow;
+import org.mindgap.stereotype.AmplificationTable;
 import org.mindgap.survey.Option;
 import org.mindgap.survey.Question;
-import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
@@ -40,71 +39,53 @@ final class PairReader {
 
     PairFacts read(
             Workbench.Opened now, CellDifferences cell, int index, AskedAs way, String language, JobContext context) {
-        var survey = cell.map().table().survey();
+        var table = cell.map().table();
+        var survey = table.survey();
         var ranked = cell.questions().get(index);
-        var item = ranked.item();
-        var question = survey.question(item.question()).orElseThrow();
+        var question = survey.question(ranked.item().question()).orElseThrow();
         var row = java.util.Objects.requireNonNull(cell.row());
-        var rest = row.reference().against().kind() == Against.Kind.REST;
-        var sides = new ArrayList<PairFacts.Side>();
+        var item = language.isEmpty() ? ranked.item() : inLanguage(now, table, row, ranked.item(), language, context);
+        var figures = new DifferenceFigures(now.study().answers(), texts.locale());
+        var overlays = now.study().figures(survey);
+        var figure = figures.question(
+                overlays::overlay, table, new DifferenceQuestionFigure.Asked(row, item, way, language));
+        context.checkCancelled();
         var prompts = new ArrayList<PairFacts.Prompted>();
-        var groups = rest ? List.of(item.group()) : List.of(item.group(), item.reference());
-        for (var group : groups) {
-            context.checkCancelled();
-            var name = name(survey, group);
-            var figure = figure(now, survey, cell, question, group, way, language);
-            sides.add(new PairFacts.Side(name, figure));
-            figure.ifPresent(f -> prompts.addAll(prompts(now, survey, question, f, name)));
-        }
+        figure.ifPresent(f -> f.sides()
+                .forEach(s ->
+                        s.overlay().ifPresent(o -> prompts.addAll(prompts(now, survey, question, o, s.people())))));
         return new PairFacts(
                 cell,
                 index,
                 question.text().isEmpty() ? ranked.title() : question.text(),
                 way,
                 language,
-                sides,
-                lines(question, item),
+                figure,
+                lines(question, ranked.item()),
                 prompts);
     }
 
-    private Optional<OverlayFigure> figure(
+    /** The same question of the same people, the model asked in one language: quick, since it is one question. */
+    private static AmplificationItem inLanguage(
             Workbench.Opened now,
-            Survey survey,
-            CellDifferences cell,
-            Question question,
-            Group group,
-            AskedAs way,
-            String language) {
-        var asked = way == AskedAs.GROUP && national(survey, group) ? AskedAs.COUNTRY : way;
-        var gaps = cell.map().table().query().gaps();
-        // the cell may not know yet what sampling does; a single question knows at once
-        var query = gaps.metrics(List.of(Metrics.GAP_POINTS))
-                .with(gaps.uncertainty().orElse(Uncertainty.USUAL))
-                .with(language.isEmpty() ? gaps.choice() : gaps.choice().in(language));
-        var figure = now.study()
-                .figures(survey)
-                .overlay(java.util.Objects.requireNonNull(cell.row()).model(), asked, group, question.id(), query);
-        var state = figure.comparison().state();
-        return state == CellState.MODEL_NOT_ASKED || state == CellState.DOES_NOT_APPLY
-                ? Optional.empty()
-                : Optional.of(figure);
-    }
-
-    /** Whether people are those of a country and nothing more. */
-    private static boolean national(Survey survey, Group group) {
-        var country = survey.withRole(Role.COUNTRY).map(v -> Set.of(v.name())).orElse(Set.of());
-        return country.containsAll(group.codes().keySet());
-    }
-
-    /** "Star path, Marudesh". */
-    private static String name(Survey survey, Group group) {
-        var words = new ArrayList<String>();
-        for (var variable : survey.dividing()) {
-            group.code(variable.name())
-                    .ifPresent(code -> words.add(
-                            variable.role() == Role.COUNTRY ? words.size() : 0, variable.distinctLabelOf(code)));
-        }
-        return String.join(", ", words);
+            AmplificationTable table,
+            AmplificationRow row,
+            AmplificationItem item,
+            String language,
+            JobContext context) {
+        var gaps = table.query().gaps();
+        var narrowed = gaps.questions(Set.of(item.question()))
+                .models(Set.of(row.model()))
+                .with(gaps.choice().in(language))
+                .uncertainty(Optional.empty());
+        return AmplificationCalculator.of(now.study().gaps(table.survey()), List.of())
+                .table(table.query().with(narrowed), context)
+                .rows()
+                .stream()
+                .flatMap(r -> r.items().stream())
+                .filter(i -> i.group().equals(item.group()))
+                .findFirst()
+                .orElse(item);
     }
 
     private static List<PairFacts.Line> lines(Question question, AmplificationItem item) {

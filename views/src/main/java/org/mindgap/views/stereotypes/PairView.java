@@ -11,9 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +34,12 @@ import org.mindgap.views.kit.Texts;
 final class PairView extends StackPane {
     private static final int ROW = 24;
     private static final int HEAD = 48;
+    private static final double WIDEST = 1100;
 
     private final PairModel model;
     private final Texts texts;
-    private final List<FigureScreen> figures = new ArrayList<>();
-    private final List<VBox> sheets = new ArrayList<>();
-    private final HBox beside = new HBox(12);
+    private final FigureScreen figure;
+    private final FigureSheet sheet;
     private final VBox wording = new VBox();
     private final TableView<PairFacts.Line> table = new TableView<>();
     private final VBox prompts = new VBox(16);
@@ -81,24 +78,15 @@ final class PairView extends StackPane {
                 Icons.of(MaterialDesignA.ARROW_LEFT, 16), texts.get("question.before"), () -> model.step(-1));
         after = Buttons.icon(
                 Icons.of(MaterialDesignA.ARROW_RIGHT, 16), texts.get("question.after"), () -> model.step(1));
-        for (var i = 0; i < 2; i++) {
-            var figure = screens.create(0);
-            figures.add(figure);
-            var sheet = new FigureSheet(figure, texts);
-            sheet.getStyleClass().add("plain");
-            HBox.setHgrow(sheet, Priority.ALWAYS);
-            sheet.setPrefWidth(320);
-            sheet.setMinWidth(0);
-            sheets.add(sheet);
-        }
-        beside.getChildren().addAll(sheets);
-        beside.getStyleClass().add("paper");
-        beside.setMinHeight(Region.USE_PREF_SIZE);
+        figure = screens.create(0);
+        sheet = new FigureSheet(figure, texts);
+        sheet.getStyleClass().add("plain");
+        sheet.setMaxWidth(WIDEST);
         columns();
         var content = new VBox(
                 12,
                 wording,
-                beside,
+                sheet,
                 Buttons.label(texts.get("differ.four"), "heading"),
                 table,
                 Buttons.label(texts.get("differ.prompts"), "heading"),
@@ -180,17 +168,13 @@ final class PairView extends StackPane {
             return;
         }
         showing = true;
-        wording.getChildren().setAll(Passage.sentence(facts.wording(), "heading"));
-        for (var i = 0; i < sheets.size(); i++) {
-            var figure = i < facts.sides().size()
-                    ? facts.sides().get(i).figure()
-                    : java.util.Optional.<org.mindgap.figure.OverlayFigure>empty();
-            sheets.get(i).setVisible(figure.isPresent());
-            sheets.get(i).setManaged(figure.isPresent());
-            if (figure.isPresent()) {
-                figures.get(i).show(figure.get().spec());
-            }
+        wording.getChildren().clear();
+        if (facts.figure().isEmpty()) { // else it is the figure's title
+            wording.getChildren().add(Passage.sentence(facts.wording(), "heading"));
         }
+        sheet.setVisible(facts.figure().isPresent());
+        sheet.setManaged(facts.figure().isPresent());
+        facts.figure().ifPresent(f -> figure.show(f.spec()));
         table.getItems().setAll(facts.lines());
         table.setPrefHeight(HEAD + ROW * (double) Math.max(1, facts.lines().size()) + 2);
         table.setMinHeight(table.getPrefHeight());
@@ -230,6 +214,6 @@ final class PairView extends StackPane {
     }
 
     void dispose() {
-        figures.forEach(FigureScreen::dispose);
+        figure.dispose();
     }
 }

@@ -1,7 +1,9 @@
 package org.mindgap.views.stereotypes;
 
 import java.util.List;
+import java.util.function.Function;
 import org.mindgap.figure.DifferenceData;
+import org.mindgap.figure.DifferenceQuestionFigure;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metrics;
@@ -51,7 +53,12 @@ final class ShownDifference {
         var open = pairs.pair().get();
         var drawn = points.drawn();
         if (open != null) {
-            open.sides().stream().flatMap(s -> s.figure().stream()).findFirst().ifPresent(saver::save);
+            open.figure()
+                    .ifPresent(f -> saver.save(
+                            texts.get("differ.export.question"),
+                            "question-by-group",
+                            f.spec(),
+                            () -> data.question(f)));
         } else if (opened && drawn.isPresent()) {
             saver.save(
                     texts.get("differ.export.points"),
@@ -64,32 +71,53 @@ final class ShownDifference {
         return true;
     }
 
-    /** Groups side by side and single questions have no pin of their own: another figure would stand in the report. */
-    boolean pinnable(boolean opened) {
-        return model.figure().get() != null && pairs.pair().get() == null && !(opened && points.multiples());
+    /** Whether what is open is drawn. */
+    boolean pinnable() {
+        var open = pairs.pair().get();
+        return model.figure().get() != null && (open == null || open.figure().isPresent());
     }
 
     void pin(Pins to, boolean opened) {
-        model.query().filter(q -> pinnable(opened)).ifPresent(query -> {
+        model.query().filter(q -> pinnable()).ifPresent(query -> {
             var cell = model.cell().get();
             var row = cell == null ? null : cell.row();
-            if (opened && row != null) {
-                to.points(
-                        request(query), contrast(query), new PinRequest.Cell(row.group(), row.model(), row.askedAs()));
+            var open = pairs.pair().get();
+            var contrast = contrast(query);
+            if (open != null) {
+                open.figure().ifPresent(f -> to.pin(question(query, f.asked(), contrast)));
+            } else if (opened && row != null) {
+                var of = new PinRequest.Cell(row.group(), row.model(), row.askedAs());
+                if (points.multiples()) {
+                    to.pin(survey -> PinRequest.sideBySide(survey, request(query), contrast, of));
+                } else {
+                    to.points(request(query), contrast, of);
+                }
             } else {
-                to.differences(request(query), contrast(query));
+                to.differences(request(query), contrast);
             }
         });
     }
 
-    private static HeatmapRequest request(AmplificationQuery query) {
+    private static Function<String, PinRequest> question(
+            AmplificationQuery query, DifferenceQuestionFigure.Asked asked, PinRequest.Contrast contrast) {
+        var gaps = query.gaps();
+        var wanted = asked.language().isEmpty()
+                ? query
+                : query.with(gaps.with(gaps.choice().in(asked.language())));
+        var of = new PinRequest.Cell(asked.item().group(), asked.row().model(), asked.way());
+        return survey -> PinRequest.difference(
+                survey, request(wanted), contrast, of, asked.item().question());
+    }
+
+    /** As a pin of the map keeps it. */
+    static HeatmapRequest request(AmplificationQuery query) {
         var rows = query.gaps().by().stream()
                 .filter(d -> !d.equals(GapQuery.MODEL))
                 .toList();
         return new HeatmapRequest(query.gaps().metrics(List.of(Metrics.GAP_POINTS)), rows, false);
     }
 
-    private static PinRequest.Contrast contrast(AmplificationQuery query) {
+    static PinRequest.Contrast contrast(AmplificationQuery query) {
         return new PinRequest.Contrast(query.against().word(), query.scale() == Scale.ORDINAL);
     }
 }

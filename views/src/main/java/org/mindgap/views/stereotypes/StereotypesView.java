@@ -82,8 +82,13 @@ public final class StereotypesView implements Screen {
                 texts,
                 parts.figures(),
                 parts.saver(),
-                new BenchmarksPane.Doors(parts.desk()::choose, parts.ask()));
-        joined = new JoinedPane(parts.benchmarks(), parts.workbench(), texts, parts.figures(), parts.saver());
+                new BenchmarksPane.Doors(parts.desk()::choose, parts.ask(), parts.pins()));
+        joined = new JoinedPane(
+                parts.benchmarks(),
+                parts.differences(),
+                parts.workbench(),
+                texts,
+                new JoinedPane.Outlet(parts.figures(), parts.saver(), parts.pins()));
         sides = List.of(
                 Buttons.segment(texts.get("stereo.opinions")),
                 Buttons.segment(texts.get("stereo.benchmarks")),
@@ -138,6 +143,16 @@ public final class StereotypesView implements Screen {
         var all = new ArrayList<Command>();
         if (pane() == Pane.OPINIONS) {
             all.addAll(differences.commands());
+        }
+        if (pane() != Pane.OPINIONS && parts.pins().isPresent()) {
+            all.add(Command.of("differences.pin", texts.get("gaps.pin"), () -> {
+                        if (pane() == Pane.BENCHMARKS) {
+                            benchmarks.pin();
+                        } else {
+                            joined.pin();
+                        }
+                    })
+                    .when(() -> pane() == Pane.BENCHMARKS ? benchmarks.pinnable() : joined.pinnable()));
         }
         all.add(Command.of("differences.opinions", texts.get("stereo.command.opinions"), () -> show(Pane.OPINIONS))
                 .when(() -> pane() != Pane.OPINIONS));

@@ -1,5 +1,6 @@
 package org.mindgap.views.kit.study;
 
+import java.util.function.Function;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.pin.PinRequest;
 
@@ -44,6 +45,11 @@ public interface Pins {
         }
 
         @Override
+        public void pin(Function<String, PinRequest> what) {
+            // nowhere to pin it
+        }
+
+        @Override
         public void compared(HeatmapRequest request, PinRequest.Compared compared) {
             // nowhere to pin it
         }
@@ -77,6 +83,13 @@ public interface Pins {
 
     /** Pins the points of one cell of such a map. */
     void points(HeatmapRequest request, PinRequest.Contrast contrast, PinRequest.Cell cell);
+
+    /**
+     * Pins any other figure.
+     *
+     * @param what makes the request, given the id of the survey; not asked where no survey is open
+     */
+    void pin(Function<String, PinRequest> what);
 
     /**
      * Pins a comparison.
