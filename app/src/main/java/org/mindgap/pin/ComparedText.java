@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.compare.polarity.Middle;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
+import org.mindgap.figure.comparison.FitPart;
+import org.mindgap.figure.comparison.FurtherNumber;
 import org.mindgap.stats.Multiplicity;
 
 /** What is compared in a pin, as JSON; docs/formats/pins.md says what the fields mean. */
@@ -31,6 +34,22 @@ final class ComparedText {
                     .put("asked_as", groups.askedAs().word())
                     .put("fewest", groups.fewest())
                     .put("distance", groups.distance());
+        } else if (compared instanceof PinRequest.Steady steady) {
+            new TreeSet<>(steady.models()).forEach(json.putArray("models")::add);
+            json.put("asked_as", steady.askedAs().word());
+            steady.languages().ifPresent(v -> json.put("people_of", v));
+            json.put("middle", word(steady.middle()));
+        } else if (compared instanceof PinRequest.Fitted fitted) {
+            json.put("formula", fitted.formula()).put("likelihood", fitted.likelihood());
+            fitted.against().ifPresent(f -> json.put("against", f));
+            fitted.cluster().ifPresent(c -> json.put("cluster", c));
+            json.put("part", word(fitted.part().kind()))
+                    .put("term", fitted.part().term())
+                    .put("effect", fitted.part().effect());
+        } else if (compared instanceof PinRequest.Further further) {
+            json.put("number", further.what().command());
+        } else if (compared instanceof PinRequest.Sheet sheet) {
+            json.put("preset", sheet.preset());
         }
     }
 
@@ -45,11 +64,46 @@ final class ComparedText {
                     json.has(MARGIN) ? Optional.of(json.get(MARGIN).asDouble()) : Optional.empty(),
                     named(Multiplicity.values(), json.required("adjustment").asText())));
         }
+        if (json.has("formula")) {
+            return Optional.of(fitted(json));
+        }
+        if (json.has("number")) {
+            return Optional.of(new PinRequest.Further(
+                    named(FurtherNumber.values(), json.required("number").asText())));
+        }
+        if (json.has("preset")) {
+            return Optional.of(new PinRequest.Sheet(json.required("preset").asText()));
+        }
+        if (json.has("middle")) {
+            var models = new HashSet<String>();
+            json.path("models").forEach(m -> models.add(m.asText()));
+            return Optional.of(new PinRequest.Steady(
+                    models,
+                    askedAs(json.required("asked_as").asText()),
+                    text(json, "people_of"),
+                    named(Middle.values(), json.required("middle").asText())));
+        }
         return Optional.of(new PinRequest.Groups(
                 json.required("model").asText(),
                 askedAs(json.required("asked_as").asText()),
                 json.required("fewest").asInt(),
                 json.path("distance").asBoolean()));
+    }
+
+    private static PinRequest.Fitted fitted(JsonNode json) {
+        return new PinRequest.Fitted(
+                json.required("formula").asText(),
+                text(json, "against"),
+                json.path("likelihood").asBoolean(),
+                text(json, "cluster"),
+                new FitPart(
+                        named(FitPart.Kind.values(), json.required("part").asText()),
+                        json.path("term").asInt(),
+                        json.path("effect").asInt()));
+    }
+
+    private static Optional<String> text(JsonNode json, String field) {
+        return json.has(field) ? Optional.of(json.get(field).asText()) : Optional.empty();
     }
 
     private static void side(Side side, ObjectNode json) {

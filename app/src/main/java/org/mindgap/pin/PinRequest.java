@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.compare.polarity.Middle;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.comparison.FitPart;
+import org.mindgap.figure.comparison.FurtherNumber;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.stats.Multiplicity;
@@ -63,7 +66,15 @@ public record PinRequest(
         /** Two sides on the same people and questions, drawn. */
         COMPARISON,
         /** Groups of people ranked by how near a model is to them, drawn; the metric of the request means nothing. */
-        SUBGROUPS
+        SUBGROUPS,
+        /** Whether models say the same when asked again, drawn; nothing else of the request counts. */
+        CONSISTENCY,
+        /** A regression of the study's gaps, drawn. */
+        REGRESSION,
+        /** A number beyond those of the published studies, drawn; the metric of the request means nothing. */
+        FURTHER,
+        /** What a published study's preset sets and where we deviate; nothing else of the request counts. */
+        SHEET
     }
 
     /**
@@ -75,7 +86,7 @@ public record PinRequest(
     public record Benchmark(String set, String measure) {}
 
     /** What is compared. */
-    public sealed interface Compared permits Pair, Groups {}
+    public sealed interface Compared permits Pair, Groups, Steady, Fitted, Further, Sheet {}
 
     /**
      * Two sides.
@@ -93,6 +104,38 @@ public record PinRequest(
      * @param distance whether groups are ranked by the distance of the most common answers, and not by accuracy
      */
     public record Groups(String model, AskedAs askedAs, int fewest, boolean distance) implements Compared {}
+
+    /**
+     * Answers of the study that are put into numbers.
+     *
+     * @param models ids; all where it is empty
+     * @param languages the variable whose codes are the prompts' languages, where there is one
+     */
+    public record Steady(Set<String> models, AskedAs askedAs, Optional<String> languages, Middle middle)
+            implements Compared {
+        public Steady {
+            models = Set.copyOf(models);
+        }
+    }
+
+    /**
+     * A regression of the study's gaps.
+     *
+     * @param formula as it is written
+     * @param against another formula that a mixed model is compared with
+     * @param likelihood whether a mixed model is fitted by maximum likelihood instead of REML
+     * @param cluster whose values' rows may depend on one another
+     * @param part what of it is drawn
+     */
+    public record Fitted(
+            String formula, Optional<String> against, boolean likelihood, Optional<String> cluster, FitPart part)
+            implements Compared {}
+
+    /** One of the further numbers. */
+    public record Further(FurtherNumber what) implements Compared {}
+
+    /** The preset of this id. */
+    public record Sheet(String preset) implements Compared {}
 
     /**
      * Whom groups are compared with.
@@ -118,6 +161,9 @@ public record PinRequest(
             Kind.DIFFERENCES_QUESTION,
             Kind.JOINED);
 
+    private static final Set<Kind> OF_A_COMPARISON =
+            EnumSet.of(Kind.COMPARISON, Kind.SUBGROUPS, Kind.CONSISTENCY, Kind.REGRESSION, Kind.FURTHER, Kind.SHEET);
+
     public PinRequest {
         if (OF_A_CELL.contains(kind) && cell.isEmpty()) {
             throw new IllegalArgumentException(kind + " without a cell");
@@ -128,9 +174,7 @@ public record PinRequest(
         if (OF_A_CONTRAST.contains(kind) != contrast.isPresent()) {
             throw new IllegalArgumentException("whom groups are compared with belongs to group differences");
         }
-        if ((kind == Kind.COMPARISON) != compared.filter(Pair.class::isInstance).isPresent()
-                || (kind == Kind.SUBGROUPS)
-                        != compared.filter(Groups.class::isInstance).isPresent()) {
+        if (!compared.map(PinRequest::kind).equals(Optional.of(kind).filter(OF_A_COMPARISON::contains))) {
             throw new IllegalArgumentException("what is compared belongs to comparisons");
         }
         if ((kind == Kind.BENCHMARK || kind == Kind.JOINED) != benchmark.isPresent()) {
@@ -148,6 +192,22 @@ public record PinRequest(
             Optional<Contrast> contrast,
             Optional<Compared> compared) {
         this(kind, survey, heatmap, cell, question, contrast, compared, Optional.empty());
+    }
+
+    private static Kind kind(Compared of) {
+        if (of instanceof Pair) {
+            return Kind.COMPARISON;
+        }
+        if (of instanceof Groups) {
+            return Kind.SUBGROUPS;
+        }
+        if (of instanceof Steady) {
+            return Kind.CONSISTENCY;
+        }
+        if (of instanceof Fitted) {
+            return Kind.REGRESSION;
+        }
+        return of instanceof Further ? Kind.FURTHER : Kind.SHEET;
     }
 
     public static PinRequest heatmap(String survey, HeatmapRequest request) {
@@ -285,7 +345,7 @@ public record PinRequest(
     /** Rows of the request are the dimensions of the rows. */
     public static PinRequest compared(String survey, HeatmapRequest request, Compared compared) {
         return new PinRequest(
-                compared instanceof Pair ? Kind.COMPARISON : Kind.SUBGROUPS,
+                kind(compared),
                 survey,
                 request,
                 Optional.empty(),
@@ -296,7 +356,7 @@ public record PinRequest(
 
     /** Whether it is drawn; the rest are tables. */
     public boolean drawn() {
-        return kind != Kind.HEATMAP_TABLE && kind != Kind.QUESTIONS;
+        return kind != Kind.HEATMAP_TABLE && kind != Kind.QUESTIONS && kind != Kind.SHEET;
     }
 
     /** Whether it is of group differences. */
@@ -311,7 +371,9 @@ public record PinRequest(
 
     /** Whether programs before version 5 of pins do not know its kind. */
     boolean ofVersionFive() {
-        return benchmark.isPresent() || kind == Kind.DIFFERENCES_SIDE_BY_SIDE || kind == Kind.DIFFERENCES_QUESTION;
+        return benchmark.isPresent()
+                || compared.filter(c -> !(c instanceof Pair || c instanceof Groups)).isPresent()
+                || kind == Kind.DIFFERENCES_SIDE_BY_SIDE || kind == Kind.DIFFERENCES_QUESTION;
     }
 
     /** Whether it shows ranks and not numbers. */

@@ -95,7 +95,8 @@ public final class PinDocument {
                     blocks.add(new Block.Heading(3, words.text("pins.notes")));
                     blocks.add(new Block.Items(lines));
                 });
-        if (pinned.computed().isPresent() && pinned.pin().request().ofPeople()) {
+        if (pinned.pin().request().ofPeople()
+                && pinned.computed().filter(c -> !reviewer.of(c).isEmpty()).isPresent()) {
             blocks.add(new Block.Heading(3, words.text("reviewer")));
             blocks.add(reviewer(pinned.computed().get()));
         }
@@ -116,7 +117,10 @@ public final class PinDocument {
                     BENCHMARK,
                     JOINED,
                     COMPARISON,
-                    SUBGROUPS ->
+                    SUBGROUPS,
+                    CONSISTENCY,
+                    REGRESSION,
+                    FURTHER ->
                 blocks.add(new Block.Picture(
                         content.figure().orElseThrow(),
                         WIDTH,
@@ -127,6 +131,7 @@ public final class PinDocument {
                 blocks.add(grids.heatmap(spec));
                 blocks.add(new Block.Paragraph(spec.caption().plain(), Tone.SMALL));
             }
+            case SHEET -> blocks.add(grids.of(content, PinRequest.Kind.SHEET));
             case QUESTIONS -> blocks.add(grids.of(content, PinRequest.Kind.QUESTIONS));
         }
     }

@@ -30,7 +30,11 @@ public final class PinGrids {
                     BENCHMARK,
                     JOINED,
                     COMPARISON,
-                    SUBGROUPS -> table(content.title(), content.data());
+                    SUBGROUPS,
+                    CONSISTENCY,
+                    REGRESSION,
+                    FURTHER,
+                    SHEET -> table(content.title(), content.data());
             case QUESTIONS -> questions(content.data());
         };
     }

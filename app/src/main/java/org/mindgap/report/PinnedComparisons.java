@@ -37,20 +37,29 @@ final class PinnedComparisons {
 
     /** Models that are compared. */
     static List<String> models(PinRequest request) {
-        return request.compared().stream()
-                .flatMap(c -> c instanceof PinRequest.Pair pair
-                        ? Stream.of(pair.first().model(), pair.second().model())
-                        : Stream.of(((PinRequest.Groups) c).model()))
-                .toList();
+        return request.compared().stream().flatMap(PinnedComparisons::models).toList();
+    }
+
+    private static Stream<String> models(PinRequest.Compared of) {
+        if (of instanceof PinRequest.Pair pair) {
+            return Stream.of(pair.first().model(), pair.second().model());
+        }
+        if (of instanceof PinRequest.Groups groups) {
+            return Stream.of(groups.model());
+        }
+        return of instanceof PinRequest.Steady steady ? steady.models().stream() : Stream.empty();
     }
 
     /** Nothing where there is nothing to draw any more; a note then says so. */
     Optional<PinnedFigure.Content> content(List<Problem> notes, JobContext context) {
         var query = request.query().by(request.heatmap().rows());
         var compared = request.compared().orElseThrow();
-        return compared instanceof PinRequest.Pair pair
-                ? pair(pair, query, notes, context)
-                : groups((PinRequest.Groups) compared, query, notes, context);
+        if (compared instanceof PinRequest.Pair pair) {
+            return pair(pair, query, notes, context);
+        }
+        return compared instanceof PinRequest.Groups groups
+                ? groups(groups, query, notes, context)
+                : new PinnedNumbers(source, survey, query).content(compared, notes, context);
     }
 
     private Optional<PinnedFigure.Content> pair(

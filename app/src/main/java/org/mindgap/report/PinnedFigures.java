@@ -106,7 +106,7 @@ public final class PinnedFigures {
             case QUESTIONS -> questions(request, survey, context);
             case DIFFERENCES_MAP, DIFFERENCES_POINTS, DIFFERENCES_SIDE_BY_SIDE, DIFFERENCES_QUESTION ->
                 new PinnedDifferences(source, survey, request).content(notes, context);
-            case BENCHMARK, JOINED, COMPARISON, SUBGROUPS ->
+            case BENCHMARK, JOINED, COMPARISON, SUBGROUPS, CONSISTENCY, REGRESSION, FURTHER, SHEET ->
                 throw new IllegalArgumentException(request.kind() + " is computed elsewhere");
         };
     }

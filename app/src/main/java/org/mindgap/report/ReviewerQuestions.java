@@ -44,8 +44,11 @@ public final class ReviewerQuestions {
      */
     public record Reply(String key, String question, Answer answer, String fact) {}
 
-    /** The seven questions, in their order. */
+    /** The seven questions, in their order; none of what has no numbers of a study. */
     public List<Reply> of(PinnedFigure.Content content) {
+        if (content.bases().isEmpty() && content.columns().isEmpty()) {
+            return List.of();
+        }
         var models = content.columns().stream().map(ColumnKey::model).collect(Collectors.toSet());
         var asked = AskedFacts.of(answers, content.survey().id(), models);
         return List.of(

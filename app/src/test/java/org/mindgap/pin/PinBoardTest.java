@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.compare.polarity.Middle;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.comparison.FitPart;
+import org.mindgap.figure.comparison.FurtherNumber;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Uncertainty;
 import org.mindgap.gap.metric.Metrics;
@@ -66,6 +69,12 @@ class PinBoardTest {
                 PinRequest.compared("s", request(), pair(Optional.of(2.5))),
                 PinRequest.compared("s", request(), pair(Optional.empty())),
                 PinRequest.compared("s", request(), new PinRequest.Groups("m", AskedAs.COUNTRY, 30, true)),
+                steady(Set.of("m", "n"), Optional.of("language")),
+                steady(Set.of(), Optional.empty()),
+                fitted(Optional.of("gap ~ 1 + (1 | question)"), Optional.empty(), new FitPart(FitPart.Kind.OWN, 1, 2)),
+                fitted(Optional.empty(), Optional.of("question"), FitPart.COEFFICIENTS),
+                PinRequest.compared("s", request(), new PinRequest.Further(FurtherNumber.LOG_SCORE)),
+                PinRequest.compared("s", request(), new PinRequest.Sheet("mind-the-gap")),
                 overlay());
         all.forEach(r -> board.add(r, mark));
         assertThat(board.content().pins()).extracting(Pin::request).isEqualTo(all);
@@ -126,6 +135,24 @@ class PinBoardTest {
 
     private List<String> order() {
         return board.content().pins().stream().map(p -> p.request().survey()).toList();
+    }
+
+    @Test
+    void aProgramOfTheVersionBeforeLeavesNewKindsWhereTheyAre() {
+        board.add(PinRequest.compared("s", request(), pair(Optional.empty())), mark);
+        board.add(steady(Set.of(), Optional.empty()), mark);
+        assertThat(items.list("pin"))
+                .extracting(i -> i.body().substring(0, "{\"version\":4".length()))
+                .containsExactlyInAnyOrder("{\"version\":4", "{\"version\":5");
+    }
+
+    private static PinRequest steady(Set<String> models, Optional<String> languages) {
+        return PinRequest.compared(
+                "s", request(), new PinRequest.Steady(models, AskedAs.COUNTRY, languages, Middle.HALF));
+    }
+
+    private static PinRequest fitted(Optional<String> against, Optional<String> cluster, FitPart part) {
+        return PinRequest.compared("s", request(), new PinRequest.Fitted("gap ~ model", against, true, cluster, part));
     }
 
     private static PinRequest.Pair pair(Optional<Double> margin) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.comparison.FurtherNumber;
 import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.stats.Multiplicity;
@@ -134,7 +135,7 @@ final class CompareLines {
         var query = shown.query();
         var words = new ArrayList<>(List.of(shown.what().command()));
         words.addAll(List.of("--study", study.toString(), "--survey", shown.survey()));
-        if (shown.what() == FurtherModel.What.ASSOCIATION) {
+        if (shown.what() == FurtherNumber.ASSOCIATION) {
             return narrowed(words, query) ? line.of(words) : Optional.empty();
         }
         words.addAll(List.of("--by", String.join(",", shown.by())));

@@ -137,12 +137,6 @@ public final class CompareView implements Screen {
             all.add(Command.of("compare." + kind.word(), texts.get(kind.command), () -> show(kind))
                     .when(() -> kind() != kind));
         }
-        all.add(Command.of("compare.presets", texts.get("cmp.command.presets"), presets::open));
-        all.add(Command.of(
-                        "compare.presets-undo",
-                        texts.get("cmp.command.presets-undo"),
-                        () -> presets.model().undo(() -> {}))
-                .when(presets.model()::undoable));
         return all;
     }
 

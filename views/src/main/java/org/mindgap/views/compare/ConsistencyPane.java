@@ -21,6 +21,8 @@ import javafx.scene.layout.VBox;
 import org.mindgap.compare.consistency.ConsistencyRow;
 import org.mindgap.compare.consistency.Estimate;
 import org.mindgap.compare.consistency.LanguageGap;
+import org.mindgap.pin.PinRequest;
+import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
@@ -78,6 +80,7 @@ final class ConsistencyPane implements ComparePane {
                 outlet,
                 tablesTogether,
                 texts);
+        both.pinned(this::pinned, this::pinnable);
         var result = new VBox(8, both.node(), notes);
         var frame =
                 new ResultFrame(texts, texts.get("cmp.consistency.waiting"), result, model.computed(), model::compute);
@@ -255,7 +258,26 @@ final class ConsistencyPane implements ComparePane {
                         .asLine(() -> Optional.ofNullable(
                                         model.computed().result().get())
                                 .flatMap(r -> lines.consistency(
-                                        r, model.between().value().orElse(false)))));
+                                        r, model.between().value().orElse(false)))),
+                Command.of("compare.pin-consistency", texts.get("gaps.pin"), both::pin)
+                        .when(both::pinnable));
+    }
+
+    /** A file is in no study: a report could not compute it again. */
+    private boolean pinnable() {
+        var result = model.computed().result().get();
+        return result != null && result.source() instanceof ScoresSource.OfStudy;
+    }
+
+    private Optional<FigureOrTable.Pinned> pinned() {
+        return Optional.ofNullable(model.computed().result().get())
+                .map(ConsistencyResult::source)
+                .filter(ScoresSource.OfStudy.class::isInstance)
+                .map(ScoresSource.OfStudy.class::cast)
+                .map(s -> new FigureOrTable.Pinned(
+                        FigureOrTable.nothingOfGaps(),
+                        new PinRequest.Steady(
+                                s.models(), s.askedAs(), s.languages().map(Variable::name), s.middle())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.mindgap.views.compare;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.comparison.ComparedFigure;
+import org.mindgap.gap.GapQuery;
+import org.mindgap.gap.metric.Metrics;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FigureScreen;
@@ -41,6 +44,7 @@ final class FigureOrTable {
     private final Optional<Pins> pins;
     private final Button pin;
     private Optional<Supplier<Optional<Pinned>>> pinned = Optional.empty();
+    private BooleanSupplier again = () -> false;
     private final StackPane node;
     private @Nullable ComparedFigure<?> shown;
 
@@ -103,13 +107,28 @@ final class FigureOrTable {
 
     /** Figures of the study can be pinned: this says what is shown. */
     void pinned(Supplier<Optional<Pinned>> of) {
+        pinned(of, () -> true);
+    }
+
+    /**
+     * The same where some of what is shown cannot be computed again from the study.
+     *
+     * @param can whether what is shown now can
+     */
+    void pinned(Supplier<Optional<Pinned>> of, BooleanSupplier can) {
         pinned = Optional.of(of);
+        again = can;
         arrange();
+    }
+
+    /** The request of a pin in which nothing of gaps counts. */
+    static HeatmapRequest nothingOfGaps() {
+        return new HeatmapRequest(GapQuery.of(List.of(Metrics.GAP_POINTS), List.of()), List.of(), false);
     }
 
     /** Whether what is shown can be pinned into the report. */
     boolean pinnable() {
-        return shown != null && pins.isPresent() && pinned.isPresent();
+        return shown != null && pins.isPresent() && pinned.isPresent() && again.getAsBoolean();
     }
 
     void pin() {

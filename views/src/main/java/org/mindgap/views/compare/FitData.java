@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mindgap.compare.formula.Observations;
 import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.formats.table.ObservationsCsv;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.problem.Problem;
 
 /**
@@ -15,10 +16,16 @@ import org.mindgap.problem.Problem;
  * @param name what it is
  * @param file where it was read, where it was
  * @param remarks what is to be told of a column that is used
+ * @param query of the study's gaps that it is; nothing of another table
  * @param invented what figures of it must say
  */
 record FitData(
-        String name, Optional<Path> file, Observations table, List<ObservationsCsv.Remark> remarks, MadeUp invented) {
+        String name,
+        Optional<Path> file,
+        Observations table,
+        List<ObservationsCsv.Remark> remarks,
+        Optional<GapQuery> query,
+        MadeUp invented) {
     FitData {
         remarks = List.copyOf(remarks);
     }

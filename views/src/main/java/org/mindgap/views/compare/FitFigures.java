@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.compare.regression.Fit;
 import org.mindgap.figure.comparison.ComparedFigure;
-import org.mindgap.figure.comparison.EffectFigures;
-import org.mindgap.figure.comparison.GroupEffectFigures;
+import org.mindgap.figure.comparison.FitPart;
 import org.mindgap.figure.comparison.MadeUp;
-import org.mindgap.figure.comparison.ResidualFigures;
 import org.mindgap.stats.Seed;
 import org.mindgap.views.kit.Texts;
 
@@ -17,6 +15,9 @@ final class FitFigures {
 
     private final Texts texts;
     private final MadeUp invented;
+
+    /** One of them. */
+    record Drawn(FitPart part, ComparedFigure<?> figure) {}
 
     /** @param invented what every figure says of the table */
     FitFigures(Texts texts, MadeUp invented) {
@@ -29,26 +30,24 @@ final class FitFigures {
      *
      * @param table what was fitted
      */
-    List<Offer<ComparedFigure<?>>> of(Fit fit, String table) {
-        var all = new ArrayList<Offer<ComparedFigure<?>>>();
-        if (!fit.coefficients().isEmpty()) {
+    List<Offer<Drawn>> of(Fit fit, String table) {
+        var all = new ArrayList<Offer<Drawn>>();
+        for (var part : FitPart.of(fit)) {
             all.add(new Offer<>(
-                    invented.effects(new EffectFigures(texts.locale()).of(fit, table)), texts.get("cmp.fit.fixed")));
+                    new Drawn(part, part.figure(fit, table, invented, texts.locale(), new Seed(SEED))),
+                    name(fit, part)));
         }
-        all.add(new Offer<>(
-                invented.residuals(new ResidualFigures(texts.locale()).of(fit, table, new Seed(SEED))),
-                texts.get("cmp.fit.residuals")));
-        fit.mixed().ifPresent(model -> {
-            for (var t = 0; t < model.random().size(); t++) {
-                var term = model.random().get(t);
-                for (var e = 0; e < term.effects().size(); e++) {
-                    all.add(new Offer<>(
-                            invented.effects(new GroupEffectFigures(texts.locale()).of(fit, table, t, e)),
-                            texts.get(
-                                    "cmp.fit.own", term.group(), term.effects().get(e))));
-                }
-            }
-        });
         return all;
+    }
+
+    private String name(Fit fit, FitPart part) {
+        return switch (part.kind()) {
+            case COEFFICIENTS -> texts.get("cmp.fit.fixed");
+            case RESIDUALS -> texts.get("cmp.fit.residuals");
+            case OWN -> {
+                var term = fit.mixed().orElseThrow().random().get(part.term());
+                yield texts.get("cmp.fit.own", term.group(), term.effects().get(part.effect()));
+            }
+        };
     }
 }

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.formula.Series;
+import org.mindgap.compare.regression.GapObservations;
 import org.mindgap.compare.regression.Regression;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.Model;
@@ -201,6 +202,7 @@ public final class FitModel {
                                     Optional.of(f),
                                     read.data(),
                                     read.remarks(),
+                                    Optional.empty(),
                                     MadeUp.of(read.data(), texts.locale()));
                         }),
                         () -> data.clear(List.of()));
@@ -215,6 +217,7 @@ public final class FitModel {
                                                 Optional.empty(),
                                                 c,
                                                 List.of(),
+                                                Optional.empty(),
                                                 consistency.made())),
                                 () -> data.clear(List.of()));
             case GAPS -> workbench.current().ifPresentOrElse(this::gaps, () -> data.clear(List.of()));
@@ -229,9 +232,14 @@ public final class FitModel {
                 context -> new FitData(
                         texts.get("cmp.fit.gaps"),
                         Optional.empty(),
-                        GapObservations.of(now, survey, query, context),
+                        GapObservations.of(now.study().gaps(survey), survey, names(now), query, context),
                         List.of(),
+                        Optional.of(query),
                         invented(now, survey, query)));
+    }
+
+    private static Map<String, String> names(Workbench.Opened now) {
+        return now.facts().models().stream().collect(Collectors.toMap(Model::id, Model::name, (a, b) -> a));
     }
 
     private MadeUp invented(Workbench.Opened now, Survey survey, GapQuery query) {

@@ -18,8 +18,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.mixed.MixedModel;
-import org.mindgap.figure.comparison.ComparedFigure;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.Command;
@@ -40,7 +42,7 @@ final class FitPane implements ComparePane {
     private final Written write;
     private final FitTable tables;
     private final FigureOrTable both;
-    private final Chosen<ComparedFigure<?>> drawn;
+    private final Chosen<FitFigures.Drawn> drawn;
     private final TextField formula = new TextField();
     private final TextField against = new TextField();
     private final ProblemList wrong;
@@ -93,6 +95,7 @@ final class FitPane implements ComparePane {
                 result(),
                 texts);
         both.tableFirst();
+        both.pinned(this::pinned, () -> pinned().isPresent());
         var frame = new ResultFrame(
                 texts,
                 texts.get("cmp.fit.waiting"),
@@ -182,7 +185,7 @@ final class FitPane implements ComparePane {
     }
 
     private void draw() {
-        both.show(drawn.value());
+        both.show(drawn.value().map(FitFigures.Drawn::figure));
     }
 
     @Override
@@ -227,7 +230,27 @@ final class FitPane implements ComparePane {
                         .when(model::ready)
                         .asLine(() -> Optional.ofNullable(
                                         model.fitted().result().get())
-                                .flatMap(lines::fit)));
+                                .flatMap(lines::fit)),
+                Command.of("compare.pin-regression", texts.get("gaps.pin"), both::pin)
+                        .when(both::pinnable));
+    }
+
+    /** Of the study's gaps alone: a file is in no study. */
+    private Optional<FigureOrTable.Pinned> pinned() {
+        return Optional.ofNullable(model.fitted().result().get())
+                .flatMap(r -> r.data()
+                        .query()
+                        .flatMap(q -> drawn.value().map(d -> {
+                            var asked = r.asked();
+                            return new FigureOrTable.Pinned(
+                                    new HeatmapRequest(q, q.by(), false),
+                                    new PinRequest.Fitted(
+                                            asked.formula().text(),
+                                            asked.against().map(Formula::text),
+                                            asked.likelihood(),
+                                            asked.cluster(),
+                                            d.part()));
+                        })));
     }
 
     /** What there is to write a formula with. */

@@ -3,7 +3,6 @@ package org.mindgap.views.compare;
 import java.util.List;
 import org.mindgap.compare.regression.Fit;
 import org.mindgap.compare.regression.Regression;
-import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.problem.Problem;
 
 /**
@@ -12,7 +11,7 @@ import org.mindgap.problem.Problem;
  * @param notes what is to be told of the table and of the fit
  * @param figures of it, under their names
  */
-record FitResult(FitData data, Regression asked, Fit fit, List<Problem> notes, List<Offer<ComparedFigure<?>>> figures) {
+record FitResult(FitData data, Regression asked, Fit fit, List<Problem> notes, List<Offer<FitFigures.Drawn>> figures) {
     FitResult {
         notes = List.copyOf(notes);
         figures = List.copyOf(figures);

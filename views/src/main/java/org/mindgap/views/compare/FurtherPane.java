@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
@@ -54,6 +56,7 @@ final class FurtherPane implements ComparePane {
         Tables.copyable(table, texts.get("cmp.further"), texts);
         both = new FigureOrTable(
                 new FigureOrTable.Named("further", texts.get("cmp.export.further"), "further"), outlet, table, texts);
+        both.pinned(this::pinned);
         notes = new Notes(texts);
         empty = new EmptyCompare(texts, doors);
         about.setWrapText(true);
@@ -171,11 +174,20 @@ final class FurtherPane implements ComparePane {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("compare.further-table", texts.get("cmp.command.further"), this::enter)
-                .when(() -> model.computed().result().get() != null)
-                .asLine(() -> model.file()
-                        .flatMap(f -> Optional.ofNullable(
-                                        model.computed().result().get())
-                                .flatMap(r -> lines.further(f, r)))));
+        return List.of(
+                Command.of("compare.further-table", texts.get("cmp.command.further"), this::enter)
+                        .when(() -> model.computed().result().get() != null)
+                        .asLine(() -> model.file()
+                                .flatMap(f -> Optional.ofNullable(
+                                                model.computed().result().get())
+                                        .flatMap(r -> lines.further(f, r)))),
+                Command.of("compare.pin-further", texts.get("gaps.pin"), both::pin)
+                        .when(both::pinnable));
+    }
+
+    private Optional<FigureOrTable.Pinned> pinned() {
+        return Optional.ofNullable(model.computed().result().get())
+                .map(r -> new FigureOrTable.Pinned(
+                        new HeatmapRequest(r.query(), r.by(), false), new PinRequest.Further(r.what())));
     }
 }

@@ -3,6 +3,7 @@ package org.mindgap.views.compare;
 import java.util.List;
 import org.mindgap.figure.EffectsSpec;
 import org.mindgap.figure.comparison.ComparedFigure;
+import org.mindgap.figure.comparison.FurtherNumber;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.problem.Problem;
 
@@ -20,7 +21,7 @@ record FurtherResult(
         String survey,
         GapQuery query,
         List<String> by,
-        FurtherModel.What what,
+        FurtherNumber what,
         ComparedFigure<EffectsSpec> figure,
         List<Problem> notes) {
     FurtherResult {

@@ -11,11 +11,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.pin.PinRequest;
 import org.mindgap.replication.StudyPreset;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.Pins;
 
 /** The published studies: what each sets and where we deviate, put into the open study or saved as a sheet. */
 public final class PresetDesk {
@@ -23,16 +26,27 @@ public final class PresetDesk {
     private final Texts texts;
     private final Dialogs dialogs;
     private final FileDialogs files;
+    private final Pins pins;
 
-    public PresetDesk(PresetModel model, Texts texts, Dialogs dialogs, FileDialogs files) {
+    /** @param pins the report */
+    public PresetDesk(PresetModel model, Texts texts, Dialogs dialogs, FileDialogs files, Pins pins) {
         this.model = model;
         this.texts = texts;
         this.dialogs = dialogs;
         this.files = files;
+        this.pins = pins;
     }
 
     PresetModel model() {
         return model;
+    }
+
+    /** The way to them from any room. */
+    public List<Command> commands() {
+        return List.of(
+                Command.of("compare.presets", texts.get("cmp.command.presets"), this::open),
+                Command.of("compare.presets-undo", texts.get("cmp.command.presets-undo"), () -> model.undo(() -> {}))
+                        .when(model::undoable));
     }
 
     void open() {
@@ -48,6 +62,8 @@ public final class PresetDesk {
         private final Button undo = Buttons.plain(texts.get("cmp.presets.undo"), this::undo);
         private final Button save = Buttons.plain(texts.get("cmp.presets.save"), this::save);
 
+        private final Button pin = Buttons.plain(texts.get("cmp.presets.pin"), this::pin);
+
         Open(List<StudyPreset> presets) {
             list.setId("presets");
             list.setAccessibleText(texts.get("cmp.presets.list"));
@@ -62,6 +78,7 @@ public final class PresetDesk {
             apply.setId("preset-apply");
             undo.setId("preset-undo");
             save.setId("preset-save");
+            pin.setId("preset-pin");
             said.setId("preset-said");
             said.setWrapText(true);
             said.setMinHeight(Region.USE_PREF_SIZE);
@@ -82,7 +99,7 @@ public final class PresetDesk {
             var close = Buttons.plain(texts.get("dialog.close"), () -> {});
             close.setId("preset-close");
             list.getSelectionModel().select(0);
-            var dialog = dialogs.open(texts.get("cmp.presets.title"), body, List.of(close, save, undo, apply));
+            var dialog = dialogs.open(texts.get("cmp.presets.title"), body, List.of(close, save, pin, undo, apply));
             close.setOnAction(e -> dialog.close());
             list.requestFocus();
         }
@@ -102,6 +119,15 @@ public final class PresetDesk {
             }
             apply.setDisable(model.missing(preset).isEmpty());
             undo.setDisable(!model.undoable());
+            pin.setDisable(!model.pinnable());
+        }
+
+        private void pin() {
+            var preset = chosen();
+            if (preset != null) {
+                pins.compared(FigureOrTable.nothingOfGaps(), new PinRequest.Sheet(preset.id()));
+                said.setText(texts.get("cmp.presets.pinned"));
+            }
         }
 
         private void apply() {

@@ -83,6 +83,11 @@ public final class PresetModel {
                 .map(s -> PresetViews.of(preset, s));
     }
 
+    /** Whether there is a study with a survey, whose report a sheet can stand in. */
+    boolean pinnable() {
+        return workbench.current().flatMap(o -> o.facts().survey()).isPresent();
+    }
+
     /** Whether the study has a view of that name. */
     boolean there(String view) {
         return shelf.names().contains(view) && !leaving.contains(view);

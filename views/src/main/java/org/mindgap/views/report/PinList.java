@@ -120,6 +120,10 @@ final class PinList extends VBox {
                     case JOINED -> "report.kind.joined";
                     case COMPARISON -> "report.kind.comparison";
                     case SUBGROUPS -> "report.kind.subgroups";
+                    case CONSISTENCY -> "report.kind.consistency";
+                    case REGRESSION -> "report.kind.regression";
+                    case FURTHER -> "report.kind.further";
+                    case SHEET -> "report.kind.sheet";
                 });
     }
 

@@ -197,6 +197,7 @@ final class Composition implements AutoCloseable {
                 edits,
                 new ExportDesk(outside.renderer(), workbench, exporting),
                 exports);
+        everywhere.addAll(rooms.everywhere());
         workbench.onOpening(rooms::furnish);
         window.onEntering(rooms::furnish);
         window.room().addListener((o, before, now) -> {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.job.Job;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.crosstab.CrosstabDesk;
 import org.mindgap.views.imports.FileKind;
@@ -17,6 +18,7 @@ import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.ImportReports;
 import org.mindgap.views.kit.Room;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.OpenStudy;
 import org.mindgap.views.kit.study.Studies;
 import org.mindgap.views.kit.study.Workbench;
 import org.mindgap.views.start.StartModel;
@@ -80,8 +82,29 @@ final class Desk implements Doors {
         if (workbench.current().map(o -> o.study().example()).orElse(false)) {
             showExample();
         } else {
-            workbench.open(studies::example, this::showExample, this::failed);
+            opening(studies::example, this::showExample);
         }
+    }
+
+    /**
+     * Opens a study.
+     *
+     * @param land shows the room where one looks at it, unless somebody went to another one meanwhile
+     */
+    private void opening(Job<OpenStudy> way, Runnable land) {
+        var from = room();
+        workbench.open(
+                way,
+                () -> {
+                    if (room() == from) {
+                        land.run();
+                    }
+                },
+                this::failed);
+    }
+
+    private Room room() {
+        return window == null ? Room.START : window.room().get();
     }
 
     /** Builds the example anew and shows it as it is first seen. */
@@ -122,11 +145,15 @@ final class Desk implements Doors {
 
     @Override
     public void openStudy(Optional<Path> file) {
-        file.or(() -> files.open(texts.get("study.open.title"), kinds()))
-                .ifPresent(path -> open(path, () -> {
+        file.or(() -> files.open(texts.get("study.open.title"), kinds())).ifPresent(path -> {
+            var from = room();
+            open(path, () -> {
+                if (room() == from) {
                     go(landing());
-                    sayNotes();
-                }));
+                }
+                sayNotes();
+            });
+        });
     }
 
     @Override

@@ -141,7 +141,12 @@ final class MainWindow extends StackPane {
 
     /** Puts the keyboard where work goes on in the room that is shown. */
     void enter() {
-        screen().ifPresentOrElse(Screen::enter, start::enter);
+        Runnable enter = () -> screen().ifPresentOrElse(Screen::enter, start::enter);
+        if (palette != null && palette.isVisible()) {
+            palette.stay(enter); // a study came up while a command was typed
+        } else {
+            enter.run();
+        }
     }
 
     /** The room that is shown shows another part of itself. */

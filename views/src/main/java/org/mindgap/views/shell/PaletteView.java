@@ -38,6 +38,7 @@ final class PaletteView extends StackPane {
     private final ListView<Command> list = new ListView<>();
     private final Label foot = Buttons.label("", "small");
     private @Nullable Node before;
+    private @Nullable Runnable entering;
 
     /** Words that mean the same to those who look for a command. */
     static List<List<String>> same(Texts texts) {
@@ -91,9 +92,26 @@ final class PaletteView extends StackPane {
         field.requestFocus();
     }
 
+    /**
+     * Another room is shown below it: what was typed stays and is looked for there, too, and the keyboard goes to that room
+     * when this closes.
+     */
+    void stay(Runnable enter) {
+        entering = enter;
+        find();
+        field.requestFocus();
+        field.end();
+    }
+
     void close() {
         if (isVisible()) {
             setVisible(false);
+            var enter = entering;
+            entering = null;
+            if (enter != null) {
+                before = null;
+                enter.run();
+            }
             if (before != null && before.getScene() == getScene()) {
                 before.requestFocus();
             }

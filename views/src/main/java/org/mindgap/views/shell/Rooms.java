@@ -38,6 +38,7 @@ import org.mindgap.views.gaps.LanguagesAhead;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.imports.FileKind;
+import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.Look;
@@ -135,7 +136,8 @@ final class Rooms {
                 files,
                 parts.figures(),
                 saver,
-                new PresetDesk(new PresetModel(workbench, shelf(), tasks, texts), texts, parts.dialogs(), files),
+                new PresetDesk(
+                        new PresetModel(workbench, shelf(), tasks, texts), texts, parts.dialogs(), files, report),
                 Optional.of(report));
         data = new DataModel(workbench, tasks, texts);
         report.rows()
@@ -159,6 +161,11 @@ final class Rooms {
         later(Room.REPORT, this::report);
         later(Room.DIFFERENCES, this::differences);
         later(Room.COMPARE, this::compare);
+    }
+
+    /** What of the rooms can be done from everywhere. */
+    List<Command> everywhere() {
+        return compared.presets().commands();
     }
 
     private void later(Room room, Supplier<Screen> made) {

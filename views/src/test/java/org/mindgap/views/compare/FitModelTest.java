@@ -136,7 +136,8 @@ class FitModelTest {
         window.until(() -> model.fitted().result().get() != null);
         assertThat(model.fitted().result().get().figures())
                 .hasSize(2)
-                .allSatisfy(f -> assertThat(f.value().spec().watermark()).startsWith("INVENTED"));
+                .allSatisfy(
+                        f -> assertThat(f.value().figure().spec().watermark()).startsWith("INVENTED"));
     }
 
     @Test

@@ -66,6 +66,60 @@ class PaletteTest {
     }
 
     @Test
+    void a_command_that_is_typed_while_a_study_comes_up_is_there_when_it_has_come() {
+        control(KeyCode.K);
+        window.shown("#palette-field");
+        onFx(() -> {
+            ((javafx.scene.control.TextField) window.now("#palette-field")).setText("colours dark");
+            window.commands().all().stream()
+                    .filter(c -> c.id().equals("example.see"))
+                    .findFirst()
+                    .orElseThrow()
+                    .action()
+                    .run();
+            return true;
+        });
+        window.shown("#show-table");
+        window.until(() -> list().getItems().size() == 1
+                && "palette-field"
+                        .equals(window.stage().getScene().getFocusOwner().getId()));
+        press(KeyCode.ENTER);
+        window.until(() -> window.stage()
+                .getScene()
+                .getRoot()
+                .getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("dark")));
+        assertThat(window.isShown("#palette-field")).isFalse();
+    }
+
+    @Test
+    void who_goes_to_a_room_while_the_study_comes_up_stays_there() {
+        onFx(() -> {
+            window.commands().all().stream()
+                    .filter(c -> c.id().equals("example.see"))
+                    .findFirst()
+                    .orElseThrow()
+                    .action()
+                    .run();
+            window.go(Room.COMPARE);
+            return true;
+        });
+        window.shown("#compare-save-pairs");
+        assertThat(window.isShown("#show-table")).isFalse();
+    }
+
+    @Test
+    void published_studies_are_found_from_every_room() {
+        control(KeyCode.K);
+        window.shown("#palette-field");
+        window.robot().write("published studies");
+        window.until(() -> list().getItems().size() == 1);
+        press(KeyCode.ENTER);
+        window.shown("#presets");
+        assertThat(onFx(() -> window.now("#preset-pin").isDisabled())).isTrue();
+    }
+
+    @Test
     void what_has_a_counterpart_is_copied_as_a_command_line() {
         window.answers().open = folder.resolve("it's a study.mindgap");
         control(KeyCode.O);

@@ -1,4 +1,4 @@
-package org.mindgap.views.compare;
+package org.mindgap.compare.regression;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mindgap.compare.formula.Observations;
 import org.mindgap.compare.formula.Series;
 import org.mindgap.gap.CellState;
+import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.GapRow;
 import org.mindgap.job.JobContext;
@@ -19,26 +19,25 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
-import org.mindgap.views.kit.study.Workbench;
 
 /** The gaps of a study as a table: a row for each question, group of people, model and way of asking. */
-final class GapObservations {
+public final class GapObservations {
     private GapObservations() {}
 
     /**
      * Reads them. Rows without a value are not among them, nor those of few people.
      *
+     * @param models names by ids
      * @param query one metric, rows of people, models; without questions
      * @throws ProblemException if there is none
      */
-    static Observations of(Workbench.Opened study, Survey survey, GapQuery query, JobContext context)
+    public static Observations of(
+            GapCalculator gaps, Survey survey, Map<String, String> models, GapQuery query, JobContext context)
             throws ProblemException {
         var by = new ArrayList<>(List.of(GapQuery.MODEL, GapQuery.ASKED_AS));
         by.addAll(query.by());
         by.add(GapQuery.QUESTION);
-        var table = study.study()
-                .gaps(survey)
-                .table(query.by(by).with(GapQuery.Scope.ALL).withoutIntervals(), context);
+        var table = gaps.table(query.by(by).with(GapQuery.Scope.ALL).withoutIntervals(), context);
         var rows = table.rows().stream()
                 .filter(r -> r.state() == CellState.VALUE || r.state() == CellState.NOT_ABOVE_SAMPLING)
                 .toList();
@@ -46,8 +45,6 @@ final class GapObservations {
             throw new ProblemException(
                     table.notes().isEmpty() ? List.of(Problem.error("compare.no-gaps")) : table.notes());
         }
-        Map<String, String> models =
-                study.facts().models().stream().collect(Collectors.toMap(m -> m.id(), m -> m.name(), (a, b) -> a));
         var columns = new LinkedHashMap<String, Series>();
         columns.put(
                 "gap",
