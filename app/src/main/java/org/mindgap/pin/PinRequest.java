@@ -372,8 +372,10 @@ public record PinRequest(
     /** Whether programs before version 5 of pins do not know its kind. */
     boolean ofVersionFive() {
         return benchmark.isPresent()
-                || compared.filter(c -> !(c instanceof Pair || c instanceof Groups)).isPresent()
-                || kind == Kind.DIFFERENCES_SIDE_BY_SIDE || kind == Kind.DIFFERENCES_QUESTION;
+                || compared.filter(c -> !(c instanceof Pair || c instanceof Groups))
+                        .isPresent()
+                || kind == Kind.DIFFERENCES_SIDE_BY_SIDE
+                || kind == Kind.DIFFERENCES_QUESTION;
     }
 
     /** Whether it shows ranks and not numbers. */
