@@ -88,6 +88,9 @@ public final class Runner {
                 .withDelayFn(context -> Optional.ofNullable(context.getLastResult())
                         .flatMap(a -> a.received().retryAfter())
                         .orElse(Duration.ofNanos(-1)))
+                .onRetryScheduled(event -> Optional.ofNullable(event.getLastResult())
+                        .ifPresent(a -> listener.waits(a.reply().outcome())))
+                .onRetry(event -> listener.again())
                 .build();
     }
 

@@ -94,7 +94,8 @@ final class RunRows {
     private static String select(String where) {
         return "SELECT run.key, ifnull(run.batch, 0), run.id, run.name, survey.id, run.plan, run.model, run.digest,"
                 + " run.server, run.began, run.ended, run.ending, run.reading,"
-                + " (SELECT count(*) FROM run_call WHERE run_call.run = run.key), " + ENDPOINT
+                + " (SELECT count(*) FROM run_call WHERE run_call.run = run.key), run.ended = '' OR ifnull((SELECT time"
+                + " FROM batch WHERE batch.key = run.batch), '') < run.ended, " + ENDPOINT
                 + " FROM run JOIN survey ON survey.key = run.survey JOIN endpoint ON endpoint.key = run.endpoint"
                 + where;
     }
@@ -107,7 +108,7 @@ final class RunRows {
                         Session.text(row, 3),
                         Session.text(row, 4),
                         Session.text(row, 5),
-                        endpoint(row, 14),
+                        endpoint(row, 15),
                         Session.text(row, 6),
                         new Identity(Session.text(row, 7), Session.text(row, 8), Session.text(row, 9)),
                         new StoredRun.Course(
@@ -115,7 +116,8 @@ final class RunRows {
                                 Session.text(row, 11),
                                 Session.text(row, 12),
                                 Session.text(row, 13),
-                                row.getLong(14))));
+                                row.getLong(14),
+                                row.getLong(14) > 0 && row.getBoolean(15))));
     }
 
     private static Endpoint endpoint(ResultSet row, int before) throws SQLException {

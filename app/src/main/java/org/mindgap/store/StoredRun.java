@@ -30,6 +30,8 @@ public record StoredRun(
      * @param ending name of {@link org.mindgap.run.Ending}, or empty
      * @param reading how its answers were read, as {@link Readings} writes it; empty where they were not yet
      * @param calls calls that have a kept reply, good or failed
+     * @param unread whether replies came of which no answers were made yet: the program ended before that
      */
-    public record Course(String began, String ended, String ending, String reading, long calls) {}
+    public record Course(
+            String began, String ended, String ending, String reading, long calls, boolean unread) {}
 }

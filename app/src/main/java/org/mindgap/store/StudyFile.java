@@ -230,6 +230,14 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
         return contents.readable(ImportRows::shown);
     }
 
+    /**
+     * A number that grows whenever answers are added or made anew, by an import, a run, or a replay that is taken out: who
+     * keeps what was computed of answers compares it.
+     */
+    public long news() {
+        return contents.readable(Batches::shown);
+    }
+
     /** Those of the imports that brought answers of some models to a survey. Looks through these answers: slow. */
     public List<ImportSummary> imports(String survey, Set<String> models) {
         return contents.readable(session -> ImportRows.of(session, survey, models));

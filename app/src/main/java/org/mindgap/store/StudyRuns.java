@@ -238,6 +238,22 @@ public final class StudyRuns {
         return Collections.unmodifiableMap(counts);
     }
 
+    /** Says of a run that the end of the program broke off that it was stopped; of any other nothing. */
+    public void stopped(String id) throws ProblemException {
+        try {
+            open().now(session -> {
+                session.run(
+                        "UPDATE run SET ended = ?, ending = ? WHERE id = ? AND ending = ''",
+                        StudyLog.now(),
+                        Ending.STOPPED.name(),
+                        id);
+                return true;
+            });
+        } catch (SQLException e) {
+            throw problems.of(e);
+        }
+    }
+
     /**
      * Takes a replay out of the study, with its replies and what was made of them, so that it begins anew: they are all in
      * the recording.

@@ -182,6 +182,35 @@ class RunnerTest {
         assertThat(result.count(Outcome.RATE_LIMITED)).isZero();
     }
 
+    /** Whoever watches sees why nothing comes: each wait is told, and its end. */
+    @Test
+    void callsThatWaitAreToldAndSoIsThatTheyAreSentAgain() throws ProblemException, InterruptedException {
+        var told = new java.util.concurrent.ConcurrentLinkedQueue<String>();
+        var listener = new RunListener() {
+            @Override
+            public void settled(PlannedCall call, Received received, ModelReply reply, boolean reused) {
+                told.add("settled " + reply.outcome());
+            }
+
+            @Override
+            public void waits(Outcome why) {
+                told.add("waits " + why);
+            }
+
+            @Override
+            public void again() {
+                told.add("again");
+            }
+        };
+        var tries = new AtomicInteger();
+        var asker = new Scripted(body -> tries.incrementAndGet() < 3 ? Outcome.RATE_LIMITED : Outcome.RECEIVED);
+        var watch = new Runner.Watch(listener, new RunControl());
+        new Runner(asker, "e", new Memory(), atOnce(1), Optional.empty(), QUICK, watch).run(calls(1).iterator());
+        assertThat(told)
+                .containsExactly(
+                        "waits RATE_LIMITED", "again", "waits RATE_LIMITED", "again", "settled RECEIVED");
+    }
+
     @Test
     void whatFailedIsAskedAgainInTheNextRun() throws ProblemException, InterruptedException {
         var memory = new Memory();

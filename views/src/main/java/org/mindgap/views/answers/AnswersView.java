@@ -30,6 +30,8 @@ import org.mindgap.views.kit.Texts;
 /** The models of the study, to be read. */
 public final class AnswersView implements Screen {
     private static final double LEAST = 96;
+    private static final double MOST = 320;
+    private static final double ROW = 29;
 
     private final AnswersModel model;
     private final HBox header;
@@ -76,6 +78,7 @@ public final class AnswersView implements Screen {
         models = new VBox(table, scroll);
         var room = new StackPane(models, empty);
         VBox.setVgrow(room, Priority.ALWAYS);
+        room.setPrefHeight(LEAST); // and all that the runs leave
         body.getChildren().add(new VBox(room, new RunsPane(asking, texts, body)));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -130,6 +133,8 @@ public final class AnswersView implements Screen {
     private void refresh() {
         var rows = model.rows().get();
         table.getItems().setAll(rows);
+        // what it needs: more of it would be taken from what stands below
+        table.setPrefHeight(Math.max(LEAST, Math.min(MOST, ROW * (rows.size() + 1))));
         alarms.show(model.alarms().get());
         empty.setVisible(rows.isEmpty());
         models.setVisible(!rows.isEmpty());

@@ -1,6 +1,7 @@
 package org.mindgap.views.answers;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -224,6 +225,10 @@ public final class AskDesk {
     }
 
     private void where() {
+        runs.runs().get().stream()
+                .filter(run -> !run.coding())
+                .max(Comparator.comparing(run -> run.course().began()))
+                .ifPresent(run -> where.propose(run.endpoint()));
         new EndpointDialog(where, asking, texts, tasks).open(dialogs, files, this::how);
     }
 

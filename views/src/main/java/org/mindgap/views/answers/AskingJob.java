@@ -43,6 +43,8 @@ final class AskingJob implements RunListener {
     private long done;
     private long calls;
     private boolean maySleep;
+    private int waiting;
+    private Optional<Outcome> why = Optional.empty();
     private Optional<Playback> playback = Optional.empty();
     private Optional<Replay.Came> last = Optional.empty();
 
@@ -90,6 +92,8 @@ final class AskingJob implements RunListener {
                 calls,
                 replay.map(Replay::waits).orElseGet(control::paused),
                 maySleep,
+                waiting,
+                why,
                 Map.copyOf(outcomes),
                 replay);
     }
@@ -101,6 +105,17 @@ final class AskingJob implements RunListener {
         if (playback.isPresent()) {
             last = Replay.Came.of(call, reply, wanted, texts).or(() -> last);
         }
+    }
+
+    @Override
+    public synchronized void waits(Outcome outcome) {
+        waiting++;
+        why = Optional.of(outcome);
+    }
+
+    @Override
+    public synchronized void again() {
+        waiting--;
     }
 
     /** Asks; blocks until the run is over. Stopping the job stops the run, which then ends as a run does. */

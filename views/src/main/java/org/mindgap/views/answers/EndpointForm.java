@@ -27,6 +27,7 @@ final class EndpointForm {
 
     private static final String STEP = "step";
 
+    private static final String ENVIRONMENT = "env:";
     private static final String RECORDED = "recorded";
     private static final Set<String> FILES = Set.of(LOCAL, RECORDED);
 
@@ -94,6 +95,17 @@ final class EndpointForm {
         set(new Entry(found.address(), found.kind(), found.model(), KeyPlace.NONE, "", false, SPEEDS.get(0)));
     }
 
+    /** What a study asked last, where nothing is filled in: nobody types that again. */
+    void propose(Endpoint asked) {
+        if (entry.get().equals(Entry.EMPTY) && !asked.kind().equals(RECORDED)) {
+            var place = asked.key().isEmpty()
+                    ? KeyPlace.NONE
+                    : asked.key().startsWith(ENVIRONMENT) ? KeyPlace.ENVIRONMENT : KeyPlace.KEYCHAIN;
+            var keyName = asked.key().substring(asked.key().indexOf(':') + 1);
+            set(new Entry(asked.address(), asked.kind(), asked.model(), place, keyName, false, SPEEDS.get(0)));
+        }
+    }
+
     /** A recorded session, whose answers come one at a time. */
     void record(String address) {
         set(new Entry(address, RECORDED, "", KeyPlace.NONE, "", false, STEP));
@@ -142,7 +154,7 @@ final class EndpointForm {
     private static String key(Entry now) {
         return switch (now.place()) {
             case NONE -> "";
-            case ENVIRONMENT -> "env:" + now.keyName();
+            case ENVIRONMENT -> ENVIRONMENT + now.keyName();
             case KEYCHAIN -> KeyPlaces.inKeychain(now.keyName());
         };
     }

@@ -140,6 +140,28 @@ final class RunsModel {
         wanted(run, onlyFailed ? Wanted.How.ONLY_FAILED : Wanted.How.USUAL, this::start);
     }
 
+    /** Makes answers of what came of a run before the program ended; asks nothing. */
+    void readWhatCame(StoredRun run) {
+        wanted(
+                run,
+                Wanted.How.USUAL,
+                wanted -> tasks.write(
+                        texts.get("asking.read", wanted.endpoint().name()),
+                        context -> {
+                            var store = asking.runs(wanted.study());
+                            if (store.isPresent()) {
+                                store.get().stopped(run.id());
+                            }
+                            return answers(wanted, context);
+                        },
+                        made -> {
+                            problems.set(made.notes());
+                            workbench.refresh(wanted.looked(), this::read, this::failed);
+                        },
+                        problems::set,
+                        () -> {}));
+    }
+
     private void wanted(StoredRun run, Wanted.How how, Consumer<Wanted> then) {
         workbench
                 .current()

@@ -138,6 +138,13 @@ final class RunsPane extends ScrollPane {
                             ? g.paused() ? "replay.play" : "replay.pause"
                             : g.paused() ? "asking.resume" : "asking.pause"));
             counted.getChildren().setAll(outcomes(g.name(), g.outcomes(), false));
+            g.why()
+                    .filter(why -> g.waiting() > 0)
+                    .ifPresent(why -> counted.getChildren()
+                            .add(EndpointDialog.wrapped(texts.get(
+                                    "asking.waiting",
+                                    texts.number(g.waiting()),
+                                    sentences.sentence(OutcomeProblem.of(why, g.name()))))));
             if (g.maySleep()) {
                 counted.getChildren().add(EndpointDialog.wrapped(texts.get("asking.maySleep")));
             }
@@ -301,7 +308,13 @@ final class RunsPane extends ScrollPane {
             again.setDisable(busy);
             row.getChildren().addAll(check, again);
         }
-        if (!run.coding() && !run.course().reading().isEmpty()) {
+        if (run.course().unread() && !busy) {
+            var read = Buttons.plain(texts.get("asking.readWhatCame"), () -> model.readWhatCame(run));
+            read.setId("run-read");
+            read.setAccessibleText(
+                    texts.get("asking.readWhatCame") + ": " + run.endpoint().name());
+            row.getChildren().add(read);
+        } else if (!run.coding() && !run.course().reading().isEmpty()) {
             var raw = Buttons.plain(texts.get("raw.open"), () -> asking.raw(run));
             raw.setId("run-raw-of");
             raw.setAccessibleText(texts.get("raw.open") + ": " + run.endpoint().name());

@@ -6,7 +6,7 @@ import javafx.scene.layout.VBox;
 /** A question that was put to a model: prompt, reply as it came, and what it was read as. */
 public final class AskedRow extends VBox {
     private static final int LONGEST = 4_000;
-    private static final int MOST_LINES = 6;
+    private static final int MOST_LINES = 10;
     private static final int REPLY_LINES = 3;
     private static final int LINE = 110;
     private static final double GAP = 4;

@@ -96,7 +96,7 @@ final class FiledStudy implements OpenStudy {
     }
 
     private Calculated calculated(Survey survey) {
-        var now = new State(survey.id(), file.edits().revision(), file.imports(), answers.models());
+        var now = new State(survey.id(), file.edits().revision(), file.news(), answers.models());
         synchronized (this) {
             var known = calculated;
             if (known == null || !now.equals(known.of())) {
@@ -111,8 +111,11 @@ final class FiledStudy implements OpenStudy {
     /** What keeps what it read of a state of the study. */
     private record Calculated(State of, GapCalculator gaps, FigureBuilder figures) {}
 
-    /** What a calculator was made for: it keeps what it read, and is thrown away when an import or an edit changes that. */
-    private record State(String survey, long revision, List<ImportSummary> imports, List<Model> models) {}
+    /**
+     * What a calculator was made for: it keeps what it read, and is thrown away when an import, a run or an edit
+     * changes that.
+     */
+    private record State(String survey, long revision, long news, List<Model> models) {}
 
     @Override
     public Figures figures(Survey survey) {

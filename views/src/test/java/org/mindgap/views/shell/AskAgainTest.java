@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.asking.PlanRun;
+import org.mindgap.formats.plan.PlanReader;
+import org.mindgap.inference.Engines;
+import org.mindgap.job.JobContext;
+import org.mindgap.store.StudyFile;
 import org.mindgap.views.kit.Room;
 
 /** What runs came to is there on any day, and asking again is offered where it may help. */
@@ -50,6 +57,7 @@ class AskAgainTest {
         says = body -> asked.getAndIncrement() < 3 ? refusal(400) : letters();
         asking.start();
         window.shown("#run-retry");
+        window.shown("never came.");
         reopened();
         var cameTo = (Label) window.shown("#run-came-to");
         assertThat(cameTo.getText())
@@ -59,6 +67,8 @@ class AskAgainTest {
         assertThat(((Button) window.shown("#run-go-on")).getText()).isEqualTo("Ask again what failed (3)");
         asking.press("#run-go-on");
         window.until(() -> asked.get() == before + 3 && !window.isShown("#run-stop"));
+        // what was computed of the answers before is computed anew
+        window.until(() -> !window.isShown("never came."));
         reopened();
         window.until(
                 () -> ((Label) window.now("#run-came-to")).getText().equals(CALLS + " × demo gave a whole reply."));
@@ -91,6 +101,39 @@ class AskAgainTest {
         asking.press("#run-go-on");
         window.shown("demo: all calls were made.");
         window.shown(CALLS + " × demo gave a whole reply.");
+    }
+
+    /** The program ended in the middle of a run: what came is no answer of any model yet. */
+    @Test
+    void what_came_before_the_program_ended_is_read_without_asking_on() throws Exception {
+        asking.start();
+        window.shown("demo: all calls were made.");
+        window.until(() -> !window.isShown("#run-stop"));
+        assertThat(window.isShown("#run-read")).isFalse();
+        AskFixture.open(window, AskFixture.study(folder.resolve("other.mindgap"), MadeUpSurvey.of(1)));
+        try (var study = StudyFile.open(asking.file())) {
+            var run = study.runs().all().get(0);
+            var plan = PlanReader.read(run.plan(), run.name());
+            var survey = study.survey(run.survey()).orElseThrow();
+            try (var planned =
+                    PlanRun.dry(plan, run.endpoint(), survey, Engines.found(), place -> Optional.empty(), JobContext.unwatched())) {
+                planned.begin(study.runs()).close(); // begun again, and killed
+            }
+        }
+        AskFixture.open(window, asking.file());
+        WindowFixture.onFx(() -> {
+            window.go(Room.ANSWERS);
+            return true;
+        });
+        window.shown("not finished; " + CALLS + " calls made");
+        var before = server.requests();
+        asking.press("#run-read");
+        window.until(() -> window.isShown("#run-raw-of") && !window.isShown("#run-read"));
+        assertThat(server.requests()).isEqualTo(before);
+        // what was asked last stands there to be asked again
+        window.click("#ask-model");
+        assertThat(((TextField) window.shown("#ask-address")).getText()).isEqualTo(server.address());
+        assertThat(((TextField) window.shown("#ask-model-name")).getText()).isEqualTo("demo");
     }
 
     private void reopened() throws Exception {
