@@ -32,6 +32,5 @@ public record StoredRun(
      * @param calls calls that have a kept reply, good or failed
      * @param unread whether replies came of which no answers were made yet: the program ended before that
      */
-    public record Course(
-            String began, String ended, String ending, String reading, long calls, boolean unread) {}
+    public record Course(String began, String ended, String ending, String reading, long calls, boolean unread) {}
 }

@@ -207,8 +207,7 @@ class RunnerTest {
         var watch = new Runner.Watch(listener, new RunControl());
         new Runner(asker, "e", new Memory(), atOnce(1), Optional.empty(), QUICK, watch).run(calls(1).iterator());
         assertThat(told)
-                .containsExactly(
-                        "waits RATE_LIMITED", "again", "waits RATE_LIMITED", "again", "settled RECEIVED");
+                .containsExactly("waits RATE_LIMITED", "again", "waits RATE_LIMITED", "again", "settled RECEIVED");
     }
 
     @Test

@@ -9,8 +9,8 @@ import org.mindgap.views.kit.Texts;
 /** How a run ended, in a sentence. */
 final class RunEnding {
     /** What no other call would change; anything else ends a run when it comes again and again. */
-    private static final Set<Outcome> AT_ONCE = EnumSet.of(
-            Outcome.NO_PROBABILITIES, Outcome.ECHO_IGNORED, Outcome.NOT_ALLOWED, Outcome.NOT_TRUSTED);
+    private static final Set<Outcome> AT_ONCE =
+            EnumSet.of(Outcome.NO_PROBABILITIES, Outcome.ECHO_IGNORED, Outcome.NOT_ALLOWED, Outcome.NOT_TRUSTED);
 
     private RunEnding() {}
 

@@ -115,8 +115,8 @@ class AskAgainTest {
             var run = study.runs().all().get(0);
             var plan = PlanReader.read(run.plan(), run.name());
             var survey = study.survey(run.survey()).orElseThrow();
-            try (var planned =
-                    PlanRun.dry(plan, run.endpoint(), survey, Engines.found(), place -> Optional.empty(), JobContext.unwatched())) {
+            try (var planned = PlanRun.dry(
+                    plan, run.endpoint(), survey, Engines.found(), place -> Optional.empty(), JobContext.unwatched())) {
                 planned.begin(study.runs()).close(); // begun again, and killed
             }
         }
