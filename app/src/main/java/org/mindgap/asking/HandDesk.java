@@ -28,7 +28,7 @@ import org.mindgap.survey.Survey;
 
 /** Checks a run of coding by hand: samples, what people made of them, and what follows. Slow: reads and writes the study. */
 public final class HandDesk {
-    private static final String KIND = "hand-coding";
+    private static final String KIND = HandCodesText.KIND;
 
     private final StudyRuns runs;
     private final KeptItems kept;

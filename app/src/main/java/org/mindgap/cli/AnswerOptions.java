@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.Reading;
 import picocli.CommandLine.ITypeConverter;
@@ -27,8 +28,23 @@ final class AnswerOptions {
             description = "Only answers to prompts in this language, by its tag: en, hi.")
     List<String> languages = new ArrayList<>();
 
-    AnswerChoice choice() {
-        return new AnswerChoice(Set.copyOf(read), Set.copyOf(languages));
+    @Option(
+            names = "--corrected",
+            negatable = true,
+            fallbackValue = "true",
+            description = "Shares of free answers that a model coded are corrected for its errors against people's"
+                    + " codes; intervals hold what is not known of these errors. --no-corrected: as coded. As the study"
+                    + " is set where neither is said (code correct).")
+    @Nullable
+    Boolean corrected;
+
+    /**
+     * The choice.
+     *
+     * @param usually whether the study corrects coded answers where nobody says otherwise
+     */
+    AnswerChoice choice(boolean usually) {
+        return new AnswerChoice(Set.copyOf(read), Set.copyOf(languages), corrected == null ? usually : corrected);
     }
 
     /** Reads probabilities, draws or stated. */

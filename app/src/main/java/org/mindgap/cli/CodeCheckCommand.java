@@ -15,6 +15,7 @@ import org.mindgap.elicit.coding.Stance;
 import org.mindgap.figure.DataTable;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.CorrectionSetting;
 import org.mindgap.store.StudyFile;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -89,7 +90,8 @@ final class CodeCheckCommand implements Callable<Integer> {
                 for (var check : checks) {
                     terminal.problems(CodingProblems.of(check, desk.scheme(check.question())));
                 }
-                terminal.problem(Problem.note("run.check-apart"));
+                var taken = CorrectionSetting.on(opened.kept());
+                terminal.problem(Problem.note(taken ? "run.check-taken" : "run.check-apart"));
             } else {
                 table.print(also.matrix ? matrix(desk, checks) : agreement(checks), terminal.out());
             }

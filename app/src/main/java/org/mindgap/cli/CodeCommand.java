@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             CodeAnswersCommand.class,
             CodeSampleCommand.class,
             CodeReadCommand.class,
-            CodeCheckCommand.class
+            CodeCheckCommand.class,
+            CodeCorrectCommand.class
         })
 final class CodeCommand implements Runnable {
     @Spec
@@ -27,6 +28,6 @@ final class CodeCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "Do what with free answers: stances, answers, sample, read or check?");
+                spec.commandLine(), "Do what with free answers: stances, answers, sample, read, check or correct?");
     }
 }

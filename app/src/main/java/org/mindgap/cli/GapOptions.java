@@ -86,7 +86,7 @@ final class GapOptions {
                 .weighted(!people.unweighted)
                 .with(allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS)
                 .narrowed(Map.of(), Set.copyOf(asked))
-                .with(answers.choice());
+                .with(answers.choice(terms.corrected()));
     }
 
     /** Whether the survey has the people and questions that these options name. */

@@ -8,13 +8,28 @@ import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Model;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.CorrectionSetting;
+import org.mindgap.store.StudyFile;
 
 /** Models by what people type: id or name. */
 final class ModelTerms {
     private final AnswerSource answers;
+    private final boolean corrected;
 
     ModelTerms(AnswerSource answers) {
         this.answers = answers;
+        this.corrected = false;
+    }
+
+    /** Those of a study, with its settings. */
+    ModelTerms(StudyFile study) {
+        this.answers = study;
+        this.corrected = CorrectionSetting.on(study.kept());
+    }
+
+    /** Whether the study corrects shares of coded answers where nobody says otherwise. */
+    boolean corrected() {
+        return corrected;
     }
 
     Model model(String text) throws ProblemException {

@@ -38,7 +38,7 @@ final class MultiplesCommand extends OneModelFigure {
         var terms = new SurveyTerms(one);
         var id = terms.question(question).id();
         var who = new OneModel(new WithYardsticks(file), one).model(model, List.of(id));
-        var query = asked(OneModel.query(metric, people));
+        var query = asked(OneModel.query(metric, people), file);
         var figure = FigureBuilder.of(one, file, Locale.ENGLISH)
                 .multiples(who.id(), terms.where(people.filter.pairs()), id, query);
         if (!figure.overlays().get(0).comparison().people().answered()) {

@@ -10,6 +10,7 @@ import org.mindgap.figure.FigureSpec;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.CorrectionSetting;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine.Mixin;
@@ -84,8 +85,8 @@ abstract class OneModelFigure implements Callable<Integer> {
     abstract Drawn draw(Survey one, StudyFile file) throws ProblemException;
 
     /** For the answers that are chosen, with intervals where they are asked for. */
-    final GapQuery asked(GapQuery query) throws ProblemException {
-        var usual = query.with(answered.choice());
+    final GapQuery asked(GapQuery query, StudyFile file) throws ProblemException {
+        var usual = query.with(answered.choice(CorrectionSetting.on(file.kept())));
         return uncertainty.uncertainty().map(usual::with).orElse(usual);
     }
 }

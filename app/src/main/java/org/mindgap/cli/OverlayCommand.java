@@ -51,7 +51,7 @@ final class OverlayCommand extends OneModelFigure {
         var choice = new OneModel(new WithYardsticks(file), one);
         var who = choice.model(model, List.of(id));
         var how = choice.askedAs(asked, who, List.of(id));
-        var query = asked(OneModel.query(metric, people));
+        var query = asked(OneModel.query(metric, people), file);
         var figure = FigureBuilder.of(one, file, Locale.ENGLISH).overlayFigure(who.id(), how, group, id, query);
         if (!figure.comparison().people().answered()) {
             throw new ProblemException(Problem.error("cli.overlay-nobody", id));

@@ -32,7 +32,7 @@ final class PairOptions {
     @Option(
             names = "--a",
             required = true,
-            paramLabel = "model=M[,asked=W][,language=TAG][,read=W]",
+            paramLabel = "model=M[,asked=W][,language=TAG][,read=W][,coded=W]",
             converter = Filter.Reader.class,
             description = "The first side: a model, as whom it was asked (none, country, group), the language of its"
                     + " prompts, how its answers are read (probabilities, draws, stated).")
@@ -41,7 +41,7 @@ final class PairOptions {
     @Option(
             names = "--b",
             required = true,
-            paramLabel = "model=M[,asked=W][,language=TAG][,read=W]",
+            paramLabel = "model=M[,asked=W][,language=TAG][,read=W][,coded=W]",
             converter = Filter.Reader.class,
             description = "The second side, which is subtracted.")
     Filter.Pairs second = new Filter.Pairs(List.of());
@@ -170,6 +170,7 @@ final class PairOptions {
 
     static Side side(Filter.Pairs given, String option, ModelTerms models) throws ProblemException {
         var model = "";
+        var corrected = models.corrected();
         var asked = AskedAs.NO_ONE;
         var languages = new LinkedHashSet<String>();
         var readings = new LinkedHashSet<Reading>();
@@ -178,6 +179,7 @@ final class PairOptions {
                 case "model" -> model = models.model(pair.value()).id();
                 case "asked", "asked_as" -> asked = new GapOptions.AskedWord().convert(pair.value());
                 case "language" -> languages.add(pair.value());
+                case "coded" -> corrected = coded(option, pair.value());
                 case "read" -> readings.add(new AnswerOptions.ReadWord().convert(pair.value()));
                 default -> throw new ProblemException(Problem.error("compare.side", option, pair.name()));
             }
@@ -185,7 +187,14 @@ final class PairOptions {
         if (model.isEmpty()) {
             throw new ProblemException(Problem.error("compare.side-without-model", option));
         }
-        return new Side(model, asked, new AnswerChoice(readings, languages));
+        return new Side(model, asked, new AnswerChoice(readings, languages, corrected));
+    }
+
+    private static boolean coded(String option, String word) throws ProblemException {
+        if (!Set.of("corrected", "as-coded").contains(word.strip().toLowerCase(Locale.ROOT))) {
+            throw new ProblemException(Problem.error("compare.side-coded", option, word));
+        }
+        return !word.strip().equalsIgnoreCase("as-coded");
     }
 
     /** What is to be told of a comparison. */
@@ -210,6 +219,7 @@ final class PairOptions {
         var words = new StringBuilder(models.name(side.model()));
         words.append(", asked as ").append(side.askedAs().word());
         side.choice().languages().forEach(l -> words.append(", in ").append(l));
+        words.append(side.choice().corrected() ? ", corrected for the coder's errors" : "");
         side.choice()
                 .readings()
                 .forEach(r -> words.append(", read as ").append(r.name().toLowerCase(Locale.ROOT)));

@@ -71,7 +71,7 @@ final class RankedCommand extends OneModelFigure {
         var choice = new OneModel(new WithYardsticks(file), one);
         var who = choice.model(model, ids);
         var how = choice.askedAs(asked, who, ids);
-        var query = asked(narrowed(OneModel.query(metric, people), ids));
+        var query = asked(narrowed(OneModel.query(metric, people), ids), file);
         var figure = FigureBuilder.of(one, file, Locale.ENGLISH)
                 .ranked(
                         new RankedRequest(who.id(), how, terms.where(people.filter.pairs()), query, top),

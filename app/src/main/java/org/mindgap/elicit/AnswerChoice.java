@@ -11,10 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param readings how the answers are read
  * @param languages tags of the prompts as {@link Condition#language} has them; an empty text stands for answers of which
  *     the file does not say the language
+ * @param corrected whether shares of free answers that a model coded are corrected for its errors against people's codes
  */
-public record AnswerChoice(Set<Reading> readings, Set<String> languages) {
+public record AnswerChoice(Set<Reading> readings, Set<String> languages, boolean corrected) {
     /** Every answer. */
-    public static final AnswerChoice ALL = new AnswerChoice(Set.of(), Set.of());
+    public static final AnswerChoice ALL = new AnswerChoice(Set.of(), Set.of(), false);
+
+    /** Answers as they are, without correction. */
+    public AnswerChoice(Set<Reading> readings, Set<String> languages) {
+        this(readings, languages, false);
+    }
 
     public AnswerChoice {
         readings = Set.copyOf(readings);
@@ -23,9 +29,15 @@ public record AnswerChoice(Set<Reading> readings, Set<String> languages) {
 
     /** The same answers in one language only. */
     public AnswerChoice in(String language) {
-        return new AnswerChoice(readings, Set.of(language));
+        return new AnswerChoice(readings, Set.of(language), corrected);
     }
 
+    /** The same answers, corrected or as they were coded. */
+    public AnswerChoice corrected(boolean now) {
+        return new AnswerChoice(readings, languages, now);
+    }
+
+    /** Whether no answer is left out. */
     public boolean isAll() {
         return readings.isEmpty() && languages.isEmpty();
     }
@@ -80,6 +92,11 @@ public record AnswerChoice(Set<Reading> readings, Set<String> languages) {
         @Override
         public MatchRate matched(String survey, Set<String> models) {
             return all.matched(survey, models);
+        }
+
+        @Override
+        public Map<String, CoderErrors> coderErrors(String survey, String model) {
+            return all.coderErrors(survey, model);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.mindgap.elicit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Where computations get model answers from: the study file, or a list in a test. Safe for many threads. */
@@ -28,6 +29,14 @@ public interface AnswerSource {
     /** How much of the files that these models' answers came from could be matched; unknown where there are no files. */
     default MatchRate matched(String survey, Set<String> models) {
         return MatchRate.UNKNOWN;
+    }
+
+    /**
+     * How whoever coded a model's free answers errs, as far as people's codes tell, by question; empty for a model that
+     * nobody coded. What {@linkplain AnswerChoice#corrected corrects} shares.
+     */
+    default Map<String, CoderErrors> coderErrors(String survey, String model) {
+        return Map.of();
     }
 
     /** Prompt and reply of a stored answer. */

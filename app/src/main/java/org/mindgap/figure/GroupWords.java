@@ -59,7 +59,7 @@ public final class GroupWords {
                 .orElse(name);
     }
 
-    /** "No filter." or "Only gender: Female; answers in हिन्दी." */
+    /** "No filter." or "Only gender: Female; answers in हिन्दी."; and whether coded answers are corrected. */
     String filter(GapQuery query) {
         var pairs = new ArrayList<String>();
         query.where().codes().forEach((v, c) -> pairs.add(words.text("filter.pair", variable(v), label(v, c))));
@@ -79,7 +79,8 @@ public final class GroupWords {
                     "filter.topics", words.list(query.topics().stream().sorted().toList())));
         }
         chosen(query.choice(), pairs);
-        return pairs.isEmpty() ? words.text("filter.none") : words.text("filter", String.join("; ", pairs));
+        var filter = pairs.isEmpty() ? words.text("filter.none") : words.text("filter", String.join("; ", pairs));
+        return query.choice().corrected() ? filter + " " + words.text("filter.corrected") : filter;
     }
 
     private void chosen(AnswerChoice choice, List<String> pairs) {

@@ -3,10 +3,12 @@ package org.mindgap.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
+import org.mindgap.elicit.CoderErrors;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchRate;
 import org.mindgap.elicit.Model;
@@ -60,6 +62,11 @@ public final class WithYardsticks implements AnswerSource {
     @Override
     public MatchRate matched(String survey, Set<String> models) {
         return answers.matched(survey, models);
+    }
+
+    @Override
+    public Map<String, CoderErrors> coderErrors(String survey, String model) {
+        return answers.coderErrors(survey, model);
     }
 
     @Override

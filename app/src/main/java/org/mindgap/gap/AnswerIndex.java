@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.CoderErrors;
 import org.mindgap.elicit.Reading;
 import org.mindgap.elicit.SameAnswers;
 import org.mindgap.survey.Group;
@@ -30,12 +32,21 @@ final class AnswerIndex {
     private final Map<AskedAs, Asked> byAskedAs = new EnumMap<>(AskedAs.class);
 
     AnswerIndex(List<SameAnswers> answers) {
+        this(answers, Map.of());
+    }
+
+    /**
+     * The same, with shares corrected for errors of coders.
+     *
+     * @param coders by question; those of answers that nobody coded are absent
+     */
+    AnswerIndex(List<SameAnswers> answers, Map<String, CoderErrors> coders) {
         var sorted = new EnumMap<AskedAs, Map<Reading, Asked>>(AskedAs.class);
         for (var same : answers) {
             var condition = same.first().condition();
             sorted.computeIfAbsent(condition.askedAs(), a -> new EnumMap<>(Reading.class))
                     .computeIfAbsent(condition.reading(), Asked::new)
-                    .add(same);
+                    .add(same, coders.get(same.first().question()));
         }
         sorted.forEach((askedAs, readings) -> {
             var best = readings.values().stream()
@@ -76,10 +87,10 @@ final class AnswerIndex {
             this.reading = reading;
         }
 
-        private void add(SameAnswers same) {
+        private void add(SameAnswers same, @Nullable CoderErrors coder) {
             var answer = same.first();
             targets.computeIfAbsent(answer.question(), q -> new LinkedHashMap<>())
-                    .computeIfAbsent(answer.target(), t -> new Target())
+                    .computeIfAbsent(answer.target(), t -> new Target(coder))
                     .answers
                     .add(same);
             targetVariables.add(answer.target().codes().keySet());
@@ -128,10 +139,15 @@ final class AnswerIndex {
     static final class Target {
         private final List<SameAnswers> answers = new ArrayList<>();
         private final Map<OptionPolicy, Pooled> pools = new ConcurrentHashMap<>();
+        private final @Nullable CoderErrors coder;
+
+        private Target(@Nullable CoderErrors coder) {
+            this.coder = coder;
+        }
 
         /** The answers put together; kept, so that a changed filter pools nothing again. */
         Pooled pool(Column column, Question question, OptionPolicy policy) {
-            return pools.computeIfAbsent(policy, p -> new AnswerPool(question, p, answers).pool(column));
+            return pools.computeIfAbsent(policy, p -> new AnswerPool(question, p, answers, coder).pool(column));
         }
     }
 }

@@ -6,9 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerStatus;
+import org.mindgap.elicit.CoderErrors;
 import org.mindgap.elicit.Reading;
 import org.mindgap.elicit.SameAnswers;
 import org.mindgap.survey.Option;
@@ -35,14 +36,16 @@ final class AnswerPool {
     private final List<SameAnswers> usable = new ArrayList<>();
     private final Reading reading;
     private final OfferedOptions offered;
+    private final @Nullable CoderErrors coder;
 
     /**
      * Answers of one reading, at least one. A study of many replies is pooled tens of thousands of times when a language is
      * chosen: loops, not streams.
      *
      * @param answers whatever their status
+     * @param coder whose errors shares of draws are corrected for, if any
      */
-    AnswerPool(Question question, OptionPolicy policy, List<SameAnswers> answers) {
+    AnswerPool(Question question, OptionPolicy policy, List<SameAnswers> answers, @Nullable CoderErrors coder) {
         this.question = question;
         for (var option : question.options()) {
             if (policy.counts(option)) {
@@ -59,11 +62,17 @@ final class AnswerPool {
         }
         this.reading = answers.get(0).first().condition().reading();
         this.offered = new OfferedOptions(question, usable);
+        this.coder = reading == Reading.DRAWS ? coder : null;
     }
 
     Pooled pool(Column column) {
-        var declined = declined();
-        var coverage = coverage();
+        if (coder != null && coder.refused().isPresent()) {
+            var reason = coder.refused().get().reason();
+            return without(column, coverage(), declined(), CellState.UNDEFINED, reason);
+        }
+        var corrected = coder == null ? null : new CorrectedShares(coder, counted, apart, offered::has, answers);
+        var declined = corrected == null ? declined() : corrected.declined(answers);
+        var coverage = corrected == null ? coverage() : corrected.coverage();
         if (declined > 0.5) {
             return without(column, coverage, declined, CellState.DECLINED, "gap.declined");
         }
@@ -78,6 +87,9 @@ final class AnswerPool {
         }
         if (reading != Reading.DRAWS && usable.stream().anyMatch(this::lacksAnOption)) {
             return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.probability-missing");
+        }
+        if (corrected != null) {
+            return corrected(column, corrected, coverage, declined);
         }
         var cells = new ArrayList<PooledShares>(usable.size());
         for (var same : usable) {
@@ -118,6 +130,41 @@ final class AnswerPool {
         var chance = pooled.draws() > 1
                 ? new Chance.Draws((int) Math.round(onCounted), key(column, pooled.answers()))
                 : Chance.NONE;
+        return new Pooled(pooled, variance, null, chance);
+    }
+
+    private Pooled corrected(Column column, CorrectedShares corrected, double coverage, double declined) {
+        var first = usable.get(0).first();
+        var counts = corrected.pooled(first, corrected.all());
+        var onCounted = Arrays.stream(counts.counted()).sum();
+        if (onCounted <= ROUNDING) {
+            return without(column, coverage, declined, CellState.FAILED_CHECKS, "gap.nothing-counted");
+        }
+        var groups = new LinkedHashMap<How, List<SameAnswers>>();
+        for (var same : answers) {
+            groups.computeIfAbsent(How.of(same.first()), k -> new ArrayList<>()).add(same);
+        }
+        var each = groups.values().stream()
+                .map(corrected::of)
+                .filter(some -> some.number() > 0)
+                .map(some -> corrected.pooled(first, some))
+                .filter(some -> Arrays.stream(some.counted()).sum() > ROUNDING)
+                .map(PooledShares::scaled)
+                .toList();
+        var shares = counts.scaled();
+        var pooled = answer(column, shares, each, coverage, declined);
+        if (pooled.draws() <= 1) {
+            var unknown = new double[counted.size()];
+            Arrays.fill(unknown, Double.NaN);
+            return new Pooled(pooled, unknown, null, Chance.NONE);
+        }
+        var key = key(column, pooled.answers());
+        var sample = 31L * column.model().id().hashCode() + question.id().hashCode();
+        var chance = corrected.chance(shares.counted(), onCounted, key, sample);
+        var variance = new double[counted.size()];
+        for (var i = 0; i < variance.length; i++) {
+            variance[i] = chance.covariance()[i][i];
+        }
         return new Pooled(pooled, variance, null, chance);
     }
 
@@ -176,8 +223,8 @@ final class AnswerPool {
             Column column, PooledShares mean, List<PooledShares> each, double coverage, double declined) {
         return pooled(
                 column,
-                modelShares(counted, mean, each, PooledShares::counted),
-                modelShares(apart, mean, each, PooledShares::apart),
+                PooledShares.ranged(counted, mean, each, PooledShares::counted, o -> true),
+                PooledShares.ranged(apart, mean, each, PooledShares::apart, offered::has),
                 coverage,
                 declined,
                 CellState.VALUE,
@@ -327,41 +374,5 @@ final class AnswerPool {
             }
         }
         return false;
-    }
-
-    /** How a model was asked, as far as answers are averaged by it. */
-    private record How(String language, String wording, String order) {
-        static How of(Answer answer) {
-            var condition = answer.condition();
-            return new How(condition.language(), condition.wording(), condition.order());
-        }
-
-        static How inAnyOrder(Answer answer) {
-            return new How(answer.condition().language(), answer.condition().wording(), "");
-        }
-    }
-
-    private List<PooledAnswer.ModelShare> modelShares(
-            List<Option> options, PooledShares mean, List<PooledShares> each, Function<PooledShares, double[]> part) {
-        var shares = new ArrayList<PooledAnswer.ModelShare>(options.size());
-        for (var i = 0; i < options.size(); i++) {
-            var least = Double.POSITIVE_INFINITY;
-            var most = Double.NEGATIVE_INFINITY;
-            for (var one : each) {
-                var share = part.apply(one)[i];
-                if (!Double.isNaN(share)) {
-                    least = Math.min(least, share);
-                    most = Math.max(most, share);
-                }
-            }
-            var known = least <= most;
-            shares.add(new PooledAnswer.ModelShare(
-                    options.get(i).code(),
-                    part.apply(mean)[i],
-                    known ? least : Double.NaN,
-                    known ? most : Double.NaN,
-                    options == counted || offered.has(options.get(i))));
-        }
-        return shares;
     }
 }

@@ -1,6 +1,7 @@
 package org.mindgap.gap;
 
 import java.util.List;
+import org.mindgap.elicit.CoderErrors;
 import org.mindgap.survey.Group;
 
 /** What of a pooled answer would come out otherwise if everything were done again (methods.md §8.11, line 2). */
@@ -27,6 +28,46 @@ sealed interface Chance {
         public Wordings {
             each = List.copyOf(each);
         }
+    }
+
+    /**
+     * Independent draws that somebody coded with errors, which shares are corrected for.
+     *
+     * @param number draws that were coded, those that fit no option among them
+     * @param key what the draws depend on
+     * @param sample what the sample coded by hand depends on: the same for all cells of a question
+     * @param places place of each counted option among the coder's categories, -1 for one that it does not have
+     * @param coded shares of all categories, as coded
+     * @param truth the same, corrected
+     * @param covariance of the corrected shares over the counted options
+     */
+    @SuppressWarnings("ArrayRecordComponent") // made and read within one computation
+    record Coded(
+            int number,
+            long key,
+            long sample,
+            CoderErrors coder,
+            int[] places,
+            double[] coded,
+            double[] truth,
+            double[][] covariance)
+            implements Chance {
+
+        /** How many draws without errors would vary as much; at least 2. */
+        int effective(double[] shares) {
+            var one = 0.0;
+            var now = 0.0;
+            for (var i = 0; i < shares.length; i++) {
+                one += shares[i] * (1 - shares[i]);
+                now += covariance[i][i];
+            }
+            return now > 0 ? (int) Math.max(2, Math.min(number, Math.round(1 + one / now))) : number;
+        }
+    }
+
+    /** Whether it is the model itself that varies. */
+    default boolean ofModel() {
+        return this instanceof Draws || this instanceof Wordings || this instanceof Coded;
     }
 
     /** A yardstick that is the share of other respondents of the same survey. */

@@ -224,7 +224,7 @@ final class Gaps implements GapCalculator {
             oldest.next();
             oldest.remove();
             indexes.keySet()
-                    .removeIf(i -> !i.choice().isAll()
+                    .removeIf(i -> !i.choice().equals(AnswerChoice.ALL)
                             && !i.choice().equals(inUse)
                             && parts.keySet().stream().noneMatch(p -> p.choice().equals(i.choice())));
         }
@@ -315,7 +315,8 @@ final class Gaps implements GapCalculator {
                 key -> new AnswerIndex(
                         read.computeIfAbsent(key.model(), id -> answers.together(survey.id(), id)).stream()
                                 .filter(same -> key.choice().takes(same.first().condition()))
-                                .toList()));
+                                .toList(),
+                        key.choice().corrected() ? answers.coderErrors(survey.id(), key.model()) : Map.of()));
     }
 
     @Override

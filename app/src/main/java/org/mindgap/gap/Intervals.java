@@ -90,8 +90,7 @@ final class Intervals {
     }
 
     private static boolean varies(Statistic.Term term) {
-        var chance = term.item().model().chance();
-        return chance instanceof Chance.Draws || chance instanceof Chance.Wordings;
+        return term.item().model().chance().ofModel();
     }
 
     /** The value less what sampling adds (line 3). */

@@ -1,7 +1,10 @@
 package org.mindgap.gap;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.SplittableRandom;
+import org.mindgap.elicit.CoderErrors;
+import org.mindgap.stats.MatrixMethod;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.ReplicateShares;
@@ -16,6 +19,7 @@ final class ModelReplicates {
     private final long[] mixed;
     private final ReplicateShares.Block people;
     private final DrawTables tables;
+    private final IdentityHashMap<CoderErrors, double[][][]> inverses = new IdentityHashMap<>();
 
     /**
      * For one block.
@@ -50,6 +54,10 @@ final class ModelReplicates {
         if (chance instanceof Chance.Draws draws) {
             return drawn(tables.of(model, () -> answer, draws.number()), answer.length, draws.key(), people.width());
         }
+        if (chance instanceof Chance.Coded coded) {
+            var draws = tables.of(coded, coded::coded, coded.number());
+            return corrected(coded, draws, coded.key(), people.width());
+        }
         if (chance instanceof Chance.Wordings wordings) {
             return resampled(wordings, answer.length);
         }
@@ -69,6 +77,10 @@ final class ModelReplicates {
      */
     double[] likePeople(RowItem item, int width) {
         var like = item.people();
+        if (item.model().chance() instanceof Chance.Coded coded) {
+            var draws = new RepeatedDraws(coded.coder().coded(like(coded, like.shares())), coded.number());
+            return corrected(coded, draws, ~coded.key(), width);
+        }
         return item.model().chance() instanceof Chance.Draws draws
                 ? drawn(
                         tables.of(like, like::shares, draws.number()),
@@ -76,6 +88,58 @@ final class ModelReplicates {
                         ~draws.key(),
                         width)
                 : like.shares();
+    }
+
+    /** The people's shares on what counts, where the model's answers are on what counts. */
+    private static double[] like(Chance.Coded coded, double[] shares) {
+        var like = coded.truth().clone();
+        var onCounted = 0.0;
+        for (var place : coded.places()) {
+            onCounted += place < 0 ? 0 : like[place];
+        }
+        for (var i = 0; i < shares.length; i++) {
+            if (coded.places()[i] >= 0) {
+                like[coded.places()[i]] = onCounted * shares[i];
+            }
+        }
+        return like;
+    }
+
+    /** New draws, coded, and corrected by what another sample coded by hand would say of the coder. */
+    private double[] corrected(Chance.Coded coded, RepeatedDraws draws, long key, int width) {
+        var categories = coded.coded().length;
+        var drawn = drawn(draws, categories, key, width);
+        var known = inverses.get(coded.coder());
+        if (known == null || known.length < width) {
+            known = inverses(coded, width);
+            inverses.put(coded.coder(), known);
+        }
+        var places = coded.places();
+        var shares = new double[places.length * width];
+        var one = new double[categories];
+        for (var b = 0; b < width; b++) {
+            for (var i = 0; i < categories; i++) {
+                one[i] = drawn[i * width + b];
+            }
+            var truth =
+                    known[b].length == 0 ? new double[0] : MatrixMethod.onSimplex(MatrixMethod.times(known[b], one));
+            var sum = 0.0;
+            for (var place : places) {
+                sum += truth.length == 0 || place < 0 ? 0 : truth[place];
+            }
+            for (var i = 0; i < places.length; i++) {
+                shares[i * width + b] = sum <= 0 ? Double.NaN : places[i] < 0 ? 0 : truth[places[i]] / sum;
+            }
+        }
+        return shares;
+    }
+
+    private double[][][] inverses(Chance.Coded coded, int width) {
+        var made = new double[width][][];
+        for (var b = 0; b < width; b++) {
+            made[b] = coded.coder().again(random(b, coded.sample())).orElse(new double[0][]);
+        }
+        return made;
     }
 
     private double[] drawn(RepeatedDraws draws, int options, long key, int width) {

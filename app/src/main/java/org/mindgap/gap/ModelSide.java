@@ -55,8 +55,14 @@ public final class ModelSide {
         return pooled.shares();
     }
 
-    /** Draws on the counted options; 0 where there are none. */
+    /**
+     * Draws on the counted options; of answers corrected for their coder's errors as many as would vary as much; 0 where
+     * there are none.
+     */
     public int draws() {
+        if (pooled.chance() instanceof Chance.Coded coded) {
+            return coded.effective(pooled.shares());
+        }
         return pooled.chance() instanceof Chance.Draws draws ? draws.number() : 0;
     }
 
@@ -67,7 +73,7 @@ public final class ModelSide {
 
     /** Whether it varies by itself: draws, or several wordings. */
     public boolean varies() {
-        return pooled.chance() instanceof Chance.Draws || pooled.chance() instanceof Chance.Wordings;
+        return pooled.chance().ofModel();
     }
 
     @Override

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
+import org.mindgap.stats.MatrixMethod;
 import org.mindgap.survey.Group;
 
 /**
  * A pooled answer and what its sampling adds to the variance of a gap.
  *
  * @param answer as people see it
- * @param variance per counted option var(q): q(1−q)/(N−1) for N independent draws on the counted options, 0 for
- *     probabilities and stated percentages, NaN for a single answer; empty where there is no value
+ * @param variance per counted option var(q): q(1−q)/(N−1) for N independent draws on the counted options, more where these
+ *     are corrected for their coder's errors, 0 for probabilities and stated percentages, NaN for a single answer; empty where there is no value
  * @param reference for a yardstick made of the same respondents, who they are: the variance of the difference is then
  *     the survey's; null otherwise
  * @param chance what would come out otherwise another time
@@ -89,6 +90,9 @@ record Pooled(
      */
     double[] cumulatedVariance(int[] places) {
         var shares = shares();
+        if (chance instanceof Chance.Coded coded) {
+            return cumulated(shares, coded.covariance(), places);
+        }
         var onPlaces = Arrays.stream(places).mapToDouble(i -> shares[i]).sum();
         var factor = factor(shares, onPlaces);
         var variance = new double[Math.max(0, places.length - 1)];
@@ -97,6 +101,22 @@ record Pooled(
             sum += shares[places[i]];
             var cumulated = Math.min(1, sum / onPlaces);
             variance[i] = cumulated * (1 - cumulated) * factor;
+        }
+        return variance;
+    }
+
+    /** The same by the delta method, F(c) being the sum of the first shares over that of all places. */
+    private static double[] cumulated(double[] shares, double[][] covariance, int[] places) {
+        var total = Arrays.stream(places).mapToDouble(i -> shares[i]).sum();
+        var variance = new double[Math.max(0, places.length - 1)];
+        var sum = 0.0;
+        for (var c = 0; c < variance.length; c++) {
+            sum += shares[places[c]];
+            var slopes = new double[1][shares.length];
+            for (var i = 0; i < places.length; i++) {
+                slopes[0][places[i]] = ((i <= c ? 1 : 0) - sum / total) / total;
+            }
+            variance[c] = MatrixMethod.around(slopes, covariance)[0][0];
         }
         return variance;
     }

@@ -1,8 +1,12 @@
 package org.mindgap.gap;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mindgap.elicit.Answer;
+import org.mindgap.survey.Option;
 
 /**
  * What was found on the options of answers, of which the first is named.
@@ -64,5 +68,39 @@ record PooledShares(Answer answer, int times, double[] counted, double[] apart) 
             }
         }
         return new PooledShares(first.answer(), 1, counted, apart);
+    }
+
+    /**
+     * The shares of some options, with their range over ways of asking.
+     *
+     * @param part of what is pooled, the shares of these options
+     * @param could whether the model could choose an option
+     */
+    static List<PooledAnswer.ModelShare> ranged(
+            List<Option> options,
+            PooledShares mean,
+            List<PooledShares> each,
+            Function<PooledShares, double[]> part,
+            Predicate<Option> could) {
+        var shares = new ArrayList<PooledAnswer.ModelShare>(options.size());
+        for (var i = 0; i < options.size(); i++) {
+            var least = Double.POSITIVE_INFINITY;
+            var most = Double.NEGATIVE_INFINITY;
+            for (var one : each) {
+                var share = part.apply(one)[i];
+                if (!Double.isNaN(share)) {
+                    least = Math.min(least, share);
+                    most = Math.max(most, share);
+                }
+            }
+            var known = least <= most;
+            shares.add(new PooledAnswer.ModelShare(
+                    options.get(i).code(),
+                    part.apply(mean)[i],
+                    known ? least : Double.NaN,
+                    known ? most : Double.NaN,
+                    could.test(options.get(i))));
+        }
+        return shares;
     }
 }

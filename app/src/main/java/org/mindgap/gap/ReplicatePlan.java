@@ -64,7 +64,8 @@ record ReplicatePlan(List<Work> questions) {
                 var item = terms.get(i).item();
                 ofItems[i] = number(items, new Key(metric, item.cell(), item.model()));
                 // a model of probabilities is no part of its floor, which is then the same for all columns
-                var drawn = item.model().chance() instanceof Chance.Draws;
+                var chance = item.model().chance();
+                var drawn = chance instanceof Chance.Draws || chance instanceof Chance.Coded;
                 ofFloors[i] = number(floors, new Key(metric, item.cell(), drawn ? item.model() : null));
             }
             parts.add(new Part(statistic, question, terms, ofItems, ofFloors));

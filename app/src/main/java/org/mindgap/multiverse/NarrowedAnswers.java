@@ -1,10 +1,12 @@
 package org.mindgap.multiverse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
+import org.mindgap.elicit.CoderErrors;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchRate;
 import org.mindgap.elicit.Model;
@@ -40,6 +42,11 @@ final class NarrowedAnswers implements AnswerSource {
     @Override
     public MatchRate matched(String survey, Set<String> models) {
         return all.matched(survey, models);
+    }
+
+    @Override
+    public Map<String, CoderErrors> coderErrors(String survey, String model) {
+        return all.coderErrors(survey, model);
     }
 
     @Override

@@ -111,6 +111,9 @@ final class ComparedText {
         var readings = json.putArray("readings");
         side.choice().readings().stream().map(ComparedText::word).sorted().forEach(readings::add);
         new TreeSet<>(side.choice().languages()).forEach(json.putArray("languages")::add);
+        if (side.choice().corrected()) {
+            json.put("corrected", true);
+        }
     }
 
     private static Side side(JsonNode json) {
@@ -122,7 +125,9 @@ final class ComparedText {
                 json.required("model").asText(),
                 askedAs(json.required("asked_as").asText()),
                 new AnswerChoice(
-                        readings.stream().map(r -> named(Reading.values(), r)).collect(Collectors.toSet()), languages));
+                        readings.stream().map(r -> named(Reading.values(), r)).collect(Collectors.toSet()),
+                        languages,
+                        json.path("corrected").asBoolean()));
     }
 
     private static AskedAs askedAs(String word) {

@@ -106,6 +106,9 @@ final class PinText {
         query.askedAs().stream().sorted().map(AskedAs::word).forEach(asked::add);
         query.choice().readings().stream().sorted().map(PinText::word).forEach(json.putArray("readings")::add);
         new TreeSet<>(query.choice().languages()).forEach(json.putArray("languages")::add);
+        if (query.choice().corrected()) {
+            json.put("corrected", true);
+        }
         query.uncertainty()
                 .ifPresent(u -> json.putObject("uncertainty")
                         .put("replicates", u.replicates())
@@ -147,7 +150,8 @@ final class PinText {
                         Arrays.stream(Reading.values())
                                 .filter(r -> texts(json.path("readings")).contains(word(r)))
                                 .collect(Collectors.toSet()),
-                        texts(json.path("languages"))));
+                        texts(json.path("languages")),
+                        json.path("corrected").asBoolean()));
         var sampling = json.path("uncertainty");
         var whole = sampling.isObject()
                 ? query.with(new Uncertainty(

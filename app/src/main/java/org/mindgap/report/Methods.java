@@ -44,7 +44,11 @@ public final class Methods {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(joined(survey(survey)));
         paragraphs.add(joined(design(survey, queries)));
-        paragraphs.add(joined(answers(survey, models, queries)));
+        var asked = new ArrayList<>(answers(survey, models, queries));
+        if (queries.stream().anyMatch(q -> q.choice().corrected())) {
+            asked.add(words.text("methods.corrected"));
+        }
+        paragraphs.add(joined(asked));
         paragraphs.add(joined(numbers(survey, queries)));
         paragraphs.removeIf(String::isEmpty);
         return paragraphs;

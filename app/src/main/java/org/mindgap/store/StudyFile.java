@@ -12,11 +12,13 @@ import org.mindgap.edit.Edits;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerSummary;
+import org.mindgap.elicit.CoderErrors;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.MatchRate;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.PublishedScore;
 import org.mindgap.elicit.SameAnswers;
+import org.mindgap.elicit.coding.HandCodes;
 import org.mindgap.formats.answers.AnswerSink;
 import org.mindgap.formats.answers.AnswersReport;
 import org.mindgap.job.JobContext;
@@ -203,6 +205,30 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     @Override
     public Evidence evidence(long answer) {
         return contents.readable(session -> new AnswerLoader(session).evidence(answer));
+    }
+
+    /** {@inheritDoc} Looks through the answers of a model that was coded: slow. */
+    @Override
+    public Map<String, CoderErrors> coderErrors(String survey, String model) {
+        var details = models().stream()
+                .filter(m -> m.id().equals(model))
+                .map(Model::details)
+                .findFirst();
+        var loaded = contents.loaded(survey);
+        if (loaded.isEmpty() || !CoderChecks.coded(details)) {
+            return Map.of();
+        }
+        var person = CorrectionSetting.person(kept).orElse("");
+        var checks = new CoderChecks(loaded.get().survey(), loaded.get().keys(), CoderChecks.kept(kept), person);
+        return contents.readable(session -> {
+            var key = ModelRows.key(session, model);
+            return key.isEmpty() ? Map.<String, CoderErrors>of() : checks.of(session, key.get());
+        });
+    }
+
+    /** Who coded free answers of this study by hand, in the order in which they began. */
+    public List<String> handCoders() {
+        return CoderChecks.kept(kept).stream().map(HandCodes::person).distinct().toList();
     }
 
     /** {@inheritDoc} Looks through answers only where something was left out of a file, and then once. */

@@ -235,7 +235,7 @@ class CodeCommandTest {
             assertThat(shares.number(1, "corrected")).isCloseTo(1 / 3.0, within(1e-12));
             assertThat(shares.err())
                     .contains("fewer than 5 answers")
-                    .contains("gaps and figures are made of the answers as the model coded them");
+                    .contains("Gaps and figures are made of the answers as the model coded them");
 
             codedBefore(sample, filled);
             Files.writeString(sample, filled.replaceFirst("\",1", "\",9"));

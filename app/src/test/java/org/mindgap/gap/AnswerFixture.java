@@ -1,6 +1,7 @@
 package org.mindgap.gap;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.CoderErrors;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Model;
@@ -22,6 +24,7 @@ final class AnswerFixture implements AnswerSource {
 
     private final Map<String, Model> models = new LinkedHashMap<>();
     private final List<Answer> answers = new ArrayList<>();
+    private final Map<String, CoderErrors> coders = new HashMap<>();
 
     AnswerFixture model(String id) {
         return model(new Model(id, id, Model.Kind.INVENTED, ""));
@@ -30,6 +33,17 @@ final class AnswerFixture implements AnswerSource {
     AnswerFixture model(Model model) {
         models.put(model.id(), model);
         return this;
+    }
+
+    /** How the coder of every model's answers to a question errs. */
+    AnswerFixture coder(String question, CoderErrors errors) {
+        coders.put(question, errors);
+        return this;
+    }
+
+    @Override
+    public Map<String, CoderErrors> coderErrors(String survey, String model) {
+        return coders;
     }
 
     AnswerFixture yardsticks() {

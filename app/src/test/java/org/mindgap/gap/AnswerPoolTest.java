@@ -182,7 +182,7 @@ class AnswerPoolTest {
 
     private static Pooled pool(OptionPolicy policy, boolean dontKnow, Answer... answers) {
         var question = SurveyFixture.question("Q", Measure.NOMINAL, "", 3, dontKnow);
-        return new AnswerPool(question, policy, SameAnswers.of(List.of(answers))).pool(COLUMN);
+        return new AnswerPool(question, policy, SameAnswers.of(List.of(answers)), null).pool(COLUMN);
     }
 
     private static Answer probabilities(String wording, String order, double... shares) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.mindgap.stats.Agreement;
+import org.mindgap.stats.MatrixMethod;
 import org.mindgap.stats.Multinomial;
 
 /**
@@ -80,7 +81,7 @@ public record Misclassification(List<String> categories, long[][] counts) {
             }
             var solution = solved(again, drawn(coded, random));
             if (solution.isPresent()) {
-                var shares = onSimplex(solution.get());
+                var shares = MatrixMethod.onSimplex(solution.get());
                 for (var i = 0; i < k; i++) {
                     draws[i][done] = shares[i];
                 }
@@ -90,7 +91,7 @@ public record Misclassification(List<String> categories, long[][] counts) {
         if (done < replicates) {
             return Optional.empty();
         }
-        var shares = onSimplex(raw.get());
+        var shares = MatrixMethod.onSimplex(raw.get());
         var tail = (1 - level) / 2;
         return Optional.of(new Corrected(
                 shares,
@@ -165,23 +166,6 @@ public record Misclassification(List<String> categories, long[][] counts) {
             solution[i] = a[i][k] / a[i][i];
         }
         return Optional.of(solution);
-    }
-
-    /** The nearest shares (least squares) that are none below 0 and add up to 1 (Duchi et al. 2008). */
-    static double[] onSimplex(double[] shares) {
-        var sorted = shares.clone();
-        Arrays.sort(sorted);
-        var sum = 0.0;
-        var level = 0.0;
-        for (var i = sorted.length - 1; i >= 0; i--) {
-            sum += sorted[i];
-            var candidate = (sum - 1) / (sorted.length - i);
-            if (sorted[i] > candidate) {
-                level = candidate;
-            }
-        }
-        var by = level;
-        return Arrays.stream(shares).map(p -> Math.max(0, p - by)).toArray();
     }
 
     /** As many again, each with the probability of its share. */

@@ -11,6 +11,9 @@ import org.mindgap.elicit.coding.HandSample;
 
 /** Codes given by hand as JSON, for the study to keep. Holds no text: that is where it came in. */
 public final class HandCodesText {
+    /** Under which the study keeps them. */
+    public static final String KIND = "hand-coding";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION = 1;
 

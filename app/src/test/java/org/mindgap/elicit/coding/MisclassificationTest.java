@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mindgap.stats.MatrixMethod;
 
 class MisclassificationTest {
 
@@ -48,7 +49,7 @@ class MisclassificationTest {
                 matrix.correct(new long[] {5, 95}, 100, .95, new Random(1)).orElseThrow();
         assertThat(corrected.clipped()).isTrue();
         assertThat(corrected.shares()).containsExactly(0, 1);
-        assertThat(Misclassification.onSimplex(new double[] {.5, .7, -.2}))
+        assertThat(MatrixMethod.onSimplex(new double[] {.5, .7, -.2}))
                 .containsExactly(new double[] {.4, .6, 0}, within(1e-12));
     }
 
