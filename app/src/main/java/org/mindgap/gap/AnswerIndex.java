@@ -29,6 +29,7 @@ import org.mindgap.survey.Question;
  * outside, safe for many threads.
  */
 final class AnswerIndex {
+    private final boolean corrected;
     private final Map<AskedAs, Asked> byAskedAs = new EnumMap<>(AskedAs.class);
 
     AnswerIndex(List<SameAnswers> answers) {
@@ -41,6 +42,7 @@ final class AnswerIndex {
      * @param coders by question; those of answers that nobody coded are absent
      */
     AnswerIndex(List<SameAnswers> answers, Map<String, CoderErrors> coders) {
+        corrected = !coders.isEmpty();
         var sorted = new EnumMap<AskedAs, Map<Reading, Asked>>(AskedAs.class);
         for (var same : answers) {
             var condition = same.first().condition();
@@ -60,6 +62,11 @@ final class AnswerIndex {
             best.others = readings.values().stream().filter(a -> a != best).toList();
             byAskedAs.put(askedAs, best);
         });
+    }
+
+    /** Whether shares are corrected for errors of a coder. */
+    boolean corrected() {
+        return corrected;
     }
 
     /** The ways in which the model was asked. */

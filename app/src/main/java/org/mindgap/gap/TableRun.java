@@ -70,6 +70,11 @@ final class TableRun {
         noteAlarms(alarms);
         noteDesign();
         notes.metrics(query.metrics());
+        columns.stream()
+                .map(Column::model)
+                .distinct()
+                .filter(m -> indexes.containsKey(m.id()) && indexes.get(m.id()).corrected())
+                .forEach(m -> notes.add(Problem.note("gap.corrected", m.name())));
         var sizes = sizes(people, sets);
         notePeople(people);
         var values = new ArrayList<Scored>();

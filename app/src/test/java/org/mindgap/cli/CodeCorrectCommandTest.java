@@ -115,8 +115,8 @@ class CodeCorrectCommandTest {
         assertThat(set.err()).contains("now take shares of coded free answers corrected");
         assertThat(metric(gaps())).isEqualTo(expected, within(1e-6));
         assertThat(metric(gaps("--no-corrected"))).isEqualTo(hellinger(.6, 0, .4), within(1e-6));
-        assertThat(CommandRun.of("gaps", "--study", study, "--by", "C").out())
-                .contains("Shares of coded free answers are corrected for the coder’s errors");
+        assertThat(CommandRun.of("gaps", "--study", study, "--by", "C").err())
+                .contains("demo [coded by judge]: shares of the free answers are corrected for the coder’s errors");
         assertThat(CommandRun.of("code", "check", "--study", study, "--shares").err())
                 .contains("Gaps and figures take these corrected shares");
 
