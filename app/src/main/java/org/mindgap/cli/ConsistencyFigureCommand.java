@@ -35,8 +35,7 @@ import picocli.CommandLine.Option;
             "  mindgap figure consistency scores.csv --band da=0.71:0.86,en=0.66:0.82 --out F.pdf",
         })
 final class ConsistencyFigureCommand implements Callable<Integer> {
-    private static final Pattern BAND =
-            Pattern.compile("([A-Za-z0-9_-]{1,35})=(-?[01]?\\.?\\d{1,9}):(-?[01]?\\.?\\d{1,9})");
+    private static final Pattern BAND = Pattern.compile("([^=]{1,99})=(-?[01]?\\.?\\d{1,9}):(-?[01]?\\.?\\d{1,9})");
 
     private final Terminal terminal;
     private final Composition composition;

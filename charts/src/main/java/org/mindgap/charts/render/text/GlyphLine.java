@@ -94,7 +94,10 @@ public final class GlyphLine {
             for (var i = 1; i <= run.text().length(); i++) {
                 var level = bidi.getLevelAt(start + from);
                 if (i == run.text().length() || bidi.getLevelAt(start + i) != level) {
-                    pieces.add(new Piece(run.text().substring(from, i), run, level));
+                    var shown = run.text().substring(from, i).replace(String.valueOf(Directions.MARK), "");
+                    if (!shown.isEmpty()) {
+                        pieces.add(new Piece(shown, run, level));
+                    }
                     from = i;
                 }
             }

@@ -51,9 +51,9 @@ public final class TextShaper {
         });
     }
 
-    /** The runs of a line as they are drawn: in faces that have all letters of a syllable. */
+    /** The runs of a line as they are drawn: in faces that have all letters of a syllable, with marks of direction. */
     public List<Run> faced(List<Run> runs) {
-        return typeface.faced(runs);
+        return typeface.faced(Directions.marked(runs));
     }
 
     public double width(List<Run> runs) {
@@ -89,7 +89,8 @@ public final class TextShaper {
         }
         var start = 0;
         for (var paragraph : text.split("\n", -1)) {
-            lines.addAll(wrapParagraph(part(runs, start, start + paragraph.length()), width));
+            var whole = Directions.marked(part(runs, start, start + paragraph.length()));
+            lines.addAll(wrapParagraph(whole, width));
             start += paragraph.length() + 1;
         }
         return lines;
@@ -150,9 +151,10 @@ public final class TextShaper {
     }
 
     private AttributedString attributed(List<Run> runs) {
-        var text = new AttributedString(string(runs));
+        var drawn = faced(runs);
+        var text = new AttributedString(string(drawn));
         var start = 0;
-        for (var run : typeface.faced(runs)) {
+        for (var run : drawn) {
             var end = start + run.text().length();
             text.addAttribute(TextAttribute.FONT, typeface.font(run.face()), start, end);
             text.addAttribute(TextAttribute.FOREGROUND, run.color(), start, end);

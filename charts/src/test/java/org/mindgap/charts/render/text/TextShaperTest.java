@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.charts.render.Samples;
@@ -57,6 +58,37 @@ class TextShaperTest {
     void anApostropheEndsNoLine(double width) {
         var lines = shaper.wrap(List.of(run("they don’t know what’s asked")), width);
         assertThat(lines.stream().map(TextShaperTest::string)).noneMatch(l -> l.endsWith("’") || l.endsWith("n’"));
+    }
+
+    /**
+     * Letters in the order in which they stand on paper, by the rules of Unicode's Annex 9 applied by hand: a sentence
+     * of ours runs from left to right whatever it begins with, and what follows a name stands behind it.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\u0628\u0627: base 60 | \u0627\u0628: base 60",
+                "says “\u0628\u0627” 31 more | says “\u0627\u0628” 31 more",
+                "“\u0628\u0627” 31 less | “\u0627\u0628” 31 less",
+                "\u0628\u0627, \u062F\u0631: base 60 | \u0627\u0628, \u0631\u062F: base 60",
+                "\u0628\u0627, all | \u0627\u0628, all",
+                // questions in Urdu stay as they are, with a word in Latin letters, too
+                "\u0628\u0627 \u062F\u0631 | \u0631\u062F \u0627\u0628",
+                "\u0628\u0627\u0628 TV \u062F\u0631\u061F | \u061F\u0631\u062F TV \u0628\u0627\u0628"
+            })
+    void aNameInUrduTurnsNoSentence(String text, String seen) throws Exception {
+        var lines = new GlyphLine(Typeface.sansSerif());
+        var shown = new StringBuilder();
+        for (var stretch : lines.of(shaper.faced(List.of(run(text))))) {
+            for (var glyph : stretch.glyphs()) {
+                shown.append(glyph.text());
+            }
+        }
+        assertThat(shown.toString()).isEqualTo(seen);
+        var left = shaper.shape(List.of(run(text))).isLeftToRight();
+        assertThat(left).isEqualTo(text.codePoints().anyMatch(c -> c >= 'a' && c <= 'z'));
+        assertThat(shaper.faced(shaper.faced(List.of(run(text))))).isEqualTo(shaper.faced(List.of(run(text))));
     }
 
     @Test
