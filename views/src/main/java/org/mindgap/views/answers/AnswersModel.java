@@ -112,7 +112,8 @@ public final class AnswersModel {
                 .flatMap(a -> said(a).stream())
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
-        checks.addAll(checks(answers));
+        var benchmarked = answers.answers() == 0 && facts.benchmarked().contains(model.name());
+        checks.addAll(benchmarked ? List.of() : checks(answers));
         var failed = alarms.stream().anyMatch(Alarm::withholds);
         if (failed) {
             checks.add(texts.get("answers.check.withheld"));
@@ -125,7 +126,9 @@ public final class AnswersModel {
                 texts.number(answers.answers()),
                 texts.number(answers.questions()),
                 texts.percent(answers.coverage()),
-                checks.isEmpty() ? texts.get("answers.checks.none") : String.join("; ", checks),
+                benchmarked && checks.isEmpty()
+                        ? texts.get("answers.check.benchmark")
+                        : checks.isEmpty() ? texts.get("answers.checks.none") : String.join("; ", checks),
                 failed ? Verdict.FAILED : checks.isEmpty() ? Verdict.NOTHING_FOUND : Verdict.LOOK);
     }
 

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.mindgap.asking.BenchmarkTask;
@@ -59,6 +61,12 @@ final class TaskDialog {
         go.setOnAction(e -> {
             var chosen = tasks.get(buttons.indexOf(group.getSelectedToggle()));
             dialog.closeThen(() -> next.accept(chosen));
+        });
+        body.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ENTER) { // a radio button would keep it from the button that goes on
+                go.fire();
+                e.consume();
+            }
         });
         buttons.get(0).requestFocus();
     }

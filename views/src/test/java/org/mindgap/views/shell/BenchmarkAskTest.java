@@ -13,8 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,16 @@ class BenchmarkAskTest {
             window.go(Room.DIFFERENCES);
             return true;
         });
+        onFx(() -> {
+            window.go(Room.ANSWERS);
+            return true;
+        });
+        window.shown("asked a benchmark only: see Group differences");
+        assertThat(window.isShown("no answers to this survey")).isFalse();
+        onFx(() -> {
+            window.go(Room.DIFFERENCES);
+            return true;
+        });
         var table = scores();
         assertThat(table.getItems().get(0).series().model()).isEqualTo("demo");
         assertThat(table.getItems().get(0).value()).isEqualTo(0);
@@ -153,7 +165,10 @@ class BenchmarkAskTest {
     /** As far as the plan, with a connection that was tested. */
     private void planned() {
         window.click("#ask-first-benchmark");
-        window.click("#task-next");
+        window.shown("#task-next");
+        window.until(() -> javafx.stage.Window.getWindows().stream()
+                .anyMatch(w -> w.isFocused() && w.getScene().getFocusOwner() instanceof RadioButton));
+        window.robot().press(KeyCode.ENTER).release(KeyCode.ENTER); // the button that goes on
         AskFixture.fill(window, "#ask-address", server.address());
         AskFixture.fill(window, "#ask-model-name", "demo");
         window.click("#ask-test");

@@ -3,6 +3,7 @@ package org.mindgap.views.kit.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Model;
@@ -13,6 +14,7 @@ import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
+import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 
 /** Reads what a study holds. Slow: called from jobs. */
 public final class FactsReader {
@@ -42,7 +44,11 @@ public final class FactsReader {
         var alarms = asked.isEmpty()
                 ? List.<Alarm>of()
                 : survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
-        return new StudyFacts(surveys, survey, models, answers, alarms, eastAsian(study, surveys, survey, models));
+        var benchmarked = study.benchmarks().series().stream()
+                .map(BenchmarkSeries::model)
+                .collect(Collectors.toSet());
+        return new StudyFacts(
+                surveys, survey, models, answers, alarms, benchmarked, eastAsian(study, surveys, survey, models));
     }
 
     /** Names of models and of other surveys are shown as well, and the words of a survey that is chosen next. */

@@ -2,6 +2,7 @@ package org.mindgap.views.kit.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
@@ -17,6 +18,7 @@ import org.mindgap.survey.Survey;
  * @param models models in the study's order, yardsticks included
  * @param answers per model id what its answers to the survey look like
  * @param alarms what looks wrong in questions and answers; nobody looks before models were asked
+ * @param benchmarked names of models that answered items of a benchmark
  * @param eastAsian whether surveys or names of models have words in Korean, Japanese or Chinese letters
  */
 public record StudyFacts(
@@ -25,13 +27,26 @@ public record StudyFacts(
         List<Model> models,
         Map<String, AnswerFacts> answers,
         List<Alarm> alarms,
+        Set<String> benchmarked,
         boolean eastAsian) {
+
+    /** Where no model answered items of a benchmark. */
+    public StudyFacts(
+            List<SurveySummary> surveys,
+            java.util.Optional<Survey> survey,
+            List<Model> models,
+            Map<String, AnswerFacts> answers,
+            List<Alarm> alarms,
+            boolean eastAsian) {
+        this(surveys, survey, models, answers, alarms, Set.of(), eastAsian);
+    }
 
     public StudyFacts {
         surveys = List.copyOf(surveys);
         models = List.copyOf(models);
         answers = Map.copyOf(answers);
         alarms = List.copyOf(alarms);
+        benchmarked = Set.copyOf(benchmarked);
     }
 
     /** Whether there is any answer of a model to the survey. */
