@@ -8,8 +8,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,7 +17,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.mindgap.problem.Problem;
 
 /** Small windows over the window: they hold it until they are closed; Esc closes them. */
@@ -52,9 +49,8 @@ public final class Dialogs {
                     e.consume();
                 }
             });
-            // a list and a table take Escape for the end of an edit, also where nothing is edited
             scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-                if (e.getCode() == KeyCode.ESCAPE && isIdle(scene.getFocusOwner())) {
+                if (e.getCode() == KeyCode.ESCAPE && Keys.idle(scene.getFocusOwner())) {
                     close();
                     e.consume();
                 }
@@ -65,11 +61,6 @@ public final class Dialogs {
             stage.setTitle(title);
             stage.initOwner(owner);
             stage.initModality(Modality.WINDOW_MODAL);
-        }
-
-        private static boolean isIdle(@Nullable Node focused) {
-            return (focused instanceof ListView<?> list && list.getEditingIndex() < 0)
-                    || (focused instanceof TableView<?> table && table.getEditingCell() == null);
         }
 
         public void close() {

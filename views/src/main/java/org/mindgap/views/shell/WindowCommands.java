@@ -58,6 +58,11 @@ final class WindowCommands {
 
     /** Makes the keys of a scene do what the commands say; Esc goes one step back inside the room. */
     static void install(Scene scene, CommandBook book, BooleanSupplier escape) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && Keys.idle(scene.getFocusOwner()) && escape.getAsBoolean()) {
+                e.consume();
+            }
+        });
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && escape.getAsBoolean()) {
                 e.consume();

@@ -346,6 +346,9 @@ final class BenchmarksPane extends StackPane {
             ReliabilityWarning.of(facts.set().kind())
                     .ifPresent(w -> warning.getChildren().add(Passage.sentence(w, "caution")));
         }
+        if (items.isVisible() && isVisible() && getScene() != null && table.isFocused()) {
+            list.requestFocus();
+        }
         open.clear();
         list.getItems().setAll(looked == null ? List.of() : looked.answered());
         Optional.ofNullable(looked)

@@ -11,6 +11,7 @@ import org.mindgap.edit.Edits;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.figure.FigureRenderer;
 import org.mindgap.gap.GapCalculator;
+import org.mindgap.stereotype.benchmark.BenchmarkSource;
 import org.mindgap.store.KeptItems;
 import org.mindgap.views.kit.study.Figures;
 import org.mindgap.views.kit.study.OpenStudy;
@@ -29,6 +30,7 @@ public final class OffWindow {
             Figures.class,
             Edits.class,
             KeptItems.class,
+            BenchmarkSource.class,
             FigureRenderer.class);
 
     /** What an open study knows or hands out without reading. */

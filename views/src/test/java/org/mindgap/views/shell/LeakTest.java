@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.figure.DifferenceMapFigure;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.survey.SurveyReader;
@@ -33,6 +34,9 @@ import org.mindgap.views.kit.study.Studies;
 import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.Workbench;
 import org.mindgap.views.start.StartModel;
+import org.mindgap.views.stereotypes.BenchmarkFacts;
+import org.mindgap.views.stereotypes.CellDifferences;
+import org.mindgap.views.stereotypes.PairFacts;
 import org.testfx.api.FxRobot;
 
 /** What was closed is gone: the window, a study, a dialog. */
@@ -109,6 +113,37 @@ class LeakTest {
         window.answers().open = folder.resolve("other.mindgap");
         control(KeyCode.O);
         window.until(() -> window.stage().getTitle().startsWith("practice.mindgap"));
+        traces.awaitGone();
+    }
+
+    @Test
+    void nothing_of_group_differences_is_left_when_another_study_is_opened() throws Exception {
+        window.close();
+        window = new WindowFixture(
+                folder.resolve("settings"), new FiledStudies(Locale.ENGLISH), new FiledImporter(List.of(), List.of()));
+        DifferencesWalk.study(folder.resolve("differences.mindgap"));
+        AskFixture.study(folder.resolve("other.mindgap"), MadeUpSurvey.of(2));
+        window.shown("#see-example");
+        var walk = new DifferencesWalk(window, folder);
+        walk.open();
+        walk.tell();
+        var traces = new Traces();
+        onFx(() -> {
+            traces.ofKinds(
+                    window.composition(),
+                    o -> o instanceof StartModel, // its heatmap stays
+                    OpenStudy.class,
+                    Workbench.Opened.class,
+                    StudyFacts.class,
+                    Survey.class,
+                    DifferenceMapFigure.class,
+                    CellDifferences.class,
+                    PairFacts.class,
+                    BenchmarkFacts.class);
+            return true;
+        });
+        assertThat(traces.size()).isGreaterThanOrEqualTo(8);
+        AskFixture.open(window, folder.resolve("other.mindgap"));
         traces.awaitGone();
     }
 

@@ -125,6 +125,18 @@ class OffWindowTest {
         window.until(() -> window.stage().getTitle().startsWith("mine.mindgap"));
     }
 
+    @Test
+    void group_differences_from_a_benchmark_to_one_question() throws Exception {
+        DifferencesWalk.study(folder.resolve("differences.mindgap"));
+        var walk = new DifferencesWalk(window, folder);
+        walk.open();
+        walk.tell();
+        window.click("#pin-differences");
+        go(Room.REPORT);
+        var pins = (ListView<?>) window.shown("#pins");
+        window.until(() -> pins.getItems().size() == 1);
+    }
+
     private void go(Room room) {
         onFx(() -> {
             window.go(room);

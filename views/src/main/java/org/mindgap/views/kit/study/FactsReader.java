@@ -10,11 +10,11 @@ import org.mindgap.elicit.Model;
 import org.mindgap.gap.Alarm;
 import org.mindgap.job.JobContext;
 import org.mindgap.stereotype.benchmark.BenchmarkKind;
+import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
-import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 
 /** Reads what a study holds. Slow: called from jobs. */
 public final class FactsReader {
@@ -44,9 +44,8 @@ public final class FactsReader {
         var alarms = asked.isEmpty()
                 ? List.<Alarm>of()
                 : survey.map(s -> study.gaps(s).alarms()).orElse(List.of());
-        var benchmarked = study.benchmarks().series().stream()
-                .map(BenchmarkSeries::model)
-                .collect(Collectors.toSet());
+        var benchmarked =
+                study.benchmarks().series().stream().map(BenchmarkSeries::model).collect(Collectors.toSet());
         return new StudyFacts(
                 surveys, survey, models, answers, alarms, benchmarked, eastAsian(study, surveys, survey, models));
     }
