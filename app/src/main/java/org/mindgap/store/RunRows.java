@@ -19,6 +19,12 @@ final class RunRows {
     private static final String ENDPOINT = "endpoint.id, endpoint.name, endpoint.kind, endpoint.address,"
             + " endpoint.model, endpoint.key_place, endpoint.settings";
 
+    /** Whether replies came after its answers were made; where it was broken off, each is looked at. */
+    private static final String UNREAD = "CASE WHEN run.batch IS NULL THEN 1 WHEN run.ended <> '' THEN (SELECT time FROM"
+            + " batch WHERE batch.key = run.batch) < run.ended ELSE EXISTS (SELECT 1 FROM run_call JOIN received ON"
+            + " received.request = run_call.request WHERE run_call.run = run.key AND received.sent > (SELECT time FROM"
+            + " batch WHERE batch.key = run.batch)) END";
+
     private RunRows() {}
 
     /** A run with the keys by which rows refer to it. */
@@ -94,8 +100,7 @@ final class RunRows {
     private static String select(String where) {
         return "SELECT run.key, ifnull(run.batch, 0), run.id, run.name, survey.id, run.plan, run.model, run.digest,"
                 + " run.server, run.began, run.ended, run.ending, run.reading,"
-                + " (SELECT count(*) FROM run_call WHERE run_call.run = run.key), run.ended = '' OR ifnull((SELECT time"
-                + " FROM batch WHERE batch.key = run.batch), '') < run.ended, " + ENDPOINT
+                + " (SELECT count(*) FROM run_call WHERE run_call.run = run.key), " + UNREAD + ", " + ENDPOINT
                 + " FROM run JOIN survey ON survey.key = run.survey JOIN endpoint ON endpoint.key = run.endpoint"
                 + where;
     }

@@ -134,7 +134,7 @@ public final class AnswersView implements Screen {
         var rows = model.rows().get();
         table.getItems().setAll(rows);
         // what it needs: more of it would be taken from what stands below
-        table.setPrefHeight(Math.max(LEAST, Math.min(MOST, ROW * (rows.size() + 1))));
+        table.setPrefHeight(Math.max(LEAST, Math.min(MOST, ROW * (rows.size() + 1) + 4)));
         alarms.show(model.alarms().get());
         empty.setVisible(rows.isEmpty());
         models.setVisible(!rows.isEmpty());

@@ -59,13 +59,15 @@ public final class Texts {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    /** A number with a fixed number of decimals. */
+    /** A number with a fixed number of decimals; what rounds to nothing has no sign. */
     public String number(double number, int decimals) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(java.math.RoundingMode.HALF_UP);
-        return format.format(number);
+        var nothing = format.format(0);
+        var said = format.format(number);
+        return number < 0 && said.endsWith(nothing) && said.length() == nothing.length() + 1 ? nothing : said;
     }
 
     /** A share between 0 and 1 as "97 %", or a dash where there is none. */

@@ -25,6 +25,8 @@ class TextsLanguageTest {
         var texts = new Texts(Texts.LANGUAGE);
         assertThat(texts.number(1_234_567)).isEqualTo("1,234,567");
         assertThat(texts.number(1234.5, 2)).isEqualTo("1,234.50");
+        assertThat(texts.number(-0.004, 2)).isEqualTo("0.00");
+        assertThat(texts.number(-0.006, 2)).isEqualTo("-0.01");
         assertThat(texts.percent(0.41)).isEqualTo("41\u00a0%");
         assertThat(texts.count("described.people.one", "described.people", 3336))
                 .isEqualTo("3,336 respondents");

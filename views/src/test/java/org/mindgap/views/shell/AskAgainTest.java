@@ -18,6 +18,8 @@ import org.mindgap.asking.PlanRun;
 import org.mindgap.formats.plan.PlanReader;
 import org.mindgap.inference.Engines;
 import org.mindgap.job.JobContext;
+import org.mindgap.run.RunControl;
+import org.mindgap.run.Runner;
 import org.mindgap.store.StudyFile;
 import org.mindgap.views.kit.Room;
 
@@ -110,17 +112,9 @@ class AskAgainTest {
         window.shown("demo: all calls were made.");
         window.until(() -> !window.isShown("#run-stop"));
         assertThat(window.isShown("#run-read")).isFalse();
-        AskFixture.open(window, AskFixture.study(folder.resolve("other.mindgap"), MadeUpSurvey.of(1)));
-        try (var study = StudyFile.open(asking.file())) {
-            var run = study.runs().all().get(0);
-            var plan = PlanReader.read(run.plan(), run.name());
-            var survey = study.survey(run.survey()).orElseThrow();
-            try (var planned = PlanRun.dry(
-                    plan, run.endpoint(), survey, Engines.found(), place -> Optional.empty(), JobContext.unwatched())) {
-                planned.begin(study.runs()).close(); // begun again, and killed
-            }
-        }
-        AskFixture.open(window, asking.file());
+        var killed = AskFixture.study(folder.resolve("killed.mindgap"), MadeUpSurvey.of(QUESTIONS));
+        kill(killed);
+        AskFixture.open(window, killed);
         WindowFixture.onFx(() -> {
             window.go(Room.ANSWERS);
             return true;
@@ -134,6 +128,22 @@ class AskAgainTest {
         window.click("#ask-model");
         assertThat(((TextField) window.shown("#ask-address")).getText()).isEqualTo(server.address());
         assertThat(((TextField) window.shown("#ask-model-name")).getText()).isEqualTo("demo");
+    }
+
+    /** Asks the plan of the open study in another one, whose run ends without a word. */
+    private void kill(Path file) throws Exception {
+        try (var asked = StudyFile.openReadOnly(asking.file());
+                var study = StudyFile.open(file)) {
+            var run = asked.runs().all().get(0);
+            var plan = PlanReader.read(run.plan(), run.name());
+            var survey = study.survey(run.survey()).orElseThrow();
+            try (var planned =
+                    PlanRun.dry(plan, run.endpoint(), survey, Engines.found(), place -> Optional.empty(), JobContext.unwatched())) {
+                var watch = new Runner.Watch((call, received, reply, reused) -> {}, new RunControl());
+                planned.ask(study.runs(), false, watch, problem -> {});
+                planned.begin(study.runs()).close();
+            }
+        }
     }
 
     private void reopened() throws Exception {

@@ -50,16 +50,24 @@ record CheckRows(
                 check.question(),
                 texts.number(check.matrix().coded()),
                 texts.percent(check.agreement()),
-                Double.isNaN(kappa)
-                        ? texts.get("coding.kappa.none")
-                        : texts.get(
-                                "coding.kappa",
-                                texts.number(kappa, 2),
-                                texts.number(Math.max(-1, kappa - check.kappaMargin()), 2),
-                                texts.number(Math.min(1, kappa + check.kappaMargin()), 2)),
+                kappa(kappa, check.kappaMargin(), texts),
                 people ? List.of() : shares(check, scheme, texts),
                 matrix(check, scheme, texts),
                 people ? List.of() : CodingProblems.of(check, scheme));
+    }
+
+    /** Where all fell to one code, or all alike, the usual error is 0: that is no interval, it is too little to tell one. */
+    private static String kappa(double kappa, double margin, Texts texts) {
+        if (Double.isNaN(kappa)) {
+            return texts.get("coding.kappa.none");
+        }
+        return margin > 0
+                ? texts.get(
+                        "coding.kappa",
+                        texts.number(kappa, 2),
+                        texts.number(Math.max(-1, kappa - margin), 2),
+                        texts.number(Math.min(1, kappa + margin), 2))
+                : texts.get("coding.kappa.alone", texts.number(kappa, 2));
     }
 
     private static List<Share> shares(CodingCheck check, CodingScheme scheme, Texts texts) {
