@@ -20,10 +20,11 @@ final class RunRows {
             + " endpoint.model, endpoint.key_place, endpoint.settings";
 
     /** Whether replies came after its answers were made; where it was broken off, each is looked at. */
-    private static final String UNREAD = "CASE WHEN run.batch IS NULL THEN 1 WHEN run.ended <> '' THEN (SELECT time FROM"
-            + " batch WHERE batch.key = run.batch) < run.ended ELSE EXISTS (SELECT 1 FROM run_call JOIN received ON"
-            + " received.request = run_call.request WHERE run_call.run = run.key AND received.sent > (SELECT time FROM"
-            + " batch WHERE batch.key = run.batch)) END";
+    private static final String UNREAD =
+            "CASE WHEN run.batch IS NULL THEN 1 WHEN run.ended <> '' THEN (SELECT time FROM"
+                    + " batch WHERE batch.key = run.batch) < run.ended ELSE EXISTS (SELECT 1 FROM run_call JOIN received ON"
+                    + " received.request = run_call.request WHERE run_call.run = run.key AND received.sent > (SELECT time FROM"
+                    + " batch WHERE batch.key = run.batch)) END";
 
     private RunRows() {}
 

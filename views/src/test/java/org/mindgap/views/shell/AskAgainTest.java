@@ -137,8 +137,8 @@ class AskAgainTest {
             var run = asked.runs().all().get(0);
             var plan = PlanReader.read(run.plan(), run.name());
             var survey = study.survey(run.survey()).orElseThrow();
-            try (var planned =
-                    PlanRun.dry(plan, run.endpoint(), survey, Engines.found(), place -> Optional.empty(), JobContext.unwatched())) {
+            try (var planned = PlanRun.dry(
+                    plan, run.endpoint(), survey, Engines.found(), place -> Optional.empty(), JobContext.unwatched())) {
                 var watch = new Runner.Watch((call, received, reply, reused) -> {}, new RunControl());
                 planned.ask(study.runs(), false, watch, problem -> {});
                 planned.begin(study.runs()).close();

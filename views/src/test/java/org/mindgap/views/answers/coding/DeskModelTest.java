@@ -139,9 +139,7 @@ class DeskModelTest {
         // all alike: the usual error of kappa is 0, which is no interval
         var alike = new long[][] {{3, 0, 0, 0}, {0, 2, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}};
         var all = new CodingCheck(
-                "q",
-                new Misclassification(SCHEME.codes(), alike),
-                new CodingCheck.Counts(List.of(3L, 2L, 0L, 0L)));
+                "q", new Misclassification(SCHEME.codes(), alike), new CodingCheck.Counts(List.of(3L, 2L, 0L, 0L)));
         assertThat(CheckRows.of(all, SCHEME, true, texts).kappa()).isEqualTo("1.00 (no interval)");
         var nothing = new CodingCheck(
                 "q",
