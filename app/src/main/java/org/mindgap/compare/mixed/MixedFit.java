@@ -77,9 +77,9 @@ public final class MixedFit {
         var coefficients = basis.coefficients(coordinates);
         var covariances = basis.covariances(profile.inverse());
         Arrays.setAll(covariances, i -> covariances[i] * variance);
-        var errors = errors(theta, variance, false);
-        profile.at(theta);
-        var predicted = errors(theta, variance, true);
+        var variances = profile.variances(theta);
+        var errors = errors(variances.conditional(), variance);
+        var predicted = errors(variances.predicted(), variance);
         var freedom = freedom(theta, lowest, variance);
         var predictor = predictor(coefficients);
         var fitted = fitted(predictor, effects);
@@ -112,7 +112,7 @@ public final class MixedFit {
     private ThetaSearch.Found search(double[] lowest) {
         var constant = restricted ? basis.logDeterminant() : 0;
         var first = new ThetaSearch(t -> profile.at(t).deviance(restricted, degrees) + constant, lowest)
-                .from(Factor.start(terms));
+                .from(Beginning.of(terms, basis.residuals(response)));
         if (Arrays.stream(terms).noneMatch(t -> t.width() > 1)) {
             return first;
         }
@@ -177,8 +177,7 @@ public final class MixedFit {
         return false;
     }
 
-    private double[][] errors(double[] theta, double variance, boolean estimated) {
-        var all = profile.variances(theta, estimated);
+    private static double[][] errors(double[][] all, double variance) {
         for (var of : all) {
             Arrays.setAll(of, i -> Math.sqrt(of[i] * variance));
         }

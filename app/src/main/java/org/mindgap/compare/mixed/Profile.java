@@ -107,87 +107,9 @@ final class Profile {
         return all;
     }
 
-    /**
-     * Variances of the groups' effects over that of the residuals, with theta taken as known, laid out as {@link #effects}.
-     * Given the coefficients they are the diagonal of Λ(Λ'Z'ZΛ + I)⁻¹Λ' (Bates et al. 2015, section 3); with coefficients that
-     * are estimated as well, that of the errors of prediction (Henderson 1975, Biometrics 31:423). After {@link #at} with the
-     * same theta, whose working rows it uses up.
-     *
-     * @param estimated whether the coefficients are estimated, else they are taken as known
-     */
-    double[][] variances(double[] theta, boolean estimated) {
-        var triangles = Factor.triangles(products.terms, theta);
-        Triangle.invert(work, products.random + (estimated ? products.fixed : 0));
-        var all = new double[products.terms.length][];
-        var from = 0;
-        for (var t = 1; t < all.length; t++) {
-            var width = products.terms[t].width();
-            all[t] = new double[products.terms[t].size()];
-            for (var at = 0; at < all[t].length; at += width) {
-                var first = from + at;
-                for (var i = 0; i < width; i++) {
-                    var row = Arrays.copyOfRange(triangles[t], i * width, (i + 1) * width);
-                    all[t][at + i] = square(row, (one, other) -> inverted(first + one, first + other));
-                }
-            }
-            from += all[t].length;
-        }
-        all[0] = firstVariances(triangles, estimated);
-        return all;
-    }
-
-    private double inverted(int row, int column) {
-        return row <= column ? work[row][column] : work[column][row];
-    }
-
-    /** TL⁻'(I + vS⁻¹v')L⁻¹T' of each group of the first term, with what the others leave, S, inverted. */
-    private double[] firstVariances(double[][] triangles, boolean estimated) {
-        var width = products.terms[0].width();
-        var all = new double[products.terms[0].size()];
-        for (var group = 0; group < products.links.length; group++) {
-            var link = products.links[group];
-            var small = small(triangles[0], products.own[group], width);
-            var values = linked(triangles, link, small, width);
-            var others = link.columns().length - 1 - (estimated ? 0 : products.fixed);
-            for (var i = 0; i < width; i++) {
-                var row = new double[width];
-                for (var k = 0; k < width; k++) {
-                    row[k] = triangles[0][i * width + k];
-                    for (var before = 0; before < k; before++) {
-                        row[k] -= small[k * width + before] * row[before];
-                    }
-                    row[k] /= small[k * width + k];
-                }
-                var passed = new double[others];
-                for (var c = 0; c < others; c++) {
-                    for (var k = 0; k < width; k++) {
-                        passed[c] += row[k] * values[k][c];
-                    }
-                }
-                var own = Arrays.stream(row).map(r -> r * r).sum();
-                var columns = link.columns();
-                all[group * width + i] = own + square(passed, (one, other) -> inverted(columns[one], columns[other]));
-            }
-        }
-        return all;
-    }
-
-    /** rAr' of a symmetric matrix. */
-    private static double square(double[] row, Entries of) {
-        var sum = 0.0;
-        for (var i = 0; i < row.length; i++) {
-            var half = 0.5 * row[i] * of.at(i, i);
-            for (var j = i + 1; j < row.length; j++) {
-                half += row[j] * of.at(i, j);
-            }
-            sum += 2 * row[i] * half;
-        }
-        return sum;
-    }
-
-    /** Of a symmetric matrix. */
-    private interface Entries {
-        double at(int row, int column);
+    /** Variances of the groups' effects, after {@link #at} with the same theta, whose working rows it uses up. */
+    OwnVariances variances(double[] theta) {
+        return OwnVariances.of(products, work, Factor.triangles(products.terms, theta));
     }
 
     private double[] solved() {
@@ -207,7 +129,7 @@ final class Profile {
         for (var group = 0; group < products.links.length; group++) {
             var link = products.links[group];
             var small = small(triangles[0], products.own[group], width);
-            var values = linked(triangles, link, small, width);
+            var values = linked(products.terms, triangles, link, small, width);
             var count = link.columns().length;
             for (var i = 0; i < width; i++) {
                 var sum = values[i][count - 1];
@@ -269,6 +191,12 @@ final class Profile {
             end += products.terms[t].size();
             if (t >= first) {
                 var width = products.terms[t].width();
+                if (width == 1) { // a loop of one product, which the compiler takes several at a time
+                    var times = triangles[t][0];
+                    for (; at < end; at++) {
+                        values[at] *= times;
+                    }
+                }
                 for (; at < end; at += width) {
                     times(triangles[t], width, values, at);
                 }
@@ -314,7 +242,7 @@ final class Profile {
                 log += 2 * Math.log(small[i * width + i]);
             }
             var link = products.links[group];
-            var values = linked(triangles, link, small, width);
+            var values = linked(products.terms, triangles, link, small, width);
             for (var i = 0; i < width; i++) {
                 subtract(link.columns(), values[i]);
             }
@@ -333,7 +261,7 @@ final class Profile {
     }
 
     /** Cholesky's lower triangle of T'AT + I of one group. */
-    private static double[] small(double[] triangle, double[] own, int width) {
+    static double[] small(double[] triangle, double[] own, int width) {
         var product = own.clone();
         for (var i = 0; i < width; i++) {
             times(triangle, width, product, i * width);
@@ -355,13 +283,13 @@ final class Profile {
     }
 
     /** What one group of the first term shares with the others, divided by its own triangle. */
-    private double[][] linked(double[][] triangles, Products.Link link, double[] small, int width) {
+    static double[][] linked(RandomTerm[] terms, double[][] triangles, Products.Link link, double[] small, int width) {
         var values = new double[width][];
         for (var i = 0; i < width; i++) {
             values[i] = link.values()[i].clone();
             var at = 0;
             for (var t : link.terms()) {
-                var other = products.terms[t].width();
+                var other = terms[t].width();
                 times(triangles[t], other, values[i], at);
                 at += other;
             }

@@ -1,6 +1,9 @@
 package org.mindgap.compare.mixed;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -29,6 +32,7 @@ final class Satterthwaite {
     private final double degrees;
     private final double variance;
     private final double[] steps;
+    private final Map<List<Double>, Point> known = new HashMap<>();
 
     /** One evaluation: the criterion's part that depends on theta, r², and the coefficients' variances over sigma². */
     @SuppressWarnings("ArrayRecordComponent") // lives within one computation
@@ -160,7 +164,12 @@ final class Satterthwaite {
         return point(to);
     }
 
+    /** Steps that fit are taken again: what was computed is kept. */
     private Point point(double[] at) {
+        return known.computeIfAbsent(Arrays.stream(at).boxed().toList(), theta -> computed(at));
+    }
+
+    private Point computed(double[] at) {
         var found = profile.at(at);
         var covariances = basis.covariances(profile.inverse());
         var p = basis.size();

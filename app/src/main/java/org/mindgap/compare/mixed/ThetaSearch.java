@@ -26,6 +26,11 @@ final class ThetaSearch {
     private static final int MOST_CALLS = 20_000;
     private static final int MOST_ROUNDS = 8;
     private static final double SMALL = 1e-3;
+    /** Where a search ends: theta to that many digits. */
+    private static final double END = 1e-6;
+    /** Where a look around ends. */
+    private static final double ENOUGH = 5e-4;
+
     private static final double LARGEST = 1e6;
 
     private final ToDoubleFunction<double[]> criterion;
@@ -86,11 +91,12 @@ final class ThetaSearch {
         var best = new Found(start.clone(), at(start), calls);
         var radius = 0.2;
         for (var round = 0; round < MOST_ROUNDS; round++) {
-            var next = search(best, radius);
-            var gain = best.value() - next.value();
-            best = next;
+            var next = search(best, radius, END);
+            var before = next.value();
             radius = Math.max(radius / 10, SMALL);
-            if (gain < GAIN && round > 0) {
+            // looks around once more, no closer than shows whether there is anything to gain
+            best = search(next, radius, ENOUGH);
+            if (before - best.value() < GAIN) {
                 break;
             }
         }
@@ -98,14 +104,14 @@ final class ThetaSearch {
     }
 
     /** Where the method gives up for want of digits, what it had is kept. */
-    private Found search(Found from, double radius) {
+    private Found search(Found from, double radius, double end) {
         var bounds = lowest.clone();
         Arrays.setAll(bounds, i -> Math.max(bounds[i], -LARGEST));
         var highest = new double[bounds.length];
         Arrays.fill(highest, LARGEST);
         var kept = new Found[] {from};
         try {
-            new BOBYQAOptimizer(2 * bounds.length + 1, radius, 1e-8)
+            new BOBYQAOptimizer(2 * bounds.length + 1, radius, end)
                     .optimize(
                             new ObjectiveFunction(theta -> {
                                 var value = at(theta);

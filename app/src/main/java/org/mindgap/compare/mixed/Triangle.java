@@ -112,15 +112,16 @@ final class Triangle {
         return s0 + s1 + (s2 + s3);
     }
 
-    /** Makes of the first rows of U their (U'U)⁻¹, its upper triangle, in place; columns behind them stay. */
-    static void invert(double[][] u, int rows) {
+    /** Makes of the first rows of U the U⁻¹ of them, its upper triangle, in place; columns behind them stay. */
+    static void inverse(double[][] u, int rows) {
         var sums = new double[rows];
         for (var i = rows - 1; i >= 0; i--) {
             Arrays.fill(sums, i, rows, 0);
             for (var k = i + 1; k < rows; k++) {
                 var times = u[i][k];
+                var row = u[k];
                 for (var j = k; j < rows; j++) {
-                    sums[j] += times * u[k][j];
+                    sums[j] += times * row[j];
                 }
             }
             u[i][i] = 1 / u[i][i];
@@ -128,10 +129,14 @@ final class Triangle {
                 u[i][j] = -sums[j] * u[i][i];
             }
         }
+    }
+
+    /** Makes of the first rows and columns of an upper triangle V their VV', in place; columns behind them stay. */
+    static void products(double[][] v, int rows) {
         for (var i = 0; i < rows; i++) {
             for (var j = i; j < rows; j++) {
                 // what stood here is needed no more: later products begin behind it
-                u[i][j] = product(u[i], u[j], j, rows);
+                v[i][j] = product(v[i], v[j], j, rows);
             }
         }
     }
