@@ -47,7 +47,17 @@ final class Packet {
     }
 
     /** A figure and its numbers. */
-    record Figure(int number, PinnedFigure pinned, PinnedFigure.Content content, List<PacketCells.One> cells) {
+    record Figure(
+            int number,
+            PinnedFigure pinned,
+            PinnedFigure.Content content,
+            List<PacketCells.One> cells,
+            boolean exposing) {
+        /** Whether it is not in the packet: it would tell numbers of people who are hidden. */
+        boolean leftOut() {
+            return exposing || (overlay() && !hidden().isEmpty());
+        }
+
         boolean overlay() {
             return pinned.pin().request().kind() == PinRequest.Kind.OVERLAY;
         }
@@ -97,21 +107,18 @@ final class Packet {
         var figures = new ArrayList<Figure>();
         for (var one : pinned) {
             problems.addAll(one.problems());
-            one.computed()
-                    .ifPresent(content -> figures.add(new Figure(
-                            figures.size() + 1,
-                            one,
-                            content,
-                            Objects.requireNonNull(cells.get(content.survey().id()))
-                                    .of(content, context))));
+            one.computed().ifPresent(content -> {
+                var of = Objects.requireNonNull(cells.get(content.survey().id()));
+                figures.add(new Figure(figures.size() + 1, one, content, of.of(content, context), of.exposes(content)));
+            });
         }
         return figures;
     }
 
     private void figure(Figure figure, Path folder) throws IOException {
         var hidden = figure.hidden();
-        if (figure.overlay() && !hidden.isEmpty()) {
-            return; // its only people are hidden; the packet's own words say so
+        if (figure.leftOut()) {
+            return; // the packet's own words say so
         }
         var data = figure.overlay()
                 ? figure.content().data()

@@ -80,10 +80,13 @@ final class PacketCells {
                         .forEach(q ->
                                 shown.computeIfAbsent(q, k -> new HashSet<>()).addAll(groups));
             }
+            for (var one : figure.shown()) {
+                shown.computeIfAbsent(one.question(), k -> new HashSet<>()).addAll(parts(one.people()));
+            }
         }
         for (var entry : shown.entrySet()) {
             context.checkCancelled();
-            hidden.put(entry.getKey(), hidden(entry.getKey(), entry.getValue()));
+            hidden.put(entry.getKey(), hidden(entry.getKey(), withNeighbours(entry.getValue())));
         }
     }
 
@@ -129,6 +132,30 @@ final class PacketCells {
                 .anyMatch(q -> parts.stream()
                         .filter(hidden.getOrDefault(q, Set.of())::contains)
                         .anyMatch(g -> !(size(q, g) < Suppression.HIDDEN_BELOW) || parts.size() == 1));
+    }
+
+    /** Whether a figure tells shares of people whose numbers must not be shown on one of its questions. */
+    boolean exposes(Content figure) {
+        return figure.shown().stream()
+                .anyMatch(s ->
+                        parts(s.people()).stream().anyMatch(hidden.getOrDefault(s.question(), Set.of())::contains));
+    }
+
+    /**
+     * Shown groups with those beside them, shown or not: a whole and all its parts but one give that one. That more is
+     * taken for known than is hides more than would have to be, never less.
+     */
+    private Set<Group> withNeighbours(Set<Group> shown) {
+        var all = new HashSet<>(shown);
+        for (var group : shown) {
+            for (var variable : group.codes().keySet()) {
+                if (!country.equals(Optional.of(variable))) {
+                    survey.variable(variable)
+                            .ifPresent(v -> v.values().forEach(value -> all.add(group.and(variable, value.code()))));
+                }
+            }
+        }
+        return all;
     }
 
     private Set<Group> hidden(String question, Set<Group> groups) {

@@ -37,7 +37,7 @@ final class PacketWords {
         var name = Packet.name(figure);
         var hidden = figure.hidden().size();
         lines.add(text("figure", figure.number(), content.title()));
-        if (figure.overlay() && hidden > 0) {
+        if (figure.leftOut()) {
             lines.add(text("figure.hidden"));
             return String.join("\n", lines) + "\n";
         }
@@ -52,6 +52,9 @@ final class PacketWords {
         if (!pin.note().isEmpty()) {
             lines.add(text("figure.note", pin.note()));
         }
+        if (!pin.request().ofPeople()) {
+            return String.join("\n", lines) + "\n";
+        }
         var reviewer = new ReviewerQuestions(source.answers());
         for (var reply : reviewer.of(content)) {
             lines.add("  " + reply.question() + " " + reviewer.word(reply.answer()) + ". " + reply.fact());
@@ -63,8 +66,10 @@ final class PacketWords {
     String methods(List<Packet.Figure> figures, ReportSource source) {
         var methods = new Methods(source);
         Map<String, List<PinnedFigure.Content>> bySurvey = new LinkedHashMap<>();
-        figures.forEach(f -> bySurvey.computeIfAbsent(f.content().survey().id(), s -> new ArrayList<>())
-                .add(f.content()));
+        figures.stream()
+                .filter(f -> f.pinned().pin().request().ofPeople())
+                .forEach(f -> bySurvey.computeIfAbsent(f.content().survey().id(), s -> new ArrayList<>())
+                        .add(f.content()));
         var text = new StringBuilder(text("methods")).append('\n');
         bySurvey.values()
                 .forEach(of -> methods.of(of.get(0).survey(), of)

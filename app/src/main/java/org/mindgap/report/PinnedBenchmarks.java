@@ -109,7 +109,11 @@ final class PinnedBenchmarks {
                         .map(p -> PinnedDifferences.base(p.opinions()))
                         .distinct()
                         .toList(),
-                List.of()));
+                List.of(),
+                PinnedDifferences.shownByNumbers(f.pairs().stream()
+                        .flatMap(List::stream)
+                        .map(p -> p.opinions())
+                        .toList())));
     }
 
     private Map<String, String> mapping(BenchmarkSet set, AmplificationTable table) {

@@ -3,11 +3,15 @@ package org.mindgap.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.DifferenceData;
 import org.mindgap.figure.DifferenceFigures;
+import org.mindgap.figure.DifferenceMapSpec;
 import org.mindgap.figure.DifferenceQuestionFigure;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
@@ -24,6 +28,7 @@ import org.mindgap.stereotype.AmplificationState;
 import org.mindgap.stereotype.AmplificationTable;
 import org.mindgap.stereotype.Scale;
 import org.mindgap.stereotype.StereotypeDirection;
+import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
 
 /** Computes pinned figures of group differences. */
@@ -137,7 +142,42 @@ final class PinnedDifferences {
                         .distinct()
                         .toList(),
                 rows.stream().map(PinnedDifferences::base).distinct().toList(),
-                List.of());
+                List.of(),
+                shown(figure, rows));
+    }
+
+    /** Points and bars show shares; of a map they follow where it has as many numbers of a group as the group has shares. */
+    private static List<PinnedFigure.Content.Shown> shown(FigureSpec figure, List<AmplificationRow> rows) {
+        return figure instanceof DifferenceMapSpec ? shownByNumbers(rows) : shown(rows);
+    }
+
+    static List<PinnedFigure.Content.Shown> shownByNumbers(List<AmplificationRow> rows) {
+        Map<Group, List<AmplificationRow>> byPeople =
+                rows.stream().collect(Collectors.groupingBy(AmplificationRow::group));
+        return byPeople.values().stream()
+                .filter(PinnedDifferences::solvable)
+                .flatMap(of -> shown(of).stream())
+                .toList();
+    }
+
+    /** Two numbers of each model, the ratio as measured and corrected, against the shares that are free. */
+    private static boolean solvable(List<AmplificationRow> rows) {
+        var free = rows.stream()
+                .mapToInt(r ->
+                        r.items().stream().mapToInt(i -> i.options().size() - 1).sum())
+                .max()
+                .orElse(0);
+        return 2 * rows.size() >= free;
+    }
+
+    /** Both sides; the rest of a country and the group together are everyone of it, who is the reference then. */
+    private static List<PinnedFigure.Content.Shown> shown(List<AmplificationRow> rows) {
+        return rows.stream()
+                .flatMap(r -> r.items().stream())
+                .flatMap(i ->
+                        Stream.of(i.group(), i.reference()).map(g -> new PinnedFigure.Content.Shown(g, i.question())))
+                .distinct()
+                .toList();
     }
 
     static int base(AmplificationRow row) {

@@ -39,6 +39,7 @@ public record PinnedFigure(Pin pin, List<PinChange> changes, Optional<Content> c
      * @param columns models and ways of asking, yardsticks left out
      * @param bases per row of people the smallest base behind a number, 0 where it is not known, -1 where it is hidden
      * @param cells its numbers: of a heatmap row by row, of a table of questions one per question
+     * @param shown whose shares can be read in it besides, or had from its numbers
      */
     public record Content(
             Survey survey,
@@ -48,12 +49,30 @@ public record PinnedFigure(Pin pin, List<PinChange> changes, Optional<Content> c
             GapQuery query,
             List<ColumnKey> columns,
             List<Integer> bases,
-            List<Cell> cells) {
+            List<Cell> cells,
+            List<Shown> shown) {
         public Content {
             cells = List.copyOf(cells);
+            shown = List.copyOf(shown);
             columns = List.copyOf(columns);
             bases = List.copyOf(bases);
         }
+
+        /** Whose shares can be read in no other way than from its cells. */
+        public Content(
+                Survey survey,
+                Optional<FigureSpec> figure,
+                DataTable data,
+                String title,
+                GapQuery query,
+                List<ColumnKey> columns,
+                List<Integer> bases,
+                List<Cell> cells) {
+            this(survey, figure, data, title, query, columns, bases, cells, List.of());
+        }
+
+        /** People whose shares on a question a figure tells. */
+        public record Shown(Group people, String question) {}
 
         /**
          * A number.
