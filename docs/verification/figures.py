@@ -206,11 +206,9 @@ def run(*words, quiet=True):
 
 def draw(folder, name, words, width, theme, form):
     out = folder / f"{name}-{width}-{theme}.{form}"
-    of_table = words[-1] == "--figure"
-    if of_table and (width != WIDTHS[-1] or theme != THEMES[0]):
-        return None  # the option of a table has no width and no theme
+    of = "--figure-" if words[-1] == "--figure" else "--"  # of a table that is drawn too
     out.unlink(missing_ok=True)
-    done = run(*words, out, *([] if of_table else ["--width", width, *(["--dark"] if theme == "dark" else [])]), quiet=False)
+    done = run(*words, out, of + "width", width, *([of + "dark"] if theme == "dark" else []), quiet=False)
     if not out.exists():
         return f"{out.name}: {(done.stderr or done.stdout).strip()}"
     beside = [e for e in (".csv", ".txt") if not out.with_suffix(e).exists()]

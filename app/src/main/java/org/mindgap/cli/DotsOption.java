@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
-import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.JoinedSpec.Range;
 import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.figure.comparison.DotFigures.Around;
@@ -18,13 +17,13 @@ import org.mindgap.figure.comparison.DotFigures.Kind;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.report.FigureFiles;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A table as a figure of dots with intervals, too. */
 final class DotsOption {
     private static final String ASKED = "asked_as";
     private static final double WIDTH = 120;
-    private static final int DPI = 300;
 
     @Option(
             names = "--figure",
@@ -34,6 +33,9 @@ final class DotsOption {
                     + " caption beside it.")
     @Nullable
     Path file;
+
+    @Mixin
+    FigureLook look;
 
     /**
      * Which columns are drawn.
@@ -91,7 +93,7 @@ final class DotsOption {
                         new Around(String.join("; ", what), around.notes(), around.watermark(), around.invented()),
                         table);
         var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
-        var written = new FigureFiles(renderer).write(figure.spec(), figure.data(), new FigureSize(WIDTH, DPI), file);
+        var written = new FigureFiles(renderer).write(figure.spec(), figure.data(), List.of(), look.style(WIDTH), file);
         terminal.problems(written.problems());
         written.files().forEach(f -> terminal.err().println(f));
     }

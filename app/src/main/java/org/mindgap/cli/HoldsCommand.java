@@ -123,6 +123,9 @@ final class HoldsCommand implements Callable<Integer> {
     Path figure;
 
     @Mixin
+    FigureLook look;
+
+    @Mixin
     TableOption table;
 
     HoldsCommand(Terminal terminal, Composition composition) {
@@ -173,7 +176,8 @@ final class HoldsCommand implements Callable<Integer> {
 
     private void draw(CurveFigure curve, Path out) throws ProblemException, IOException {
         var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
-        var written = new FigureFiles(renderer).write(curve.spec(), curve.data(), FigureSize.TWO_COLUMNS, out);
+        var style = look.style(FigureSize.TWO_COLUMNS.widthMm());
+        var written = new FigureFiles(renderer).write(curve.spec(), curve.data(), List.of(), style, out);
         terminal.problems(written.problems());
         written.files().forEach(f -> terminal.err().println(f));
     }

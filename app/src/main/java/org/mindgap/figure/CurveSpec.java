@@ -35,8 +35,8 @@ public record CurveSpec(
         dots = List.copyOf(dots);
     }
 
-    /** "above 20 points", "not above", "as in the heatmap", "the claim: 20 points". */
-    public record Legend(String holds, String not, String usual, String claim) {}
+    /** "above 20 points", "not above", "as in the heatmap", "the claim: 20 points", "another scale", empty where no dot is. */
+    public record Legend(String holds, String not, String usual, String claim, String other) {}
 
     /**
      * A row of the matrix.
@@ -46,15 +46,23 @@ public record CurveSpec(
      */
     public record Setting(String subject, String name) {}
 
+    /** What became of the claim. */
+    public enum Claim {
+        HOLDS,
+        DOES_NOT,
+        /** It cannot be asked of the number, which is none in points: where the dot stands says nothing of it. */
+        NOT_ASKED
+    }
+
     /**
      * A choice.
      *
      * @param value on the axis
-     * @param holds whether the claim holds for it
+     * @param claim whether the claim holds for it
      * @param usual whether it is the heatmap's own
      * @param settings places of its settings among the rows
      */
-    public record Dot(double value, boolean holds, boolean usual, List<Integer> settings) {
+    public record Dot(double value, Claim claim, boolean usual, List<Integer> settings) {
         public Dot {
             settings = List.copyOf(settings);
         }

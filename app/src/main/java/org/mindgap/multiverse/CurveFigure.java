@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.CurveSpec;
+import org.mindgap.figure.CurveSpec.Claim;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.PeopleNames;
@@ -69,7 +70,8 @@ public record CurveFigure(CurveSpec spec, DataTable data) {
                         words.text("curve.holds", words.points(claim)),
                         words.text("curve.not", words.points(claim)),
                         words.text("curve.usual"),
-                        words.text("curve.claim", words.points(claim))),
+                        words.text("curve.claim", words.points(claim)),
+                        dots.stream().anyMatch(d -> d.claim() == Claim.NOT_ASKED) ? words.text("curve.other") : ""),
                 axis(Math.max(most, claim), claim),
                 rows.stream()
                         .map(s -> new CurveSpec.Setting(words.axis(s.axis()), words.setting(s)))
@@ -92,6 +94,14 @@ public record CurveFigure(CurveSpec spec, DataTable data) {
                 .toList();
     }
 
+    private static Claim claim(Verdict.Outcome outcome) {
+        return switch (outcome) {
+            case HOLDS -> Claim.HOLDS;
+            case DOES_NOT_HOLD -> Claim.DOES_NOT;
+            case DOES_NOT_APPLY -> Claim.NOT_ASKED;
+        };
+    }
+
     private static List<CurveSpec.Dot> dots(
             Universe universe, Group people, ColumnKey column, Verdict above, List<Setting> rows) {
         var table = new ChoiceTable(universe);
@@ -107,8 +117,7 @@ public record CurveFigure(CurveSpec spec, DataTable data) {
                         settings.add(r);
                     }
                 }
-                dots.add(new CurveSpec.Dot(
-                        value, above.outcomes().get(i) == Verdict.Outcome.HOLDS, choice.usual(), settings));
+                dots.add(new CurveSpec.Dot(value, claim(above.outcomes().get(i)), choice.usual(), settings));
             }
         }
         dots.sort(Comparator.comparingDouble(CurveSpec.Dot::value));

@@ -77,6 +77,12 @@ class DotsOptionTest {
         assertThat(run("agreement", codes, "--coders", "A,B").exit()).isZero();
         assertThat(Files.readString(folder.resolve("f.svg"))).contains("How far do coders agree?");
 
+        assertThat(Files.readString(folder.resolve("f.svg"))).contains("120.0 mm");
+        assertThat(run("agreement", codes, "--coders", "A,B", "--figure-width", "85mm", "--figure-dark")
+                        .exit())
+                .isZero();
+        assertThat(Files.readString(folder.resolve("f.svg"))).contains("85.0 mm", "dark");
+
         Files.writeString(codes, "A,B\n1,1\n1,1\n");
         assertThat(run("agreement", codes, "--coders", "A,B").err()).contains("No row of the table has a number");
     }

@@ -29,8 +29,8 @@ final class DrawnAsText extends Composition implements FigureRenderer {
         if (size.widthMm() < TOO_NARROW) {
             throw new ProblemException(Problem.error("figure.too-narrow", size.widthMm()));
         }
-        out.write((format + " " + size.widthMm() + " mm " + size.dpi() + " dpi\n" + figure.title() + "\n"
-                        + figure.watermark())
+        out.write((format + " " + size.widthMm() + " mm " + size.dpi() + " dpi" + (style.dark() ? " dark" : "") + "\n"
+                        + figure.title() + "\n" + figure.watermark())
                 .getBytes(UTF_8));
         return List.of();
     }

@@ -110,6 +110,7 @@ final class CurveLayout {
     private void dots(Plot plot) {
         var r = radius(plot);
         var holds = new Path2D.Double();
+        var notAsked = new Path2D.Double();
         for (var i = 0; i < spec.dots().size(); i++) {
             var dot = spec.dots().get(i);
             var x = x(plot, i);
@@ -120,12 +121,13 @@ final class CurveLayout {
                         sizes.palette().ink(),
                         sizes.lines().sign());
             }
-            if (dot.holds()) {
-                holds.append(circle(x, y, r), false);
-            } else {
-                hollow(x, y, r);
+            switch (dot.claim()) {
+                case HOLDS -> holds.append(circle(x, y, r), false);
+                case DOES_NOT -> hollow(x, y, r);
+                case NOT_ASKED -> notAsked.append(circle(x, y, r), false);
             }
         }
+        sheet.fill(notAsked, sizes.palette().rule());
         sheet.fill(holds, sizes.palette().people());
     }
 
@@ -167,9 +169,12 @@ final class CurveLayout {
         var height = LINE * sizes.type().small();
         var x = left;
         var y = top;
-        var words = List.of(
-                spec.legend().holds(), spec.legend().not(), spec.legend().usual());
+        var legend = spec.legend();
+        var words = List.of(legend.holds(), legend.not(), legend.usual(), legend.other());
         for (var i = 0; i < words.size(); i++) {
+            if (words.get(i).isEmpty()) {
+                continue;
+            }
             var text = small(words.get(i));
             var width = 4 * sizes.mm() + shaper.width(text);
             if (x > left && x + width > right) {
@@ -192,7 +197,7 @@ final class CurveLayout {
         if (which == 1) {
             hollow(x, y, r);
         } else {
-            sheet.fill(circle(x, y, r), people);
+            sheet.fill(circle(x, y, r), which == 3 ? sizes.palette().rule() : people);
         }
         if (which == 2) {
             sheet.line(circle(x, y, 2 * r), sizes.palette().ink(), sizes.lines().sign());

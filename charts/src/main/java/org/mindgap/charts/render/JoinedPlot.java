@@ -129,11 +129,11 @@ final class JoinedPlot {
         var top = box.getMaxY() + 0.5 * sizes.mm();
         var ticks = ticks(spec.across());
         var widest = ticks.stream()
-                .mapToDouble(t -> sheet.shaper().width(number(RankedLayout.number(t))))
+                .mapToDouble(t -> sheet.shaper().width(number(RankedLayout.number(t) + "×")))
                 .max()
                 .orElse(0);
         var apart = x(spec.across().step()) - x(0);
-        var every = Math.max(1, (int) Math.ceil((widest + 0.8 * sizes.mm()) / apart));
+        var every = Math.max(1, (int) Math.ceil((widest + sizes.mm()) / apart));
         var whole = ticks.indexOf(spec.across().same());
         for (var i = 0; i < ticks.size(); i++) {
             if (Math.floorMod(i - Math.max(0, whole), every) == 0) {

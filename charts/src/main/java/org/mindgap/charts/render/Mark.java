@@ -37,10 +37,11 @@ sealed interface Mark {
             return layout.getAdvance();
         }
 
+        /** What is read, without marks of direction, which say nothing. */
         String string() {
             var text = new StringBuilder();
             runs.forEach(run -> text.append(run.text()));
-            return text.toString();
+            return text.toString().replace("\u200E", "");
         }
 
         /** Distance from the anchor to where the line starts, along the line. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.CurveSpec;
+import org.mindgap.figure.CurveSpec.Claim;
 import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.MultiplesSpec;
 import org.mindgap.figure.OverlaySpec;
@@ -41,7 +42,8 @@ final class MoreSamples {
         var dots = new ArrayList<CurveSpec.Dot>();
         for (var i = 0; i < 60; i++) {
             var value = 8 + 0.4 * i;
-            dots.add(new CurveSpec.Dot(value, value > 20, i == 40, List.of(i % 4, 4 + i % 5)));
+            var claim = i % 3 == 0 ? Claim.NOT_ASKED : value > 20 ? Claim.HOLDS : Claim.DOES_NOT;
+            dots.add(new CurveSpec.Dot(value, claim, i == 40, List.of(i % 4, 4 + i % 5)));
         }
         return new CurveSpec(
                 "Does it hold?",
@@ -50,7 +52,12 @@ final class MoreSamples {
                 "INVENTED DATA",
                 "Sixty choices. Invented data.",
                 "gap on a scale from 0, the same, to 100",
-                new CurveSpec.Legend("above 20 points", "not above 20 points", "as in the heatmap", "20 points"),
+                new CurveSpec.Legend(
+                        "above 20 points",
+                        "not above 20 points",
+                        "as in the heatmap",
+                        "20 points",
+                        "not in points: not asked"),
                 new RankedSpec.Axis(0, 40, 10, 20),
                 settings,
                 dots);

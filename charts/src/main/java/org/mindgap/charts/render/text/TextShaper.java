@@ -24,7 +24,13 @@ import org.mindgap.problem.Problem;
 public final class TextShaper {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
-    private static final Pattern INSIDE_WORD = Pattern.compile("(?<=\\p{L})\u2019(?=\\p{L})");
+    /**
+     * What breaks no line, though Java's rules end one there: apostrophes inside words, the points of gap.points and of
+     * names of files, hyphens before digits; and syllables of Korean, which is broken at its blanks as newspapers and
+     * journals break it.
+     */
+    private static final Pattern INSIDE_WORD =
+            Pattern.compile("(?<=\\p{L})[\u2019.](?=\\p{L})|(?<=\\p{L})-(?=[0-9])|[\\p{IsHangul}&&\\p{L}]");
 
     private final Typeface typeface;
     private final Map<List<Run>, TextLayout> shaped = new HashMap<>();
@@ -167,7 +173,7 @@ public final class TextShaper {
     private static BreakIterator boundaries(String text) {
         var thai = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI);
         var rules = BreakIterator.getLineInstance(thai ? Locale.forLanguageTag("th") : Locale.ROOT);
-        // an apostrophe inside a word closes no quotation: as the letter that it stands for it breaks nothing
+        // as a letter a sign breaks nothing
         rules.setText(INSIDE_WORD.matcher(text).replaceAll("x"));
         return rules;
     }

@@ -91,6 +91,18 @@ class TextShaperTest {
         assertThat(shaper.faced(shaper.faced(List.of(run(text))))).isEqualTo(shaper.faced(List.of(run(text))));
     }
 
+    /** Korean is set with blanks between its words, which end the lines; gap.points is the name of one number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"귀하의 삶에서 종교는 얼마나 중요합니까", "by gap.points of SHA-256 in items.csv"})
+    void linesEndAtBlanksAndNotInsideWords(String text) {
+        for (var width = 45; width < 120; width += 5) {
+            var lines = shaper.wrap(List.of(run(text)), width);
+            assertThat(String.join(
+                            " ", lines.stream().map(TextShaperTest::string).toList()))
+                    .isEqualTo(text);
+        }
+    }
+
     @Test
     void aWordThatIsTooWideIsBrokenRatherThanLost() {
         var lines = shaper.wrap(List.of(run("Donaudampfschifffahrtsgesellschaft")), 30);
