@@ -54,6 +54,8 @@ public final class FigureViewer extends Region {
     private @Nullable FigureImage shown;
     /** What the image that is shown was drawn from. */
     private @Nullable FigureSpec drawn;
+    /** The keyboard was sent here before there was a window, as in a scroll pane that has not been laid out. */
+    private boolean awaited;
     /** What the program framed last. */
     private @Nullable CellRef framed;
 
@@ -160,7 +162,9 @@ public final class FigureViewer extends Region {
     /** Puts the keyboard on the chosen cell, else on the first; on that of the next figure while none is drawn. */
     @Override
     public void requestFocus() {
-        if (!cells.focusStop()) {
+        if (getScene() == null) {
+            awaited = true;
+        } else if (!cells.focusStop()) {
             super.requestFocus();
         }
     }
@@ -202,6 +206,10 @@ public final class FigureViewer extends Region {
     protected void layoutChildren() {
         canvas.relocate(0, 0);
         cells.resizeRelocate(0, 0, getWidth(), getHeight());
+        if (awaited && getScene() != null) {
+            awaited = false;
+            requestFocus();
+        }
         var figure = spec;
         if (figure == null || getWidth() < 1) {
             return;

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -111,6 +113,24 @@ class FigureViewerTest {
                 .containsExactly(new CellRef(1, 0), new CellRef(1, 1), new CellRef(1, 11), new CellRef(0, 11));
         assertThat(opened).containsExactly(new CellRef(0, 11));
         assertThat(drawn).as("choosing draws nothing again").hasValue(1);
+    }
+
+    @Test
+    void theKeyboardThatIsSentToAViewerWithoutAWindowArrivesWithTheWindow() throws Exception {
+        var scroll = onFx(() -> {
+            ((StackPane) stage.getScene().getRoot()).getChildren().setAll(new Button("first"));
+            viewer.show(Samples.wide());
+            viewer.select(2, 1);
+            viewer.requestFocus();
+            var pane = new ScrollPane(viewer);
+            pane.setFitToWidth(true);
+            ((StackPane) stage.getScene().getRoot()).getChildren().add(pane);
+            return pane;
+        });
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> onFx(() -> viewer.figure().isPresent()
+                        && nodeOf(2, 1).equals(stage.getScene().getFocusOwner())));
+        assertThat(scroll.getContent()).isSameAs(viewer);
     }
 
     @Test

@@ -167,18 +167,26 @@ public final class GapsView implements Screen {
     public boolean back() {
         if (crosstabModel.crosstab().get() != null) {
             crosstabModel.close();
+            if (questionModel.question().get() != null) {
+                question.enter();
+            } else {
+                place.enter();
+            }
             return true;
         }
         if (questionModel.question().get() != null) {
             questionModel.close();
+            place.enter();
             return true;
         }
         if (place.whole()) {
             place.showWhole(false);
+            place.enter();
             return true;
         }
         if (model.chosen().get() != null) {
             model.leaveCell();
+            enter();
             return true;
         }
         if (model.ranks().get() != Ranks.NONE) {
@@ -314,6 +322,9 @@ public final class GapsView implements Screen {
         questionModel.question().addListener((o, before, now) -> {
             crosstabModel.close();
             refresh();
+            if (before == null && now != null) {
+                question.enter();
+            }
         });
         crosstabModel.crosstab().addListener((o, before, now) -> {
             if (now != null) {
@@ -350,7 +361,9 @@ public final class GapsView implements Screen {
         table.node().setVisible(heats && controls.table().get());
         if (entering && sheetScroll.isVisible()) {
             entering = false;
-            figure.node().requestFocus();
+            if (body.isFocused()) { // else somebody went on meanwhile
+                figure.node().requestFocus();
+            }
         }
         place.show(model.chosen().get() != null);
         head.show(

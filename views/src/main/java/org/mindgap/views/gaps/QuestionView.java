@@ -110,6 +110,14 @@ final class QuestionView extends StackPane {
         problems.show(List.of());
     }
 
+    /** Puts the keyboard on the way of asking that is shown, else on prompts and replies. */
+    void enter() {
+        variants.getChildren().stream()
+                .filter(node -> node instanceof ToggleButton button && button.isSelected())
+                .findFirst()
+                .ifPresentOrElse(Node::requestFocus, replies::enter);
+    }
+
     /** Puts the keyboard on prompts and replies. */
     void showReplies() {
         replies.enter();
@@ -144,7 +152,11 @@ final class QuestionView extends StackPane {
         askedIn.show(facts);
         replies.show(facts);
         showPlace(facts);
+        var chosenHere = variants.getChildren().stream().anyMatch(Node::isFocused);
         showVariants(facts);
+        if (chosenHere) {
+            enter();
+        }
         unit.setText(metrics.points(facts.ranked().comparison().metric()) ? texts.get("question.points") : "");
     }
 

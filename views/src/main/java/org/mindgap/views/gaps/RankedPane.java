@@ -105,7 +105,9 @@ final class RankedPane extends VBox {
         whole.setVisible(!questions.isEmpty());
         table.getItems().setAll(questions);
         if (!questions.isEmpty()) {
-            table.getSelectionModel().select(kept.map(id -> at(questions, id)).orElse(0));
+            var line = kept.map(id -> at(questions, id)).orElse(0);
+            table.getSelectionModel().select(line);
+            table.getFocusModel().focus(line);
         }
         if (!again && !questions.isEmpty()) {
             table.scrollTo(0);
@@ -165,8 +167,13 @@ final class RankedPane extends VBox {
         whole.setVisible(false);
     }
 
-    TableView<RankedQuestion> table() {
-        return table;
+    /** Puts the keyboard on the questions, or on what unfolds them. */
+    void enter() {
+        if (table.isVisible()) {
+            table.requestFocus();
+        } else {
+            fold.requestFocus();
+        }
     }
 
     /** What must find room on the axis. */

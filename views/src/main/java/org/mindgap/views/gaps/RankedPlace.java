@@ -67,7 +67,12 @@ final class RankedPlace extends VBox {
     void open() {
         unfolded = chosen;
         place();
-        ranked.table().requestFocus();
+        enter();
+    }
+
+    /** Puts the keyboard on the questions, or on what unfolds them. */
+    void enter() {
+        ranked.enter();
     }
 
     /** How high the heatmap is: in a high window the questions take the rest. */

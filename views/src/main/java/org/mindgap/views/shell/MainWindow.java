@@ -164,8 +164,12 @@ final class MainWindow extends StackPane {
         }
     }
 
-    /** One step back inside the room only. */
+    /** One step back inside the room only; first of all the palette goes. */
     boolean escape() {
+        if (palette != null && palette.isVisible()) {
+            palette.close();
+            return true;
+        }
         return screen().map(Screen::back).orElse(false);
     }
 

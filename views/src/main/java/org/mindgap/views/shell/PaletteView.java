@@ -131,7 +131,7 @@ final class PaletteView extends StackPane {
         var now = list.getSelectionModel().getSelectedIndex();
         var last = list.getItems().size() - 1;
         switch (event.getCode()) {
-            case ESCAPE -> close();
+            case ESCAPE, F6, TAB -> close(); // left standing open it would be over the room, and nothing would take Esc
             case DOWN -> select(now == last ? 0 : now + 1);
             case UP -> select(now <= 0 ? last : now - 1);
             case PAGE_DOWN -> select(Math.min(last, now + ROWS - 1));

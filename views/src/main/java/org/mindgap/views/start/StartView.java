@@ -134,7 +134,10 @@ public final class StartView extends HBox {
     }
 
     private Button way(String title, String more, Ikon ikon, Runnable action) {
-        var words = new VBox(Buttons.label(texts.get(title), "way-title"), Buttons.label(texts.get(more), "secondary"));
+        var hint = Buttons.label(texts.get(more), "secondary");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        var words = new VBox(Buttons.label(texts.get(title), "way-title"), hint);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setAlignment(Pos.CENTER_LEFT);
         var accent = ikon == MaterialDesignP.PLAY_CIRCLE_OUTLINE ? "accent-icon" : "icon";

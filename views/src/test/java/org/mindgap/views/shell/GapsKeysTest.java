@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,25 @@ class GapsKeysTest {
         assertThat(window.isShown("#ranked-questions")).isTrue();
         press(KeyCode.ENTER);
         assertThat(window.shown("Question 1 of 3")).isNotNull();
+    }
+
+    @Test
+    void escape_takes_the_keyboard_the_way_back_that_enter_took_it() {
+        var cell = window.cell(EIGHT, 0);
+        window.robot().clickOn(cell);
+        press(KeyCode.ENTER);
+        window.until(() -> owner() instanceof TableView<?>);
+        window.shown("#ranked-questions");
+        press(KeyCode.ENTER);
+        window.until(() -> owner() instanceof ToggleButton asked && asked.isSelected());
+        assertThat(window.shown("Question 1 of 3")).isNotNull();
+        press(KeyCode.ESCAPE);
+        window.until(() -> owner() instanceof TableView<?>);
+        press(KeyCode.ESCAPE);
+        window.until(() ->
+                owner() != null && String.valueOf(owner().getAccessibleText()).startsWith(EIGHT));
+        press(KeyCode.ENTER);
+        window.until(() -> owner() instanceof TableView<?>);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.mindgap.views.shell.WindowFixture.onFx;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -117,6 +118,16 @@ class PaletteTest {
         press(KeyCode.ENTER);
         window.shown("#presets");
         assertThat(onFx(() -> window.now("#preset-pin").isDisabled())).isTrue();
+    }
+
+    @Test
+    void the_keyboard_does_not_leave_it_standing_open() {
+        for (var key : List.of(KeyCode.F6, KeyCode.TAB)) {
+            control(KeyCode.K);
+            window.shown("#palette-field");
+            press(key);
+            window.until(() -> !window.isShown("#palette-field"));
+        }
     }
 
     @Test
