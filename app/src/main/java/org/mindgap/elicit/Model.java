@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public record Model(String id, String name, Kind kind, String details) {
 
+    /** Stands in the description of a model whose free answers another one coded, before that one's name. */
+    public static final String CODED = ", free answers coded by ";
+
     private static final String ALSO = " / also: ";
     private static final int MOST_DESCRIPTIONS = 5;
 
@@ -33,6 +36,11 @@ public record Model(String id, String name, Kind kind, String details) {
     /** What files said of it, one by one; several where it changed under its name. */
     public List<String> descriptions() {
         return details.isEmpty() ? List.of() : List.of(details.split(Pattern.quote(ALSO)));
+    }
+
+    /** Whether its free answers were put to options by another model. */
+    public boolean coded() {
+        return details.contains(CODED);
     }
 
     /** What kind of thing answers. */

@@ -141,7 +141,7 @@ final class CodedAnswers {
         var coder = coding.run().identity();
         var by = coding.run().endpoint().name() + (scheme.isEmpty() ? "" : ", " + scheme);
         var details = "asked from here, endpoint " + asked.id() + ", model " + identity.model()
-                + (identity.digest().isEmpty() ? "" : ", digest " + identity.digest()) + CoderChecks.CODED
+                + (identity.digest().isEmpty() ? "" : ", digest " + identity.digest()) + Model.CODED
                 + coding.run().endpoint().id() + ", model " + coder.model()
                 + (coder.digest().isEmpty() ? "" : ", digest " + coder.digest())
                 + (scheme.isEmpty() ? "" : ", scheme " + scheme) + ", run "

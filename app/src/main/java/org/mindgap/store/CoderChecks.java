@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.CoderErrors;
 import org.mindgap.elicit.coding.CodingScheme;
@@ -22,9 +21,6 @@ import org.mindgap.survey.Survey;
  * gave to a sample of them. Replies that hold no words were read by nobody and are not among them.
  */
 final class CoderChecks {
-    /** Stands in the description of every model whose answers another one coded, as {@link CodedAnswers} writes it. */
-    static final String CODED = ", free answers coded by ";
-
     private final Survey survey;
     private final SurveyKeys keys;
     private final List<HandCodes> codes;
@@ -168,10 +164,5 @@ final class CoderChecks {
                     ? CoderErrors.refused(categories, CoderErrors.Refused.SEVERAL_PEOPLE)
                     : CoderErrors.of(categories, counts, coded);
         }
-    }
-
-    /** Whether the model's description says that its answers were coded. */
-    static boolean coded(Optional<String> details) {
-        return details.filter(d -> d.contains(CODED)).isPresent();
     }
 }

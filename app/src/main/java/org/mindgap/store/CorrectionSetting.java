@@ -7,7 +7,9 @@ import java.util.Optional;
  * and whose codes are held against the coder's. Kept in the study.
  */
 public final class CorrectionSetting {
-    private static final String KIND = "coder-correction";
+    /** Under which the study keeps it. */
+    public static final String KIND = "coder-correction";
+
     private static final String ID = "gaps";
 
     private CorrectionSetting() {}

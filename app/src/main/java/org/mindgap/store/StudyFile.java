@@ -210,12 +210,9 @@ public final class StudyFile implements AnswerSource, AutoCloseable {
     /** {@inheritDoc} Looks through the answers of a model that was coded: slow. */
     @Override
     public Map<String, CoderErrors> coderErrors(String survey, String model) {
-        var details = models().stream()
-                .filter(m -> m.id().equals(model))
-                .map(Model::details)
-                .findFirst();
+        var coded = models().stream().anyMatch(m -> m.id().equals(model) && m.coded());
         var loaded = contents.loaded(survey);
-        if (loaded.isEmpty() || !CoderChecks.coded(details)) {
+        if (loaded.isEmpty() || !coded) {
             return Map.of();
         }
         var person = CorrectionSetting.person(kept).orElse("");

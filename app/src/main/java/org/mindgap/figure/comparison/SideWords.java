@@ -41,6 +41,9 @@ final class SideWords {
         if (!before.choice().readings().equals(after.choice().readings())) {
             all.add("read");
         }
+        if (before.choice().corrected() != after.choice().corrected()) {
+            all.add("coded");
+        }
         return all.size() == 1 ? all.get(0) : "several";
     }
 
@@ -72,7 +75,7 @@ final class SideWords {
         if (what.equals("several")) {
             return "";
         }
-        for (var part : List.of("model", "asked", "language", "read")) {
+        for (var part : List.of("model", "asked", "language", "read", "coded")) {
             if (!part.equals(what)) {
                 var text = side(after, part);
                 if (!text.isEmpty()) {
@@ -95,6 +98,7 @@ final class SideWords {
                                 .map(words::language)
                                 .toList());
             case "read" -> readings(side);
+            case "coded" -> coded(side);
             default -> {
                 var parts = new ArrayList<>(List.of(name(side.model()), asked(side.askedAs())));
                 if (!side.choice().languages().isEmpty()) {
@@ -102,6 +106,9 @@ final class SideWords {
                 }
                 if (!readings(side).isEmpty()) {
                     parts.add(readings(side));
+                }
+                if (!coded(side).isEmpty()) {
+                    parts.add(coded(side));
                 }
                 yield String.join(", ", parts);
             }
@@ -113,6 +120,14 @@ final class SideWords {
         return before.choice().languages().equals(after.choice().languages())
                 ? ""
                 : words.text("comparison.language.any");
+    }
+
+    /** Only where either side is corrected. */
+    private String coded(Side side) {
+        if (!before.choice().corrected() && !after.choice().corrected()) {
+            return "";
+        }
+        return words.text(side.choice().corrected() ? "comparison.corrected" : "comparison.as-coded");
     }
 
     private String readings(Side side) {

@@ -122,6 +122,9 @@ final class CompareLines {
         }
         several(words, "--model", query.models().stream());
         several(words, "--asked", query.askedAs().stream().map(AskedAs::word));
+        if (query.choice().corrected()) {
+            words.add("--corrected");
+        }
         several(words, "--language", query.choice().languages().stream());
         several(
                 words,

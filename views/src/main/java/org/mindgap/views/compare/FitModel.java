@@ -17,7 +17,6 @@ import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.formula.Series;
 import org.mindgap.compare.regression.GapObservations;
 import org.mindgap.compare.regression.Regression;
-import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.TableWords;
 import org.mindgap.figure.comparison.MadeUp;
@@ -267,7 +266,7 @@ public final class FitModel {
                 .models(filters.models().isEmpty() ? asked(now) : filters.models())
                 .topics(filters.topics())
                 .narrowed(codes, filters.askedAs())
-                .with(new AnswerChoice(filters.readings(), filters.languages()));
+                .with(filters.answers());
     }
 
     private static Set<String> asked(Workbench.Opened now) {

@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mindgap.compare.subgroup.GroupDisparity;
 import org.mindgap.compare.subgroup.SubgroupScore;
 import org.mindgap.compare.subgroup.Subgroups;
-import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.figure.DisparitySpec;
 import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.figure.comparison.DisparityFigures;
@@ -221,7 +220,7 @@ public final class SubgroupsModel {
                 .topics(filters.topics())
                 .narrowed(codes, filters.askedAs())
                 .with(GapQuery.Scope.ALL)
-                .with(new AnswerChoice(filters.readings(), filters.languages()));
+                .with(filters.answers());
     }
 
     private static Map<Column, ComparedFigure<DisparitySpec>> figures(

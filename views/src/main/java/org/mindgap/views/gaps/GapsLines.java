@@ -123,6 +123,9 @@ final class GapsLines {
     }
 
     private static void choice(List<String> line, GapQuery query) {
+        if (query.choice().corrected()) {
+            line.add("--corrected");
+        }
         var readings = query.choice().readings();
         if (!readings.isEmpty()) {
             option(

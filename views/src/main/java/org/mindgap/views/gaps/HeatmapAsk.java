@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Uncertainty;
@@ -46,7 +45,7 @@ public final class HeatmapAsk {
                 .topics(filters.topics())
                 .with(choices.same() ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL)
                 .narrowed(codes, filters.askedAs())
-                .with(new AnswerChoice(filters.readings(), filters.languages()))
+                .with(filters.answers())
                 .with(Uncertainty.USUAL);
         return new HeatmapRequest(query, rows.variables(), true, choices.order());
     }

@@ -9,7 +9,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +42,7 @@ final class FilterStrip extends HBox {
     private final FilterChip readings;
     private final FilterChip languages;
     private final LanguageWords words;
+    private final CheckBox corrected;
     private final Hyperlink clear;
     private final HBox special = new HBox(8);
     private boolean answers = true;
@@ -59,11 +62,19 @@ final class FilterStrip extends HBox {
         askedAs = chip("filter.askedAs", "chip-asked-as", (c, keys) -> c.withAskedAs(values(keys, AskedAs::valueOf)));
         readings = chip("filter.read", "chip-read", (c, keys) -> c.withReadings(values(keys, Reading::valueOf)));
         languages = chip("filter.language", "chip-language", Filters.Choice::withLanguages);
+        corrected = new CheckBox(texts.get("filter.corrected"));
+        corrected.setId("filter-corrected");
+        corrected.setTooltip(new Tooltip(texts.get("filter.corrected.about")));
+        corrected.setMinWidth(Region.USE_PREF_SIZE);
+        corrected.setOnAction(e -> filters.choice().set(filters.choice().get().withCorrected(corrected.isSelected())));
         clear = Buttons.link(texts.get("filter.clear"), filters::clear);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         special.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        getChildren().addAll(special, models, countries, religions, topics, languages, askedAs, readings, space, clear);
+        getChildren()
+                .addAll(
+                        special, models, countries, religions, topics, languages, askedAs, readings, corrected, space,
+                        clear);
         filters.choice().addListener((o, before, now) -> refresh());
         widthProperty().addListener((o, before, now) -> fit());
         refresh();
@@ -102,6 +113,8 @@ final class FilterStrip extends HBox {
             chip.setVisible(false);
             chip.setManaged(false);
         }
+        corrected.setVisible(false);
+        corrected.setManaged(false);
     }
 
     /** Where not all chips have room, those that narrow nothing show their names only: none may be cut. */
@@ -162,6 +175,9 @@ final class FilterStrip extends HBox {
                         .map(r -> new Choice(r.name(), word(r)))
                         .toList(),
                 names(now.readings()));
+        corrected.setSelected(now.corrected());
+        corrected.setVisible(facts.coded());
+        corrected.setManaged(facts.coded());
         if (!answers) {
             hideAnswers();
         }

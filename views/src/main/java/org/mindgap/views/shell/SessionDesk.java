@@ -129,6 +129,7 @@ final class SessionDesk {
         keys.put("askedAs", choice.askedAs().stream().map(Enum::name).toList());
         keys.put("readings", choice.readings().stream().map(Enum::name).toList());
         keys.put("languages", List.copyOf(choice.languages()));
+        keys.put("corrected", choice.corrected() ? List.of("true") : List.of());
         keys.values().removeIf(List::isEmpty);
         return keys;
     }
@@ -141,7 +142,8 @@ final class SessionDesk {
                 set(keys, "topics", k -> k),
                 set(keys, "askedAs", named(AskedAs.values())),
                 set(keys, "readings", named(Reading.values())),
-                set(keys, "languages", k -> k));
+                set(keys, "languages", k -> k),
+                keys.getOrDefault("corrected", List.of()).contains("true"));
     }
 
     private static <E> Set<E> set(Map<String, List<String>> keys, String name, Function<String, @Nullable E> of) {

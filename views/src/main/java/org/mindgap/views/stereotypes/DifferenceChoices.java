@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.Uncertainty;
 import org.mindgap.stereotype.Against;
@@ -135,7 +134,7 @@ public final class DifferenceChoices {
                 .models(filters.models())
                 .topics(filters.topics())
                 .narrowed(codes, Set.of())
-                .with(new AnswerChoice(filters.readings(), filters.languages()))
+                .with(filters.answers())
                 .with(Uncertainty.USUAL);
         return Optional.of(AmplificationQuery.of(by)
                 .with(gaps)

@@ -60,6 +60,9 @@ final class DifferenceLines {
         }
         several(words, "--model", gaps.models());
         several(words, "--topics", gaps.topics());
+        if (gaps.choice().corrected()) {
+            words.add("--corrected");
+        }
         several(words, "--language", gaps.choice().languages());
         several(
                 words,

@@ -5,6 +5,7 @@ import static org.mindgap.views.shell.WindowFixture.onFx;
 
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.store.StudyFile;
+import org.mindgap.views.kit.Room;
 
 /** Free answers are asked for and coded in the window, and a person codes a sample of them with keys alone. */
 class CodeByHandTest {
@@ -84,11 +86,24 @@ class CodeByHandTest {
         assertThat(window.shown("0.33 (")).isNotNull();
         assertThat(((TableView<?>) window.shown("#coding-matrix")).getItems()).hasSize(5);
         window.click("#coding-close");
+        corrected();
         window.close();
         try (var study = StudyFile.openReadOnly(asking.file())) {
             assertThat(study.models().get(0).name()).isEqualTo("demo [coded by demo]");
             assertThat(study.kept().list("hand-coding")).hasSize(1);
         }
+    }
+
+    /** The switch stands where answers were coded; the choice is kept with the place where one was. */
+    private void corrected() {
+        onFx(() -> {
+            window.go(Room.GAPS);
+            return true;
+        });
+        var without = (CheckBox) window.shown("#filter-corrected");
+        assertThat(without.isSelected()).isFalse();
+        window.click("#filter-corrected");
+        window.until(without::isSelected);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.mindgap.job.JobContext;
 import org.mindgap.stereotype.benchmark.BenchmarkKind;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.store.CorrectionSetting;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
@@ -47,7 +48,14 @@ public final class FactsReader {
         var benchmarked =
                 study.benchmarks().series().stream().map(BenchmarkSeries::model).collect(Collectors.toSet());
         return new StudyFacts(
-                surveys, survey, models, answers, alarms, benchmarked, eastAsian(study, surveys, survey, models));
+                surveys,
+                survey,
+                models,
+                answers,
+                alarms,
+                benchmarked,
+                eastAsian(study, surveys, survey, models),
+                asked.stream().anyMatch(Model::coded) && CorrectionSetting.on(study.kept()));
     }
 
     /** Names of models and of other surveys are shown as well, and the words of a survey that is chosen next. */

@@ -3,6 +3,7 @@ package org.mindgap.views.kit.study;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
 
@@ -20,6 +21,7 @@ public final class Filters {
      * @param askedAs ways of asking
      * @param readings how answers are read
      * @param languages of the prompts, as the answers' files tag them
+     * @param corrected whether coded free answers are corrected for their coder's errors; narrows nothing
      */
     public record Choice(
             Set<String> models,
@@ -28,9 +30,22 @@ public final class Filters {
             Set<String> topics,
             Set<AskedAs> askedAs,
             Set<Reading> readings,
-            Set<String> languages) {
+            Set<String> languages,
+            boolean corrected) {
         public static final Choice NONE =
                 new Choice(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+        /** Answers as they were coded. */
+        public Choice(
+                Set<String> models,
+                Set<String> countries,
+                Set<String> religions,
+                Set<String> topics,
+                Set<AskedAs> askedAs,
+                Set<Reading> readings,
+                Set<String> languages) {
+            this(models, countries, religions, topics, askedAs, readings, languages, false);
+        }
 
         public Choice {
             models = Set.copyOf(models);
@@ -42,36 +57,46 @@ public final class Filters {
             languages = Set.copyOf(languages);
         }
 
+        /** Whether nothing is narrowed. */
         public boolean isEmpty() {
-            return equals(NONE);
+            return withCorrected(false).equals(NONE);
+        }
+
+        /** Which of the models' answers count, and how. */
+        public AnswerChoice answers() {
+            return new AnswerChoice(readings, languages, corrected);
+        }
+
+        public Choice withCorrected(boolean value) {
+            return new Choice(models, countries, religions, topics, askedAs, readings, languages, value);
         }
 
         public Choice withModels(Set<String> value) {
-            return new Choice(value, countries, religions, topics, askedAs, readings, languages);
+            return new Choice(value, countries, religions, topics, askedAs, readings, languages, corrected);
         }
 
         public Choice withCountries(Set<String> value) {
-            return new Choice(models, value, religions, topics, askedAs, readings, languages);
+            return new Choice(models, value, religions, topics, askedAs, readings, languages, corrected);
         }
 
         public Choice withReligions(Set<String> value) {
-            return new Choice(models, countries, value, topics, askedAs, readings, languages);
+            return new Choice(models, countries, value, topics, askedAs, readings, languages, corrected);
         }
 
         public Choice withTopics(Set<String> value) {
-            return new Choice(models, countries, religions, value, askedAs, readings, languages);
+            return new Choice(models, countries, religions, value, askedAs, readings, languages, corrected);
         }
 
         public Choice withAskedAs(Set<AskedAs> value) {
-            return new Choice(models, countries, religions, topics, value, readings, languages);
+            return new Choice(models, countries, religions, topics, value, readings, languages, corrected);
         }
 
         public Choice withReadings(Set<Reading> value) {
-            return new Choice(models, countries, religions, topics, askedAs, value, languages);
+            return new Choice(models, countries, religions, topics, askedAs, value, languages, corrected);
         }
 
         public Choice withLanguages(Set<String> value) {
-            return new Choice(models, countries, religions, topics, askedAs, readings, value);
+            return new Choice(models, countries, religions, topics, askedAs, readings, value, corrected);
         }
     }
 
@@ -79,7 +104,8 @@ public final class Filters {
         return choice;
     }
 
+    /** Narrows nothing any more. */
     public void clear() {
-        choice.set(Choice.NONE);
+        choice.set(Choice.NONE.withCorrected(choice.get().corrected()));
     }
 }

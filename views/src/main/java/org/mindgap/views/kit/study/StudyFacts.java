@@ -20,6 +20,7 @@ import org.mindgap.survey.Survey;
  * @param alarms what looks wrong in questions and answers; nobody looks before models were asked
  * @param benchmarked names of models that answered items of a benchmark
  * @param eastAsian whether surveys or names of models have words in Korean, Japanese or Chinese letters
+ * @param corrects whether the study is set to correct coded free answers for their coder's errors
  */
 public record StudyFacts(
         List<SurveySummary> surveys,
@@ -28,9 +29,10 @@ public record StudyFacts(
         Map<String, AnswerFacts> answers,
         List<Alarm> alarms,
         Set<String> benchmarked,
-        boolean eastAsian) {
+        boolean eastAsian,
+        boolean corrects) {
 
-    /** Where no model answered items of a benchmark. */
+    /** Where no model answered items of a benchmark, and coded answers are taken as they are. */
     public StudyFacts(
             List<SurveySummary> surveys,
             java.util.Optional<Survey> survey,
@@ -38,7 +40,7 @@ public record StudyFacts(
             Map<String, AnswerFacts> answers,
             List<Alarm> alarms,
             boolean eastAsian) {
-        this(surveys, survey, models, answers, alarms, Set.of(), eastAsian);
+        this(surveys, survey, models, answers, alarms, Set.of(), eastAsian, false);
     }
 
     public StudyFacts {
@@ -52,6 +54,11 @@ public record StudyFacts(
     /** Whether there is any answer of a model to the survey. */
     public boolean answered() {
         return answers.values().stream().anyMatch(a -> a.answers() > 0);
+    }
+
+    /** Whether any model's free answers were coded by another one. */
+    public boolean coded() {
+        return models.stream().anyMatch(Model::coded);
     }
 
     /** Models that were asked, yardsticks left out. */

@@ -88,7 +88,8 @@ public final class Workbench {
                     underway.remove(next.study());
                     opened.set(null);
                     reports.clear();
-                    filters.choice().set(next.study().example() ? firstCountry(next.facts()) : Filters.Choice.NONE);
+                    var first = next.study().example() ? firstCountry(next.facts()) : Filters.Choice.NONE;
+                    filters.choice().set(first.withCorrected(next.facts().corrects()));
                     opened.set(next);
                     if (before != null && before.study() != next.study()) {
                         tasks.run(
