@@ -11,8 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.comparison.FitPart;
 import org.mindgap.figure.comparison.FurtherNumber;
 import org.mindgap.formats.table.ResponsesCsv;
+import org.mindgap.gap.Column;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.stats.Multiplicity;
 import org.mindgap.survey.Survey;
@@ -28,10 +30,19 @@ final class CompareLines {
 
     /** Two sides, as a table. */
     Optional<String> pairs(Path study, PairsResult shown) {
+        return pairs(study, shown, List.of("compare"), List.of());
+    }
+
+    /** Two sides, drawn. */
+    Optional<String> pairsDrawn(Path study, PairsResult shown) {
+        return pairs(study, shown, List.of("figure", "comparison"), out("comparison"));
+    }
+
+    private Optional<String> pairs(Path study, PairsResult shown, List<String> command, List<String> out) {
         return side(shown.first())
                 .flatMap(a -> side(shown.second()).flatMap(b -> {
                     var query = shown.query();
-                    var words = new ArrayList<>(List.of("compare"));
+                    var words = new ArrayList<>(command);
                     people(words, study, shown.survey());
                     words.addAll(List.of("--a", a, "--b", b));
                     if (!query.by().isEmpty()) {
@@ -40,8 +51,20 @@ final class CompareLines {
                     words.addAll(List.of("--metric", shown.metric().id()));
                     shown.margin().ifPresent(m -> words.addAll(List.of("--margin", String.valueOf(m))));
                     words.addAll(List.of("--adjust", word(shown.adjustment())));
-                    return narrowed(words, query) ? line.of(words) : Optional.empty();
+                    return ended(words, query, out);
                 }));
+    }
+
+    private static List<String> out(String name) {
+        return List.of("--out", name + ".pdf");
+    }
+
+    private Optional<String> ended(List<String> words, GapQuery query, List<String> out) {
+        if (!narrowed(words, query)) {
+            return Optional.empty();
+        }
+        words.addAll(out);
+        return line.of(words);
     }
 
     /** Consistency of a file's or a study's models, as a table. */
@@ -56,6 +79,19 @@ final class CompareLines {
         if (between) {
             words.add("--between");
         }
+        return line.of(words);
+    }
+
+    /** The same, drawn: pairs of a response with itself are in the table alone. */
+    Optional<String> consistencyDrawn(ConsistencyResult shown) {
+        var words = new ArrayList<>(List.of("figure", "consistency"));
+        if (!scores(words, shown.source())) {
+            return Optional.empty();
+        }
+        if (!shown.invented().nothing()) {
+            words.add("--invented");
+        }
+        words.addAll(out("consistency"));
         return line.of(words);
     }
 
@@ -102,6 +138,49 @@ final class CompareLines {
         });
     }
 
+    /** One of its figures; nothing of a table that is in no file. */
+    Optional<String> fitDrawn(FitResult shown, FitPart part) {
+        return shown.data().file().flatMap(file -> {
+            var words = new ArrayList<>(List.of(
+                    "figure", part.kind() == FitPart.Kind.RESIDUALS ? "residuals" : "effects", file.toString()));
+            words.addAll(List.of("--formula", shown.asked().formula().text()));
+            if (shown.fit().mixed().filter(m -> !m.restricted()).isPresent()) {
+                words.add("--ml");
+            }
+            shown.asked().cluster().ifPresent(c -> words.addAll(List.of("--cluster", c)));
+            if (part.kind() == FitPart.Kind.OWN) {
+                var term = shown.fit().mixed().orElseThrow().random().get(part.term());
+                words.addAll(
+                        List.of("--groups", term.group() + "," + term.effects().get(part.effect())));
+            }
+            words.addAll(out("regression"));
+            return line.of(words);
+        });
+    }
+
+    /** Groups of people and one model, drawn. */
+    Optional<String> subgroupsDrawn(Path study, SubgroupsResult shown, Column column) {
+        var query = shown.query();
+        if (column.model().id().contains(",") || query.choice().languages().contains("")) {
+            return Optional.empty();
+        }
+        var words = new ArrayList<>(List.of("figure", "disparity"));
+        people(words, study, shown.survey());
+        words.addAll(List.of("--by", String.join(",", query.by())));
+        words.addAll(List.of("--min-n", String.valueOf(shown.fewest())));
+        words.addAll(List.of(
+                "--model", column.model().id(), "--asked", column.askedAs().word()));
+        if (shown.what() == SubgroupsModel.What.NMAE) {
+            words.addAll(List.of("--number", "nmae"));
+        }
+        several(words, "--language", query.choice().languages().stream());
+        several(
+                words,
+                "--read",
+                query.choice().readings().stream().map(r -> r.name().toLowerCase(Locale.ROOT)));
+        return ended(words, query, out("subgroups"));
+    }
+
     /** Groups of people, as a table. */
     Optional<String> subgroups(Path study, SubgroupsResult shown) {
         var query = shown.query();
@@ -135,11 +214,20 @@ final class CompareLines {
 
     /** One of the further numbers, as a table. */
     Optional<String> further(Path study, FurtherResult shown) {
+        return further(study, shown, List.of());
+    }
+
+    /** The same, drawn as well. */
+    Optional<String> furtherDrawn(Path study, FurtherResult shown) {
+        return further(study, shown, List.of("--figure", "further.pdf"));
+    }
+
+    private Optional<String> further(Path study, FurtherResult shown, List<String> out) {
         var query = shown.query();
         var words = new ArrayList<>(List.of(shown.what().command()));
         words.addAll(List.of("--study", study.toString(), "--survey", shown.survey()));
         if (shown.what() == FurtherNumber.ASSOCIATION) {
-            return narrowed(words, query) ? line.of(words) : Optional.empty();
+            return ended(words, query, out);
         }
         words.addAll(List.of("--by", String.join(",", shown.by())));
         if (query.models().stream().anyMatch(m -> m.contains(","))
@@ -153,7 +241,7 @@ final class CompareLines {
                 words,
                 "--read",
                 query.choice().readings().stream().map(r -> r.name().toLowerCase(Locale.ROOT)));
-        return narrowed(words, query) ? line.of(words) : Optional.empty();
+        return ended(words, query, out);
     }
 
     private static void several(List<String> words, String name, Stream<String> values) {

@@ -259,6 +259,10 @@ final class ConsistencyPane implements ComparePane {
                                         model.computed().result().get())
                                 .flatMap(r -> lines.consistency(
                                         r, model.between().value().orElse(false)))),
+                both.saving(
+                        texts,
+                        () -> Optional.ofNullable(model.computed().result().get())
+                                .flatMap(lines::consistencyDrawn)),
                 Command.of("compare.pin-consistency", texts.get("gaps.pin"), both::pin)
                         .when(both::pinnable));
     }

@@ -3,12 +3,14 @@ package org.mindgap.views.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,10 +23,12 @@ import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FigureSheet;
 import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Keys;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Pins;
@@ -165,6 +169,23 @@ final class FigureOrTable {
 
     void enter() {
         (table.isVisible() ? table : figure.node()).requestFocus();
+    }
+
+    /**
+     * Saves the figure, in the place of the window's command; on the command line it is written as PDF.
+     *
+     * @param line what draws the same
+     */
+    Command saving(Texts texts, Supplier<Optional<String>> line) {
+        return Command.of("figure.save", texts.get("command.figure.save"), this::save)
+                .withKeys(Keys.control(KeyCode.S))
+                .when(this::drawn)
+                .asLine(() -> drawn() ? line.get() : Optional.empty());
+    }
+
+    /** Who is told of the rows of the figure that are clicked or reached with the arrow keys, by their place. */
+    void onRow(IntConsumer listener) {
+        figure.onChosen(cell -> listener.accept(cell.row()));
     }
 
     boolean save() {

@@ -231,6 +231,10 @@ final class FitPane implements ComparePane {
                         .asLine(() -> Optional.ofNullable(
                                         model.fitted().result().get())
                                 .flatMap(lines::fit)),
+                both.saving(
+                        texts,
+                        () -> Optional.ofNullable(model.fitted().result().get())
+                                .flatMap(r -> drawn.value().flatMap(d -> lines.fitDrawn(r, d.part())))),
                 Command.of("compare.pin-regression", texts.get("gaps.pin"), both::pin)
                         .when(both::pinnable));
     }

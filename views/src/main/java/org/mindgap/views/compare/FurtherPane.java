@@ -181,6 +181,12 @@ final class FurtherPane implements ComparePane {
                                 .flatMap(f -> Optional.ofNullable(
                                                 model.computed().result().get())
                                         .flatMap(r -> lines.further(f, r)))),
+                both.saving(
+                        texts,
+                        () -> model.file()
+                                .flatMap(f -> Optional.ofNullable(
+                                                model.computed().result().get())
+                                        .flatMap(r -> lines.furtherDrawn(f, r)))),
                 Command.of("compare.pin-further", texts.get("gaps.pin"), both::pin)
                         .when(both::pinnable));
     }

@@ -64,6 +64,7 @@ final class PairsPane implements ComparePane {
         var frame = new ResultFrame(texts, texts.get("cmp.pairs.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
         both.pinned(this::pinned);
+        both.onRow(this::look);
         there = new VBox(8, sides(), frame);
         there.setPadding(new Insets(12, 16, 0, 16));
         body.setId("compare-pairs-pane");
@@ -225,8 +226,22 @@ final class PairsPane implements ComparePane {
                                 texts.get("cmp.swap"),
                                 () -> model.choices().swap())
                         .when(() -> model.need().get() == PairsModel.Need.NOTHING),
+                both.saving(
+                        texts,
+                        () -> model.file()
+                                .flatMap(f -> Optional.ofNullable(
+                                                model.computed().result().get())
+                                        .flatMap(r -> lines.pairsDrawn(f, r)))),
                 Command.of("compare.pin-pairs", texts.get("gaps.pin"), both::pin)
                         .when(both::pinnable));
+    }
+
+    /** A row of the figure opens where its numbers come from, as one of the table does. */
+    private void look(int row) {
+        var result = model.computed().result().get();
+        if (result != null && row < result.comparison().rows().size()) {
+            model.choose(result.comparison().rows().get(row));
+        }
     }
 
     private Optional<FigureOrTable.Pinned> pinned() {

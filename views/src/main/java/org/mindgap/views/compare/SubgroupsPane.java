@@ -198,6 +198,11 @@ final class SubgroupsPane implements ComparePane {
                                 .flatMap(f -> Optional.ofNullable(
                                                 model.computed().result().get())
                                         .flatMap(r -> lines.subgroups(f, r)))),
+                both.saving(
+                        texts,
+                        () -> model.file()
+                                .flatMap(f -> Optional.ofNullable(shown)
+                                        .flatMap(r -> drawn.value().flatMap(c -> lines.subgroupsDrawn(f, r, c))))),
                 Command.of("compare.pin-subgroups", texts.get("gaps.pin"), both::pin)
                         .when(both::pinnable));
     }

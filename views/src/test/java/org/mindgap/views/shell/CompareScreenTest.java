@@ -2,6 +2,7 @@ package org.mindgap.views.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +102,33 @@ class CompareScreenTest {
         window.click("#compare-fit");
         var fixed = (TableView<?>) window.shown("#compare-fixed");
         window.until(() -> fixed.getItems().size() > 1);
+    }
+
+    @Test
+    void a_dropped_file_goes_to_the_view_that_is_looked_at() throws Exception {
+        enter(FakeStudy.full());
+        var scores = folder.resolve("scores.csv");
+        Files.writeString(scores, """
+                model_name,language,question_key,response_pro_score,ground_truth_pro_score
+                m,en,q1,0.1,0.2
+                m,en,q1,0.2,0.2
+                m,en,q2,0.9,0.8
+                m,en,q2,0.8,0.8
+                """);
+        window.click("#to-compare-consistency");
+        drop(scores);
+        window.shown("scores.csv: 4 responses");
+        window.click("#to-compare-regression");
+        window.shown("#compare-formula");
+        drop(scores);
+        window.shown("Columns: model_name, language");
+    }
+
+    private void drop(Path file) {
+        WindowFixture.onFx(() -> {
+            window.composition().drop(List.of(file));
+            return true;
+        });
     }
 
     private void enter(FakeStudy study) throws Exception {
