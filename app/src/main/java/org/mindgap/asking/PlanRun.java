@@ -14,6 +14,7 @@ import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.prompt.Template;
 import org.mindgap.elicit.prompt.Templates;
+import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanWriter;
 import org.mindgap.inference.Endpoint;
@@ -220,7 +221,7 @@ public final class PlanRun implements AutoCloseable {
     /** The same. */
     public RunResult ask(StudyRuns runs, Going going, Runner.Watch watch, Consumer<Problem> leftOut)
             throws ProblemException, InterruptedException {
-        var changed = changed(runs);
+        var changed = changed(runs, id());
         var earlier = going.acceptChanged() ? Optional.<ModelReply.Origin>empty() : answered(runs, changed);
         try (var open = runs.begin(run(), engine.identity())) {
             var runner =
@@ -241,17 +242,17 @@ public final class PlanRun implements AutoCloseable {
      * answered before.
      */
     private Optional<ModelReply.Origin> answered(StudyRuns runs, boolean changed) throws ProblemException {
-        return origin(changed ? runs.oldest(id()) : runs.newest(id()));
+        return origin(changed ? runs.oldest(id()) : runs.newest(id()), engines);
     }
 
     /** Whether another model's answer ended the run. */
-    private boolean changed(StudyRuns runs) {
-        return runs.find(id())
+    private static boolean changed(StudyRuns runs, String run) {
+        return runs.find(run)
                 .filter(r -> r.course().ending().equals(Ending.MODEL_CHANGED.name()))
                 .isPresent();
     }
 
-    private Optional<ModelReply.Origin> origin(Optional<KeptReply> reply) {
+    private static Optional<ModelReply.Origin> origin(Optional<KeptReply> reply, Engines engines) {
         return reply.map(kept -> reader(engines).read(kept.wire(), kept.call(), kept.received()))
                 .map(ModelReply::origin)
                 .filter(origin ->
@@ -284,16 +285,23 @@ public final class PlanRun implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes the run's answers of its kept replies, in place of those read before. Where another model's answer ended the
-     * run, what that model answered is none of them.
-     */
+    /** Makes the run's answers of its kept replies, in place of those read before. */
     public MadeAnswers answers(StudyRuns runs, JobContext context) throws ProblemException {
+        return answers(runs, id(), file.reading(), engines, context);
+    }
+
+    /**
+     * The same of any run, without opening its endpoint: whoever answered may be gone. Where another model's answer ended
+     * the run, what that model answered is none of them.
+     */
+    public static MadeAnswers answers(
+            StudyRuns runs, String run, ReadingRules rules, Engines engines, JobContext context)
+            throws ProblemException {
         var all = reader(engines);
-        var first = changed(runs) ? origin(runs.oldest(id())) : Optional.<ModelReply.Origin>empty();
+        var first = changed(runs, run) ? origin(runs.oldest(run), engines) : Optional.<ModelReply.Origin>empty();
         return runs.answers(
-                id(),
-                file.reading(),
+                run,
+                rules,
                 first.isEmpty() ? all : (wire, call, received) -> own(all.read(wire, call, received), first.get()),
                 context);
     }

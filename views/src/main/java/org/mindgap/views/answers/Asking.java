@@ -9,6 +9,7 @@ import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
@@ -17,6 +18,7 @@ import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyRuns;
 import org.mindgap.survey.Survey;
@@ -42,6 +44,9 @@ public interface Asking {
      * recording that is served on this computer alone says what it holds.
      */
     PlanRun dry(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
+
+    /** Makes answers of what a run kept, without opening its endpoint, and in place of those made before. */
+    MadeAnswers answers(StudyRuns runs, String run, ReadingRules rules, JobContext context) throws ProblemException;
 
     /** Opens the coding of a run's free answers; codes nothing. */
     CodingRun code(CodingPlan plan, OpenStudy study, Survey survey) throws ProblemException, InterruptedException;

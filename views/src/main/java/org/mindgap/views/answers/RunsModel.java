@@ -152,7 +152,7 @@ final class RunsModel {
                             if (store.isPresent()) {
                                 store.get().stopped(run.id());
                             }
-                            return answers(wanted, context);
+                            return answers(wanted, run.id(), context);
                         },
                         made -> {
                             problems.set(made.notes());
@@ -314,7 +314,7 @@ final class RunsModel {
         }
         tasks.write(
                 texts.get("asking.read", wanted.endpoint().name()),
-                context -> answers(wanted, context),
+                context -> answers(wanted, over.run(), context),
                 made -> {
                     job = Optional.empty();
                     tell();
@@ -345,7 +345,7 @@ final class RunsModel {
     }
 
     /** Reads what came. */
-    private MadeAnswers answers(Wanted wanted, JobContext context) throws ProblemException, InterruptedException {
+    private MadeAnswers answers(Wanted wanted, String run, JobContext context) throws ProblemException, InterruptedException {
         var store =
                 asking.runs(wanted.study()).orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
         if (wanted.coding().isPresent()) {
@@ -353,13 +353,11 @@ final class RunsModel {
                 return coding.answers(store, context);
             }
         }
-        try (var run = asking.dry(wanted.plan(), wanted.endpoint(), wanted.survey())) {
-            var made = run.answers(store, context);
-            if (wanted.items()) {
-                asking.keep(wanted.study(), wanted.survey().id(), context);
-            }
-            return made;
+        var made = asking.answers(store, run, wanted.plan().reading(), context);
+        if (wanted.items()) {
+            asking.keep(wanted.study(), wanted.survey().id(), context);
         }
+        return made;
     }
 
     private void failed(List<Problem> why) {

@@ -11,6 +11,7 @@ import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.HandDesk;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.Outcome;
+import org.mindgap.elicit.read.ReadingRules;
 import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
@@ -24,6 +25,7 @@ import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
+import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.StoredRun;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.StudyRuns;
@@ -77,6 +79,12 @@ final class FiledAsking implements Asking {
     @Override
     public PlanRun dry(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException {
         return PlanRun.dry(plan, endpoint, survey, engines(), keys, JobContext.unwatched());
+    }
+
+    @Override
+    public MadeAnswers answers(StudyRuns runs, String run, ReadingRules rules, JobContext context)
+            throws ProblemException {
+        return PlanRun.answers(runs, run, rules, engines(), context);
     }
 
     @Override

@@ -121,6 +121,7 @@ class AskAgainTest {
         });
         window.shown("not finished; " + CALLS + " calls made");
         var before = server.requests();
+        // even a run whose model is gone is read
         asking.press("#run-read");
         window.until(() -> window.isShown("#run-raw-of") && !window.isShown("#run-read"));
         assertThat(server.requests()).isEqualTo(before);
