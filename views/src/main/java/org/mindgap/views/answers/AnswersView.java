@@ -30,6 +30,7 @@ import org.mindgap.views.kit.Texts;
 /** The models of the study, to be read. */
 public final class AnswersView implements Screen {
     private static final double LEAST = 96;
+    private static final double ENOUGH = 180;
     private static final double MOST = 320;
     private static final double ROW = 29;
 
@@ -71,7 +72,6 @@ public final class AnswersView implements Screen {
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(240);
         scroll.setMinHeight(LEAST); // else many alarms push the table out of the window
-        table.setMinHeight(LEAST);
         scroll.visibleProperty().bind(alarms.visibleProperty());
         scroll.managedProperty().bind(alarms.visibleProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -134,7 +134,9 @@ public final class AnswersView implements Screen {
         var rows = model.rows().get();
         table.getItems().setAll(rows);
         // what it needs: more of it would be taken from what stands below
-        table.setPrefHeight(Math.max(LEAST, Math.min(MOST, ROW * (rows.size() + 1) + 4)));
+        var needs = ROW * (rows.size() + 1) + 4;
+        table.setMinHeight(Math.max(LEAST, Math.min(ENOUGH, needs)));
+        table.setPrefHeight(Math.max(LEAST, Math.min(MOST, needs)));
         alarms.show(model.alarms().get());
         empty.setVisible(rows.isEmpty());
         models.setVisible(!rows.isEmpty());

@@ -37,6 +37,7 @@ import org.mindgap.views.kit.Texts;
 /** Where answers come from: a server on this computer or an address; tested before it is used. */
 final class EndpointDialog {
     private static final String PLAIN = "inference.plain-http";
+    private static final String NO_NAME = "views.ask-key-name";
 
     private final EndpointForm form;
     private final Asking asking;
@@ -177,6 +178,7 @@ final class EndpointDialog {
         place.setId("ask-key-place");
         place.getItems().setAll(KeyPlace.values());
         place.setConverter(ChosenWords.of(this::place));
+        List.of(address, model, keyName).forEach(field -> field.setOnAction(e -> test.fire())); // Enter
         found.setId("ask-found");
         found.setAccessibleText(texts.get("asking.look"));
         found.setVisible(false);
@@ -253,6 +255,10 @@ final class EndpointDialog {
     private void test() {
         agree.setVisible(false);
         var wrong = form.problems();
+        if (wrong.stream().anyMatch(p -> p.code().equals(NO_NAME))) {
+            keyName.clear(); // it may be the key itself, which nobody is to read on a screen
+            keyName.requestFocus();
+        }
         problems.show(wrong);
         if (!wrong.isEmpty()) {
             return;

@@ -260,6 +260,8 @@ class AskModelTest {
         window.click("#ask-test");
         assertThat(window.shown("That cannot be the name under which a key stands."))
                 .isNotNull();
+        // nor does it stay on the screen
+        assertThat(((TextField) window.shown("#ask-key")).getText()).isEmpty();
         assertThat(asked).hasValue(0);
     }
 
@@ -267,7 +269,11 @@ class AskModelTest {
     void without_encryption_nothing_is_sent_elsewhere_before_somebody_agrees() {
         window.click("#ask-model");
         asking.fill("#ask-address", "http://models.example.invalid/v1");
-        window.click("#ask-test");
+        onFx(() -> {
+            var field = (TextField) window.now("#ask-address");
+            field.fireEvent(new javafx.event.ActionEvent(field, field)); // Enter
+            return true;
+        });
         window.shown("#ask-plain");
         asking.fill("#ask-address", "http://127.0.0.1:1/v1");
         window.until(() -> !window.isShown("#ask-plain"));
