@@ -345,7 +345,8 @@ final class RunsModel {
     }
 
     /** Reads what came. */
-    private MadeAnswers answers(Wanted wanted, String run, JobContext context) throws ProblemException, InterruptedException {
+    private MadeAnswers answers(Wanted wanted, String run, JobContext context)
+            throws ProblemException, InterruptedException {
         var store =
                 asking.runs(wanted.study()).orElseThrow(() -> new ProblemException(Problem.error("views.ask-no-file")));
         if (wanted.coding().isPresent()) {
