@@ -215,8 +215,14 @@ public final class PlanRun implements AutoCloseable {
      * @param onlyFailed asks only calls that were asked before and came to nothing
      * @param acceptChanged goes on though another model, or the same otherwise configured, answers than in the part that
      *     is there
+     * @param retrying how often a request is sent again within the run, and after which waits
      */
-    public record Going(boolean onlyFailed, boolean acceptChanged) {}
+    public record Going(boolean onlyFailed, boolean acceptChanged, Retrying retrying) {
+        /** With the usual waits. */
+        public Going(boolean onlyFailed, boolean acceptChanged) {
+            this(onlyFailed, acceptChanged, Retrying.STANDARD);
+        }
+    }
 
     /** The same. */
     public RunResult ask(StudyRuns runs, Going going, Runner.Watch watch, Consumer<Problem> leftOut)
@@ -225,7 +231,7 @@ public final class PlanRun implements AutoCloseable {
         var earlier = going.acceptChanged() ? Optional.<ModelReply.Origin>empty() : answered(runs, changed);
         try (var open = runs.begin(run(), engine.identity())) {
             var runner =
-                    new Runner(engine, endpoint.id(), open.replies(), plan.limits(), price(), Retrying.STANDARD, watch);
+                    new Runner(engine, endpoint.id(), open.replies(), plan.limits(), price(), going.retrying(), watch);
             earlier.ifPresent(changed ? runner::apart : runner::after);
             if (going.acceptChanged()) {
                 runner.oneModel();

@@ -24,6 +24,7 @@ import org.mindgap.inference.key.KeyPlaces;
 import org.mindgap.inference.key.SystemKeychain;
 import org.mindgap.inference.probe.LocalServers;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Retrying;
 
 /**
  * The one class of the command line that knows who implements what. Nothing is looked for before a command needs it, so
@@ -66,6 +67,11 @@ class Composition {
     /** Keeps the computer awake until it is closed. */
     Awake awake() {
         return Awake.here();
+    }
+
+    /** How often a request is sent again, and after which waits. */
+    Retrying retrying() {
+        return Retrying.STANDARD;
     }
 
     /** Where keys are found when a request is sent. */

@@ -199,7 +199,7 @@ final class RunCommand implements Callable<Integer> {
         printer.same(forecast);
         var progress = new RunProgress(terminal.err(), forecast.estimate().calls());
         var leftOut = new LinkedHashSet<Problem>();
-        var going = new PlanRun.Going(retryFailed, acceptChanged);
+        var going = new PlanRun.Going(retryFailed, acceptChanged, composition.retrying());
         var result = run.ask(opened.runs(), going, new Runner.Watch(progress, control), leftOut::add);
         var made = run.answers(opened.runs(), JobContext.unwatched());
         printer.print(run, result, made);

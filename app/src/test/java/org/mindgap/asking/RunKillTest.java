@@ -16,8 +16,9 @@ class RunKillTest {
     @TempDir
     Path folder;
 
+    /** Trap T9 of formats.md §3. */
     @Test
-    void aRunThatIsKilledGoesOnWhereItWas() throws IOException, InterruptedException, ProblemException {
+    void t9ARunThatIsKilledGoesOnWhereItWas() throws IOException, InterruptedException, ProblemException {
         try (var server = KilledRun.server()) {
             var run = new KilledRun(folder, 40, server);
             var before = run.through(KILLS, new Random(6));

@@ -25,7 +25,7 @@ import org.mindgap.store.StudyFile;
 
 /**
  * What asking costs beside a bare HTTP client, in turns, every reply durable before it counts. The server is a process of
- * its own; once it answers at once, so that nothing but work is measured, and once after 50 ms, as the quickest model.
+ * its own; it answers at once, so that nothing but work is measured, or after 20 or 50 ms, as the quickest models.
  */
 @Tag("bench")
 class RunBench {
@@ -40,6 +40,11 @@ class RunBench {
     @Test
     void answersAtOnce() throws Exception {
         inTurns(0);
+    }
+
+    @Test
+    void answersAfterTwentyMillis() throws Exception {
+        inTurns(20);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.asking.AskedSurvey;
 import org.mindgap.inference.LocalServer;
 import org.mindgap.job.JobContext;
+import org.mindgap.store.LogEntry;
 import org.mindgap.store.StudyFile;
 
 /** Traps of formats.md §3 that no smaller test shows whole (docs/formats/traps.md lists all that concern runs). */
@@ -146,6 +149,36 @@ class RunTrapsTest {
             assertThat(edited.exit()).as(edited.err()).isZero();
             assertThat(run("run", plan, "--study", study).exit()).isZero();
             assertThat(server.seen()).hasSize(first + 2);
+        }
+    }
+
+    /** T21, its second half: other colours are the same answers, read as they are: nothing is asked, nothing is written. */
+    @Test
+    void t21OtherColoursAskNothingAndChangeNoNumber() throws Exception {
+        try (var server = LocalServer.replying(reply(chances(0.5)))) {
+            plan(server, ",\"asked_as\":[\"none\"]");
+            assertThat(run("run", plan, "--study", study).exit()).isZero();
+            var asked = server.seen().size();
+            var log = log();
+
+            var drawn = new ArrayList<String>();
+            for (var palette : List.of("standard", "warm", "grey")) {
+                var file = folder.resolve(palette + ".svg");
+                var figure = CommandRun.of(
+                        new DrawnAsText(), "figure", "heatmap", "--study", study, "--palette", palette, "--out", file);
+                assertThat(figure.exit()).as(figure.err()).isZero();
+                drawn.add(Files.readString(folder.resolve(palette + ".csv")));
+            }
+            assertThat(drawn).as("the numbers beside the figures").hasSize(3).allMatch(drawn.get(0)::equals);
+            assertThat(run("run", plan, "--study", study).exit()).isZero();
+            assertThat(server.seen()).hasSize(asked);
+            assertThat(log()).as("what was done to the study").startsWith(log.toArray(LogEntry[]::new));
+        }
+    }
+
+    private List<LogEntry> log() throws Exception {
+        try (var opened = StudyFile.openReadOnly(study)) {
+            return opened.log();
         }
     }
 

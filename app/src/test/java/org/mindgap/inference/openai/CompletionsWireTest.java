@@ -119,8 +119,9 @@ class CompletionsWireTest {
         assertThat(reply.continuations().get(0).sum()).isCloseTo(-0.9, within(1e-12));
     }
 
+    /** Trap T4 of formats.md §3. */
     @Test
-    void anIgnoredEchoIsFoundByTheNumberOfTokens() {
+    void t4AnIgnoredEchoIsFoundByTheNumberOfTokens() {
         var generated = "'tokens':[' I'],'token_logprobs':[-0.2]";
 
         assertThat(texts(generated, generated, generated, 9, 3).outcome()).isEqualTo(Outcome.ECHO_IGNORED);
