@@ -69,10 +69,24 @@ final class ScatterLabels {
             runs.add(Run.of("  " + point.secondLabel(), type.small(), palette.third()));
         }
         var room = WIDEST * plot.getWidth();
-        var lines = new ArrayList<>(sheet.shaper().wrap(runs, room));
+        var lines = new ArrayList<>(even(runs, room));
         if (!point.note().isBlank()) {
             lines.addAll(sheet.shaper()
                     .wrap(List.of(new Run(point.note(), Run.Face.italic(type.small()), palette.second())), room));
+        }
+        return lines;
+    }
+
+    /** As few lines as fit, about equally wide: no last line of one syllable. */
+    private List<List<Run>> even(List<Run> runs, double room) {
+        var lines = sheet.shaper().wrap(runs, room);
+        var least = lines.size() < 2 ? room : room / 2;
+        for (var narrower = 0.95 * room; narrower > least; narrower -= 0.05 * room) {
+            var other = sheet.shaper().wrap(runs, narrower);
+            if (other.size() > lines.size()) {
+                return lines;
+            }
+            lines = other;
         }
         return lines;
     }

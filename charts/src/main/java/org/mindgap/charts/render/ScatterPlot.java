@@ -280,7 +280,10 @@ final class ScatterPlot {
         var middle = ticks.size() / 2;
         for (var i = 0; i < ticks.size(); i++) {
             if ((i - middle) % every == 0) {
-                sheet.text(small(ticks.get(i)), x(ticks.get(i)), Sheet.baseline(top, line, small), Mark.Anchor.MIDDLE);
+                // numbers of plots side by side keep apart
+                var half = sheet.shaper().width(small(ticks.get(i))) / 2 - sizes.mm();
+                var at = Math.max(box.getMinX() + half, Math.min(box.getMaxX() - half, x(ticks.get(i))));
+                sheet.text(small(ticks.get(i)), at, Sheet.baseline(top, line, small), Mark.Anchor.MIDDLE);
             }
         }
         return top + line;

@@ -2,6 +2,7 @@ package org.mindgap.charts.render.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Which way a line of several scripts is read. By Unicode's rule (UAX 9, P2) its first letter decides, so that a sentence
@@ -12,6 +13,8 @@ import java.util.List;
 final class Directions {
     /** LEFT-TO-RIGHT MARK. */
     static final char MARK = '\u200E';
+
+    private static final Pattern SIGNED = Pattern.compile("[+\u2212][0-9.]+[^\\p{L}]*$");
 
     private Directions() {}
 
@@ -42,7 +45,10 @@ final class Directions {
         return parts;
     }
 
-    /** A text of another script that quotes a few Latin letters; not one of ours that names people in that script. */
+    /**
+     * A text of another script that quotes a few Latin letters; not one of ours that names people in that script, nor one
+     * with a number of ours behind it, whose sign would end up behind its digits.
+     */
     private static boolean rightToLeft(CharSequence text) {
         var first = 0;
         var last = 0;
@@ -53,7 +59,7 @@ final class Directions {
             last = way == 0 ? last : way;
             sum += way;
         }
-        return first < 0 && last < 0 && sum < 0;
+        return first < 0 && last < 0 && sum < 0 && !SIGNED.matcher(text).find();
     }
 
     /** Before which letters a mark is missing, in a text that is read from left to right. */
