@@ -88,13 +88,15 @@ class RunTrapsTest {
         var checked = checkedAfterBringing(0.25);
         assertThat(checked.err() + checked.out())
                 .contains("the answers to all of the " + QUESTIONS + " questions are the same")
-                .contains("The persona may never have reached the model; check its chat template");
+                .contains(
+                        "The words that say whom to answer as may never have reached the model; check its chat template");
     }
 
     @Test
     void aPersonaWithAnEffectIsNot() throws IOException {
         var checked = checkedAfterBringing(0.3125);
-        assertThat(checked.err() + checked.out()).doesNotContain("The persona may never have reached");
+        assertThat(checked.err() + checked.out())
+                .doesNotContain("The words that say whom to answer as may never have reached");
     }
 
     /** T23, for a run of ours whose server drops what stands before the question. */
@@ -107,7 +109,9 @@ class RunTrapsTest {
             plan(server, "");
             var run = run("run", plan, "--study", study);
             assertThat(run.exit()).as(run.err()).isZero();
-            assertThat(run.err()).contains("The persona may never have reached the model; check its chat template");
+            assertThat(run.err())
+                    .contains(
+                            "The words that say whom to answer as may never have reached the model; check its chat template");
         }
     }
 

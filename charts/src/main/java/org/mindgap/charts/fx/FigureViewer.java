@@ -1,5 +1,6 @@
 package org.mindgap.charts.fx;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -54,8 +56,10 @@ public final class FigureViewer extends Region {
     private @Nullable FigureImage shown;
     /** What the image that is shown was drawn from. */
     private @Nullable FigureSpec drawn;
-    /** The keyboard was sent here before there was a window, as in a scroll pane that has not been laid out. */
+    /** The keyboard was sent here before anything could take it, as in a scroll pane that has not been laid out. */
     private boolean awaited;
+    /** What had the keyboard then. */
+    private WeakReference<@Nullable Node> owner = new WeakReference<>(null);
     /** What the program framed last. */
     private @Nullable CellRef framed;
 
@@ -162,11 +166,45 @@ public final class FigureViewer extends Region {
     /** Puts the keyboard on the chosen cell, else on the first; on that of the next figure while none is drawn. */
     @Override
     public void requestFocus() {
-        if (getScene() == null) {
-            awaited = true;
-        } else if (!cells.focusStop()) {
+        awaited = true;
+        owner = new WeakReference<>(getScene() == null ? null : getScene().getFocusOwner());
+        arrive();
+    }
+
+    /** Takes the keyboard that was sent here, unless somebody took it elsewhere meanwhile. */
+    private void arrive() {
+        var scene = getScene();
+        if (!awaited || scene == null) {
+            return;
+        }
+        var now = scene.getFocusOwner();
+        var then = owner.get();
+        if (then != null && now != null && !now.equals(then) && then.getScene() == scene && shown(then)) {
+            awaited = false;
+            return;
+        }
+        if (!cells.focusStop()) {
             super.requestFocus();
         }
+        awaited = !holds(scene.getFocusOwner());
+    }
+
+    private boolean holds(@Nullable Node node) {
+        for (var each = node; each != null; each = each.getParent()) {
+            if (each.equals(this)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean shown(Node node) {
+        for (@Nullable Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Marks cells that have a note with a small corner, and adds the note to their sentence; draws nothing again. */
@@ -192,6 +230,7 @@ public final class FigureViewer extends Region {
 
     /** Lets go of everything that outlives the viewer: window, chart, callbacks, requests. */
     public void dispose() {
+        awaited = false;
         sceneProperty().removeListener(sceneChanged);
         watchWindow(getScene(), null);
         clear();
@@ -206,10 +245,7 @@ public final class FigureViewer extends Region {
     protected void layoutChildren() {
         canvas.relocate(0, 0);
         cells.resizeRelocate(0, 0, getWidth(), getHeight());
-        if (awaited && getScene() != null) {
-            awaited = false;
-            requestFocus();
-        }
+        arrive();
         var figure = spec;
         if (figure == null || getWidth() < 1) {
             return;
@@ -281,6 +317,7 @@ public final class FigureViewer extends Region {
         if (scene != null && this.equals(scene.getFocusOwner())) {
             cells.focusStop();
         }
+        arrive();
         requestLayout();
     }
 

@@ -134,6 +134,30 @@ class FigureViewerTest {
     }
 
     @Test
+    void theKeyboardThatIsSentToAHiddenViewerArrivesWhenItIsShownUnlessItWentOn() throws Exception {
+        for (var goesOn : List.of(false, true)) {
+            var other = onFx(() -> {
+                var button = new Button("elsewhere");
+                var start = new Button("start");
+                ((StackPane) stage.getScene().getRoot()).getChildren().setAll(start, button, viewer);
+                viewer.setVisible(false);
+                start.requestFocus();
+                viewer.requestFocus();
+                if (goesOn) {
+                    button.requestFocus();
+                }
+                viewer.setVisible(true);
+                viewer.show(goesOn ? Samples.wide() : DifferenceSamples.scatters());
+                return button;
+            });
+            var before = drawn.get();
+            await().atMost(Duration.ofSeconds(40)).until(() -> drawn.get() > before);
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> onFx(() -> other.equals(stage.getScene().getFocusOwner()) == goesOn));
+        }
+    }
+
+    @Test
     void arrowKeysWalkThePointsOfAScatterAndEnterOpensOne() throws Exception {
         show(DifferenceSamples.scatters());
         onFx(() -> {
