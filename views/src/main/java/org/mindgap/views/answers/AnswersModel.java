@@ -70,6 +70,26 @@ public final class AnswersModel {
         return rows.getReadOnlyProperty();
     }
 
+    /** Whether a number stands nowhere because the answers behind it failed the checks as a whole. */
+    boolean withholds() {
+        return workbench
+                .current()
+                .filter(o -> o.facts().alarms().stream().anyMatch(Alarm::withholds))
+                .isPresent();
+    }
+
+    /** Whether such numbers are shown all the same. */
+    boolean keepsFailed() {
+        return workbench.current().filter(o -> o.facts().keepsFailed()).isPresent();
+    }
+
+    void keepFailed(boolean now) {
+        workbench.current().ifPresent(o -> {
+            o.study().keepFailed(now);
+            workbench.refresh(Optional.empty(), () -> {}, problems -> {});
+        });
+    }
+
     public ImportReports reports() {
         return workbench.reports();
     }
@@ -116,7 +136,7 @@ public final class AnswersModel {
         checks.addAll(benchmarked ? List.of() : checks(answers));
         var failed = alarms.stream().anyMatch(Alarm::withholds);
         if (failed) {
-            checks.add(texts.get("answers.check.withheld"));
+            checks.add(texts.get(keepsFailed() ? "answers.check.kept" : "answers.check.withheld"));
         }
         return new ModelRow(
                 model.name(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -41,6 +42,7 @@ public final class AnswersView implements Screen {
     private final EmptyRoom empty = new EmptyRoom();
     private final Region bring;
     private final ProblemList alarms;
+    private final CheckBox keep;
     private final VBox models;
 
     public AnswersView(AnswersModel model, AskDesk asking, Texts texts, Doors doors) {
@@ -65,7 +67,11 @@ public final class AnswersView implements Screen {
         Tables.copyable(table, texts.get("room.answers"), texts);
         body.getStyleClass().add("view-body");
         alarms = new ProblemList(texts);
-        var below = new VBox(8, Buttons.label(texts.get("answers.alarms"), "heading"), alarms);
+        keep = new CheckBox(texts.get("answers.keepFailed"));
+        keep.setId("keep-failed");
+        keep.setOnAction(e -> model.keepFailed(keep.isSelected()));
+        keep.managedProperty().bind(keep.visibleProperty());
+        var below = new VBox(8, Buttons.label(texts.get("answers.alarms"), "heading"), keep, alarms);
         below.setPadding(new Insets(12, 16, 16, 16));
         var scroll = new ScrollPane(below);
         scroll.getStyleClass().add("pane-below");
@@ -138,6 +144,8 @@ public final class AnswersView implements Screen {
         table.setMinHeight(Math.max(LEAST, Math.min(ENOUGH, needs)));
         table.setPrefHeight(Math.max(LEAST, Math.min(MOST, needs)));
         alarms.show(model.alarms().get());
+        keep.setVisible(model.withholds());
+        keep.setSelected(model.keepsFailed());
         empty.setVisible(rows.isEmpty());
         models.setVisible(!rows.isEmpty());
         bring.setVisible(!rows.isEmpty());

@@ -44,6 +44,7 @@ final class FiledStudy implements OpenStudy {
     private final AnswerSource answers;
     private final Locale locale;
     private @Nullable Calculated calculated;
+    private volatile boolean keepsFailed;
 
     FiledStudy(StudyFile file, boolean example, Locale locale) {
         this(file, example, locale, file.kept());
@@ -98,12 +99,24 @@ final class FiledStudy implements OpenStudy {
         return calculated(survey).gaps();
     }
 
+    @Override
+    public boolean keepsFailed() {
+        return keepsFailed;
+    }
+
+    @Override
+    public void keepFailed(boolean now) {
+        keepsFailed = now;
+    }
+
     private Calculated calculated(Survey survey) {
-        var now = new State(survey.id(), file.edits().revision(), file.news(), answers.models(), codes());
+        var now = new State(survey.id(), file.edits().revision(), file.news(), answers.models(), codes(), keepsFailed);
         synchronized (this) {
             var known = calculated;
             if (known == null || !now.equals(known.of())) {
-                var gaps = GapCalculator.of(survey, answers);
+                var gaps = now.keepsFailed()
+                        ? GapCalculator.keepingFailed(survey, answers)
+                        : GapCalculator.of(survey, answers);
                 known = new Calculated(now, gaps, new FigureBuilder(gaps, answers, locale));
                 calculated = known;
             }
@@ -118,7 +131,7 @@ final class FiledStudy implements OpenStudy {
      * What a calculator was made for: it keeps what it read, and is thrown away when an import, a run or an edit
      * changes that.
      */
-    private record State(String survey, long revision, long news, List<Model> models, List<String> codes) {}
+    private record State(String survey, long revision, long news, List<Model> models, List<String> codes, boolean keepsFailed) {}
 
     /** When people coded free answers last, and whose codes count: coded answers are corrected by them. */
     private List<String> codes() {

@@ -55,7 +55,8 @@ public final class FactsReader {
                 alarms,
                 benchmarked,
                 eastAsian(study, surveys, survey, models),
-                asked.stream().anyMatch(Model::coded) && CorrectionSetting.on(study.kept()));
+                asked.stream().anyMatch(Model::coded) && CorrectionSetting.on(study.kept()),
+                study.keepsFailed());
     }
 
     /** Names of models and of other surveys are shown as well, and the words of a survey that is chosen next. */

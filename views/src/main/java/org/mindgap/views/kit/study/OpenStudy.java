@@ -63,6 +63,14 @@ public interface OpenStudy extends AutoCloseable {
 
     Figures figures(Survey survey);
 
+    /** Whether answers that failed the checks as a whole show their numbers: only while it is open, and only when asked. */
+    default boolean keepsFailed() {
+        return false;
+    }
+
+    /** Shows or withholds them from now on; the alarms stay either way. */
+    default void keepFailed(boolean now) {}
+
     /** What users change in its surveys; whoever holds a survey asks for it again after a change. */
     Edits edits();
 

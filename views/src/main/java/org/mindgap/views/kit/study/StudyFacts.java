@@ -21,6 +21,7 @@ import org.mindgap.survey.Survey;
  * @param benchmarked names of models that answered items of a benchmark
  * @param eastAsian whether surveys or names of models have words in Korean, Japanese or Chinese letters
  * @param corrects whether the study is set to correct coded free answers for their coder's errors
+ * @param keepsFailed whether answers that failed the checks as a whole show their numbers
  */
 public record StudyFacts(
         List<SurveySummary> surveys,
@@ -30,7 +31,8 @@ public record StudyFacts(
         List<Alarm> alarms,
         Set<String> benchmarked,
         boolean eastAsian,
-        boolean corrects) {
+        boolean corrects,
+        boolean keepsFailed) {
 
     /** Where no model answered items of a benchmark, and coded answers are taken as they are. */
     public StudyFacts(
@@ -40,7 +42,7 @@ public record StudyFacts(
             Map<String, AnswerFacts> answers,
             List<Alarm> alarms,
             boolean eastAsian) {
-        this(surveys, survey, models, answers, alarms, Set.of(), eastAsian, false);
+        this(surveys, survey, models, answers, alarms, Set.of(), eastAsian, false, false);
     }
 
     public StudyFacts {
