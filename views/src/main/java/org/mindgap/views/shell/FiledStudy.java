@@ -131,7 +131,8 @@ final class FiledStudy implements OpenStudy {
      * What a calculator was made for: it keeps what it read, and is thrown away when an import, a run or an edit
      * changes that.
      */
-    private record State(String survey, long revision, long news, List<Model> models, List<String> codes, boolean keepsFailed) {}
+    private record State(
+            String survey, long revision, long news, List<Model> models, List<String> codes, boolean keepsFailed) {}
 
     /** When people coded free answers last, and whose codes count: coded answers are corrected by them. */
     private List<String> codes() {

@@ -29,8 +29,8 @@ class KeepFailedTest {
     @Test
     void a_model_without_opinions_enters_figures_by_a_click_alone() throws Exception {
         var third = 1 / 3.0;
-        var server = new ChatServer(
-                "flat", body -> ChatServer.letters("flat", Map.of("A", third, "B", third, "C", third)));
+        var server =
+                new ChatServer("flat", body -> ChatServer.letters("flat", Map.of("A", third, "B", third, "C", third)));
         var asking = new AskFixture(folder, MadeUpSurvey.of(QUESTIONS));
         var window = asking.window();
         try {
