@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.JoinedSpec.Range;
+import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.figure.comparison.DotFigures.Around;
 import org.mindgap.figure.comparison.DotFigures.Dot;
@@ -92,6 +93,19 @@ final class DotsOption {
                         dots,
                         new Around(String.join("; ", what), around.notes(), around.watermark(), around.invented()),
                         table);
+        write(figure, file, terminal, composition);
+    }
+
+    /** Draws what was put together already, where that is wanted. */
+    void draw(ComparedFigure<?> figure, Terminal terminal, Composition composition)
+            throws ProblemException, IOException {
+        if (file != null) {
+            write(figure, file, terminal, composition);
+        }
+    }
+
+    private void write(ComparedFigure<?> figure, Path file, Terminal terminal, Composition composition)
+            throws ProblemException, IOException {
         var renderer = composition.renderer().orElseThrow(() -> new ProblemException(Problem.error("cli.no-renderer")));
         var written = new FigureFiles(renderer).write(figure.spec(), figure.data(), List.of(), look.style(WIDTH), file);
         terminal.problems(written.problems());

@@ -2,8 +2,13 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +16,8 @@ import org.mindgap.compare.paired.PairedComparison;
 import org.mindgap.compare.paired.PairedTest;
 import org.mindgap.compare.power.GapPower;
 import org.mindgap.compare.power.PairedPower;
+import org.mindgap.figure.DataTable;
+import org.mindgap.figure.comparison.PowerFigures;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
@@ -61,7 +68,11 @@ final class PowerCommand implements Callable<Integer> {
             "Questions are taken as a sample of questions like these: how much their true gaps differ is part of the error."
                     + " Smaller and larger gaps are taken to differ in proportion.";
 
+    /** Of the number needed, where nobody says which numbers are drawn. */
+    private static final double[] DRAWN = {0.25, 0.5, 0.75, 1, 1.5, 2};
+
     private final Terminal terminal;
+    private final Composition composition;
 
     @Mixin
     HelpOption help;
@@ -163,8 +174,12 @@ final class PowerCommand implements Callable<Integer> {
     @Mixin
     TableOption table;
 
+    @Mixin
+    DotsOption figure;
+
     PowerCommand(Terminal terminal, Composition composition) {
         this.terminal = terminal;
+        this.composition = composition;
     }
 
     @Override
@@ -188,15 +203,63 @@ final class PowerCommand implements Callable<Integer> {
                 throw new ProblemException(Problem.error("methods.power-questions", n, fewest, PairedPower.MOST));
             }
         }
-        var columns = gap == null
-                ? PowerColumns.paired(paired(), difference == null ? 0 : difference, margin, questions, wanted)
-                : PowerColumns.gap(gap(), gap, gapDeviation, questions, wanted);
+        var columns = columns(questions);
         if (columns.none()) {
             terminal.problem(Problem.note("methods.no-number-suffices", PairedPower.MOST));
         }
         var note = gap == null ? DIFFERENCES : gapDeviation == null ? THESE : LIKE_THESE;
         table.print(new NotedTable(columns.table(), "", List.of(note), ""), terminal.out());
+        draw(columns.table(), note);
         return 0;
+    }
+
+    private void draw(DataTable printed, String note) throws ProblemException, IOException {
+        if (!figure.wanted()) {
+            return;
+        }
+        var shown = printed;
+        if (questions.isEmpty() && !printed.rows().isEmpty()) {
+            var needed = (int) printed.rows().get(0).get(printed.columns().indexOf("questions"));
+            var all = Arrays.stream(DRAWN)
+                    .mapToObj(d -> (int) Math.max(2, Math.round(d * needed)))
+                    .filter(n -> n <= PairedPower.MOST)
+                    .distinct()
+                    .toList();
+            shown = columns(all).table();
+        }
+        var number = shown.columns().indexOf("questions");
+        var power = shown.columns().indexOf("power");
+        var points = shown.rows().stream()
+                .map(r -> new PowerFigures.Point(
+                        (int) r.get(number), (double) r.get(power), r.get(0).equals(true)))
+                .sorted(Comparator.comparingInt(PowerFigures.Point::questions))
+                .toList();
+        if (points.isEmpty()) {
+            throw new ProblemException(Problem.error("methods.nothing-drawn"));
+        }
+        figure.draw(
+                new PowerFigures(Locale.ENGLISH).power(points, wanted, what(), List.of(note), shown),
+                terminal,
+                composition);
+    }
+
+    /** "A gap of 5 points; 4 options", "A mean difference of 3, standard deviation 8". */
+    private String what() {
+        if (gap != null) {
+            return "A gap of " + number(gap) + " points; questions of " + options + " options";
+        }
+        var found = "A mean difference of " + number(difference == null ? 0 : difference);
+        return margin == null ? found : found + ", shown to be within " + number(margin);
+    }
+
+    private static String number(double value) {
+        return new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    }
+
+    private PowerColumns columns(List<Integer> numbers) throws ProblemException, IOException {
+        return gap == null
+                ? PowerColumns.paired(paired(), difference == null ? 0 : difference, margin, numbers, wanted)
+                : PowerColumns.gap(gap(), gap, gapDeviation, numbers, wanted);
     }
 
     private static void check(String option, @Nullable Double value) throws ProblemException {

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.compare.paired.PairedTest;
+import org.mindgap.compare.paired.SignFlips;
+import org.mindgap.figure.comparison.DotFigures;
+import org.mindgap.figure.comparison.PowerFigures;
 
 class PowerCommandTest {
     @TempDir
@@ -36,6 +42,42 @@ class PowerCommandTest {
         assertThat(run.number(1, "sd"))
                 .isCloseTo(Math.abs(compared.number(1, "difference") / compared.number(1, "d_z")), within(1e-9));
         assertThat(run.err()).contains("What draws add is in it already");
+    }
+
+    /** Of the 58 questions needed, a quarter to twice as many are drawn; the table is what it was without the figure. */
+    @Test
+    void theFigureShowsFewerAndMoreQuestionsThanNeeded() throws Exception {
+        var drawn = folder.resolve("power.svg");
+        var plain = CommandRun.of("power", "--difference", "3", "--sd", "8", "--csv");
+        var run =
+                CommandRun.of(new DrawnAsText(), "power", "--difference", "3", "--sd", "8", "--csv", "--figure", drawn);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).isEqualTo(plain.out());
+        var lines = java.nio.file.Files.readAllLines(folder.resolve("power.csv"));
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(1)).startsWith("true,58,");
+        assertThat(lines).anyMatch(l -> l.startsWith("false,15,")).anyMatch(l -> l.startsWith("false,116,"));
+    }
+
+    /** R: power.t.test(n = 58, sd = 8, power = 0.8, type = "paired", tol = 1e-13); then of 232 questions. */
+    @Test
+    void theSmallestDifferenceIsThatOfThePowerCommandAndOfFourTimesTheQuestionsBeside() {
+        var flips = new SignFlips(1, 1, 1, 4, true);
+        var one = new PowerFigures.Compared("Everybody", new PairedTest(58, 1, 8, flips, 0, 0));
+        var around = new DotFigures.Around("", List.of(), "", "");
+
+        var row = new PowerFigures(Locale.ENGLISH)
+                .smallest(List.of(one), around)
+                .data()
+                .rows()
+                .get(0);
+
+        var printed = CommandRun.of("power", "--difference", "3", "--sd", "8", "--questions", "232", "--csv");
+        assertThat((double) row.get(3)).isCloseTo(2.993685748, within(1e-7));
+        assertThat((double) row.get(5)).isCloseTo(1.477617389, within(1e-7));
+        assertThat((double) row.get(3)).isCloseTo(printed.number(1, "smallest_seen"), within(1e-9));
+        assertThat((double) row.get(5)).isCloseTo(printed.number(2, "smallest_seen"), within(1e-9));
     }
 
     @Test

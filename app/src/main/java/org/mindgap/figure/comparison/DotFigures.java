@@ -36,7 +36,11 @@ public final class DotFigures {
         /** Mean log probability, beside the best possible one. */
         LOG_SCORE(false),
         /** Krippendorff's alpha. */
-        AGREEMENT(true);
+        AGREEMENT(true),
+        /** How likely a finding is, by the number of questions. */
+        POWER(false),
+        /** The smallest difference that is found likely enough, beside that of four times as many questions. */
+        SMALLEST(true);
 
         private final boolean zero;
 
@@ -89,10 +93,12 @@ public final class DotFigures {
             case RANKS -> 0;
             case STYLES, POOLED -> 1;
             case LOG_SCORE -> 3;
-            case ASSOCIATION, AGREEMENT -> 2;
+            case ASSOCIATION, AGREEMENT, POWER -> 2;
+            case SMALLEST -> shown.stream().anyMatch(d -> d.value().value() >= 1) ? 1 : 3;
         };
         var numbers = new Numerals(words, decimals);
         var rows = shown.stream().map(d -> row(kind, d, numbers, words)).toList();
+        var bounded = shown.stream().anyMatch(d -> Double.isFinite(d.value().lower()));
         var beside = shown.stream().anyMatch(d -> !Double.isNaN(d.other()));
         var body = new ArrayList<String>();
         body.add(words.text(kind.key("caption")));
@@ -114,7 +120,8 @@ public final class DotFigures {
                         (words.text("difference.map.alt", title, around.what(), String.join(" ", told)) + " "
                                         + around.invented())
                                 .strip(),
-                        new EffectsSpec.Heads(words.text(kind.key("head")), words.text("comparison.head.interval")),
+                        new EffectsSpec.Heads(
+                                words.text(kind.key("head")), bounded ? words.text("comparison.head.interval") : ""),
                         axis(kind, shown),
                         words.text(kind.key("legend")),
                         beside ? words.text(kind.key("beside")) : "",
@@ -128,6 +135,9 @@ public final class DotFigures {
                         d.value().value(), d.value().lower(), d.value().upper(), d.other()))
                 .filter(Double::isFinite)
                 .toArray();
+        if (kind == Kind.POWER) {
+            return new Axis(0, 1, 0.2, Double.NaN);
+        }
         if (kind != Kind.RANKS) {
             return Axes.of(DoubleStream.of(all), kind.zero ? 0 : Double.NaN, 5);
         }
@@ -142,7 +152,8 @@ public final class DotFigures {
         var bounded = Double.isFinite(range.lower()) && Double.isFinite(range.upper());
         var maybe = kind.zero && bounded && range.lower() <= 0 && range.upper() >= 0;
         var value = kind == Kind.STYLES ? numbers.signed(range.value()) : numbers.plain(range.value());
-        var interval = numbers.range(range.lower(), range.upper());
+        var never = kind == Kind.POWER || kind == Kind.SMALLEST; // numbers of a plan have no interval
+        var interval = never ? "" : numbers.range(range.lower(), range.upper());
         var other = Double.isNaN(dot.other())
                 ? ""
                 : words.text("dots.other", words.text(kind.key("beside")), numbers.plain(dot.other()));
@@ -152,7 +163,12 @@ public final class DotFigures {
                 !maybe,
                 value,
                 interval,
-                words.text(maybe ? "dots.sentence.maybe" : "dots.sentence", dot.label(), value, interval, other)
+                words.text(
+                                never ? "dots.sentence.plan" : maybe ? "dots.sentence.maybe" : "dots.sentence",
+                                dot.label(),
+                                value,
+                                interval,
+                                other)
                         .strip(),
                 dot.other());
     }

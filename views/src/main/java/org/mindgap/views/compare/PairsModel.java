@@ -10,10 +10,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.paired.PairedComparison;
 import org.mindgap.compare.paired.PairedRow;
+import org.mindgap.figure.ComparisonSpec;
+import org.mindgap.figure.EffectsSpec;
+import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.figure.comparison.ComparisonFigures;
+import org.mindgap.figure.comparison.DotFigures;
+import org.mindgap.figure.comparison.PowerFigures;
+import org.mindgap.gap.GapQuery;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
+import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.StudyFacts;
@@ -140,8 +147,34 @@ public final class PairsModel {
             var figure = new ComparisonFigures(survey.get(), now.get().study().answers(), texts.locale())
                     .of(result, query.get(), one.get(), other.get(), margin.orElse(Double.NaN), how);
             return new PairsResult(
-                    survey.get(), query.get(), one.get(), other.get(), words, otherWords, how, margin, result, figure);
+                    survey.get(),
+                    query.get(),
+                    one.get(),
+                    other.get(),
+                    words,
+                    otherWords,
+                    how,
+                    margin,
+                    result,
+                    figure,
+                    planning(survey.get(), query.get(), result, figure.spec()));
         });
+    }
+
+    /** How small a difference the questions of each row show. */
+    private Optional<ComparedFigure<EffectsSpec>> planning(
+            Survey survey, GapQuery query, PairedComparison result, ComparisonSpec drawn) {
+        var rows = new ArrayList<PowerFigures.Compared>();
+        for (var row : result.rows()) {
+            var people = RowNames.of(survey, query.by(), row.keys());
+            row.test()
+                    .filter(t -> t.deviation() > 0)
+                    .ifPresent(t -> rows.add(
+                            new PowerFigures.Compared(people.isEmpty() ? texts.get("cmp.rows.all") : people, t)));
+        }
+        var around = new DotFigures.Around(
+                drawn.subtitle(), List.of(), drawn.watermark(), drawn.caption().invented());
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new PowerFigures(texts.locale()).smallest(rows, around));
     }
 
     /** What is to be told of the comparison that is shown, each once. */

@@ -1,5 +1,6 @@
 package org.mindgap.views.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class PairsPane implements ComparePane {
     private final Texts texts;
     private final PairsTable table;
     private final FigureOrTable both;
+    private final Chosen<Boolean> drawn;
     private final PairsInspector inspector;
     private final EmptyCompare empty;
     private final Notes notes;
@@ -63,7 +65,8 @@ final class PairsPane implements ComparePane {
         var result = new VBox(8, same, both.node(), notes);
         var frame = new ResultFrame(texts, texts.get("cmp.pairs.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
-        both.pinned(this::pinned);
+        drawn = new Chosen<>(this::draw);
+        both.pinned(this::pinned, () -> !planned());
         both.onRow(this::look);
         there = new VBox(8, sides(), frame);
         there.setPadding(new Insets(12, 16, 0, 16));
@@ -71,12 +74,37 @@ final class PairsPane implements ComparePane {
         body.getStyleClass().add("view-body");
         body.getChildren().addAll(there, empty);
         model.computed().result().addListener((o, before, now) -> {
-            both.show(Optional.ofNullable(now).map(PairsResult::figure));
+            offerDrawn();
             refresh();
         });
         model.chosen().addListener((o, before, now) -> refresh());
         model.need().addListener((o, before, now) -> refresh());
         refresh();
+    }
+
+    /** What was found, and what these questions could find; whether it is the second. */
+    private void offerDrawn() {
+        var result = model.computed().result().get();
+        var offers = new ArrayList<Offer<Boolean>>();
+        offers.add(new Offer<>(false, texts.get("cmp.pairs.drawn.found")));
+        if (result != null && result.planning().isPresent()) {
+            offers.add(new Offer<>(true, texts.get("cmp.pairs.drawn.smallest")));
+        }
+        drawn.offer(offers);
+        draw();
+    }
+
+    private boolean planned() {
+        return drawn.value().orElse(false);
+    }
+
+    private void draw() {
+        var result = Optional.ofNullable(model.computed().result().get());
+        if (planned()) {
+            both.show(result.flatMap(PairsResult::planning));
+        } else {
+            both.show(result.map(PairsResult::figure));
+        }
     }
 
     private Node sides() {
@@ -89,7 +117,8 @@ final class PairsPane implements ComparePane {
                         choices.rows().chip(texts.get("cmp.rows"), "compare-rows"),
                         choices.metric().chip(texts.get("cmp.metric"), "compare-metric"),
                         choices.adjustment().chip(texts.get("cmp.adjust"), "compare-adjust"),
-                        margin());
+                        margin(),
+                        drawn.chip(texts.get("cmp.drawn"), "compare-pairs-drawn"));
         return new VBox(
                 6,
                 side(texts.get("cmp.side.a"), "a", choices.first(), Optional.empty()),
@@ -228,10 +257,13 @@ final class PairsPane implements ComparePane {
                         .when(() -> model.need().get() == PairsModel.Need.NOTHING),
                 both.saving(
                         texts,
-                        () -> model.file()
-                                .flatMap(f -> Optional.ofNullable(
-                                                model.computed().result().get())
-                                        .flatMap(r -> lines.pairsDrawn(f, r)))),
+                        () -> planned()
+                                ? Optional.empty()
+                                : model.file()
+                                        .flatMap(f -> Optional.ofNullable(model.computed()
+                                                        .result()
+                                                        .get())
+                                                .flatMap(r -> lines.pairsDrawn(f, r)))),
                 Command.of("compare.pin-pairs", texts.get("gaps.pin"), both::pin)
                         .when(both::pinnable));
     }
@@ -239,7 +271,7 @@ final class PairsPane implements ComparePane {
     /** A row of the figure opens where its numbers come from, as one of the table does. */
     private void look(int row) {
         var result = model.computed().result().get();
-        if (result != null && row < result.comparison().rows().size()) {
+        if (result != null && !planned() && row < result.comparison().rows().size()) {
             model.choose(result.comparison().rows().get(row));
         }
     }

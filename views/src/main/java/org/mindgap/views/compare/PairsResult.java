@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mindgap.compare.paired.PairedComparison;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.figure.ComparisonSpec;
+import org.mindgap.figure.EffectsSpec;
 import org.mindgap.figure.comparison.ComparedFigure;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
@@ -16,6 +17,7 @@ import org.mindgap.survey.Survey;
  * @param firstWords the first side as people read it
  * @param secondWords the second
  * @param margin of equivalence, or nothing
+ * @param planning how small a difference these questions show; nothing where no differences vary
  */
 record PairsResult(
         Survey survey,
@@ -27,7 +29,8 @@ record PairsResult(
         Multiplicity adjustment,
         Optional<Double> margin,
         PairedComparison comparison,
-        ComparedFigure<ComparisonSpec> figure) {
+        ComparedFigure<ComparisonSpec> figure,
+        Optional<ComparedFigure<EffectsSpec>> planning) {
 
     Metric metric() {
         return query.metrics().get(0);

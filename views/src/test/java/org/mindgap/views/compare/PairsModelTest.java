@@ -68,6 +68,7 @@ class PairsModelTest {
         assertThat(shown.comparison().rows()).isNotEmpty().allMatch(r -> r.identical());
         assertThat(model.notes()).extracting(Problem::code).contains("compare.identical");
         assertThat(shown.comparison().rows().get(0).items()).hasSize(3);
+        assertThat(shown.planning()).isEmpty(); // nothing varies: no number of questions would show anything else
     }
 
     @Test
