@@ -262,6 +262,10 @@ final class Composition implements AutoCloseable {
         dropped.drop(files);
     }
 
+    Workbench workbench() {
+        return workbench;
+    }
+
     Tasks tasks() {
         return tasks;
     }

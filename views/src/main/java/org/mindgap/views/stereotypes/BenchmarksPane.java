@@ -266,7 +266,7 @@ final class BenchmarksPane extends StackPane {
                         Tables.number(
                                 texts.get("bench.column.score"),
                                 70,
-                                (BenchmarkScore s) -> s.defined() ? texts.number(s.value(), decimals(s)) : "–"),
+                                (BenchmarkScore s) -> s.defined() ? signed(s.value(), decimals(s)) : "–"),
                         Tables.number(texts.get("bench.column.interval"), 110, this::interval),
                         Tables.number(
                                 texts.get("bench.column.items"), 70, (BenchmarkScore s) -> texts.number(s.items())),
@@ -311,14 +311,19 @@ final class BenchmarksPane extends StackPane {
         return score.measure().highest() == 1 ? 3 : 1;
     }
 
+    /** With the sign of minus, as in figures. */
+    private String signed(double value, int decimals) {
+        return texts.number(value, decimals).replace('-', '\u2212');
+    }
+
     private String interval(BenchmarkScore score) {
         var interval = score.certainty().interval();
         return Double.isNaN(interval.lower())
                 ? "–"
                 : texts.get(
                         "bench.interval",
-                        texts.number(interval.lower(), decimals(score)),
-                        texts.number(interval.upper(), decimals(score)));
+                        signed(interval.lower(), decimals(score)),
+                        signed(interval.upper(), decimals(score)));
     }
 
     private void show() {

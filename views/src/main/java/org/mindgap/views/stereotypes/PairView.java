@@ -35,6 +35,7 @@ final class PairView extends StackPane {
     private static final int ROW = 24;
     private static final int HEAD = 48;
     private static final double WIDEST = 1100;
+    private static final double CHIP = 275;
 
     private final PairModel model;
     private final Texts texts;
@@ -115,7 +116,10 @@ final class PairView extends StackPane {
     List<Node> tools() {
         var nodes = new ArrayList<Node>(List.of(before, after));
         if (ways.size() > 1) {
-            nodes.add(new ChoiceChip<>(texts.get("filter.askedAs"), ways, way));
+            var chip = new ChoiceChip<>(texts.get("filter.askedAs"), ways, way);
+            chip.setMaxWidth(CHIP); // the way back has to be read beside it
+            chip.setMinWidth(0);
+            nodes.add(chip);
         }
         if (tongues.size() > 1) {
             nodes.add(new ChoiceChip<>(texts.get("filter.language"), tongues, tongue));

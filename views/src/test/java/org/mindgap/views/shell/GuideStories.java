@@ -36,6 +36,7 @@ final class GuideStories {
         answersYouHave();
         aBareFile();
         new AskStory(window, walk, folder).tell();
+        new DifferencesStory(window, walk, folder).tell();
         aCourse();
     }
 
