@@ -57,7 +57,9 @@ public final class ChoiceChip<T> extends MenuButton {
         this.choices = choices;
         this.value = value;
         getStyleClass().add("chip");
-        var box = name.isEmpty() ? new HBox(shown) : new HBox(Buttons.label(name, "chip-name"), shown);
+        var called = Buttons.label(name, "chip-name");
+        called.setMinWidth(USE_PREF_SIZE); // what is chosen is cut off first
+        var box = name.isEmpty() ? new HBox(shown) : new HBox(called, shown);
         box.getStyleClass().add("chip-content");
         setGraphic(box);
         setMinWidth(USE_PREF_SIZE);

@@ -122,7 +122,7 @@ final class Composition implements AutoCloseable {
         this.texts = new Texts(locale);
         this.stage = stage;
         this.memory = outside.memory();
-        this.look = new Look(first(memory.settings()));
+        this.look = new Look(memory.settings().first());
         look.state().addListener((o, before, now) -> memory.keep(Settings.of(now)));
         var fx = new FxThread();
         dialogs = new Dialogs(texts, stage, look);
@@ -369,12 +369,6 @@ final class Composition implements AutoCloseable {
             stage.requestFocus();
             study.ifPresent(s -> desk.openStudy(Optional.of(s)));
         });
-    }
-
-    /** The theme of a start that was told one; what the user chose before otherwise. */
-    private static Look.State first(Settings settings) {
-        var told = System.getProperty("mindgap.theme", "");
-        return told.isEmpty() ? settings.look() : new Settings(1, told, settings.presentation()).look();
     }
 
     /** Stops all jobs, then closes the study, so that one file remains. May be called again, and from any thread. */

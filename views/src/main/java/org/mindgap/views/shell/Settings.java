@@ -27,4 +27,10 @@ record Settings(int version, String theme, boolean presentation) {
         }
         return new Look.State(Theme.LIGHT, presentation);
     }
+
+    /** The theme of a start that was told one; what the user chose before otherwise. */
+    Look.State first() {
+        var told = System.getProperty("mindgap.theme", "");
+        return told.isEmpty() ? look() : new Settings(1, told, presentation).look();
+    }
 }
