@@ -42,6 +42,7 @@ final class Pace {
                     changed.await();
                 } else {
                     underWay++;
+                    wake();
                     return;
                 }
             }
@@ -67,9 +68,20 @@ final class Pace {
                 allowed = Math.min(most, allowed + (burdenedBefore ? 1 / allowed : 1));
             }
             sinceHalved++;
-            changed.signalAll();
+            if (wait.isPresent()) {
+                changed.signalAll();
+            } else {
+                wake();
+            }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Wakes one that waits where there is a place for one; it wakes the next. The lock is held. */
+    private void wake() {
+        if (underWay < (int) allowed) {
+            changed.signal();
         }
     }
 

@@ -25,6 +25,9 @@ import org.mindgap.problem.ProblemException;
  * one run.
  */
 public final class Runner {
+    /** For so many that are asked at once, one request is made ready. */
+    private static final int READY = 4;
+
     private final Asker asker;
     private final String endpoint;
     private final Replies replies;
@@ -125,7 +128,7 @@ public final class Runner {
      */
     public RunResult run(Iterator<PlannedCall> calls) throws InterruptedException {
         var threads = new ArrayList<Thread>();
-        for (var i = 0; i < limits.atOnce(); i++) {
+        for (var i = 0; i < limits.atOnce() + ready(); i++) {
             var thread = new Thread(() -> work(calls), "run " + endpoint + " " + (i + 1));
             thread.setDaemon(true);
             threads.add(thread);
@@ -140,6 +143,14 @@ public final class Runner {
             throw e;
         }
         return tally.result(control.stopped());
+    }
+
+    /**
+     * Askers beyond those that may have a request under way: they have the next requests ready while all others wait for
+     * their replies. None where one is asked after the other, in the plan's order.
+     */
+    private int ready() {
+        return limits.atOnce() / READY;
     }
 
     /** Wakes those that wait for their turn or for a server's pause as soon as the run is over. */
