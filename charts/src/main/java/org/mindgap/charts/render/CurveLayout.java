@@ -58,11 +58,14 @@ final class CurveLayout {
         return sheet.finish(sizes.width(), Math.ceil(y + sizes.margin()));
     }
 
-    /** Names of settings take what they need; the dots must keep half of the width. */
+    /** Names of settings take what they need, on paper two fifths in several lines; the dots must keep half. */
     private double labels() throws ProblemException {
+        var room = sizes.onScreen() ? Double.MAX_VALUE : 0.4 * sizes.inner();
         var widest = 0.0;
         for (var setting : spec.settings()) {
-            widest = Math.max(widest, Math.max(shaper.width(name(setting)), shaper.width(subject(setting))));
+            for (var line : shaper.wrap(List.of(name(setting)), Math.max(room, word(setting)))) {
+                widest = Math.max(widest, shaper.width(line));
+            }
         }
         if (widest > 0.5 * sizes.inner() && !sizes.onScreen()) {
             throw new ProblemException(Problem.error(
@@ -72,6 +75,10 @@ final class CurveLayout {
                     (int) Math.ceil((2 * widest + 2 * sizes.margin()) / Sizes.POINTS_PER_MM)));
         }
         return widest;
+    }
+
+    private double word(CurveSpec.Setting setting) {
+        return shaper.widestWord(List.of(name(setting)));
     }
 
     private void axis(Plot plot) {
@@ -152,12 +159,16 @@ final class CurveLayout {
                 sheet.text(subject(setting), sizes.margin(), Sheet.baseline(y, height, size), Mark.Anchor.START);
                 y += height;
             }
-            sheet.text(name(setting), plot.left() - 2 * sizes.mm(), Sheet.baseline(y, height, size), Mark.Anchor.END);
+            var labels = plot.left() - 2 * sizes.mm();
+            var lines = shaper.wrap(List.of(name(setting)), labels - sizes.margin() + 0.01);
+            var words = sheet.height(lines, LINE * size);
+            var tall = Math.max(height, words);
+            sheet.lines(lines, labels, y + (tall - words) / 2, LINE * size, Mark.Anchor.END);
             for (var i = 0; i < spec.dots().size(); i++) {
                 var chosen = spec.dots().get(i).settings().contains(row);
-                (chosen ? on : off).append(circle(x(plot, i), y + height / 2, chosen ? r : 0.3 * r), false);
+                (chosen ? on : off).append(circle(x(plot, i), y + tall / 2, chosen ? r : 0.3 * r), false);
             }
-            y += height;
+            y += tall;
         }
         sheet.fill(off, sizes.palette().rule());
         sheet.fill(on, sizes.palette().people());

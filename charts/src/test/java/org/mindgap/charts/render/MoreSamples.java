@@ -39,6 +39,7 @@ final class MoreSamples {
         for (var i = 0; i < 9; i++) {
             settings.add(new CurveSpec.Setting(i < 4 ? "wording" : "option order", SCRIPTS.get(i)));
         }
+        settings.add(new CurveSpec.Setting("metric", "Distance in steps (Wasserstein, normalised)"));
         var dots = new ArrayList<CurveSpec.Dot>();
         for (var i = 0; i < 60; i++) {
             var value = 8 + 0.4 * i;
