@@ -54,6 +54,9 @@ public final class FitModel {
     private final Computed<FitResult> fitted;
     private Optional<Path> file = Optional.empty();
     private boolean watched;
+    /** Whether it is to be fitted as soon as the table is read. */
+    private boolean wanted;
+
     private boolean quiet;
 
     /** Where the rows come from. */
@@ -289,6 +292,9 @@ public final class FitModel {
                 .forEach(n -> offers.add(new Offer<>(Optional.of(n), n))));
         cluster.offer(offers);
         check();
+        if (wanted && table.isPresent()) {
+            fit();
+        }
     }
 
     /** Reads the formulas as they stand: quick, on every key. */
@@ -343,10 +349,11 @@ public final class FitModel {
                 && wrong.get().isEmpty();
     }
 
-    /** Fits; clusters belong to a linear model, a comparison to a mixed one, and what does not apply is left out. */
+    /** Fits, a table that is being read when it is there; clusters belong to a linear model, a comparison to a mixed one, and what does not apply is left out. */
     void fit() {
         var table = data.result().get();
         var written = parsed(formula.get());
+        wanted = table == null && data.busy().get();
         if (table == null || written.isEmpty() || !ready()) {
             return;
         }

@@ -274,7 +274,7 @@ final class FitPane implements ComparePane {
                     shown,
                     names.size()));
         }
-        formula.setDisable(data == null);
+        formula.setDisable(data == null && !model.data().busy().get()); // it can be written while the table is read
         examples.getChildren().clear();
         var all = model.examples();
         if (!all.isEmpty()) {

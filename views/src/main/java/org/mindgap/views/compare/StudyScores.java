@@ -41,6 +41,7 @@ final class StudyScores {
     private final Chosen<Middle> middle;
     private final ReadOnlyObjectWrapper<List<Model>> models = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<String>> narrowed = new ReadOnlyObjectWrapper<>(Set.of());
+    private String of = "";
     private boolean quiet;
 
     /** What was read, and what is made up of it. */
@@ -148,6 +149,11 @@ final class StudyScores {
                 .filter(v -> !Optional.of(v).equals(spoken))
                 .forEach(v -> offers.add(new Offer<>(Optional.of(v), texts.get("cmp.people-of.language", v.title()))));
         languages.offer(offers);
+        var id = survey.map(Survey::id).orElse("");
+        if (!id.equals(of)) { // what was chosen for another survey says nothing of this one
+            of = id;
+            languages.choose(offers.get(0).value());
+        }
     }
 
     /** What is chosen; nothing while there is nothing to choose. */

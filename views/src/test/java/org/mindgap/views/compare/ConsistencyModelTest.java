@@ -148,6 +148,18 @@ class ConsistencyModelTest {
                 .contains("mindgap consistency --study practice.mindgap --survey s1 --model terse");
     }
 
+    /** Codes of the practice survey's country are 1 and 2: where prompts are tagged so, it holds the languages. */
+    @Test
+    void a_variable_that_holds_the_prompts_languages_is_proposed() {
+        open(FakeStudy.full());
+        assertThat(model.study().languages().value().orElseThrow()).isEmpty();
+        workbench.open(context -> FakeStudy.empty(), () -> {}, problems -> {});
+        window.until(() -> !model.study().there());
+        open(FakeStudy.full().askedIn("1", "2"));
+        assertThat(model.study().languages().value().orElseThrow().orElseThrow().name())
+                .isEqualTo("land");
+    }
+
     @Test
     void a_file_stands_beside_the_study_and_comes_back_when_it_is_chosen() throws Exception {
         open(FakeStudy.full());

@@ -75,6 +75,17 @@ class FitModelTest {
     }
 
     @Test
+    void what_is_asked_while_the_table_is_read_is_fitted_when_it_is_there() throws Exception {
+        var file = folder.resolve("table.csv");
+        Files.writeString(file, TABLE);
+        model.open(file);
+        model.formula().set("y ~ x");
+        model.fit();
+        window.until(() -> model.fitted().result().get() != null);
+        assertThat(model.fitted().result().get().fit().coefficients()).hasSize(2);
+    }
+
+    @Test
     void groups_in_brackets_are_a_mixed_model_and_clusters_do_not_belong_to_it() throws Exception {
         read();
         model.cluster().choose(Optional.of("group"));
