@@ -178,10 +178,11 @@ final class EndpointDialog {
         place.setId("ask-key-place");
         place.getItems().setAll(KeyPlace.values());
         place.setConverter(ChosenWords.of(this::place));
-        List.of(address, model, keyName).forEach(field -> field.setOnAction(e -> {
-            test.requestFocus(); // Enter tests, and once more goes on
-            test.fire();
-        }));
+        List.of(address, model, keyName)
+                .forEach(field -> field.setOnAction(e -> {
+                    test.requestFocus(); // Enter tests, and once more goes on
+                    test.fire();
+                }));
         found.setId("ask-found");
         found.setAccessibleText(texts.get("asking.look"));
         found.setVisible(false);
