@@ -1,9 +1,11 @@
 package org.mindgap.inference;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.Outcome;
@@ -21,6 +23,8 @@ public final class Line {
     private final Map<String, String> headers;
     private final Transport transport;
     private final Limits limits;
+    /** A handful, asked again and again. */
+    private final Map<String, URI> below = new ConcurrentHashMap<>();
 
     /**
      * Opens nothing yet.
@@ -84,6 +88,7 @@ public final class Line {
         if (!place.isEmpty() && key.isEmpty()) {
             return new Received(Outcome.NOT_ALLOWED, 0, "", Instant.now(), Duration.ZERO, Optional.empty());
         }
-        return transport.send(new Request(address.below(path), body, headers), header, key, stopped);
+        return transport.send(
+                new Request(below.computeIfAbsent(path, address::below), body, headers), header, key, stopped);
     }
 }
