@@ -123,6 +123,7 @@ final class GapsCommands {
         var open = question.question().get();
         return asked((file, survey, request) -> open == null
                 ? GapsLines.heatmap(file, survey, request)
+                        .map(line -> model.keepsFailed() ? line + " --keep-failed" : line)
                 : GapsLines.overlay(
                         file,
                         survey,

@@ -196,6 +196,11 @@ public final class GapsModel {
         return workbench.current().flatMap(o -> o.facts().survey());
     }
 
+    /** Whether answers that failed the checks as a whole show their numbers, as somebody asked for. */
+    boolean keepsFailed() {
+        return workbench.current().filter(o -> o.facts().keepsFailed()).isPresent();
+    }
+
     /** Chooses a cell and has its questions ranked. */
     public void choose(FigureScreen.Cell place) {
         var shown = figure.get();
