@@ -129,15 +129,15 @@ final class JoinedPlot {
         var top = box.getMaxY() + 0.5 * sizes.mm();
         var ticks = ticks(spec.across());
         var widest = ticks.stream()
-                .mapToDouble(t -> sheet.shaper().width(number(RankedLayout.number(t) + "×")))
+                .mapToDouble(t -> sheet.shaper().width(number(RankedLayout.number(t))))
                 .max()
                 .orElse(0);
         var apart = x(spec.across().step()) - x(0);
         var every = Math.max(1, (int) Math.ceil((widest + sizes.mm()) / apart));
-        var whole = ticks.indexOf(spec.across().same());
+        var whole = Math.max(0, ticks.indexOf(spec.across().same()));
         for (var i = 0; i < ticks.size(); i++) {
-            if (Math.floorMod(i - Math.max(0, whole), every) == 0) {
-                var run = number(RankedLayout.number(ticks.get(i)) + "×");
+            if (Math.floorMod(i - whole, every) == 0) {
+                var run = number(RankedLayout.number(ticks.get(i)) + (i + every < ticks.size() ? "" : "×"));
                 var half = sheet.shaper().width(run) / 2;
                 var at = Math.min(x(ticks.get(i)), box.getMaxX() + 1.2 * sizes.mm() - half);
                 sheet.text(run, at, Sheet.baseline(top, line, small), Mark.Anchor.MIDDLE);

@@ -226,6 +226,17 @@ class DifferenceMarksTest {
                 .contains(letters(List.of(DifferenceSamples.benchmark().care().text())));
     }
 
+    /** As the mockup of the figure has it: one number of an axis says that they are all factors. */
+    @ParameterizedTest
+    @ValueSource(doubles = {85, 174})
+    void theLastNumberOfEachPlotHasTheSignOfAFactor(double width) throws Exception {
+        var joined = DifferenceSamples.joined();
+        var signed = texts(new FigureLayout(Sizes.paper(width)).layOut(joined)).stream()
+                .filter(t -> t.string().matches("\u2212?[0-9.]+\u00D7"))
+                .toList();
+        assertThat(signed).hasSameSizeAs(joined.panels());
+    }
+
     /** Turned texts have a box around a slanted line: they are left to the eye. */
     private static void assertDisjoint(Drawing drawing) {
         var texts = texts(drawing).stream().filter(t -> t.turn() != -45).toList();
