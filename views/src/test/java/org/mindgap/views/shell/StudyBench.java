@@ -2,28 +2,17 @@ package org.mindgap.views.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.value.ChangeListener;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mindgap.charts.render.ScreenRenderer;
 import org.mindgap.elicit.AskedAs;
-import org.mindgap.figure.FigureSpec;
 import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.Jobs;
-import org.mindgap.problem.ProblemException;
 import org.mindgap.views.bench.MillionReplies;
 import org.mindgap.views.gaps.CellFacts;
 import org.mindgap.views.gaps.GapsModel;
@@ -42,14 +31,7 @@ import org.mindgap.views.kit.study.Workbench;
  * and writes what it measured beside the limit, processor time of all threads beside the time on the clock; asserts no time.
  */
 @Tag("bench")
-class StudyBench {
-    private static final double WIDTH = 1000;
-    private static final long SECONDS = 600;
-
-    private final List<String> report = new ArrayList<>();
-    private final ExecutorService window = Executors.newSingleThreadExecutor();
-    private final ScreenRenderer renderer = new ScreenRenderer();
-
+class StudyBench extends BenchWindow {
     @Test
     void clickAndFilter() throws Exception {
         var file = Path.of("target/bench/million-2.mindgap");
@@ -60,7 +42,7 @@ class StudyBench {
                 Runtime.getRuntime().availableProcessors(),
                 load(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        try (var tasks = new Tasks(new Jobs(2), window, StudyBench::fail)) {
+        try (var tasks = new Tasks(new Jobs(2), window, BenchWindow::fail)) {
             var texts = new Texts(Locale.ENGLISH);
             var workbench = new Workbench(tasks, texts);
             var studies = new FiledStudies(Locale.ENGLISH);
@@ -246,96 +228,5 @@ class StudyBench {
                 "both, from the cell to the overlay drawn p50 %5.0f p95 %5.0f ms (limit 50), processor p50 %5.0f p95"
                         + " %5.0f ms",
                 quantile(both, .5), quantile(both, .95), quantile(worked, .5), quantile(worked, .95));
-    }
-
-    private void since(String what, String limit, long from, long busy) {
-        say("%-44s %6.0f ms (limit: %s), processor %6.0f ms", what, since(from), limit, (worked() - busy) / 1e6);
-    }
-
-    /** What is in use after everything that nobody holds has gone. */
-    private void heap(String what) {
-        System.gc();
-        var runtime = Runtime.getRuntime();
-        say("%-44s %6d MB (limit 1,024)", what, (runtime.totalMemory() - runtime.freeMemory()) >> 20);
-    }
-
-    private static double load() {
-        return java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    }
-
-    private void draw(FigureSpec spec) throws ProblemException {
-        if (renderer.render(spec, WIDTH, 1).image().getWidth() < WIDTH) {
-            throw new IllegalStateException("not the picture that was to be drawn");
-        }
-    }
-
-    /** Values of a property as they come. */
-    private final class Seen<T> {
-        private final ReadOnlyObjectProperty<@Nullable T> property;
-        private final List<T> values = new ArrayList<>();
-
-        Seen(ReadOnlyObjectProperty<@Nullable T> property) throws Exception {
-            this.property = property;
-            onWindow(() -> {
-                ChangeListener<@Nullable T> listener = (o, before, now) -> take(now);
-                property.addListener(listener);
-                return true;
-            });
-        }
-
-        private synchronized void take(@Nullable T now) {
-            if (now != null) {
-                values.add(now);
-                notifyAll();
-            }
-        }
-
-        synchronized void forget() {
-            values.clear();
-        }
-
-        synchronized T await(java.util.function.Predicate<T> which) throws InterruptedException {
-            var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-            while (System.nanoTime() < until) {
-                for (var value : values) {
-                    if (which.test(value)) {
-                        return value;
-                    }
-                }
-                wait(1000);
-            }
-            throw new IllegalStateException("nothing came of " + property);
-        }
-    }
-
-    private <T> T onWindow(Supplier<T> work) throws Exception {
-        return CompletableFuture.supplyAsync(work, window).get(SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** Processor time of this process, all threads, which a busy machine does not lengthen; in nanoseconds. */
-    private static long worked() {
-        return ((com.sun.management.OperatingSystemMXBean)
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
-    }
-
-    private static void fail(Object what) {
-        throw new IllegalStateException(String.valueOf(what));
-    }
-
-    private static double since(long nanos) {
-        return (System.nanoTime() - nanos) / 1e6;
-    }
-
-    private static double quantile(double[] times, double at) {
-        var sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.ceil(at * sorted.length) - 1];
-    }
-
-    private void say(String format, Object... values) {
-        var line = String.format(Locale.ROOT, format, values);
-        System.out.println(line);
-        report.add(line);
     }
 }
