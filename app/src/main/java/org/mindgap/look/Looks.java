@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.AskedAs;
@@ -27,6 +28,7 @@ import org.mindgap.survey.Group;
 public final class Looks {
     private static final int VERSION = 1;
     private static final String VIEW = "view";
+    private static final String ROOM_VIEW = "view-differences";
     private static final String NOTE = "note";
 
     private final KeptItems items;
@@ -64,6 +66,38 @@ public final class Looks {
 
     public void remove(SavedView view) {
         items.remove(VIEW, view.name());
+    }
+
+    /** Views of group differences in the order in which they were first saved. */
+    public List<RoomView> roomViews() {
+        return items.list(ROOM_VIEW).stream()
+                .flatMap(i -> read(i, json -> roomView(i.name(), json)).stream())
+                .toList();
+    }
+
+    /** Saves such a view, or writes over the one of its name. */
+    public void save(RoomView view) {
+        var json = JsonText.mapper().createObjectNode();
+        json.put("version", VERSION);
+        var place = json.putObject("place");
+        new TreeMap<>(view.place()).forEach(place::put);
+        var filters = json.putObject("filters");
+        new TreeMap<>(view.filters()).forEach((name, texts) -> array(filters, name, texts));
+        items.put(ROOM_VIEW, view.name(), view.name(), json.toString());
+    }
+
+    public void remove(RoomView view) {
+        items.remove(ROOM_VIEW, view.name());
+    }
+
+    private static RoomView roomView(String name, JsonNode json) {
+        var place = new TreeMap<String, String>();
+        json.path("place")
+                .properties()
+                .forEach(f -> place.put(f.getKey(), f.getValue().asText()));
+        var filters = new TreeMap<String, List<String>>();
+        json.path("filters").properties().forEach(f -> filters.put(f.getKey(), List.copyOf(texts(f.getValue()))));
+        return new RoomView(name, place, filters);
     }
 
     /** Notes in the order in which they were first written. */

@@ -55,6 +55,7 @@ import org.mindgap.views.stereotypes.BenchmarkDesk;
 import org.mindgap.views.stereotypes.BenchmarksModel;
 import org.mindgap.views.stereotypes.DifferencesModel;
 import org.mindgap.views.stereotypes.PairModel;
+import org.mindgap.views.stereotypes.RoomViews;
 import org.mindgap.views.stereotypes.StereotypesView;
 
 /**
@@ -242,6 +243,7 @@ final class Rooms {
                         parts.figures(),
                         saver,
                         Optional.of(report),
+                        new RoomViews(parts.workbench(), parts.tasks(), parts.texts()),
                         benchmarkDesk,
                         set -> parts.asking().benchmark(set, () -> window.go(Room.ANSWERS))),
                 parts.texts(),

@@ -2,21 +2,14 @@ package org.mindgap.views.shell;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.mindgap.elicit.AskedAs;
-import org.mindgap.elicit.Reading;
 import org.mindgap.views.kit.FxThread;
 import org.mindgap.views.kit.Room;
-import org.mindgap.views.kit.study.Filters;
+import org.mindgap.views.kit.study.FilterKeys;
 import org.mindgap.views.kit.study.Workbench;
 
 /** Remembers where one is, and brings one back there at the next start. On the window's thread. */
@@ -71,7 +64,7 @@ final class SessionDesk {
     void restore() {
         var session = memory.session();
         var filters = session.filters() == null ? Map.<String, List<String>>of() : session.filters();
-        workbench.filters().choice().set(choice(filters));
+        workbench.filters().choice().set(FilterKeys.choice(filters));
         if (session.folded() != window.folded()) {
             window.fold();
         }
@@ -105,7 +98,7 @@ final class SessionDesk {
                                 : o.study().path().toAbsolutePath().toString())
                         .orElse(""),
                 window.room().get().name(),
-                keys(workbench.filters().choice().get()),
+                FilterKeys.of(workbench.filters().choice().get()),
                 window.place(),
                 window.folded(),
                 free));
@@ -118,47 +111,5 @@ final class SessionDesk {
             }
         }
         return Room.GAPS;
-    }
-
-    private static Map<String, List<String>> keys(Filters.Choice choice) {
-        var keys = new HashMap<String, List<String>>();
-        keys.put("models", List.copyOf(choice.models()));
-        keys.put("countries", List.copyOf(choice.countries()));
-        keys.put("religions", List.copyOf(choice.religions()));
-        keys.put("topics", List.copyOf(choice.topics()));
-        keys.put("askedAs", choice.askedAs().stream().map(Enum::name).toList());
-        keys.put("readings", choice.readings().stream().map(Enum::name).toList());
-        keys.put("languages", List.copyOf(choice.languages()));
-        keys.put("corrected", choice.corrected() ? List.of("true") : List.of());
-        keys.values().removeIf(List::isEmpty);
-        return keys;
-    }
-
-    private static Filters.Choice choice(Map<String, List<String>> keys) {
-        return new Filters.Choice(
-                set(keys, "models", k -> k),
-                set(keys, "countries", k -> k),
-                set(keys, "religions", k -> k),
-                set(keys, "topics", k -> k),
-                set(keys, "askedAs", named(AskedAs.values())),
-                set(keys, "readings", named(Reading.values())),
-                set(keys, "languages", k -> k),
-                keys.getOrDefault("corrected", List.of()).contains("true"));
-    }
-
-    private static <E> Set<E> set(Map<String, List<String>> keys, String name, Function<String, @Nullable E> of) {
-        var set = new LinkedHashSet<E>();
-        for (var key : keys.getOrDefault(name, List.of())) {
-            var value = key == null ? null : of.apply(key);
-            if (value != null) {
-                set.add(value);
-            }
-        }
-        return set;
-    }
-
-    private static <E extends Enum<E>> Function<String, @Nullable E> named(E[] values) {
-        var all = java.util.Arrays.stream(values).collect(Collectors.toMap(Enum::name, v -> v));
-        return all::get;
     }
 }

@@ -142,6 +142,30 @@ public final class BenchmarksModel {
         find(wanted);
     }
 
+    /** Which benchmark is shown, by which measure and part. */
+    java.util.Map<String, String> place() {
+        var place = new java.util.HashMap<String, String>();
+        Optional.ofNullable(set.get())
+                .ifPresent(s -> place.put("benchmark", s.set().id()));
+        Optional.ofNullable(measure.get())
+                .ifPresent(m -> place.put("measure", m.measure().word()));
+        Optional.ofNullable(by.get()).ifPresent(b -> place.put("by", b.by().name()));
+        return place;
+    }
+
+    void goTo(java.util.Map<String, String> where) {
+        for (var one : Measure.values()) {
+            if (one.word().equals(where.get("measure"))) {
+                measure.set(new MeasureChoice(one));
+            }
+        }
+        parts.stream()
+                .filter(p -> p.by().name().equals(where.get("by")))
+                .findFirst()
+                .ifPresent(by::set);
+        Optional.ofNullable(where.get("benchmark")).ifPresent(s -> look(Optional.of(s)));
+    }
+
     public ObservableList<SetChoice> sets() {
         return sets;
     }

@@ -133,6 +133,14 @@ public final class DifferencesModel {
         return figure.get() == null ? Optional.empty() : Optional.ofNullable(asked);
     }
 
+    /** Whether the map that is shown is of what is chosen now. */
+    boolean current() {
+        return figure.get() != null
+                && survey().flatMap(s ->
+                                choices.query(s, workbench.filters().choice().get()))
+                        .equals(Optional.ofNullable(asked));
+    }
+
     /** Does something with the map as soon as it is settled: at once, or when what is being computed is there. */
     public void whenSettled(Runnable does) {
         var shown = figure.get();

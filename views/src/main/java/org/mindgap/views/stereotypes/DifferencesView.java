@@ -51,6 +51,7 @@ final class DifferencesView implements Screen {
     private final DifferenceCommands commands;
     private final DifferenceTrail trail;
     private final DifferencePlace place;
+    private final DifferenceReturn below;
     private final HBox header = new HBox();
     private final HBox tools = new HBox(6);
     private final Button save;
@@ -125,6 +126,7 @@ final class DifferencesView implements Screen {
         sheet = sheet();
         arrange();
         listen();
+        below = new DifferenceReturn(model, pairs, points, this::openCell, this::openQuestion);
     }
 
     @Override
@@ -165,6 +167,7 @@ final class DifferencesView implements Screen {
 
     @Override
     public boolean back() {
+        below.forget();
         if (pairs.pair().get() != null) {
             pairs.close();
             points.enter();
@@ -185,12 +188,18 @@ final class DifferencesView implements Screen {
 
     @Override
     public Map<String, String> place() {
-        return place.now();
+        var now = place.now();
+        now.putAll(below.now(opened));
+        return now;
     }
 
     @Override
     public void goTo(Map<String, String> where) {
+        pairs.close();
+        opened = false;
+        model.leaveCell();
         place.goTo(where);
+        below.goTo(where);
     }
 
     @Override
@@ -328,7 +337,10 @@ final class DifferencesView implements Screen {
                 pair.enter();
             }
         });
-        figure.onChosen(model::choose);
+        figure.onChosen(cell -> {
+            below.forget();
+            model.choose(cell);
+        });
         figure.onOpened(cell -> {
             model.choose(cell);
             openCell();

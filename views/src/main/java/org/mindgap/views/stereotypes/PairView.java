@@ -35,7 +35,7 @@ final class PairView extends StackPane {
     private static final int ROW = 24;
     private static final int HEAD = 48;
     private static final double WIDEST = 1100;
-    private static final double CHIP = 275;
+    private static final double CHIP = 225;
 
     private final PairModel model;
     private final Texts texts;

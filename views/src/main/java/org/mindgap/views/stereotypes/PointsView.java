@@ -84,6 +84,10 @@ final class PointsView extends SplitPane {
         return cell == null ? java.util.Optional.empty() : all.isSelected() ? cell.multiples() : cell.points();
     }
 
+    void sideBySide(boolean several) {
+        (several ? all : one).setSelected(true);
+    }
+
     boolean multiples() {
         return all.isSelected();
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
+import org.mindgap.look.RoomView;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
@@ -22,6 +23,7 @@ import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.Saver;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.FilterKeys;
 import org.mindgap.views.kit.study.Pins;
 import org.mindgap.views.kit.study.Workbench;
 
@@ -42,11 +44,13 @@ public final class StereotypesView implements Screen {
     private final HBox tools = new HBox(6);
     private final List<ToggleButton> sides;
     private final SegmentedButton segments;
+    private final RoomViewsChip views;
 
     /**
      * What the room shows, where it draws and what takes it.
      *
      * @param pins takes figures into the report, where there is one
+     * @param views saved views
      * @param ask asks a model the items of a benchmark
      */
     public record Parts(
@@ -57,6 +61,7 @@ public final class StereotypesView implements Screen {
             FigureScreens figures,
             Saver saver,
             Optional<Pins> pins,
+            RoomViews views,
             BenchmarkDesk desk,
             Consumer<BenchmarkSet> ask) {}
 
@@ -96,6 +101,7 @@ public final class StereotypesView implements Screen {
         sides.get(1).setId("to-benchmarks-pane");
         sides.get(2).setId("to-together-pane");
         segments = Buttons.segments(side -> shown(), sides);
+        views = new RoomViewsChip(parts.views(), texts, this::here, this::goTo);
         header.getStyleClass().add("view-header");
         header.setAlignment(Pos.CENTER_LEFT);
         tools.setAlignment(Pos.CENTER_RIGHT);
@@ -186,12 +192,26 @@ public final class StereotypesView implements Screen {
     public Map<String, String> place() {
         var place = new HashMap<>(differences.place());
         place.put(PANE, pane().name());
+        place.putAll(parts.benchmarks().place());
         return place;
+    }
+
+    private RoomView here(String name) {
+        return new RoomView(
+                name,
+                place(),
+                FilterKeys.of(parts.workbench().filters().choice().get()));
+    }
+
+    private void goTo(RoomView view) {
+        parts.workbench().filters().choice().set(FilterKeys.choice(view.filters()));
+        goTo(view.place());
     }
 
     @Override
     public void goTo(Map<String, String> where) {
         differences.goTo(where);
+        parts.benchmarks().goTo(where);
         for (var pane : PANES) {
             if (pane.name().equals(where.get(PANE))) {
                 show(pane);
@@ -244,9 +264,9 @@ public final class StereotypesView implements Screen {
         joined.setVisible(pane == Pane.TOGETHER);
         if (pane == Pane.OPINIONS) {
             if (differences.deep().get()) {
-                header.getChildren().setAll(differences.header());
+                header.getChildren().setAll(differences.header(), views);
             } else {
-                header.getChildren().setAll(segments, differences.header());
+                header.getChildren().setAll(segments, differences.header(), views);
             }
             return;
         }
@@ -256,6 +276,6 @@ public final class StereotypesView implements Screen {
         if (pane == Pane.BENCHMARKS && parts.benchmarks().items().get() != null) {
             tools.getChildren().add(Buttons.plain(texts.get("bench.back"), benchmarks::back));
         }
-        header.getChildren().setAll(segments, space, tools);
+        header.getChildren().setAll(segments, space, tools, views);
     }
 }
