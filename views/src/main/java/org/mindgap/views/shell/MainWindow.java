@@ -141,11 +141,20 @@ final class MainWindow extends StackPane {
 
     /** Puts the keyboard where work goes on in the room that is shown. */
     void enter() {
-        Runnable enter = () -> screen().ifPresentOrElse(Screen::enter, start::enter);
+        Runnable enter = () -> screen().ifPresentOrElse(this::enter, start::enter);
         if (palette != null && palette.isVisible()) {
             palette.stay(enter); // a study came up while a command was typed
         } else {
             enter.run();
+        }
+    }
+
+    /** Where a room has nothing yet that takes the keyboard, its body waits with it: Tab goes on there, not in the rail. */
+    private void enter(Screen screen) {
+        screen.enter();
+        var owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (!Panes.holds(screen.body(), owner) && !Panes.holds(screen.header(), owner)) {
+            screen.body().requestFocus();
         }
     }
 

@@ -34,7 +34,8 @@ record Panes(List<? extends Node> all) {
         }
     }
 
-    private static boolean holds(Node pane, @Nullable Node node) {
+    /** Whether a node is a pane or stands in it. */
+    static boolean holds(Node pane, @Nullable Node node) {
         for (var n = node; n != null; n = n.getParent()) {
             if (n == pane) {
                 return true;
