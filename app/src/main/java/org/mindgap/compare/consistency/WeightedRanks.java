@@ -1,8 +1,6 @@
 package org.mindgap.compare.consistency;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Ranks of values that count several times each, ties at their mean rank. */
 final class WeightedRanks {
@@ -14,26 +12,36 @@ final class WeightedRanks {
      * @param weights how often each value counts, not below 0
      */
     static double[] of(double[] values, double[] weights) {
-        var order = IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        var ranks = new double[values.length];
-        var before = 0.0;
-        for (var from = 0; from < order.length; ) {
-            var to = from;
-            var together = 0.0;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                together += weights[order[to++]];
-            }
-            for (var i = from; i < to; i++) {
-                ranks[order[i]] = before + (together + 1) / 2;
-            }
-            before += together;
-            from = to;
+        var different = different(values);
+        var together = new double[different.length];
+        var places = new int[values.length];
+        for (var i = 0; i < values.length; i++) {
+            places[i] = Arrays.binarySearch(different, values[i] + 0.0);
+            together[places[i]] += weights[i];
         }
+        var before = 0.0;
+        for (var place = 0; place < different.length; place++) {
+            var own = together[place];
+            together[place] = before + (own + 1) / 2;
+            before += own;
+        }
+        var ranks = new double[values.length];
+        Arrays.setAll(ranks, i -> together[places[i]]);
         return ranks;
+    }
+
+    /** The values that there are, from the least on, each once; a bootstrap sorts thousands of times. */
+    private static double[] different(double[] values) {
+        var sorted = new double[values.length];
+        Arrays.setAll(sorted, i -> values[i] + 0.0); // of two zeros one
+        Arrays.sort(sorted);
+        var count = 0;
+        for (var value : sorted) {
+            if (count == 0 || value != sorted[count - 1]) {
+                sorted[count++] = value;
+            }
+        }
+        return Arrays.copyOf(sorted, count);
     }
 
     static double[] of(double[] values) {
