@@ -215,7 +215,7 @@ final class MultiplesLayout {
     private List<Placed> placed(List<Bar> bars, int first, double top, Axis axis) {
         var placed = new ArrayList<Placed>();
         var y = top;
-        var room = axis.zero() - 1.5 * sizes.mm() - sizes.margin() + 0.01;
+        var room = axis.zero() - 1.5 * sizes.mm() - sizes.margin() + 0.6; // the axis stands on a whole pixel
         for (var bar : bars) {
             var lines = names.wrap(bar, room);
             var height = sizes.snapped(Math.max(sizes.bars().pitch(), names.height(lines) + sizes.mm()));
