@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
@@ -44,7 +45,7 @@ public final class Methods {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(joined(survey(survey)));
         paragraphs.add(joined(design(survey, queries)));
-        var asked = new ArrayList<>(answers(survey, models, queries));
+        var asked = new ArrayList<>(answers(survey, models, figures));
         if (queries.stream().anyMatch(q -> q.choice().corrected())) {
             asked.add(words.text("methods.corrected"));
         }
@@ -134,9 +135,9 @@ public final class Methods {
         return said;
     }
 
-    private List<String> answers(Survey survey, Collection<String> models, List<GapQuery> queries) {
+    private List<String> answers(Survey survey, Collection<String> models, List<PinnedFigure.Content> figures) {
         var said = new ArrayList<String>();
-        Function<AskedAs, String> whom = a -> whom(a, survey, queries);
+        Function<AskedAs, String> whom = a -> whom(a, survey, figures);
         for (var asked : AskedFacts.of(source.answers(), survey.id(), models)) {
             said.add(model(asked, whom));
         }
@@ -254,17 +255,21 @@ public final class Methods {
                 : words.text("methods.interval", words.count(how.replicates()), how.seed());
     }
 
-    /** Someone of the groups that the figures have rows of; figures with other rows each have theirs. */
-    private static String whom(AskedAs askedAs, Survey survey, List<GapQuery> queries) {
+    /** Someone of the groups that a figure has rows of; figures with other rows each have theirs. */
+    private static String whom(AskedAs askedAs, Survey survey, List<PinnedFigure.Content> figures) {
         var names = new PeopleNames(survey, Locale.ENGLISH);
-        return queries.stream()
-                .map(q -> q.by().stream()
-                        .filter(by -> survey.variable(by).isPresent())
-                        .toList())
-                .distinct()
-                .map(by -> names.asked(askedAs, by))
+        return figures.stream()
+                .map(f -> names.asked(askedAs, dividing(survey, f)))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    private static Set<String> dividing(Survey survey, PinnedFigure.Content figure) {
+        return Stream.concat(
+                        figure.query().by().stream(),
+                        figure.cells().stream().flatMap(c -> c.people().codes().keySet().stream()))
+                .filter(name -> survey.variable(name).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private String word(Reading reading) {

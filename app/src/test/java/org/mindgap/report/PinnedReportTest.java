@@ -12,8 +12,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerChoice;
+import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.elicit.Condition;
+import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.Model;
 import org.mindgap.export.SmallStudy;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.DifferenceMapSpec;
@@ -30,6 +35,7 @@ import org.mindgap.pin.PinRequest;
 import org.mindgap.pin.StudyMark;
 import org.mindgap.stats.Multiplicity;
 import org.mindgap.store.ImportSummary;
+import org.mindgap.survey.Group;
 
 /** Pins of a small study: the reviewer's questions, the methods, the page. */
 class PinnedReportTest {
@@ -155,6 +161,47 @@ class PinnedReportTest {
     }
 
     @Test
+    void theMethodsSayOfWhichGroupsSomebodyWasAskedToBe() {
+        var grouped = new AnswerSource() {
+            @Override
+            public List<Model> models() {
+                return study.models();
+            }
+
+            @Override
+            public List<Answer> answers(String survey, String model) {
+                return study.answers(survey, model).stream()
+                        .map(a -> asGroup(a))
+                        .toList();
+            }
+
+            @Override
+            public Evidence evidence(long answer) {
+                return study.evidence(answer);
+            }
+        };
+        assertThat(String.join("\n", new Methods(source(grouped)).of(study.survey(), List.of(content()))))
+                .contains("asked as someone of the country and religion;")
+                .doesNotContain("of the group");
+    }
+
+    private static Answer asGroup(Answer a) {
+        var how = a.condition();
+        return new Answer(
+                a.id(),
+                a.model(),
+                a.survey(),
+                a.question(),
+                new Condition(
+                        AskedAs.GROUP, how.language(), how.wording(), how.order(), how.reading(), how.temperature()),
+                Group.of("country", "IN").and("religion", "1"),
+                a.shares(),
+                a.draws(),
+                a.coverage(),
+                a.status());
+    }
+
+    @Test
     void theSameModelIsInventedOnceForAllPins() throws Exception {
         var page = page(List.of(pin(""), pin("")));
         assertThat(page.split("is made up", -1)).hasSize(2);
@@ -273,7 +320,11 @@ class PinnedReportTest {
     }
 
     private ReportSource source() {
-        var all = new WithYardsticks(study);
+        return source(study);
+    }
+
+    private ReportSource source(AnswerSource answers) {
+        var all = new WithYardsticks(answers);
         var shown = new ImportSummary("shown.jsonl", "abc", "2026-01-01T00:00:00Z", 1, 1, Map.of());
         var other = new ImportSummary("other.jsonl", "def", "2026-01-01T00:00:00Z", 9, 9, Map.of());
         return new ReportSource(

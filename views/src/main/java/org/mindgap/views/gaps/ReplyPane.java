@@ -100,7 +100,7 @@ final class ReplyPane extends StackPane {
         orders.getChildren().clear();
         ordersBelow.getChildren().clear();
         if (facts.replies().isEmpty()) {
-            prompt.setText(texts.get("question.prompt.none"));
+            prompt.setText(texts.get("question.prompt.nobody"));
             request.setVisible(false);
             coverage.getChildren().clear();
             answer.getChildren().setAll(wrapped(texts.get("question.reply.none"), "secondary"));

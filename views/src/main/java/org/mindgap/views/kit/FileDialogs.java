@@ -20,4 +20,7 @@ public interface FileDialogs {
     Optional<Path> folder(String title);
 
     Optional<Path> save(String title, String name, List<Kind> kinds);
+
+    /** Where dialogs open as long as nobody led one elsewhere. */
+    default void usual(Path folder) {}
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +31,7 @@ import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.EmptyRoom;
 import org.mindgap.views.kit.FigureScreens;
 import org.mindgap.views.kit.FileDialogs;
+import org.mindgap.views.kit.Keys;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Screen;
 import org.mindgap.views.kit.Texts;
@@ -301,6 +303,7 @@ public final class ReportView implements Screen {
     public List<Command> commands() {
         return List.of(
                 Command.of("report.pdf", texts.get("report.pdf"), this::pdf)
+                        .withKeys(Keys.control(KeyCode.S))
                         .when(this::pinned)
                         .asLine(() -> line("--pdf")),
                 Command.of("report.html", texts.get("report.html"), this::html)

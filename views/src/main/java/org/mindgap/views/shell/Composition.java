@@ -208,12 +208,7 @@ final class Composition implements AutoCloseable {
         quitting = new Quitting(tasks, texts, dialogs, stage::hide);
         stage.setOnCloseRequest(this::closing);
         session = new SessionDesk(memory, workbench, window, stage);
-        workbench
-                .opened()
-                .addListener((o, before, now) -> stage.setTitle(
-                        now == null
-                                ? "Mindgap"
-                                : texts.get("window.title", now.study().path().getFileName())));
+        new StudyAround(stage, texts, outside.files()).follow(workbench);
     }
 
     /** Says how something long ended, to those who look at another window as well. */

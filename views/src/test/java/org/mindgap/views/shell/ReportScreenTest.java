@@ -73,6 +73,17 @@ class ReportScreenTest {
     }
 
     @Test
+    void controlSSavesTheReport() throws Exception {
+        pin();
+        report(1);
+        var file = folder.resolve("mine.pdf");
+        window.answers().save = file;
+        window.robot().press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+        window.click("#dialog-close");
+        assertThat(Files.readAllBytes(file)).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
     void ownWordsAreMarkedAsEditedAndEscapedInTheFile() throws Exception {
         pin();
         report(1);
