@@ -98,11 +98,12 @@ class DrillDownTest {
         openFirst();
         window.click("#pin-differences");
         window.click("#points-all");
-        window.until(() -> !window.isShown("#pin-differences"));
+        window.until(() -> !window.isShown("#points-all"));
+        window.click("#pin-differences");
         go(Room.REPORT);
         var pins = (ListView<?>) window.shown("#pins");
-        window.until(() -> pins.getItems().size() == 2);
-        assertThat(pins.getItems().get(0)).isNotEqualTo(pins.getItems().get(1));
+        window.until(() -> pins.getItems().size() == 3);
+        assertThat(pins.getItems()).doesNotHaveDuplicates();
     }
 
     @Test
