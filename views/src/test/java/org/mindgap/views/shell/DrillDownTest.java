@@ -98,7 +98,6 @@ class DrillDownTest {
         openFirst();
         window.click("#pin-differences");
         window.click("#points-all");
-        window.until(() -> !window.isShown("#points-all"));
         window.click("#pin-differences");
         go(Room.REPORT);
         var pins = (ListView<?>) window.shown("#pins");
