@@ -1,6 +1,7 @@
 package org.mindgap.views.gaps;
 
 import java.util.Optional;
+import org.mindgap.figure.HeatmapFigure;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.gap.metric.Metric;
@@ -29,6 +30,9 @@ record Asked(HeatmapRequest request, Choices choices) {
     boolean sameRanks(Asked other) {
         return ranks() && other.ranks() && request.equals(other.request);
     }
+
+    /** A heatmap, and what was changed in the data since the one before. */
+    record Computed(HeatmapFigure figure, String edited) {}
 
     /** Everything that is chosen on the screen. */
     record Choices(

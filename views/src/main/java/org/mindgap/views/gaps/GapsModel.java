@@ -99,6 +99,11 @@ public final class GapsModel {
         return choices.ranks();
     }
 
+    /** What all models can be read by. */
+    CommonReading commonReading() {
+        return new CommonReading(workbench, figure.get());
+    }
+
     /** Ranks models, or shows numbers again; of a metric that no study got wrong, by the first that one did. */
     public void rank(Ranks how) {
         choices.rank(how);
@@ -106,15 +111,9 @@ public final class GapsModel {
 
     /** Whether the survey has what those metrics compare: questions whose answers have an order, and a model's answers. */
     public boolean rankable() {
-        return workbench
-                .current()
-                .map(Workbench.Opened::facts)
-                .filter(f -> f.answered()
-                        && f.survey()
-                                .filter(s -> s.questions().stream()
-                                        .anyMatch(q -> q.measure().ordered()))
-                                .isPresent())
-                .isPresent();
+        return workbench.current().filter(o -> o.facts().answered()).flatMap(o -> o.facts().survey()).stream()
+                .flatMap(s -> s.questions().stream())
+                .anyMatch(q -> q.measure().ordered());
     }
 
     /** Both sides of the heatmap that is shown, where it shows ranks; else null. */
@@ -288,7 +287,7 @@ public final class GapsModel {
         }
         figureSlot.run(
                 texts.get("job.heatmap"),
-                context -> new Computed(
+                context -> new Asked.Computed(
                         study.figures(of).heatmapAtOnce(wanted.request(), context), since.sentence(study, of)),
                 computed -> {
                     var next = computed.figure();
@@ -394,7 +393,4 @@ public final class GapsModel {
         choices.set(before.choices());
         widen(Optional.of(before.choices()));
     }
-
-    /** A heatmap, and what was changed in the data since the one before. */
-    private record Computed(HeatmapFigure figure, String edited) {}
 }

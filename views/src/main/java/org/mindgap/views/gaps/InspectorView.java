@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -23,6 +22,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Icons;
+import org.mindgap.views.kit.Passage;
 import org.mindgap.views.kit.Texts;
 
 /** "Where does this number come from?" */
@@ -72,7 +72,9 @@ public final class InspectorView extends VBox {
     }
 
     public void show(InspectorFacts facts) {
-        var value = wrapped(facts.value(), "inspector-value");
+        var value = Buttons.label(facts.value(), "inspector-value");
+        value.setWrapText(true);
+        value.setMinHeight(Region.USE_PREF_SIZE);
         value.setMaxWidth(VALUE); // a state in words is smaller, and goes on in a second line
         if (!facts.value().isEmpty() && Character.isLetter(facts.value().charAt(0))) {
             value.getStyleClass().setAll("label", "heading");
@@ -176,10 +178,8 @@ public final class InspectorView extends VBox {
         return block;
     }
 
-    private static Label wrapped(String text, String... classes) {
-        var label = Buttons.label(text, classes);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    /** A sentence, in which names of groups and models may be of any script. */
+    private static Region wrapped(String text, String... classes) {
+        return Passage.sentence(text, classes);
     }
 }

@@ -1,5 +1,6 @@
 package org.mindgap.views.gaps;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -81,6 +82,16 @@ final class Notices extends VBox {
             getChildren()
                     .add(line(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"), texts.get("gaps.several"), widen));
         }
+        model.commonReading().offered().ifPresent(reading -> {
+            var same = Buttons.plain(
+                    texts.get(
+                            "gaps.readings.go",
+                            texts.get("reading." + reading.name().toLowerCase(Locale.ROOT))),
+                    () -> model.commonReading().use(reading));
+            same.setId("same-reading");
+            getChildren()
+                    .add(line(Icons.of(MaterialDesignA.ALERT, 16, "caution-icon"), texts.get("gaps.readings"), same));
+        });
         setVisible(!getChildren().isEmpty());
         setManaged(!getChildren().isEmpty());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Model;
 import org.mindgap.elicit.Reading;
@@ -43,17 +44,25 @@ final class FakeFigures implements Figures {
     private final FakeGaps gaps;
     private final BooleanSupplier held;
     private final BooleanSupplier valuesFirst;
+    private final Predicate<HeatmapRequest> readApart;
     private final Consumer<HeatmapRequest> asked;
 
     /**
      * @param held whether a heatmap is still being computed
      * @param valuesFirst whether a heatmap comes at once, without its intervals
+     * @param readApart whether the models of a heatmap are read in different ways
      * @param asked is told of each heatmap that is asked for
      */
-    FakeFigures(FakeGaps gaps, BooleanSupplier held, BooleanSupplier valuesFirst, Consumer<HeatmapRequest> asked) {
+    FakeFigures(
+            FakeGaps gaps,
+            BooleanSupplier held,
+            BooleanSupplier valuesFirst,
+            Predicate<HeatmapRequest> readApart,
+            Consumer<HeatmapRequest> asked) {
         this.gaps = gaps;
         this.held = held;
         this.valuesFirst = valuesFirst;
+        this.readApart = readApart;
         this.asked = asked;
     }
 
@@ -109,7 +118,11 @@ final class FakeFigures implements Figures {
                 "",
                 List.of(
                         new HeatmapSpec.ColumnGroup("Terse", "", false, List.of(column(FakeStudy.TERSE, "no one"))),
-                        new HeatmapSpec.ColumnGroup("Verbose", "", false, List.of(column(FakeStudy.VERBOSE, "no one"))),
+                        new HeatmapSpec.ColumnGroup(
+                                "Verbose",
+                                readApart.test(request) ? "50 draws" : "",
+                                false,
+                                List.of(column(FakeStudy.VERBOSE, "no one"))),
                         new HeatmapSpec.ColumnGroup("Yardsticks", "", true, List.of(column("guess", "random guess")))),
                 blocks);
         var keys = models.stream()
@@ -129,7 +142,8 @@ final class FakeFigures implements Figures {
                 .with(q.scope())
                 .uncertainty(q.uncertainty())
                 .minus(q.minus())
-                .narrowed(q.codes(), q.askedAs());
+                .narrowed(q.codes(), q.askedAs())
+                .with(q.choice());
     }
 
     private static HeatmapSpec.Column column(String model, String head) {

@@ -51,6 +51,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
     private volatile boolean valuesFirst;
     private volatile boolean questionsFirst;
     private volatile boolean questionsHeld;
+    private volatile boolean draws;
     private volatile List<String> languages = List.of("en");
     private final List<HeatmapRequest> heatmaps = new CopyOnWriteArrayList<>();
 
@@ -147,6 +148,17 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
         questionsHeld = value;
     }
 
+    /** The verbose model's answers are there as draws, too, and are read so where nothing else is chosen. */
+    public FakeStudy drawn() {
+        draws = true;
+        return this;
+    }
+
+    /** Whether the models are read in different ways. */
+    boolean readApart(HeatmapRequest request) {
+        return draws && request.query().choice().readings().isEmpty();
+    }
+
     /** The models were asked in these languages, and answered the same. */
     public FakeStudy askedIn(String... tags) {
         languages = List.of(tags);
@@ -203,7 +215,7 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public Figures figures(Survey of) {
-        return new FakeFigures(fakeGaps(of), () -> held, () -> valuesFirst, heatmaps::add);
+        return new FakeFigures(fakeGaps(of), () -> held, () -> valuesFirst, this::readApart, heatmaps::add);
     }
 
     @Override
@@ -257,6 +269,12 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
                         0,
                         0.97,
                         AnswerStatus.OK));
+            }
+            if (draws && model.equals(VERBOSE)) {
+                var how = new Condition(AskedAs.NO_ONE, "en", "", "0,1,2", Reading.DRAWS, null);
+                var shares = Map.of("1", 0.7, "2", 0.3);
+                all.add(new Answer(
+                        id++, model, of, question.id(), how, Group.everyone(), shares, 50, 1, AnswerStatus.OK));
             }
         }
         return all;
