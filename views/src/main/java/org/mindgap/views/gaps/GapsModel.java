@@ -111,7 +111,11 @@ public final class GapsModel {
 
     /** Whether the survey has what those metrics compare: questions whose answers have an order, and a model's answers. */
     public boolean rankable() {
-        return workbench.current().filter(o -> o.facts().answered()).flatMap(o -> o.facts().survey()).stream()
+        return workbench
+                .current()
+                .filter(o -> o.facts().answered())
+                .flatMap(o -> o.facts().survey())
+                .stream()
                 .flatMap(s -> s.questions().stream())
                 .anyMatch(q -> q.measure().ordered());
     }
