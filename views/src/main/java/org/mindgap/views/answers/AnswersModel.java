@@ -15,6 +15,7 @@ import org.mindgap.gap.Alarm;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.Severity;
 import org.mindgap.views.kit.ImportReports;
+import org.mindgap.views.kit.ReadingWords;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
@@ -221,11 +222,6 @@ public final class AnswersModel {
     }
 
     private String word(Reading value) {
-        return switch (value) {
-            case PROBABILITIES -> texts.get("reading.probabilities");
-            case DRAWS -> texts.get("reading.draws");
-            case STATED -> texts.get("reading.stated");
-            case YARDSTICK -> texts.get("reading.yardstick");
-        };
+        return new ReadingWords(texts).of(value);
     }
 }

@@ -22,6 +22,7 @@ import org.mindgap.views.gaps.InspectorFacts.Door;
 import org.mindgap.views.gaps.InspectorFacts.Kind;
 import org.mindgap.views.gaps.InspectorFacts.Mark;
 import org.mindgap.views.kit.LanguageWords;
+import org.mindgap.views.kit.ReadingWords;
 import org.mindgap.views.kit.Texts;
 
 /** Says in words where a number comes from. */
@@ -155,12 +156,7 @@ public final class Inspection {
 
     /** How answers are read, in words. */
     public String reading(Reading reading) {
-        return switch (reading) {
-            case PROBABILITIES -> texts.get("reading.probabilities");
-            case DRAWS -> texts.get("reading.draws");
-            case STATED -> texts.get("reading.stated");
-            case YARDSTICK -> texts.get("reading.yardstick");
-        };
+        return new ReadingWords(texts).of(reading);
     }
 
     private List<Block> blocks(

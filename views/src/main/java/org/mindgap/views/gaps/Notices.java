@@ -1,6 +1,5 @@
 package org.mindgap.views.gaps;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.Icons;
 import org.mindgap.views.kit.Passage;
+import org.mindgap.views.kit.ReadingWords;
 import org.mindgap.views.kit.Texts;
 
 /** What has to be known before the heatmap is read: a quiet line each, with the way on. */
@@ -84,9 +84,7 @@ final class Notices extends VBox {
         }
         model.commonReading().offered().ifPresent(reading -> {
             var same = Buttons.plain(
-                    texts.get(
-                            "gaps.readings.go",
-                            texts.get("reading." + reading.name().toLowerCase(Locale.ROOT))),
+                    texts.get("gaps.readings.go", new ReadingWords(texts).of(reading)),
                     () -> model.commonReading().use(reading));
             same.setId("same-reading");
             getChildren()

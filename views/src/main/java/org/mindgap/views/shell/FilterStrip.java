@@ -25,6 +25,7 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FilterChip;
 import org.mindgap.views.kit.FilterChip.Choice;
 import org.mindgap.views.kit.LanguageWords;
+import org.mindgap.views.kit.ReadingWords;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.FactsReader;
 import org.mindgap.views.kit.study.Filters;
@@ -172,7 +173,7 @@ final class FilterStrip extends HBox {
                 Arrays.stream(Reading.values())
                         .filter(r -> facts.answers().values().stream()
                                 .anyMatch(f -> f.readings().contains(r)))
-                        .map(r -> new Choice(r.name(), word(r)))
+                        .map(r -> new Choice(r.name(), new ReadingWords(texts).of(r)))
                         .toList(),
                 names(now.readings()));
         corrected.setSelected(now.corrected());
@@ -193,15 +194,6 @@ final class FilterStrip extends HBox {
 
     private String word(AskedAs value) {
         return facts.survey().map(s -> new AskedAsWords(texts).of(value, s)).orElse("");
-    }
-
-    private String word(Reading value) {
-        return switch (value) {
-            case PROBABILITIES -> texts.get("reading.probabilities");
-            case DRAWS -> texts.get("reading.draws");
-            case STATED -> texts.get("reading.stated");
-            case YARDSTICK -> texts.get("reading.yardstick");
-        };
     }
 
     private static <E> Set<E> values(Set<String> keys, Function<String, E> of) {
