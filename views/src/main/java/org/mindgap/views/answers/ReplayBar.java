@@ -19,6 +19,8 @@ import org.mindgap.views.kit.Texts;
  * and the answer that came last. The right arrow key steps, Home begins anew.
  */
 final class ReplayBar {
+    private static final double ANSWER = 36;
+
     private final RunsModel model;
     private final Texts texts;
     private final Button step;
@@ -54,6 +56,9 @@ final class ReplayBar {
         bar.setAlignment(Pos.CENTER_LEFT);
         answer.setId("replay-answer");
         answer.setWrapText(true);
+        // room for two lines before there is an answer: a button that moves while somebody steps is missed
+        answer.setMinHeight(ANSWER);
+        answer.setAlignment(Pos.TOP_LEFT);
         question.setId("replay-question");
         node = new VBox(6, bar, question, answer);
         obey(node);
@@ -86,8 +91,6 @@ final class ReplayBar {
             answer.setText(r.last()
                     .map(came -> texts.get("replay.answer", came.answer()))
                     .orElse(""));
-            answer.setVisible(r.last().isPresent());
-            answer.setManaged(r.last().isPresent());
             if (comes && r.waits()) {
                 step.requestFocus(); // it waits for nothing else
             }

@@ -35,6 +35,8 @@ final class RunsPane extends ScrollPane {
     private static final double PART = 0.5;
 
     private static final double REIN = 88;
+    /** Three lines of what came. */
+    private static final double COUNTED = 58;
 
     private final Region room;
     private final RunsModel model;
@@ -125,6 +127,8 @@ final class RunsPane extends ScrollPane {
         var now = model.going().get();
         shown(going, now.isPresent());
         counted.getChildren().clear();
+        // of a replay the line that counts comes with the first answer: what is above does not move for it
+        counted.setMinHeight(now.flatMap(GoingRun::replay).isPresent() ? COUNTED : 0);
         now.ifPresent(g -> {
             name.setText(texts.get(g.coding() ? "coding.job" : "asking.job", g.name()));
             bar.setProgress(g.calls() > 0 ? (double) g.done() / g.calls() : -1);

@@ -142,6 +142,14 @@ class AskFilesTest {
         }
     }
 
+    private javafx.geometry.Point2D place(String id) {
+        var node = window.shown(id);
+        return WindowFixture.onFx(() -> {
+            node.getScene().getRoot().layout();
+            return node.localToScene(0, 0);
+        });
+    }
+
     /** One answer at a time, on at another speed, and again from the start: what came is the same as before. */
     @Test
     void a_recording_is_stepped_played_and_begun_anew() throws Exception {
@@ -158,9 +166,13 @@ class AskFilesTest {
         window.click("#ask-next");
         asking.start();
         window.shown("Each answer waits until you let it through.");
+        var place = place("#replay-step");
         window.click("#replay-step");
         window.shown("q1 · no one in particular: How often do you do what q1 says?");
         window.shown("Answer: Answer 1 50.0 %, Answer 2 25.0 %, Answer 3 25.0 %");
+        assertThat(place("#replay-step"))
+                .as("a button that is pressed again and again stays")
+                .isEqualTo(place);
         window.robot().push(KeyCode.RIGHT);
         window.shown("q2 · no one in particular: How often do you do what q2 says?");
         window.robot().push(KeyCode.HOME);
