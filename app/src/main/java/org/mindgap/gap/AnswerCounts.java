@@ -107,6 +107,11 @@ final class AnswerCounts {
         return highestSum;
     }
 
+    /** By how much such a sum is off at most. */
+    double furthest() {
+        return furthest;
+    }
+
     /** Whether rounding, as far as readers let it pass, explains every such sum. */
     boolean offByRounding() {
         return furthest <= WHOLE;

@@ -205,7 +205,8 @@ final class SheetAlarms {
                     counts.offSum(),
                     counts.answers(),
                     decimal(counts.lowestSum()),
-                    decimal(counts.highestSum()));
+                    decimal(counts.highestSum()),
+                    decimal(counts.furthest()));
             add(sheet, counts.offByRounding() ? note(what) : what);
         }
     }

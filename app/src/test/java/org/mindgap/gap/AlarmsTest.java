@@ -265,8 +265,8 @@ class AlarmsTest {
         assertThat(new Alarms(survey, answers).found())
                 .filteredOn(p -> p.code().equals("gap.alarm-sum"))
                 .containsExactly(
-                        Problem.warning("gap.alarm-sum", "m", NOBODY, 2, 6, "0.9800", "1.0050"),
-                        Problem.note("gap.alarm-sum", "n", NOBODY, 2, 5, "0.9999", "1.0004"));
+                        Problem.warning("gap.alarm-sum", "m", NOBODY, 2, 6, "0.9800", "1.0050", "0.0100"),
+                        Problem.note("gap.alarm-sum", "n", NOBODY, 2, 5, "0.9999", "1.0004", "0.0004"));
     }
 
     @Test

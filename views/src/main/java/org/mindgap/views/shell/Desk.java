@@ -299,6 +299,9 @@ final class Desk implements Doors {
     }
 
     private void failed(List<Problem> problems) {
+        if (room() == Room.START) {
+            start.load(); // it was left out where a study was to be opened at once
+        }
         dialogs.say(texts.get("study.failed"), texts.get("study.failed.more"), problems);
     }
 }

@@ -2,6 +2,8 @@ package org.mindgap.views.start;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,7 +25,7 @@ public final class StartModel {
     private final ReadOnlyObjectWrapper<@Nullable HeatmapFigure> figure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
-    private boolean building;
+    private final ReadOnlyBooleanWrapper building = new ReadOnlyBooleanWrapper();
     private boolean goneOn;
 
     /** Builds the example's heatmap. Slow. */
@@ -45,8 +47,8 @@ public final class StartModel {
     /** Reads what is shown, the example once; called when the screen comes up. */
     public void load() {
         tasks.run(texts.get("job.recent"), context -> recents.list(), recent::setAll, p -> recent.clear());
-        if (!building) {
-            building = true;
+        if (!building.get()) {
+            building.set(true);
             tasks.run(texts.get("job.example"), example::values, figure::set, this::failed);
         }
     }
@@ -60,7 +62,7 @@ public final class StartModel {
     }
 
     private void failed(List<Problem> why) {
-        building = false;
+        building.set(false);
         problems.set(why);
     }
 
@@ -78,6 +80,11 @@ public final class StartModel {
 
     public ObservableList<RecentStudies.Recent> recent() {
         return recent;
+    }
+
+    /** Whether the example's heatmap was begun; it is not while a study is opened instead. */
+    public ReadOnlyBooleanProperty building() {
+        return building.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable HeatmapFigure> figure() {

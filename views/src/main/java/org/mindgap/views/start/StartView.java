@@ -170,7 +170,11 @@ public final class StartView extends HBox {
                 space,
                 Buttons.label(texts.get("start.example.models"), "secondary"));
         head.setAlignment(Pos.BASELINE_LEFT);
-        var waiting = Buttons.label(texts.get("start.example.building"), "secondary");
+        var waiting = Buttons.label("", "secondary");
+        waiting.textProperty()
+                .bind(javafx.beans.binding.Bindings.when(model.building())
+                        .then(texts.get("start.example.building"))
+                        .otherwise(texts.get("start.opening")));
         waiting.visibleProperty()
                 .bind(model.figure()
                         .isNull()

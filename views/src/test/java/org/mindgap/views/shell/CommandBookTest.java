@@ -19,7 +19,7 @@ class CommandBookTest {
                     command("survey.open", "Open a survey…"),
                     command("never", "Open nothing").when(() -> false)),
             () -> room,
-            List.of(List.of("export", "save", "write"), List.of("chart", "figure")));
+            List.of(List.of("export", "save", "write"), List.of("chart", "figure"), List.of("room", "go")));
 
     @Test
     void words_are_found_in_any_order_and_beginnings_first() {
@@ -36,6 +36,7 @@ class CommandBookTest {
         assertThat(found("exp cha")).containsExactly("figure.save");
         assertThat(found("ex")).isEmpty(); // two letters are anything
         assertThat(found("export survey")).isEmpty();
+        assertThat(found("room gaps")).containsExactly("go.gaps");
         room.add(command("table.export", "Export the table"));
         assertThat(found("export")).containsExactly("table.export");
     }
