@@ -2,11 +2,14 @@ package org.mindgap.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.FigureBuilder;
+import org.mindgap.figure.WithYardsticks;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
@@ -61,6 +64,12 @@ final class GapOptions {
     /** A calculator that shows or withholds what failed the checks. */
     GapCalculator calculator(Survey survey, AnswerSource answers) {
         return keepFailed ? GapCalculator.keepingFailed(survey, answers) : GapCalculator.of(survey, answers);
+    }
+
+    /** Draws answers, with yardsticks and with or without what failed the checks. */
+    FigureBuilder builder(Survey survey, AnswerSource answers) {
+        var all = new WithYardsticks(answers);
+        return new FigureBuilder(calculator(survey, all), all, Locale.ENGLISH);
     }
 
     /** The query these options ask for. */

@@ -1,8 +1,6 @@
 package org.mindgap.cli;
 
 import java.util.List;
-import java.util.Locale;
-import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.WithYardsticks;
@@ -39,8 +37,7 @@ final class MultiplesCommand extends OneModelFigure {
         var id = terms.question(question).id();
         var who = new OneModel(new WithYardsticks(file), one).model(model, List.of(id));
         var query = asked(OneModel.query(metric, people), file);
-        var figure = FigureBuilder.of(one, file, Locale.ENGLISH)
-                .multiples(who.id(), terms.where(people.filter.pairs()), id, query);
+        var figure = builder(one, file).multiples(who.id(), terms.where(people.filter.pairs()), id, query);
         if (!figure.overlays().get(0).comparison().people().answered()) {
             throw new ProblemException(Problem.error("cli.overlay-nobody", id));
         }

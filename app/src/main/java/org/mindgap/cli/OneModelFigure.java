@@ -2,11 +2,15 @@ package org.mindgap.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
+import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.figure.WithYardsticks;
+import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.ProblemException;
@@ -51,6 +55,9 @@ abstract class OneModelFigure implements Callable<Integer> {
     @Mixin
     AnswerOptions answered;
 
+    @Option(names = "--keep-failed", description = "Draws answers that failed the checks as a whole, too.")
+    boolean keepFailed;
+
     @Mixin
     FigureOutput output;
 
@@ -83,6 +90,13 @@ abstract class OneModelFigure implements Callable<Integer> {
 
     /** The figure of the survey that has all that is named. */
     abstract Drawn draw(Survey one, StudyFile file) throws ProblemException;
+
+    /** Draws them, with or without what failed the checks. */
+    final FigureBuilder builder(Survey one, StudyFile file) {
+        var all = new WithYardsticks(file);
+        return new FigureBuilder(
+                keepFailed ? GapCalculator.keepingFailed(one, all) : GapCalculator.of(one, all), all, Locale.ENGLISH);
+    }
 
     /** For the answers that are chosen, with intervals where they are asked for. */
     final GapQuery asked(GapQuery query, StudyFile file) throws ProblemException {

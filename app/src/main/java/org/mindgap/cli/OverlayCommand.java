@@ -1,10 +1,8 @@
 package org.mindgap.cli;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
-import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.WithYardsticks;
@@ -52,7 +50,7 @@ final class OverlayCommand extends OneModelFigure {
         var who = choice.model(model, List.of(id));
         var how = choice.askedAs(asked, who, List.of(id));
         var query = asked(OneModel.query(metric, people), file);
-        var figure = FigureBuilder.of(one, file, Locale.ENGLISH).overlayFigure(who.id(), how, group, id, query);
+        var figure = builder(one, file).overlayFigure(who.id(), how, group, id, query);
         if (!figure.comparison().people().answered()) {
             throw new ProblemException(Problem.error("cli.overlay-nobody", id));
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.TableWords;
 import org.mindgap.gap.GapQuery;
@@ -77,7 +76,7 @@ final class PublishedCommand implements Callable<Integer> {
             var one = new SurveyChoice(file).one(survey.name, s -> options.fits(s, rows));
             var models = new ModelTerms(file);
             var query = options.query(List.of(which.corrected()), List.of(), one, models);
-            var lines = new AsPublished(one, file)
+            var lines = new AsPublished(one, options.builder(one, file))
                     .of(which, new HeatmapRequest(query, variables(one, file, query), false), JobContext.unwatched());
             if (table.text()) {
                 terminal.out().println(which.error());
@@ -102,9 +101,8 @@ final class PublishedCommand implements Callable<Integer> {
     }
 
     private List<String> variables(Survey one, StudyFile file, GapQuery query) throws ProblemException {
-        var variables = rows.isEmpty()
-                ? FigureBuilder.of(one, file, Locale.ENGLISH).usualRows(query)
-                : new SurveyTerms(one).dividing(rows);
+        var variables =
+                rows.isEmpty() ? options.builder(one, file).usualRows(query) : new SurveyTerms(one).dividing(rows);
         if (variables.isEmpty()) {
             throw new ProblemException(Problem.error("cli.nothing-divides", one.name()));
         }

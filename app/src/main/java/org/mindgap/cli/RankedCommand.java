@@ -3,11 +3,9 @@ package org.mindgap.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AskedAs;
-import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.RankedRequest;
@@ -72,7 +70,7 @@ final class RankedCommand extends OneModelFigure {
         var who = choice.model(model, ids);
         var how = choice.askedAs(asked, who, ids);
         var query = asked(narrowed(OneModel.query(metric, people), ids), file);
-        var figure = FigureBuilder.of(one, file, Locale.ENGLISH)
+        var figure = builder(one, file)
                 .ranked(
                         new RankedRequest(who.id(), how, terms.where(people.filter.pairs()), query, top),
                         JobContext.unwatched());

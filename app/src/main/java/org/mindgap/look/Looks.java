@@ -30,6 +30,7 @@ public final class Looks {
     private static final String VIEW = "view";
     private static final String ROOM_VIEW = "view-differences";
     private static final String NOTE = "note";
+    private static final String CORRECTED = "corrected";
 
     private final KeptItems items;
 
@@ -61,6 +62,7 @@ public final class Looks {
         array(filters, "askedAs", names(view.askedAs()));
         array(filters, "readings", names(view.readings()));
         array(filters, "languages", view.languages());
+        view.corrected().ifPresent(c -> filters.put(CORRECTED, c));
         items.put(VIEW, view.name(), view.name(), json.toString());
     }
 
@@ -157,7 +159,8 @@ public final class Looks {
                 texts(filters.path("topics")),
                 texts(filters.path("askedAs")).stream().map(AskedAs::valueOf).collect(Collectors.toSet()),
                 texts(filters.path("readings")).stream().map(Reading::valueOf).collect(Collectors.toSet()),
-                texts(filters.path("languages")));
+                texts(filters.path("languages")),
+                filters.has(CORRECTED) ? Optional.of(filters.path(CORRECTED).asBoolean()) : Optional.empty());
     }
 
     private static CellNote note(JsonNode json) {

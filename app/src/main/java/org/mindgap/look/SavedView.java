@@ -1,6 +1,7 @@
 package org.mindgap.look;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Reading;
@@ -22,6 +23,8 @@ import org.mindgap.figure.HeatmapOrder;
  * @param askedAs ways of asking
  * @param readings how answers are read
  * @param languages of the prompts
+ * @param corrected whether coded free answers are corrected for their coder's errors; a view that says nothing of it
+ *     leaves that as it is
  */
 public record SavedView(
         String name,
@@ -36,7 +39,8 @@ public record SavedView(
         Set<String> topics,
         Set<AskedAs> askedAs,
         Set<Reading> readings,
-        Set<String> languages) {
+        Set<String> languages,
+        Optional<Boolean> corrected) {
     public SavedView {
         rows = List.copyOf(rows);
         models = Set.copyOf(models);

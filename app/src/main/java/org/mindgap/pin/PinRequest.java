@@ -26,6 +26,7 @@ import org.mindgap.survey.Group;
  * @param contrast whom groups are compared with, for figures of group differences only
  * @param compared which models are compared how, for figures of comparisons only
  * @param benchmark which benchmark, for figures that show one only
+ * @param keepFailed whether answers that failed the checks as a whole show their numbers, as somebody had asked for
  */
 public record PinRequest(
         Kind kind,
@@ -35,7 +36,8 @@ public record PinRequest(
         Optional<String> question,
         Optional<Contrast> contrast,
         Optional<Compared> compared,
-        Optional<Benchmark> benchmark) {
+        Optional<Benchmark> benchmark,
+        boolean keepFailed) {
 
     /** What is shown. */
     public enum Kind {
@@ -182,6 +184,11 @@ public record PinRequest(
         }
     }
 
+    /** The same, with or without numbers of answers that failed the checks as a whole. */
+    public PinRequest keepingFailed(boolean now) {
+        return new PinRequest(kind, survey, heatmap, cell, question, contrast, compared, benchmark, now);
+    }
+
     /** One that shows no benchmark. */
     public PinRequest(
             Kind kind,
@@ -191,7 +198,7 @@ public record PinRequest(
             Optional<String> question,
             Optional<Contrast> contrast,
             Optional<Compared> compared) {
-        this(kind, survey, heatmap, cell, question, contrast, compared, Optional.empty());
+        this(kind, survey, heatmap, cell, question, contrast, compared, Optional.empty(), false);
     }
 
     private static Kind kind(Compared of) {
@@ -326,7 +333,8 @@ public record PinRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(of));
+                Optional.of(of),
+                false);
     }
 
     /** Group differences beside a benchmark. */
@@ -339,7 +347,8 @@ public record PinRequest(
                 Optional.empty(),
                 Optional.of(contrast),
                 Optional.empty(),
-                Optional.of(of));
+                Optional.of(of),
+                false);
     }
 
     /** Rows of the request are the dimensions of the rows. */

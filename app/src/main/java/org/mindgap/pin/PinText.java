@@ -114,6 +114,9 @@ final class PinText {
                         .put("replicates", u.replicates())
                         .put("seed", u.seed())
                         .put("items", word(u.items())));
+        if (request.keepFailed()) {
+            json.put("keep_failed", true);
+        }
         request.cell().ifPresent(cell -> {
             var node = json.putObject("cell");
             group(node.putObject("people"), cell.people());
@@ -180,7 +183,8 @@ final class PinText {
                 json.has("question") ? Optional.of(json.get("question").asText()) : Optional.empty(),
                 contrast(json.path("contrast")),
                 ComparedText.read(json.path("compared")),
-                benchmark(json.path("benchmark")));
+                benchmark(json.path("benchmark")),
+                json.path("keep_failed").asBoolean());
     }
 
     private static Optional<PinRequest.Contrast> contrast(JsonNode json) {

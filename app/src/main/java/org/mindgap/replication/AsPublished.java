@@ -2,9 +2,7 @@ package org.mindgap.replication;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.mindgap.elicit.AnswerSource;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
 import org.mindgap.figure.HeatmapGrid;
@@ -24,9 +22,10 @@ public final class AsPublished {
     private final FigureBuilder figures;
     private final Survey survey;
 
-    public AsPublished(Survey survey, AnswerSource answers) {
+    /** @param figures of the survey's answers, with or without those that failed the checks as a whole */
+    public AsPublished(Survey survey, FigureBuilder figures) {
         this.survey = survey;
-        this.figures = FigureBuilder.of(survey, answers, Locale.ENGLISH);
+        this.figures = figures;
     }
 
     /**

@@ -61,6 +61,7 @@ public final class PresetViews {
                         Set.of(),
                         view.askedAs(),
                         Set.of(),
-                        Set.of())));
+                        Set.of(),
+                        Optional.empty())));
     }
 }

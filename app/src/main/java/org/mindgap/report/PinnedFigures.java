@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.FigureData;
@@ -30,9 +31,20 @@ import org.mindgap.survey.Survey;
 /** Computes pins from a study as it is now, and says what was changed since they were pinned. */
 public final class PinnedFigures {
     private final ReportSource source;
+    private @Nullable PinnedFigures keepingFailed;
 
     public PinnedFigures(ReportSource source) {
         this.source = source;
+    }
+
+    /** Those of pins that were made while answers that failed the checks showed their numbers. */
+    private PinnedFigures keepingFailed() {
+        var known = keepingFailed;
+        if (known == null) {
+            known = new PinnedFigures(source.keepingFailed());
+            keepingFailed = known;
+        }
+        return known;
     }
 
     /** What the survey of a request is like now; nothing where it is gone. */
@@ -44,6 +56,10 @@ public final class PinnedFigures {
 
     /** Computes one. A pin whose survey, model or question is gone says so. */
     public PinnedFigure of(Pin pin, JobContext context) {
+        return pin.request().keepFailed() ? keepingFailed().computed(pin, context) : computed(pin, context);
+    }
+
+    private PinnedFigure computed(Pin pin, JobContext context) {
         var survey = source.surveys().find(pin.request().survey());
         if (survey.isEmpty()) {
             return new PinnedFigure(

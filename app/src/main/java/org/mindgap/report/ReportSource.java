@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.figure.FigureBuilder;
 import org.mindgap.figure.WithYardsticks;
@@ -148,6 +149,22 @@ public record ReportSource(
                 new Looks(study.kept()).notes(),
                 new KeptStereotypes(study.kept())::of,
                 Benchmarks.of(study.benchmarks(), study.kept()));
+    }
+
+    /** The same with numbers of answers that failed the checks as a whole; keeps calculators, one for each survey. */
+    ReportSource keepingFailed() {
+        var known = new ConcurrentHashMap<String, GapCalculator>();
+        return new ReportSource(
+                name,
+                surveys,
+                answers,
+                survey -> known.computeIfAbsent(survey.id(), id -> GapCalculator.keepingFailed(survey, answers)),
+                log,
+                imports,
+                files,
+                notes,
+                stereotypes,
+                benchmarks);
     }
 
     FigureBuilder figures(Survey survey) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class LooksTest {
             Set.of("Daily life"),
             Set.of(AskedAs.GROUP),
             Set.of(Reading.DRAWS),
-            Set.of("hi"));
+            Set.of("hi"),
+            Optional.of(true));
 
     @TempDir
     Path folder;

@@ -75,6 +75,7 @@ class PinBoardTest {
                 fitted(Optional.empty(), Optional.of("question"), FitPart.COEFFICIENTS),
                 PinRequest.compared("s", request(), new PinRequest.Further(FurtherNumber.LOG_SCORE)),
                 PinRequest.compared("s", request(), new PinRequest.Sheet("mind-the-gap")),
+                overlay().keepingFailed(true),
                 overlay());
         all.forEach(r -> board.add(r, mark));
         assertThat(board.content().pins()).extracting(Pin::request).isEqualTo(all);

@@ -13,6 +13,11 @@ import org.mindgap.gap.GapQuery;
  * @param choice which of its answers: read in a way, in a language
  */
 public record Side(String model, AskedAs askedAs, AnswerChoice choice) {
+    /** The same answers, corrected for their coder's errors or as they were coded. */
+    public Side corrected(boolean now) {
+        return new Side(model, askedAs, choice.corrected(now));
+    }
+
     /** The same query for this side alone. */
     public GapQuery in(GapQuery query) {
         return query.models(Set.of(model))

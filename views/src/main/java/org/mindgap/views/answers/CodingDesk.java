@@ -2,6 +2,7 @@ package org.mindgap.views.answers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mindgap.problem.Problem;
 import org.mindgap.store.StoredRun;
 import org.mindgap.survey.Question;
@@ -47,7 +48,7 @@ final class CodingDesk {
                 .ifPresent(now -> tasks.run(
                         texts.get("coding.reading"),
                         context -> asking.desk(coding, now.study()),
-                        desk -> new HandCoding(desk, tasks, texts, dialogs, files).open(),
+                        desk -> new HandCoding(desk, tasks, texts, dialogs, files, this::recompute).open(),
                         this::failed));
     }
 
@@ -73,6 +74,11 @@ final class CodingDesk {
                                         coder -> runs.codeAgain(
                                                 coding, ready.plan().saying(coder))),
                         this::failed));
+    }
+
+    /** Numbers that are corrected by what people coded are computed anew. */
+    private void recompute() {
+        workbench.refresh(Optional.empty(), () -> {}, this::failed);
     }
 
     private record Ready(List<Question> questions, org.mindgap.formats.plan.CodingPlan plan) {}

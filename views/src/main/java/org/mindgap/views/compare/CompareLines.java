@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.elicit.AskedAs;
@@ -19,13 +20,17 @@ import org.mindgap.gap.GapQuery;
 import org.mindgap.stats.Multiplicity;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.CommandLine;
+import org.mindgap.views.kit.study.StudyFacts;
 
 /** What does the same on the command line; nothing where it has no words for it: several codes of one variable. */
 final class CompareLines {
     private final CommandLine line;
+    private final Supplier<Optional<StudyFacts>> facts;
 
-    CompareLines(CommandLine line) {
+    /** @param facts of the study that is open: a command that is told nothing goes by its settings */
+    CompareLines(CommandLine line, Supplier<Optional<StudyFacts>> facts) {
         this.line = line;
+        this.facts = facts;
     }
 
     /** Two sides, as a table. */
@@ -51,6 +56,7 @@ final class CompareLines {
                     words.addAll(List.of("--metric", shown.metric().id()));
                     shown.margin().ifPresent(m -> words.addAll(List.of("--margin", String.valueOf(m))));
                     words.addAll(List.of("--adjust", word(shown.adjustment())));
+                    facts.get().map(f -> f.untold(true)).ifPresent(words::addAll); // each side says how it is coded
                     return ended(words, query, out);
                 }));
     }
@@ -173,11 +179,7 @@ final class CompareLines {
         if (shown.what() == SubgroupsModel.What.NMAE) {
             words.addAll(List.of("--number", "nmae"));
         }
-        several(words, "--language", query.choice().languages().stream());
-        several(
-                words,
-                "--read",
-                query.choice().readings().stream().map(r -> r.name().toLowerCase(Locale.ROOT)));
+        answers(words, query);
         return ended(words, query, out("subgroups"));
     }
 
@@ -201,14 +203,7 @@ final class CompareLines {
         }
         several(words, "--model", query.models().stream());
         several(words, "--asked", query.askedAs().stream().map(AskedAs::word));
-        if (query.choice().corrected()) {
-            words.add("--corrected");
-        }
-        several(words, "--language", query.choice().languages().stream());
-        several(
-                words,
-                "--read",
-                query.choice().readings().stream().map(r -> r.name().toLowerCase(Locale.ROOT)));
+        answers(words, query);
         return narrowed(words, query) ? line.of(words) : Optional.empty();
     }
 
@@ -236,12 +231,26 @@ final class CompareLines {
         }
         several(words, "--model", query.models().stream());
         several(words, "--asked", query.askedAs().stream().map(AskedAs::word));
+        answers(words, query);
+        return ended(words, query, out);
+    }
+
+    /** Which answers count, and how. */
+    private void answers(List<String> words, GapQuery query) {
+        var corrected = query.choice().corrected();
+        if (corrected) {
+            words.add("--corrected");
+        }
+        facts.get().map(f -> f.untold(corrected)).ifPresent(words::addAll);
         several(words, "--language", query.choice().languages().stream());
         several(
                 words,
                 "--read",
                 query.choice().readings().stream().map(r -> r.name().toLowerCase(Locale.ROOT)));
-        return ended(words, query, out);
+    }
+
+    private boolean corrects() {
+        return facts.get().filter(StudyFacts::corrects).isPresent();
     }
 
     private static void several(List<String> words, String name, Stream<String> values) {
@@ -285,7 +294,7 @@ final class CompareLines {
         return true;
     }
 
-    private static Optional<String> side(Side side) {
+    private Optional<String> side(Side side) {
         var languages = side.choice().languages();
         if (side.model().contains("\"") || languages.contains("")) {
             return Optional.empty(); // a language that nobody named has no word
@@ -296,6 +305,11 @@ final class CompareLines {
         side.choice().readings().stream()
                 .sorted()
                 .forEach(r -> words.add("read=" + r.name().toLowerCase(Locale.ROOT)));
+        if (side.choice().corrected()) {
+            words.add("coded=corrected");
+        } else if (corrects()) {
+            words.add("coded=as-coded");
+        }
         return Optional.of(String.join(",", words));
     }
 

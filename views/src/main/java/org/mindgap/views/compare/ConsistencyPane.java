@@ -54,7 +54,7 @@ final class ConsistencyPane implements ComparePane {
     private final Button another;
     private final VBox there;
     private final StackPane body = new StackPane();
-    private final CompareLines lines = new CompareLines(CommandLine.here());
+    private final CompareLines lines = new CompareLines(CommandLine.here(), Optional::empty);
 
     ConsistencyPane(ConsistencyModel model, Texts texts, FileDialogs files, FigureOrTable.Outlet outlet) {
         this.model = model;

@@ -59,7 +59,7 @@ final class FitPane implements ComparePane {
     private final ProblemList notes;
     private final VBox there;
     private final StackPane body = new StackPane();
-    private final CompareLines lines = new CompareLines(CommandLine.here());
+    private final CompareLines lines = new CompareLines(CommandLine.here(), Optional::empty);
 
     FitPane(FitModel model, Texts texts, FileDialogs files, FigureOrTable.Outlet outlet, Runnable changed) {
         this.model = model;

@@ -16,6 +16,7 @@ import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.RowsChoice;
+import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.Workbench;
 
 /** Numbers beyond those of the studies: places of models, pooled gaps, response styles, log scores, associations. */
@@ -85,6 +86,11 @@ public final class FurtherModel {
     /** The study's file; nothing while none is open. */
     Optional<Path> file() {
         return workbench.current().map(o -> o.study().path());
+    }
+
+    /** What the study holds; nothing while none is open. */
+    Optional<StudyFacts> facts() {
+        return workbench.current().map(Workbench.Opened::facts);
     }
 
     private void opened() {

@@ -41,10 +41,11 @@ final class FurtherPane implements ComparePane {
     private final EmptyCompare empty;
     private final VBox there;
     private final StackPane body = new StackPane();
-    private final CompareLines lines = new CompareLines(CommandLine.here());
+    private final CompareLines lines;
 
     FurtherPane(FurtherModel model, Texts texts, Doors doors, FigureOrTable.Outlet outlet) {
         this.model = model;
+        this.lines = new CompareLines(CommandLine.here(), model::facts);
         this.texts = texts;
         write = new Written(texts);
         by = new FilterChip(texts.get("cmp.by"), texts, model::cross);

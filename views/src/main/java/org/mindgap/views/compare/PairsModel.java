@@ -92,6 +92,11 @@ public final class PairsModel {
         return workbench.current().map(o -> o.study().path());
     }
 
+    /** What the study holds; nothing while none is open. */
+    Optional<StudyFacts> facts() {
+        return workbench.current().map(Workbench.Opened::facts);
+    }
+
     private void opened() {
         var facts = workbench.current().map(Workbench.Opened::facts);
         choices.offer(facts);
@@ -112,8 +117,9 @@ public final class PairsModel {
         var survey = now.flatMap(o -> o.facts().survey());
         var query = survey.flatMap(
                 s -> choices.query(s, workbench.filters().choice().get()));
-        var one = choices.first().side();
-        var other = choices.second().side();
+        var corrected = workbench.filters().choice().get().corrected();
+        var one = choices.first().side().map(s -> s.corrected(corrected));
+        var other = choices.second().side().map(s -> s.corrected(corrected));
         if (!watched || need.get() != Need.NOTHING) {
             return;
         }

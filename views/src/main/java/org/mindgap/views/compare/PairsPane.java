@@ -46,10 +46,11 @@ final class PairsPane implements ComparePane {
     private final TextField margin = new TextField();
     private final VBox there;
     private final StackPane body = new StackPane();
-    private final CompareLines lines = new CompareLines(CommandLine.here());
+    private final CompareLines lines;
 
     PairsPane(PairsModel model, Texts texts, Doors doors, FigureOrTable.Outlet outlet, Runnable fold) {
         this.model = model;
+        this.lines = new CompareLines(CommandLine.here(), model::facts);
         this.texts = texts;
         table = new PairsTable(texts, model::choose);
         both = new FigureOrTable(

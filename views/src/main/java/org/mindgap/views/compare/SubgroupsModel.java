@@ -33,6 +33,7 @@ import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Filters;
 import org.mindgap.views.kit.study.RowsChoice;
+import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.Workbench;
 
 /** For which groups of people a model is worse. */
@@ -155,6 +156,11 @@ public final class SubgroupsModel {
     /** The study's file; nothing while none is open. */
     Optional<Path> file() {
         return workbench.current().map(o -> o.study().path());
+    }
+
+    /** What the study holds; nothing while none is open. */
+    Optional<StudyFacts> facts() {
+        return workbench.current().map(Workbench.Opened::facts);
     }
 
     private void opened() {

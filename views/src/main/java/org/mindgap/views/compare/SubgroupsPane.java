@@ -38,10 +38,11 @@ final class SubgroupsPane implements ComparePane {
     private final EmptyCompare empty;
     private final VBox there;
     private final StackPane body = new StackPane();
-    private final CompareLines lines = new CompareLines(CommandLine.here());
+    private final CompareLines lines;
 
     SubgroupsPane(SubgroupsModel model, Texts texts, Doors doors, FigureOrTable.Outlet outlet) {
         this.model = model;
+        this.lines = new CompareLines(CommandLine.here(), model::facts);
         this.texts = texts;
         by = new FilterChip(texts.get("cmp.by"), texts, model::cross);
         by.setId("compare-by");

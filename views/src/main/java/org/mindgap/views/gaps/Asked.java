@@ -52,11 +52,16 @@ record Asked(HeatmapRequest request, Choices choices) {
                     filters.topics(),
                     filters.askedAs(),
                     filters.readings(),
-                    filters.languages());
+                    filters.languages(),
+                    Optional.of(filters.corrected()));
         }
 
-        /** The filters of a view that was kept. */
-        static Filters.Choice filters(SavedView view) {
+        /**
+         * The filters of a view that was kept.
+         *
+         * @param corrected whether coded answers are corrected where the view says nothing of it
+         */
+        static Filters.Choice filters(SavedView view, boolean corrected) {
             return new Filters.Choice(
                     view.models(),
                     view.countries(),
@@ -64,7 +69,8 @@ record Asked(HeatmapRequest request, Choices choices) {
                     view.topics(),
                     view.askedAs(),
                     view.readings(),
-                    view.languages());
+                    view.languages(),
+                    view.corrected().orElse(corrected));
         }
     }
 }

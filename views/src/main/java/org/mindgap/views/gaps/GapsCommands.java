@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
@@ -123,7 +124,6 @@ final class GapsCommands {
         var open = question.question().get();
         return asked((file, survey, request) -> open == null
                 ? GapsLines.heatmap(file, survey, request)
-                        .map(line -> model.keepsFailed() ? line + " --keep-failed" : line)
                 : GapsLines.overlay(
                         file,
                         survey,
@@ -152,8 +152,16 @@ final class GapsCommands {
     }
 
     private Optional<String> asked(Line line) {
-        Function<HeatmapRequest, Optional<String>> said = request ->
-                study.get().flatMap(file -> model.survey().flatMap(survey -> line.of(file, survey, request)));
+        Function<HeatmapRequest, Optional<String>> said = request -> study.get()
+                .flatMap(file -> model.survey().flatMap(survey -> line.of(file, survey, request)))
+                .map(words -> String.join(
+                        " ",
+                        Stream.concat(Stream.of(words), untold(request).stream())
+                                .toList()));
         return model.request().flatMap(said);
+    }
+
+    private List<String> untold(HeatmapRequest request) {
+        return model.untold(request.query().choice().corrected());
     }
 }

@@ -199,9 +199,9 @@ public final class GapsModel {
         return workbench.current().flatMap(o -> o.facts().survey());
     }
 
-    /** Whether answers that failed the checks as a whole show their numbers, as somebody asked for. */
-    boolean keepsFailed() {
-        return workbench.current().filter(o -> o.facts().keepsFailed()).isPresent();
+    /** What the window does otherwise than a command that is told nothing. */
+    List<String> untold(boolean corrected) {
+        return workbench.current().map(o -> o.facts().untold(corrected)).orElse(List.of());
     }
 
     /** Chooses a cell and has its questions ranked. */

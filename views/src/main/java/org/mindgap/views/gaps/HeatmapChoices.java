@@ -124,7 +124,7 @@ final class HeatmapChoices {
             sameQuestions.set(view.sameQuestions());
             order.set(view.order());
             ranks.set(PublishedMetric.of(metric.get().id()).isPresent() ? view.ranks() : Ranks.NONE);
-            filters.set(Asked.Choices.filters(view).withCorrected(filters.get().corrected()));
+            filters.set(Asked.Choices.filters(view, filters.get().corrected()));
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.gap.GapCalculator;
 import org.mindgap.job.JobContext;
 import org.mindgap.look.Looks;
 import org.mindgap.pin.PinBoard;
@@ -46,13 +47,16 @@ final class ReportReader {
         }
     }
 
-    /** Reads the study: for jobs only. */
+    /**
+     * Reads the study: for jobs only. Pins go by what was asked for when they were made, not by what the window shows now of
+     * answers that failed the checks.
+     */
     static ReportSource source(OpenStudy study) {
         return new ReportSource(
                 String.valueOf(study.path().getFileName()),
                 study::survey,
                 study.answers(),
-                study::gaps,
+                survey -> study.keepsFailed() ? GapCalculator.of(survey, study.answers()) : study.gaps(survey),
                 study.log(),
                 study.imports(),
                 study::imports,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Edits;
 import org.mindgap.elicit.AnswerSource;
@@ -19,13 +18,11 @@ import org.mindgap.figure.OverlayFigure;
 import org.mindgap.figure.RankedFigure;
 import org.mindgap.figure.RankedRequest;
 import org.mindgap.figure.WithYardsticks;
-import org.mindgap.formats.coding.HandCodesText;
 import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.stereotype.benchmark.BenchmarkSource;
-import org.mindgap.store.CorrectionSetting;
 import org.mindgap.store.ImportSummary;
 import org.mindgap.store.KeptItems;
 import org.mindgap.store.LogEntry;
@@ -33,6 +30,7 @@ import org.mindgap.store.StudyFile;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.Survey;
+import org.mindgap.views.kit.study.FactsReader;
 import org.mindgap.views.kit.study.Figures;
 import org.mindgap.views.kit.study.OpenStudy;
 
@@ -110,7 +108,13 @@ final class FiledStudy implements OpenStudy {
     }
 
     private Calculated calculated(Survey survey) {
-        var now = new State(survey.id(), file.edits().revision(), file.news(), answers.models(), codes(), keepsFailed);
+        var now = new State(
+                survey.id(),
+                file.edits().revision(),
+                file.news(),
+                answers.models(),
+                FactsReader.byHand(file.models(), file.kept()),
+                keepsFailed);
         synchronized (this) {
             var known = calculated;
             if (known == null || !now.equals(known.of())) {
@@ -133,16 +137,6 @@ final class FiledStudy implements OpenStudy {
      */
     private record State(
             String survey, long revision, long news, List<Model> models, List<String> codes, boolean keepsFailed) {}
-
-    /** When people coded free answers last, and whose codes count: coded answers are corrected by them. */
-    private List<String> codes() {
-        return file.models().stream().anyMatch(Model::coded)
-                ? Stream.of(HandCodesText.KIND, CorrectionSetting.KIND)
-                        .flatMap(k -> file.kept().list(k).stream())
-                        .map(i -> i.id() + " " + i.time() + " " + i.name())
-                        .toList()
-                : List.of();
-    }
 
     @Override
     public Figures figures(Survey survey) {

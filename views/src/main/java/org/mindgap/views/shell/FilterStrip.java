@@ -99,7 +99,10 @@ final class FilterStrip extends HBox {
         askedAs.setManaged(shown);
     }
 
-    /** Whether models and their answers can be narrowed: where these are what is compared, they cannot. */
+    /**
+     * Whether models and their answers can be narrowed: where these are what is compared, they cannot. How coded answers
+     * are taken is one choice for both sides.
+     */
     void answers(boolean shown) {
         if (answers != shown) {
             answers = shown;
@@ -114,8 +117,6 @@ final class FilterStrip extends HBox {
             chip.setVisible(false);
             chip.setManaged(false);
         }
-        corrected.setVisible(false);
-        corrected.setManaged(false);
     }
 
     /** Where not all chips have room, those that narrow nothing show their names only: none may be cut. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.input.KeyCode;
+import org.mindgap.stereotype.AmplificationQuery;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Keys;
 import org.mindgap.views.kit.Texts;
@@ -70,7 +71,9 @@ final class DifferenceCommands {
 
     private Optional<String> map() {
         return model.file()
-                .flatMap(f -> model.survey().flatMap(s -> model.query().flatMap(q -> lines.map(f, s, q))));
+                .flatMap(f -> model.survey()
+                        .flatMap(s ->
+                                model.query().flatMap(q -> lines.map(f, s, q).map(l -> told(l, q)))));
     }
 
     private Optional<String> points() {
@@ -79,7 +82,15 @@ final class DifferenceCommands {
         return row == null
                 ? Optional.empty()
                 : model.file()
-                        .flatMap(f ->
-                                model.survey().flatMap(s -> model.query().flatMap(q -> lines.points(f, s, q, row))));
+                        .flatMap(f -> model.survey()
+                                .flatMap(s -> model.query()
+                                        .flatMap(q -> lines.points(f, s, q, row).map(l -> told(l, q)))));
+    }
+
+    /** With what the window does otherwise than a command that is told nothing. */
+    private String told(String line, AmplificationQuery query) {
+        var words = new ArrayList<>(List.of(line));
+        words.addAll(model.untold(query.gaps().choice().corrected()));
+        return String.join(" ", words);
     }
 }

@@ -128,6 +128,11 @@ public final class DifferencesModel {
         return workbench.current().map(o -> o.study().path());
     }
 
+    /** What the window does otherwise than a command that is told nothing. */
+    List<String> untold(boolean corrected) {
+        return workbench.current().map(o -> o.facts().untold(corrected)).orElse(List.of());
+    }
+
     /** What the map that is shown was asked with, what sampling does included, whether that is known yet or not. */
     public Optional<AmplificationQuery> query() {
         return figure.get() == null ? Optional.empty() : Optional.ofNullable(asked);

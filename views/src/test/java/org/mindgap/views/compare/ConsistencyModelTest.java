@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class ConsistencyModelTest {
         window.until(() -> model.computed().result().get() != null
                 && columns(model).truth().isEmpty()
                 && columns(model).score().equals("value"));
-        var line = new CompareLines(new CommandLine("Linux"))
+        var line = new CompareLines(new CommandLine("Linux"), Optional::empty)
                 .consistency(model.computed().result().get(), true);
         assertThat(line.orElseThrow())
                 .startsWith("mindgap consistency ")
@@ -143,7 +144,7 @@ class ConsistencyModelTest {
         assertThat(shown.figure().spec().watermark()).isEqualTo("INVENTED DATA");
         model.study().narrow(Set.of(FakeStudy.TERSE));
         window.until(() -> model.computed().result().get().rows().size() == 1);
-        assertThat(new CompareLines(new CommandLine("Linux"))
+        assertThat(new CompareLines(new CommandLine("Linux"), Optional::empty)
                         .consistency(model.computed().result().get(), false))
                 .contains("mindgap consistency --study practice.mindgap --survey s1 --model terse");
     }

@@ -96,7 +96,9 @@ class FitModelTest {
         assertThat(shown.asked().cluster()).isEmpty();
         assertThat(shown.fit().coefficients().get(1).estimate()).isCloseTo(1.5, Offset.offset(1e-6));
         assertThat(shown.fit().ratio().orElseThrow().degrees()).isEqualTo(1);
-        assertThat(new CompareLines(new CommandLine("Linux")).fit(shown).orElseThrow())
+        assertThat(new CompareLines(new CommandLine("Linux"), Optional::empty)
+                        .fit(shown)
+                        .orElseThrow())
                 .endsWith("table.csv --formula 'y ~ x + (1 | group)' --against 'y ~ 1 + (1 | group)'");
     }
 

@@ -21,6 +21,7 @@ import org.mindgap.views.fakes.TestThread;
 import org.mindgap.views.kit.CommandLine;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
+import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.Workbench;
 
 class PairsModelTest {
@@ -109,6 +110,47 @@ class PairsModelTest {
                 .allMatch(r -> "2".equals(r.keys().get("land")));
     }
 
+    /** One choice for both sides, said of each on the command line. */
+    @Test
+    void coded_answers_are_corrected_where_the_filter_says_so() {
+        compared();
+        var filters = workbench.filters().choice();
+        filters.set(filters.get().withCorrected(true));
+        window.until(() -> model.computed().result().get().first().choice().corrected());
+        var shown = model.computed().result().get();
+        assertThat(shown.second().choice().corrected()).isTrue();
+        var lines = new CompareLines(new CommandLine("Linux"), model::facts);
+        assertThat(lines.pairs(Path.of("a.mindgap"), shown).orElseThrow())
+                .contains("--a model=terse,asked=none,coded=corrected --b model=verbose,asked=none,coded=corrected");
+    }
+
+    /** Where the study corrects and the window does not, a command that says nothing would find other numbers. */
+    @Test
+    void a_command_says_what_the_window_does_otherwise_than_the_study() {
+        compared();
+        var shown = model.computed().result().get();
+        var facts = model.facts().orElseThrow();
+        var corrects = new StudyFacts(
+                facts.surveys(),
+                facts.survey(),
+                facts.models(),
+                facts.answers(),
+                facts.alarms(),
+                facts.benchmarked(),
+                false,
+                true,
+                true,
+                List.of());
+        assertThat(corrects.untold(true)).containsExactly("--keep-failed");
+        assertThat(corrects.untold(false)).containsExactly("--no-corrected", "--keep-failed");
+        assertThat(facts.untold(false)).isEmpty();
+        assertThat(new CompareLines(new CommandLine("Linux"), () -> Optional.of(corrects))
+                        .pairs(Path.of("a.mindgap"), shown)
+                        .orElseThrow())
+                .contains("model=terse,asked=none,coded=as-coded --b model=verbose,asked=none,coded=as-coded")
+                .contains(" --keep-failed");
+    }
+
     @Test
     void a_margin_is_a_number_above_nothing() {
         assertThat(PairChoices.marginOf("2,5")).contains(2.5);
@@ -129,7 +171,7 @@ class PairsModelTest {
         filters.set(filters.get().withCountries(Set.of("2")));
         model.watch(true);
         window.until(() -> model.computed().result().get() != null);
-        var lines = new CompareLines(new CommandLine("Linux"));
+        var lines = new CompareLines(new CommandLine("Linux"), Optional::empty);
         assertThat(lines.pairs(Path.of("a b.mindgap"), model.computed().result().get()))
                 .contains("mindgap compare --study 'a b.mindgap' --survey s1 --a model=terse,asked=none --b"
                         + " model=verbose,asked=none --by land --metric gap.points --margin 2.0 --adjust holm --where"

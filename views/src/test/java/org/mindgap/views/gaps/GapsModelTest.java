@@ -361,20 +361,22 @@ class GapsModelTest {
                 Set.of("Food"),
                 Set.of(AskedAs.NO_ONE),
                 Set.of(Reading.PROBABILITIES),
-                Set.of("en"));
+                Set.of("en"),
+                true);
         model.metric().set(Metrics.find("tv").orElseThrow());
         model.order().set(HeatmapOrder.GAP);
         workbench.filters().choice().set(all);
         var view = model.view("Mine").orElseThrow();
         model.metric().set(Metrics.GAP_POINTS);
         model.order().set(HeatmapOrder.STUDY);
-        workbench.filters().clear();
+        workbench.filters().choice().set(Filters.Choice.NONE);
         model.apply(view);
         assertThat(model.metric().get().id()).isEqualTo("tv");
         assertThat(model.order().get()).isEqualTo(HeatmapOrder.GAP);
         assertThat(workbench.filters().choice().get()).isEqualTo(all);
         window.until(() -> model.request()
-                .filter(r -> r.query().choice().equals(new AnswerChoice(Set.of(Reading.PROBABILITIES), Set.of("en"))))
+                .filter(r ->
+                        r.query().choice().equals(new AnswerChoice(Set.of(Reading.PROBABILITIES), Set.of("en"), true)))
                 .isPresent());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
@@ -16,8 +17,14 @@ import org.mindgap.gap.CellState;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metrics;
 import org.mindgap.job.JobContext;
+import org.mindgap.pin.Pin;
+import org.mindgap.pin.PinBoard;
+import org.mindgap.report.PinnedFigures;
+import org.mindgap.report.ReportSource;
 import org.mindgap.store.StudyFile;
 import org.mindgap.views.answers.AnswersModel;
+import org.mindgap.views.kit.Command;
+import org.mindgap.views.kit.Room;
 
 /** Answers that failed the checks as a whole show no number before somebody asks for it. */
 class KeepFailedTest {
@@ -48,15 +55,58 @@ class KeepFailedTest {
             });
             window.until(() -> checks(table).contains("numbers shown all the same"));
             window.until(() -> keep.isVisible() && keep.isSelected());
+            pinned(window);
         } finally {
             asking.close();
             server.close();
+        }
+        try (var file = StudyFile.openReadOnly(asking.file())) {
+            var pin = new PinBoard(file.kept()).content().pins().get(0);
+            assertThat(pin.request().keepFailed()).isTrue();
+            assertThat(pinned(file, pin)).contains(CellState.VALUE);
+            var without = new Pin("p", pin.time(), pin.request().keepingFailed(false), pin.mark(), 0, "", "");
+            assertThat(pinned(file, without)).contains(CellState.FAILED_CHECKS).doesNotContain(CellState.VALUE);
         }
         try (var study = new FiledStudy(StudyFile.openReadOnly(asking.file()), false, Locale.ENGLISH)) {
             assertThat(states(study)).contains(CellState.FAILED_CHECKS).doesNotContain(CellState.VALUE);
             study.keepFailed(true);
             assertThat(states(study)).doesNotContain(CellState.FAILED_CHECKS);
         }
+    }
+
+    /** A pin keeps that they were shown; a copied command says it, and finds the same. */
+    private static void pinned(WindowFixture window) {
+        WindowFixture.onFx(() -> {
+            window.go(Room.GAPS);
+            return true;
+        });
+        window.until(() -> line(window, "gaps.table").isPresent());
+        for (var command : List.of("gaps.table", "gaps.save-figure")) {
+            assertThat(WindowFixture.onFx(() -> line(window, command).orElseThrow()))
+                    .endsWith(" --keep-failed");
+        }
+        WindowFixture.onFx(() -> {
+            command(window, "gaps.pin").orElseThrow().action().run();
+            return true;
+        });
+        window.shown("Pinned");
+    }
+
+    private static Optional<Command> command(WindowFixture window, String id) {
+        return window.commands().all().stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    private static Optional<String> line(WindowFixture window, String id) {
+        return command(window, id).flatMap(c -> c.line().get());
+    }
+
+    /** States of the cells of the model that was asked. */
+    private static Set<CellState> pinned(StudyFile file, Pin pin) {
+        return new PinnedFigures(ReportSource.of(file))
+                .of(pin, JobContext.unwatched()).computed().orElseThrow().cells().stream()
+                        .filter(c -> c.column().model().startsWith("flat"))
+                        .map(c -> c.state())
+                        .collect(Collectors.toSet());
     }
 
     private static String checks(TableView<?> table) {

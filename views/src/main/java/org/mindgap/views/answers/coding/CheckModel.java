@@ -16,13 +16,16 @@ final class CheckModel {
     private final HandDesk desk;
     private final Tasks tasks;
     private final Tasks.Slot comparing;
+    private final Runnable kept;
     private final Texts texts;
     private final ReadOnlyObjectWrapper<List<HandCodes>> people = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<CheckRows>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
 
-    CheckModel(HandDesk desk, Tasks tasks, Texts texts) {
+    /** @param kept told when codes stand in the study */
+    CheckModel(HandDesk desk, Tasks tasks, Texts texts, Runnable kept) {
         this.desk = desk;
+        this.kept = kept;
         this.tasks = tasks;
         this.comparing = tasks.slot();
         this.texts = texts;
@@ -85,7 +88,7 @@ final class CheckModel {
                     desk.keep(codes);
                     return true;
                 },
-                done -> {},
+                done -> kept.run(),
                 problems::set,
                 () -> {});
     }

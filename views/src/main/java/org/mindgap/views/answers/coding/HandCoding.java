@@ -25,9 +25,16 @@ public final class HandCoding {
     private final Texts texts;
     private final Dialogs dialogs;
     private final FileDialogs files;
+    private final Runnable coded;
+    /** Whether somebody is at the desk: numbers wait until she gets up. */
+    private boolean atDesk;
 
-    public HandCoding(HandDesk desk, Tasks tasks, Texts texts, Dialogs dialogs, FileDialogs files) {
-        this.model = new CheckModel(desk, tasks, texts);
+    private boolean stale;
+
+    /** @param coded told when people coded more: shares that are corrected by it are others now */
+    public HandCoding(HandDesk desk, Tasks tasks, Texts texts, Dialogs dialogs, FileDialogs files, Runnable coded) {
+        this.coded = coded;
+        this.model = new CheckModel(desk, tasks, texts, this::kept);
         this.tasks = tasks;
         this.texts = texts;
         this.dialogs = dialogs;
@@ -65,8 +72,30 @@ public final class HandCoding {
         tasks.run(
                 texts.get("coding.reading"),
                 context -> model.desk().rows(codes.sample()),
-                rows -> new DeskDialog(new DeskModel(codes, rows, model::keep), texts).open(dialogs, this::open),
+                rows -> {
+                    atDesk = true;
+                    new DeskDialog(new DeskModel(codes, rows, model::keep), texts).open(dialogs, this::up);
+                },
                 this::failed);
+    }
+
+    private void up() {
+        atDesk = false;
+        tell();
+        open();
+    }
+
+    /** The last code may be on its way to the file still when somebody gets up. */
+    private void kept() {
+        stale = true;
+        tell();
+    }
+
+    private void tell() {
+        if (stale && !atDesk) {
+            stale = false;
+            coded.run();
+        }
     }
 
     private void export(HandCodes codes) {
@@ -102,7 +131,10 @@ public final class HandCoding {
                         person -> tasks.write(
                                 texts.get("coding.import"),
                                 context -> read(from.get(), person),
-                                done -> open(),
+                                done -> {
+                                    kept();
+                                    open();
+                                },
                                 this::failed,
                                 this::open));
     }

@@ -4,15 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AnswerSummary;
 import org.mindgap.elicit.Model;
+import org.mindgap.formats.coding.HandCodesText;
 import org.mindgap.gap.Alarm;
 import org.mindgap.job.JobContext;
 import org.mindgap.stereotype.benchmark.BenchmarkKind;
 import org.mindgap.stereotype.benchmark.BenchmarkSeries;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.store.CorrectionSetting;
+import org.mindgap.store.KeptItems;
 import org.mindgap.store.SurveySummary;
 import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.study.StudyFacts.AnswerFacts;
@@ -56,7 +59,18 @@ public final class FactsReader {
                 benchmarked,
                 eastAsian(study, surveys, survey, models),
                 asked.stream().anyMatch(Model::coded) && CorrectionSetting.on(study.kept()),
-                study.keepsFailed());
+                study.keepsFailed(),
+                byHand(models, study.kept()));
+    }
+
+    /** When people coded free answers last, and whose codes count; nothing where no model's answers were coded. */
+    public static List<String> byHand(List<Model> models, KeptItems kept) {
+        return models.stream().anyMatch(Model::coded)
+                ? Stream.of(HandCodesText.KIND, CorrectionSetting.KIND)
+                        .flatMap(k -> kept.list(k).stream())
+                        .map(i -> i.id() + " " + i.time() + " " + i.body().hashCode()) // a time may be too coarse
+                        .toList()
+                : List.of();
     }
 
     /** Names of models and of other surveys are shown as well, and the words of a survey that is chosen next. */

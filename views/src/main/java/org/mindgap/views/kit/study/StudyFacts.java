@@ -1,5 +1,6 @@
 package org.mindgap.views.kit.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.mindgap.survey.Survey;
  * @param eastAsian whether surveys or names of models have words in Korean, Japanese or Chinese letters
  * @param corrects whether the study is set to correct coded free answers for their coder's errors
  * @param keepsFailed whether answers that failed the checks as a whole show their numbers
+ * @param byHand who coded free answers by hand and when last, as {@link FactsReader#byHand} tells it: other codes are
+ *     other facts, and what is corrected by them is computed anew
  */
 public record StudyFacts(
         List<SurveySummary> surveys,
@@ -32,7 +35,8 @@ public record StudyFacts(
         Set<String> benchmarked,
         boolean eastAsian,
         boolean corrects,
-        boolean keepsFailed) {
+        boolean keepsFailed,
+        List<String> byHand) {
 
     /** Where no model answered items of a benchmark, and coded answers are taken as they are. */
     public StudyFacts(
@@ -42,7 +46,7 @@ public record StudyFacts(
             Map<String, AnswerFacts> answers,
             List<Alarm> alarms,
             boolean eastAsian) {
-        this(surveys, survey, models, answers, alarms, Set.of(), eastAsian, false, false);
+        this(surveys, survey, models, answers, alarms, Set.of(), eastAsian, false, false, List.of());
     }
 
     public StudyFacts {
@@ -51,6 +55,23 @@ public record StudyFacts(
         answers = Map.copyOf(answers);
         alarms = List.copyOf(alarms);
         benchmarked = Set.copyOf(benchmarked);
+        byHand = List.copyOf(byHand);
+    }
+
+    /**
+     * What the window does otherwise than a command that is told nothing, as words of the command line.
+     *
+     * @param corrected whether coded answers are corrected in what is shown
+     */
+    public List<String> untold(boolean corrected) {
+        var words = new ArrayList<String>();
+        if (corrects && !corrected) {
+            words.add("--no-corrected");
+        }
+        if (keepsFailed) {
+            words.add("--keep-failed");
+        }
+        return words;
     }
 
     /** Whether there is any answer of a model to the survey. */
