@@ -49,18 +49,31 @@ final class Cell {
         return (int) questions.stream().filter(q -> q.scores().length > 1).count();
     }
 
-    /** As many questions, drawn with replacement; one that is drawn twice is two questions. */
-    Cell drawn(int[] questionsDrawn) {
-        return new Cell(Arrays.stream(questionsDrawn).mapToObj(questions::get).toList());
+    /** @param copies as {@link Pairs#within} has them */
+    Pairs pairs(int copies) {
+        return Pairs.within(scored(), copies);
     }
 
-    double consistency(int copies) {
-        return Pairs.within(questions.stream().map(Asked::scores).toList(), copies);
+    /** Responses beside the people's number of their question. */
+    Matched matched() {
+        return new Matched(scored(), numbers());
     }
 
-    /** Spearman's correlation of responses with the people's number of their question. */
-    double alignment() {
-        return WeightedRanks.correlation(WeightedRanks.of(scores()), WeightedRanks.of(truths()));
+    /** The questions' means beside the people's numbers: a question counts once. */
+    Matched means() {
+        return new Matched(
+                questions.stream()
+                        .map(q -> Arrays.stream(q.scores()).average().stream().toArray())
+                        .toList(),
+                numbers());
+    }
+
+    private List<double[]> scored() {
+        return questions.stream().map(Asked::scores).toList();
+    }
+
+    private double[] numbers() {
+        return questions.stream().mapToDouble(Asked::truth).toArray();
     }
 
     /** Pearson's. */
@@ -77,16 +90,6 @@ final class Cell {
             sum += Math.abs(scores[i] - truths[i]);
         }
         return scores.length == 0 ? Double.NaN : 1 - sum / scores.length;
-    }
-
-    /** Spearman's correlation of the questions' means with the people's numbers: a question counts once. */
-    double questionAlignment() {
-        var known = known();
-        return WeightedRanks.correlation(
-                WeightedRanks.of(known.stream()
-                        .mapToDouble(q -> Arrays.stream(q.scores()).average().orElse(Double.NaN))
-                        .toArray()),
-                WeightedRanks.of(known.stream().mapToDouble(Asked::truth).toArray()));
     }
 
     /** Two cells that share no response: each question's responses dealt out at random, the odd one to either. */

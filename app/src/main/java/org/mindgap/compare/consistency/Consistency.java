@@ -69,7 +69,14 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
 
     private ConsistencyRow row(String model, String language, Cell cell, JobContext context) {
         var own = seed.and(model).and(language);
-        var consistency = cell.consistency(1);
+        var pairs = cell.pairs(1);
+        var matched = cell.matched();
+        var means = cell.means();
+        var estimates = estimates(
+                cell.questions().size(),
+                List.of(pairs::correlation, matched::correlation, means::correlation),
+                own.generator(),
+                context);
         var halves = halves(cell, own.and("halves").generator(), context);
         return new ConsistencyRow(
                 model,
@@ -77,11 +84,11 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
                 cell.responses(),
                 cell.questions().size(),
                 cell.repeated(),
-                estimate(cell, c -> c.consistency(1), own, context),
-                Math.min(1, consistency / (1 - noise)),
-                copies > 1 ? cell.consistency(copies) : Double.NaN,
-                estimate(cell, Cell::alignment, own, context),
-                estimate(cell, Cell::questionAlignment, own, context),
+                estimates.get(0),
+                Math.min(1, estimates.get(0).value() / (1 - noise)),
+                copies > 1 ? cell.pairs(copies).correlation() : Double.NaN,
+                estimates.get(1),
+                estimates.get(2),
                 cell.linear(),
                 cell.nearness(),
                 halves[0],
@@ -93,30 +100,43 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
         for (var split = 0; split < splits; split++) {
             context.checkCancelled();
             var halves = cell.halves(random);
-            sums[0] += halves[0].consistency(1);
-            sums[1] += halves[1].alignment();
+            sums[0] += halves[0].pairs(1).correlation();
+            sums[1] += halves[1].matched().correlation();
         }
         return Arrays.stream(sums)
                 .map(s -> splits == 0 ? Double.NaN : s / splits)
                 .toArray();
     }
 
-    /** The same questions are drawn for every number of a cell. */
-    private Estimate estimate(Cell cell, ToDoubleFunction<Cell> of, Seed own, JobContext context) {
-        var random = own.generator();
-        var count = cell.questions().size();
-        return Estimate.of(
-                of.applyAsDouble(cell),
-                IntStream.range(0, draws)
-                        .mapToDouble(b -> {
-                            context.checkCancelled();
-                            return of.applyAsDouble(cell.drawn(drawn(count, random)));
-                        })
-                        .toArray());
+    /**
+     * Numbers of questions with their intervals; the same questions are drawn for all of them.
+     *
+     * @param of from how often each question was drawn
+     */
+    private List<Estimate> estimates(
+            int questions, List<ToDoubleFunction<int[]>> of, RandomGenerator random, JobContext context) {
+        var drawn = new double[of.size()][draws];
+        for (var draw = 0; draw < draws; draw++) {
+            context.checkCancelled();
+            var times = times(questions, random);
+            for (var i = 0; i < drawn.length; i++) {
+                drawn[i][draw] = of.get(i).applyAsDouble(times);
+            }
+        }
+        var once = new int[questions];
+        Arrays.fill(once, 1);
+        return IntStream.range(0, drawn.length)
+                .mapToObj(i -> Estimate.of(of.get(i).applyAsDouble(once), drawn[i]))
+                .toList();
     }
 
-    private static int[] drawn(int count, RandomGenerator random) {
-        return random.ints(count, 0, count).toArray();
+    /** How often each question is drawn when as many are drawn with replacement. */
+    static int[] times(int questions, RandomGenerator random) {
+        var times = new int[questions];
+        for (var i = 0; i < questions; i++) {
+            times[random.nextInt(questions)]++;
+        }
+        return times;
     }
 
     /** A row for each model that has responses in two languages or more. */
@@ -145,27 +165,26 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
         var scores = questions.stream()
                 .map(q -> languages.stream().map(c -> scores(c, q)).toList())
                 .toList();
-        var random = seed.and(model).generator();
-        var drawn = IntStream.range(0, draws)
-                .mapToDouble(b -> {
-                    context.checkCancelled();
-                    var some = Arrays.stream(drawn(scores.size(), random))
-                            .mapToObj(scores::get)
-                            .toList();
-                    return within(some, languages.size()) - Pairs.between(some);
-                })
-                .toArray();
-        var within = within(scores, languages.size());
         var between = Pairs.between(scores);
-        return new LanguageGap(model, languages.size(), within, between, Estimate.of(within - between, drawn));
-    }
-
-    private static double within(List<List<double[]>> questions, int languages) {
-        return IntStream.range(0, languages)
-                .mapToDouble(
-                        l -> Pairs.within(questions.stream().map(q -> q.get(l)).toList(), 1))
-                .average()
-                .orElse(Double.NaN);
+        var each = IntStream.range(0, languages.size())
+                .mapToObj(l -> Pairs.within(scores.stream().map(q -> q.get(l)).toList(), 1))
+                .toList();
+        ToDoubleFunction<int[]> within = times ->
+                each.stream().mapToDouble(p -> p.correlation(times)).average().orElse(Double.NaN);
+        var estimates = estimates(
+                scores.size(),
+                List.of(
+                        within,
+                        between::correlation,
+                        times -> within.applyAsDouble(times) - between.correlation(times)),
+                seed.and(model).generator(),
+                context);
+        return new LanguageGap(
+                model,
+                languages.size(),
+                estimates.get(0).value(),
+                estimates.get(1).value(),
+                estimates.get(2));
     }
 
     private static double[] scores(Cell cell, Response.Prompt prompt) {

@@ -66,14 +66,16 @@ public record Contrast(
                 .toList();
         var near = cell(asked, people, home);
         var far = cell(asked, people, against);
+        var toHome = near.matched();
+        var toOther = far.matched();
         var random = seed.and(model).and(language).and(home).generator();
         var one = new double[draws];
         var other = new double[draws];
         var between = new double[draws];
         for (var draw = 0; draw < draws && !asked.isEmpty(); draw++) {
-            var drawn = random.ints(asked.size(), 0, asked.size()).toArray();
-            one[draw] = near.drawn(drawn).alignment();
-            other[draw] = far.drawn(drawn).alignment();
+            var times = Consistency.times(asked.size(), random);
+            one[draw] = toHome.correlation(times);
+            other[draw] = toOther.correlation(times);
             between[draw] = other[draw] - one[draw];
         }
         return new Contrast(
@@ -83,9 +85,9 @@ public record Contrast(
                 against,
                 near.responses(),
                 asked.size(),
-                Estimate.of(near.alignment(), one),
-                Estimate.of(far.alignment(), other),
-                Estimate.of(far.alignment() - near.alignment(), between),
+                Estimate.of(toHome.correlation(), one),
+                Estimate.of(toOther.correlation(), other),
+                Estimate.of(toOther.correlation() - toHome.correlation(), between),
                 alike(asked, q -> people.number(home, q.question()), q -> people.number(against, q.question()), false),
                 alike(asked, q -> people.number(home, q.question()), q -> people.number(against, q.question()), true));
     }

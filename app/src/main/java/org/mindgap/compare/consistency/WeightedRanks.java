@@ -6,48 +6,57 @@ import java.util.Arrays;
 final class WeightedRanks {
     private WeightedRanks() {}
 
-    /**
-     * The ranks.
-     *
-     * @param weights how often each value counts, not below 0
-     */
-    static double[] of(double[] values, double[] weights) {
+    /** The ranks; ties share the mean of theirs. */
+    static double[] of(double[] values) {
         var different = different(values);
-        var together = new double[different.length];
-        var places = new int[values.length];
-        for (var i = 0; i < values.length; i++) {
-            places[i] = Arrays.binarySearch(different, values[i] + 0.0);
-            together[places[i]] += weights[i];
+        var places = places(different, values);
+        var ranks = new double[different.length];
+        for (var place : places) {
+            ranks[place]++;
         }
+        rank(ranks);
+        return Arrays.stream(places).mapToDouble(p -> ranks[p]).toArray();
+    }
+
+    /** The values that there are, from the least on, each once. */
+    static double[] different(double[] values) {
+        return Arrays.stream(values).map(v -> v + 0.0).sorted().distinct().toArray(); // of two zeros one
+    }
+
+    /** Of each value its place among the different ones. */
+    static int[] places(double[] different, double[] values) {
+        return Arrays.stream(values)
+                .mapToInt(v -> Arrays.binarySearch(different, v + 0.0))
+                .toArray();
+    }
+
+    /**
+     * Puts ranks less their mean in the place of weights.
+     *
+     * @param weights by place: how often each of the different values counts, not below 0; overwritten
+     * @return the weighted sum of their squares: 0 where no two values that count differ
+     */
+    static double centre(double[] weights) {
+        var ranks = weights.clone();
+        var mean = (rank(ranks) + 1) / 2;
+        var square = 0.0;
+        for (var place = 0; place < weights.length; place++) {
+            ranks[place] -= mean;
+            square += weights[place] * ranks[place] * ranks[place];
+        }
+        System.arraycopy(ranks, 0, weights, 0, ranks.length);
+        return square;
+    }
+
+    /** @return the sum of the weights */
+    private static double rank(double[] weights) {
         var before = 0.0;
-        for (var place = 0; place < different.length; place++) {
-            var own = together[place];
-            together[place] = before + (own + 1) / 2;
+        for (var place = 0; place < weights.length; place++) {
+            var own = weights[place];
+            weights[place] = before + (own + 1) / 2;
             before += own;
         }
-        var ranks = new double[values.length];
-        Arrays.setAll(ranks, i -> together[places[i]]);
-        return ranks;
-    }
-
-    /** The values that there are, from the least on, each once; a bootstrap sorts thousands of times. */
-    private static double[] different(double[] values) {
-        var sorted = new double[values.length];
-        Arrays.setAll(sorted, i -> values[i] + 0.0); // of two zeros one
-        Arrays.sort(sorted);
-        var count = 0;
-        for (var value : sorted) {
-            if (count == 0 || value != sorted[count - 1]) {
-                sorted[count++] = value;
-            }
-        }
-        return Arrays.copyOf(sorted, count);
-    }
-
-    static double[] of(double[] values) {
-        var ones = new double[values.length];
-        Arrays.fill(ones, 1);
-        return of(values, ones);
+        return before;
     }
 
     /** Pearson's correlation; NaN where one side is the same throughout, or of fewer than two. */

@@ -49,21 +49,25 @@ class ConsistencyTest {
     @ParameterizedTest
     @CsvSource({"1", "2", "4", "13"})
     void consistencyIsSpearmansOverEveryPairWrittenDown(int copies) {
-        assertThat(Pairs.within(QUESTIONS, copies)).isCloseTo(pairs(QUESTIONS, copies), within(1e-12));
+        assertThat(Pairs.within(QUESTIONS, copies).correlation()).isCloseTo(pairs(QUESTIONS, copies), within(1e-12));
     }
 
     @Test
     void copiesOfResponsesRaiseIt() {
-        assertThat(Pairs.within(QUESTIONS, 4)).isGreaterThan(Pairs.within(QUESTIONS, 1));
+        assertThat(Pairs.within(QUESTIONS, 4).correlation())
+                .isGreaterThan(Pairs.within(QUESTIONS, 1).correlation());
     }
 
     @Test
     void aResponseWithoutAnotherPairsWithNone() {
-        assertThat(Pairs.within(List.of(new double[] {.2}, new double[] {.7}), 1))
+        assertThat(Pairs.within(List.of(new double[] {.2}, new double[] {.7}), 1)
+                        .correlation())
                 .isNaN();
-        assertThat(Pairs.within(List.of(new double[] {.2, .2}, new double[] {.7, .7}), 1))
+        assertThat(Pairs.within(List.of(new double[] {.2, .2}, new double[] {.7, .7}), 1)
+                        .correlation())
                 .isCloseTo(1, within(1e-12));
-        assertThat(Pairs.within(List.of(new double[] {.2, .7}, new double[] {.7, .2}), 1))
+        assertThat(Pairs.within(List.of(new double[] {.2, .7}, new double[] {.7, .2}), 1)
+                        .correlation())
                 .isCloseTo(-1, within(1e-12));
     }
 
@@ -77,9 +81,9 @@ class ConsistencyTest {
             languages.add(List.of(new double[] {.3, .3, .3}, new double[] {.3}));
         }
 
-        assertThat(Pairs.within(same, 1)).isNaN();
-        assertThat(Pairs.within(same, 4)).isNaN();
-        assertThat(Pairs.between(languages)).isNaN();
+        assertThat(Pairs.within(same, 1).correlation()).isNaN();
+        assertThat(Pairs.within(same, 4).correlation()).isNaN();
+        assertThat(Pairs.between(languages).correlation()).isNaN();
         var tenths = new double[] {.1, .1, .1};
         assertThat(WeightedRanks.correlation(tenths, new double[] {1, 2, 3})).isNaN();
     }
@@ -109,7 +113,32 @@ class ConsistencyTest {
             questions.add(List.of(first.get(q), second.get(q), third.get(q)));
         }
 
-        assertThat(Pairs.between(questions)).isCloseTo(spearman(one, other), within(1e-12));
+        assertThat(Pairs.between(questions).correlation()).isCloseTo(spearman(one, other), within(1e-12));
+    }
+
+    /** Of questions drawn: what writing each down as often as it was drawn gives. */
+    @Test
+    void drawnQuestionsAreAsManyQuestions() {
+        var times = new int[] {2, 0, 1, 3};
+        var truths = new double[] {.4, .1, Double.NaN, .8};
+        var written = new ArrayList<double[]>();
+        var scores = new ArrayList<Double>();
+        var people = new ArrayList<Double>();
+        for (var q = 0; q < times.length; q++) {
+            for (var t = 0; t < times[q]; t++) {
+                written.add(QUESTIONS.get(q));
+                for (var score : QUESTIONS.get(q)) {
+                    if (!Double.isNaN(truths[q])) {
+                        scores.add(score);
+                        people.add(truths[q]);
+                    }
+                }
+            }
+        }
+
+        assertThat(Pairs.within(QUESTIONS, 4).correlation(times)).isCloseTo(pairs(written, 4), within(1e-12));
+        assertThat(new Matched(QUESTIONS, truths).correlation(times))
+                .isCloseTo(spearman(scores, people), within(1e-12));
     }
 
     @Test
