@@ -7,16 +7,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import org.mindgap.asking.PlanBatch;
 import org.mindgap.asking.PlanRun;
-import org.mindgap.elicit.Outcome;
 import org.mindgap.formats.plan.PlanReader;
-import org.mindgap.inference.batch.BatchKeeper;
 import org.mindgap.inference.batch.BatchResults;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.run.Ending;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.StudyRuns;
 import picocli.CommandLine.Command;
@@ -52,7 +49,7 @@ final class BatchReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProblemException, IOException, InterruptedException {
-        var plan = folder.resolve("plan.json");
+        var plan = folder.resolve(PlanBatch.PLAN);
         if (!Files.isRegularFile(plan)) {
             throw new ProblemException(Problem.error("cli.batch-no-plan", folder));
         }
@@ -80,23 +77,13 @@ final class BatchReadCommand implements Callable<Integer> {
 
     private boolean one(PlanRun run, StudyRuns runs, BatchResults results, Set<String> used)
             throws ProblemException, IOException, InterruptedException {
-        BatchKeeper.Kept kept;
-        try (var begun = run.begin(runs)) {
-            kept = new BatchKeeper(run.engine(), run.endpoint().id(), results, begun.replies())
-                    .keep(run.calls(problem -> {}), JobContext.unwatched());
-            if (kept.waiting() == 0) {
-                begun.end(Ending.DONE);
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof ProblemException known) {
-                throw known;
-            }
-            throw new IllegalStateException(e);
+        var kept = new PlanBatch(run, runs).read(results, 0, JobContext.unwatched());
+        if (runs.find(run.id()).isPresent()) { // else nothing came of it
+            run.answers(runs, JobContext.unwatched());
         }
-        run.answers(runs, JobContext.unwatched());
         used.addAll(kept.used());
-        var received = kept.count(Outcome.RECEIVED) + kept.count(Outcome.BLOCKED);
-        var failed = kept.outcomes().values().stream().mapToLong(n -> n).sum() - received;
+        var received = PlanBatch.received(kept);
+        var failed = PlanBatch.failed(kept);
         terminal.problem(Problem.note(
                 "cli.batch-kept", run.endpoint().model(), received, failed, kept.waiting(), kept.reused()));
         if (failed + kept.waiting() > 0) {

@@ -3,22 +3,17 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import org.mindgap.asking.PlanBatch;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.formats.plan.PlanReader;
 import org.mindgap.inference.Endpoint;
-import org.mindgap.inference.batch.BatchKeeper;
-import org.mindgap.inference.batch.BatchWriter;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.run.PlannedCall;
-import org.mindgap.run.RequestKey;
 import org.mindgap.store.StudyFile;
 import org.mindgap.store.StudyRuns;
 import org.mindgap.survey.Survey;
@@ -37,8 +32,6 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example:", "  mindgap batch write plan.json --study work.mindgap --out batch"})
 final class BatchWriteCommand implements Callable<Integer> {
-    private static final String PLAN = "plan.json";
-
     private final Terminal terminal;
     private final Composition composition;
 
@@ -66,7 +59,7 @@ final class BatchWriteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException, InterruptedException {
         var wanted = PlanReader.read(plan);
-        if (Files.exists(out.resolve(PLAN))) {
+        if (Files.exists(out.resolve(PlanBatch.PLAN))) {
             throw new ProblemException(Problem.error("cli.batch-there", out));
         }
         try (var opened = StudyFile.open(study.file)) {
@@ -75,7 +68,7 @@ final class BatchWriteCommand implements Callable<Integer> {
             // all of them before the first file: a plan for others is not written in half
             for (var one : PlanChoice.endpoints(wanted, endpoint)) {
                 try (var run = run(wanted, one, survey)) {
-                    BatchWriter.check(run.engine(), run.endpoint()).ifPresent(terminal::problem);
+                    PlanBatch.check(run).ifPresent(terminal::problem);
                 }
             }
             for (var one : PlanChoice.endpoints(wanted, endpoint)) {
@@ -83,7 +76,7 @@ final class BatchWriteCommand implements Callable<Integer> {
                     requests += one(run, opened.runs());
                 }
             }
-            Files.copy(plan, out.resolve(PLAN));
+            Files.copy(plan, out.resolve(PlanBatch.PLAN));
             return requests > 0 ? 0 : 1;
         }
     }
@@ -95,20 +88,8 @@ final class BatchWriteCommand implements Callable<Integer> {
     }
 
     private long one(PlanRun run, StudyRuns runs) throws ProblemException, IOException {
-        if (runs.find(run.id()).isEmpty()) {
-            return write(run, (call, key) -> false);
-        }
-        try (var begun = run.begin(runs)) {
-            return write(run, (call, key) -> BatchKeeper.isKept(run.engine(), begun.replies(), call, key));
-        }
-    }
-
-    private long write(PlanRun run, BiPredicate<PlannedCall, RequestKey> kept) throws ProblemException, IOException {
-        var leftOut = new LinkedHashSet<Problem>();
-        var written = new BatchWriter(run.engine(), run.endpoint().id(), out, BatchWriter.Limits.USUAL)
-                .write(run.calls(leftOut::add), kept, JobContext.unwatched());
-        leftOut.addAll(written.problems());
-        leftOut.forEach(terminal::problem);
+        var written = new PlanBatch(run, runs).write(out, 0, JobContext.unwatched());
+        written.problems().forEach(terminal::problem);
         if (written.same() + written.kept() > 0) {
             terminal.problem(Problem.note("cli.batch-written-less", written.same() + written.kept(), written.kept()));
         }

@@ -181,6 +181,38 @@ class BatchCommandTest {
         assertThat(answers()).hasSize(requests.size());
     }
 
+    /** Results of another batch begin no run, and a run that is over stays so when its batch is written again. */
+    @Test
+    void aRunIsBegunByResultsOfItsPlanAlone() throws Exception {
+        Files.writeString(
+                batch.resolve("output.jsonl"),
+                "{\"id\":\"r\",\"custom_id\":\"another\",\"response\":{\"status_code\":200,\"body\":" + BODY + "},"
+                        + "\"error\":null}\n");
+        var none = readBatch();
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.err()).contains("1 result is not of this plan");
+        assertThat(endings()).isEmpty();
+
+        var lines = new ArrayList<String>();
+        for (var i = 0; i < requests.size(); i++) {
+            lines.add(came(i));
+        }
+        Files.write(batch.resolve("output.jsonl"), lines);
+        assertThat(readBatch().exit()).isZero();
+        assertThat(endings()).containsExactly("DONE");
+        var again = CommandRun.of(
+                "batch", "write", folder.resolve("plan.json"), "--study", study, "--out", folder.resolve("again"));
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("0 requests in 0 files");
+        assertThat(endings()).containsExactly("DONE");
+    }
+
+    private List<String> endings() throws Exception {
+        try (var opened = StudyFile.openReadOnly(study)) {
+            return opened.runs().all().stream().map(r -> r.course().ending()).toList();
+        }
+    }
+
     @Test
     void anErrorFileAloneIsNoAnswer() throws Exception {
         var lines = new ArrayList<String>();

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -97,6 +98,31 @@ public final class BatchKeeper {
         }
         awaitAll();
         return new Kept(outcomes, waiting, reused, used);
+    }
+
+    /**
+     * Whether no result is of a plan at all, so that there is nothing to begin a run for.
+     *
+     * @param calls of the plan at this endpoint
+     * @return how many calls wait; nothing as soon as one result is found
+     */
+    public static Optional<Kept> nothing(
+            Asker asker, String endpoint, BatchResults results, Iterator<PlannedCall> calls, JobContext context) {
+        var waiting = 0L;
+        while (calls.hasNext()) {
+            context.checkCancelled();
+            var call = calls.next();
+            try {
+                var key = RequestKey.of(asker.body(call.call()), endpoint, asker.identity(), call.repeat());
+                if (results.ids().contains(CustomId.of(call, key))) {
+                    return Optional.empty();
+                }
+                waiting++;
+            } catch (ProblemException e) {
+                continue; // was told when the batch was written
+            }
+        }
+        return Optional.of(new Kept(new EnumMap<>(Outcome.class), waiting, 0, Set.of()));
     }
 
     /** Whether a call's reply is kept, and is one. */

@@ -29,7 +29,7 @@ import org.mindgap.run.RequestKey;
 /**
  * Writes the calls of one endpoint as files of OpenAI's batch service, which {@code vllm run-batch} takes too: a request
  * on each line, one model in each file, a new file before a limit is passed. Requests that are the same are written once.
- * Sends nothing and needs no key. Files that are there are not written over.
+ * Sends nothing and needs no key. Files that are there are not written over, and of what fails no file stays.
  */
 public final class BatchWriter {
     private static final String CHAT = "/v1/chat/completions";
@@ -110,6 +110,26 @@ public final class BatchWriter {
         var path = path(asker, endpoint);
         Files.createDirectories(folder);
         try (var files = new Output()) {
+            var whole = false;
+            try {
+                var written = write(calls, kept, files, path, context);
+                whole = true;
+                return written;
+            } finally {
+                if (!whole) {
+                    files.discard(); // half of a plan is no batch
+                }
+            }
+        }
+    }
+
+    private Written write(
+            Iterator<PlannedCall> calls,
+            BiPredicate<PlannedCall, RequestKey> kept,
+            Output files,
+            String path,
+            JobContext context)
+            throws IOException, ProblemException {
             var seen = new HashSet<RequestKey>();
             Set<Problem> problems = new LinkedHashSet<>();
             var counts = new long[3];
@@ -132,7 +152,6 @@ public final class BatchWriter {
                 }
             }
             return new Written(files.paths, counts[0], counts[1], counts[2], new ArrayList<>(problems));
-        }
     }
 
     /** The body stands there byte for byte as it would be sent: its key is made of it. */
@@ -175,6 +194,13 @@ public final class BatchWriter {
             paths.add(path);
             lines = 0;
             bytes = 0;
+        }
+
+        private void discard() throws IOException {
+            out.close();
+            for (var path : paths) {
+                Files.deleteIfExists(path);
+            }
         }
 
         @Override

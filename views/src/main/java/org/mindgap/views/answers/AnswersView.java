@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.views.answers.AnswersModel.ModelRow;
 import org.mindgap.views.kit.Buttons;
+import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Doors;
 import org.mindgap.views.kit.EmptyRoom;
 import org.mindgap.views.kit.Icons;
@@ -44,6 +45,7 @@ public final class AnswersView implements Screen {
     private final ProblemList alarms;
     private final CheckBox keep;
     private final VBox models;
+    private final Command readBatch;
 
     public AnswersView(AnswersModel model, AskDesk asking, Texts texts, Doors doors) {
         this.model = model;
@@ -90,12 +92,15 @@ public final class AnswersView implements Screen {
         HBox.setHgrow(space, Priority.ALWAYS);
         bring = Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty()));
         bring.setId("bring-answers");
+        readBatch = Command.of("answers.batch-read", texts.get("batch.read"), asking.batches()::read);
         var ask = Buttons.plain(texts.get("asking.ask"), asking::open);
         ask.setId("ask-model");
         var steady = Buttons.plain(texts.get("steady.open"), asking::steady);
         steady.setId("steady-open");
         steady.visibleProperty().bind(empty.visibleProperty().not());
         steady.managedProperty().bind(steady.visibleProperty());
+        var batch = Buttons.plain(texts.get("batch.read"), asking.batches()::read);
+        batch.setId("batch-read");
         var folder = Buttons.plain(texts.get("answers.folder"), doors::bringFolder);
         folder.setId("bring-folder");
         header = new HBox(
@@ -104,6 +109,7 @@ public final class AnswersView implements Screen {
                 ReportLink.of(model.reports(), ImportReports.Kind.ANSWERS, texts, doors),
                 steady,
                 ask,
+                batch,
                 folder,
                 bring);
         header.getStyleClass().add("view-header");
@@ -119,6 +125,11 @@ public final class AnswersView implements Screen {
     @Override
     public Node body() {
         return body;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(readBatch);
     }
 
     @Override

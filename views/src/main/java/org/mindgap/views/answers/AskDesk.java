@@ -39,6 +39,7 @@ public final class AskDesk {
     private final Asking asking;
     private final RunsModel runs;
     private final CodingDesk coding;
+    private final BatchDesk batches;
     /** Stands as long as the program runs: after a pilot nobody fills it in again. */
     private final EndpointForm where = new EndpointForm();
 
@@ -60,6 +61,7 @@ public final class AskDesk {
         this.runs = new RunsModel(workbench, tasks, texts, asking, told);
         runs.ended().addListener((o, before, now) -> lookAtPilot());
         this.coding = new CodingDesk(workbench, tasks, texts, dialogs, files, asking, runs);
+        this.batches = new BatchDesk(workbench, tasks, texts, dialogs, files, asking, runs);
     }
 
     /** A pilot is there to be looked at. */
@@ -218,10 +220,17 @@ public final class AskDesk {
 
     private void items(PlanForm form, BenchmarkTask task, Runnable started) {
         new PlanDialog(form, asking, texts, tasks)
-                .open(dialogs, files, new PlanDialog.Doors(() -> where(task, started), () -> {}, (planned, plan) -> {
-                    start(planned, plan);
-                    started.run();
-                }));
+                .open(
+                        dialogs,
+                        files,
+                        new PlanDialog.Doors(
+                                () -> where(task, started),
+                                () -> {},
+                                (planned, plan) -> {
+                                    start(planned, plan);
+                                    started.run();
+                                },
+                                (planned, plan) -> batch(planned, plan, () -> items(planned, task, started))));
     }
 
     private void where() {
@@ -252,7 +261,11 @@ public final class AskDesk {
 
     private void plan(PlanForm form) {
         new PlanDialog(form, asking, texts, tasks)
-                .open(dialogs, files, new PlanDialog.Doors(this::where, () -> coder(form), this::start));
+                .open(dialogs, files, new PlanDialog.Doors(
+                        this::where,
+                        () -> coder(form),
+                        this::start,
+                        (planned, plan) -> batch(planned, plan, () -> plan(planned))));
     }
 
     /** Another model to code free answers, tested as any other. */
@@ -264,6 +277,25 @@ public final class AskDesk {
                     form.coder().get().stances()));
             plan(form);
         });
+    }
+
+    /** Writes it as files of a batch; who chooses no folder is asked again how to ask. */
+    private void batch(PlanForm form, PlanFile plan, Runnable back) {
+        workbench
+                .current()
+                .ifPresent(o -> batches.write(
+                        new Wanted(
+                                o.study(),
+                                plan,
+                                form.base().endpoint(),
+                                form.base().survey(),
+                                Wanted.How.USUAL,
+                                Optional.empty()),
+                        back));
+    }
+
+    BatchDesk batches() {
+        return batches;
     }
 
     private void start(PlanForm form, PlanFile plan) {

@@ -45,6 +45,9 @@ public interface Asking {
      */
     PlanRun dry(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
 
+    /** The same without a key, for files of a batch: nothing is sent at all. */
+    PlanRun unsent(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
+
     /** Makes answers of what a run kept, without opening its endpoint, and in place of those made before. */
     MadeAnswers answers(StudyRuns runs, String run, ReadingRules rules, JobContext context) throws ProblemException;
 

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.mindgap.asking.CodingForecast;
 import org.mindgap.asking.Forecast;
+import org.mindgap.asking.PlanBatch;
 import org.mindgap.problem.Problem;
 import org.mindgap.run.Estimate;
 import org.mindgap.views.kit.Buttons;
@@ -32,6 +33,7 @@ final class ForecastPane {
     private final ProblemList problems;
     private final VBox node;
     private Optional<Forecast> forecast = Optional.empty();
+    private boolean batch;
     private Runnable changed = () -> {};
 
     ForecastPane(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
@@ -70,6 +72,11 @@ final class ForecastPane {
         return forecast.filter(Forecast::anything).isPresent();
     }
 
+    /** Whether it can be asked by files of a batch. */
+    boolean batch() {
+        return batch;
+    }
+
     void cancel() {
         counting.cancel();
     }
@@ -95,6 +102,7 @@ final class ForecastPane {
                         var coding = plan.coding("");
                         return new Counted(
                                 run.forecast(),
+                                PlanBatch.fits(run),
                                 coding.isEmpty()
                                         ? Optional.empty()
                                         : Optional.of(CodingForecast.of(
@@ -108,11 +116,12 @@ final class ForecastPane {
                 });
     }
 
-    private record Counted(Forecast forecast, Optional<CodingForecast> coding) {}
+    private record Counted(Forecast forecast, boolean batch, Optional<CodingForecast> coding) {}
 
     private void show(Counted counted) {
         var now = counted.forecast();
         forecast = Optional.of(now);
+        batch = counted.batch();
         var estimate = now.estimate();
         calls.setText(texts.get(
                 "asking.calls",

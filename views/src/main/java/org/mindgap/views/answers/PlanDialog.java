@@ -12,6 +12,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -69,8 +70,13 @@ final class PlanDialog {
      * @param back to where answers come from
      * @param coder to another model that codes free answers
      * @param start starts a plan at the form's endpoint
+     * @param batch writes it as files of a batch instead
      */
-    record Doors(Runnable back, Runnable coder, BiConsumer<PlanForm, PlanFile> start) {}
+    record Doors(
+            Runnable back,
+            Runnable coder,
+            BiConsumer<PlanForm, PlanFile> start,
+            BiConsumer<PlanForm, PlanFile> batch) {}
 
     /** Shows it. */
     void open(Dialogs dialogs, FileDialogs files, Doors doors) {
@@ -100,16 +106,24 @@ final class PlanDialog {
         pilot.setId("ask-pilot");
         var go = Buttons.primary(texts.get("asking.start"), () -> {});
         go.setId("ask-start");
+        var batch = Buttons.plain(texts.get("batch.write"), () -> {});
+        batch.setId("ask-batch");
+        batch.setTooltip(new Tooltip(texts.get("batch.write.about")));
+        batch.managedProperty().bind(batch.visibleProperty());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Runnable allow = () -> List.of(pilot, go)
-                .forEach(b -> b.setDisable(!forecast.anything() || !limits.held() || !more.held() || !items.held()));
+        Runnable allow = () -> {
+            List.of(pilot, go, batch)
+                    .forEach(
+                            b -> b.setDisable(!forecast.anything() || !limits.held() || !more.held() || !items.held()));
+            batch.setVisible(forecast.batch());
+        };
         forecast.onChange(allow);
         limits.onChange(allow);
         more.onChange(allow);
         items.onChange(allow);
         allow.run();
-        var dialog = dialogs.open(texts.get("asking.title"), body, List.of(before, space, cancel, pilot, go));
+        var dialog = dialogs.open(texts.get("asking.title"), body, List.of(before, space, batch, cancel, pilot, go));
         dialog.onClosed(() -> {
             forecast.cancel();
             prompts.cancel();
@@ -120,6 +134,7 @@ final class PlanDialog {
         more.onWordings(() -> new WordingsDialog(form, texts, tasks).open(dialogs, files));
         coder.onStances(() -> new StancesDialog(form.questions(), form.coder().get(), texts).open(dialogs, form::code));
         starts(go, dialog, 0, doors.start());
+        starts(batch, dialog, 0, doors.batch());
         starts(pilot, dialog, PILOT, doors.start());
     }
 

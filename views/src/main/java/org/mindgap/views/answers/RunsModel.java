@@ -369,7 +369,8 @@ final class RunsModel {
         read();
     }
 
-    private void read() {
+    /** Reads which runs there are. */
+    void read() {
         var now = workbench.current();
         if (now.isEmpty()) {
             runs.set(List.of());

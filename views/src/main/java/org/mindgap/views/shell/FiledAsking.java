@@ -82,6 +82,12 @@ final class FiledAsking implements Asking {
     }
 
     @Override
+    public PlanRun unsent(PlanFile plan, Endpoint endpoint, Survey survey)
+            throws ProblemException, InterruptedException {
+        return PlanRun.dry(plan, endpoint, survey, engines(), place -> Optional.of("none"), JobContext.unwatched());
+    }
+
+    @Override
     public MadeAnswers answers(StudyRuns runs, String run, ReadingRules rules, JobContext context)
             throws ProblemException {
         return PlanRun.answers(runs, run, rules, engines(), context);
