@@ -100,8 +100,8 @@ public final class PlanBatch {
     public BatchKeeper.Kept read(BatchResults results, long calls, JobContext context)
             throws ProblemException, IOException, InterruptedException {
         if (runs.find(run.id()).isEmpty()) {
-            var nothing = BatchKeeper.nothing(
-                    run.engine(), run.endpoint().id(), results, run.calls(problem -> {}), context);
+            var nothing =
+                    BatchKeeper.nothing(run.engine(), run.endpoint().id(), results, run.calls(problem -> {}), context);
             if (nothing.isPresent()) {
                 return nothing.get();
             }

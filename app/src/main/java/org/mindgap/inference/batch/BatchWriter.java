@@ -130,28 +130,28 @@ public final class BatchWriter {
             String path,
             JobContext context)
             throws IOException, ProblemException {
-            var seen = new HashSet<RequestKey>();
-            Set<Problem> problems = new LinkedHashSet<>();
-            var counts = new long[3];
-            while (calls.hasNext()) {
-                context.checkCancelled();
-                var call = calls.next();
-                try {
-                    var body = asker.body(call.call());
-                    var key = RequestKey.of(body, endpoint, asker.identity(), call.repeat());
-                    if (!seen.add(key)) {
-                        counts[1]++;
-                    } else if (kept.test(call, key)) {
-                        counts[2]++;
-                    } else {
-                        files.line(line(CustomId.of(call, key), path, body));
-                        counts[0]++;
-                    }
-                } catch (ProblemException e) {
-                    problems.addAll(e.problems());
+        var seen = new HashSet<RequestKey>();
+        Set<Problem> problems = new LinkedHashSet<>();
+        var counts = new long[3];
+        while (calls.hasNext()) {
+            context.checkCancelled();
+            var call = calls.next();
+            try {
+                var body = asker.body(call.call());
+                var key = RequestKey.of(body, endpoint, asker.identity(), call.repeat());
+                if (!seen.add(key)) {
+                    counts[1]++;
+                } else if (kept.test(call, key)) {
+                    counts[2]++;
+                } else {
+                    files.line(line(CustomId.of(call, key), path, body));
+                    counts[0]++;
                 }
+            } catch (ProblemException e) {
+                problems.addAll(e.problems());
             }
-            return new Written(files.paths, counts[0], counts[1], counts[2], new ArrayList<>(problems));
+        }
+        return new Written(files.paths, counts[0], counts[1], counts[2], new ArrayList<>(problems));
     }
 
     /** The body stands there byte for byte as it would be sent: its key is made of it. */

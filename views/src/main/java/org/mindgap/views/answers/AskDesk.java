@@ -261,11 +261,14 @@ public final class AskDesk {
 
     private void plan(PlanForm form) {
         new PlanDialog(form, asking, texts, tasks)
-                .open(dialogs, files, new PlanDialog.Doors(
-                        this::where,
-                        () -> coder(form),
-                        this::start,
-                        (planned, plan) -> batch(planned, plan, () -> plan(planned))));
+                .open(
+                        dialogs,
+                        files,
+                        new PlanDialog.Doors(
+                                this::where,
+                                () -> coder(form),
+                                this::start,
+                                (planned, plan) -> batch(planned, plan, () -> plan(planned))));
     }
 
     /** Another model to code free answers, tested as any other. */

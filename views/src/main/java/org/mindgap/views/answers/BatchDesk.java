@@ -149,7 +149,8 @@ final class BatchDesk {
             dialogs.say(texts.get("batch.came"), texts.get("asking.one"));
             return;
         }
-        files.folder(texts.get("batch.read.folder")).ifPresent(folder -> read(folder, now.get().study(), survey.get()));
+        files.folder(texts.get("batch.read.folder"))
+                .ifPresent(folder -> read(folder, now.get().study(), survey.get()));
     }
 
     private void read(Path folder, OpenStudy study, Survey survey) {
@@ -159,11 +160,14 @@ final class BatchDesk {
                 read -> {
                     new BatchWords(texts).came(read, dialogs);
                     workbench.refresh(
-                            read.all().stream().flatMap(c -> c.wanted().looked().stream()).findFirst(),
+                            read.all().stream()
+                                    .flatMap(c -> c.wanted().looked().stream())
+                                    .findFirst(),
                             runs::read,
                             this::notRead);
                     read.all().stream()
-                            .filter(c -> c.whole() && c.made().filter(m -> m.free() > 0).isPresent())
+                            .filter(c -> c.whole()
+                                    && c.made().filter(m -> m.free() > 0).isPresent())
                             .findFirst()
                             .ifPresent(c -> c.wanted()
                                     .plan()
@@ -205,8 +209,8 @@ final class BatchDesk {
         return plan.survey().isEmpty()
                 ? open
                 : study.survey(plan.survey())
-                        .orElseThrow(() ->
-                                new ProblemException(Problem.error("views.batch-other-survey", plan.survey())));
+                        .orElseThrow(
+                                () -> new ProblemException(Problem.error("views.batch-other-survey", plan.survey())));
     }
 
     private Came one(Wanted wanted, BatchResults results, JobContext context)

@@ -80,9 +80,7 @@ class BatchScreenTest {
         var first = new ArrayList<String>();
         first.add(result(lines.get(all.get(0)), "null", "{\"code\":\"batch_expired\",\"message\":\"too late\"}"));
         first.add(result(
-                lines.get(all.get(1)),
-                "{\"status_code\":500,\"body\":{\"error\":{\"message\":\"no\"}}}",
-                "null"));
+                lines.get(all.get(1)), "{\"status_code\":500,\"body\":{\"error\":{\"message\":\"no\"}}}", "null"));
         for (var i : all.subList(3, all.size())) {
             first.add(came(lines.get(i)));
         }
@@ -94,7 +92,9 @@ class BatchScreenTest {
         closed();
         window.shown("#run-go-on");
 
-        Files.write(batch.resolve("later.jsonl"), all.subList(0, 3).stream().map(i -> came(lines.get(i))).toList());
+        Files.write(
+                batch.resolve("later.jsonl"),
+                all.subList(0, 3).stream().map(i -> came(lines.get(i))).toList());
         asking.press("#batch-read");
         window.shown("Every request has its reply.");
         closed();
@@ -105,7 +105,12 @@ class BatchScreenTest {
         window.until(() -> !window.isShown("#run-go-on"));
         window.close();
         // the command line knows the same folder, and finds nothing new in it
-        assertThat(said("batch", "read", batch.toString(), "--study", asking.file().toString()))
+        assertThat(said(
+                        "batch",
+                        "read",
+                        batch.toString(),
+                        "--study",
+                        asking.file().toString()))
                 .contains("demo: 0 replies kept, 0 failed, 0 without a result, " + lines.size() + " known before");
         try (var study = StudyFile.openReadOnly(asking.file())) {
             assertThat(study.runs().all()).hasSize(1);
@@ -141,14 +146,16 @@ class BatchScreenTest {
     }
 
     private static String came(String request) {
-        var body = ChatServer.letters("demo", Map.of("A", 0.5, "B", 0.3, "C", 0.2)).body();
+        var body =
+                ChatServer.letters("demo", Map.of("A", 0.5, "B", 0.3, "C", 0.2)).body();
         return result(request, "{\"status_code\":200,\"request_id\":\"q\",\"body\":" + body + "}", "null");
     }
 
     private static String result(String request, String response, String error) {
         try {
             var name = new ObjectMapper().readTree(request).path("custom_id").asText();
-            return "{\"id\":\"r\",\"custom_id\":\"" + name + "\",\"response\":" + response + ",\"error\":" + error + "}";
+            return "{\"id\":\"r\",\"custom_id\":\"" + name + "\",\"response\":" + response + ",\"error\":" + error
+                    + "}";
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
