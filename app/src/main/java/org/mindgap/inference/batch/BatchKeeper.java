@@ -119,7 +119,7 @@ public final class BatchKeeper {
                 }
                 waiting++;
             } catch (ProblemException e) {
-                continue; // was told when the batch was written
+                // was told when the batch was written
             }
         }
         return Optional.of(new Kept(new EnumMap<>(Outcome.class), waiting, 0, Set.of()));
