@@ -37,19 +37,28 @@ if ! command -v xvfb-run > /dev/null; then
     exit 0
 fi
 
+# Notes the time and becomes the program. Not what the system says of a process: it counts from the second in which the
+# machine came up, and is up to a second early.
+timed='date +%s%N > "$0"; exec "$@"'
+
+# milliseconds from the note to the mark
+between() {
+    echo $(($(cut -d' ' -f1 "$work/mark") - $(cat "$work/from") / 1000000))
+}
+
 # the window: one start makes the archive, the others are measured; each finds an empty home
 window() {
     rm -rf "$work/home" "$work/mark"
     mkdir "$work/home"
     MINDGAP_JAVA_OPTS="-Duser.home=$work/home -Dmindgap.start.mark=$work/mark $1" XDG_CONFIG_HOME=$work/home \
-        xvfb-run -a -s '-screen 0 1280x800x24' "$home/mindgap" > "$work/log" 2>&1
+        xvfb-run -a -s '-screen 0 1280x800x24' sh -c "$timed" "$work/from" "$home/mindgap" > "$work/log" 2>&1
     [ -s "$work/mark" ] || { echo "the window did not come up:" && tail -n 20 "$work/log" && exit 1; }
 }
 window '' || exit 1
 n=0
 while [ $n -lt "$runs" ]; do
     window '' || exit 1
-    cut -d' ' -f1 "$work/mark" >> "$work/window"
+    between >> "$work/window"
     cut -d' ' -f3 "$work/mark" >> "$work/busy"
     n=$((n + 1))
 done
@@ -90,8 +99,7 @@ public class Bare extends Application {
             public void handle(long now) {
                 if (++pulses == 2) {
                     try {
-                        var began = ProcessHandle.current().info().startInstant().orElseThrow();
-                        Files.writeString(Path.of(System.getProperty("mark")), Duration.between(began, Instant.now()).toMillis() + " "
+                        Files.writeString(Path.of(System.getProperty("mark")), System.currentTimeMillis() + " "
                                 + ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() + "\n");
                     } catch (Exception e) {
                         e.printStackTrace();
@@ -111,7 +119,7 @@ modules=javafx.controls,javafx.swing
 (cd "$work/bare" && "${java}c" --module-path "$app/javafx" --add-modules $modules -cp "$path" -d classes Bare.java && "${java%java}jar" -c -f bare.jar -C classes .) || exit 2
 bare() {
     rm -f "$work/mark"
-    xvfb-run -a -s '-screen 0 1280x800x24' "$java" "$@" -Dmark="$work/mark" --module-path "$app/javafx" --add-modules $modules \
+    xvfb-run -a -s '-screen 0 1280x800x24' sh -c "$timed" "$work/from" "$java" "$@" -Dmark="$work/mark" --module-path "$app/javafx" --add-modules $modules \
         -cp "$work/bare/bare.jar:$path" Bare > "$work/log" 2>&1
     [ -s "$work/mark" ] || { echo "the bare window did not come up:" && tail -n 20 "$work/log" && exit 1; }
 }
@@ -125,7 +133,7 @@ bare "$make" || exit 1
 n=0
 while [ $n -lt "$runs" ]; do
     bare "$use" || exit 1
-    cut -d' ' -f1 "$work/mark" >> "$work/bare/times"
+    between >> "$work/bare/times"
     cut -d' ' -f2 "$work/mark" >> "$work/bare/busy"
     n=$((n + 1))
 done

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import org.mindgap.charts.render.text.SystemFonts;
 import org.slf4j.LoggerFactory;
 
 /** Finds out whether a window can open here, before one is asked for. */
@@ -37,7 +38,20 @@ final class Display {
     }
 
     static Display ofThisMachine() {
-        return new Display(System.getProperty("os.name", ""), System.getenv(), () -> Platform.startup(() -> {}));
+        return new Display(System.getProperty("os.name", ""), System.getenv(), Display::startWhileFontsAreFound);
+    }
+
+    /** Figures' fonts take AWT as long to find as the window system takes to start, which asks for none: both at once. */
+    private static void startWhileFontsAreFound() {
+        Thread fonts = new Thread(SystemFonts::find, "fonts");
+        fonts.setDaemon(true);
+        fonts.start();
+        Platform.startup(() -> {});
+        try {
+            fonts.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Starts JavaFX where that is possible; otherwise says what is missing, and starts nothing. */

@@ -14,8 +14,10 @@ import javafx.scene.Scene;
 
 /**
  * For whoever measures the start (docs/verification/start.sh): writes into the file that {@code mindgap.start.mark} names
- * how many milliseconds after the process began the first figure stood in the window, how many bytes of the heap are in
- * use after that, and how many milliseconds of processors the process had taken until then; then closes the window. Without that property it does nothing.
+ * when the first figure stood in the window, in milliseconds since 1970, how many bytes of the heap are in use after that, and
+ * how many milliseconds of processors the process had taken until then; then closes the window. Without that property it
+ * does nothing. When the process began is for whoever started it to say: Linux tells Java that from the second at which the
+ * machine came up, up to a second too early.
  */
 final class StartMark extends AnimationTimer {
     private final Scene scene;
@@ -52,13 +54,11 @@ final class StartMark extends AnimationTimer {
     }
 
     private void write(Instant after, Duration busy) {
-        var began = ProcessHandle.current().info().startInstant().orElse(after);
         System.gc();
         var runtime = Runtime.getRuntime();
         var used = runtime.totalMemory() - runtime.freeMemory();
         try {
-            Files.writeString(
-                    file, Duration.between(began, after).toMillis() + " " + used + " " + busy.toMillis() + "\n");
+            Files.writeString(file, after.toEpochMilli() + " " + used + " " + busy.toMillis() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -29,7 +29,7 @@ public final class WindowApplication extends Application {
             one = claimed.get();
             studies = new FiledStudies(Texts.LANGUAGE);
             ahead = new Ahead(folder, study(getParameters().getUnnamed()).isPresent(), new ExampleHeatmap(studies));
-            SystemFonts.find(); // before JavaFX asks for fonts: both at once can end the program
+            SystemFonts.find(); // unless it was; before JavaFX asks for fonts: both at once can end the program
         }
     }
 

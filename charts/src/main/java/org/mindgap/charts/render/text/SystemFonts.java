@@ -1,5 +1,6 @@
 package org.mindgap.charts.render.text;
 
+import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
 
@@ -7,7 +8,7 @@ import java.awt.font.FontRenderContext;
  * The fonts of the system, as figures find them. AWT and JavaFX each ask fontconfig for them when they first need one,
  * and fontconfig was seen to end the whole program when both asked at the same moment (SIGSEGV in
  * {@code sun.font.FontConfigManager.getFontConfig} while the window came up). So whoever opens a window lets AWT ask
- * first; it asks once.
+ * first, at the latest while JavaFX starts, before it shows anything; it asks once.
  */
 public final class SystemFonts {
     private SystemFonts() {}
@@ -16,7 +17,11 @@ public final class SystemFonts {
     public static void find() {
         try {
             new Font(Font.SANS_SERIF, Font.PLAIN, 12).getLineMetrics("0", new FontRenderContext(null, true, true));
-        } catch (InternalError | NullPointerException | ExceptionInInitializerError | NoClassDefFoundError e) {
+        } catch (AWTError
+                | InternalError
+                | NullPointerException
+                | ExceptionInInitializerError
+                | NoClassDefFoundError e) {
             // a figure that is drawn without fonts says so
         }
     }
