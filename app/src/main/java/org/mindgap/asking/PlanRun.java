@@ -60,13 +60,16 @@ public final class PlanRun implements AutoCloseable {
     private final RunPlan plan;
     private final Planner planner;
     private final Templates templates;
+    private final boolean ours;
 
-    private PlanRun(PlanFile file, Endpoint endpoint, Engine engine, Engines engines, Survey survey)
+    private PlanRun(
+            PlanFile file, Endpoint endpoint, Engine engine, Engines engines, Survey survey, boolean ours)
             throws ProblemException {
         this.file = file;
         this.endpoint = endpoint;
         this.engine = engine;
         this.engines = engines;
+        this.ours = ours;
         this.survey = survey;
         this.holdings = engine.holdings();
         this.plan = file.at(endpoint, survey, engine.ability(), holdings.map(Holdings::kept));
@@ -125,7 +128,7 @@ public final class PlanRun implements AutoCloseable {
             throws ProblemException {
         var open = false;
         try {
-            var run = new PlanRun(file, endpoint, engine, engines, survey);
+            var run = new PlanRun(file, endpoint, engine, engines, survey, true);
             open = true;
             return run;
         } finally {
@@ -133,6 +136,12 @@ public final class PlanRun implements AutoCloseable {
                 engine.close();
             }
         }
+    }
+
+    /** With an engine that somebody else holds open, and closes. */
+    static PlanRun over(PlanFile file, Endpoint endpoint, Survey survey, Engines engines, Engine engine)
+            throws ProblemException {
+        return new PlanRun(file, endpoint, engine, engines, survey, false);
     }
 
     public RunPlan plan() {
@@ -327,7 +336,9 @@ public final class PlanRun implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
+        if (ours) {
+            engine.close();
+        }
     }
 
     /** Those calls that a condition wants. */

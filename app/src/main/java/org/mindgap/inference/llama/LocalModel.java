@@ -29,7 +29,7 @@ final class LocalModel implements AutoCloseable {
     private final FileTime changed;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable Child child;
-    private boolean closed;
+    private volatile boolean closed;
 
     /**
      * What is loaded, and how.
@@ -182,13 +182,13 @@ final class LocalModel implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true; // before it is ended: who waits would start another
         var now = child;
         if (now != null) {
             now.close(); // whoever waits for it learns that it ended
         }
         turn.lock();
         try {
-            closed = true;
             end();
         } finally {
             turn.unlock();

@@ -7,6 +7,7 @@ import org.mindgap.asking.Awake;
 import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.HandDesk;
+import org.mindgap.asking.HeldEndpoint;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.read.ReadingRules;
@@ -40,12 +41,12 @@ public interface Asking {
     PlanRun open(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
 
     /**
-     * The same for looking at what would be asked, or at what came: nothing is sent to a server before somebody starts. A
-     * recording that is served on this computer alone says what it holds.
+     * An endpoint to look at what would be asked there: nothing is sent to a server before somebody starts. A recording that
+     * is served on this computer alone says what it holds. Opened when a plan is looked at; close it.
      */
-    PlanRun dry(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
+    HeldEndpoint hold(Endpoint endpoint);
 
-    /** The same without a key, for files of a batch: nothing is sent at all. */
+    /** A plan without a key, for files of a batch: nothing is sent at all. */
     PlanRun unsent(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException;
 
     /** Makes answers of what a run kept, without opening its endpoint, and in place of those made before. */

@@ -8,6 +8,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.mindgap.asking.CodingForecast;
 import org.mindgap.asking.Forecast;
+import org.mindgap.asking.HeldEndpoint;
 import org.mindgap.asking.PlanBatch;
 import org.mindgap.problem.Problem;
 import org.mindgap.run.Estimate;
@@ -24,7 +25,7 @@ final class ForecastPane {
     private static final long LONG = 120;
 
     private final PlanForm form;
-    private final Asking asking;
+    private final HeldEndpoint held;
     private final Texts texts;
     private final Tasks.Slot counting;
     private final Label calls = Buttons.label("", "strong");
@@ -36,9 +37,9 @@ final class ForecastPane {
     private boolean batch;
     private Runnable changed = () -> {};
 
-    ForecastPane(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
+    ForecastPane(PlanForm form, HeldEndpoint held, Texts texts, Tasks tasks) {
         this.form = form;
-        this.asking = asking;
+        this.held = held;
         this.texts = texts;
         this.counting = tasks.slot();
         this.problems = new ProblemList(texts);
@@ -97,8 +98,7 @@ final class ForecastPane {
         counting.run(
                 texts.get("asking.counting"),
                 context -> {
-                    try (var run =
-                            asking.dry(plan, form.base().endpoint(), form.base().survey())) {
+                    try (var run = held.dry(plan, form.base().survey())) {
                         var coding = plan.coding("");
                         return new Counted(
                                 run.forecast(),

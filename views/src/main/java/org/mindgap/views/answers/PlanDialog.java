@@ -43,6 +43,7 @@ final class PlanDialog {
     private final PlanForm form;
     private final Texts texts;
     private final Tasks tasks;
+    private final LookedAt looked;
     private final ForecastPane forecast;
     private final PromptPane prompts;
     private final ReachPane reach;
@@ -55,8 +56,9 @@ final class PlanDialog {
         this.form = form;
         this.texts = texts;
         this.tasks = tasks;
-        this.forecast = new ForecastPane(form, asking, texts, tasks);
-        this.prompts = new PromptPane(form, asking, texts, tasks);
+        this.looked = new LookedAt(asking.hold(form.base().endpoint()), tasks, texts.get("asking.open"));
+        this.forecast = new ForecastPane(form, looked.held(), texts, tasks);
+        this.prompts = new PromptPane(form, looked.held(), texts, tasks);
         this.reach = new ReachPane(form, texts);
         this.limits = new LimitsPane(form, texts);
         this.coder = new CoderPane(form, texts);
@@ -127,10 +129,11 @@ final class PlanDialog {
         dialog.onClosed(() -> {
             forecast.cancel();
             prompts.cancel();
+            looked.end();
         });
         cancel.setOnAction(e -> dialog.close());
-        before.setOnAction(e -> dialog.closeThen(doors.back()));
-        coder.onOther(() -> dialog.closeThen(doors.coder()));
+        before.setOnAction(e -> dialog.closeThen(() -> looked.endThen(doors.back())));
+        coder.onOther(() -> dialog.closeThen(() -> looked.endThen(doors.coder())));
         more.onWordings(() -> new WordingsDialog(form, texts, tasks).open(dialogs, files));
         coder.onStances(() -> new StancesDialog(form.questions(), form.coder().get(), texts).open(dialogs, form::code));
         starts(go, dialog, 0, doors.start());
@@ -193,7 +196,7 @@ final class PlanDialog {
                     .orElseGet(() -> texts.get("asking.plan"));
             var name = first == 0 ? named : texts.get("asking.plan.first", named, first);
             var plan = form.plan(name, List.of(), first);
-            dialog.closeThen(() -> start.accept(form, plan));
+            dialog.closeThen(() -> looked.endThen(() -> start.accept(form, plan)));
         });
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.mindgap.asking.HeldEndpoint;
 import org.mindgap.elicit.Message;
 import org.mindgap.elicit.Prompt;
 import org.mindgap.run.PlannedCall;
@@ -29,7 +30,7 @@ final class PromptPane {
     private static final int MOST = 500;
 
     private final PlanForm form;
-    private final Asking asking;
+    private final HeldEndpoint held;
     private final Texts texts;
     private final Tasks.Slot reading;
     private final Label question = Buttons.label("", "strong");
@@ -46,9 +47,9 @@ final class PromptPane {
     /** A prompt and its request; those that cannot be served have a sentence instead. */
     private record Shown(PlannedCall call, String people, String body) {}
 
-    PromptPane(PlanForm form, Asking asking, Texts texts, Tasks tasks) {
+    PromptPane(PlanForm form, HeldEndpoint held, Texts texts, Tasks tasks) {
         this.form = form;
-        this.asking = asking;
+        this.held = held;
         this.texts = texts;
         this.reading = tasks.slot();
         words.setId("ask-prompt");
@@ -121,7 +122,7 @@ final class PromptPane {
                 texts.get("asking.prompt"),
                 context -> {
                     var found = new ArrayList<Shown>();
-                    try (var run = asking.dry(plan, base.endpoint(), base.survey())) {
+                    try (var run = held.dry(plan, base.survey())) {
                         var calls = run.calls(problem -> {});
                         while (calls.hasNext() && found.size() < MOST) {
                             context.checkCancelled();

@@ -9,6 +9,7 @@ import org.mindgap.asking.BenchmarkRuns;
 import org.mindgap.asking.BenchmarkTask;
 import org.mindgap.asking.CodingRun;
 import org.mindgap.asking.HandDesk;
+import org.mindgap.asking.HeldEndpoint;
 import org.mindgap.asking.PlanRun;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.read.ReadingRules;
@@ -77,8 +78,8 @@ final class FiledAsking implements Asking {
     }
 
     @Override
-    public PlanRun dry(PlanFile plan, Endpoint endpoint, Survey survey) throws ProblemException, InterruptedException {
-        return PlanRun.dry(plan, endpoint, survey, engines(), keys, JobContext.unwatched());
+    public HeldEndpoint hold(Endpoint endpoint) {
+        return new HeldEndpoint(endpoint, engines(), keys);
     }
 
     @Override
