@@ -62,8 +62,7 @@ public final class PlanRun implements AutoCloseable {
     private final Templates templates;
     private final boolean ours;
 
-    private PlanRun(
-            PlanFile file, Endpoint endpoint, Engine engine, Engines engines, Survey survey, boolean ours)
+    private PlanRun(PlanFile file, Endpoint endpoint, Engine engine, Engines engines, Survey survey, boolean ours)
             throws ProblemException {
         this.file = file;
         this.endpoint = endpoint;
