@@ -3,7 +3,7 @@ package org.mindgap.problem;
 import java.util.List;
 
 /** Ends an operation that could not be done; nothing was changed. Carries what the user has to know. */
-public final class ProblemException extends Exception {
+public class ProblemException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;

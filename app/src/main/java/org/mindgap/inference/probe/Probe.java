@@ -111,14 +111,20 @@ public final class Probe {
             model = tells.models().get(0);
         }
         if (model.isEmpty() && tells.models().size() > 1) {
-            throw new ProblemException(Problem.error(
-                    "probe.which-model", asked.name(), tells.models().size(), some(tells.models())));
+            throw new SeveralModels(
+                    Problem.error(
+                            "probe.which-model", asked.name(), tells.models().size(), some(tells.models())),
+                    tells.models().stream().map(m -> withModel(asked, m)).toList());
         }
         if (model.isEmpty() && provider instanceof Telling) {
             throw new ProblemException(Problem.error("probe.no-model", asked.name()));
         }
         return new Endpoint(
                 asked.id(), asked.name(), asked.kind(), tells.address(), model, asked.key(), asked.settings());
+    }
+
+    private static Endpoint withModel(Endpoint asked, String model) {
+        return new Endpoint(asked.id(), model, asked.kind(), asked.address(), model, asked.key(), asked.settings());
     }
 
     private static String some(List<String> names) {

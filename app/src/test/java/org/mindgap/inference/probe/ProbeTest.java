@@ -16,7 +16,6 @@ import org.mindgap.inference.Engines;
 import org.mindgap.inference.LocalServer;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
-import org.mindgap.problem.ProblemException;
 import org.mindgap.run.Ability;
 
 class ProbeTest {
@@ -251,7 +250,11 @@ class ProbeTest {
                         "",
                         "openai",
                         Map.of()))
-                .isInstanceOf(ProblemException.class)
+                .isInstanceOfSatisfying(
+                        SeveralModels.class,
+                        several -> assertThat(several.choices())
+                                .extracting(e -> e.name() + " " + e.model() + " " + e.kind())
+                                .containsExactly("one one openai", "two two openai"))
                 .hasMessage("probe.which-model");
         assertThatThrownBy(() -> probe(new FakeModel(), "", "openai", Map.of())).hasMessage("probe.no-model");
     }

@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -117,7 +118,7 @@ final class EndpointDialog {
         form.verdict().addListener((o, before, now) -> {
             go.setDisable(!form.ready());
             verdict(now);
-            if (form.ready() && test.isFocused()) {
+            if (form.ready() && (test.isFocused() || found.isFocused())) {
                 go.requestFocus(); // Enter goes on
             }
         });
@@ -197,6 +198,18 @@ final class EndpointDialog {
                 show(form.entry().get());
             }
         });
+        found.setOnMouseClicked(e -> {
+            if (found.getSelectionModel().getSelectedItem() != null
+                    && (e.getClickCount() > 1 || form.entry().get().recorded())) {
+                test(); // a recording is only read
+            }
+        });
+        found.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ENTER && found.getSelectionModel().getSelectedItem() != null) {
+                e.consume();
+                test();
+            }
+        });
         for (var text : List.of(address, model, keyName)) {
             text.textProperty().addListener((o, before, now) -> take());
         }
@@ -271,15 +284,23 @@ final class EndpointDialog {
         var asked = form.asked();
         testing.run(
                 texts.get("asking.test.busy"),
-                context -> asking.test(asked, context),
-                verdict -> {
+                context -> Tested.of(asking, asked, context),
+                tested -> {
                     busy(false);
                     if (form.asked().equals(asked)) {
-                        form.tested(verdict);
+                        tested.verdict().ifPresentOrElse(form::tested, () -> choose(tested));
                     }
                 },
                 this::failed,
                 () -> busy(false));
+    }
+
+    private void choose(Tested several) {
+        problems.show(several.why());
+        found.getItems().setAll(several.choices());
+        found.setVisible(true);
+        found.requestFocus();
+        found.getFocusModel().focus(-1); // the arrow leads to the first
     }
 
     private void stopped() {

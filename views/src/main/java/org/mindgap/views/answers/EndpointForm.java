@@ -90,8 +90,14 @@ final class EndpointForm {
         }
     }
 
-    /** A model of a server that was found. */
+    /** A model of a server that was found, or of the address that is filled in, of which the rest stays. */
     void choose(Endpoint found) {
+        var now = entry.get();
+        if (found.address().equals(now.address().strip())) {
+            set(new Entry(
+                    now.address(), now.kind(), found.model(), now.place(), now.keyName(), now.plain(), now.speed()));
+            return;
+        }
         set(new Entry(found.address(), found.kind(), found.model(), KeyPlace.NONE, "", false, SPEEDS.get(0)));
     }
 

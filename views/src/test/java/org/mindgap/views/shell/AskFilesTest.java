@@ -108,6 +108,26 @@ class AskFilesTest {
         window.until(() -> !window.isShown("#ask-file-told"));
     }
 
+    /** They stand there, and the keyboard alone goes on with one of them. */
+    @Test
+    void of_several_models_in_a_recording_one_is_chosen() throws Exception {
+        var two = Files.writeString(
+                folder.resolve("two.jsonl"), line(1) + "\n" + line(1).replace("\"demo\"", "\"other\""));
+        window.click("#ask-model");
+        asking.fill("#ask-address", two.toString());
+        window.click("#ask-test");
+        window.shown("two.jsonl has 2 models, and none is named: demo, other.");
+        window.robot().push(KeyCode.DOWN);
+        window.robot().push(KeyCode.DOWN);
+        window.robot().push(KeyCode.ENTER);
+        window.until(() -> !((Button) window.now("#ask-next")).isDisabled());
+        assertThat(((Label) window.shown("#ask-badge")).getText()).isEqualTo("other gives probabilities");
+        assertThat(((javafx.scene.control.TextField) window.shown("#ask-model-name")).getText())
+                .isEqualTo("other");
+        window.robot().push(KeyCode.ENTER);
+        window.shown("#ask-calls");
+    }
+
     /** From the start, where no study is open: in a copy that has the session's survey and no answer; raw answers of any day. */
     @Test
     void a_session_is_replayed_from_the_start_and_its_answers_are_looked_at_later() throws Exception {
