@@ -54,8 +54,6 @@ import picocli.CommandLine.Option;
             "  mindgap fit cells.csv --formula \"alignment_half ~ consistency_half + language + (1 | model)\"",
         })
 final class ConsistencyCommand implements Callable<Integer> {
-    private static final int MOST = 100_000;
-
     private final Terminal terminal;
 
     @Mixin
@@ -72,15 +70,6 @@ final class ConsistencyCommand implements Callable<Integer> {
                             + " corrected consistency, and is told.")
     @Nullable
     Integer checked;
-
-    @Option(
-            names = "--self-pairs",
-            paramLabel = "N",
-            description =
-                    "Shows beside it what counting N copies of every response gives, as the published analysis did"
-                            + " (4 groups of people, or 13). Not to be used for anything else.")
-    @Nullable
-    Integer copies;
 
     @Option(
             names = "--between",
@@ -124,7 +113,7 @@ final class ConsistencyCommand implements Callable<Integer> {
         if (between && !responses.isEmpty() && languages(responses) < 2) {
             terminal.problem(Problem.error("compare.one-language"));
         }
-        var how = from.how(copies == null ? 1 : copies);
+        var how = from.how();
         if (checked != null) {
             terminal.problem(Problem.note(
                     "compare.coder-interval",
@@ -133,8 +122,8 @@ final class ConsistencyCommand implements Callable<Integer> {
                     shown(noise().upper()),
                     checked));
         }
-        if (copies != null) {
-            terminal.problem(Problem.warning("compare.self-pairs", copies));
+        if (from.copies != null) {
+            terminal.problem(Problem.warning("compare.self-pairs", from.copies));
         }
         var shown = contrast != null
                 ? contrasts(contrast, responses)
@@ -174,9 +163,6 @@ final class ConsistencyCommand implements Callable<Integer> {
         if (checked != null && (checked < 1 || from.noise == null)) {
             throw new ProblemException(Problem.error("compare.coder-checked", checked));
         }
-        if (copies != null && (copies < 2 || copies > MOST)) {
-            throw new ProblemException(Problem.error("compare.copies", copies));
-        }
         from.check();
     }
 
@@ -186,7 +172,7 @@ final class ConsistencyCommand implements Callable<Integer> {
         if (from.noise != null) {
             columns.addAll(List.of("consistency_corrected", "corrected_lower", "corrected_upper"));
         }
-        if (copies != null) {
+        if (from.copies != null) {
             columns.add("consistency_self_pairs");
         }
         columns.addAll(List.of("alignment", "alignment_lower", "alignment_upper"));
@@ -224,7 +210,7 @@ final class ConsistencyCommand implements Callable<Integer> {
                     Math.min(corrected(consistency.lower(), true), corrected(consistency.lower(), false)),
                     Math.max(corrected(consistency.upper(), true), corrected(consistency.upper(), false))));
         }
-        if (copies != null) {
+        if (from.copies != null) {
             values.add(row.copied());
         }
         var alignment = row.alignment();

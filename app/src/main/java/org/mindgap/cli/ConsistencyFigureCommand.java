@@ -87,7 +87,7 @@ final class ConsistencyFigureCommand implements Callable<Integer> {
     }
 
     private int draw(List<Response> given, String file, String made) throws ProblemException, IOException {
-        var how = responses.how(1);
+        var how = responses.how();
         var rows = ConsistencyFigures.inOrder(how.rows(given), given);
         if (rows.isEmpty()) {
             throw new ProblemException(Problem.error("compare.no-responses"));

@@ -61,6 +61,15 @@ final class ResponseOptions {
     Double noise;
 
     @Option(
+            names = "--self-pairs",
+            paramLabel = "N",
+            description =
+                    "Shows beside it what counting N copies of every response gives, as the published analysis did"
+                            + " (4 groups of people, or 13). Not to be used for anything else.")
+    @Nullable
+    Integer copies;
+
+    @Option(
             names = "--replicates",
             paramLabel = "N",
             defaultValue = "1000",
@@ -73,6 +82,9 @@ final class ResponseOptions {
     void check() throws ProblemException {
         if (noise != null && !(noise >= 0 && noise < 1)) {
             throw new ProblemException(Problem.error("compare.coder-noise", noise));
+        }
+        if (copies != null && (copies < 2 || copies > MOST)) {
+            throw new ProblemException(Problem.error("compare.copies", copies));
         }
         if (replicates < 0 || replicates > MOST) {
             throw new ProblemException(Problem.error("compare.replicates-number", replicates, MOST));
@@ -104,8 +116,9 @@ final class ResponseOptions {
                 MadeUp.of(rows.data(), Locale.ENGLISH).sentence());
     }
 
-    /** @param copies of each response that are paired with one another in a number beside; 1 for none */
-    Consistency how(int copies) {
-        return new Consistency(noise == null ? 0 : noise, copies, replicates, SPLITS, new Seed(seed));
+    /** How it is computed. */
+    Consistency how() {
+        return new Consistency(
+                noise == null ? 0 : noise, copies == null ? 1 : copies, replicates, SPLITS, new Seed(seed));
     }
 }

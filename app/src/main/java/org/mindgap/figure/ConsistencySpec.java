@@ -41,8 +41,11 @@ public record ConsistencySpec(
      */
     public record Heads(String band, String consistency, String alignment) {}
 
-    /** "groups of ten people, lowest to highest", "95 % interval", "alignment with people". */
-    public record Legend(String band, String interval, String alignment) {}
+    /**
+     * "groups of ten people, lowest to highest", "95 % interval", "alignment with people", "4 copies paired with one
+     * another, as published".
+     */
+    public record Legend(String band, String interval, String alignment, String copied) {}
 
     /**
      * A language.
@@ -65,6 +68,7 @@ public record ConsistencySpec(
      * @param model its name and place, from 0, which rules colour and marker; −1 for a neutral bar without a marker
      * @param consistency with its interval
      * @param alignment with its interval
+     * @param copied what pairing copies of responses with one another makes of consistency
      * @param text ".83", or a dash
      * @param alignmentText ".41", or a dash
      * @param sentence the whole bar
@@ -73,6 +77,7 @@ public record ConsistencySpec(
             BenchmarkSpec.Model model,
             JoinedSpec.Range consistency,
             JoinedSpec.Range alignment,
+            double copied,
             String text,
             String alignmentText,
             String sentence) {}

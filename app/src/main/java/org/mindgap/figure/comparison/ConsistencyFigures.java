@@ -122,11 +122,16 @@ public final class ConsistencyFigures {
                 new Model(row.model(), models.size() > COLOURS ? -1 : models.indexOf(row.model())),
                 own,
                 alignment,
+                copied(row, noise),
                 text,
                 aligned,
                 Double.isNaN(alignment.value())
                         ? sentence
                         : sentence + " " + words.text("consistency.sentence.aligned", aligned, ends(alignment, words)));
+    }
+
+    private static double copied(ConsistencyRow row, double noise) {
+        return Math.min(1, row.copied() / (1 - noise));
     }
 
     private static String ends(Range range, Words words) {
@@ -173,6 +178,9 @@ public final class ConsistencyFigures {
         if (aligned) {
             body.add(words.text("consistency.caption.aligned"));
         }
+        if (how.copies() > 1) {
+            body.add(words.text("consistency.caption.copied", words.count(how.copies())));
+        }
         body.add(words.text("consistency.caption.right"));
         body.add(words.text("consistency.caption.file", file));
         var told = blocks.stream()
@@ -194,7 +202,8 @@ public final class ConsistencyFigures {
                 new Legend(
                         people.isEmpty() ? "" : words.text("consistency.legend.band"),
                         bounded ? words.text("consistency.legend.interval") : "",
-                        aligned ? words.text("consistency.legend.aligned") : ""),
+                        aligned ? words.text("consistency.legend.aligned") : "",
+                        how.copies() > 1 ? words.text("consistency.legend.copied", words.count(how.copies())) : ""),
                 blocks);
     }
 
@@ -240,7 +249,7 @@ public final class ConsistencyFigures {
         for (var row : rows) {
             var own = range(row.consistency(), how.noise());
             var band = people.get(row.language());
-            all.add(List.of(
+            var values = new ArrayList<Object>(List.of(
                     row.model(),
                     row.language(),
                     row.responses(),
@@ -257,25 +266,31 @@ public final class ConsistencyFigures {
                     row.questionAlignment().value(),
                     band == null ? Double.NaN : band.lowest(),
                     band == null ? Double.NaN : band.highest()));
+            if (how.copies() > 1) {
+                values.add(copied(row, how.noise()));
+            }
+            all.add(values);
         }
-        return new DataTable(
-                List.of(
-                        "model",
-                        "language",
-                        "n_responses",
-                        "n_questions",
-                        "n_repeated",
-                        "consistency",
-                        "lower",
-                        "upper",
-                        "consistency_uncorrected",
-                        "coder_noise",
-                        "alignment",
-                        "alignment_lower",
-                        "alignment_upper",
-                        "alignment_questions",
-                        "people_lower",
-                        "people_upper"),
-                all);
+        var columns = new ArrayList<>(List.of(
+                "model",
+                "language",
+                "n_responses",
+                "n_questions",
+                "n_repeated",
+                "consistency",
+                "lower",
+                "upper",
+                "consistency_uncorrected",
+                "coder_noise",
+                "alignment",
+                "alignment_lower",
+                "alignment_upper",
+                "alignment_questions",
+                "people_lower",
+                "people_upper"));
+        if (how.copies() > 1) {
+            columns.add("consistency_self_pairs");
+        }
+        return new DataTable(columns, all);
     }
 }

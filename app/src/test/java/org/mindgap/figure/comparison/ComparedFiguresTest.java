@@ -104,7 +104,7 @@ class ComparedFiguresTest {
                 20,
                 of,
                 consistency / 0.9,
-                none,
+                consistency + 0.05,
                 new Estimate(0.4, 0.3, 0.5),
                 of,
                 none,
@@ -132,6 +132,24 @@ class ComparedFiguresTest {
         assertThat(blocks.get(1).bars().get(0).consistency().value()).isEqualTo(1);
         assertThat(figure.spec().caption().text()).contains("Not every language has one");
         assertThat(figure.spec().watermark()).isEqualTo("INVENTED MODELS");
+    }
+
+    /** 0.45 + 0.05 of the row over 0.9, and no more than 1 where copies make more of it. */
+    @Test
+    void copiesThatWereAskedForAreDrawnAndToldAsSuch() {
+        var rows = List.of(row("th", 0.45), row("ko", 0.95));
+        var figures = new ConsistencyFigures(Locale.ENGLISH);
+
+        var drawn = figures.of(rows, new Consistency(0.1, 4, 1000, 10, new Seed(1)), Map.of(), "s.csv", "");
+        var plain = figures.of(rows, new Consistency(0.1, 1, 1000, 10, new Seed(1)), Map.of(), "s.csv", "");
+
+        assertThat(drawn.spec().blocks().get(0).bars().get(0).copied()).isCloseTo(0.5 / 0.9, within(1e-12));
+        assertThat(drawn.spec().blocks().get(1).bars().get(0).copied()).isEqualTo(1);
+        assertThat(drawn.spec().legend().copied()).contains("4 copies");
+        assertThat(drawn.spec().caption().text()).contains("Tick: 4 copies of each response");
+        assertThat(drawn.data().columns()).endsWith("consistency_self_pairs");
+        assertThat(plain.spec().legend().copied()).isEmpty();
+        assertThat(plain.data().columns()).doesNotContain("consistency_self_pairs");
     }
 
     @Test

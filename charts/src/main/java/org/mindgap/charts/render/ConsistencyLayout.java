@@ -14,6 +14,8 @@ final class ConsistencyLayout {
     private static final double LINE = 1.28;
     private static final int NEUTRAL = 5;
     private static final double BESIDE = 0.36;
+    /** As wide as an interval and an edge of it on either side. */
+    private static final double EDGED = 2.2;
 
     private final ConsistencySpec spec;
     private final Sizes sizes;
@@ -190,7 +192,8 @@ final class ConsistencyLayout {
 
     private void row(Bar bar, Columns columns, AxisStrip strip, double middle, boolean aligned) {
         var palette = sizes.palette();
-        strip.interval(bar.consistency(), middle, palette.ink());
+        interval(bar, strip, middle);
+        strip.tick(bar.copied(), middle, 0.5 * sizes.bars().height() + 0.5 * sizes.mm(), palette.alert());
         if (!Double.isNaN(bar.alignment().value())) {
             ring(strip.x(bar.alignment().value()), middle);
         }
@@ -202,6 +205,23 @@ final class ConsistencyLayout {
         if (aligned) {
             labels.text(labels.base(bar.alignmentText()), columns.aligned(), middle, Mark.Anchor.END);
         }
+    }
+
+    /** Ink on a dark bar is hard to see: it has an edge of paper there. */
+    private void interval(Bar bar, AxisStrip strip, double middle) {
+        var range = bar.consistency();
+        var from = Math.max(range.lower(), Math.min(0, range.value()));
+        var to = Math.min(range.upper(), Math.max(0, range.value()));
+        if (to > from) {
+            sheet.line(
+                    strip.x(from),
+                    middle,
+                    strip.x(to),
+                    middle,
+                    sizes.palette().paper(),
+                    EDGED * sizes.lines().strong());
+        }
+        strip.interval(range, middle, sizes.palette().ink());
     }
 
     private void ring(double x, double y) {
@@ -254,6 +274,10 @@ final class ConsistencyLayout {
                 (x, y) -> sheet.line(
                         x, y, x + sample, y, palette.ink(), sizes.lines().strong()));
         flow.add(1.6 * mm, legend.alignment(), (x, y) -> ring(x + 0.8 * mm, y));
+        flow.add(
+                0.6 * mm,
+                legend.copied(),
+                (x, y) -> AxisStrip.tickAt(x + 0.3 * mm, y, 1.3 * mm, palette.alert(), sizes, sheet));
         return flow.draw(left, top, sizes.inner());
     }
 }

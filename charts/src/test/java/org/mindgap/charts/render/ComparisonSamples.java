@@ -126,7 +126,11 @@ final class ComparisonSamples {
                 "Consistency.",
                 new ConsistencySpec.Heads(banded ? "people" : "", "with itself", "with people"),
                 new Axis(-0.2, 1, 0.2, 0),
-                new ConsistencySpec.Legend(banded ? "groups of people" : "", "95 % interval", "the model with people"),
+                new ConsistencySpec.Legend(
+                        banded ? "groups of people" : "",
+                        "95 % interval",
+                        "the model with people",
+                        banded ? "" : "with 4 copies of each response"),
                 blocks);
     }
 
@@ -136,6 +140,7 @@ final class ComparisonSamples {
                 new BenchmarkSpec.Model(name, index),
                 none ? NONE : new Range(value, value - 0.1, value + 0.1),
                 new Range(0.3, 0.2, 0.4),
+                value + 0.05,
                 none ? "–" : ".80",
                 ".30",
                 name + " " + place + ".");

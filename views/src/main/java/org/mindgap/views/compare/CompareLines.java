@@ -79,26 +79,31 @@ final class CompareLines {
         if (!scores(words, shown.source())) {
             return Optional.empty();
         }
-        if (shown.copies() > 1) {
-            words.addAll(List.of("--self-pairs", String.valueOf(shown.copies())));
-        }
+        copies(words, shown);
         if (between) {
             words.add("--between");
         }
         return line.of(words);
     }
 
-    /** The same, drawn: pairs of a response with itself are in the table alone. */
+    /** The same, drawn. */
     Optional<String> consistencyDrawn(ConsistencyResult shown) {
         var words = new ArrayList<>(List.of("figure", "consistency"));
         if (!scores(words, shown.source())) {
             return Optional.empty();
         }
+        copies(words, shown);
         if (!shown.invented().nothing()) {
             words.add("--invented");
         }
         words.addAll(out("consistency"));
         return line.of(words);
+    }
+
+    private static void copies(List<String> words, ConsistencyResult shown) {
+        if (shown.copies() > 1) {
+            words.addAll(List.of("--self-pairs", String.valueOf(shown.copies())));
+        }
     }
 
     /** Adds where responses come from; false where there are no words for it. */
