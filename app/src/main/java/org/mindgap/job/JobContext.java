@@ -14,6 +14,15 @@ public interface JobContext {
      */
     void progress(long done, long total);
 
+    /**
+     * How many of the finished units were there before, so that they say nothing of how fast the job is.
+     *
+     * @param units so far
+     */
+    default void foundDone(long units) {
+        // only who estimates how long the rest takes needs it
+    }
+
     /** Throws {@link CancellationException} when the job was stopped; call it at least every few milliseconds. */
     void checkCancelled();
 

@@ -12,6 +12,7 @@ public final class RunningJob<T> implements JobContext {
     private final String name;
     private final long startedNanos = System.nanoTime();
     private final CompletableFuture<T> result = new CompletableFuture<>();
+    private volatile long foundDone;
     private boolean recounted;
     private volatile boolean cancelled;
     private volatile Progress progress = new Progress(0, 0);
@@ -42,6 +43,16 @@ public final class RunningJob<T> implements JobContext {
         return progress;
     }
 
+    /**
+     * Which part of its own work is done, 0 to 1: units that were there before are no work. 0 while nobody knows how much
+     * there is.
+     */
+    public double workDone() {
+        var now = progress;
+        var own = now.total() - foundDone;
+        return now.total() > 0 && own > 0 ? Math.max(0, (double) (now.done() - foundDone) / own) : 0;
+    }
+
     /** The end: what it found, a cancellation, or the exception it died of. Completed on the job's thread. */
     public CompletableFuture<T> result() {
         return result;
@@ -69,6 +80,11 @@ public final class RunningJob<T> implements JobContext {
         } else if (done >= before.done()) {
             progress = new Progress(done, total);
         }
+    }
+
+    @Override
+    public void foundDone(long units) {
+        foundDone = units;
     }
 
     @Override

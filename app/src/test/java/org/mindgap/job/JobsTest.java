@@ -26,6 +26,30 @@ class JobsTest {
         }
     }
 
+    /** 800 of 1,000 were there before: of the 200 that are work 50 are done. */
+    @Test
+    void what_was_done_before_is_no_work() throws Exception {
+        try (var jobs = new Jobs(1)) {
+            var job = jobs.start("go on", context -> {
+                context.foundDone(800);
+                context.progress(850, 1000);
+                return true;
+            });
+            assertThat(job.result().get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(job.workDone()).isEqualTo(0.25);
+            var unknown = jobs.start("unknown", context -> true);
+            assertThat(unknown.result().get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(unknown.workDone()).isZero();
+            var nothing = jobs.start("all there", context -> {
+                context.foundDone(3);
+                context.progress(3, 3);
+                return true;
+            });
+            assertThat(nothing.result().get(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(nothing.workDone()).isZero();
+        }
+    }
+
     @Test
     void hands_back_what_the_job_died_of() {
         try (var jobs = new Jobs(1)) {

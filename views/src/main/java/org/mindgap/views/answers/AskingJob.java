@@ -41,6 +41,7 @@ final class AskingJob implements RunListener {
     private final Texts texts;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private long done;
+    private long reusedSoFar;
     private long calls;
     private boolean maySleep;
     private int waiting;
@@ -101,6 +102,7 @@ final class AskingJob implements RunListener {
     @Override
     public synchronized void settled(PlannedCall call, Received received, ModelReply reply, boolean reused) {
         done++;
+        reusedSoFar += reused ? 1 : 0;
         outcomes.merge(reply.outcome(), 1L, Long::sum);
         if (playback.isPresent()) {
             last = Replay.Came.of(call, reply, wanted, texts).or(() -> last);
@@ -209,10 +211,15 @@ final class AskingJob implements RunListener {
         var unused = watch.scheduleAtFixedRate(() -> look(context), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    private synchronized long reusedSoFar() {
+        return reusedSoFar;
+    }
+
     private void look(JobContext context) {
         try {
             context.checkCancelled();
             var now = now();
+            context.foundDone(reusedSoFar());
             context.progress(now.done(), now.calls());
         } catch (CancellationException e) {
             control.stop();

@@ -277,8 +277,7 @@ public final class Tasks implements AutoCloseable {
 
     private JobState state(RunningJob<?> job, double seconds) {
         var progress = job.progress();
-        var share = progress.total() > 0 ? (double) progress.done() / progress.total() : 0;
-        var left = timesLeft.computeIfAbsent(job, j -> new TimeLeft()).at(seconds, share);
+        var left = timesLeft.computeIfAbsent(job, j -> new TimeLeft()).at(seconds, job.workDone());
         return new JobState(job.name(), progress.done(), progress.total(), left);
     }
 }

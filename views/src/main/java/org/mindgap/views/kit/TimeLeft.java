@@ -23,7 +23,7 @@ final class TimeLeft {
      * What to say.
      *
      * @param seconds since the job began
-     * @param share of it that is done
+     * @param share of its work that is done
      * @return whole seconds, 0 for "a few", in steps; -1 where nothing can be said
      */
     long at(double seconds, double share) {

@@ -47,6 +47,7 @@ final class FilterStrip extends HBox {
     private final Hyperlink clear;
     private final HBox special = new HBox(8);
     private boolean answers = true;
+    private boolean ways = true;
     private StudyFacts facts =
             new StudyFacts(List.of(), Optional.empty(), List.of(), java.util.Map.of(), List.of(), false);
 
@@ -95,8 +96,10 @@ final class FilterStrip extends HBox {
 
     /** Whether models can be narrowed to ways of asking: where these follow from what is compared, they cannot. */
     void waysOfAsking(boolean shown) {
-        askedAs.setVisible(shown);
-        askedAs.setManaged(shown);
+        if (ways != shown) {
+            ways = shown;
+            refresh();
+        }
     }
 
     /**
@@ -180,6 +183,10 @@ final class FilterStrip extends HBox {
         corrected.setSelected(now.corrected());
         corrected.setVisible(facts.coded());
         corrected.setManaged(facts.coded());
+        if (!ways) {
+            askedAs.setVisible(false);
+            askedAs.setManaged(false);
+        }
         if (!answers) {
             hideAnswers();
         }

@@ -65,6 +65,21 @@ class GapsScreenTest {
         }
     }
 
+    /** Models that were asked in one way have no ways to choose from, before the first filter as after it. */
+    @Test
+    void a_chip_with_one_choice_is_not_there() {
+        window.shown("#chip-model");
+        assertThat(window.isShown("#chip-asked-as")).isFalse();
+        for (var room : List.of(Room.DIFFERENCES, Room.GAPS)) {
+            onFx(() -> {
+                window.go(room);
+                return true;
+            });
+        }
+        window.shown("#chip-model");
+        assertThat(window.isShown("#chip-asked-as")).isFalse();
+    }
+
     @Test
     void the_framed_cell_opens_with_a_single_click() {
         var framed = window.cell("People of a land. Gap 14 points.", 0);
