@@ -125,7 +125,10 @@ final class Measurements {
         }
         if (first.isEmpty() || first.get().outcome() != Outcome.RECEIVED) {
             var outcome = first.map(ModelReply::outcome).orElse(Outcome.NO_PROBABILITIES);
-            findings.add(OutcomeProblem.of(outcome, endpoint.name()));
+            findings.add(
+                    outcome == Outcome.NO_PROBABILITIES
+                            ? Problem.warning("probe.text-only", endpoint.name()) // many give none: no fault of theirs
+                            : OutcomeProblem.of(outcome, endpoint.name()));
             return;
         }
         var came = first.get().tokens().get(0);

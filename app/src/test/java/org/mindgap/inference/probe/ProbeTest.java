@@ -86,7 +86,7 @@ class ProbeTest {
 
         assertThat(verdict.badge()).isEqualTo(ProbeVerdict.Badge.TEXT_ONLY);
         assertThat(verdict.ability()).isEqualTo(Ability.TEXT_ONLY);
-        assertThat(codes(verdict)).containsExactly("inference.no-probabilities-came");
+        assertThat(codes(verdict)).containsExactly("probe.text-only");
         assertThat(refused(verdict, Mode.LABEL)).contains("inference.no-probabilities");
         assertThat(refused(verdict, Mode.SAMPLED)).isEmpty();
     }
