@@ -121,7 +121,12 @@ public record StudyResponses(List<Response> responses, int unread, int sideless,
     public List<Problem> notes() {
         var notes = new ArrayList<Problem>();
         if (unread + sideless > 0) {
-            notes.add(Problem.note("compare.scores-left-out", unread, sideless));
+            notes.add(
+                    unread == 0
+                            ? Problem.note("compare.scores-sideless", sideless)
+                            : sideless == 0
+                                    ? Problem.note("compare.scores-unread", unread)
+                                    : Problem.note("compare.scores-left-out", unread, sideless));
         }
         if (copies > 0) {
             notes.add(Problem.note("compare.copied-answers", copies));

@@ -37,6 +37,7 @@ final class GuideStories {
         aBareFile();
         new AskStory(window, walk, folder).tell();
         new DifferencesStory(window, walk, folder).tell();
+        new CompareStory(window, walk, folder).tell();
         aCourse();
     }
 
