@@ -3,10 +3,9 @@ package org.mindgap.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.JoinedSpec.Range;
@@ -15,6 +14,7 @@ import org.mindgap.figure.comparison.DotFigures;
 import org.mindgap.figure.comparison.DotFigures.Around;
 import org.mindgap.figure.comparison.DotFigures.Dot;
 import org.mindgap.figure.comparison.DotFigures.Kind;
+import org.mindgap.figure.comparison.RowKeys;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.report.FigureFiles;
@@ -64,28 +64,24 @@ final class DotsOption {
         if (file == null) {
             return;
         }
+        var named = RowKeys.of(
+                kind, table.rows().stream().map(r -> keys(table, r, of.keys())).toList());
         var dots = new ArrayList<Dot>();
-        var varying = varying(table, of.keys());
-        for (var row : table.rows()) {
+        for (var i = 0; i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
             dots.add(new Dot(
-                    label(table, row, varying),
+                    named.label(i),
                     new Range(
                             number(table, row, of.value(), of),
                             number(table, row, of.lower(), of),
                             number(table, row, of.upper(), of)),
-                    of.other().isEmpty() ? Double.NaN : number(table, row, of.other(), of)));
+                    of.other().isEmpty() ? Double.NaN : number(table, row, of.other(), of),
+                    named.block(i)));
         }
         if (dots.stream().allMatch(d -> Double.isNaN(d.value().value()))) {
             throw new ProblemException(Problem.error("methods.nothing-drawn"));
         }
-        var first = table.rows().get(0);
-        var fixed = new ArrayList<Integer>();
-        for (var c = 0; c < of.keys(); c++) {
-            if (!varying.contains(c)) {
-                fixed.add(c);
-            }
-        }
-        var what = new ArrayList<>(List.of(label(table, first, fixed), around.what()));
+        var what = new ArrayList<>(List.of(named.same(), around.what()));
         what.removeIf(String::isBlank);
         var figure = new DotFigures(Locale.ENGLISH)
                 .of(
@@ -112,28 +108,12 @@ final class DotsOption {
         written.files().forEach(f -> terminal.err().println(f));
     }
 
-    /** Key columns in which rows differ; the first where they are all the same. */
-    private static List<Integer> varying(DataTable table, int keys) {
-        var all = new ArrayList<Integer>();
-        for (var c = 0; c < keys; c++) {
-            var seen = new LinkedHashSet<Object>();
-            for (var row : table.rows()) {
-                seen.add(row.get(c));
-            }
-            if (seen.size() > 1) {
-                all.add(c);
-            }
-        }
-        return all.isEmpty() && keys > 0 ? List.of(0) : all;
-    }
-
-    private static String label(DataTable table, List<Object> row, List<Integer> columns) {
-        return columns.stream()
-                .map(c -> table.columns().get(c).equals(ASKED)
+    private static List<String> keys(DataTable table, List<Object> row, int keys) {
+        return IntStream.range(0, keys)
+                .mapToObj(c -> table.columns().get(c).equals(ASKED)
                         ? asked(String.valueOf(row.get(c)))
                         : String.valueOf(row.get(c)))
-                .filter(t -> !t.isBlank())
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private static String asked(String word) {

@@ -61,6 +61,7 @@ public record EffectsSpec(
      * @param interval "0.22 to 0.60", or empty
      * @param sentence the whole row
      * @param other where a tick stands that the dot is joined to; NaN for none
+     * @param block what it shares with the rows about it, said once above the first of them; empty for nothing
      */
     public record Row(
             String label,
@@ -69,11 +70,12 @@ public record EffectsSpec(
             String text,
             String interval,
             String sentence,
-            double other) {
+            double other,
+            String block) {
 
         /** A dot without a tick. */
         public Row(String label, JoinedSpec.Range value, boolean sure, String text, String interval, String sentence) {
-            this(label, value, sure, text, interval, sentence, Double.NaN);
+            this(label, value, sure, text, interval, sentence, Double.NaN, "");
         }
     }
 }

@@ -59,8 +59,18 @@ public final class DotFigures {
      * @param label of the row
      * @param value with its interval; NaN where there is none
      * @param other beside it; NaN for none
+     * @param block what it shares with the rows about it; empty for nothing
      */
-    public record Dot(String label, Range value, double other) {}
+    public record Dot(String label, Range value, double other, String block) {
+        /** A row that shares nothing. */
+        public Dot(String label, Range value, double other) {
+            this(label, value, other, "");
+        }
+
+        private String name() {
+            return block.isEmpty() ? label : label + ", " + block;
+        }
+    }
 
     /**
      * What stands around the dots.
@@ -165,11 +175,12 @@ public final class DotFigures {
                 interval,
                 words.text(
                                 never ? "dots.sentence.plan" : maybe ? "dots.sentence.maybe" : "dots.sentence",
-                                dot.label(),
+                                dot.name(),
                                 value,
                                 interval,
                                 other)
                         .strip(),
-                dot.other());
+                dot.other(),
+                dot.block());
     }
 }

@@ -2,11 +2,9 @@ package org.mindgap.figure.comparison;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.mindgap.compare.association.Pair;
@@ -213,15 +211,12 @@ public final class FurtherFigures {
         if (lines.stream().allMatch(l -> Double.isNaN(l.value().value()))) {
             return Optional.empty();
         }
-        var varying = varying(lines);
-        var fixed = IntStream.range(0, lines.get(0).keys().size())
-                .filter(c -> !varying.contains(c))
-                .boxed()
-                .toList();
-        var dots = lines.stream()
-                .map(l -> new Dot(joined(l, varying), l.value(), l.other()))
-                .toList();
-        var around = new ArrayList<>(List.of(joined(lines.get(0), fixed), what));
+        var named = RowKeys.of(kind, lines.stream().map(Line::keys).toList());
+        var dots = new ArrayList<Dot>();
+        for (var i = 0; i < lines.size(); i++) {
+            dots.add(new Dot(named.label(i), lines.get(i).value(), lines.get(i).other(), named.block(i)));
+        }
+        var around = new ArrayList<>(List.of(named.same(), what));
         around.removeIf(String::isBlank);
         var table = new TableWords(survey, locale);
         var rows = new ArrayList<List<Object>>();
@@ -240,24 +235,5 @@ public final class FurtherFigures {
                                 table.watermark(models),
                                 table.invented(models)),
                         new DataTable(heads, rows)));
-    }
-
-    /** Keys in which lines differ; the first where they are all the same. */
-    private static List<Integer> varying(List<Line> lines) {
-        var all = new ArrayList<Integer>();
-        for (var c = 0; c < lines.get(0).keys().size(); c++) {
-            var seen = new LinkedHashSet<String>();
-            for (var line : lines) {
-                seen.add(line.keys().get(c));
-            }
-            if (seen.size() > 1) {
-                all.add(c);
-            }
-        }
-        return all.isEmpty() ? List.of(0) : all;
-    }
-
-    private static String joined(Line line, List<Integer> columns) {
-        return String.join(", ", columns.stream().map(line.keys()::get).toList());
     }
 }

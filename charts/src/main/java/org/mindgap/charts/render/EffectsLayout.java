@@ -56,10 +56,11 @@ final class EffectsLayout {
         var lines = new ArrayList<List<List<Run>>>();
         var tops = new ArrayList<Double>();
         y = top;
-        for (var row : rows) {
-            lines.add(labels.wrapped(labels.runs(row.label(), ""), label));
+        for (var i = 0; i < rows.size(); i++) {
+            lines.add(labels.wrapped(labels.runs(rows.get(i).label(), ""), label));
+            y += begins(i) ? (i == 0 ? 0 : mm) + labels.height(head(i, right - left)) + 0.4 * mm : 0;
             tops.add(y);
-            y += height(lines.get(lines.size() - 1));
+            y += height(lines.get(i));
         }
         var bottom = y;
         // of many rows a part is seen at a time: each has its own
@@ -69,11 +70,21 @@ final class EffectsLayout {
             PaperWatermark.draw(
                     spec.watermark(), new Rectangle2D.Double(from, top + part * tall, to - from, tall), sizes, sheet);
         }
-        strip.grid(top, bottom);
+        for (int first = 0, next; first < rows.size(); first = next) {
+            next = first + 1;
+            while (next < rows.size() && !begins(next)) {
+                next++;
+            }
+            strip.grid(tops.get(first), tops.get(next - 1) + height(lines.get(next - 1))); // not through heads
+        }
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var height = height(lines.get(i));
             var middle = tops.get(i) + height / 2;
+            if (begins(i)) {
+                var head = head(i, right - left);
+                labels.draw(head, left, tops.get(i) - 0.4 * mm - labels.height(head) / 2);
+            }
             labels.draw(lines.get(i), left, middle);
             dot(row, middle, strip);
             var edge = right - (interval > 0 ? interval + 2.5 * mm : 0);
@@ -87,6 +98,21 @@ final class EffectsLayout {
         y = strip.numbers(bottom, strip::plain) + 2 * mm;
         y = sizes.page().legend() ? legend(left, y) : y - mm;
         return SheetEnd.draw(spec.caption(), y, heading, sizes, sheet);
+    }
+
+    /** Whether a block of rows begins with this one. */
+    private boolean begins(int row) {
+        var block = spec.rows().get(row).block();
+        return !block.isEmpty()
+                && (row == 0 || !block.equals(spec.rows().get(row - 1).block()));
+    }
+
+    private List<List<Run>> head(int row, double width) {
+        var run = Run.bold(
+                spec.rows().get(row).block(),
+                sizes.type().label(),
+                sizes.palette().ink());
+        return labels.wrapped(List.of(run), width);
     }
 
     private double height(List<List<Run>> label) {

@@ -189,7 +189,8 @@ final class ComparisonSamples {
                                 r.text(),
                                 r.interval(),
                                 r.sentence(),
-                                r.value().value() + 0.2))
+                                r.value().value() + 0.2,
+                                r.value().value() < 0 ? "Guesser" : "Majority voice of the seven lamps"))
                         .toList());
     }
 
