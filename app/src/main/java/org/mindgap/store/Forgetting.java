@@ -26,6 +26,22 @@ final class Forgetting {
         writer.now(RunModels::dropUnused);
     }
 
+    /** Takes out all answers that came from files, with their models. */
+    static void imported(Writer writer) throws SQLException {
+        var batches = writer.now(session -> {
+            var shown =
+                    session.list("SELECT key FROM batch WHERE shown = 1 AND kind = 'answers'", row -> row.getLong(1));
+            for (var batch : shown) {
+                session.run("UPDATE batch SET shown = 0 WHERE key = ?", batch);
+                Batches.show(session, Batches.begin(session, "replaced", "answers, to be replayed", ""));
+            }
+            Batches.show(session, Batches.begin(session, "replaced", "answers, to be replayed", ""));
+            StudyLog.write(session, "answers", "answers from files taken out of this copy, to be replayed");
+            return shown;
+        });
+        writer.outside(session -> Batches.sweep(session, batches));
+    }
+
     private static boolean hide(Session session, RunRows.Keyed run) throws SQLException {
         session.run("UPDATE run SET batch = NULL, reading = '' WHERE key = ?", run.key());
         var news = 1;

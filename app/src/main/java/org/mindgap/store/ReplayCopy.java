@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import org.mindgap.problem.ProblemException;
 
 /**
- * A study to play a recorded session in: a copy of the study that holds it, without its runs and the answers that were
- * made of them. The session itself is only read.
+ * A study to play a recorded session in: a copy of the study that holds it, without its runs, the answers that were made of
+ * them and those that came from files, which are played too; yardsticks stay. The session itself is only read.
  */
 public final class ReplayCopy {
     private ReplayCopy() {}

@@ -276,7 +276,7 @@ public final class StudyRuns {
         }
     }
 
-    /** Takes every run out: of a copy whose runs are kept elsewhere. */
+    /** Takes every run and every answer from files out: of a copy whose answers are kept elsewhere. */
     void clear() throws ProblemException {
         var open = open();
         reading.lock();
@@ -284,6 +284,7 @@ public final class StudyRuns {
             for (var run : contents.readable(RunRows::all)) {
                 Forgetting.of(open, run);
             }
+            Forgetting.imported(open);
         } catch (SQLException e) {
             throw problems.of(e);
         } finally {

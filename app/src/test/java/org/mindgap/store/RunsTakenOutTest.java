@@ -14,12 +14,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.AnswerStatus;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.elicit.Call;
 import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Decoding;
+import org.mindgap.elicit.Evidence;
+import org.mindgap.elicit.MatchedAnswer;
 import org.mindgap.elicit.Message;
 import org.mindgap.elicit.Mode;
+import org.mindgap.elicit.Model;
 import org.mindgap.elicit.ModelReply;
 import org.mindgap.elicit.Outcome;
 import org.mindgap.elicit.Prompt;
@@ -244,13 +249,33 @@ class RunsTakenOutTest {
         try (var study = StudyFile.open(file)) {
             read(study, asked(study, run("openai", "{}"), Outcome.RECEIVED, Outcome.TIMED_OUT));
             asked(study, run("ollama", "{}"), Outcome.RECEIVED);
+            try (var batch = study.beginAnswers("run.jsonl", "ab")) {
+                batch.model(new Model("m", "Model", Model.Kind.LANGUAGE_MODEL, ""));
+                var question = survey.questions().get(0);
+                batch.answer(new MatchedAnswer(
+                        new Answer(
+                                0,
+                                "m",
+                                "shares",
+                                question.id(),
+                                new Condition(AskedAs.NO_ONE, "en", "", "forward", Reading.PROBABILITIES, null),
+                                Group.everyone(),
+                                Map.of(question.options().get(0).code(), 1.0),
+                                0,
+                                1,
+                                AnswerStatus.OK),
+                        new Evidence("prompt", "reply", "run.jsonl", 1, "")));
+                batch.commit();
+            }
+            study.addYardstick(Model.Kind.UNIFORM);
         }
         var copy = folder.resolve("copy.mindgap");
         ReplayCopy.make(file, copy);
         try (var study = StudyFile.openReadOnly(copy)) {
             assertThat(study.survey("shares")).contains(survey);
             assertThat(study.runs().all()).isEmpty();
-            assertThat(study.models()).isEmpty();
+            assertThat(study.models()).extracting(Model::kind).containsExactly(Model.Kind.UNIFORM);
+            assertThat(study.imports()).isEmpty();
         }
         try (var study = StudyFile.openReadOnly(file)) {
             assertThat(study.runs().all()).hasSize(2);

@@ -246,6 +246,7 @@ final class EndpointDialog {
         kind.setValue(entry.kind());
         place.setValue(entry.place());
         keyName.setDisable(entry.place() == KeyPlace.NONE);
+        problems.show(List.of()); // what was said of other entries
         showing = false;
     }
 
