@@ -22,6 +22,7 @@ import org.mindgap.inference.Engine;
 import org.mindgap.inference.EngineProvider;
 import org.mindgap.inference.Engines;
 import org.mindgap.inference.Keys;
+import org.mindgap.inference.Known;
 import org.mindgap.inference.recorded.Playback;
 import org.mindgap.inference.recorded.RecordedEngine;
 import org.mindgap.job.JobContext;
@@ -62,15 +63,15 @@ public final class PlanRun implements AutoCloseable {
     private final Templates templates;
     private final boolean ours;
 
-    private PlanRun(PlanFile file, Endpoint endpoint, Engine engine, Engines engines, Survey survey, boolean ours)
+    private PlanRun(PlanFile file, Endpoint named, Engine engine, Engines engines, Survey survey, boolean ours)
             throws ProblemException {
         this.file = file;
-        this.endpoint = endpoint;
         this.engine = engine;
         this.engines = engines;
         this.ours = ours;
         this.survey = survey;
         this.holdings = engine.holdings();
+        this.endpoint = Known.played(named, holdings);
         this.plan = file.at(endpoint, survey, engine.ability(), holdings.map(Holdings::kept));
         this.templates = Templates.presets()
                 .and(List.of(Template.PLAIN, Template.QUESTION))

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.asking.replay.StudyRecordings;
 import org.mindgap.elicit.Answer;
@@ -61,13 +63,15 @@ final class Recordings {
         var reader = composition.answers().choose(run, org.mindgap.formats.answers.Formats.AUTO);
         reader.read(new AnswersRequest(run, surveys, Optional.empty(), false), collected, JobContext.unwatched());
         var recordings = new ArrayList<Recording>();
-        var left = StudyRecordings.answers(surveys, collected.byName(), recordings, "sha256:" + FileFacts.sha256(run));
+        var left = StudyRecordings.answers(
+                surveys, collected.byName(), recordings, "sha256:" + FileFacts.sha256(run), collected.invented);
         return new RunFile.Contents(recordings, left);
     }
 
     private static final class Collected implements AnswerSink {
         private final Map<String, String> names = new LinkedHashMap<>();
         private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
+        private final Set<String> invented = new LinkedHashSet<>();
 
         @Override
         public void survey(Survey survey) {
@@ -77,6 +81,9 @@ final class Recordings {
         @Override
         public void model(Model model) {
             names.put(model.id(), model.name());
+            if (model.kind() == Model.Kind.INVENTED) {
+                invented.add(model.name());
+            }
         }
 
         @Override

@@ -48,6 +48,9 @@ public record Known(Endpoint endpoint) {
 
     public static final String RECORDED_ANSWERS = "recorded-answers";
     public static final String RECORDED_DRAWS = "recorded-draws";
+    /** Set where what was recorded is made up. */
+    public static final String RECORDED_INVENTED = "recorded-invented";
+
     private static final int RECORDED_TOP = 20;
 
     /** Before the name of a label: ids of the tokens that are this label, with and without a blank, "32 362". */
@@ -126,10 +129,25 @@ public record Known(Endpoint endpoint) {
         settings.put(RECORDED_ORDERS, kept.orders().word());
         settings.put(RECORDED_ANSWERS, String.valueOf(kept.answers()));
         settings.put(RECORDED_DRAWS, String.valueOf(kept.draws()));
+        if (kept.invented()) {
+            settings.put(RECORDED_INVENTED, YES);
+        }
         if (!digest.isEmpty()) {
             settings.put(DIGEST, digest);
         }
         return settings;
+    }
+
+    /** Whether no model answers there: what is played is made up. */
+    public static boolean invented(Endpoint endpoint) {
+        return endpoint.settings().containsKey(RECORDED_INVENTED);
+    }
+
+    /** The endpoint, and that what it plays is made up, if it is: a run keeps that. */
+    public static Endpoint played(Endpoint endpoint, Optional<Holdings> held) {
+        return held.isPresent() && held.get().kept().invented()
+                ? with(endpoint, Map.of(RECORDED_INVENTED, YES))
+                : endpoint;
     }
 
     /** The same endpoint with more settings. */

@@ -30,6 +30,7 @@ public interface Holdings {
      * @param orders in which options stood, as a plan says it
      * @param orderUntold answers of which nobody said in which order options stood: they are played in the questionnaire's
      * @param draws most draws of one question, 0 where there are none
+     * @param invented whether it is made up
      */
-    record Kept(long answers, boolean chances, Orders orders, long orderUntold, int draws) {}
+    record Kept(long answers, boolean chances, Orders orders, long orderUntold, int draws, boolean invented) {}
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mindgap.elicit.Model;
+import org.mindgap.inference.Known;
 
 /**
  * The models that runs asked: each a batch of its own, since answers of several runs are theirs and any run's answers may
@@ -75,7 +76,8 @@ final class RunModels {
         if (!Readings.standard(word)) {
             details.append(", read with ").append(word);
         }
-        return new Model(endpoint.id(), named, Model.Kind.LANGUAGE_MODEL, details.toString());
+        var kind = Known.invented(endpoint) ? Model.Kind.INVENTED : Model.Kind.LANGUAGE_MODEL;
+        return new Model(endpoint.id(), named, kind, details.toString());
     }
 
     private static String digest(Model model) {

@@ -15,6 +15,7 @@ import org.mindgap.inference.LocalServer;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.KeptReply;
+import org.mindgap.store.ReplayCopy;
 import org.mindgap.store.StudyFile;
 
 /** A plan that says nothing but where, asked of recordings: of answers that were brought, and of a run of ours. */
@@ -142,6 +143,37 @@ class ReplayTest {
                 .contains(
                         "q1, asked as no one in particular, was not recorded with the options in this order: the other"
                                 + " way round. Recorded: not said, and played as on the questionnaire.");
+    }
+
+    /** What a made-up model said is no language model's answer when it is played: from the file, and from the server. */
+    @Test
+    void whatIsMadeUpStaysMadeUp() throws Exception {
+        var session = folder.resolve("session.mindgap");
+        assertThat(run("new", session, "--practice").exit()).isZero();
+        var copy = folder.resolve("copy.mindgap");
+        ReplayCopy.make(session, copy);
+        var asked = ",\"questions\":[\"FA1\"],\"asked_as\":[\"none\"]";
+        plan("recorded", session.toString(), asked);
+        Files.writeString(plan, Files.readString(plan).replace("demo", "Mirror"));
+        assertThat(run("run", plan, "--study", copy).exit()).isZero();
+        serving(
+                address -> {
+                    plan("openai", address, asked);
+                    Files.writeString(
+                            plan,
+                            Files.readString(plan).replace("demo", "Guesser").replace("again", "served"));
+                    assertThat(run("run", plan, "--study", copy).exit()).isZero();
+                },
+                "serve-recorded",
+                session,
+                "--port",
+                "0");
+        try (var made = StudyFile.openReadOnly(copy)) {
+            assertThat(made.models())
+                    .filteredOn(m -> !m.kind().yardstick())
+                    .extracting(m -> m.name() + " " + m.kind())
+                    .containsExactly("Mirror INVENTED", "Guesser INVENTED");
+        }
     }
 
     private List<KeptReply> replies(Path of) throws Exception {

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.mindgap.elicit.Answer;
+import org.mindgap.elicit.Model;
 import org.mindgap.elicit.prompt.Templates;
 import org.mindgap.inference.Engines;
+import org.mindgap.inference.Known;
 import org.mindgap.inference.recorded.Circumstances;
 import org.mindgap.inference.recorded.RecordedAnswers;
 import org.mindgap.inference.recorded.RecordedRun;
@@ -64,9 +68,12 @@ public final class StudyRecordings implements RecordingSource {
             }
             var recordings = new ArrayList<Recording>();
             var brought = run.isPresent() ? Map.<String, List<Answer>>of() : brought(study, surveys, model);
-            var left = answers(surveys, brought, recordings);
+            var left = answers(surveys, brought, recordings, "", invented(study));
             for (var named : names(runs, brought).entrySet()) {
                 var builder = new Recording.Builder();
+                if (Known.invented(named.getValue().endpoint())) {
+                    builder.invented(); // a replay of what was made up already
+                }
                 if (model.isEmpty() || model.equals(named.getKey())) {
                     left += replies(study, surveys, named, builder, context);
                 }
@@ -75,6 +82,13 @@ public final class StudyRecordings implements RecordingSource {
             }
             return new RunFile.Contents(recordings, left);
         }
+    }
+
+    private static Set<String> invented(StudyFile study) {
+        return study.models().stream()
+                .filter(m -> m.kind() == Model.Kind.INVENTED)
+                .map(Model::name)
+                .collect(Collectors.toSet());
     }
 
     /** Answers of models that were not asked from here, by model. */
@@ -92,17 +106,24 @@ public final class StudyRecordings implements RecordingSource {
         return all;
     }
 
-    /** Adds a recording for each model; returns how many answers cannot be played. */
-    public static long answers(List<Survey> surveys, Map<String, List<Answer>> byModel, List<Recording> recordings) {
-        return answers(surveys, byModel, recordings, "");
-    }
-
-    /** @param digest of the file that they come from, or empty */
+    /**
+     * Adds a recording for each model; returns how many answers cannot be played.
+     *
+     * @param digest of the file that they come from, or empty
+     * @param invented names of models that are made up
+     */
     public static long answers(
-            List<Survey> surveys, Map<String, List<Answer>> byModel, List<Recording> recordings, String digest) {
+            List<Survey> surveys,
+            Map<String, List<Answer>> byModel,
+            List<Recording> recordings,
+            String digest,
+            Set<String> invented) {
         var left = 0L;
         for (var model : byModel.entrySet()) {
             var builder = new Recording.Builder();
+            if (invented.contains(model.getKey())) {
+                builder.invented();
+            }
             for (var survey : surveys) {
                 var answers = new RecordedAnswers(survey, Templates.presets().and(Templates.conversations()));
                 answers.addTo(builder, model.getKey(), model.getValue());

@@ -60,7 +60,8 @@ final class ToldHoldings implements Holdings {
                         .findFirst()
                         .orElse(Orders.FORWARD_REVERSED),
                 told.path("order_untold").asLong(0),
-                told.path("draws").asInt(0));
+                told.path("draws").asInt(0),
+                told.path("invented").asBoolean(false));
     }
 
     @Override

@@ -19,7 +19,8 @@ record Held(Player player) implements Holdings {
                 recording.hasChances(),
                 recording.nearby().orders(),
                 recording.orderUntold(),
-                recording.draws());
+                recording.draws(),
+                recording.invented());
     }
 
     @Override

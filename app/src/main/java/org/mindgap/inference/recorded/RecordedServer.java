@@ -232,6 +232,7 @@ public final class RecordedServer implements AutoCloseable {
                 json.writeStringField("orders", kept.orders().word());
                 json.writeNumberField("order_untold", kept.orderUntold());
                 json.writeNumberField("draws", kept.draws());
+                json.writeBooleanField("invented", kept.invented());
                 json.writeStringField("digest", recording.digest());
                 json.writeEndObject();
                 json.writeEndObject();

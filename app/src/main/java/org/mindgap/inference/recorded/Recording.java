@@ -13,6 +13,7 @@ import org.mindgap.elicit.Prompt;
 public final class Recording {
     private final String model;
     private final String digest;
+    private final boolean invented;
     private final Map<String, Asked> asked;
     private final Map<String, List<RecordedReply>> byRequest;
     private @Nullable Nearby nearby;
@@ -20,9 +21,14 @@ public final class Recording {
     private record Asked(List<RecordedReply> replies, Circumstances how) {}
 
     private Recording(
-            String model, String digest, Map<String, Asked> asked, Map<String, List<RecordedReply>> byRequest) {
+            String model,
+            String digest,
+            boolean invented,
+            Map<String, Asked> asked,
+            Map<String, List<RecordedReply>> byRequest) {
         this.model = model;
         this.digest = digest;
+        this.invented = invented;
         this.asked = asked;
         this.byRequest = byRequest;
     }
@@ -31,6 +37,13 @@ public final class Recording {
     public static final class Builder {
         private final Map<String, Asked> asked = new LinkedHashMap<>();
         private final Map<String, List<RecordedReply>> byRequest = new LinkedHashMap<>();
+
+        private boolean invented;
+
+        /** Says that no model gave these answers: they are made up, and whatever is played of them says so. */
+        public void invented() {
+            invented = true;
+        }
 
         public void add(String prompt, RecordedReply reply) {
             add(prompt, Circumstances.UNKNOWN, reply);
@@ -57,7 +70,7 @@ public final class Recording {
             asked.forEach((prompt, all) -> copy.put(prompt, new Asked(List.copyOf(all.replies()), all.how())));
             var requests = new LinkedHashMap<String, List<RecordedReply>>();
             byRequest.forEach((body, all) -> requests.put(body, List.copyOf(all)));
-            return new Recording(model, digest, copy, requests);
+            return new Recording(model, digest, invented, copy, requests);
         }
     }
 
@@ -79,6 +92,11 @@ public final class Recording {
 
     public String digest() {
         return digest;
+    }
+
+    /** Whether it is made up. */
+    public boolean invented() {
+        return invented;
     }
 
     /** How many prompts were asked. */
