@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.mindgap.figure.Caption;
 import org.mindgap.figure.DataTable;
 import org.mindgap.figure.EffectsSpec;
@@ -136,7 +137,12 @@ public final class DotFigures {
                         words.text(kind.key("legend")),
                         beside ? words.text(kind.key("beside")) : "",
                         rows),
-                data);
+                data,
+                IntStream.range(0, dots.size())
+                        .filter(i -> !Double.isNaN(dots.get(i).value().value()))
+                        .boxed()
+                        .limit(MOST)
+                        .toList());
     }
 
     private static Axis axis(Kind kind, List<Dot> shown) {

@@ -62,7 +62,10 @@ public final class EffectFigures {
                 Axes.of(ranges.stream().flatMapToDouble(r -> DoubleStream.of(r.value(), r.lower(), r.upper())), 0, 5),
                 words.text("effects.legend"),
                 rows);
-        return new ComparedFigure<>(spec, table(regression.effects()));
+        return new ComparedFigure<>(
+                spec,
+                table(regression.effects()),
+                shown.stream().map(regression.effects()::indexOf).toList());
     }
 
     private static Range range(Coefficient effect) {

@@ -78,7 +78,8 @@ public record MadeUp(String watermark, String sentence) {
                         spec.axis(),
                         spec.legend(),
                         spec.rows()),
-                figure.data());
+                figure.data(),
+                figure.places());
     }
 
     /** The same figure, saying it. */
@@ -94,7 +95,8 @@ public record MadeUp(String watermark, String sentence) {
                         spec.fitted(),
                         spec.normal(),
                         spec.legend()),
-                figure.data());
+                figure.data(),
+                figure.places());
     }
 
     private Caption said(Caption caption) {

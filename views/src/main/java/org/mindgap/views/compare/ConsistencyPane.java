@@ -27,6 +27,7 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
 import org.mindgap.views.kit.EmptyRoom;
+import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.FilterChip;
 import org.mindgap.views.kit.LanguageWords;
@@ -81,6 +82,7 @@ final class ConsistencyPane implements ComparePane {
                 tablesTogether,
                 texts);
         both.pinned(this::pinned, this::pinnable);
+        both.rows(this::row);
         var result = new VBox(8, both.node(), notes);
         var frame =
                 new ResultFrame(texts, texts.get("cmp.consistency.waiting"), result, model.computed(), model::compute);
@@ -265,6 +267,19 @@ final class ConsistencyPane implements ComparePane {
                                 .flatMap(lines::consistencyDrawn)),
                 Command.of("compare.pin-consistency", texts.get("gaps.pin"), both::pin)
                         .when(both::pinnable));
+    }
+
+    /** Bars stand by language, each in the order of the rows. */
+    private Optional<ChosenRow.Row> row(FigureScreen.Cell at) {
+        return Optional.ofNullable(model.computed().result().get()).flatMap(r -> {
+            var languages =
+                    r.rows().stream().map(ConsistencyRow::language).distinct().toList();
+            return r.rows().stream()
+                    .filter(one -> one.language().equals(languages.get(at.row())))
+                    .skip(at.column())
+                    .findFirst()
+                    .map(one -> new ChosenRow.Row(table, one));
+        });
     }
 
     /** A file is in no study: a report could not compute it again. */

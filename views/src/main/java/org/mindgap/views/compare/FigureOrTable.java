@@ -3,6 +3,7 @@ package org.mindgap.views.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
@@ -42,6 +43,8 @@ final class FigureOrTable {
     private final FigureScreen figure;
     private final Node table;
     private final ScrollPane sheet;
+    private final ChosenRow row;
+    private final VBox drawing;
     private final ToggleButton asTable;
     private final SegmentedButton segments;
     private final Button save;
@@ -84,7 +87,11 @@ final class FigureOrTable {
         sheet = new ScrollPane(around);
         sheet.setFitToWidth(true);
         sheet.setFocusTraversable(false);
-        node = new StackPane(sheet, table);
+        VBox.setVgrow(sheet, Priority.ALWAYS);
+        row = new ChosenRow(named.id(), texts, this::toTable);
+        drawing = new VBox(4, sheet, row);
+        drawing.setMinHeight(0);
+        node = new StackPane(drawing, table);
         node.setMinHeight(0);
         VBox.setVgrow(node, Priority.ALWAYS);
         var asFigure = Buttons.segment(texts.get("gaps.figure"));
@@ -149,6 +156,7 @@ final class FigureOrTable {
 
     void show(Optional<? extends ComparedFigure<?>> next) {
         shown = next.orElse(null);
+        row.clear();
         next.ifPresent(f -> figure.show(f.spec()));
         arrange();
     }
@@ -188,6 +196,31 @@ final class FigureOrTable {
         figure.onChosen(cell -> listener.accept(cell.row()));
     }
 
+    /**
+     * Rows of the figure that are clicked or walked to are said below it; from there, by a second click or by Enter one
+     * comes to their row of the table.
+     *
+     * @param of the row of the table; nothing where the table has none
+     */
+    void rows(Function<FigureScreen.Cell, Optional<ChosenRow.Row>> of) {
+        row.rows(of);
+        figure.onChosen(this::say);
+        figure.onOpened(cell -> {
+            say(cell);
+            row.open(this::toTable);
+        });
+    }
+
+    private void say(FigureScreen.Cell cell) {
+        Optional.ofNullable(shown)
+                .flatMap(f -> RowSentences.of(f.spec(), cell))
+                .ifPresent(s -> row.choose(cell, s));
+    }
+
+    private void toTable() {
+        asTable.setSelected(true);
+    }
+
     boolean save() {
         var now = shown;
         if (now == null) {
@@ -199,8 +232,8 @@ final class FigureOrTable {
 
     private void arrange() {
         var there = shown != null;
-        sheet.setVisible(there && !asTable.isSelected());
-        table.setVisible(!sheet.isVisible());
+        drawing.setVisible(there && !asTable.isSelected());
+        table.setVisible(!drawing.isVisible());
         for (var tool : List.of(segments, save)) {
             tool.setVisible(there);
             tool.setManaged(there);

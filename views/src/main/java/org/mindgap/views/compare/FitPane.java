@@ -20,7 +20,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.mixed.MixedModel;
+import org.mindgap.figure.EffectsSpec;
 import org.mindgap.figure.HeatmapRequest;
+import org.mindgap.figure.comparison.FitPart;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
@@ -95,6 +97,14 @@ final class FitPane implements ComparePane {
                 result(),
                 texts);
         both.tableFirst();
+        both.rows(c -> drawn.value()
+                .map(d -> d.figure().spec())
+                .filter(EffectsSpec.class::isInstance)
+                .map(EffectsSpec.class::cast)
+                .filter(s -> drawn.value()
+                        .filter(d -> d.part().kind() == FitPart.Kind.COEFFICIENTS)
+                        .isPresent())
+                .flatMap(s -> tables.coefficient(s.rows().get(c.row()).label())));
         both.pinned(this::pinned, () -> pinned().isPresent());
         var frame = new ResultFrame(
                 texts,

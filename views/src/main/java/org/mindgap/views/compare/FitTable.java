@@ -2,6 +2,7 @@ package org.mindgap.views.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.mindgap.compare.regression.Coefficient;
@@ -72,6 +73,14 @@ final class FitTable {
         random.setVisible(fit.mixed().isPresent());
         random.setManaged(fit.mixed().isPresent());
         height(random, random.getItems().size());
+    }
+
+    /** The row of a coefficient. */
+    Optional<ChosenRow.Row> coefficient(String name) {
+        return fixed.getItems().stream()
+                .filter(l -> l.of().name().equals(name))
+                .findFirst()
+                .map(l -> new ChosenRow.Row(fixed, l));
     }
 
     private void columns(boolean clusters) {

@@ -58,6 +58,9 @@ final class FurtherPane implements ComparePane {
         both = new FigureOrTable(
                 new FigureOrTable.Named("further", texts.get("cmp.export.further"), "further"), outlet, table, texts);
         both.pinned(this::pinned);
+        both.rows(c -> Optional.ofNullable(model.computed().result().get())
+                .map(r -> r.figure().data().rows().get(r.figure().place(c.row())))
+                .map(r -> new ChosenRow.Row(table, r)));
         notes = new Notes(texts);
         empty = new EmptyCompare(texts, doors);
         about.setWrapText(true);

@@ -272,8 +272,13 @@ final class PairsPane implements ComparePane {
     /** A row of the figure opens where its numbers come from, as one of the table does. */
     private void look(int row) {
         var result = model.computed().result().get();
-        if (result != null && !planned() && row < result.comparison().rows().size()) {
-            model.choose(result.comparison().rows().get(row));
+        if (result == null) {
+            return;
+        }
+        var rows = planned() ? result.planned() : result.comparison().rows();
+        var at = planned() ? result.planning().map(f -> f.place(row)).orElse(row) : row;
+        if (at < rows.size()) {
+            model.choose(rows.get(at));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.mindgap.views.compare;
 
+import java.util.List;
 import java.util.Optional;
+import org.mindgap.compare.paired.PairedRow;
 import org.mindgap.compare.paired.PairedComparison;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.figure.ComparisonSpec;
@@ -31,6 +33,13 @@ record PairsResult(
         PairedComparison comparison,
         ComparedFigure<ComparisonSpec> figure,
         Optional<ComparedFigure<EffectsSpec>> planning) {
+
+    /** Rows whose differences vary: of these it can be said how small a difference they show. */
+    List<PairedRow> planned() {
+        return comparison.rows().stream()
+                .filter(r -> r.test().filter(t -> t.deviation() > 0).isPresent())
+                .toList();
+    }
 
     Metric metric() {
         return query.metrics().get(0);

@@ -21,6 +21,7 @@ import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
 import org.mindgap.views.kit.Doors;
+import org.mindgap.views.kit.FigureScreen;
 import org.mindgap.views.kit.FilterChip;
 import org.mindgap.views.kit.Texts;
 
@@ -55,6 +56,7 @@ final class SubgroupsPane implements ComparePane {
                 texts);
         drawn = new Chosen<>(this::draw);
         both.pinned(this::pinned);
+        both.rows(this::row);
         notes = new Notes(texts);
         empty = new EmptyCompare(texts, doors);
         about.setWrapText(true);
@@ -206,6 +208,11 @@ final class SubgroupsPane implements ComparePane {
                                         .flatMap(r -> drawn.value().flatMap(c -> lines.subgroupsDrawn(f, r, c))))),
                 Command.of("compare.pin-subgroups", texts.get("gaps.pin"), both::pin)
                         .when(both::pinnable));
+    }
+
+    /** The group of a row of the figure; of how much groups differ, the model's one row. */
+    private Optional<ChosenRow.Row> row(FigureScreen.Cell at) {
+        return Optional.ofNullable(shown).flatMap(r -> drawn.value().flatMap(c -> table.row(r, c, at.row())));
     }
 
     private Optional<FigureOrTable.Pinned> pinned() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import org.mindgap.compare.subgroup.DiversityRow;
 import org.mindgap.compare.subgroup.GroupDisparity;
 import org.mindgap.compare.subgroup.SubgroupScore;
 import org.mindgap.elicit.AskedAs;
+import org.mindgap.figure.comparison.DisparityFigures;
 import org.mindgap.gap.Column;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
@@ -78,6 +80,28 @@ final class SubgroupsTable {
             case DISPARITY -> disparity(result);
             case DIVERSITY -> diversity(result);
         }
+    }
+
+    /**
+     * The row that a row of the figure of one model shows: of its group, or the model's own of how far groups differ.
+     *
+     * @param at counted from 0, the best group first
+     */
+    Optional<ChosenRow.Row> row(SubgroupsResult result, Column column, int at) {
+        if (result.what() == SubgroupsModel.What.DISPARITY) {
+            return result.disparities().stream()
+                    .filter(d -> d.column().equals(column) && d.number() == GroupDisparity.Kind.ACCURACY)
+                    .findFirst()
+                    .map(d -> new ChosenRow.Row(disparities, d));
+        }
+        var kind = result.what() == SubgroupsModel.What.NMAE
+                ? GroupDisparity.Kind.NMAE
+                : GroupDisparity.Kind.ACCURACY;
+        var own = result.scores().stream().filter(s -> s.column().equals(column)).toList();
+        return DisparityFigures.drawn(kind, own).stream()
+                .skip(at)
+                .findFirst()
+                .map(s -> new ChosenRow.Row(scores, s));
     }
 
     private void accuracy(SubgroupsResult result) {
