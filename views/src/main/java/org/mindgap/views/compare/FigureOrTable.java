@@ -212,9 +212,7 @@ final class FigureOrTable {
     }
 
     private void say(FigureScreen.Cell cell) {
-        Optional.ofNullable(shown)
-                .flatMap(f -> RowSentences.of(f.spec(), cell))
-                .ifPresent(s -> row.choose(cell, s));
+        Optional.ofNullable(shown).flatMap(f -> RowSentences.of(f.spec(), cell)).ifPresent(s -> row.choose(cell, s));
     }
 
     private void toTable() {

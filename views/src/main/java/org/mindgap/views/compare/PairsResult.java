@@ -2,8 +2,8 @@ package org.mindgap.views.compare;
 
 import java.util.List;
 import java.util.Optional;
-import org.mindgap.compare.paired.PairedRow;
 import org.mindgap.compare.paired.PairedComparison;
+import org.mindgap.compare.paired.PairedRow;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.figure.ComparisonSpec;
 import org.mindgap.figure.EffectsSpec;

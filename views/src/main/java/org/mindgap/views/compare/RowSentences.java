@@ -6,6 +6,7 @@ import org.mindgap.figure.ConsistencySpec;
 import org.mindgap.figure.DisparitySpec;
 import org.mindgap.figure.EffectsSpec;
 import org.mindgap.figure.FigureSpec;
+import org.mindgap.figure.ResidualsSpec;
 import org.mindgap.views.kit.FigureScreen;
 
 /** What a row of a figure says, in one sentence: what rests beside the pointer. */
@@ -20,6 +21,9 @@ final class RowSentences {
         }
         if (figure instanceof DisparitySpec groups) {
             return at(groups.rows(), at.row()).map(DisparitySpec.Row::sentence);
+        }
+        if (figure instanceof ResidualsSpec both) {
+            return at(List.of(both.fitted(), both.normal()), at.row()).map(ResidualsSpec.Panel::sentence);
         }
         return figure instanceof ConsistencySpec bars
                 ? at(bars.blocks(), at.row())

@@ -94,14 +94,10 @@ final class SubgroupsTable {
                     .findFirst()
                     .map(d -> new ChosenRow.Row(disparities, d));
         }
-        var kind = result.what() == SubgroupsModel.What.NMAE
-                ? GroupDisparity.Kind.NMAE
-                : GroupDisparity.Kind.ACCURACY;
-        var own = result.scores().stream().filter(s -> s.column().equals(column)).toList();
-        return DisparityFigures.drawn(kind, own).stream()
-                .skip(at)
-                .findFirst()
-                .map(s -> new ChosenRow.Row(scores, s));
+        var kind = result.what() == SubgroupsModel.What.NMAE ? GroupDisparity.Kind.NMAE : GroupDisparity.Kind.ACCURACY;
+        var own =
+                result.scores().stream().filter(s -> s.column().equals(column)).toList();
+        return DisparityFigures.drawn(kind, own).stream().skip(at).findFirst().map(s -> new ChosenRow.Row(scores, s));
     }
 
     private void accuracy(SubgroupsResult result) {

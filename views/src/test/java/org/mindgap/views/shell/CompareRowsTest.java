@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -51,6 +52,15 @@ class CompareRowsTest {
     }
 
     @Test
+    void a_row_of_what_can_be_seen_opens_the_questions_of_its_pair() {
+        window.until(() -> !rows().isEmpty());
+        choose("#compare-pairs-drawn", 1);
+        window.until(() -> rows().stream().anyMatch(r -> r.getAccessibleText().contains("with four times as many")));
+        window.robot().clickOn(onFx(() -> rows().get(0)));
+        window.shown("Questions, most different first");
+    }
+
+    @Test
     void a_row_of_subgroups_is_said_and_leads_to_its_group() {
         window.click("#to-compare-subgroups");
         window.shown("#compare-save-subgroups");
@@ -82,7 +92,7 @@ class CompareRowsTest {
     }
 
     @Test
-    void a_coefficient_leads_to_its_row_and_residuals_cannot_be_clicked() {
+    void a_coefficient_leads_to_its_row_and_residuals_are_said() {
         window.click("#to-compare-regression");
         var formula = (TextField) window.shown("#compare-formula");
         window.until(() -> !formula.isDisabled());
@@ -99,8 +109,20 @@ class CompareRowsTest {
         window.until(() -> fixed.getSelectionModel().getSelectedItem() != null);
         // the constant is not drawn: the first row of the figure is the second of the table
         assertThat(fixed.getSelectionModel().getSelectedIndex()).isEqualTo(1);
-        assertThat(sentence)
-                .startsWith(String.valueOf(fixed.getColumns().get(0).getCellData(1)));
+        assertThat(sentence).startsWith(String.valueOf(fixed.getColumns().get(0).getCellData(1)));
+        window.click("#compare-figure-regression");
+        choose("#compare-fit-drawn", 1);
+        window.until(() -> rows().size() == 2);
+        clicked("regression");
+        assertThat(window.isShown("#compare-row-way-regression")).isFalse();
+    }
+
+    private void choose(String chip, int which) {
+        var menu = (MenuButton) window.shown(chip);
+        onFx(() -> {
+            menu.getItems().get(which).fire();
+            return true;
+        });
     }
 
     /** Clicks the first row of the figure, and sees it said below. */
