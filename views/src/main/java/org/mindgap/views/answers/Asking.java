@@ -73,6 +73,12 @@ public interface Asking {
     /** Takes what was answered in a survey of items as results of their benchmark. */
     void keep(OpenStudy study, String survey, JobContext context) throws ProblemException;
 
+    /** Puts a key under a name into the system's keychain, in place of one that stands there; may ask for a password. */
+    void keepKey(String name, String key) throws ProblemException;
+
+    /** Takes the key under a name out of the keychain; whether there was one. */
+    boolean forgetKey(String name) throws ProblemException;
+
     /** Keeps the computer awake until it is closed. */
     Awake awake();
 }

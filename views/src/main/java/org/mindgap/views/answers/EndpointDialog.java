@@ -58,12 +58,14 @@ final class EndpointDialog {
     private final Button stop;
     private final Button agree;
     private final FileRow file;
+    private final Tasks tasks;
     private boolean showing;
 
     EndpointDialog(EndpointForm form, Asking asking, Texts texts, Tasks tasks) {
         this.form = form;
         this.file = new FileRow(form, asking, texts, tasks);
         this.asking = asking;
+        this.tasks = tasks;
         this.texts = texts;
         this.looking = tasks.slot();
         this.testing = tasks.slot();
@@ -89,6 +91,7 @@ final class EndpointDialog {
 
     /** @param next goes on with what the test found */
     void open(Dialogs dialogs, FileDialogs files, Consumer<ProbeVerdict> next) {
+        var key = new KeyRow(asking, texts, tasks).of(place, keyName, dialogs);
         fields();
         var look = Buttons.plain(texts.get("asking.look"), this::look);
         look.setId("ask-look");
@@ -106,7 +109,7 @@ final class EndpointDialog {
                 wrapped(texts.get("asking.where.more")),
                 head,
                 found,
-                grid(files),
+                grid(files, key),
                 file.node(),
                 verdict,
                 findings);
@@ -137,7 +140,7 @@ final class EndpointDialog {
         }
     }
 
-    private GridPane grid(FileDialogs files) {
+    private GridPane grid(FileDialogs files, HBox key) {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
         var wide = new ColumnConstraints();
@@ -148,10 +151,7 @@ final class EndpointDialog {
         address.setAccessibleText(texts.get("asking.address"));
         put(grid, 0, 1, texts.get("asking.kind"), kind);
         put(grid, 1, 0, texts.get("asking.model"), model);
-        var key = new HBox(8, place, keyName);
-        HBox.setHgrow(keyName, Priority.ALWAYS);
         put(grid, 1, 1, texts.get("asking.key"), key);
-        place.setAccessibleText(texts.get("asking.key"));
         return grid;
     }
 
@@ -176,9 +176,6 @@ final class EndpointDialog {
         kind.setId("ask-kind");
         kind.getItems().setAll(EndpointForm.KINDS);
         kind.setConverter(ChosenWords.of(this::kind));
-        place.setId("ask-key-place");
-        place.getItems().setAll(KeyPlace.values());
-        place.setConverter(ChosenWords.of(this::place));
         List.of(address, model, keyName)
                 .forEach(field -> field.setOnAction(e -> {
                     test.requestFocus(); // Enter tests, and once more goes on
@@ -371,14 +368,6 @@ final class EndpointDialog {
             case "llama" -> texts.get("asking.kind.gguf");
             case "recorded" -> texts.get("asking.kind.recorded");
             default -> word;
-        };
-    }
-
-    private String place(KeyPlace where) {
-        return switch (where) {
-            case NONE -> texts.get("asking.key.none");
-            case ENVIRONMENT -> texts.get("asking.key.environment");
-            case KEYCHAIN -> texts.get("asking.key.keychain");
         };
     }
 

@@ -17,7 +17,7 @@ import org.mindgap.formats.plan.CodingPlan;
 import org.mindgap.formats.plan.PlanFile;
 import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.Engines;
-import org.mindgap.inference.Keys;
+import org.mindgap.inference.key.KeyPlaces;
 import org.mindgap.inference.probe.KindOfServer;
 import org.mindgap.inference.probe.LocalServers;
 import org.mindgap.inference.probe.Probe;
@@ -37,12 +37,12 @@ import org.mindgap.views.kit.study.OpenStudy;
 /** Asks models and keeps what they say in studies that are files. */
 final class FiledAsking implements Asking {
     private final Supplier<Engines> finder;
-    private final Keys keys;
+    private final KeyPlaces keys;
     private final Computer computer;
     private Optional<Engines> found = Optional.empty();
 
     /** @param finder finds the engines, once, when the first is needed: the window starts without them */
-    FiledAsking(Supplier<Engines> finder, Keys keys, Computer computer) {
+    FiledAsking(Supplier<Engines> finder, KeyPlaces keys, Computer computer) {
         this.finder = finder;
         this.keys = keys;
         this.computer = computer;
@@ -144,6 +144,16 @@ final class FiledAsking implements Asking {
         return study instanceof FiledStudy filed && !filed.example()
                 ? Optional.of(filed.file().runs())
                 : Optional.empty();
+    }
+
+    @Override
+    public void keepKey(String name, String key) throws ProblemException {
+        keys.put(name, key);
+    }
+
+    @Override
+    public boolean forgetKey(String name) throws ProblemException {
+        return keys.remove(name);
     }
 
     @Override
