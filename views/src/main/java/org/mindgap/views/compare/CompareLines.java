@@ -145,6 +145,9 @@ final class CompareLines {
             }
             asked.against().ifPresent(f -> words.addAll(List.of("--against", f.text())));
             asked.cluster().ifPresent(c -> words.addAll(List.of("--cluster", c)));
+            if (shown.data().told()) {
+                words.add("--invented");
+            }
             return line.of(words);
         });
     }
@@ -163,6 +166,9 @@ final class CompareLines {
                 var term = shown.fit().mixed().orElseThrow().random().get(part.term());
                 words.addAll(
                         List.of("--groups", term.group() + "," + term.effects().get(part.effect())));
+            }
+            if (shown.data().told()) {
+                words.add("--invented");
             }
             words.addAll(out("regression"));
             return line.of(words);

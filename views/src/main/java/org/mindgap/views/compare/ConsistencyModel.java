@@ -54,6 +54,8 @@ public final class ConsistencyModel {
     private ObservationsCsv.@Nullable Read read;
     private boolean quiet;
     private boolean watched;
+    /** Whether the cells are wanted though nobody looks at them. */
+    private boolean needed;
 
     /** Where responses come from. */
     enum Source {
@@ -197,6 +199,20 @@ public final class ConsistencyModel {
         return watched;
     }
 
+    /** Whether there is something whose cells can be computed. */
+    boolean there() {
+        return computed.result().get() != null || study.there();
+    }
+
+    /** Computes cells for a regression of them, where the study has any and they are not being computed. */
+    void need() {
+        if (computed.result().get() == null && !computed.busy().get() && ofStudy()) {
+            needed = true;
+            compute();
+            needed = false;
+        }
+    }
+
     /** Reads a file of scores. */
     public void open(Path scores) {
         file.set(scores);
@@ -231,7 +247,7 @@ public final class ConsistencyModel {
     private void computeStudy(Workbench.Opened now) {
         var of = study.source(now);
         var paired = copies.value().orElse(1);
-        if (!watched || of.isEmpty()) {
+        if (!(watched || needed) || of.isEmpty()) {
             return;
         }
         computed.run(texts.get("job.compare.consistency"), context -> {

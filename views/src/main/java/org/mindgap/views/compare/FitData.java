@@ -17,6 +17,7 @@ import org.mindgap.problem.Problem;
  * @param file where it was read, where it was
  * @param remarks what is to be told of a column that is used
  * @param query of the study's gaps that it is; nothing of another table
+ * @param told whether somebody says of a file that all of it is invented
  * @param invented what figures of it must say
  */
 record FitData(
@@ -25,6 +26,7 @@ record FitData(
         Observations table,
         List<ObservationsCsv.Remark> remarks,
         Optional<GapQuery> query,
+        boolean told,
         MadeUp invented) {
     FitData {
         remarks = List.copyOf(remarks);

@@ -7,31 +7,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.formula.Series;
-import org.mindgap.compare.regression.GapObservations;
 import org.mindgap.compare.regression.Regression;
-import org.mindgap.elicit.Model;
-import org.mindgap.figure.TableWords;
 import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.text.FileFacts;
-import org.mindgap.gap.GapQuery;
-import org.mindgap.gap.metric.Metrics;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
-import org.mindgap.survey.Role;
-import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
-import org.mindgap.views.kit.study.RowsChoice;
 import org.mindgap.views.kit.study.Workbench;
 
 /** A regression: its table, its formula while it is written, and what was fitted. */
@@ -44,8 +35,10 @@ public final class FitModel {
     private final Workbench workbench;
     private final ConsistencyModel consistency;
     private final Texts texts;
+    private final FitGaps gaps;
     private final Chosen<Source> source;
     private final Chosen<Boolean> likelihood;
+    private final Chosen<Boolean> invented;
     private final Chosen<Optional<String>> cluster;
     private final StringProperty formula = new SimpleStringProperty("");
     private final StringProperty against = new SimpleStringProperty("");
@@ -58,6 +51,10 @@ public final class FitModel {
     private boolean wanted;
 
     private boolean quiet;
+    /** What somebody chose to regress; null while nobody did. */
+    private @Nullable Source asked;
+    /** Whether this study's gaps cannot be computed. */
+    private boolean without;
 
     /** Where the rows come from. */
     enum Source {
@@ -70,23 +67,38 @@ public final class FitModel {
         this.workbench = workbench;
         this.consistency = consistency;
         this.texts = texts;
+        gaps = new FitGaps(workbench, texts);
         data = new Computed<>(tasks);
         fitted = new Computed<>(tasks);
-        source = new Chosen<>(this::load);
+        source = new Chosen<>(this::turned);
+        invented = new Chosen<>(this::said);
         likelihood = new Chosen<>(() -> {});
         cluster = new Chosen<>(() -> {});
+        quiet = true;
+        invented.offer(List.of(
+                new Offer<>(false, texts.get("cmp.invented.said")), new Offer<>(true, texts.get("cmp.invented.all"))));
+        quiet = false;
         likelihood.offer(
                 List.of(new Offer<>(false, texts.get("cmp.fit.reml")), new Offer<>(true, texts.get("cmp.fit.ml"))));
         formula.addListener((o, before, now) -> check());
         against.addListener((o, before, now) -> check());
         data.result().addListener((o, before, now) -> loaded());
-        workbench.opened().addListener((o, before, now) -> offer());
+        data.problems().addListener((o, before, now) -> failed());
+        workbench.opened().addListener((o, before, now) -> {
+            without = false;
+            offer();
+        });
         workbench.filters().choice().addListener((o, before, now) -> {
             if (source.value().filter(Source.GAPS::equals).isPresent()) {
                 load();
             }
         });
         consistency.computed().result().addListener((o, before, now) -> offer());
+        consistency.computed().problems().addListener((o, before, now) -> {
+            if (!now.isEmpty() && source.value().filter(Source.CELLS::equals).isPresent()) {
+                data.clear(now);
+            }
+        });
         offer();
     }
 
@@ -102,6 +114,11 @@ public final class FitModel {
     /** Whose values' rows may depend on one another; nothing for independent rows. */
     Chosen<Optional<String>> cluster() {
         return cluster;
+    }
+
+    /** Whether somebody says that the rows of a file are invented. */
+    Chosen<Boolean> invented() {
+        return invented;
     }
 
     StringProperty formula() {
@@ -164,6 +181,7 @@ public final class FitModel {
     /** Takes a file as the table. */
     public void open(Path table) {
         file = Optional.of(table);
+        asked = Source.FILE;
         if (source.value().filter(Source.FILE::equals).isPresent()) {
             load();
         } else {
@@ -171,16 +189,45 @@ public final class FitModel {
         }
     }
 
-    /** What there is to regress: a study's gaps before a file, cells where there are any. */
+    private void turned() {
+        if (!quiet) {
+            asked = source.value().orElse(null);
+            load();
+        }
+    }
+
+    /** Another word on the same file: what was fitted is fitted again, and says it. */
+    private void said() {
+        if (!quiet && source.value().filter(Source.FILE::equals).isPresent()) {
+            var again = fitted.result().get() != null;
+            load();
+            wanted = again;
+        }
+    }
+
+    /** Where gaps cannot be computed and nobody asked for them, cells of the consistency view come before them. */
+    private void failed() {
+        var gaps = source.value().filter(Source.GAPS::equals).isPresent();
+        if (gaps && !data.problems().get().isEmpty() && asked == null && !without && consistency.there()) {
+            without = true;
+            offer();
+        }
+    }
+
+    /** What there is to regress: a study's gaps before a file, cells where there are any; what can be computed first. */
     private void offer() {
         var offers = new ArrayList<Offer<Source>>();
-        var asked = workbench.current().filter(o -> o.facts().survey().isPresent() && !asked(o).isEmpty());
-        asked.ifPresent(o -> offers.add(new Offer<>(Source.GAPS, texts.get("cmp.fit.gaps"))));
-        consistency.cells().ifPresent(c -> offers.add(new Offer<>(Source.CELLS, texts.get("cmp.fit.cells"))));
+        workbench
+                .current()
+                .filter(gaps::there)
+                .ifPresent(o -> offers.add(new Offer<>(Source.GAPS, texts.get("cmp.fit.gaps"))));
+        if (consistency.there()) {
+            offers.add(without ? 0 : offers.size(), new Offer<>(Source.CELLS, texts.get("cmp.fit.cells")));
+        }
         offers.add(new Offer<>(Source.FILE, texts.get("cmp.fit.file")));
         quiet = true;
         source.offer(offers);
-        if (file.isEmpty()) {
+        if (asked == null || !source.choose(asked)) {
             source.choose(offers.get(0).value());
         }
         quiet = false;
@@ -194,6 +241,7 @@ public final class FitModel {
         if (quiet || !watched) {
             return;
         }
+        var made = invented.value().orElse(false);
         switch (source.value().orElse(Source.FILE)) {
             case FILE ->
                 file.ifPresentOrElse(
@@ -205,7 +253,8 @@ public final class FitModel {
                                     read.data(),
                                     read.remarks(),
                                     Optional.empty(),
-                                    MadeUp.of(read.data(), texts.locale()));
+                                    made,
+                                    made ? MadeUp.all(texts.locale()) : MadeUp.of(read.data(), texts.locale()));
                         }),
                         () -> data.clear(List.of()));
             case CELLS ->
@@ -220,65 +269,19 @@ public final class FitModel {
                                                 c,
                                                 List.of(),
                                                 Optional.empty(),
+                                                false,
                                                 consistency.made())),
+                                () -> {
+                                    data.clear(consistency.computed().problems().get());
+                                    consistency.need();
+                                });
+            case GAPS ->
+                workbench
+                        .current()
+                        .ifPresentOrElse(
+                                o -> data.run(texts.get("job.compare.table"), gaps.job(o)),
                                 () -> data.clear(List.of()));
-            case GAPS -> workbench.current().ifPresentOrElse(this::gaps, () -> data.clear(List.of()));
         }
-    }
-
-    private void gaps(Workbench.Opened now) {
-        var survey = now.facts().survey().orElseThrow();
-        var query = query(now, survey);
-        data.run(
-                texts.get("job.compare.table"),
-                context -> new FitData(
-                        texts.get("cmp.fit.gaps"),
-                        Optional.empty(),
-                        GapObservations.of(now.study().gaps(survey), survey, names(now), query, context),
-                        List.of(),
-                        Optional.of(query),
-                        invented(now, survey, query)));
-    }
-
-    private static Map<String, String> names(Workbench.Opened now) {
-        return now.facts().models().stream().collect(Collectors.toMap(Model::id, Model::name, (a, b) -> a));
-    }
-
-    private MadeUp invented(Workbench.Opened now, Survey survey, GapQuery query) {
-        var shown = now.facts().models().stream()
-                .filter(m -> query.models().contains(m.id()))
-                .toList();
-        var words = new TableWords(survey, texts.locale());
-        return new MadeUp(words.watermark(shown), words.invented(shown));
-    }
-
-    private GapQuery query(Workbench.Opened now, Survey survey) {
-        var filters = workbench.filters().choice().get();
-        var by = RowsChoice.of(survey, texts).stream()
-                .findFirst()
-                .map(RowsChoice::variables)
-                .orElse(List.of());
-        Map<String, Set<String>> codes = new HashMap<>();
-        survey.withRole(Role.COUNTRY)
-                .filter(c -> !filters.countries().isEmpty())
-                .ifPresent(c -> codes.put(c.name(), filters.countries()));
-        survey.withRole(Role.RELIGION)
-                .filter(r -> by.contains(r.name()) && !filters.religions().isEmpty())
-                .ifPresent(r -> codes.put(r.name(), filters.religions()));
-        return GapQuery.of(List.of(Metrics.GAP_POINTS), by)
-                .models(filters.models().isEmpty() ? asked(now) : filters.models())
-                .topics(filters.topics())
-                .narrowed(codes, filters.askedAs())
-                .with(filters.answers());
-    }
-
-    private static Set<String> asked(Workbench.Opened now) {
-        return now.facts().asked().stream()
-                .map(Model::id)
-                .filter(id -> Optional.ofNullable(now.facts().answers().get(id))
-                        .filter(a -> a.scored() > 0)
-                        .isPresent())
-                .collect(Collectors.toSet());
     }
 
     private void loaded() {

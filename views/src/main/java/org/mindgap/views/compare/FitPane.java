@@ -56,6 +56,7 @@ final class FitPane implements ComparePane {
     private final ChoiceChip<Offer<Optional<String>>> cluster;
     private final Button fit;
     private final Button choose;
+    private final Node invented;
     private final VBox sentences = new VBox(4);
     private final VBox below = new VBox(4);
     private final ProblemList notes;
@@ -76,6 +77,7 @@ final class FitPane implements ComparePane {
         fit.setId("compare-fit");
         choose = Buttons.plain(texts.get("cmp.fit.choose"), this::ask);
         choose.setId("compare-table");
+        invented = model.invented().chip(texts.get("cmp.invented"), "compare-fit-invented");
         method = model.likelihood().chip(texts.get("cmp.fit.method"), "compare-method");
         cluster = model.cluster().chip(texts.get("cmp.fit.cluster"), "compare-cluster");
         field(formula, "compare-formula", texts.get("cmp.fit.formula"));
@@ -140,7 +142,7 @@ final class FitPane implements ComparePane {
 
     private Node asked() {
         var source = flow();
-        source.getChildren().addAll(model.source().chip(texts.get("cmp.fit.data"), "compare-source"), choose);
+        source.getChildren().addAll(model.source().chip(texts.get("cmp.fit.data"), "compare-source"), invented, choose);
         var line = new HBox(8, Buttons.label(texts.get("cmp.fit.formula"), "secondary"), formula, fit);
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(formula, Priority.ALWAYS);
@@ -225,7 +227,7 @@ final class FitPane implements ComparePane {
 
     @Override
     public void enter() {
-        if (formula.isDisabled()) {
+        if (model.data().result().get() == null && !model.data().busy().get()) {
             choose.requestFocus();
         } else {
             formula.requestFocus();
@@ -284,7 +286,10 @@ final class FitPane implements ComparePane {
                     shown,
                     names.size()));
         }
-        formula.setDisable(data == null && !model.data().busy().get()); // it can be written while the table is read
+        // a formula can be written before there is a table: why there is none stands above
+        shown(
+                invented,
+                model.source().value().filter(FitModel.Source.FILE::equals).isPresent() && data != null);
         examples.getChildren().clear();
         var all = model.examples();
         if (!all.isEmpty()) {
@@ -328,6 +333,11 @@ final class FitPane implements ComparePane {
         tables.show(result.fit());
         sentences.getChildren().add(Passage.sentence(result.asked().formula().text(), "heading"));
         sentences.getChildren().add(Passage.sentence(method(result), "secondary"));
+        if (!result.data().invented().nothing()) {
+            sentences
+                    .getChildren()
+                    .add(Passage.sentence(result.data().invented().sentence()));
+        }
         shares(result).forEach(s -> below.getChildren().add(Passage.sentence(s)));
         notes.show(result.notes());
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.figure.comparison.FitPart;
 import org.mindgap.job.Jobs;
 import org.mindgap.problem.Problem;
 import org.mindgap.views.fakes.FakeStudy;
@@ -158,6 +159,39 @@ class FitModelTest {
         open(FakeStudy.withoutAnswers());
         assertThat(model.source().value()).contains(FitModel.Source.FILE);
         assertThat(model.data().result().get()).isNull();
+    }
+
+    @Test
+    void somebody_says_of_a_file_that_it_is_invented_and_what_was_fitted_says_it() throws Exception {
+        read();
+        fit("y ~ x");
+        assertThat(model.fitted().result().get().figures())
+                .allSatisfy(
+                        f -> assertThat(f.value().figure().spec().watermark()).isEmpty());
+        model.invented().choose(true);
+        window.until(() -> Optional.ofNullable(model.fitted().result().get())
+                .filter(r -> r.data().told())
+                .isPresent());
+        var shown = model.fitted().result().get();
+        assertThat(shown.figures()).hasSize(2).allSatisfy(f -> {
+            assertThat(f.value().figure().spec().watermark()).startsWith("INVENTED");
+            assertThat(f.value().figure().spec().caption().invented()).isNotEmpty();
+        });
+        var lines = new CompareLines(new CommandLine("Linux"), Optional::empty);
+        assertThat(lines.fit(shown).orElseThrow()).endsWith(" --invented");
+        assertThat(lines.fitDrawn(shown, FitPart.COEFFICIENTS).orElseThrow()).contains(" --invented --out ");
+    }
+
+    @Test
+    void cells_come_first_where_gaps_cannot_be_computed_until_somebody_asks_for_gaps() {
+        open(FakeStudy.full().withoutGaps());
+        window.until(() -> model.source().value().equals(Optional.of(FitModel.Source.CELLS))
+                && model.data().result().get() != null);
+        assertThat(model.source().offers()).extracting(Offer::value).startsWith(FitModel.Source.CELLS);
+        assertThat(model.data().result().get().table().names()).contains("consistency", "alignment_half");
+        model.source().choose(FitModel.Source.GAPS);
+        window.until(() -> !model.data().problems().get().isEmpty());
+        assertThat(model.source().value()).contains(FitModel.Source.GAPS);
     }
 
     private void read() throws Exception {

@@ -37,6 +37,7 @@ import org.mindgap.views.kit.study.OpenStudy;
 
 /** A study of people and models who do not exist: two countries, two faiths, three questions, two models. */
 public final class FakeStudy implements OpenStudy, AnswerSource {
+    private boolean gapless;
     public static final String TERSE = "terse";
     public static final String VERBOSE = "verbose";
 
@@ -165,6 +166,12 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
         return this;
     }
 
+    /** The same study, of whose gaps none can be computed. */
+    public FakeStudy withoutGaps() {
+        gapless = true;
+        return this;
+    }
+
     /** The heatmaps that were asked for, in their order. */
     public List<HeatmapRequest> heatmaps() {
         return heatmaps;
@@ -206,7 +213,17 @@ public final class FakeStudy implements OpenStudy, AnswerSource {
 
     @Override
     public GapCalculator gaps(Survey of) {
-        return fakeGaps(of);
+        return gapless
+                ? fakeGaps(new Survey(
+                        of.id(),
+                        of.name(),
+                        of.variables(),
+                        List.of(),
+                        of.source(),
+                        of.provenance(),
+                        of.invented(),
+                        of.replicates()))
+                : fakeGaps(of);
     }
 
     private FakeGaps fakeGaps(Survey of) {
