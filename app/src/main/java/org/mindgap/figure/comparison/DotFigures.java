@@ -187,6 +187,6 @@ public final class DotFigures {
                                 other)
                         .strip(),
                 dot.other(),
-                dot.block());
+                words.sentence(dot.block()));
     }
 }

@@ -196,7 +196,7 @@ final class SubgroupsTable {
                                 texts.get("cmp.column.question"),
                                 340,
                                 d -> questions.getOrDefault(d.question(), d.question())),
-                        Tables.text(texts.get("filter.topic"), 140, DiversityRow::topic),
+                        Tables.text(texts.get("filter.topic"), 190, DiversityRow::topic),
                         Tables.number(texts.get("cmp.column.diversity"), 90, d -> write.number(d.people(), 2)),
                         Tables.number(texts.get("cmp.column.by-chance"), 100, d -> write.number(d.chance(), 2)),
                         Tables.number(texts.get("cmp.column.p"), 64, d -> write.p(d.p())),
