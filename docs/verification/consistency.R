@@ -1,4 +1,5 @@
 # Consistency and alignment of study S4's real scores beside R: every pair of responses written down, and lme4 on the cells.
+# Intervals are corrected for bias and skewness (BCa, Efron 1987), written out here from its formulas.
 #   MINDGAP_SHARED=FOLDER Rscript docs/verification/consistency.R MINDGAP      MINDGAP: the launcher, ./mindgap
 # R's bootstrap draws questions of its own: ends of intervals differ by chance, and stand beside what chance makes of R's own.
 suppressMessages({library(lmerTest); library(jsonlite)})
@@ -18,6 +19,11 @@ pairs_of <- function(by_question, copies) do.call(rbind, lapply(by_question, fun
   x <- rep(x, copies); n <- length(x); if (n < 2) return(NULL)
   i <- rep(seq_len(n), each = n); j <- rep(seq_len(n), n); cbind(x[i[i != j]], x[j[i != j]])
 }))
+bca <- function(value, drawn, without) {
+  drawn <- drawn[!is.na(drawn)]; off <- mean(without) - without
+  z <- qnorm((sum(drawn < value) + sum(drawn == value) / 2) / length(drawn)); a <- sum(off^3) / (6 * sum(off^2)^1.5)
+  quantile(drawn, pnorm(z + (z + qnorm(c(.025, .975))) / (1 - a * (z + qnorm(c(.025, .975))))), names = FALSE)
+}
 rho <- function(m) cor(m[, 1], m[, 2], method = "spearman")
 draws <- 1000; set.seed(8)
 theirs <- do.call(rbind, lapply(seq_len(nrow(ours)), function(r) {
@@ -25,11 +31,12 @@ theirs <- do.call(rbind, lapply(seq_len(nrow(ours)), function(r) {
   q <- split(d, d$question_key); x <- lapply(q, `[[`, "response_pro_score"); truth <- sapply(q, function(v) v$ground_truth_pro_score[1])
   pairs <- lapply(x, function(v) pairs_of(list(v), 1)); means <- sapply(x, mean)
   rows <- Map(function(v, t) cbind(v, rep(t, length(v))), x, truth)
-  drawn <- replicate(draws, { s <- sample(length(x), replace = TRUE)
-    c(rho(do.call(rbind, pairs[s])), rho(do.call(rbind, rows[s])), cor(means[s], truth[s], method = "spearman")) })
-  ends <- apply(drawn, 1, quantile, c(.025, .975))
+  of <- function(s) c(rho(do.call(rbind, pairs[s])), rho(do.call(rbind, rows[s])), cor(means[s], truth[s], method = "spearman"))
+  drawn <- replicate(draws, of(sample(length(x), replace = TRUE)))
+  value <- of(seq_along(x)); without <- sapply(seq_along(x), function(i) of(-i))
+  ends <- sapply(1:3, function(k) bca(value[k], drawn[k, ], without[k, ]))
   # what chance makes of an end: the two halves of R's own draws
-  half <- max(abs(apply(drawn[, 1:(draws / 2)], 1, quantile, c(.025, .975)) - apply(drawn[, -(1:(draws / 2))], 1, quantile, c(.025, .975))))
+  half <- max(abs(sapply(1:3, function(k) bca(value[k], drawn[k, 1:(draws / 2)], without[k, ]) - bca(value[k], drawn[k, -(1:(draws / 2))], without[k, ]))))
   data.frame(n = nrow(d), questions = length(x), repeated = sum(lengths(x) > 1), consistency = rho(do.call(rbind, pairs)),
     four = rho(pairs_of(x, 4)), thirteen = rho(pairs_of(x, 13)),
     alignment = cor(d$response_pro_score, d$ground_truth_pro_score, method = "spearman"),

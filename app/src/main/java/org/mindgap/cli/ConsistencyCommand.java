@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
             "Consistency is Spearman's correlation over pairs of different responses to one question; a response never"
                     + " pairs with itself or a copy of itself. Alignment is Spearman's correlation of responses, and of"
                     + " the questions' means, with the people's numbers. Intervals of 95 %% are of a bootstrap of"
-                    + " questions.",
+                    + " questions, corrected for bias and skewness (BCa).",
             "The rows can be regressed: --csv, then mindgap fit. consistency_half and alignment_half rest on different"
                     + " responses (means of 100 splits), so that chance in one is not chance in the other."
         },
@@ -129,7 +129,7 @@ final class ConsistencyCommand implements Callable<Integer> {
                 ? contrasts(contrast, responses)
                 : between ? gaps(how, responses) : rows(how, responses);
         table.print(
-                new NotedTable(shown, caption, List.of("Intervals: bootstrap of questions."), invented),
+                new NotedTable(shown, caption, List.of("Intervals: bootstrap of questions (BCa)."), invented),
                 terminal.out());
         return shown.rows().isEmpty() ? 1 : 0;
     }

@@ -126,8 +126,23 @@ public record Consistency(double noise, int copies, int draws, int splits, Seed 
         var once = new int[questions];
         Arrays.fill(once, 1);
         return IntStream.range(0, drawn.length)
-                .mapToObj(i -> Estimate.of(of.get(i).applyAsDouble(once), drawn[i]))
+                .mapToObj(i -> Estimate.of(
+                        of.get(i).applyAsDouble(once),
+                        drawn[i],
+                        draws == 0 ? new double[0] : without(questions, of.get(i))))
                 .toList();
+    }
+
+    /** The number without each of the questions. */
+    static double[] without(int questions, ToDoubleFunction<int[]> of) {
+        return IntStream.range(0, questions)
+                .mapToDouble(q -> {
+                    var times = new int[questions];
+                    Arrays.fill(times, 1);
+                    times[q] = 0;
+                    return of.applyAsDouble(times);
+                })
+                .toArray();
     }
 
     /** How often each question is drawn when as many are drawn with replacement. */

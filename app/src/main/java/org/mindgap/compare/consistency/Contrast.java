@@ -85,9 +85,13 @@ public record Contrast(
                 against,
                 near.responses(),
                 asked.size(),
-                Estimate.of(toHome.correlation(), one),
-                Estimate.of(toOther.correlation(), other),
-                Estimate.of(toOther.correlation() - toHome.correlation(), between),
+                Estimate.of(toHome.correlation(), one, Consistency.without(asked.size(), toHome::correlation)),
+                Estimate.of(toOther.correlation(), other, Consistency.without(asked.size(), toOther::correlation)),
+                Estimate.of(
+                        toOther.correlation() - toHome.correlation(),
+                        between,
+                        Consistency.without(
+                                asked.size(), times -> toOther.correlation(times) - toHome.correlation(times))),
                 alike(asked, q -> people.number(home, q.question()), q -> people.number(against, q.question()), false),
                 alike(asked, q -> people.number(home, q.question()), q -> people.number(against, q.question()), true));
     }

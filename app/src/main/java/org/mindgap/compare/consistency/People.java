@@ -1,12 +1,12 @@
 package org.mindgap.compare.consistency;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.mindgap.stats.Seed;
 
@@ -51,29 +51,23 @@ public record People(Map<String, Map<String, Double>> groups, Map<String, String
         var random = seed.and(one).and(other).generator();
         var a = both.stream().mapToDouble(q -> number(one, q)).toArray();
         var b = both.stream().mapToDouble(q -> number(other, q)).toArray();
-        ToDoubleFunction<int[]> ranked =
-                at -> WeightedRanks.correlation(WeightedRanks.of(picked(a, at)), WeightedRanks.of(picked(b, at)));
-        var all = IntStream.range(0, both.size()).toArray();
+        var ranked =
+                new Matched(Arrays.stream(a).mapToObj(v -> new double[] {v}).toList(), b);
         return new Pair(
                 one,
                 other,
                 both.size(),
                 Estimate.of(
-                        ranked.applyAsDouble(all),
+                        ranked.correlation(),
                         IntStream.range(0, draws)
-                                .mapToDouble(d ->
-                                        ranked.applyAsDouble(random.ints(both.size(), 0, Math.max(1, both.size()))
-                                                .toArray()))
-                                .toArray()),
+                                .mapToDouble(d -> ranked.correlation(Consistency.times(both.size(), random)))
+                                .toArray(),
+                        draws == 0 ? new double[0] : Consistency.without(both.size(), ranked::correlation)),
                 WeightedRanks.correlation(a, b),
-                IntStream.of(all)
+                IntStream.range(0, both.size())
                         .mapToDouble(i -> Math.abs(a[i] - b[i]))
                         .average()
                         .orElse(Double.NaN));
-    }
-
-    private static double[] picked(double[] values, int[] at) {
-        return IntStream.of(at).mapToDouble(i -> values[i]).toArray();
     }
 
     /** Questions that both groups have a number on, by their names. */
