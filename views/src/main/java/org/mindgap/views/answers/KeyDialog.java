@@ -51,7 +51,7 @@ final class KeyDialog {
                 field(texts.get("key.secret"), key),
                 problems);
         body.setPrefWidth(520);
-        body.setMinHeight(300); // what is said of it has room
+        body.setMinHeight(340); // what is said of it has room
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Runnable allow = () -> {

@@ -30,6 +30,7 @@ final class KeyRow {
         place.getItems().setAll(KeyPlace.values());
         place.setConverter(ChosenWords.of(this::word));
         place.setAccessibleText(texts.get("asking.key"));
+        place.setMinWidth(Region.USE_PREF_SIZE);
         Button keep = Buttons.plain(
                 texts.get("key.open"),
                 () -> new KeyDialog(new KeyModel(asking, tasks, texts), texts)
