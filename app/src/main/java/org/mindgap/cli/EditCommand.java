@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             EditConfirmCommand.class,
             EditCountryCommand.class,
             EditCrosswalkCommand.class,
+            EditPopulationCommand.class,
             EditMissingCommand.class,
             EditRecodeCommand.class,
             EditWeightCommand.class,

@@ -55,6 +55,9 @@ final class GapOptions {
                     + " that rows may be compared.")
     boolean allQuestions;
 
+    @Mixin
+    CountriesOption countries;
+
     @Option(
             names = "--keep-failed",
             description = "Shows numbers of models whose answers failed the checks as a whole (uniform everywhere,"
@@ -86,7 +89,8 @@ final class GapOptions {
             throws ProblemException {
         var names = new SurveyTerms(survey);
         var ids = items.ids(survey, names, people, questions, told);
-        return GapQuery.of(metrics, by)
+        return countries
+                .on(GapQuery.of(metrics, by))
                 .where(names.where(people.filter.pairs()))
                 .models(terms.ids(models))
                 .questions(ids)

@@ -110,6 +110,9 @@ final class HoldsCommand implements Callable<Integer> {
     @Mixin
     PeopleOptions people;
 
+    @Mixin
+    CountriesOption countries;
+
     @Option(names = "--all-questions", description = "The heatmap takes every question a row has.")
     boolean allQuestions;
 
@@ -183,7 +186,8 @@ final class HoldsCommand implements Callable<Integer> {
     }
 
     private HeatmapRequest request(Survey one, StudyFile file) throws ProblemException {
-        var query = GapQuery.of(List.of(metric), List.of())
+        var query = countries
+                .on(GapQuery.of(List.of(metric), List.of()))
                 .where(new SurveyTerms(one).where(people.filter.pairs()))
                 .with(people.policy)
                 .weighted(!people.unweighted)

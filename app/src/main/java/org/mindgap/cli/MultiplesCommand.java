@@ -9,6 +9,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Draws one question asked of one model in every way it was asked. */
@@ -19,6 +20,9 @@ import picocli.CommandLine.Option;
             "--where names the people. The model needs no naming where there is only one."
         })
 final class MultiplesCommand extends OneModelFigure {
+    @Mixin
+    CountriesOption countries;
+
     @Option(names = "--question", required = true, paramLabel = "Q", description = "Id of the question.")
     String question;
 
@@ -36,7 +40,7 @@ final class MultiplesCommand extends OneModelFigure {
         var terms = new SurveyTerms(one);
         var id = terms.question(question).id();
         var who = new OneModel(new WithYardsticks(file), one).model(model, List.of(id));
-        var query = asked(OneModel.query(metric, people), file);
+        var query = asked(countries.on(OneModel.query(metric, people)), file);
         var figure = builder(one, file).multiples(who.id(), terms.where(people.filter.pairs()), id, query);
         if (!figure.overlays().get(0).comparison().people().answered()) {
             throw new ProblemException(Problem.error("cli.overlay-nobody", id));

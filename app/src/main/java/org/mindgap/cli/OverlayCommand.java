@@ -11,6 +11,7 @@ import org.mindgap.problem.ProblemException;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Draws people and a model on one question. */
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
             "--where names the people. Model and way of asking need no naming where there is only one."
         })
 final class OverlayCommand extends OneModelFigure {
+    @Mixin
+    CountriesOption countries;
+
     @Option(names = "--question", required = true, paramLabel = "Q", description = "Id of the question.")
     String question;
 
@@ -49,7 +53,7 @@ final class OverlayCommand extends OneModelFigure {
         var choice = new OneModel(new WithYardsticks(file), one);
         var who = choice.model(model, List.of(id));
         var how = choice.askedAs(asked, who, List.of(id));
-        var query = asked(OneModel.query(metric, people), file);
+        var query = asked(countries.on(OneModel.query(metric, people)), file);
         var figure = builder(one, file).overlayFigure(who.id(), how, group, id, query);
         if (!figure.comparison().people().answered()) {
             throw new ProblemException(Problem.error("cli.overlay-nobody", id));

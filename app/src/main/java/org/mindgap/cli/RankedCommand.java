@@ -19,6 +19,7 @@ import org.mindgap.survey.Question;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -30,6 +31,9 @@ import picocli.CommandLine.TypeConversionException;
             "--where names the people. Model and way of asking need no naming where there is only one."
         })
 final class RankedCommand extends OneModelFigure {
+    @Mixin
+    CountriesOption countries;
+
     @Option(names = "--questions", split = ",", paramLabel = "Q", description = "Only these questions.")
     List<String> questions = new ArrayList<>();
 
@@ -69,7 +73,7 @@ final class RankedCommand extends OneModelFigure {
         var choice = new OneModel(new WithYardsticks(file), one);
         var who = choice.model(model, ids);
         var how = choice.askedAs(asked, who, ids);
-        var query = asked(narrowed(OneModel.query(metric, people), ids), file);
+        var query = asked(countries.on(narrowed(OneModel.query(metric, people), ids)), file);
         var figure = builder(one, file)
                 .ranked(
                         new RankedRequest(who.id(), how, terms.where(people.filter.pairs()), query, top),

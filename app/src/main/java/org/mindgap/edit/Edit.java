@@ -82,6 +82,14 @@ public sealed interface Edit {
     record CountryIs(String country) implements Edit {}
 
     /**
+     * How many people live in a country, by its code in the variable of countries.
+     *
+     * @param people 0 takes the number away
+     * @param source where it comes from and of which year, or empty
+     */
+    record CountryPopulation(String variable, String code, double people, String source) implements Edit {}
+
+    /**
      * The values of a variable that are no answer, as SPSS has them: codes and ranges ({@link Missing}), in the place of
      * what was declared before; empty takes the declaration away.
      */

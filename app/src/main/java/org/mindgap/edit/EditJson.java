@@ -38,6 +38,7 @@ public final class EditJson {
             Map.entry("accept-flags", Edit.AcceptFlags.class),
             Map.entry("crosswalk", Edit.MapCode.class),
             Map.entry("country-is", Edit.CountryIs.class),
+            Map.entry("population", Edit.CountryPopulation.class),
             Map.entry("leave-code-out", Edit.LeaveCodeOut.class),
             Map.entry("missing", Edit.MissingValues.class),
             Map.entry("recode", Edit.Recoded.class),

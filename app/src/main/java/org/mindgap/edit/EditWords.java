@@ -70,6 +70,8 @@ public final class EditWords {
             return e.variable() + ", " + e.code();
         } else if (edit instanceof Edit.CountryIs) {
             return "country of everybody";
+        } else if (edit instanceof Edit.CountryPopulation e) {
+            return e.variable() + ", population of " + e.code();
         } else if (edit instanceof Edit.MissingValues e) {
             return e.variable() + ", missing values";
         } else if (edit instanceof Edit.Making e) {
@@ -101,6 +103,16 @@ public final class EditWords {
         throw new IllegalArgumentException(edit.toString());
     }
 
+    /** How many people live somewhere, and who says so. */
+    static String of(double people, String source) {
+        if (people == 0) {
+            return "";
+        }
+        var whole = people == Math.rint(people) && people < 1e15;
+        return (whole ? String.valueOf((long) people) : String.valueOf(people))
+                + (source.isEmpty() ? "" : " (" + source + ")");
+    }
+
     /** Both values: "QREL, use as: leave out -> religion"; long texts are cut, and then said by an ellipsis. */
     static String change(Edit edit, String before) {
         return what(edit) + ": " + said(before) + " -> " + said(after(edit));
@@ -128,6 +140,8 @@ public final class EditWords {
             return e.leftOut() ? LEFT_OUT : USED;
         } else if (edit instanceof Edit.CountryIs e) {
             return e.country();
+        } else if (edit instanceof Edit.CountryPopulation e) {
+            return of(e.people(), e.source());
         } else if (edit instanceof Edit.MissingValues e) {
             return e.values();
         } else if (edit instanceof Edit.Making e) {

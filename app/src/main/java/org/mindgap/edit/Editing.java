@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.survey.Option;
+import org.mindgap.survey.Population;
 import org.mindgap.survey.Role;
 
 /** Lays edits over a draft and says what each changed. What cannot be is refused before anything is changed. */
@@ -42,6 +43,8 @@ final class Editing {
             return leaveOut(e);
         } else if (edit instanceof Edit.CountryIs e) {
             return country(e);
+        } else if (edit instanceof Edit.CountryPopulation e) {
+            return population(e);
         } else if (edit instanceof Edit.MissingValues e) {
             return missing(e);
         } else if (edit instanceof Edit.Making e) {
@@ -207,6 +210,31 @@ final class Editing {
             throw refusal("edit.published-country");
         }
         return text(edit, draft.country(), country, draft::country);
+    }
+
+    private Optional<Change> population(Edit.CountryPopulation edit) throws ProblemException {
+        var variable = draft.variable(edit.variable());
+        if (variable.role != Role.COUNTRY) {
+            throw refusal("edit.population-of-what", edit.variable());
+        }
+        if (!variable.labelled(edit.code())) {
+            throw refusal("edit.no-code", edit.variable(), edit.code());
+        }
+        if (!(edit.people() >= 0) || Double.isInfinite(edit.people())) {
+            throw refusal("edit.population-number", variable.labelOf(edit.code()), edit.people());
+        }
+        bounded(edit.source());
+        var before = draft.population(edit.variable(), edit.code());
+        if (edit.people() == 0) {
+            draft.noPopulation(edit.variable(), edit.code());
+        } else {
+            draft.population(edit.variable(), edit.code(), new Population(edit.people(), edit.source()));
+        }
+        return before.equals(draft.population(edit.variable(), edit.code()))
+                ? Optional.empty()
+                : change(
+                        edit,
+                        before.map(p -> EditWords.of(p.people(), p.source())).orElse(""));
     }
 
     private Option option(String question, String code) throws ProblemException {

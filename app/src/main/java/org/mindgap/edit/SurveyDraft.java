@@ -16,6 +16,7 @@ import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanSource;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Population;
 import org.mindgap.survey.PublishedCell;
 import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Question;
@@ -35,6 +36,7 @@ final class SurveyDraft {
     private final Set<String> questionsLeftOut = new HashSet<>();
     private final Map<String, Made> made = new LinkedHashMap<>();
     private final Map<String, String> given = new LinkedHashMap<>();
+    private final Map<String, Map<String, Population>> populations = new HashMap<>();
     private String country = "";
 
     SurveyDraft(Survey imported) {
@@ -88,6 +90,18 @@ final class SurveyDraft {
 
     void country(String name) {
         country = name;
+    }
+
+    Optional<Population> population(String variable, String code) {
+        return Optional.ofNullable(populations.getOrDefault(variable, Map.of()).get(code));
+    }
+
+    void population(String variable, String code, Population population) {
+        populations.computeIfAbsent(variable, v -> new HashMap<>()).put(code, population);
+    }
+
+    void noPopulation(String variable, String code) {
+        populations.getOrDefault(variable, new HashMap<>()).remove(code);
     }
 
     Role roleOf(String id) {
@@ -226,7 +240,12 @@ final class SurveyDraft {
                 source(constant, asked),
                 imported.provenance(),
                 imported.invented(),
-                imported.replicates());
+                imported.replicates(),
+                all.stream()
+                        .filter(v -> v.role() == Role.COUNTRY)
+                        .findFirst()
+                        .map(v -> populations.getOrDefault(v.name(), Map.of()))
+                        .orElse(Map.of()));
     }
 
     /** A question as it stands, whether it is left out or not. */

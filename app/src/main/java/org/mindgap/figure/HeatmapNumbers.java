@@ -83,6 +83,7 @@ record HeatmapNumbers(
                 .with(shared.isEmpty() ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS)
                 .uncertainty(query.uncertainty())
                 .with(query.choice())
+                .byPopulation(query.byPopulation())
                 .narrowed(query.codes(), query.askedAs());
     }
 

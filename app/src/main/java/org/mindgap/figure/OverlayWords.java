@@ -113,7 +113,10 @@ final class OverlayWords {
                 content.options().size(),
                 metric.id()));
         if (comparison.state().hasValue() && overCountries()) {
-            text.add(words.text("overlay.caption.countries"));
+            text.add(
+                    content.query().byPopulation()
+                            ? words.text("overlay.caption.countries.population", survey.populationSources())
+                            : words.text("overlay.caption.countries"));
         }
         if (comparison.state().hasValue()) {
             text.addAll(intervals.caption(List.of(comparison.interval())));

@@ -34,9 +34,10 @@ final class SourceWords {
      * @param questions ids of the questions behind the figure; all of the survey where none are named
      */
     String counted(GapQuery query, Collection<String> questions) {
-        return survey.source() instanceof PublishedShares
+        var counted = survey.source() instanceof PublishedShares
                 ? published(query.policy(), questions)
                 : weight(query.weighted()) + "; " + policy(query.policy());
+        return query.byPopulation() ? counted + "; " + words.text("weight.countries") : counted;
     }
 
     /** Published options are what the publisher left: don't know is named only where it is among them. */

@@ -1,6 +1,7 @@
 package org.mindgap.gap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mindgap.gap.metric.Metric;
@@ -10,7 +11,7 @@ import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionShare;
 import org.mindgap.survey.Question;
 
-/** One column, one row of people, one question: what an overlay draws. Over several countries all is averaged equally. */
+/** One column, one row of people, one question: what an overlay draws. Over several countries all is averaged by their weights. */
 final class Comparison {
     private final Column column;
     private final PeopleRow row;
@@ -45,9 +46,10 @@ final class Comparison {
         var cells = shown.isEmpty() ? row.cells() : List.copyOf(shown);
         var estimates = cells.stream().map(c -> people.estimate(c, question)).toList();
         var models = cells.stream().map(c -> model(c, gap)).toList();
+        var weights = cells.stream().mapToDouble(row::weight).toArray();
         return new QuestionComparison(
-                estimate(estimates),
-                model(models),
+                estimate(estimates, weights),
+                model(models, weights),
                 gap.metric(),
                 gap.value(),
                 gap.state(),
@@ -63,7 +65,7 @@ final class Comparison {
         return pooled.answer();
     }
 
-    private Estimate estimate(List<Estimate> parts) {
+    private Estimate estimate(List<Estimate> parts, double[] weights) {
         if (parts.size() == 1) {
             return parts.get(0);
         }
@@ -71,8 +73,8 @@ final class Comparison {
         return new Estimate(
                 question,
                 row.group(),
-                mean(parts.stream().map(Estimate::counted).toList()),
-                mean(parts.stream().map(Estimate::apart).toList()),
+                mean(parts.stream().map(Estimate::counted).toList(), weights),
+                mean(parts.stream().map(Estimate::apart).toList(), weights),
                 parts.stream().mapToInt(Estimate::base).sum(),
                 parts.stream().mapToDouble(Estimate::effectiveBase).sum(),
                 Double.NaN,
@@ -83,25 +85,31 @@ final class Comparison {
                 first.error());
     }
 
-    /** Equal means; countries are sampled independently, so their variances add up. */
-    private static List<OptionShare> mean(List<List<OptionShare>> parts) {
+    /** Weighted means; countries are sampled independently, so their variances add up. */
+    private static List<OptionShare> mean(List<List<OptionShare>> parts, double[] weights) {
+        var all = Arrays.stream(weights).sum();
         var means = new ArrayList<OptionShare>();
         for (var i = 0; i < parts.get(0).size(); i++) {
             var share = 0.0;
             var variance = 0.0;
             var count = 0;
-            for (var part : parts) {
-                share += part.get(i).share() / parts.size();
-                variance += part.get(i).standardError() * part.get(i).standardError();
-                count += part.get(i).count();
+            for (var p = 0; p < parts.size(); p++) {
+                var part = parts.get(p).get(i);
+                share += part.share() * weights[p] / all;
+                var error = part.standardError() * weights[p] / all;
+                variance += error * error;
+                count += part.count();
             }
-            means.add(new OptionShare(
-                    parts.get(0).get(i).option(), Math.max(-1, count), share, Math.sqrt(variance) / parts.size()));
+            means.add(new OptionShare(parts.get(0).get(i).option(), Math.max(-1, count), share, Math.sqrt(variance)));
         }
         return means;
     }
 
-    private static PooledAnswer model(List<PooledAnswer> parts) {
+    private static PooledAnswer model(List<PooledAnswer> parts, double[] weights) {
+        var theirs = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i).state() == CellState.VALUE)
+                .mapToDouble(i -> weights[i])
+                .toArray();
         var scored = parts.stream().filter(p -> p.state() == CellState.VALUE).toList();
         var first = scored.isEmpty() ? parts.get(0) : scored.get(0);
         if (scored.size() < 2 || scored.stream().allMatch(first::equals)) {
@@ -114,8 +122,8 @@ final class Comparison {
                 first.question(),
                 first.askedAs(),
                 first.reading(),
-                means(scored.stream().map(PooledAnswer::shares).toList()),
-                means(scored.stream().map(PooledAnswer::apart).toList()),
+                means(scored.stream().map(PooledAnswer::shares).toList(), theirs),
+                means(scored.stream().map(PooledAnswer::apart).toList(), theirs),
                 scored.stream().mapToInt(PooledAnswer::draws).sum(),
                 first.orders(),
                 first.wordings(),
@@ -126,14 +134,14 @@ final class Comparison {
                 "");
     }
 
-    private static List<PooledAnswer.ModelShare> means(List<List<PooledAnswer.ModelShare>> parts) {
+    private static List<PooledAnswer.ModelShare> means(List<List<PooledAnswer.ModelShare>> parts, double[] weights) {
+        var all = Arrays.stream(weights).sum();
         return IntStream.range(0, parts.get(0).size())
                 .mapToObj(i -> new PooledAnswer.ModelShare(
                         parts.get(0).get(i).code(),
-                        parts.stream()
-                                .mapToDouble(p -> p.get(i).share())
-                                .average()
-                                .orElse(Double.NaN),
+                        IntStream.range(0, parts.size())
+                                .mapToDouble(p -> parts.get(p).get(i).share() * weights[p] / all)
+                                .sum(),
                         parts.stream().mapToDouble(p -> p.get(i).lowest()).min().orElse(Double.NaN),
                         parts.stream()
                                 .mapToDouble(p -> p.get(i).highest())

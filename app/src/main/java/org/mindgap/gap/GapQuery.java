@@ -33,6 +33,8 @@ import org.mindgap.survey.OptionPolicy;
  * @param minus for differences: the keys (model, asked_as or a variable of {@code by}, with id, word or code) of the rows
  *     that others are compared with; empty for none
  * @param choice which of a model's answers count, where it was read or asked in several ways
+ * @param byPopulation whether an average over countries counts each by the people who live there, as the survey's
+ *     populations say, instead of equally; a row with a country whose population nobody said has no value then
  */
 public record GapQuery(
         List<Metric> metrics,
@@ -48,7 +50,8 @@ public record GapQuery(
         Set<AskedAs> askedAs,
         Optional<Uncertainty> uncertainty,
         Map<String, String> minus,
-        AnswerChoice choice) {
+        AnswerChoice choice,
+        boolean byPopulation) {
 
     public static final String MODEL = "model";
     public static final String ASKED_AS = "asked_as";
@@ -132,6 +135,11 @@ public record GapQuery(
         return change(d -> d.scope = newScope);
     }
 
+    /** The same where averages over countries count them by their populations, or equally. */
+    public GapQuery byPopulation(boolean other) {
+        return change(d -> d.byPopulation = other);
+    }
+
     /** The same with intervals. */
     public GapQuery with(Uncertainty how) {
         return change(d -> d.uncertainty = Optional.of(how));
@@ -168,7 +176,8 @@ public record GapQuery(
                 Set.of(),
                 Optional.empty(),
                 Map.of(),
-                AnswerChoice.ALL);
+                AnswerChoice.ALL,
+                false);
     }
 
     private GapQuery change(Consumer<Draft> change) {
@@ -193,6 +202,7 @@ public record GapQuery(
         private Optional<Uncertainty> uncertainty;
         private Map<String, String> minus;
         private AnswerChoice choice;
+        private boolean byPopulation;
 
         Draft(GapQuery from) {
             this.metrics = from.metrics;
@@ -209,6 +219,7 @@ public record GapQuery(
             this.uncertainty = from.uncertainty;
             this.minus = from.minus;
             this.choice = from.choice;
+            this.byPopulation = from.byPopulation;
         }
 
         GapQuery query() {
@@ -226,7 +237,8 @@ public record GapQuery(
                     askedAs,
                     uncertainty,
                     minus,
-                    choice);
+                    choice,
+                    byPopulation);
         }
     }
 }

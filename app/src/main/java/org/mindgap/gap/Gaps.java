@@ -134,7 +134,7 @@ final class Gaps implements GapCalculator {
             JobContext context,
             boolean atOnce) {
         var part = part(how);
-        var row = new PeopleRows(baseline(how), part.countries(), how.codes()).of(group);
+        var row = new PeopleRows(baseline(how), part.countries(), how).of(group);
         var comparisons = questions.stream()
                 .map(q -> new Comparison(column, row, asked(q), part.scorer()))
                 .toList();
@@ -149,7 +149,7 @@ final class Gaps implements GapCalculator {
     public List<GapTerm> terms(
             String model, AskedAs askedAs, Group group, List<String> questions, Metric metric, GapQuery how) {
         var part = part(how);
-        var row = new PeopleRows(baseline(how), part.countries(), how.codes()).of(group);
+        var row = new PeopleRows(baseline(how), part.countries(), how).of(group);
         var all = questions.stream().map(this::asked).toList();
         var people = new People(all, List.of(row), part.scorer(), JobContext.unwatched());
         return new TableCell(column(model, askedAs), row, all, people, people.sizes(row, all))
@@ -161,7 +161,7 @@ final class Gaps implements GapCalculator {
     @Override
     public double[] byQuestion(String model, AskedAs askedAs, Group group, Metric metric, GapQuery how) {
         var part = part(how);
-        var row = new PeopleRows(baseline(how), part.countries(), how.codes()).of(group);
+        var row = new PeopleRows(baseline(how), part.countries(), how).of(group);
         return part.single().values(column(model, askedAs), row, metric);
     }
 

@@ -1,5 +1,6 @@
 package org.mindgap.gap;
 
+import java.util.Collections;
 import java.util.List;
 import org.mindgap.survey.Group;
 
@@ -7,15 +8,28 @@ import org.mindgap.survey.Group;
  * The people of a row.
  *
  * @param group the row's people, the filter included
- * @param cells the parts that are estimated on their own and averaged equally: one per country where the row names none
- *     and the survey has several, else the group itself
+ * @param cells the parts that are estimated on their own and averaged: one per country where the row names none and the
+ *     survey has several, else the group itself
+ * @param weights how much each cell counts in the average, beside the others: 1 each where countries count equally, else
+ *     how many people live there; NaN where nobody said so
  */
-public record PeopleRow(Group group, List<Group> cells) {
+public record PeopleRow(Group group, List<Group> cells, List<Double> weights) {
     public PeopleRow {
         cells = List.copyOf(cells);
+        weights = List.copyOf(weights);
+    }
+
+    /** Cells that count equally. */
+    public PeopleRow(Group group, List<Group> cells) {
+        this(group, cells, Collections.nCopies(cells.size(), 1.0));
     }
 
     boolean overCountries() {
         return cells.size() > 1 || !cells.get(0).equals(group);
+    }
+
+    /** How much one of the cells counts. */
+    double weight(Group cell) {
+        return weights.get(cells.indexOf(cell));
     }
 }

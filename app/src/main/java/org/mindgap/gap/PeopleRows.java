@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.HumanBaseline;
+import org.mindgap.survey.Population;
 import org.mindgap.survey.PublishedShares;
 import org.mindgap.survey.Variable;
 
@@ -19,17 +20,19 @@ final class PeopleRows {
     private final HumanBaseline filtered;
     private final Countries countries;
     private final Map<String, Set<String>> codes;
+    private final boolean byPopulation;
 
     /**
      * Rows of one baseline.
      *
      * @param filtered only these people
-     * @param codes by variable the codes that may be rows or countries looked at
+     * @param query whose codes may be rows or countries looked at, and which says how much each country counts
      */
-    PeopleRows(HumanBaseline filtered, Countries countries, Map<String, Set<String>> codes) {
+    PeopleRows(HumanBaseline filtered, Countries countries, GapQuery query) {
         this.filtered = filtered;
         this.countries = countries;
-        this.codes = codes;
+        this.codes = query.codes();
+        this.byPopulation = query.byPopulation();
     }
 
     /** The rows that people fall into when divided by these variables, in the order of the value labels. */
@@ -60,8 +63,22 @@ final class PeopleRows {
         return rows.entrySet().stream()
                 .map(e -> new PeopleRow(
                         e.getKey().and(filtered.filter()),
-                        e.getValue().stream().map(c -> c.and(filtered.filter())).toList()))
+                        e.getValue().stream().map(c -> c.and(filtered.filter())).toList(),
+                        e.getValue().stream()
+                                .map(c -> e.getValue().size() == 1 ? 1 : weight(c))
+                                .toList()))
                 .toList();
+    }
+
+    private double weight(Group cell) {
+        if (!byPopulation) {
+            return 1;
+        }
+        return countries
+                .of(cell)
+                .map(filtered.survey().populations()::get)
+                .map(Population::people)
+                .orElse(Double.NaN);
     }
 
     /** The row that stands for one group of people, whose filter it contains. */

@@ -13,8 +13,8 @@ import org.mindgap.survey.Question;
  * @param model what the model answered
  * @param pair the two as the metric compares them
  * @param places positions, among the counted options, of those that the metric looks at
- * @param weight its part in the value: one over the number of countries times one over the country's questions, so that
- *     the weights of a value add up to 1
+ * @param weight its part in the value: the country's part of all countries' weights times one over the country's questions,
+ *     so that the weights of a value add up to 1
  */
 @SuppressWarnings("ArrayRecordComponent") // made and read within one computation
 record RowItem(Group cell, Estimate people, Pooled model, Metric.Item pair, int[] places, double weight) {

@@ -12,13 +12,15 @@ import org.mindgap.survey.Pole;
 import org.mindgap.survey.Question;
 
 /**
- * One value of a table from its items. Each part of the items of a country is averaged, then the countries, unclipped;
+ * One value of a table from its items. Each part of the items of a country is averaged, then the countries by their
+ * weights, unclipped;
  * the means are put together by {@link Metric#combined}, and clipping is left to {@link Metric#shown}. Items without a value are counted by their state, and a value is refused where more than half
  * of the answers were declined, or of the questions asked failed the checks: what is left would not be the model's view.
  */
 final class RowValue {
     private final Metric metric;
     private final List<double[]> countryMeans = new ArrayList<>();
+    private final List<Double> countryWeights = new ArrayList<>();
     private final Map<String, Question> questions = new LinkedHashMap<>();
     private final Map<Why, Integer> without = new LinkedHashMap<>();
     private final double[] sums;
@@ -43,10 +45,15 @@ final class RowValue {
         }
     }
 
-    /** Ends the items of one country. */
-    void endCountry() {
+    /**
+     * Ends the items of one country.
+     *
+     * @param weight how much it counts beside the others
+     */
+    void endCountry(double weight) {
         if (inCountry > 0) {
             var items = inCountry;
+            countryWeights.add(weight);
             countryMeans.add(Arrays.stream(sums).map(s -> s / items).toArray());
         }
         Arrays.fill(sums, 0);
@@ -77,6 +84,9 @@ final class RowValue {
             return Outcome.none(
                     mostFrequent(without.keySet().stream().allMatch(RowValue::unasked) ? w -> true : w -> !unasked(w)));
         }
+        if (countryWeights.contains(Double.NaN)) {
+            return Outcome.none(CellState.UNDEFINED, "gap.no-population");
+        }
         if (metric.needsPole() && !onePole()) {
             return Outcome.none(CellState.UNDEFINED, "gap.needs-pole");
         }
@@ -92,8 +102,13 @@ final class RowValue {
 
     /** The mean of each part over the countries, each the mean over its items. */
     private double[] means() {
+        var all = countryWeights.stream().mapToDouble(w -> w).sum();
         return IntStream.range(0, sums.length)
-                .mapToDouble(i -> countryMeans.stream().mapToDouble(m -> m[i]).sum() / countryMeans.size())
+                .mapToDouble(i -> IntStream.range(0, countryMeans.size())
+                                .mapToDouble(c ->
+                                        countryWeights.get(c) * countryMeans.get(c)[i])
+                                .sum()
+                        / all)
                 .toArray();
     }
 

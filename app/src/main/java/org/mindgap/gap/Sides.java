@@ -74,7 +74,7 @@ public final class Sides {
 
     /** The rows that the query's people fall into when divided by these variables. */
     public List<PeopleRow> rows(List<Variable> by) {
-        return new PeopleRows(filtered, countries, query.codes()).by(by);
+        return new PeopleRows(filtered, countries, query).by(by);
     }
 
     /** What people answered, estimated once; the filter must be part of the group. */

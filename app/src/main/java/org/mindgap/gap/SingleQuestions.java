@@ -23,6 +23,8 @@ final class SingleQuestions {
         this.scorer = scorer;
     }
 
+    private record Part(PairsOfCell pairs, double weight) {}
+
     private record Key(String metric, Column column, PeopleRow row) {}
 
     /** By question, in the survey's order; NaN where there is no value. Nobody writes to it. */
@@ -35,10 +37,10 @@ final class SingleQuestions {
         var values = new double[scorer.questions()];
         Arrays.fill(values, Double.NaN);
         // a column that means nothing for a part of the people has nothing to say of it
-        var cells = new ArrayList<PairsOfCell>();
+        var cells = new ArrayList<Part>();
         for (var cell : row.cells()) {
             if (scorer.applies(column, cell, row.group())) {
-                cells.add(scorer.pairs(column, cell, row.group()));
+                cells.add(new Part(scorer.pairs(column, cell, row.group()), row.weight(cell)));
             }
         }
         for (var question : scorer.everyone().survey().questions()) {
@@ -53,20 +55,21 @@ final class SingleQuestions {
     }
 
     /** The value where it is one of enough people. */
-    private static double value(Question question, int at, List<PairsOfCell> cells, Metric metric) {
+    private static double value(Question question, int at, List<Part> cells, Metric metric) {
         var value = new RowValue(metric);
         var effective = 0.0;
         var declined = 0.0;
         var answers = 0;
         var scored = 0;
-        for (var cell : cells) {
+        for (var part : cells) {
+            var cell = part.pairs();
             var people = cell.people(at, question);
             if (!people.answered() || people.effectiveBase() < People.HIDDEN_UNDER) {
                 continue;
             }
             var score = cell.score(metric, at, question);
             value.add(question, score);
-            value.endCountry();
+            value.endCountry(part.weight());
             if (score.state() == CellState.VALUE) {
                 effective += people.effectiveBase();
                 scored++;

@@ -163,15 +163,16 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
                 value.add(question, scores.get(i));
                 notes.scored(column, metric, question.id(), scores.get(i));
             }
-            value.endCountry();
+            value.endCountry(row.weight(cell));
         }
         if (!used.isEmpty() && !hidden.isEmpty()) {
             notes.countriesLeftOut(row.group());
         }
         var nothing = shown.isEmpty() && (used.isEmpty() || scoredOfFew);
         var total = shown.isEmpty() && hidden.isEmpty() ? sizes.total() : new People.Sizes(shown, hidden).total();
+        var all = scored.stream().mapToDouble(c -> row.weight(c.get(0).cell())).sum();
         var entered = scored.stream()
-                .flatMap(c -> c.stream().map(i -> i.weighing(i.weight() / scored.size())))
+                .flatMap(c -> c.stream().map(i -> i.weighing(i.weight() * row.weight(i.cell()) / all)))
                 .toList();
         return new Part(value, used, entered, total, nothing);
     }

@@ -62,7 +62,7 @@ final class TableRun {
      */
     GapTable run(JobContext context, List<Alarm> alarms, SamplingErrors errors) {
         var dimensions = dimensions();
-        var rows = new PeopleRows(filtered, countries, query.codes()).by(variables());
+        var rows = new PeopleRows(filtered, countries, query).by(variables());
         var counting = context.part(0, 0.3);
         var people = new People(questions(), rows, scorer, counting);
         var sets = QuestionSets.of(people, query, query.by(), answeredByModels());
@@ -240,7 +240,12 @@ final class TableRun {
 
     private void notePeople(People people) {
         if (people.rows().stream().anyMatch(r -> r.cells().size() > 1)) {
-            notes.add(Problem.note("gap.countries-averaged"));
+            notes.add(
+                    query.byPopulation()
+                            ? Problem.note(
+                                    "gap.countries-by-population",
+                                    filtered.survey().populationSources())
+                            : Problem.note("gap.countries-averaged"));
         }
     }
 

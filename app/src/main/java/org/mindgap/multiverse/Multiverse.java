@@ -139,7 +139,8 @@ public final class Multiverse {
                                 ? GapQuery.Scope.SAME_IN_ALL_ROWS
                                 : GapQuery.Scope.ALL)
                 .narrowed(asked.codes(), asked.askedAs())
-                .with(asked.choice());
+                .with(asked.choice())
+                .byPopulation(asked.byPopulation());
         var grid = builder.grid(plain(query, rows), context);
         var cells = usual.rows().stream()
                 .map(r -> usual.columns().stream().map(c -> cell(grid, r, c)).toList())

@@ -100,6 +100,9 @@ final class PinText {
         json.put("policy", word(query.policy()));
         json.put("weighted", query.weighted());
         json.put("same_questions", query.scope() == GapQuery.Scope.SAME_IN_ALL_ROWS);
+        if (query.byPopulation()) {
+            json.put("countries", "population");
+        }
         var codes = json.putObject("codes");
         new TreeMap<>(query.codes()).forEach((v, set) -> new TreeSet<>(set).forEach(codes.putArray(v)::add));
         var asked = json.putArray("asked_as");
@@ -149,6 +152,7 @@ final class PinText {
                         texts(json.path("asked_as")).stream()
                                 .map(PinText::askedAs)
                                 .collect(Collectors.toSet()))
+                .byPopulation(json.path("countries").asText().equals("population"))
                 .with(new AnswerChoice(
                         Arrays.stream(Reading.values())
                                 .filter(r -> texts(json.path("readings")).contains(word(r)))

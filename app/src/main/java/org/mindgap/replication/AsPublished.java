@@ -158,7 +158,8 @@ public final class AsPublished {
                 .weighted(asked.weighted())
                 .with(asked.scope())
                 .narrowed(asked.codes(), asked.askedAs())
-                .with(asked.choice());
+                .with(asked.choice())
+                .byPopulation(asked.byPopulation());
         return new HeatmapRequest(query, request.rows(), false);
     }
 
@@ -174,7 +175,8 @@ public final class AsPublished {
                 .weighted(asked.weighted())
                 .with(asked.scope())
                 .narrowed(asked.codes(), asked.askedAs())
-                .with(asked.choice());
+                .with(asked.choice())
+                .byPopulation(asked.byPopulation());
         return new HeatmapRequest(query, request.rows(), false);
     }
 }

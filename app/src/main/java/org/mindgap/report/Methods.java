@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -199,6 +200,18 @@ public final class Methods {
                 String.join("; ", parts));
     }
 
+    private String populations(Survey survey) {
+        return survey.withRole(Role.COUNTRY).stream()
+                .flatMap(v -> v.values().stream())
+                .filter(v -> survey.populations().containsKey(v.code()))
+                .map(v -> v.label() + " "
+                        + java.text.NumberFormat.getInstance(Locale.ENGLISH)
+                                .format(Objects.requireNonNull(
+                                                survey.populations().get(v.code()))
+                                        .people()))
+                .collect(Collectors.joining(", "));
+    }
+
     private List<String> numbers(Survey survey, List<GapQuery> queries) {
         var said = new ArrayList<String>();
         // figures of group differences have no metric
@@ -211,7 +224,12 @@ public final class Methods {
                         "methods.policy." + p.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .forEach(said::add);
         if (survey.withRole(Role.COUNTRY).isPresent()) {
-            said.add(words.text("methods.countries"));
+            if (queries.isEmpty() || queries.stream().anyMatch(q -> !q.byPopulation())) {
+                said.add(words.text("methods.countries"));
+            }
+            if (queries.stream().anyMatch(GapQuery::byPopulation)) {
+                said.add(words.text("methods.countries.population", populations(survey), survey.populationSources()));
+            }
         }
         said.addAll(intervals(survey, queries));
         said.add(words.text("how.missing"));

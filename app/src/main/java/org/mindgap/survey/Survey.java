@@ -1,6 +1,7 @@
 package org.mindgap.survey;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param provenance file, hash, fieldwork, citation
  * @param invented whether the people are made up; it is then said on every figure and export
  * @param replicates replicate weights that the file brings, or nothing
+ * @param populations how many people live in a country, by its code; empty where nobody said
  */
 public record Survey(
         String id,
@@ -24,11 +26,26 @@ public record Survey(
         HumanSource source,
         Provenance provenance,
         boolean invented,
-        Optional<ReplicateScheme> replicates) {
+        Optional<ReplicateScheme> replicates,
+        Map<String, Population> populations) {
 
     public Survey {
         variables = List.copyOf(variables);
         questions = List.copyOf(questions);
+        populations = Map.copyOf(populations);
+    }
+
+    /** A survey of countries whose populations nobody said. */
+    public Survey(
+            String id,
+            String name,
+            List<Variable> variables,
+            List<Question> questions,
+            HumanSource source,
+            Provenance provenance,
+            boolean invented,
+            Optional<ReplicateScheme> replicates) {
+        this(id, name, variables, questions, source, provenance, invented, replicates, Map.of());
     }
 
     /** A survey without replicate weights. */
@@ -75,6 +92,17 @@ public record Survey(
 
     public Optional<Question> question(String id) {
         return questions.stream().filter(q -> q.id().equals(id)).findFirst();
+    }
+
+    /** Who said how many people live in the countries, in one line. */
+    public String populationSources() {
+        var said = populations.values().stream()
+                .map(Population::source)
+                .filter(s -> !s.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(java.util.stream.Collectors.joining("; "));
+        return said.isEmpty() ? "no source is named" : said;
     }
 
     /** Whether any question offers don't know or refused; where none does, there is nothing to leave out. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.mindgap.store.KeptRecipes;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Measure;
 import org.mindgap.survey.OptionKind;
+import org.mindgap.survey.Population;
 import org.mindgap.survey.Question;
 import org.mindgap.survey.Role;
 import org.mindgap.survey.Survey;
@@ -112,6 +114,28 @@ class EditCommandTest {
         assertThat(edited.withRole(Role.COUNTRY).orElseThrow().values().get(0).label())
                 .isEqualTo("India");
         assertThat(edit("topic", "y=Trust").err()).contains("nothing was changed");
+    }
+
+    @Test
+    void populationsComeFromWordsOrATableAndAreUndone() throws Exception {
+        assertThat(edit("population", "1=3").err()).contains("used as country");
+        edit("use-as", "faith=country");
+        edit("label", "faith:1=Northland", "faith:2=Southland");
+        var table = folder.resolve("people.csv");
+        Files.writeString(table, "country,population,source\nNorthland,1 400 000,census 2021\n2,7e5,\n");
+        assertThat(edit("population", "--table", table).err()).isEmpty();
+        assertThat(survey().populations())
+                .isEqualTo(Map.of("1", new Population(1.4e6, "census 2021"), "2", new Population(7e5, "")));
+        assertThat(edit("population", "southland=0").out()).contains("faith, population of 2");
+        assertThat(survey().populations()).containsOnlyKeys("1");
+        edit("undo");
+        edit("undo");
+        assertThat(survey().populations()).isEmpty();
+        Files.writeString(table, "country,population\nNorthland,many\nEastland,4\n");
+        assertThat(edit("population", "--table", table).err())
+                .contains("people.csv, line 2: The population of Northland must be a number of people")
+                .contains("people.csv, line 3: The survey has no country Eastland. It has: Northland, Southland.");
+        assertThat(survey().populations()).isEmpty();
     }
 
     @Test

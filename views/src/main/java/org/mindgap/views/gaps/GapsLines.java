@@ -119,6 +119,9 @@ final class GapsLines {
         if (!query.weighted() && survey.withRole(Role.WEIGHT).isPresent()) {
             line.add("--unweighted");
         }
+        if (query.byPopulation()) {
+            option(line, "--countries", "population");
+        }
         choice(line, query);
     }
 

@@ -1,0 +1,80 @@
+package org.mindgap.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.edit.Edit;
+import org.mindgap.edit.PopulationFile;
+import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says how many people live in countries, for averages that count countries by them. */
+@Command(
+        name = "population",
+        description = {
+            "Says how many people live in the countries, so that averages over countries can count them by that"
+                    + " (--countries population). Nothing is looked up: the numbers are yours, with their source."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  mindgap edit population --study S \"India=1417\" \"Thailand=71.7\" --source \"UN 2022, millions\"",
+            "  mindgap edit population --study S --table people.csv     (country,population,source)",
+        })
+final class EditPopulationCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    EditTarget target;
+
+    @Parameters(arity = "0..*", paramLabel = "COUNTRY=PEOPLE", description = "By label or code; 0 takes it away.")
+    List<String> words = new ArrayList<>();
+
+    @Option(names = "--source", paramLabel = "TEXT", description = "Where the numbers come from, with the year.")
+    String source = "";
+
+    @Option(
+            names = "--table",
+            paramLabel = "FILE",
+            description = "A CSV file with the columns country and population, and source if it is to be kept.")
+    @Nullable
+    Path table;
+
+    EditPopulationCommand(Terminal terminal, Composition composition) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws ProblemException, IOException {
+        if (words.isEmpty() && table == null) {
+            throw new ProblemException(Problem.error("edit.population-none"));
+        }
+        return target.apply(
+                "Population", terminal, survey -> survey.withRole(Role.COUNTRY).isPresent(), (study, survey) -> {
+                    var edits = new ArrayList<Edit>();
+                    if (table != null) {
+                        edits.addAll(PopulationFile.read(table, survey));
+                    }
+                    for (var word : words) {
+                        var equals = word.lastIndexOf('=');
+                        if (equals < 1) {
+                            throw new ProblemException(Problem.error("cli.edit-assignment", word));
+                        }
+                        edits.add(PopulationFile.of(
+                                survey, word.substring(0, equals), word.substring(equals + 1), source));
+                    }
+                    return edits;
+                });
+    }
+}
