@@ -85,7 +85,12 @@ final class Lacking {
                     lacking == all
                             ? Problem.error("run.lacks-all", all)
                             : Problem.warning("run.lacks-some", lacking, all));
-            problems.addAll(first.values());
+            first.values()
+                    .forEach(problem -> problems.add(
+                            lacking == all
+                                    ? problem
+                                    : Problem.warning(
+                                            problem.code(), problem.arguments().toArray())));
         }
         if (kept.orderUntold() > 0) {
             problems.add(Problem.note("run.recorded-untold", kept.orderUntold()));

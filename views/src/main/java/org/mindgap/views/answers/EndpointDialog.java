@@ -106,7 +106,7 @@ final class EndpointDialog {
         var body = new VBox(
                 12,
                 Buttons.label(texts.get("asking.where"), "heading"),
-                wrapped(texts.get("asking.where.more")),
+                wrapped(texts.get(form.entry().get().recorded() ? "asking.where.recorded" : "asking.where.more")),
                 head,
                 found,
                 grid(files, key),

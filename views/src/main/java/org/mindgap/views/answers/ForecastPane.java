@@ -127,12 +127,10 @@ final class ForecastPane {
                 "asking.calls",
                 texts.number(estimate.calls()),
                 texts.number(form.questions().size())));
-        var words = texts.get("asking.tokens", range(estimate.promptTokens(), 0), range(estimate.answerTokens(), 0));
-        tokens.setText(words + " "
-                + now.price()
-                        .map(p -> texts.get("asking.cost", range(estimate.cost(p), 2)))
-                        .orElseGet(() -> texts.get("asking.cost.unknown"))
-                + counted.coding().map(c -> "\n" + coding(c)).orElse(""));
+        tokens.setText(
+                Wanted.recorded(form.base().endpoint())
+                        ? texts.get("asking.tokens.recorded")
+                        : tokens(estimate, counted));
         time();
         var all = new ArrayList<Problem>();
         if (now.same().found() > 0) {
@@ -141,6 +139,16 @@ final class ForecastPane {
         all.addAll(now.leftOut());
         problems.show(all);
         changed.run();
+    }
+
+    private String tokens(Estimate estimate, Counted counted) {
+        var words = texts.get("asking.tokens", range(estimate.promptTokens(), 0), range(estimate.answerTokens(), 0));
+        return words + " "
+                + counted.forecast()
+                        .price()
+                        .map(p -> texts.get("asking.cost", range(estimate.cost(p), 2)))
+                        .orElseGet(() -> texts.get("asking.cost.unknown"))
+                + counted.coding().map(c -> "\n" + coding(c)).orElse("");
     }
 
     private String coding(CodingForecast coding) {

@@ -97,8 +97,7 @@ final class PlanDialog {
         var body = new VBox(
                 8,
                 Buttons.label(texts.get("asking.how", form.base().endpoint().name()), "heading"),
-                EndpointDialog.wrapped(
-                        texts.get(form.base().task().isPresent() ? "asking.items.how" : "asking.how.more")),
+                EndpointDialog.wrapped(texts.get(sent())),
                 both);
         body.setPrefSize(1080, 600);
         var before = Buttons.plain(texts.get("asking.back"), () -> {});
@@ -139,6 +138,14 @@ final class PlanDialog {
         starts(go, dialog, 0, doors.start());
         starts(batch, dialog, 0, doors.batch());
         starts(pilot, dialog, PILOT, doors.start());
+    }
+
+    /** What leaves this computer, and what does not. */
+    private String sent() {
+        if (Wanted.recorded(form.base().endpoint())) {
+            return "asking.how.recorded";
+        }
+        return form.base().task().isPresent() ? "asking.items.how" : "asking.how.more";
     }
 
     private List<Node> ofQuestions() {

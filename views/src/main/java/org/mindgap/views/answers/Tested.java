@@ -24,7 +24,8 @@ record Tested(Optional<ProbeVerdict> verdict, List<Endpoint> choices, List<Probl
         try {
             return new Tested(Optional.of(asking.test(endpoint, context)), List.of(), List.of());
         } catch (SeveralModels several) {
-            return new Tested(Optional.empty(), several.choices(), several.problems());
+            var choices = several.choices();
+            return new Tested(Optional.empty(), choices, List.of(Problem.note("views.ask-several", choices.size())));
         }
     }
 }

@@ -116,7 +116,7 @@ class AskFilesTest {
         window.click("#ask-model");
         asking.fill("#ask-address", two.toString());
         window.click("#ask-test");
-        window.shown("two.jsonl has 2 models, and none is named: demo, other.");
+        window.shown("2 models are there to choose from.");
         window.robot().push(KeyCode.DOWN);
         window.robot().push(KeyCode.DOWN);
         window.robot().push(KeyCode.ENTER);
@@ -149,8 +149,11 @@ class AskFilesTest {
             again.click("#replay");
             again.until(() -> again.stage().getTitle().startsWith("course.mindgap"));
             again.until(() -> !((Button) again.now("#ask-next")).isDisabled());
+            again.shown("A recording is read from its file: nothing leaves this computer, and no network is needed.");
             again.click("#ask-next");
             again.until(() -> !((Button) again.now("#ask-start")).isDisabled());
+            again.shown("What was recorded is played again: nothing leaves this computer.");
+            again.shown("Nothing is sent, and it costs nothing.");
             again.click("#ask-start");
             again.shown("Each answer waits until you let it through.");
             again.click("#replay-step");
