@@ -147,8 +147,13 @@ final class ForecastPane {
                 + counted.forecast()
                         .price()
                         .map(p -> texts.get("asking.cost", range(estimate.cost(p), 2)))
-                        .orElseGet(() -> texts.get("asking.cost.unknown"))
+                        .orElseGet(() -> texts.get(ofFile() ? "asking.cost.file" : "asking.cost.unknown"))
                 + counted.coding().map(c -> "\n" + coding(c)).orElse("");
+    }
+
+    /** A model in a file on this computer bills nobody. */
+    private boolean ofFile() {
+        return form.base().endpoint().kind().equals(EndpointForm.LOCAL);
     }
 
     private String coding(CodingForecast coding) {

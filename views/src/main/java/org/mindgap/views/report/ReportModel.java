@@ -232,7 +232,7 @@ public final class ReportModel implements Pins {
             return;
         }
         var study = now.get().study();
-        var request = what.apply(survey.get().id()).keepingFailed(study.keepsFailed());
+        var request = what.apply(survey.get().id()).keepingFailed(now.get().facts().keepsFailed());
         tasks.write(
                 texts.get("job.pin"),
                 context -> new PinBoard(study.kept()).add(request, mark(study, survey.get())),

@@ -88,6 +88,10 @@ class CorrectedScreenTest {
         go(Room.GAPS);
         window.until(() -> !cells().isEmpty() && cells().stream().allMatch(s -> s.contains("Gap")));
         assertThat(((CheckBox) window.shown("#filter-corrected")).isSelected()).isTrue();
+        go(Room.COMPARE); // where models are chosen for each side, the tick is one for both
+        window.shown("#compare-save-pairs");
+        assertThat(((CheckBox) window.shown("#filter-corrected")).isSelected()).isTrue();
+        assertThat(window.isShown("#chip-model")).isFalse();
     }
 
     private void go(Room room) {
