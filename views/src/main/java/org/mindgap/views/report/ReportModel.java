@@ -232,7 +232,8 @@ public final class ReportModel implements Pins {
             return;
         }
         var study = now.get().study();
-        var request = what.apply(survey.get().id()).keepingFailed(now.get().facts().keepsFailed());
+        var request =
+                what.apply(survey.get().id()).keepingFailed(now.get().facts().keepsFailed());
         tasks.write(
                 texts.get("job.pin"),
                 context -> new PinBoard(study.kept()).add(request, mark(study, survey.get())),
