@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import javafx.scene.input.KeyCode;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
@@ -49,6 +50,8 @@ final class GapsCommands {
             Runnable whole,
             Runnable crosstab,
             Runnable holds,
+            Runnable note,
+            Runnable views,
             KeptLooks looks) {}
 
     List<Command> all(Buttons does) {
@@ -75,8 +78,12 @@ final class GapsCommands {
                 .when(() -> model.cell().get() != null));
         all.add(command("gaps.does-it-hold", "inspector.holds", does.holds())
                 .when(() -> model.cell().get() != null));
+        all.add(command("gaps.note", "note.command", does.note())
+                .when(() -> model.cell().get() != null));
         all.add(command("gaps.note-undo", "note.undo.command", does.looks()::undo)
                 .when(() -> does.looks().changed().get() != null));
+        all.add(command("gaps.views", "saved.command", does.views()));
+        all.addAll(views(does.looks()));
         all.addAll(ranks());
         for (var rows : model.rowsChoices()) {
             all.add(Command.of(
@@ -94,6 +101,18 @@ final class GapsCommands {
                                 () -> model.metric().set(m))
                         .when(this::shown)));
         return all;
+    }
+
+    /** The views that are kept; their names are the users', so that ids count them. */
+    private List<Command> views(KeptLooks looks) {
+        var views = looks.kept().get().views();
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> Command.of(
+                                "gaps.view-" + (i + 1),
+                                texts.get("saved.command.go", views.get(i).name()),
+                                () -> model.apply(views.get(i)))
+                        .when(this::shown))
+                .toList();
     }
 
     /** What the switch of the ranks does, from every number: of one that no study got wrong, by the first that one did. */

@@ -160,6 +160,8 @@ public final class GapsView implements Screen {
                 () -> open(InspectorFacts.Door.RANKING),
                 () -> open(InspectorFacts.Door.CROSSTAB),
                 () -> open(InspectorFacts.Door.HOLDS),
+                inspected::write,
+                controls::views,
                 looks));
     }
 

@@ -84,6 +84,12 @@ final class HeatmapControls {
         segments = segments(texts);
     }
 
+    /** Opens the list of saved views, where this one is kept under a name. */
+    void views() {
+        views.requestFocus();
+        views.show();
+    }
+
     /** In which order groups stand. */
     private record OrderChoice(HeatmapOrder order, String name) {
         @Override

@@ -30,6 +30,12 @@ final class InspectedCell {
         return inspector;
     }
 
+    /** Puts the keyboard where a note on the cell is written. */
+    void write() {
+        inspector.unfold();
+        note.enter();
+    }
+
     void show() {
         var cell = model.cell().get();
         var survey = model.survey();

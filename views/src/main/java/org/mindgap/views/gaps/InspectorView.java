@@ -33,6 +33,7 @@ public final class InspectorView extends VBox {
     private final Texts texts;
     private final Consumer<InspectorFacts.Door> open;
     private final boolean holds;
+    private final Runnable fold;
     private final Button copy;
     private final VBox content = new VBox();
     private String said = "";
@@ -46,6 +47,7 @@ public final class InspectorView extends VBox {
         this.texts = texts;
         this.open = open;
         this.holds = holds;
+        this.fold = fold;
         this.copy = Buttons.icon(Icons.of(MaterialDesignC.CONTENT_COPY, 16), texts.get("inspector.copy"), this::copy);
         copy.setId("inspector-copy");
         getStyleClass().add("inspector");
@@ -107,6 +109,13 @@ public final class InspectorView extends VBox {
                                     .leading(texts.get("inspector.holds.way"), InspectorFacts.Door.HOLDS)));
         }
         said = said(facts);
+    }
+
+    /** Brings it back where it is folded away. */
+    void unfold() {
+        if (getScene() == null) {
+            fold.run();
+        }
     }
 
     /** Puts something of the room's own below what scrolls, where it is always seen. */

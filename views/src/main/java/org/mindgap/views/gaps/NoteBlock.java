@@ -117,6 +117,12 @@ final class NoteBlock extends VBox {
         refresh();
     }
 
+    /** Takes the keyboard. */
+    void enter() {
+        text.requestFocus();
+        text.end();
+    }
+
     /** Whether what stands there is what is kept. */
     private boolean kept() {
         return cell == null || text.getText().strip().equals(cell.text());

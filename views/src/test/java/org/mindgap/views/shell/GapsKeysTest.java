@@ -153,6 +153,32 @@ class GapsKeysTest {
     }
 
     @Test
+    void the_palette_leads_to_the_note_of_a_cell_that_is_folded_away_and_to_a_saved_view() {
+        window.robot().clickOn(window.cell(EIGHT, 0));
+        window.shown("#cell-note");
+        palette("bring it back");
+        window.until(() -> !window.isShown("#cell-note"));
+        palette("write a note");
+        var note = (TextArea) window.shown("#cell-note");
+        window.until(note::isFocused);
+        palette("keeping this one");
+        window.robot().clickOn(window.shown("#view-name"));
+        window.robot().write("Mine");
+        window.click("#keep-view");
+        palette("view: mine");
+    }
+
+    private void palette(String words) {
+        window.robot().press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+        window.shown("#palette-field");
+        window.robot().write(words);
+        var list = (javafx.scene.control.ListView<?>) window.shown("#palette-list");
+        window.until(() -> list.getItems().size() == 1);
+        press(KeyCode.ENTER);
+        window.until(() -> !window.isShown("#palette-field"));
+    }
+
+    @Test
     void words_on_a_cell_are_not_lost_where_another_cell_is_chosen() {
         window.robot().clickOn(window.cell(EIGHT, 0));
         var note = (TextArea) window.shown("#cell-note");
