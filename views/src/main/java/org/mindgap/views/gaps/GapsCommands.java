@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.mindgap.figure.HeatmapOrder;
 import org.mindgap.figure.HeatmapRequest;
@@ -78,11 +78,11 @@ final class GapsCommands {
                 .when(() -> model.cell().get() != null));
         all.add(command("gaps.does-it-hold", "inspector.holds", does.holds())
                 .when(() -> model.cell().get() != null));
-        all.add(command("gaps.note", "note.command", does.note())
+        all.add(command("gaps.write-note", "note.command", does.note())
                 .when(() -> model.cell().get() != null));
         all.add(command("gaps.note-undo", "note.undo.command", does.looks()::undo)
                 .when(() -> does.looks().changed().get() != null));
-        all.add(command("gaps.views", "saved.command", does.views()));
+        all.add(command("gaps.saved-views", "saved.command", does.views()));
         all.addAll(views(does.looks()));
         all.addAll(ranks());
         for (var rows : model.rowsChoices()) {
