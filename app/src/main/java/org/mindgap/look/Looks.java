@@ -31,6 +31,8 @@ public final class Looks {
     private static final String ROOM_VIEW = "view-differences";
     private static final String NOTE = "note";
     private static final String CORRECTED = "corrected";
+    private static final String COUNTRIES = "countriesBy";
+    private static final String POPULATION = "population";
 
     private final KeptItems items;
 
@@ -63,6 +65,9 @@ public final class Looks {
         array(filters, "readings", names(view.readings()));
         array(filters, "languages", view.languages());
         view.corrected().ifPresent(c -> filters.put(CORRECTED, c));
+        if (view.byPopulation()) {
+            json.put(COUNTRIES, POPULATION);
+        }
         items.put(VIEW, view.name(), view.name(), json.toString());
     }
 
@@ -160,7 +165,8 @@ public final class Looks {
                 texts(filters.path("askedAs")).stream().map(AskedAs::valueOf).collect(Collectors.toSet()),
                 texts(filters.path("readings")).stream().map(Reading::valueOf).collect(Collectors.toSet()),
                 texts(filters.path("languages")),
-                filters.has(CORRECTED) ? Optional.of(filters.path(CORRECTED).asBoolean()) : Optional.empty());
+                filters.has(CORRECTED) ? Optional.of(filters.path(CORRECTED).asBoolean()) : Optional.empty(),
+                json.path(COUNTRIES).asText().equals(POPULATION));
     }
 
     private static CellNote note(JsonNode json) {

@@ -25,6 +25,7 @@ import org.mindgap.figure.HeatmapOrder;
  * @param languages of the prompts
  * @param corrected whether coded free answers are corrected for their coder's errors; a view that says nothing of it
  *     leaves that as it is
+ * @param byPopulation whether averages over countries count each by the people who live there
  */
 public record SavedView(
         String name,
@@ -40,7 +41,8 @@ public record SavedView(
         Set<AskedAs> askedAs,
         Set<Reading> readings,
         Set<String> languages,
-        Optional<Boolean> corrected) {
+        Optional<Boolean> corrected,
+        boolean byPopulation) {
     public SavedView {
         rows = List.copyOf(rows);
         models = Set.copyOf(models);

@@ -62,6 +62,7 @@ public final class PresetViews {
                         view.askedAs(),
                         Set.of(),
                         Set.of(),
-                        Optional.empty())));
+                        Optional.empty(),
+                        false)));
     }
 }

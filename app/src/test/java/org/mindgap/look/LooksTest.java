@@ -29,7 +29,8 @@ class LooksTest {
             Set.of(AskedAs.GROUP),
             Set.of(Reading.DRAWS),
             Set.of("hi"),
-            Optional.of(true));
+            Optional.of(true),
+            true);
 
     @TempDir
     Path folder;

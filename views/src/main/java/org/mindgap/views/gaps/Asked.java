@@ -36,7 +36,13 @@ record Asked(HeatmapRequest request, Choices choices) {
 
     /** Everything that is chosen on the screen. */
     record Choices(
-            RowsChoice rows, Metric metric, boolean same, HeatmapOrder order, Ranks ranks, Filters.Choice filters) {
+            RowsChoice rows,
+            Metric metric,
+            boolean same,
+            boolean byPopulation,
+            HeatmapOrder order,
+            Ranks ranks,
+            Filters.Choice filters) {
         /** The same as it is kept, under a name. */
         SavedView under(String name) {
             return new SavedView(
@@ -53,7 +59,8 @@ record Asked(HeatmapRequest request, Choices choices) {
                     filters.askedAs(),
                     filters.readings(),
                     filters.languages(),
-                    Optional.of(filters.corrected()));
+                    Optional.of(filters.corrected()),
+                    byPopulation);
         }
 
         /**

@@ -89,6 +89,11 @@ public final class GapsModel {
         return choices.sameQuestions();
     }
 
+    /** Whether averages over countries count each by the people who live there. */
+    public BooleanProperty byPopulation() {
+        return choices.byPopulation();
+    }
+
     /** In which order groups stand. */
     public ObjectProperty<HeatmapOrder> order() {
         return choices.order();
@@ -111,13 +116,7 @@ public final class GapsModel {
 
     /** Whether the survey has what those metrics compare: questions whose answers have an order, and a model's answers. */
     public boolean rankable() {
-        return workbench
-                .current()
-                .filter(o -> o.facts().answered())
-                .flatMap(o -> o.facts().survey())
-                .stream()
-                .flatMap(s -> s.questions().stream())
-                .anyMatch(q -> q.measure().ordered());
+        return HeatmapAsk.rankable(workbench);
     }
 
     /** Both sides of the heatmap that is shown, where it shows ranks; else null. */

@@ -16,6 +16,8 @@ final class GapsPlace {
     private static final String METRIC = "metric";
     private static final String ROWS = "rows";
     private static final String SAME = "sameQuestions";
+    private static final String COUNTRIES = "countriesBy";
+    private static final String POPULATION = "population";
     private static final String RANKS = "ranks";
     private static final String ROW = "row";
     private static final String COLUMN = "column";
@@ -46,6 +48,9 @@ final class GapsPlace {
         }
         place.put(RANKS, model.ranks().get().name());
         place.put(SAME, String.valueOf(model.sameQuestions().get()));
+        if (model.byPopulation().get()) {
+            place.put(COUNTRIES, POPULATION);
+        }
         var figure = model.figure().get();
         var cell = model.chosen().get();
         if (figure != null && cell != null) {
@@ -65,6 +70,7 @@ final class GapsPlace {
         model.leaveCell();
         model.metric().set(Metrics.find(place.getOrDefault(METRIC, "")).orElse(Metrics.GAP_POINTS));
         model.sameQuestions().set(!"false".equals(place.get(SAME)));
+        model.byPopulation().set(POPULATION.equals(place.get(COUNTRIES)));
         var choices = model.rowsChoices();
         var rows = choices.stream()
                 .filter(c -> String.join(",", c.variables()).equals(place.get(ROWS)))

@@ -84,9 +84,10 @@ public final class GapsView implements Screen {
      *
      * @param pins takes figures into the report
      * @param doors lead on to other computations of a cell
+     * @param countries asks how many people live in countries
      */
-    public record Hooks(Optional<Pins> pins, Optional<CellDoors> doors) {
-        public static final Hooks NONE = new Hooks(Optional.empty(), Optional.empty());
+    public record Hooks(Optional<Pins> pins, Optional<CellDoors> doors, Optional<CountriesDesk> countries) {
+        public static final Hooks NONE = new Hooks(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -114,7 +115,8 @@ public final class GapsView implements Screen {
         this.crosstab = new CrosstabView(texts, id -> doors.crosstab(Optional.of(id), Optional.empty()));
         this.place = new RankedPlace(upper, ranked);
         this.commands = new GapsCommands(model, questionModel, texts, parts.metrics(), model::file);
-        this.controls = new HeatmapControls(model, parts.looks(), texts, parts.metrics());
+        this.controls = new HeatmapControls(
+                model, parts.looks(), texts, parts.metrics(), parts.hooks().countries());
         this.empty = new EmptyGaps(texts, doors);
         this.left = new GapsPlace(model, questionModel);
         this.problems = new ProblemList(texts);

@@ -15,6 +15,7 @@ import org.mindgap.survey.Survey;
 import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.study.Filters;
 import org.mindgap.views.kit.study.RowsChoice;
+import org.mindgap.views.kit.study.Workbench;
 
 /** Turns what was chosen on the screen into a request for a heatmap. */
 public final class HeatmapAsk {
@@ -44,6 +45,7 @@ public final class HeatmapAsk {
                 .models(filters.models())
                 .topics(filters.topics())
                 .with(choices.same() ? GapQuery.Scope.SAME_IN_ALL_ROWS : GapQuery.Scope.ALL)
+                .byPopulation(choices.byPopulation())
                 .narrowed(codes, filters.askedAs())
                 .with(filters.answers())
                 .with(Uncertainty.USUAL);
@@ -71,5 +73,16 @@ public final class HeatmapAsk {
                 .filter(c -> c.variables().containsAll(rows.variables()))
                 .findFirst()
                 .or(() -> dividing.stream().findFirst());
+    }
+
+    /** Whether a study has what the metrics compare that studies got wrong: ordered questions, and a model's answers. */
+    static boolean rankable(Workbench workbench) {
+        return workbench
+                .current()
+                .filter(o -> o.facts().answered())
+                .flatMap(o -> o.facts().survey())
+                .stream()
+                .flatMap(s -> s.questions().stream())
+                .anyMatch(q -> q.measure().ordered());
     }
 }

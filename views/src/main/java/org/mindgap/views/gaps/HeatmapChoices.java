@@ -25,6 +25,7 @@ final class HeatmapChoices {
     private final ObjectProperty<@Nullable RowsChoice> rows = new SimpleObjectProperty<>();
     private final ObjectProperty<Metric> metric;
     private final BooleanProperty sameQuestions = new SimpleBooleanProperty(true);
+    private final BooleanProperty byPopulation = new SimpleBooleanProperty(false);
     private final ObjectProperty<HeatmapOrder> order = new SimpleObjectProperty<>(HeatmapOrder.STUDY);
     private final ObjectProperty<Ranks> ranks = new SimpleObjectProperty<>(Ranks.NONE);
     private final ObjectProperty<Filters.Choice> filters;
@@ -55,6 +56,7 @@ final class HeatmapChoices {
         rows.addListener((o, before, now) -> told.run());
         metric.addListener((o, before, now) -> told.run());
         sameQuestions.addListener((o, before, now) -> told.run());
+        byPopulation.addListener((o, before, now) -> told.run());
         order.addListener((o, before, now) -> told.run());
         ranks.addListener((o, before, now) -> told.run());
     }
@@ -86,6 +88,10 @@ final class HeatmapChoices {
         return sameQuestions;
     }
 
+    BooleanProperty byPopulation() {
+        return byPopulation;
+    }
+
     ObjectProperty<HeatmapOrder> order() {
         return order;
     }
@@ -98,7 +104,13 @@ final class HeatmapChoices {
     Optional<Asked.Choices> now() {
         return Optional.ofNullable(rows.get())
                 .map(how -> new Asked.Choices(
-                        how, metric.get(), sameQuestions.get(), order.get(), ranks.get(), filters.get()));
+                        how,
+                        metric.get(),
+                        sameQuestions.get(),
+                        byPopulation.get(),
+                        order.get(),
+                        ranks.get(),
+                        filters.get()));
     }
 
     /** Chooses all of it, without telling. */
@@ -107,6 +119,7 @@ final class HeatmapChoices {
             rows.set(choices.rows());
             metric.set(choices.metric());
             sameQuestions.set(choices.same());
+            byPopulation.set(choices.byPopulation());
             order.set(choices.order());
             ranks.set(choices.ranks());
             filters.set(choices.filters());
@@ -122,6 +135,7 @@ final class HeatmapChoices {
                     .ifPresent(rows::set);
             Metrics.find(view.metric()).ifPresent(metric::set);
             sameQuestions.set(view.sameQuestions());
+            byPopulation.set(view.byPopulation());
             order.set(view.order());
             ranks.set(PublishedMetric.of(metric.get().id()).isPresent() ? view.ranks() : Ranks.NONE);
             filters.set(Asked.Choices.filters(view, filters.get().corrected()));

@@ -2,6 +2,8 @@ package org.mindgap.views.gaps;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -30,11 +32,13 @@ final class HeatmapControls {
     private final ChoiceChip<RowsChoice> rows;
     private final ViewsChip views;
     private final ChoiceChip<OrderChoice> order;
+    private final Optional<Node> countries;
     private final ChoiceChip<MetricChoice> metric;
     private final Label none;
     private final SegmentedButton segments;
 
-    HeatmapControls(GapsModel model, KeptLooks looks, Texts texts, List<Metric> metrics) {
+    HeatmapControls(
+            GapsModel model, KeptLooks looks, Texts texts, List<Metric> metrics, Optional<CountriesDesk> countries) {
         views = new ViewsChip(model, looks, texts);
         this.texts = texts;
         same = new CheckBox(texts.get("gaps.same"));
@@ -46,6 +50,7 @@ final class HeatmapControls {
         rows.setId("rows");
         rows.setTooltip(new Tooltip(texts.get("gaps.rows.more")));
         order = order(model, texts);
+        this.countries = countries.map(desk -> new CountriesChip(model, desk, texts).node());
         var words = new MetricWords(texts);
         var glossary = new Glossary(texts.locale());
         var choices = metrics.stream()
@@ -161,7 +166,7 @@ final class HeatmapControls {
 
     /** What the rows are and how they stand: before the filters. */
     List<Node> strip() {
-        return List.of(views, rows, order);
+        return Stream.concat(Stream.of(views, rows, order), countries.stream()).toList();
     }
 
     /** In the order in which they stand; the switch between figure and table last. */

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import org.mindgap.document.DocumentWriter;
 import org.mindgap.formats.benchmark.BenchmarkFormats;
@@ -30,6 +31,7 @@ import org.mindgap.views.data.EditModel;
 import org.mindgap.views.data.RespondentsModel;
 import org.mindgap.views.data.TranslationsModel;
 import org.mindgap.views.export.ExportDesk;
+import org.mindgap.views.gaps.CountriesDesk;
 import org.mindgap.views.gaps.CrosstabModel;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
@@ -71,6 +73,7 @@ final class Rooms {
     private final ExportsDesk exports;
     private final ReportModel report;
     private final HoldsDesk holds;
+    private final CountriesDesk countries;
     private final GapsModel gaps;
     private final QuestionModel question;
     private final CrosstabModel crosstab;
@@ -111,6 +114,8 @@ final class Rooms {
         report.said().addListener((o, before, now) -> window.say(now));
         var files = parts.outside().files();
         holds = new HoldsDesk(workbench, tasks, texts, parts.dialogs(), files, saver);
+        countries = new CountriesDesk(
+                workbench, texts, new CountriesDesk.Tools(tasks, files, parts.dialogs()), edits::apply);
         gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
         LanguagesAhead.of(workbench, tasks, gaps);
         question = new QuestionModel(workbench, tasks, texts);
@@ -166,7 +171,9 @@ final class Rooms {
 
     /** What of the rooms can be done from everywhere. */
     List<Command> everywhere() {
-        return compared.presets().commands();
+        return Stream.of(compared.presets().commands(), countries.commands())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private void later(Room room, Supplier<Screen> made) {
@@ -199,7 +206,7 @@ final class Rooms {
                         saver,
                         crosstab,
                         looks,
-                        new GapsView.Hooks(Optional.of(report), Optional.of(holds))),
+                        new GapsView.Hooks(Optional.of(report), Optional.of(holds), Optional.of(countries))),
                 parts.texts(),
                 desk,
                 window::fold);
