@@ -1,15 +1,20 @@
 package org.mindgap.cli;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.edit.Edit;
 import org.mindgap.edit.PopulationFile;
+import org.mindgap.figure.DataTable;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Population;
 import org.mindgap.survey.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,12 +27,14 @@ import picocli.CommandLine.Parameters;
         description = {
             "Says how many people live in the countries, so that averages over countries can count them by that"
                     + " (--countries population). Nothing is looked up: the numbers are yours, with their source."
+                    + " Without a country it lists what was said; people is empty where nobody said anything."
         },
         footer = {
             "",
             "Examples:",
             "  mindgap edit population --study S \"India=1417\" \"Thailand=71.7\" --source \"UN 2022, millions\"",
             "  mindgap edit population --study S --table people.csv     (country,population,source)",
+            "  mindgap edit population --study S                        what was said so far",
         })
 final class EditPopulationCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -58,7 +65,7 @@ final class EditPopulationCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException, IOException {
         if (words.isEmpty() && table == null) {
-            throw new ProblemException(Problem.error("edit.population-none"));
+            return list();
         }
         return target.apply(
                 "Population", terminal, survey -> survey.withRole(Role.COUNTRY).isPresent(), (study, survey) -> {
@@ -76,5 +83,32 @@ final class EditPopulationCommand implements Callable<Integer> {
                     }
                     return edits;
                 });
+    }
+
+    /** As people write it: whole numbers without a point, never with an exponent. */
+    private static String plain(double people) {
+        return BigDecimal.valueOf(people).stripTrailingZeros().toPlainString();
+    }
+
+    /** What was said of each country, in the order of the survey's values. */
+    private int list() throws ProblemException, IOException {
+        try (var file = StudyFile.openReadOnly(target.edited.study.file)) {
+            var survey = new SurveyChoice(file)
+                    .one(target.survey.name, s -> s.withRole(Role.COUNTRY).isPresent());
+            var variable = survey.withRole(Role.COUNTRY)
+                    .orElseThrow(() -> new ProblemException(Problem.error("edit.population-no-countries")));
+            var rows = new ArrayList<List<Object>>();
+            for (var value : variable.values()) {
+                var known = Optional.ofNullable(survey.populations().get(value.code()));
+                rows.add(List.of(
+                        value.label(),
+                        value.code(),
+                        known.map(p -> plain(p.people())).orElse(""),
+                        known.map(Population::source).orElse("")));
+            }
+            target.edited.table.print(
+                    new DataTable(List.of("country", "code", "people", "source"), rows), terminal.out());
+        }
+        return 0;
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.mindgap.elicit.Answer;
@@ -34,6 +35,7 @@ final class AnswerSheet {
     private final Map<Asked, Map<Group, Item>> items = new LinkedHashMap<>();
     private final AnswerCounts counts = new AnswerCounts();
     private final PlaceTally places = new PlaceTally();
+    private final Set<Set<String>> told = new HashSet<>();
 
     AnswerSheet(Model model, AskedAs askedAs) {
         this.model = model;
@@ -111,6 +113,7 @@ final class AnswerSheet {
     void add(SameAnswers same, @org.jspecify.annotations.Nullable SheetQuestion question) {
         var answer = same.first();
         counts.add(same);
+        told.add(answer.target().codes().keySet());
         if (question == null || answer.status() != AnswerStatus.OK) {
             return;
         }
@@ -129,6 +132,11 @@ final class AnswerSheet {
 
     AskedAs askedAs() {
         return askedAs;
+    }
+
+    /** By which variables the groups were told that it was asked as; empty where these differ. */
+    Set<String> variables() {
+        return told.size() == 1 ? told.iterator().next() : Set.of();
     }
 
     Alarm.About about() {
@@ -188,7 +196,7 @@ final class AnswerSheet {
     }
 
     /** Languages of the prompts, empty text where a file does not say. */
-    TreeSet<String> languages() {
+    Set<String> languages() {
         var languages = new TreeSet<String>();
         items.keySet().forEach(a -> languages.add(a.language()));
         return languages;

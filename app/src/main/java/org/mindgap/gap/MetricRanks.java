@@ -208,7 +208,7 @@ final class MetricRanks {
             return Alarm.of(
                     Problem.warning(
                             "gap.alarm-ranks-against",
-                            SheetAlarms.persona(pair.askedAs()),
+                            AskedNames.of(pair.askedAs()),
                             names.name(one.metric()),
                             names.name(other.metric()),
                             one.questions(),
@@ -219,7 +219,7 @@ final class MetricRanks {
         return Alarm.of(
                 Problem.warning(
                         "gap.alarm-ranks",
-                        SheetAlarms.persona(pair.askedAs()),
+                        AskedNames.of(pair.askedAs()),
                         names.name(one.metric()),
                         name(one.best()),
                         number(one, one.best()),

@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.Problem;
 import org.mindgap.survey.Group;
@@ -74,9 +77,9 @@ final class Notes {
     void scored(Column column, Metric metric, String question, Scorer.Score score) {
         var reason = score.infinite() ? "gap.infinite" : score.reason();
         if (OF_METRIC.contains(reason)) {
-            note(reason, metric.id(), "", question);
+            note(reason, metric.id(), null, question);
         } else if (OF_MODEL.contains(reason)) {
-            note(reason, column.model().name(), SheetAlarms.persona(column.askedAs()), question);
+            note(reason, column.model().name(), column.askedAs(), question);
         }
     }
 
@@ -87,22 +90,29 @@ final class Notes {
                 .forEach(m -> problems.add(Problem.warning("gap." + m.id().replace('.', '-'))));
     }
 
-    /** Everything noted, in the order in which it came up. */
-    List<Problem> problems() {
+    /**
+     * Everything noted, in the order in which it came up.
+     *
+     * @param names as whom models were asked, in words
+     */
+    List<Problem> problems(Function<AskedAs, String> names) {
         var all = new ArrayList<>(problems);
         if (!withoutCountries.isEmpty()) {
             all.add(Problem.warning("gap.countries-left-out", withoutCountries.size()));
         }
-        questions.forEach(
-                (key, ids) -> all.add(Problem.warning(key.reason() + "-some", key.what(), key.askedAs(), ids.size())));
+        questions.forEach((key, ids) -> all.add(Problem.warning(
+                key.reason() + "-some",
+                key.what(),
+                key.askedAs() == null ? "" : names.apply(key.askedAs()),
+                ids.size())));
         return all;
     }
 
-    private void note(String reason, String what, String askedAs, String question) {
+    private void note(String reason, String what, @Nullable AskedAs askedAs, String question) {
         questions
                 .computeIfAbsent(new Key(reason, what, askedAs), k -> new LinkedHashSet<>())
                 .add(question);
     }
 
-    private record Key(String reason, String what, String askedAs) {}
+    private record Key(String reason, String what, @Nullable AskedAs askedAs) {}
 }

@@ -29,12 +29,15 @@ final class SheetAlarms {
 
     private final List<AnswerSheet> sheets = new ArrayList<>();
     private final List<Alarm> found = new ArrayList<>();
+    private final AskedNames names;
 
-    private SheetAlarms() {}
+    private SheetAlarms(Survey survey) {
+        names = new AskedNames(survey);
+    }
 
     /** Looks at every answer of the survey. */
     static List<Alarm> of(Survey survey, AnswerSource source) {
-        var alarms = new SheetAlarms();
+        var alarms = new SheetAlarms(survey);
         alarms.read(survey, source);
         return alarms.look();
     }
@@ -251,7 +254,7 @@ final class SheetAlarms {
     }
 
     /** A warning about a model asked as one thing, which are its first two arguments. */
-    private static Problem warning(String code, AnswerSheet sheet, Object... more) {
+    private Problem warning(String code, AnswerSheet sheet, Object... more) {
         var arguments = new ArrayList<Object>(List.of(name(sheet), persona(sheet)));
         arguments.addAll(List.of(more));
         return Problem.warning(code, arguments.toArray());
@@ -270,15 +273,7 @@ final class SheetAlarms {
         return sheet.model().name();
     }
 
-    private static String persona(AnswerSheet sheet) {
-        return persona(sheet.askedAs());
-    }
-
-    static String persona(AskedAs askedAs) {
-        return switch (askedAs) {
-            case NO_ONE -> "no one in particular";
-            case COUNTRY -> "someone from the country";
-            case GROUP -> "someone of the group";
-        };
+    private String persona(AnswerSheet sheet) {
+        return names.of(sheet.askedAs(), sheet.variables());
     }
 }

@@ -62,6 +62,8 @@ final class TableRun {
      */
     GapTable run(JobContext context, List<Alarm> alarms, SamplingErrors errors) {
         var dimensions = dimensions();
+        var names = new AskedNames(filtered.survey());
+        var divided = variables().stream().map(v -> v.name()).toList();
         var rows = new PeopleRows(filtered, countries, query).by(variables());
         var counting = context.part(0, 0.3);
         var people = new People(questions(), rows, scorer, counting);
@@ -115,7 +117,7 @@ final class TableRun {
                         errors.of(values, context.part(0.3, 1)),
                         sets.shared(),
                         people.asked().size(),
-                        notes.problems())
+                        notes.problems(a -> names.of(a, divided)))
                 .adjusted(Multiplicity.BENJAMINI_HOCHBERG);
     }
 
@@ -239,13 +241,22 @@ final class TableRun {
     }
 
     private void notePeople(People people) {
-        if (people.rows().stream().anyMatch(r -> r.cells().size() > 1)) {
-            notes.add(
-                    query.byPopulation()
-                            ? Problem.note(
-                                    "gap.countries-by-population",
-                                    filtered.survey().populationSources())
-                            : Problem.note("gap.countries-averaged"));
+        if (people.rows().stream().noneMatch(r -> r.cells().size() > 1)) {
+            return;
+        }
+        if (!query.byPopulation()) {
+            notes.add(Problem.note("gap.countries-averaged"));
+            return;
+        }
+        notes.add(Problem.note("gap.countries-by-population", filtered.survey().populationSources()));
+        var unknown = people.rows().stream()
+                .flatMap(r -> r.cells().stream().filter(c -> Double.isNaN(r.weight(c))))
+                .flatMap(c -> countries.of(c).stream())
+                .distinct()
+                .map(c -> countries.variable().map(v -> v.distinctLabelOf(c)).orElse(c))
+                .toList();
+        if (!unknown.isEmpty()) {
+            notes.add(Problem.warning("gap.no-population-of", String.join(", ", unknown)));
         }
     }
 

@@ -126,7 +126,10 @@ class EditCommandTest {
         assertThat(edit("population", "--table", table).err()).isEmpty();
         assertThat(survey().populations())
                 .isEqualTo(Map.of("1", new Population(1.4e6, "census 2021"), "2", new Population(7e5, "")));
+        assertThat(edit("population", "--csv").out())
+                .contains("country,code,people,source", "Northland,1,1400000,census 2021", "Southland,2,700000,");
         assertThat(edit("population", "southland=0").out()).contains("faith, population of 2");
+        assertThat(edit("population", "--csv").out()).contains("Southland,2,,");
         assertThat(survey().populations()).containsOnlyKeys("1");
         edit("undo");
         edit("undo");

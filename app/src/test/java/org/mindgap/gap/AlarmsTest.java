@@ -122,7 +122,8 @@ class AlarmsTest {
         everywhere("m", GROUP, HINDUS, .5, .3, .2);
         everywhere("n", GROUP, HINDUS, .5, .3, .2);
         assertThat(found())
-                .containsExactly(Problem.warning("gap.alarm-same-model", "m", "n", "someone of the group", 3));
+                .containsExactly(
+                        Problem.warning("gap.alarm-same-model", "m", "n", "someone of the country and religion", 3));
     }
 
     @Test

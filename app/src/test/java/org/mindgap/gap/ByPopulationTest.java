@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mindgap.elicit.AskedAs;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.gap.metric.Metrics;
@@ -34,6 +36,10 @@ class ByPopulationTest {
 
     /** 60 of 100 in A and 28 of 57 in B say 1. */
     private static Survey survey(Map<String, Population> populations) {
+        return survey(populations, List.of("A", "B"));
+    }
+
+    private static Survey survey(Map<String, Population> populations, List<String> countries) {
         var country = new String[157];
         var said = new String[157];
         for (var i = 0; i < country.length; i++) {
@@ -41,7 +47,7 @@ class ByPopulationTest {
             said[i] = i < 60 || (i >= 100 && i < 128) ? "1" : "2";
         }
         var built = new SurveyFixture()
-                .divides("C", Role.COUNTRY, List.of("A", "B"), country)
+                .divides("C", Role.COUNTRY, countries, country)
                 .asks(Q1, said)
                 .build();
         return new Survey(
@@ -87,6 +93,25 @@ class ByPopulationTest {
         assertThat(table(people(3, 1), query()).rows().get(0).value()).isCloseTo((A + B) / 2, within(1e-15));
     }
 
+    private static String country(String code) {
+        return survey(Map.of()).withRole(Role.COUNTRY).orElseThrow().distinctLabelOf(code);
+    }
+
+    /** Which country comes first in the file is no matter, to the last digits of the sum. */
+    @ParameterizedTest
+    @CsvSource({"3, 1", "1417.2, 71.7", "1e9, 3e5", ".01, 2e8", "7, 7"})
+    void theOrderOfCountriesDoesNotMatter(double a, double b) {
+        var labels = List.of("A", "B");
+        var swapped = survey(people(a, b), List.of("B", "A"));
+        var plain = survey(people(a, b), labels);
+        var query = query().byPopulation(true);
+        var one = GapCalculator.of(plain, answers).table(query, JobContext.unwatched());
+        var other = GapCalculator.of(swapped, answers).table(query, JobContext.unwatched());
+        assertThat(other.rows().get(0).value())
+                .isCloseTo(one.rows().get(0).value(), within(1e-12))
+                .isCloseTo((a * A + b * B) / (a + b), within(1e-12));
+    }
+
     @Test
     void unitsDoNotMatter() {
         assertThat(value(3e9, 1e9)).isCloseTo(value(.003, .001), within(1e-12));
@@ -105,6 +130,10 @@ class ByPopulationTest {
         assertThat(row.state()).isEqualTo(CellState.UNDEFINED);
         assertThat(row.reason()).isEqualTo("gap.no-population");
         assertThat(row.value()).isNaN();
+        assertThat(table(Map.of("A", new Population(3, "")), query().byPopulation(true))
+                        .notes())
+                .as("the sentence names the country")
+                .contains(Problem.warning("gap.no-population-of", country("B")));
         // rows of one country need none
         var rows = table(Map.of(), query().by(List.of("C")).byPopulation(true)).rows();
         assertThat(rows.get(0).value()).isCloseTo(A, within(1e-12));
