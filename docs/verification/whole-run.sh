@@ -32,7 +32,7 @@ echo "local engine: $(asked local local)"
 plan replayed "\"kind\":\"recorded\",\"address\":\"$work/local.mindgap\",\"model\":\"$(basename "$model")\"" ',"mode":"option-text"'
 echo "replayed: $(asked replayed replayed)"
 
-say serve-recorded "$work/source.mindgap" --port "$port" > "$work/served" 2>&1 &
+"$mindgap" serve-recorded "$work/source.mindgap" --port "$port" > "$work/served" 2>&1 &
 server=$!
 until curl -s "http://127.0.0.1:$port/v1/models" > "$work/models"; do
     kill -0 $server 2> /dev/null || { cat "$work/served"; exit 2; }
