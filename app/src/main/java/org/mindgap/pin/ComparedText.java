@@ -24,7 +24,9 @@ final class ComparedText {
     private ComparedText() {}
 
     static void write(PinRequest.Compared compared, ObjectNode json) {
-        if (compared instanceof PinRequest.Pair pair) {
+        if (compared instanceof Tabled tabled) {
+            TabledText.write(tabled, json);
+        } else if (compared instanceof PinRequest.Pair pair) {
             side(pair.first(), json.putObject("first"));
             side(pair.second(), json.putObject("second"));
             pair.margin().ifPresent(m -> json.put(MARGIN, m));
@@ -56,6 +58,9 @@ final class ComparedText {
     static Optional<PinRequest.Compared> read(JsonNode json) {
         if (!json.isObject()) {
             return Optional.empty();
+        }
+        if (json.has(TabledText.TABLE)) {
+            return Optional.of(TabledText.read(json));
         }
         if (json.has("first")) {
             return Optional.of(new PinRequest.Pair(

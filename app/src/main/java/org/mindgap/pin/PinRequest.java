@@ -88,7 +88,7 @@ public record PinRequest(
     public record Benchmark(String set, String measure) {}
 
     /** What is compared. */
-    public sealed interface Compared permits Pair, Groups, Steady, Fitted, Further, Sheet {}
+    public sealed interface Compared permits Pair, Groups, Steady, Fitted, Further, Sheet, Tabled {}
 
     /**
      * Two sides.
@@ -208,10 +208,10 @@ public record PinRequest(
         if (of instanceof Groups) {
             return Kind.SUBGROUPS;
         }
-        if (of instanceof Steady) {
+        if (of instanceof Steady || of instanceof Tabled t && t.fitted().isEmpty()) {
             return Kind.CONSISTENCY;
         }
-        if (of instanceof Fitted) {
+        if (of instanceof Fitted || of instanceof Tabled) {
             return Kind.REGRESSION;
         }
         return of instanceof Further ? Kind.FURTHER : Kind.SHEET;
@@ -375,7 +375,7 @@ public record PinRequest(
 
     /** Whether people of the survey stand in it. */
     public boolean ofPeople() {
-        return kind != Kind.BENCHMARK;
+        return kind != Kind.BENCHMARK && !(compared.orElse(null) instanceof Tabled t && t.file().isPresent());
     }
 
     /** Whether programs before version 5 of pins do not know its kind. */

@@ -30,9 +30,10 @@ import org.mindgap.store.KeptItem;
 import org.mindgap.survey.Group;
 import org.mindgap.survey.OptionPolicy;
 
-/** Pins as JSON, version 1, or 2 to 5 where a program of the version before would not know the kind; docs/formats/pins.md says what the fields mean. */
+/** Pins as JSON, version 1, or 2 to 6 where a program of the version before would not know the kind; docs/formats/pins.md says what the fields mean. */
 final class PinText {
-    static final int VERSION = 5;
+    static final int VERSION = 6;
+    private static final int NUMBERS = 5;
     private static final int COMPARED = 4;
     private static final int DIFFERENCES = 3;
     private static final int RANKS = 2;
@@ -50,8 +51,11 @@ final class PinText {
     }
 
     private static int version(PinRequest request) {
-        if (request.ofVersionFive()) {
+        if (request.compared().filter(Tabled.class::isInstance).isPresent()) {
             return VERSION;
+        }
+        if (request.ofVersionFive()) {
+            return NUMBERS;
         }
         if (request.compared().isPresent()) {
             return COMPARED;

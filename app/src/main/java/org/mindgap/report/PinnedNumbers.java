@@ -10,6 +10,7 @@ import org.mindgap.compare.consistency.Consistency;
 import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.polarity.Poles;
 import org.mindgap.compare.polarity.StudyResponses;
+import org.mindgap.compare.regression.CellObservations;
 import org.mindgap.compare.regression.GapObservations;
 import org.mindgap.compare.regression.Regression;
 import org.mindgap.elicit.AskedAs;
@@ -27,6 +28,7 @@ import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.job.JobContext;
 import org.mindgap.pin.PinRequest;
+import org.mindgap.pin.Tabled;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.replication.StudyPreset;
@@ -45,6 +47,7 @@ final class PinnedNumbers {
 
     private static final int DRAWS = 1000;
     private static final int SPLITS = 100;
+    private static final Consistency USUAL = new Consistency(0, 1, DRAWS, SPLITS, new Seed(SEED));
 
     private final ReportSource source;
     private final Survey survey;
@@ -64,6 +67,9 @@ final class PinnedNumbers {
             if (of instanceof PinRequest.Steady steady) {
                 return Optional.of(consistency(steady, notes, context));
             }
+            if (of instanceof Tabled tabled) {
+                return Optional.of(tabled(tabled, notes, context));
+            }
             if (of instanceof PinRequest.Fitted fitted) {
                 return Optional.of(regression(fitted, notes, context));
             }
@@ -77,15 +83,36 @@ final class PinnedNumbers {
         }
     }
 
-    private PinnedFigure.Content consistency(PinRequest.Steady of, List<Problem> notes, JobContext context)
-            throws ProblemException {
-        var meant = asked().stream()
+    /** Of a file, or a regression of the cells of the study's own consistency. */
+    private PinnedFigure.Content tabled(Tabled of, List<Problem> notes, JobContext context) throws ProblemException {
+        var tables = new PinnedTables(survey, query);
+        if (of.study().isEmpty()) {
+            return tables.of(of, notes, context);
+        }
+        var steady = of.study().get();
+        var read = responses(steady, context);
+        notes.addAll(read.notes());
+        var meant = meant(steady);
+        return tables.fitted(
+                of.fitted().orElseThrow(),
+                CellObservations.of(USUAL.rows(read.responses(), context)),
+                words.text("pins.cells-table"),
+                new MadeUp(tables().watermark(meant), tables().invented(meant)),
+                notes,
+                context);
+    }
+
+    private List<Model> meant(PinRequest.Steady of) {
+        return asked().stream()
                 .filter(m -> of.models().isEmpty() || of.models().contains(m.id()))
                 .toList();
+    }
+
+    private StudyResponses responses(PinRequest.Steady of, JobContext context) throws ProblemException {
         var languages = variable(of.languages());
         var read = StudyResponses.of(
                 source.answers(),
-                meant,
+                meant(of),
                 of.askedAs(),
                 HumanBaselines.of(survey, Group.everyone(), true, OptionPolicy.SUBSTANTIVE),
                 new Poles(of.middle(), List.of()),
@@ -94,8 +121,15 @@ final class PinnedNumbers {
         if (read.responses().isEmpty()) {
             throw new ProblemException(Problem.error("compare.no-study-scores"));
         }
+        return read;
+    }
+
+    private PinnedFigure.Content consistency(PinRequest.Steady of, List<Problem> notes, JobContext context)
+            throws ProblemException {
+        var meant = meant(of);
+        var read = responses(of, context);
         notes.addAll(read.notes());
-        var how = new Consistency(0, 1, DRAWS, SPLITS, new Seed(SEED));
+        var how = USUAL;
         var figure = new ConsistencyFigures(Locale.ENGLISH)
                 .of(
                         ConsistencyFigures.inOrder(how.rows(read.responses(), context), read.responses()),

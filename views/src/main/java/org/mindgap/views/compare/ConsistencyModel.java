@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,12 +15,13 @@ import org.mindgap.compare.consistency.ConsistencyRow;
 import org.mindgap.compare.consistency.LanguageGap;
 import org.mindgap.compare.consistency.Response;
 import org.mindgap.compare.formula.Observations;
-import org.mindgap.compare.formula.Series;
+import org.mindgap.compare.regression.CellObservations;
 import org.mindgap.figure.comparison.ConsistencyFigures;
 import org.mindgap.figure.comparison.MadeUp;
 import org.mindgap.formats.table.ObservationsCsv;
 import org.mindgap.formats.table.ResponsesCsv;
 import org.mindgap.formats.table.Scores;
+import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -51,11 +51,14 @@ public final class ConsistencyModel {
     private final Chosen<Integer> copies;
     private final Chosen<Boolean> between;
     private final Map<Column, Chosen<String>> columns = new LinkedHashMap<>();
-    private ObservationsCsv.@Nullable Read read;
+    private @Nullable Found read;
     private boolean quiet;
     private boolean watched;
     /** Whether the cells are wanted though nobody looks at them. */
     private boolean needed;
+
+    /** A file that was read. */
+    private record Found(ObservationsCsv.Read rows, String sha256) {}
 
     /** Where responses come from. */
     enum Source {
@@ -223,10 +226,10 @@ public final class ConsistencyModel {
         computed.clear(List.of());
         reading.run(
                 texts.get("job.compare.scores"),
-                context -> ObservationsCsv.read(scores, context),
+                context -> new Found(ObservationsCsv.read(scores, context), FileFacts.sha256(scores, context)),
                 found -> {
                     read = found;
-                    offer(found.data());
+                    offer(found.rows().data());
                     compute();
                 },
                 computed::clear);
@@ -268,14 +271,17 @@ public final class ConsistencyModel {
         if (rows == null || from == null || now.isEmpty()) {
             return;
         }
-        var made = invented.value().orElse(false) ? MadeUp.all(texts.locale()) : MadeUp.of(rows.data(), texts.locale());
+        var told = invented.value().orElse(false);
+        var made = told
+                ? MadeUp.all(texts.locale())
+                : MadeUp.of(rows.rows().data(), texts.locale());
         computed.run(texts.get("job.compare.consistency"), context -> {
-            var scores = Scores.of(rows, now.get());
+            var scores = Scores.of(rows.rows(), now.get());
             if (scores.responses().isEmpty()) {
                 throw new ProblemException(
                         scores.notes().isEmpty() ? List.of(Problem.error("compare.file")) : scores.notes());
             }
-            var of = new ScoresSource.OfFile(from, now.get());
+            var of = new ScoresSource.OfFile(from, rows.sha256(), told, now.get());
             return result(of, scores.responses(), scores.notes(), made, paired, context);
         });
     }
@@ -344,35 +350,12 @@ public final class ConsistencyModel {
         if (shown == null) {
             return Optional.empty();
         }
-        var rows = shown.rows();
-        var table = new LinkedHashMap<String, Series>();
-        table.put("model", texts(rows, ConsistencyRow::model));
-        table.put("language", texts(rows, ConsistencyRow::language));
-        table.put("n_responses", numbers(rows, r -> r.responses()));
-        table.put("n_questions", numbers(rows, r -> r.questions()));
-        table.put("n_repeated", numbers(rows, r -> r.repeated()));
-        table.put("consistency", numbers(rows, r -> r.consistency().value()));
-        table.put("alignment", numbers(rows, r -> r.alignment().value()));
-        table.put(
-                "alignment_questions", numbers(rows, r -> r.questionAlignment().value()));
-        table.put("alignment_pearson", numbers(rows, ConsistencyRow::linear));
-        table.put("alignment_mean", numbers(rows, ConsistencyRow::nearness));
-        table.put("consistency_half", numbers(rows, ConsistencyRow::splitConsistency));
-        table.put("alignment_half", numbers(rows, ConsistencyRow::splitAlignment));
-        return Optional.of(new Observations(table));
+        return Optional.of(CellObservations.of(shown.rows()));
     }
 
     /** What is invented in them. */
     MadeUp made() {
         var shown = computed.result().get();
         return shown == null ? MadeUp.NOTHING : shown.invented();
-    }
-
-    private static Series texts(List<ConsistencyRow> rows, Function<ConsistencyRow, String> of) {
-        return Series.Categories.of(rows.stream().map(of).toList());
-    }
-
-    private static Series numbers(List<ConsistencyRow> rows, java.util.function.ToDoubleFunction<ConsistencyRow> of) {
-        return new Series.Numbers(rows.stream().mapToDouble(of).toArray());
     }
 }

@@ -21,8 +21,6 @@ import javafx.scene.layout.VBox;
 import org.mindgap.compare.consistency.ConsistencyRow;
 import org.mindgap.compare.consistency.Estimate;
 import org.mindgap.compare.consistency.LanguageGap;
-import org.mindgap.pin.PinRequest;
-import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.CommandLine;
@@ -282,21 +280,13 @@ final class ConsistencyPane implements ComparePane {
         });
     }
 
-    /** A file is in no study: a report could not compute it again. */
     private boolean pinnable() {
-        var result = model.computed().result().get();
-        return result != null && result.source() instanceof ScoresSource.OfStudy;
+        return model.computed().result().get() != null;
     }
 
     private Optional<FigureOrTable.Pinned> pinned() {
         return Optional.ofNullable(model.computed().result().get())
-                .map(ConsistencyResult::source)
-                .filter(ScoresSource.OfStudy.class::isInstance)
-                .map(ScoresSource.OfStudy.class::cast)
-                .map(s -> new FigureOrTable.Pinned(
-                        FigureOrTable.nothingOfGaps(),
-                        new PinRequest.Steady(
-                                s.models(), s.askedAs(), s.languages().map(Variable::name), s.middle())));
+                .map(r -> PinnedRows.of(r).pin(Optional.empty(), r.figure()));
     }
 
     @Override

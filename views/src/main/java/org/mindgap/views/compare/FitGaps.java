@@ -44,6 +44,7 @@ final class FitGaps {
                 GapObservations.of(now.study().gaps(survey), survey, names(now), query, context),
                 List.of(),
                 Optional.of(query),
+                Optional.empty(),
                 false,
                 invented(now, survey, query));
     }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.mindgap.compare.formula.Formula;
 import org.mindgap.compare.formula.Series;
 import org.mindgap.compare.regression.Regression;
-import org.mindgap.figure.comparison.MadeUp;
-import org.mindgap.formats.table.ObservationsCsv;
-import org.mindgap.formats.text.FileFacts;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.stats.Seed;
@@ -242,20 +239,13 @@ public final class FitModel {
             return;
         }
         var made = invented.value().orElse(false);
+        var rows = Optional.ofNullable(consistency.computed().result().get()).map(PinnedRows::of);
         switch (source.value().orElse(Source.FILE)) {
             case FILE ->
                 file.ifPresentOrElse(
-                        f -> data.run(texts.get("job.compare.table"), context -> {
-                            var read = ObservationsCsv.read(f, context);
-                            return new FitData(
-                                    FileFacts.name(f),
-                                    Optional.of(f),
-                                    read.data(),
-                                    read.remarks(),
-                                    Optional.empty(),
-                                    made,
-                                    made ? MadeUp.all(texts.locale()) : MadeUp.of(read.data(), texts.locale()));
-                        }),
+                        f -> data.run(
+                                texts.get("job.compare.table"),
+                                context -> FitData.of(f, made, texts.locale(), context)),
                         () -> data.clear(List.of()));
             case CELLS ->
                 consistency
@@ -269,6 +259,7 @@ public final class FitModel {
                                                 c,
                                                 List.of(),
                                                 Optional.empty(),
+                                                rows,
                                                 false,
                                                 consistency.made())),
                                 () -> {

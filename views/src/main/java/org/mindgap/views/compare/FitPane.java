@@ -1,6 +1,5 @@
 package org.mindgap.views.compare;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.mindgap.compare.formula.Formula;
-import org.mindgap.compare.mixed.MixedModel;
 import org.mindgap.figure.EffectsSpec;
 import org.mindgap.figure.HeatmapRequest;
 import org.mindgap.figure.comparison.FitPart;
@@ -41,7 +39,7 @@ final class FitPane implements ComparePane {
     private final FitModel model;
     private final Texts texts;
     private final FileDialogs files;
-    private final Written write;
+    private final FitSentences said;
     private final FitTable tables;
     private final FigureOrTable both;
     private final Chosen<FitFigures.Drawn> drawn;
@@ -68,7 +66,7 @@ final class FitPane implements ComparePane {
         this.model = model;
         this.texts = texts;
         this.files = files;
-        write = new Written(texts);
+        said = new FitSentences(texts);
         tables = new FitTable(texts);
         wrong = new ProblemList(texts);
         unread = new ProblemList(texts);
@@ -251,22 +249,26 @@ final class FitPane implements ComparePane {
                         .when(both::pinnable));
     }
 
-    /** Of the study's gaps alone: a file is in no study. */
+    /** Of the study's gaps, or of rows that are named besides. */
     private Optional<FigureOrTable.Pinned> pinned() {
-        return Optional.ofNullable(model.fitted().result().get())
-                .flatMap(r -> r.data()
-                        .query()
-                        .flatMap(q -> drawn.value().map(d -> {
-                            var asked = r.asked();
-                            return new FigureOrTable.Pinned(
-                                    new HeatmapRequest(q, q.by(), false),
-                                    new PinRequest.Fitted(
-                                            asked.formula().text(),
-                                            asked.against().map(Formula::text),
-                                            asked.likelihood(),
-                                            asked.cluster(),
-                                            d.part()));
-                        })));
+        var result = model.fitted().result().get();
+        var now = drawn.value();
+        if (result == null || now.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked = result.asked();
+        var fitted = new PinRequest.Fitted(
+                asked.formula().text(),
+                asked.against().map(Formula::text),
+                asked.likelihood(),
+                asked.cluster(),
+                now.get().part());
+        return result.data()
+                .query()
+                .map(q -> new FigureOrTable.Pinned(new HeatmapRequest(q, q.by(), false), fitted))
+                .or(() -> result.data()
+                        .rows()
+                        .map(r -> r.pin(Optional.of(fitted), now.get().figure())));
     }
 
     /** What there is to write a formula with. */
@@ -332,67 +334,13 @@ final class FitPane implements ComparePane {
         }
         tables.show(result.fit());
         sentences.getChildren().add(Passage.sentence(result.asked().formula().text(), "heading"));
-        sentences.getChildren().add(Passage.sentence(method(result), "secondary"));
+        sentences.getChildren().add(Passage.sentence(said.method(result), "secondary"));
         if (!result.data().invented().nothing()) {
             sentences
                     .getChildren()
                     .add(Passage.sentence(result.data().invented().sentence()));
         }
-        shares(result).forEach(s -> below.getChildren().add(Passage.sentence(s)));
+        said.shares(result).forEach(s -> below.getChildren().add(Passage.sentence(s)));
         notes.show(result.notes());
-    }
-
-    private String method(FitResult result) {
-        var fit = result.fit();
-        if (fit.mixed().isPresent()) {
-            var mixed = fit.mixed().get();
-            return texts.get(mixed.restricted() ? "cmp.fit.said.reml" : "cmp.fit.said.ml", mixed.rows());
-        }
-        var linear = fit.linear().orElseThrow();
-        var rows = linear.model().residuals().length;
-        var simple = linear.simple();
-        return simple == null
-                ? texts.get("cmp.fit.said.linear", rows)
-                : texts.get(
-                        linear.exact() ? "cmp.fit.said.clusters.exact" : "cmp.fit.said.clusters",
-                        rows,
-                        simple.clusters(),
-                        String.valueOf(linear.by()));
-    }
-
-    private List<String> shares(FitResult result) {
-        var said = new ArrayList<String>();
-        var fit = result.fit();
-        fit.mixed().ifPresent(m -> mixed(m, said));
-        fit.linear()
-                .ifPresent(l -> said.add(texts.get(
-                        "cmp.fit.said.explained",
-                        write.number(l.model().explained(), 3),
-                        write.number(Math.sqrt(l.model().variance()), 3),
-                        l.model().degrees())));
-        fit.ratio().ifPresent(r -> {
-            var other = fit.other().orElseThrow();
-            said.add(texts.get(
-                    "cmp.fit.said.ratio",
-                    other.formula().text(),
-                    write.number(r.statistic(), 3),
-                    r.degrees(),
-                    write.p(r.p()),
-                    write.number(other.aic(), 1)));
-        });
-        return said;
-    }
-
-    private void mixed(MixedModel model, List<String> said) {
-        var shares = model.shares();
-        said.add(texts.get(
-                "cmp.fit.said.shares", write.number(shares.marginal(), 3), write.number(shares.conditional(), 3)));
-        shares.intraclass().ifPresent(i -> said.add(texts.get("cmp.fit.said.icc", texts.percent(i))));
-        said.add(texts.get(
-                "cmp.fit.said.likelihood",
-                write.number(model.logLikelihood(), 2),
-                model.parameters(),
-                write.number(model.aic(), 1),
-                write.number(model.bic(), 1)));
     }
 }

@@ -20,9 +20,11 @@ sealed interface ScoresSource {
     /**
      * A file with a row for each.
      *
+     * @param sha256 of its bytes when it was read
+     * @param told whether somebody says that all of it is invented
      * @param columns what its columns hold
      */
-    record OfFile(Path path, ResponsesCsv columns) implements ScoresSource {}
+    record OfFile(Path path, String sha256, boolean told, ResponsesCsv columns) implements ScoresSource {}
 
     /**
      * The answers of a study.
