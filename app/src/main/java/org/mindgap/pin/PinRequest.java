@@ -208,7 +208,7 @@ public record PinRequest(
         if (of instanceof Groups) {
             return Kind.SUBGROUPS;
         }
-        if (of instanceof Steady || of instanceof Tabled t && t.fitted().isEmpty()) {
+        if (of instanceof Steady || (of instanceof Tabled t && t.fitted().isEmpty())) {
             return Kind.CONSISTENCY;
         }
         if (of instanceof Fitted || of instanceof Tabled) {
@@ -375,7 +375,8 @@ public record PinRequest(
 
     /** Whether people of the survey stand in it. */
     public boolean ofPeople() {
-        return kind != Kind.BENCHMARK && !(compared.orElse(null) instanceof Tabled t && t.file().isPresent());
+        return kind != Kind.BENCHMARK
+                && !(compared.orElse(null) instanceof Tabled t && t.file().isPresent());
     }
 
     /** Whether programs before version 5 of pins do not know its kind. */

@@ -57,9 +57,7 @@ final class PinnedTables {
         if (!Files.isReadable(path) || !Files.isRegularFile(path)) {
             notes.add(Problem.warning("pin.file-gone", FileFacts.name(path)));
             return content(
-                    Optional.empty(),
-                    pinned.frozen().numbers(),
-                    pinned.frozen().title());
+                    Optional.empty(), pinned.frozen().numbers(), pinned.frozen().title());
         }
         try {
             var hash = FileFacts.sha256(path, context);
@@ -105,22 +103,12 @@ final class PinnedTables {
             notes.add(Problem.warning("compare.self-pairs-window", file.copies()));
         }
         return content(new ConsistencyFigures(Locale.ENGLISH)
-                .of(
-                        ConsistencyFigures.inOrder(rows, scores.responses()),
-                        how,
-                        Map.of(),
-                        name,
-                        made.sentence()));
+                .of(ConsistencyFigures.inOrder(rows, scores.responses()), how, Map.of(), name, made.sentence()));
     }
 
     /** A regression of rows that are there. */
     PinnedFigure.Content fitted(
-            PinRequest.Fitted of,
-            Observations table,
-            String name,
-            MadeUp made,
-            List<Problem> notes,
-            JobContext context)
+            PinRequest.Fitted of, Observations table, String name, MadeUp made, List<Problem> notes, JobContext context)
             throws ProblemException {
         var against =
                 of.against().isPresent() ? Optional.of(Formula.of(of.against().get())) : Optional.<Formula>empty();
@@ -134,8 +122,7 @@ final class PinnedTables {
     }
 
     private PinnedFigure.Content content(ComparedFigure<? extends FigureSpec> figure) {
-        return content(
-                Optional.of(figure.spec()), figure.data(), figure.spec().title());
+        return content(Optional.of(figure.spec()), figure.data(), figure.spec().title());
     }
 
     private PinnedFigure.Content content(Optional<FigureSpec> figure, DataTable data, String title) {

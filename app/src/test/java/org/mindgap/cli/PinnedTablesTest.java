@@ -97,8 +97,7 @@ class PinnedTablesTest {
     @Test
     void consistencyOfAFileIsThatOfTheCommandAndItsCellsCanBeRegressed() throws Exception {
         var file = Files.writeString(folder.resolve("scores.csv"), SCORES);
-        var columns = List.of(
-                "model_name", "language", "question_key", "response_pro_score", "ground_truth_pro_score");
+        var columns = List.of("model_name", "language", "question_key", "response_pro_score", "ground_truth_pro_score");
         var hash = FileFacts.sha256(file);
         var content = of(new Tabled(
                         Optional.of(new Tabled.File(file.toString(), hash, false, columns, 1)),
@@ -109,7 +108,10 @@ class PinnedTablesTest {
                 .orElseThrow();
         var printed = CommandRun.of("consistency", file, "--csv");
         for (var column : List.of("alignment", "alignment_lower", "alignment_upper")) {
-            assertThat((double) content.data().rows().get(0).get(content.data().columns().indexOf(column)))
+            assertThat((double) content.data()
+                            .rows()
+                            .get(0)
+                            .get(content.data().columns().indexOf(column)))
                     .isCloseTo(printed.number(1, column), within(1e-12));
         }
 
@@ -147,8 +149,7 @@ class PinnedTablesTest {
     }
 
     private static Tabled regression(Path file, boolean invented, List<String> columns) throws Exception {
-        var numbers = new DataTable(
-                List.of("term", "estimate", "df", "se"), List.of(List.of("x", 1.5, 3, Double.NaN)));
+        var numbers = new DataTable(List.of("term", "estimate", "df", "se"), List.of(List.of("x", 1.5, 3, Double.NaN)));
         return new Tabled(
                 Optional.of(new Tabled.File(file.toString(), FileFacts.sha256(file), invented, columns, 1)),
                 Optional.empty(),
@@ -162,8 +163,7 @@ class PinnedTablesTest {
 
     private PinRequest request(PinRequest.Compared compared) {
         var query = GapQuery.of(List.of(Metrics.GAP_POINTS), List.of());
-        return PinRequest.compared(
-                study.surveys().get(0).id(), new HeatmapRequest(query, List.of(), false), compared);
+        return PinRequest.compared(study.surveys().get(0).id(), new HeatmapRequest(query, List.of(), false), compared);
     }
 
     private StudyMark mark() {

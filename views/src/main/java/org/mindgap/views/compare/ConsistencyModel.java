@@ -272,9 +272,7 @@ public final class ConsistencyModel {
             return;
         }
         var told = invented.value().orElse(false);
-        var made = told
-                ? MadeUp.all(texts.locale())
-                : MadeUp.of(rows.rows().data(), texts.locale());
+        var made = told ? MadeUp.all(texts.locale()) : MadeUp.of(rows.rows().data(), texts.locale());
         computed.run(texts.get("job.compare.consistency"), context -> {
             var scores = Scores.of(rows.rows(), now.get());
             if (scores.responses().isEmpty()) {

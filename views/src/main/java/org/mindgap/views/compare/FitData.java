@@ -47,8 +47,8 @@ record FitData(
      */
     static FitData of(Path file, boolean told, Locale locale, JobContext context) throws IOException, ProblemException {
         var read = ObservationsCsv.read(file, context);
-        var rows = new Tabled.File(
-                file.toAbsolutePath().toString(), FileFacts.sha256(file, context), told, List.of(), 1);
+        var rows =
+                new Tabled.File(file.toAbsolutePath().toString(), FileFacts.sha256(file, context), told, List.of(), 1);
         return new FitData(
                 FileFacts.name(file),
                 Optional.of(file),

@@ -27,8 +27,7 @@ record PinnedRows(Optional<Tabled.File> file, Optional<PinRequest.Steady> study)
                     file.path().toAbsolutePath().toString(),
                     file.sha256(),
                     file.told(),
-                    List.of(
-                            columns.model(), columns.language(), columns.question(), columns.score(), columns.truth()),
+                    List.of(columns.model(), columns.language(), columns.question(), columns.score(), columns.truth()),
                     shown.copies()));
         }
         var s = (ScoresSource.OfStudy) shown.source();

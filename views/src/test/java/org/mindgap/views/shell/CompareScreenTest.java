@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -122,6 +123,31 @@ class CompareScreenTest {
         window.shown("#compare-formula");
         drop(scores);
         window.shown("Columns: model_name, language");
+    }
+
+    @Test
+    void what_comes_of_a_file_is_pinned_and_stands_in_the_report() throws Exception {
+        enter(FakeStudy.full());
+        var rows = Files.writeString(folder.resolve("rows.csv"), "y,x\n1,1\n2,2\n4,3\n5,4\n9,5\n");
+        window.click("#to-compare-regression");
+        var formula = (TextField) window.shown("#compare-formula");
+        drop(rows);
+        window.shown("Columns: y, x");
+        WindowFixture.onFx(() -> {
+            formula.setText("y ~ x");
+            return true;
+        });
+        window.until(() -> !window.now("#compare-fit").isDisabled());
+        window.click("#compare-fit");
+        window.shown("#compare-pin-regression");
+        window.click("#compare-pin-regression");
+        WindowFixture.onFx(() -> {
+            window.go(Room.REPORT);
+            return true;
+        });
+        var pins = (ListView<?>) window.shown("#pins");
+        window.until(() -> pins.getItems().size() == 1);
+        window.shown("Figure: regression");
     }
 
     private void drop(Path file) {
