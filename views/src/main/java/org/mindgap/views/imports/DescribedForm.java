@@ -37,6 +37,9 @@ import org.mindgap.survey.Role;
 public final class DescribedForm {
     private final Path file;
     private final DescribingSurveyReader reader;
+    /** How a line of a file begins that says so, as Mindgap writes it. */
+    private static final String INVENTED = "INVENTED DATA";
+
     private final List<VariableUse> variables = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Described> described;
     private final ReadOnlyObjectWrapper<Map<Role, Long>> counts = new ReadOnlyObjectWrapper<>(Map.of());
@@ -61,6 +64,8 @@ public final class DescribedForm {
         this.described = new ReadOnlyObjectWrapper<>(described);
         this.name = new SimpleStringProperty(FileFacts.stem(file));
         this.options = new ProposedOptions(described.proposals());
+        this.invented.set(described.dictionary().documents().stream()
+                .anyMatch(line -> line.strip().startsWith(INVENTED)));
         var fields = described.dictionary().fields();
         for (var i = 0; i < fields.size(); i++) {
             variables.add(new VariableUse(fields.get(i), described.suggested().get(i)));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mindgap.formats.microdata.Dictionary;
 import org.mindgap.formats.preset.Preset;
 import org.mindgap.formats.preset.Presets;
 import org.mindgap.formats.survey.SavSurveyReader;
@@ -47,6 +48,35 @@ class DescribedFormTest {
                 .filter(v -> v.field().name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** People who do not exist stay so in a file that was written and is brought in again. */
+    @Test
+    void a_file_that_says_its_people_are_made_up_is_believed() {
+        assertThat(form.invented().get()).isFalse();
+        var described = form.described().get();
+        var now = described.dictionary();
+        var said = new Dictionary(
+                now.origin(),
+                now.fields(),
+                now.weight(),
+                now.sets(),
+                now.attributes(),
+                List.of("INVENTED DATA: the people of this file do not exist."));
+        var other = new DescribedForm(
+                form.file(),
+                reader,
+                new Described(
+                        said,
+                        described.suggested(),
+                        described.proposals(),
+                        described.presets(),
+                        described.fitting(),
+                        described.notes(),
+                        described.letters(),
+                        described.eastAsian()));
+        assertThat(other.invented().get()).isTrue();
+        assertThat(other.request().invented()).isTrue();
     }
 
     @Test
