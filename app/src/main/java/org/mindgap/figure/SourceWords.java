@@ -37,7 +37,9 @@ final class SourceWords {
         var counted = survey.source() instanceof PublishedShares
                 ? published(query.policy(), questions)
                 : weight(query.weighted()) + "; " + policy(query.policy());
-        return query.byPopulation() ? counted + "; " + words.text("weight.countries") : counted;
+        return query.byPopulation()
+                ? counted + "; " + words.text("weight.countries", survey.populationSources())
+                : counted;
     }
 
     /** Published options are what the publisher left: don't know is named only where it is among them. */
