@@ -172,7 +172,10 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
         var total = shown.isEmpty() && hidden.isEmpty() ? sizes.total() : new People.Sizes(shown, hidden).total();
         var all = scored.stream().mapToDouble(c -> row.weight(c.get(0).cell())).sum();
         var entered = scored.stream()
-                .flatMap(c -> c.stream().map(i -> i.weighing(i.weight() * row.weight(i.cell()) / all)))
+                .flatMap(c -> {
+                    var counts = row.weight(c.get(0).cell());
+                    return c.stream().map(i -> i.weighing(i.weight() * counts / all));
+                })
                 .toList();
         return new Part(value, used, entered, total, nothing);
     }
