@@ -302,6 +302,16 @@ public final class AskDesk {
     }
 
     private void start(PlanForm form, PlanFile plan) {
+        var model = form.base().endpoint().model();
+        var price = plan.price(model);
+        tasks.run(
+                texts.get("job.prices"),
+                context -> {
+                    asking.price(model, price);
+                    return true;
+                },
+                done -> {},
+                problems -> {}); // a preferences folder that cannot be written costs the price, not the run
         workbench.current().ifPresent(o -> {
             var endpoint = form.base().endpoint();
             var how = Wanted.recorded(endpoint) && where.stepped() ? Wanted.How.STEPPED : Wanted.How.USUAL;

@@ -1,5 +1,6 @@
 package org.mindgap.views.answers;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Price;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.StoredRun;
@@ -78,6 +80,12 @@ public interface Asking {
 
     /** Takes the key under a name out of the keychain; whether there was one. */
     boolean forgetKey(String name) throws ProblemException;
+
+    /** What a model costs, as it was written when it was asked before. */
+    Optional<Price> price(String model) throws IOException;
+
+    /** Keeps what a model costs for the next time, in any study; nothing takes an earlier price away. */
+    void price(String model, Optional<Price> price) throws IOException;
 
     /** Keeps the computer awake until it is closed. */
     Awake awake();

@@ -43,6 +43,7 @@ final class PlanDialog {
     private final PlanForm form;
     private final Texts texts;
     private final Tasks tasks;
+    private final Asking asking;
     private final LookedAt looked;
     private final ForecastPane forecast;
     private final PromptPane prompts;
@@ -56,6 +57,7 @@ final class PlanDialog {
         this.form = form;
         this.texts = texts;
         this.tasks = tasks;
+        this.asking = asking;
         this.looked = new LookedAt(asking.hold(form.base().endpoint()), tasks, texts.get("asking.open"));
         this.forecast = new ForecastPane(form, looked.held(), texts, tasks);
         this.prompts = new PromptPane(form, looked.held(), texts, tasks);
@@ -350,8 +352,23 @@ final class PlanDialog {
             fields[i] = new AmountField(ids.get(i), texts.get("asking.price") + ": " + names.get(i), 5, priced);
             both.getChildren().addAll(Buttons.label(names.get(i)), fields[i]);
         }
+        var model = form.base().endpoint().model();
+        tasks.run(
+                texts.get("job.prices"),
+                context -> asking.price(model),
+                found -> found.filter(p -> fields[0].getText().isEmpty()
+                                && fields[1].getText().isEmpty())
+                        .ifPresent(p -> {
+                            fields[0].setText(plain(p.prompt()));
+                            fields[1].setText(plain(p.answer()));
+                        }),
+                problems -> {}); // then it is written again
         both.setAlignment(Pos.CENTER_LEFT);
         both.getChildren().forEach(n -> ((Region) n).setMinWidth(Region.USE_PREF_SIZE));
         return both;
+    }
+
+    private static String plain(double price) {
+        return price == Math.rint(price) ? String.valueOf((long) price) : String.valueOf(price);
     }
 }

@@ -166,7 +166,10 @@ final class Composition implements AutoCloseable {
                 dialogs,
                 files,
                 new FiledAsking(
-                        Engines::found, new KeyPlaces(System::getenv, new SystemKeychain()), outside.computer()),
+                        Engines::found,
+                        new KeyPlaces(System::getenv, new SystemKeychain()),
+                        outside.computer(),
+                        new PriceTable(outside.memory().folder())),
                 sentence -> told(outside.computer(), sentence));
         desk.replays(new ReplayDesk(
                 studies, workbench, asking, desk, new ReplayDesk.Tools(files, dialogs, texts), start::opened)::open);

@@ -1,5 +1,6 @@
 package org.mindgap.views.shell;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.job.JobContext;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Price;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.store.MadeAnswers;
 import org.mindgap.store.StoredRun;
@@ -39,10 +41,12 @@ final class FiledAsking implements Asking {
     private final Supplier<Engines> finder;
     private final KeyPlaces keys;
     private final Computer computer;
+    private final PriceTable prices;
     private Optional<Engines> found = Optional.empty();
 
     /** @param finder finds the engines, once, when the first is needed: the window starts without them */
-    FiledAsking(Supplier<Engines> finder, KeyPlaces keys, Computer computer) {
+    FiledAsking(Supplier<Engines> finder, KeyPlaces keys, Computer computer, PriceTable prices) {
+        this.prices = prices;
         this.finder = finder;
         this.keys = keys;
         this.computer = computer;
@@ -159,5 +163,15 @@ final class FiledAsking implements Asking {
     @Override
     public Awake awake() {
         return computer.awake();
+    }
+
+    @Override
+    public Optional<Price> price(String model) throws IOException {
+        return prices.of(model);
+    }
+
+    @Override
+    public void price(String model, Optional<Price> price) throws IOException {
+        prices.keep(model, price);
     }
 }

@@ -125,6 +125,13 @@ class AskModelTest {
         window.click("#ask-start");
         window.shown("demo: the limit of tokens is reached. What came is kept.");
         assertThat(asked.get()).isBetween(1, 7);
+        // the price of this model is known the next time
+        tested();
+        window.click("#ask-next");
+        window.shown("#ask-price-answer");
+        window.until(
+                () -> ((TextField) window.now("#ask-price-answer")).getText().equals("2.5"));
+        assertThat(((TextField) window.now("#ask-price-prompt")).getText()).isEqualTo("1");
     }
 
     /** Each choice is counted at once; what is asked is what was counted. */
