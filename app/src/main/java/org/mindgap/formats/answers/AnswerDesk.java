@@ -31,12 +31,14 @@ public final class AnswerDesk {
     private final Map<String, Model> models = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> reported = new HashSet<>();
+    private String reading;
     private long rows;
     private long matched;
 
     /** A desk for one file. */
     public AnswerDesk(AnswersRequest request, List<Survey> surveys, AnswerSink sink) {
         this.file = FileFacts.name(request.file());
+        this.reading = file;
         this.sink = sink;
         this.invented = request.invented();
         this.surveys = surveys;
@@ -52,14 +54,19 @@ public final class AnswerDesk {
         rows++;
     }
 
+    /** What is reported from now on stands in this file, where several are read together. */
+    public void begin(String name) {
+        reading = name;
+    }
+
     /** Reports something about one line. */
     public void report(Problem problem, long line) {
-        log.add(problem.place() == null ? problem.at(Place.line(file, line)) : problem);
+        log.add(problem.place() == null ? problem.at(Place.line(line > 0 ? reading : file, line)) : problem);
     }
 
     /** Reports something that concerns the whole file, once. */
     public void reportOnce(Problem problem, long line) {
-        if (reported.add(problem.code() + problem.arguments())) {
+        if (reported.add(problem.code() + problem.arguments() + (line > 0 ? reading : ""))) {
             report(problem, line);
         }
     }

@@ -112,6 +112,7 @@ public abstract class RunReader implements AnswersReader {
                     @Override
                     public void begin(String file) {
                         reading.begin(file);
+                        desk.begin(file);
                     }
 
                     @Override
@@ -121,7 +122,7 @@ public abstract class RunReader implements AnswersReader {
                             desk.countRow();
                             row.problem().ifPresent(p -> desk.report(p, record.line()));
                             row.answer().ifPresent(a -> desk.answer(a.answer(), a.evidence()));
-                            if (row.found().isEmpty()) {
+                            if (row.found().isEmpty() && !named(row).isEmpty()) {
                                 unmatched.merge(named(row), 1, Integer::sum);
                             }
                         }
@@ -161,7 +162,7 @@ public abstract class RunReader implements AnswersReader {
         if (!unmatched.isEmpty()) {
             var names = unmatched.entrySet().stream()
                     .limit(LISTED)
-                    .map(e -> (e.getKey().isEmpty() ? "–" : e.getKey()) + " (" + e.getValue() + ")")
+                    .map(e -> e.getKey() + " (" + e.getValue() + ")")
                     .collect(Collectors.joining("; "));
             desk.reportOnce(Problem.warning("runs.unmatched", unmatched.size(), names), 0);
         }

@@ -186,6 +186,24 @@ class BatchReaderTest {
         assertThat(report.counts()).containsEntry("runs.batch-twice", 1);
     }
 
+    /** Asked for by the name of the requests, said of the file that breaks off; nothing without a name is listed. */
+    @Test
+    void whatBreaksOffIsSaidOfItsOwnFile() throws Exception {
+        var input = write("input.jsonl", List.of(request("Q28|TH|Buddhist|en|perm0|rep0", true)));
+        var output = write("output.jsonl", List.of(result("Q28|TH|Buddhist|en|perm0|rep0", "A")));
+        Files.writeString(output, Files.readString(output).strip() + "\n{\"custom_id\":\"Q28|TH|Budd");
+        var report = read(input);
+        assertThat(report.matched()).isEqualTo(1);
+        assertThat(report.problems())
+                .filteredOn(p -> p.code().equals("answers.torn-line"))
+                .extracting(p -> String.valueOf(p.place()))
+                .singleElement()
+                .asString()
+                .contains("output.jsonl")
+                .contains("2");
+        assertThat(report.problems()).noneMatch(p -> p.code().equals("runs.unmatched"));
+    }
+
     @Test
     void aPatternOverTheIdIsProposed() throws Exception {
         write("input.jsonl", List.of(request("Q28|TH|Buddhist|en|perm0|rep0", true)));
