@@ -76,7 +76,9 @@ final class Comparison {
                 mean(parts.stream().map(Estimate::counted).toList(), weights),
                 mean(parts.stream().map(Estimate::apart).toList(), weights),
                 parts.stream().mapToInt(Estimate::base).sum(),
-                parts.stream().mapToDouble(Estimate::effectiveBase).sum(),
+                PeopleRow.effective(
+                        weights,
+                        parts.stream().mapToDouble(Estimate::effectiveBase).toArray()),
                 Double.NaN,
                 parts.stream().mapToInt(Estimate::people).sum(),
                 scorer.everyone()

@@ -168,6 +168,16 @@ final class People {
             return size;
         }
 
+        /** The same, its effective n by how much each country counts in the row. */
+        Size total(PeopleRow row) {
+            var sizes = shown.isEmpty() ? hidden : shown;
+            return new Size(
+                    total().base(),
+                    PeopleRow.effective(
+                            sizes.keySet().stream().mapToDouble(row::weight).toArray(),
+                            sizes.values().stream().mapToDouble(Size::effective).toArray()));
+        }
+
         /** The row's base: the sum over the countries shown, or over those hidden where none is. */
         Size total() {
             var sizes = new ArrayList<>((shown.isEmpty() ? hidden : shown).values());

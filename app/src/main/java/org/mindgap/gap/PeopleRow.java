@@ -1,7 +1,9 @@
 package org.mindgap.gap;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mindgap.survey.Group;
 
 /**
@@ -26,6 +28,25 @@ public record PeopleRow(Group group, List<Group> cells, List<Double> weights) {
 
     boolean overCountries() {
         return cells.size() > 1 || !cells.get(0).equals(group);
+    }
+
+    /**
+     * Effective n of an average over cells: their sum where they count equally, as ever; else that of a simple random
+     * sample whose mean varies as the weighted one does where answers vary alike in all cells, (Σw)² / Σ(w²/n), since
+     * countries are sampled independently.
+     *
+     * @param weights how much each cell counts; all 1 where they count equally
+     * @param effective n of each cell, in their order
+     */
+    static double effective(double[] weights, double[] effective) {
+        if (Arrays.stream(weights).allMatch(w -> w == 1)) {
+            return Arrays.stream(effective).sum();
+        }
+        var all = Arrays.stream(weights).sum();
+        var squares = IntStream.range(0, weights.length)
+                .mapToDouble(i -> weights[i] * weights[i] / effective[i])
+                .sum();
+        return all * all / squares;
     }
 
     /** How much one of the cells counts. */

@@ -57,7 +57,8 @@ final class SingleQuestions {
     /** The value where it is one of enough people. */
     private static double value(Question question, int at, List<Part> cells, Metric metric) {
         var value = new RowValue(metric);
-        var effective = 0.0;
+        var weights = new double[cells.size()];
+        var effective = new double[cells.size()];
         var declined = 0.0;
         var answers = 0;
         var scored = 0;
@@ -71,8 +72,8 @@ final class SingleQuestions {
             value.add(question, score);
             value.endCountry(part.weight());
             if (score.state() == CellState.VALUE) {
-                effective += people.effectiveBase();
-                scored++;
+                weights[scored] = part.weight();
+                effective[scored++] = people.effectiveBase();
             }
             var model = cell.model(at, question).answer();
             if (!model.answers().isEmpty()) {
@@ -83,7 +84,8 @@ final class SingleQuestions {
         if (scored == 0) {
             return Double.NaN;
         }
-        var outcome = value.outcome(effective < People.FEW_UNDER, answers == 0 ? 0 : declined / answers);
+        var behind = PeopleRow.effective(Arrays.copyOf(weights, scored), Arrays.copyOf(effective, scored));
+        var outcome = value.outcome(behind < People.FEW_UNDER, answers == 0 ? 0 : declined / answers);
         return outcome.state() == CellState.VALUE ? outcome.shown() : Double.NaN;
     }
 }

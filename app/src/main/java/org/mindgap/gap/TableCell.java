@@ -169,7 +169,7 @@ record TableCell(Column column, PeopleRow row, List<Question> questions, People 
             notes.countriesLeftOut(row.group());
         }
         var nothing = shown.isEmpty() && (used.isEmpty() || scoredOfFew);
-        var total = shown.isEmpty() && hidden.isEmpty() ? sizes.total() : new People.Sizes(shown, hidden).total();
+        var total = shown.isEmpty() && hidden.isEmpty() ? sizes.total() : new People.Sizes(shown, hidden).total(row);
         var all = scored.stream().mapToDouble(c -> row.weight(c.get(0).cell())).sum();
         var entered = scored.stream()
                 .flatMap(c -> {

@@ -112,6 +112,16 @@ class ByPopulationTest {
                 .isCloseTo((a * A + b * B) / (a + b), within(1e-12));
     }
 
+    /** (Σw)² / Σ(w²/n), by hand: 100² / (1²/100 + 99²/57) = 58.1539; few people where the country that counts has few. */
+    @Test
+    void theEffectiveBaseIsThatOfTheWeightedMean() {
+        var row = table(people(1, 99), query().byPopulation(true)).rows().get(0);
+        assertThat(row.effectiveBase()).isCloseTo(10_000 / (.01 + 99 * 99 / 57.0), within(1e-9));
+        assertThat(row.effectiveBase()).isCloseTo(58.1539, within(1e-4));
+        assertThat(row.base()).isEqualTo(157);
+        assertThat(table(people(1, 1), query()).rows().get(0).effectiveBase()).isCloseTo(157, within(1e-9));
+    }
+
     @Test
     void unitsDoNotMatter() {
         assertThat(value(3e9, 1e9)).isCloseTo(value(.003, .001), within(1e-12));

@@ -17,6 +17,7 @@ import org.mindgap.inference.Endpoint;
 import org.mindgap.inference.probe.ProbeVerdict;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
+import org.mindgap.run.Price;
 import org.mindgap.stereotype.benchmark.BenchmarkSet;
 import org.mindgap.stereotype.benchmark.ItemQuestions;
 import org.mindgap.stereotype.benchmark.MaskedText;
@@ -302,21 +303,23 @@ public final class AskDesk {
     }
 
     private void start(PlanForm form, PlanFile plan) {
-        var model = form.base().endpoint().model();
-        var price = plan.price(model);
-        tasks.run(
-                texts.get("job.prices"),
-                context -> {
-                    asking.price(model, price);
-                    return true;
-                },
-                done -> {},
-                problems -> {}); // a preferences folder that cannot be written costs the price, not the run
+        plan.price(form.base().endpoint().model()).ifPresent(this::keep);
         workbench.current().ifPresent(o -> {
             var endpoint = form.base().endpoint();
             var how = Wanted.recorded(endpoint) && where.stepped() ? Wanted.How.STEPPED : Wanted.How.USUAL;
             runs.start(new Wanted(o.study(), plan, endpoint, form.base().survey(), how, Optional.empty()));
         });
+    }
+
+    private void keep(Price price) {
+        tasks.run(
+                texts.get("job.prices"),
+                context -> {
+                    asking.price(price);
+                    return true;
+                },
+                done -> {},
+                problems -> {}); // a preferences folder that cannot be written costs the price, not the run
     }
 
     private void failed(List<Problem> why) {

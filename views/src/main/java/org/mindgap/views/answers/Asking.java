@@ -84,8 +84,8 @@ public interface Asking {
     /** What a model costs, as it was written when it was asked before. */
     Optional<Price> price(String model) throws IOException;
 
-    /** Keeps what a model costs for the next time, in any study; nothing takes an earlier price away. */
-    void price(String model, Optional<Price> price) throws IOException;
+    /** Keeps what a model costs for the next time, in any study, in place of an earlier price. */
+    void price(Price price) throws IOException;
 
     /** Keeps the computer awake until it is closed. */
     Awake awake();

@@ -171,7 +171,7 @@ final class FiledAsking implements Asking {
     }
 
     @Override
-    public void price(String model, Optional<Price> price) throws IOException {
-        prices.keep(model, price);
+    public void price(Price price) throws IOException {
+        prices.keep(price);
     }
 }

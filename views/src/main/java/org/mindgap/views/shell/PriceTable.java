@@ -38,12 +38,12 @@ final class PriceTable {
                 .or(() -> all.stream().filter(p -> p.of(model)).findFirst());
     }
 
-    /** Keeps the price of a model in place of the one before; takes that away where there is none. */
-    synchronized void keep(String model, Optional<Price> price) throws IOException {
+    /** Keeps the price of a model in place of the one before. */
+    synchronized void keep(Price price) throws IOException {
         var before = all();
         var after = new ArrayList<>(before);
-        after.removeIf(p -> p.model().equals(model));
-        price.ifPresent(p -> after.add(0, p));
+        after.removeIf(p -> p.model().equals(price.model()));
+        after.add(0, price);
         if (after.equals(before)) {
             return;
         }
@@ -64,8 +64,12 @@ final class PriceTable {
         }
         try {
             var content = json.readValue(Files.readAllBytes(file), Content.class);
-            return content == null || content.prices() == null ? List.of() : List.copyOf(content.prices());
-        } catch (JsonProcessingException | NullPointerException e) {
+            return content == null || content.prices() == null
+                    ? List.of()
+                    : content.prices().stream()
+                            .filter(p -> p != null && p.model() != null)
+                            .toList();
+        } catch (JsonProcessingException e) {
             return List.of(); // a damaged table costs its numbers, no more
         }
     }
