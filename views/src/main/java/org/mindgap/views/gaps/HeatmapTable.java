@@ -43,6 +43,9 @@ final class HeatmapTable {
     /** Why intervals are missing that will be or could be known; else empty. */
     private String unsettled = "";
 
+    private @Nullable HeatmapFigure figure;
+    private boolean stale;
+
     /** A row of the heatmap with the numbers behind it. */
     record Line(HeatmapSpec.Row row, List<GapRow> numbers) {}
 
@@ -65,18 +68,33 @@ final class HeatmapTable {
         head.getStyleClass().add("table-head");
         VBox.setVgrow(table, Priority.ALWAYS);
         node.getChildren().addAll(head, table);
+        node.visibleProperty().addListener((o, before, now) -> refresh());
     }
 
     Node node() {
         return node;
     }
 
+    /** Takes what the heatmap shows; columns and rows are made when somebody looks at them. */
     void show(@Nullable HeatmapFigure figure) {
-        table.getColumns().clear();
-        table.getItems().clear();
-        if (figure == null) {
+        this.figure = figure;
+        stale = true;
+        refresh();
+    }
+
+    private void refresh() {
+        if (!stale || !node.isVisible()) {
             return;
         }
+        stale = false;
+        table.getColumns().clear();
+        table.getItems().clear();
+        if (figure != null) {
+            fill(figure);
+        }
+    }
+
+    private void fill(HeatmapFigure figure) {
         var spec = figure.spec();
         var metric = figure.query().metrics().get(0);
         var units = metrics.points(metric.id())
