@@ -36,7 +36,7 @@ import org.mindgap.views.gaps.CrosstabModel;
 import org.mindgap.views.gaps.GapsModel;
 import org.mindgap.views.gaps.GapsView;
 import org.mindgap.views.gaps.KeptLooks;
-import org.mindgap.views.gaps.LanguagesAhead;
+import org.mindgap.views.gaps.FiltersAhead;
 import org.mindgap.views.gaps.QuestionModel;
 import org.mindgap.views.holds.HoldsDesk;
 import org.mindgap.views.imports.FileKind;
@@ -117,7 +117,7 @@ final class Rooms {
         countries = new CountriesDesk(
                 workbench, texts, new CountriesDesk.Tools(tasks, files, parts.dialogs()), edits::apply);
         gaps = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
-        LanguagesAhead.of(workbench, tasks, gaps);
+        FiltersAhead.of(workbench, tasks, gaps);
         question = new QuestionModel(workbench, tasks, texts);
         crosstab = new CrosstabModel(workbench, tasks, texts);
         looks = new KeptLooks(workbench, tasks, texts);

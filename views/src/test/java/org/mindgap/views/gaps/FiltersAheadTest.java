@@ -18,8 +18,8 @@ import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Workbench;
 
-/** Heatmaps of single languages are computed before somebody chooses one, and by the very request that a choice makes. */
-class LanguagesAheadTest {
+/** Heatmaps of single topics and languages are computed before somebody chooses one, and by the very request that a choice makes. */
+class FiltersAheadTest {
     private final TestThread window = new TestThread();
     private final List<Throwable> unexpected = new ArrayList<>();
     private final Tasks tasks = new Tasks(new Jobs(2), window, unexpected::add);
@@ -30,7 +30,7 @@ class LanguagesAheadTest {
     @BeforeEach
     void make() {
         model = new GapsModel(workbench, tasks, texts, Metrics.GAP_POINTS);
-        LanguagesAhead.of(workbench, tasks, model);
+        FiltersAhead.of(workbench, tasks, model);
     }
 
     @AfterEach
@@ -40,25 +40,47 @@ class LanguagesAheadTest {
     }
 
     @Test
-    void each_language_is_asked_for_once_the_heatmap_stands() {
+    void each_topic_and_each_language_is_asked_for_once_the_heatmap_stands() {
         var study = FakeStudy.full().askedIn("en", "hi");
         open(study);
         window.until(() -> model.figure().get() != null && tasks.ahead().done());
-        assertThat(study.heatmaps().stream().map(LanguagesAheadTest::languages))
-                .containsExactly(Set.of(), Set.of("en"), Set.of("hi"));
-        var filters = workbench.filters().choice();
-        filters.set(filters.get().withLanguages(Set.of("hi")));
-        window.until(() -> study.heatmaps().size() > 3);
-        assertThat(study.heatmaps().get(3)).isEqualTo(study.heatmaps().get(2));
+        assertThat(study.heatmaps().stream().map(FiltersAheadTest::topicsAndLanguages))
+                .containsExactly(
+                        List.of(Set.of(), Set.of()),
+                        List.of(Set.of("Sky"), Set.of()),
+                        List.of(Set.of("Food"), Set.of()),
+                        List.of(Set.of(), Set.of("en")),
+                        List.of(Set.of(), Set.of("hi")));
     }
 
     @Test
-    void where_models_were_asked_in_one_language_nothing_is_computed() {
+    void a_choice_asks_for_what_was_computed() {
+        var study = FakeStudy.full().askedIn("en", "hi");
+        open(study);
+        window.until(() -> model.figure().get() != null && tasks.ahead().done());
+        var computed = List.copyOf(study.heatmaps());
+        var filters = workbench.filters().choice();
+        var whole = filters.get();
+        filters.set(whole.withLanguages(Set.of("hi")));
+        window.until(() -> study.heatmaps().size() > computed.size());
+        assertThat(study.heatmaps().get(computed.size())).isEqualTo(computed.get(4));
+        window.until(
+                () -> model.figure().get().query().choice().languages().equals(Set.of("hi"))
+                        && tasks.ahead().done());
+        var before = study.heatmaps().size();
+        filters.set(whole.withTopics(Set.of("Food")));
+        window.until(() -> study.heatmaps().size() > before);
+        assertThat(study.heatmaps().get(before)).isEqualTo(computed.get(2));
+    }
+
+    @Test
+    void where_models_were_asked_in_one_language_only_topics_are_computed() {
         var study = FakeStudy.full();
         open(study);
-        window.until(() -> model.figure().get() != null);
-        assertThat(tasks.ahead().done()).isTrue();
-        assertThat(study.heatmaps()).hasSize(1);
+        window.until(() -> model.figure().get() != null && tasks.ahead().done());
+        assertThat(study.heatmaps().stream().map(FiltersAheadTest::topicsAndLanguages))
+                .containsExactly(
+                        List.of(Set.of(), Set.of()), List.of(Set.of("Sky"), Set.of()), List.of(Set.of("Food"), Set.of()));
     }
 
     @Test
@@ -72,14 +94,14 @@ class LanguagesAheadTest {
         study.hold(false);
         window.until(() -> model.figure().get().settled());
         window.until(() -> tasks.ahead().done());
-        assertThat(study.heatmaps()).hasSize(4);
+        assertThat(study.heatmaps()).hasSize(6);
         open(FakeStudy.empty());
         window.until(() -> model.figure().get() == null);
         assertThat(tasks.ahead().done()).isTrue();
     }
 
-    private static Set<String> languages(HeatmapRequest request) {
-        return request.query().choice().languages();
+    private static List<Set<String>> topicsAndLanguages(HeatmapRequest request) {
+        return List.of(request.query().topics(), request.query().choice().languages());
     }
 
     private void open(FakeStudy study) {
