@@ -64,9 +64,8 @@ class FiltersAheadTest {
         filters.set(whole.withLanguages(Set.of("hi")));
         window.until(() -> study.heatmaps().size() > computed.size());
         assertThat(study.heatmaps().get(computed.size())).isEqualTo(computed.get(4));
-        window.until(
-                () -> model.figure().get().query().choice().languages().equals(Set.of("hi"))
-                        && tasks.ahead().done());
+        window.until(() -> model.figure().get().query().choice().languages().equals(Set.of("hi"))
+                && tasks.ahead().done());
         var before = study.heatmaps().size();
         filters.set(whole.withTopics(Set.of("Food")));
         window.until(() -> study.heatmaps().size() > before);
@@ -80,7 +79,9 @@ class FiltersAheadTest {
         window.until(() -> model.figure().get() != null && tasks.ahead().done());
         assertThat(study.heatmaps().stream().map(FiltersAheadTest::topicsAndLanguages))
                 .containsExactly(
-                        List.of(Set.of(), Set.of()), List.of(Set.of("Sky"), Set.of()), List.of(Set.of("Food"), Set.of()));
+                        List.of(Set.of(), Set.of()),
+                        List.of(Set.of("Sky"), Set.of()),
+                        List.of(Set.of("Food"), Set.of()));
     }
 
     @Test
