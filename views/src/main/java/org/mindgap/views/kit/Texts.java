@@ -2,7 +2,9 @@ package org.mindgap.views.kit;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of the window, from {@code org/mindgap/views/messages.properties}; numbers as the locale writes them. */
 public final class Texts {
@@ -14,6 +16,8 @@ public final class Texts {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    /** By decimals; never used themselves, since a format is for one thread, but copied: making one takes eight times as long. */
+    private final Map<Integer, NumberFormat> formats = new ConcurrentHashMap<>();
 
     public Texts(Locale locale) {
         this.locale = locale;
@@ -61,13 +65,21 @@ public final class Texts {
 
     /** A number with a fixed number of decimals; what rounds to nothing has no sign. */
     public String number(double number, int decimals) {
+        var format = (NumberFormat) formats.computeIfAbsent(decimals, this::format).clone();
+        var said = format.format(number);
+        if (!(number < 0)) {
+            return said;
+        }
+        var nothing = format.format(0);
+        return said.endsWith(nothing) && said.length() == nothing.length() + 1 ? nothing : said;
+    }
+
+    private NumberFormat format(int decimals) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(java.math.RoundingMode.HALF_UP);
-        var nothing = format.format(0);
-        var said = format.format(number);
-        return number < 0 && said.endsWith(nothing) && said.length() == nothing.length() + 1 ? nothing : said;
+        return format;
     }
 
     /** A share between 0 and 1 as "97 %", or a dash where there is none. */
