@@ -65,7 +65,8 @@ public final class Texts {
 
     /** A number with a fixed number of decimals; what rounds to nothing has no sign. */
     public String number(double number, int decimals) {
-        var format = (NumberFormat) formats.computeIfAbsent(decimals, this::format).clone();
+        var format =
+                (NumberFormat) formats.computeIfAbsent(decimals, this::format).clone();
         var said = format.format(number);
         if (!(number < 0)) {
             return said;
