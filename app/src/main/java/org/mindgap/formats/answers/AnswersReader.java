@@ -14,6 +14,11 @@ public interface AnswersReader {
     /** Whether the file looks like this kind, from its name and at most its first 64 KiB. */
     boolean recognises(Path file) throws IOException;
 
+    /** Whether the file says whose answers it holds, from its name and at most its first 64 KiB; else somebody has to. */
+    default boolean namesModel(Path file) throws IOException {
+        return false;
+    }
+
     /**
      * Reads the file row by row. Rows that are wrong are reported and left out, never repaired.
      *

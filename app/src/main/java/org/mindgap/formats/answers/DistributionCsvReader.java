@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.mindgap.formats.text.CsvHead;
 import org.mindgap.formats.text.CsvTable;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
@@ -30,6 +31,11 @@ public final class DistributionCsvReader implements AnswersReader {
         return names.contains("question")
                 && names.contains("option")
                 && (names.contains("share") || names.contains("probability") || names.contains("percent"));
+    }
+
+    @Override
+    public boolean namesModel(Path file) throws IOException {
+        return CsvHead.of(file).names().stream().anyMatch("model"::equalsIgnoreCase);
     }
 
     @Override

@@ -39,6 +39,11 @@ public class OpinionsModelReader implements AnswersReader {
         return isModelFile(file);
     }
 
+    @Override
+    public boolean namesModel(Path file) throws IOException {
+        return true; // a table without its column of names is not of this kind
+    }
+
     /** Whether it has what models answered, and not what people did beside it, which repeats each answer by group. */
     private static boolean isModelFile(Path file) throws IOException {
         var head = CsvHead.of(file);

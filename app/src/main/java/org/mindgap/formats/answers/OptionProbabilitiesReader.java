@@ -46,6 +46,12 @@ public final class OptionProbabilitiesReader implements AnswersReader {
     }
 
     @Override
+    public boolean namesModel(Path file) throws IOException {
+        var head = CsvHead.of(file);
+        return head.has("model_id") || head.has("model");
+    }
+
+    @Override
     public AnswersReport read(AnswersRequest request, AnswerSink sink, JobContext context)
             throws IOException, ProblemException {
         return new Run(request, sink).read(context);

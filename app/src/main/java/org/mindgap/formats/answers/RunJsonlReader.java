@@ -27,10 +27,19 @@ public final class RunJsonlReader implements AnswersReader {
 
     @Override
     public boolean recognises(Path file) throws IOException {
+        var first = first(file);
+        return first.startsWith("{") && first.replace(" ", "").contains("\"schema\":\"run/");
+    }
+
+    private static String first(Path file) throws IOException {
         var head = FileFacts.head(file).stripLeading();
         var end = head.indexOf('\n');
-        var first = end < 0 ? head : head.substring(0, end);
-        return first.startsWith("{") && first.replace(" ", "").contains("\"schema\":\"run/");
+        return end < 0 ? head : head.substring(0, end);
+    }
+
+    @Override
+    public boolean namesModel(Path file) throws IOException {
+        return first(file).replace(" ", "").contains("\"model\":{\"");
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.mindgap.elicit.Condition;
 import org.mindgap.elicit.Evidence;
 import org.mindgap.elicit.Reading;
 import org.mindgap.formats.text.CsvRow;
+import org.mindgap.formats.text.CsvHead;
 import org.mindgap.formats.text.CsvTable;
 import org.mindgap.formats.text.FileFacts;
 import org.mindgap.job.JobContext;
@@ -36,6 +37,11 @@ public final class VerbalisedCsvReader implements AnswersReader {
         var end = head.indexOf('\n');
         var header = end < 0 ? head : head.substring(0, end);
         return header.contains("selections") && header.contains("llm_distribution");
+    }
+
+    @Override
+    public boolean namesModel(Path file) throws IOException {
+        return CsvHead.of(file).has("model");
     }
 
     @Override

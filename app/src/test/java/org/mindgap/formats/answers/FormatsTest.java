@@ -45,6 +45,27 @@ class FormatsTest {
     }
 
     @Test
+    void a_file_that_names_its_models_says_so() throws Exception {
+        assertThat(namesModel("{\"schema\":\"run/1\",\"model\":{\"id\":\"m/1\"}}\n")).isTrue();
+        assertThat(namesModel("{\"schema\":\"run/1\", \"q\": \"sun\"}\n")).isFalse();
+        assertThat(namesModel("Model;question;option;share\n")).isTrue();
+        assertThat(namesModel("question,option,share\n")).isFalse();
+        assertThat(namesModel("question_sha256,options,probs,model_id,Peru\n")).isTrue();
+        assertThat(namesModel("question,options,probs,Peru\n")).isFalse();
+        assertThat(namesModel("question,country,selections,options,model,llm_distribution\n"))
+                .isTrue();
+        assertThat(namesModel("question,country,selections,options,llm_reasoning,llm_distribution\n"))
+                .isFalse();
+        assertThat(namesModel("model_name,language,question_key,response_pro_score,ground_truth_pro_score\n"))
+                .isTrue();
+    }
+
+    private boolean namesModel(String text) throws Exception {
+        var file = Files.writeString(folder.resolve("f"), text);
+        return formats.choose(file, Formats.AUTO).namesModel(file);
+    }
+
+    @Test
     void saysWhatWasLookedFor() throws Exception {
         var file = Files.writeString(folder.resolve("x"), "nothing");
         assertThat(code(file, Formats.AUTO)).isEqualTo("formats.not-recognised");

@@ -48,16 +48,17 @@ public final class ImportDesk {
             Path file,
             List<SurveyReader> surveys,
             List<AnswersReader> answers,
+            boolean namesModel,
             TablePreview preview,
             Optional<Described> described,
             Optional<TableHead> table) {
 
         Known with(Described now) {
-            return new Known(file, surveys, answers, preview, Optional.of(now), table);
+            return new Known(file, surveys, answers, namesModel, preview, Optional.of(now), table);
         }
 
         Known with(TableHead head) {
-            return new Known(file, surveys, answers, preview, described, Optional.of(head));
+            return new Known(file, surveys, answers, namesModel, preview, described, Optional.of(head));
         }
 
         /** Whether it is a table of text before anything else, and how it is read has to be seen. */
@@ -241,6 +242,8 @@ public final class ImportDesk {
                                 file.getFileName()));
             } else if (known.answers().get(0) instanceof RunReader run) {
                 study.accept(() -> runs.open(file, run, report -> brought(report, then, () -> {})));
+            } else if (known.namesModel()) {
+                study.accept(() -> importAnswers(file, known.answers().get(0), "", then));
             } else {
                 new ModelDialog(texts)
                         .open(
@@ -280,11 +283,13 @@ public final class ImportDesk {
                 texts.get("job.recognise"),
                 context -> {
                     var surveys = importer.surveyReaders(file);
+                    var answers = importer.answersReaders(file);
                     var csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
                     var known = new Known(
                             file,
                             surveys,
-                            importer.answersReaders(file),
+                            answers,
+                            !answers.isEmpty() && answers.get(0).namesModel(file),
                             csv && !surveys.isEmpty() ? TablePreview.read(file, context) : TablePreview.none(),
                             Optional.empty(),
                             Optional.empty());

@@ -88,7 +88,6 @@ class DescribedImportTest {
             """);
         window.click("#rail-answers");
         window.click("Bring model answers");
-        window.click("#import-run");
         assertThat(window.shown("1 of 1 answers were matched")).isNotNull();
         window.click("#dialog-close");
         window.click("#show-table");

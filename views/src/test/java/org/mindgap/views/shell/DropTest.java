@@ -72,7 +72,6 @@ class DropTest {
     @Test
     void answers_ask_for_the_study_that_holds_their_survey() throws Exception {
         new Drag(window, PRACTICE.resolve("models.jsonl")).drop();
-        window.click("#import-run");
         assertThat(window.shown("#study-open")).isNotNull();
         assertThat(window.isShown("#study-new")).isTrue();
     }

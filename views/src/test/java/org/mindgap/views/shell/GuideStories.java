@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.views.imports.SavFiles;
@@ -104,9 +105,6 @@ final class GuideStories {
         window.click("#rail-answers");
         window.answers().open = practice.resolve("models.jsonl");
         window.click("Bring model answers");
-        window.shown("#import-run");
-        walk.picture("answers-import");
-        window.click("#import-run");
         window.shown("#dialog-close");
         walk.picture("answers-report");
         window.click("#dialog-close");
@@ -161,20 +159,20 @@ final class GuideStories {
 
     /** Answers that somebody has already, one question of which the survey does not know. */
     private void answersYouHave() throws IOException {
-        var lines = new StringBuilder("model,question,option,share\n");
+        var lines = new StringBuilder("question,option,share\n");
         for (var question : List.of("FA1", "QX9")) {
             for (var option = 1; option <= 4; option++) {
-                lines.append("my-model-7b,")
-                        .append(question)
-                        .append(',')
-                        .append(option)
-                        .append(",0.25\n");
+                lines.append(question).append(',').append(option).append(",0.25\n");
             }
         }
         window.answers().open = Files.writeString(folder.resolve("my-answers.csv"), lines);
         window.click("#rail-answers");
         window.click("Bring model answers");
-        window.shown("#import-run");
+        var model = (TextField) window.shown("#import-model");
+        WindowFixture.<Boolean>onFx(() -> {
+            model.setText("my-model-7b");
+            return true;
+        });
         walk.picture("csv-import");
         window.click("#import-run");
         window.shown("#dialog-close");

@@ -137,7 +137,6 @@ class ImportTest {
         window.answers().open = folder.resolve("answers.jsonl");
         window.click("#rail-answers");
         window.click("Bring model answers");
-        window.click("#import-run");
         assertThat(window.shown("1 of 1 answers were matched")).isNotNull();
         window.click("#dialog-close");
         assertThat(window.shown("#show-table")).isNotNull();
@@ -154,11 +153,22 @@ class ImportTest {
         window.answers().open = folder.resolve("answers.jsonl");
         window.answers().save = folder.resolve("new.mindgap");
         window.click("#bring-answers");
+        window.click("#study-new");
+        assertThat(window.shown("None of the 1 answer fits")).isNotNull();
+        window.click("#dialog-close");
+    }
+
+    @Test
+    void whose_answers_they_are_is_asked_where_the_file_does_not_say() throws IOException {
+        write("shares.csv", "question,option,share\nsun,1,0.9\nsun,2,0.1\n");
+        window.answers().open = folder.resolve("shares.csv");
+        window.answers().save = folder.resolve("new.mindgap");
+        window.click("#bring-answers");
         TextField model = (TextField) window.shown("#import-model");
         assertThat(WindowFixture.<String>onFx(model::getText)).isEmpty();
         window.click("#import-run");
         window.click("#study-new");
-        assertThat(window.shown("None of the 1 answer fits")).isNotNull();
+        assertThat(window.shown("shares.csv")).isNotNull();
         window.click("#dialog-close");
     }
 

@@ -63,6 +63,11 @@ public final class PolarityReader implements AnswersReader {
     }
 
     @Override
+    public boolean namesModel(Path file) throws IOException {
+        return true; // a table without its column of names is not of this kind
+    }
+
+    @Override
     public AnswersReport read(AnswersRequest request, AnswerSink sink, JobContext context)
             throws IOException, ProblemException {
         var desk = new AnswerDesk(request, List.of(), sink);
