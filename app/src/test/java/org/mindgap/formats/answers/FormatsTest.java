@@ -46,7 +46,8 @@ class FormatsTest {
 
     @Test
     void a_file_that_names_its_models_says_so() throws Exception {
-        assertThat(namesModel("{\"schema\":\"run/1\",\"model\":{\"id\":\"m/1\"}}\n")).isTrue();
+        assertThat(namesModel("{\"schema\":\"run/1\",\"model\":{\"id\":\"m/1\"}}\n"))
+                .isTrue();
         assertThat(namesModel("{\"schema\":\"run/1\", \"q\": \"sun\"}\n")).isFalse();
         assertThat(namesModel("Model;question;option;share\n")).isTrue();
         assertThat(namesModel("question,option,share\n")).isFalse();
