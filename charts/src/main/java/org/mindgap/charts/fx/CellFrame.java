@@ -35,9 +35,9 @@ final class CellFrame extends Group {
         place(innerWhite, cell, -2);
     }
 
-    /** Rings the focused cell, or none. */
+    /** Rings the focused cell, or none: close to it, since what stands above it is to be read. */
     void focusOn(@Nullable Region cell) {
-        place(ring, cell, 3);
+        place(ring, cell, dark.isVisible() ? 2 : 1);
     }
 
     private static Rectangle line(Color color, double width) {

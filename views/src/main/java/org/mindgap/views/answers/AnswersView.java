@@ -67,6 +67,7 @@ public final class AnswersView implements Screen {
                         Tables.number(texts.get("answers.coverage"), 144, ModelRow::coverage),
                         checks(texts)));
         Tables.copyable(table, texts.get("room.answers"), texts);
+        Tables.atEdges(table);
         body.getStyleClass().add("view-body");
         alarms = new ProblemList(texts);
         keep = new CheckBox(texts.get("answers.keepFailed"));
@@ -78,7 +79,8 @@ public final class AnswersView implements Screen {
         var scroll = new ScrollPane(below);
         scroll.getStyleClass().add("pane-below");
         scroll.setFitToWidth(true);
-        scroll.setMaxHeight(240);
+        scroll.setPrefHeight(240);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.setMinHeight(LEAST); // else many alarms push the table out of the window
         scroll.visibleProperty().bind(alarms.visibleProperty());
         scroll.managedProperty().bind(alarms.visibleProperty());
@@ -155,6 +157,8 @@ public final class AnswersView implements Screen {
         table.setMinHeight(Math.max(LEAST, Math.min(ENOUGH, needs)));
         table.setPrefHeight(Math.max(LEAST, Math.min(MOST, needs)));
         alarms.show(model.alarms().get());
+        // what no row needs is room for what is worth looking at
+        table.setMaxHeight(alarms.isVisible() ? needs : Double.MAX_VALUE);
         keep.setVisible(model.withholds());
         keep.setSelected(model.keepsFailed());
         empty.setVisible(rows.isEmpty());

@@ -81,7 +81,7 @@ final class ConsistencyPane implements ComparePane {
                 texts);
         both.pinned(this::pinned, this::pinnable);
         both.rows(this::row);
-        var result = new VBox(8, both.node(), notes);
+        var result = new VBox(8, both.with(notes));
         var frame =
                 new ResultFrame(texts, texts.get("cmp.consistency.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);

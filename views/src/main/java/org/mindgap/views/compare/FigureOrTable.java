@@ -45,6 +45,11 @@ final class FigureOrTable {
     private final ScrollPane sheet;
     private final ChosenRow row;
     private final VBox drawing;
+    /** What scrolls: the figure, and what is told of it. */
+    private final VBox around;
+
+    private final VBox whole;
+    private Optional<Notes> told = Optional.empty();
     private final ToggleButton asTable;
     private final SegmentedButton segments;
     private final Button save;
@@ -83,7 +88,7 @@ final class FigureOrTable {
         var paper = new FigureSheet(figure, texts);
         paper.getStyleClass().add("plain");
         paper.setMaxWidth(WIDEST);
-        var around = new VBox(paper);
+        around = new VBox(8, paper);
         around.setPadding(new Insets(0, 12, 8, 0));
         sheet = new ScrollPane(around);
         sheet.setFitToWidth(true);
@@ -95,6 +100,9 @@ final class FigureOrTable {
         node = new StackPane(drawing, table);
         node.setMinHeight(0);
         VBox.setVgrow(node, Priority.ALWAYS);
+        whole = new VBox(8, node);
+        whole.setMinHeight(0);
+        VBox.setVgrow(whole, Priority.ALWAYS);
         var asFigure = Buttons.segment(texts.get("gaps.figure"));
         asFigure.setId("compare-figure-" + named.id());
         asTable = Buttons.segment(texts.get("gaps.table"));
@@ -110,6 +118,13 @@ final class FigureOrTable {
 
     Node node() {
         return node;
+    }
+
+    /** The same with what is to be told of it: below the figure, with which it scrolls, or below the table. */
+    Node with(Notes notes) {
+        told = Optional.of(notes);
+        arrange();
+        return whole;
     }
 
     /** The switch and the way to a file, in the line above. */
@@ -268,6 +283,13 @@ final class FigureOrTable {
         var there = shown != null;
         drawing.setVisible(there && !asTable.isSelected());
         table.setVisible(!drawing.isVisible());
+        told.ifPresent(notes -> {
+            var home = drawing.isVisible() ? around : whole;
+            if (!home.equals(notes.getParent())) {
+                home.getChildren().add(notes);
+            }
+            notes.whole(drawing.isVisible());
+        });
         for (var tool : List.of(segments, save)) {
             tool.setVisible(there);
             tool.setManaged(there);

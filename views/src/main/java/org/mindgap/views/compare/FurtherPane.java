@@ -68,7 +68,7 @@ final class FurtherPane implements ComparePane {
         var choices = new FlowPane(8, 6);
         choices.setAlignment(Pos.CENTER_LEFT);
         choices.getChildren().addAll(model.what().chip(texts.get("cmp.what"), "compare-further-what"), by);
-        var result = new VBox(8, about, both.node(), notes);
+        var result = new VBox(8, about, both.with(notes));
         var frame = new ResultFrame(texts, texts.get("cmp.further.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
         there = new VBox(8, choices, frame);

@@ -8,7 +8,7 @@ import org.mindgap.problem.Problem;
 import org.mindgap.views.kit.ProblemList;
 import org.mindgap.views.kit.Texts;
 
-/** What is to be told of a result, below it: as high as its sentences, up to a few lines. */
+/** What is to be told of a result, below it: as high as its sentences; a few lines where nothing around it scrolls. */
 final class Notes extends ScrollPane {
     private static final double HIGHEST = 120;
 
@@ -23,10 +23,19 @@ final class Notes extends ScrollPane {
         setFocusTraversable(false);
         setMaxHeight(HIGHEST);
         setMinHeight(Region.USE_PREF_SIZE);
-        problems.heightProperty()
-                .addListener((o, before, now) -> setPrefHeight(Math.min(HIGHEST, now.doubleValue() + 2)));
+        problems.heightProperty().addListener((o, before, now) -> fit());
         setPrefHeight(HIGHEST);
         show(List.of());
+    }
+
+    /** Whether they stand whole, where something around them scrolls. */
+    void whole(boolean now) {
+        setMaxHeight(now ? Double.MAX_VALUE : HIGHEST);
+        fit();
+    }
+
+    private void fit() {
+        setPrefHeight(Math.min(getMaxHeight(), problems.getHeight() + 2));
     }
 
     void show(List<Problem> now) {

@@ -63,7 +63,7 @@ final class PairsPane implements ComparePane {
         notes = new Notes(texts);
         same.setWrapText(true);
         same.setMinHeight(Region.USE_PREF_SIZE);
-        var result = new VBox(8, same, both.node(), notes);
+        var result = new VBox(8, same, both.with(notes));
         var frame = new ResultFrame(texts, texts.get("cmp.pairs.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);
         drawn = new Chosen<>(this::draw);
@@ -122,12 +122,13 @@ final class PairsPane implements ComparePane {
                         drawn.chip(texts.get("cmp.drawn"), "compare-pairs-drawn"));
         return new VBox(
                 6,
-                side(texts.get("cmp.side.a"), "a", choices.first(), Optional.empty()),
-                side(texts.get("cmp.side.b"), "b", choices.second(), Optional.of(swap)),
+                new SidesLine(
+                        side(texts.get("cmp.side.a"), "a", choices.first(), Optional.empty()),
+                        side(texts.get("cmp.side.b"), "b", choices.second(), Optional.of(swap))),
                 how);
     }
 
-    private Node side(String name, String id, SideChoices side, Optional<Node> last) {
+    private FlowPane side(String name, String id, SideChoices side, Optional<Node> last) {
         var flow = flow();
         var label = Buttons.label(name, "strong");
         label.setMinWidth(20);

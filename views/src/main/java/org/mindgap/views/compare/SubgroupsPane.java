@@ -69,7 +69,7 @@ final class SubgroupsPane implements ComparePane {
                         model.what().chip(texts.get("cmp.what"), "compare-what"),
                         model.fewest().chip(texts.get("cmp.fewest"), "compare-fewest"),
                         drawn.chip(texts.get("cmp.drawn"), "compare-drawn"));
-        var result = new VBox(8, about, both.node(), notes);
+        var result = new VBox(8, about, both.with(notes));
         var frame =
                 new ResultFrame(texts, texts.get("cmp.subgroups.waiting"), result, model.computed(), model::compute);
         VBox.setVgrow(frame, Priority.ALWAYS);

@@ -33,6 +33,11 @@ import org.mindgap.views.kit.Texts;
 
 /** Which code in each file is which group of the study. */
 final class CrosswalkPanel extends VBox {
+    private static final double CODE = 24;
+    private static final double WIDEST_CODE = 64;
+    /** Room for one letter or digit of a code. */
+    private static final double DIGIT = 9;
+
     private final CrosswalkModel model;
     private final Texts texts;
     private final Dialogs dialogs;
@@ -159,11 +164,10 @@ final class CrosswalkPanel extends VBox {
                 : settled == file.codes().size();
         return whole
                 ? Icons.of(MaterialDesignC.CHECK, 16, "good-icon")
-                : Buttons.label(
+                : small(
                         file.variable().isEmpty()
                                 ? texts.get("crosswalk.noCountry")
-                                : texts.get("chip.some", settled, file.codes().size()),
-                        "small");
+                                : texts.get("chip.some", settled, file.codes().size()));
     }
 
     /** A file without a country variable can be one country. */
@@ -181,10 +185,15 @@ final class CrosswalkPanel extends VBox {
     }
 
     private Node code(CrosswalkTable table, CrosswalkTable.FileCodes file, CrosswalkTable.Code code) {
-        var number = Buttons.label(code.code(), "secondary");
-        number.setMinWidth(24);
-        number.setPrefWidth(24);
-        number.setAlignment(Pos.CENTER_RIGHT);
+        var row = new HBox(6);
+        if (!file.codesAreLabels()) {
+            var number = Buttons.label(code.code(), "secondary");
+            var wide = Math.min(WIDEST_CODE, Math.max(CODE, DIGIT * file.longestCode()));
+            number.setMinWidth(wide);
+            number.setPrefWidth(wide);
+            number.setAlignment(Pos.CENTER_RIGHT);
+            row.getChildren().add(number);
+        }
         var label = Buttons.label(code.label());
         label.setPrefWidth(72);
         label.setMinWidth(40);
@@ -192,7 +201,7 @@ final class CrosswalkPanel extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
         var target = target(table, file, code);
-        var row = new HBox(6, number, label, Icons.of(MaterialDesignA.ARROW_RIGHT, 14), target, state(code));
+        row.getChildren().addAll(label, Icons.of(MaterialDesignA.ARROW_RIGHT, 14), target, state(code));
         row.getStyleClass().add("crosswalk-row");
         return row;
     }
@@ -209,6 +218,12 @@ final class CrosswalkPanel extends VBox {
         box.setMinWidth(54);
         box.setPrefWidth(54);
         return box;
+    }
+
+    private static Label small(String words) {
+        var label = Buttons.label(words, "small");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private Label small(String key, String styleClass) {

@@ -52,6 +52,16 @@ record CrosswalkTable(Role role, List<String> groups, List<FileCodes> files) {
             codes = List.copyOf(codes);
         }
 
+        /** Whether the file has words in place of codes, so that to show both would say all twice. */
+        boolean codesAreLabels() {
+            return codes.stream().allMatch(c -> c.code().equalsIgnoreCase(c.label()));
+        }
+
+        /** How many signs the longest code has. */
+        int longestCode() {
+            return codes.stream().mapToInt(c -> c.code().length()).max().orElse(0);
+        }
+
         int settled() {
             return (int) codes.stream()
                     .filter(c -> c.state() != State.PROPOSED && c.state() != State.OPEN)

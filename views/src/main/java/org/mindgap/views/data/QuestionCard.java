@@ -29,6 +29,7 @@ import org.mindgap.views.kit.Texts;
 /** One question whole: how it was asked, what could be answered, where it comes from. */
 final class QuestionCard extends VBox {
     private static final double TILE = 280;
+    private static final double OPTIONS = 720;
 
     private final Texts texts;
     private final DataWords words;
@@ -135,7 +136,8 @@ final class QuestionCard extends VBox {
     }
 
     private Node options(Question question) {
-        var grid = CardGrid.withMargins(72, 160);
+        var grid = CardGrid.withMargins(96, 160);
+        grid.setMaxWidth(OPTIONS); // else what an option counts as stands far from it
         grid.add(Buttons.label(texts.get("data.code"), "small"), 0, 0);
         grid.add(Buttons.label(texts.get("question.option"), "small"), 1, 0);
         grid.add(Buttons.label(texts.get("data.kindOfOption"), "small"), 2, 0);

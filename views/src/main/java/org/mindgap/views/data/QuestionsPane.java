@@ -40,6 +40,7 @@ final class QuestionsPane extends VBox {
         var bar = new HBox(16, find, space, crosstab);
         bar.getStyleClass().add("data-bar");
         table.setId("questions");
+        Tables.atEdges(table);
         table.setFixedCellSize(28);
         table.setAccessibleText(texts.get("data.questions"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);

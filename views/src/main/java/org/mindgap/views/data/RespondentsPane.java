@@ -93,6 +93,7 @@ final class RespondentsPane extends VBox {
 
     private void published() {
         published.setId("published");
+        Tables.atEdges(published);
         published.setFixedCellSize(ROW);
         published.setAccessibleText(texts.get("respondents.published"));
         published.setPlaceholder(Buttons.label(texts.get("respondents.none")));

@@ -109,6 +109,7 @@ final class TranslationsPane extends VBox {
 
     private void table() {
         table.setId("translations");
+        Tables.atEdges(table);
         table.setFixedCellSize(ROW);
         table.setAccessibleText(texts.get("data.translations"));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -20,6 +20,7 @@ import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.ProblemList;
+import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 
 /** The Variable View: what every variable is used as, and how far its wording is. */
@@ -58,6 +59,7 @@ final class VariablesPane extends VBox {
         model.problems().addListener((o, before, now) -> problems.show(now));
         problems.show(model.problems().get());
         table.setId("variables");
+        Tables.atEdges(table);
         table.setEditable(true);
         table.setAccessibleText(texts.get("data.variables"));
         table.setFixedCellSize(ROW);
@@ -129,7 +131,7 @@ final class VariablesPane extends VBox {
     }
 
     private void columns() {
-        var name = column("data.name", 104, 140, VariableRow::shownName, c -> new NameCell(actions::rename, texts));
+        var name = column("data.name", 112, 148, VariableRow::shownName, c -> new NameCell(actions::rename, texts));
         name.setComparator(Comparator.comparing(r -> r.keys().name()));
         var use = column(
                 "data.use",

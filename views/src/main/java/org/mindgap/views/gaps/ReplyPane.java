@@ -299,7 +299,7 @@ final class ReplyPane extends StackPane {
         var head = new HBox(Buttons.label(texts.get(title), "heading"), space, beside);
         head.getStyleClass().add("pane-head");
         var inner = new VBox(content);
-        inner.setPadding(new Insets(0, 16, 12, 16));
+        inner.setPadding(new Insets(6, 16, 12, 16));
         var scroll = new ScrollPane(inner);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,9 +1,11 @@
 package org.mindgap.views.kit;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
@@ -45,6 +47,31 @@ public final class Tables {
         column.setCellValueFactory(f -> new ReadOnlyStringWrapper(value.apply(f.getValue())));
         column.setCellFactory(c -> new CutCell<>(whole));
         return column;
+    }
+
+    /**
+     * Begins and ends the rows of a table that is as wide as its pane where the pane's other lines do, whichever columns
+     * it shows.
+     */
+    public static void atEdges(TableView<?> table) {
+        table.getVisibleLeafColumns()
+                .addListener((ListChangeListener<TableColumn<?, ?>>) c -> markEdges(table.getVisibleLeafColumns()));
+        markEdges(table.getVisibleLeafColumns());
+    }
+
+    private static void markEdges(List<? extends TableColumn<?, ?>> shown) {
+        for (var place = 0; place < shown.size(); place++) {
+            mark(shown.get(place), "edge-left", place == 0);
+            mark(shown.get(place), "edge-right", place == shown.size() - 1);
+        }
+    }
+
+    private static void mark(TableColumn<?, ?> column, String edge, boolean there) {
+        if (there && !column.getStyleClass().contains(edge)) {
+            column.getStyleClass().add(edge);
+        } else if (!there) {
+            column.getStyleClass().remove(edge);
+        }
     }
 
     /** A column of numbers: right-aligned, head and all. */

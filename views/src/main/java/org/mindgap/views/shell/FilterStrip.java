@@ -92,6 +92,7 @@ final class FilterStrip extends HBox {
         special.getChildren().setAll(choices);
         special.setVisible(!choices.isEmpty());
         special.setManaged(!choices.isEmpty());
+        fit();
     }
 
     /** Whether models can be narrowed to ways of asking: where these follow from what is compared, they cannot. */

@@ -60,13 +60,14 @@ final class StatusBar extends HBox {
             facts.getChildren().add(new Label(texts.get(study.isPresent() ? "status.noSurvey" : "status.none")));
             return;
         }
-        facts.getChildren().add(new Label(texts.get("status.weight")));
-        facts.getChildren().add(weight(survey.get()));
+        facts.getChildren().add(together(new Label(texts.get("status.weight")), weight(survey.get())));
         facts.getChildren().add(rule());
         if (survey.get().source() instanceof Respondents respondents) {
-            facts.getChildren().add(new Label(texts.get("status.base")));
-            facts.getChildren().add(Buttons.label(texts.number(respondents.count()), "value"));
-            facts.getChildren().add(new Label(texts.get("status.people")));
+            facts.getChildren()
+                    .add(together(
+                            new Label(texts.get("status.base")),
+                            Buttons.label(texts.number(respondents.count()), "value"),
+                            new Label(texts.get("status.people"))));
         } else {
             facts.getChildren().add(new Label(texts.get("status.published")));
         }
@@ -121,6 +122,13 @@ final class StatusBar extends HBox {
                                 texts.number(found.missing()),
                                 texts.number(found.negative()),
                                 texts.number(found.zero()));
+    }
+
+    /** One fact: nearer to each other than to the next. */
+    private static Node together(Node... words) {
+        var fact = new HBox(4, words);
+        fact.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return fact;
     }
 
     private static Node rule() {

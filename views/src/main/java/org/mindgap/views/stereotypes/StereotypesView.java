@@ -264,9 +264,9 @@ public final class StereotypesView implements Screen {
         joined.setVisible(pane == Pane.TOGETHER);
         if (pane == Pane.OPINIONS) {
             if (differences.deep().get()) {
-                header.getChildren().setAll(differences.header(), views);
+                header.getChildren().setAll(views, differences.header());
             } else {
-                header.getChildren().setAll(segments, differences.header(), views);
+                header.getChildren().setAll(segments, views, differences.header());
             }
             return;
         }
@@ -276,6 +276,6 @@ public final class StereotypesView implements Screen {
         if (pane == Pane.BENCHMARKS && parts.benchmarks().items().get() != null) {
             tools.getChildren().add(Buttons.plain(texts.get("bench.back"), benchmarks::back));
         }
-        header.getChildren().setAll(segments, space, tools, views);
+        header.getChildren().setAll(segments, views, space, tools);
     }
 }
