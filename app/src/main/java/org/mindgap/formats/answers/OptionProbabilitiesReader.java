@@ -111,7 +111,6 @@ public final class OptionProbabilitiesReader implements AnswersReader {
                         own.take(hash, columns.question(row.get()), labels(row.get(), columns));
                     } catch (RowProblem e) {
                         // said when answers are read
-                        continue;
                     }
                 }
             }

@@ -64,6 +64,13 @@ public final class ReportModel implements Pins {
         return chosen;
     }
 
+    /** Looks at a pin if it is there; before pins are read, once they are. */
+    void choose(String id) {
+        if (rows.isEmpty() || rows.stream().anyMatch(r -> r.id().equals(id))) {
+            chosen.set(id);
+        }
+    }
+
     public Optional<PinRow> row() {
         return rows.stream().filter(r -> r.id().equals(chosen.get())).findFirst();
     }

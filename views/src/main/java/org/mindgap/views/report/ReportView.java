@@ -1,7 +1,9 @@
 package org.mindgap.views.report;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -40,6 +42,11 @@ import org.mindgap.views.kit.Texts;
 public final class ReportView implements Screen {
     private static final double MARGIN = 16;
 
+    /** Words of {@link #place}. */
+    private static final String PIN = "pin";
+
+    private static final String METHODS = "methods";
+
     private final ReportModel model;
     private final Texts texts;
     private final Output output;
@@ -54,6 +61,7 @@ public final class ReportView implements Screen {
     private final ProblemList problems;
     private final Label session;
     private final BorderPane whole = new BorderPane();
+    private final List<ToggleButton> sides;
     private final SegmentedButton segments;
     private final List<Node> exports;
     private final List<Node> always;
@@ -94,7 +102,8 @@ public final class ReportView implements Screen {
                 texts.get("report.empty"),
                 texts.get("report.empty.more"),
                 Buttons.primary(texts.get("report.empty.go"), toGaps));
-        this.segments = Buttons.segments(this::side, sides());
+        this.sides = sides();
+        this.segments = Buttons.segments(this::side, sides);
         var html = Buttons.plain(texts.get("report.html"), this::html);
         html.setId("report-html");
         var pdf = Buttons.primary(texts.get("report.pdf"), this::pdf);
@@ -184,6 +193,23 @@ public final class ReportView implements Screen {
         var scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         return scroll;
+    }
+
+    /** Which pin is looked at, or the methods. */
+    @Override
+    public Map<String, String> place() {
+        var where = new HashMap<String, String>();
+        Optional.ofNullable(model.chosen().get()).ifPresent(id -> where.put(PIN, id));
+        if (methodsScroll.isVisible()) {
+            where.put(METHODS, "");
+        }
+        return where;
+    }
+
+    @Override
+    public void goTo(Map<String, String> where) {
+        Optional.ofNullable(where.get(PIN)).ifPresent(model::choose);
+        sides.get(where.containsKey(METHODS) ? 1 : 0).setSelected(true);
     }
 
     private void side(ToggleButton side) {
