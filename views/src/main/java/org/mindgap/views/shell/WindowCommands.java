@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -119,8 +121,26 @@ final class WindowCommands {
                 () -> window.nextPane(true),
                 new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN));
         add("command.inspector.fold", window::fold, Keys.control(KeyCode.I));
+        all.add(command("command.line.copy", () -> line(window).ifPresent(line -> copy(line, window)))
+                .when(() -> line(window).isPresent())
+                .asLine(() -> line(window)));
         all.add(command("command.filters.clear", () -> workbench.filters().clear())
                 .when(() -> !workbench.filters().choice().get().isEmpty()));
+    }
+
+    /** What shows on the command line what the room shows: of the first of its commands that has a line. */
+    private static Optional<String> line(MainWindow window) {
+        return window.commands().stream()
+                .filter(c -> c.possible().getAsBoolean())
+                .flatMap(c -> c.line().get().stream())
+                .findFirst();
+    }
+
+    private void copy(String line, MainWindow window) {
+        var content = new ClipboardContent();
+        content.putString(line);
+        Clipboard.getSystemClipboard().setContent(content);
+        window.say(texts.get("palette.copied", line));
     }
 
     private void looks(Look look) {

@@ -110,6 +110,26 @@ class PaletteTest {
     }
 
     @Test
+    void what_a_room_shows_is_copied_as_a_command_line_by_who_looks_for_that() {
+        control(KeyCode.K);
+        window.shown("#palette-field");
+        window.robot().write("copy as command");
+        window.until(() -> list().getItems().isEmpty());
+        press(KeyCode.ESCAPE);
+        window.click("#see-example");
+        window.shown("#show-table");
+        window.until(() -> window.commands().all().stream()
+                .anyMatch(c -> c.id().equals("line.copy") && c.possible().getAsBoolean()));
+        control(KeyCode.K);
+        window.shown("#palette-field");
+        window.robot().write("copy as command");
+        window.until(() -> list().getItems().size() == 1);
+        press(KeyCode.ENTER);
+        window.shown("Copied: ");
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString())).startsWith("mindgap figure heatmap ");
+    }
+
+    @Test
     void published_studies_are_found_from_every_room() {
         control(KeyCode.K);
         window.shown("#palette-field");
