@@ -31,8 +31,8 @@ import org.mindgap.views.kit.Texts;
 
 /**
  * Any number of respondents. A table of JavaFX 21 sums up the heights of all its rows several times for every step that
- * it scrolls, also where all are of one height: 40 ms for a million. This one holds the rows that are in sight; scrolling,
- * and other columns, change what its cells say, and nothing is built anew.
+ * it scrolls, also where all are of one height: 40 ms for a million. This one holds the rows in sight; scrolling and
+ * other columns change what its cells say.
  */
 final class RespondentsTable extends BorderPane {
     private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");

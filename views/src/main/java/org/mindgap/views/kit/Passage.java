@@ -1,16 +1,14 @@
 package org.mindgap.views.kit;
 
 import java.text.Bidi;
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.mindgap.script.LineEnds;
 
 /**
  * A passage in any script, broken into lines as wide as it is: prompts and replies. Words of scripts whose letters
@@ -19,12 +17,6 @@ import javafx.scene.text.TextFlow;
  * begins in letters from right to left stands so.
  */
 public final class Passage extends TextFlow {
-    private static final Set<Character.UnicodeScript> WITHOUT_BLANKS = Set.of(
-            Character.UnicodeScript.THAI,
-            Character.UnicodeScript.LAO,
-            Character.UnicodeScript.KHMER,
-            Character.UnicodeScript.MYANMAR);
-
     private static final Set<Character.UnicodeScript> JOINED = Set.of(
             Character.UnicodeScript.THAI,
             Character.UnicodeScript.LAO,
@@ -94,7 +86,7 @@ public final class Passage extends TextFlow {
      */
     public static Node word(String word, String... styleClasses) {
         var last = word.isEmpty() ? ' ' : word.codePointBefore(word.length());
-        if (WITHOUT_BLANKS.contains(Character.UnicodeScript.of(last))) {
+        if (LineEnds.isWithoutBlanks(last)) {
             var label = Buttons.label(word, styleClasses);
             label.setMinWidth(USE_PREF_SIZE);
             return label;
@@ -113,13 +105,7 @@ public final class Passage extends TextFlow {
     }
 
     private static List<String> words(String text) {
-        var words = BreakIterator.getLineInstance(Locale.forLanguageTag("th"));
-        words.setText(text);
-        var parts = new ArrayList<String>();
-        var start = words.first();
-        for (var end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
-            parts.add(text.substring(start, end));
-        }
+        var parts = LineEnds.of(text).parts(text);
         return parts.size() > MOST ? List.of(text) : parts;
     }
 }

@@ -7,15 +7,14 @@ import java.awt.font.TextLayout;
 import java.awt.font.TextMeasurer;
 import java.awt.geom.AffineTransform;
 import java.text.AttributedString;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.mindgap.problem.Problem;
+import org.mindgap.script.LineEnds;
 
 /**
  * All text of a figure is measured, broken into lines and shaped here. Measures do not depend on what the figure is
@@ -75,16 +74,13 @@ public final class TextShaper {
 
     /** Width of the widest part that cannot be broken. */
     public double widestWord(List<Run> runs) {
-        var words = boundaries(string(runs));
-        var widest = 0.0;
-        var start = words.first();
         var text = string(runs);
-        for (var end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
-            for (var from = start; from < end; ) {
-                var to = unspaced(text.codePointAt(from)) ? Syllables.next(text, from, end) : end;
-                widest = Math.max(widest, width(trimmed(part(runs, from, to))));
-                from = to;
-            }
+        var ends = ends(text);
+        var widest = 0.0;
+        for (var from = 0; from < text.length(); ) {
+            var to = ends.after(from);
+            widest = Math.max(widest, width(trimmed(part(runs, from, to))));
+            from = to;
         }
         return widest;
     }
@@ -123,10 +119,10 @@ public final class TextShaper {
             return lines;
         }
         var measurer = new TextMeasurer(attributed(runs).getIterator(), EXACT);
-        var rules = boundaries(text);
+        var ends = ends(text);
         var from = 0;
         while (from < text.length()) {
-            var end = lineEnd(text, from, measurer.getLineBreakIndex(from, (float) Math.max(width, 1)), rules);
+            var end = lineEnd(text, from, measurer.getLineBreakIndex(from, (float) Math.max(width, 1)), ends);
             var line = trimmed(part(runs, from, end));
             if (!line.isEmpty()) {
                 lines.add(line);
@@ -140,23 +136,15 @@ public final class TextShaper {
      * Where a line ends that has room up to a place: at the last boundary before it, blanks beyond the room included; in
      * the middle of a word that is wider than a line.
      */
-    private static int lineEnd(String text, int from, int room, BreakIterator rules) {
+    private static int lineEnd(String text, int from, int room, LineEnds ends) {
         if (room >= text.length()) {
             return text.length();
         }
         if (Character.isWhitespace(text.charAt(room))) {
-            return rules.following(room);
+            return ends.after(room);
         }
-        var end = rules.isBoundary(room) ? room : rules.preceding(room);
+        var end = ends.at(room) ? room : ends.before(room);
         return end > from ? end : Syllables.start(text, from, room);
-    }
-
-    /** Scripts without blanks between words whose words Java does not know: a line may end after any syllable. */
-    private static boolean unspaced(int sign) {
-        var script = Character.UnicodeScript.of(sign);
-        return script == Character.UnicodeScript.KHMER
-                || script == Character.UnicodeScript.LAO
-                || script == Character.UnicodeScript.MYANMAR;
     }
 
     private AttributedString attributed(List<Run> runs) {
@@ -172,14 +160,10 @@ public final class TextShaper {
         return text;
     }
 
-    /** Where lines may break. The Thai rules know the words of Thai, and break other scripts as usual. */
-    private static BreakIterator boundaries(String text) {
-        var thai = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.THAI);
-        var rules = BreakIterator.getLineInstance(thai ? Locale.forLanguageTag("th") : Locale.ROOT);
+    private static LineEnds ends(String text) {
         // as a letter a sign breaks nothing
         var unbroken = INSIDE_WORD.matcher(text).replaceAll("x");
-        rules.setText(BETWEEN_WORDS.matcher(unbroken).replaceAll("-"));
-        return rules;
+        return LineEnds.of(BETWEEN_WORDS.matcher(unbroken).replaceAll("-"));
     }
 
     private static String string(List<Run> runs) {

@@ -146,7 +146,18 @@ class TextShaperTest {
         assertThat(lines).hasSizeGreaterThan(1);
     }
 
-    /** Java does not know the words of Khmer; a line that ends inside one must not tear a syllable. */
+    @Test
+    void khmerLaoAndBurmeseBreakBetweenWords() {
+        for (var words : List.of(
+                List.of("ប្រទេស", "កម្ពុជា"), List.of("ພາສາ", "ລາວ"), List.of("မြန်မာ", "စကား"))) {
+            var lines = shaper.wrap(
+                    List.of(run(String.join("", words))),
+                    1 + Math.max(shaper.width(run(words.get(0))), shaper.width(run(words.get(1)))));
+            assertThat(lines.stream().map(TextShaperTest::string).toList()).isEqualTo(words);
+        }
+    }
+
+    /** A line that is too narrow for a word ends inside it, and must not tear a syllable. */
     @Test
     void khmerTamilAndSinhalaAreBrokenBetweenSyllables() {
         for (var text :
@@ -168,7 +179,7 @@ class TextShaperTest {
     }
 
     @Test
-    void aLongKhmerLabelNeedsNoMoreRoomThanItsSyllables() {
+    void aLongKhmerLabelNeedsNoMoreRoomThanItsWords() {
         var text = List.of(run("តើសាសនាសំខាន់ប៉ុណ្ណាក្នុងជីវិតរបស់អ្នក"));
         assertThat(shaper.widestWord(text)).isLessThan(shaper.width(text) / 4);
     }
