@@ -47,7 +47,15 @@ class LineEndsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "one", "តើសាសនាសំខាន់ប៉ុណ្ណាក្នុងជីវិតរបស់អ្នក", "religion សាសនា is important", "河流之路", "\uD83D\uDE00ไทย"})
+            strings = {
+                "",
+                " ",
+                "one",
+                "តើសាសនាសំខាន់ប៉ុណ្ណាក្នុងជីវិតរបស់អ្នក",
+                "religion សាសនា is important",
+                "河流之路",
+                "\uD83D\uDE00ไทย"
+            })
     void parts_are_the_text_again(String text) {
         assertThat(String.join("", LineEnds.of(text).parts(text))).isEqualTo(text);
     }

@@ -24,7 +24,18 @@ import java.util.stream.Stream;
 record HouseRules(String root) {
 
     private static final List<String> SUBJECTS = List.of(
-            "survey", "crosstab", "elicit", "run", "gap", "stereotype", "compare", "stats", "figure", "job", "problem", "script");
+            "survey",
+            "crosstab",
+            "elicit",
+            "run",
+            "gap",
+            "stereotype",
+            "compare",
+            "stats",
+            "figure",
+            "job",
+            "problem",
+            "script");
 
     private static final List<String> IMPLEMENTERS = List.of("store", "formats", "inference", "charts.render");
 

@@ -148,8 +148,7 @@ class TextShaperTest {
 
     @Test
     void khmerLaoAndBurmeseBreakBetweenWords() {
-        for (var words : List.of(
-                List.of("ប្រទេស", "កម្ពុជា"), List.of("ພາສາ", "ລາວ"), List.of("မြန်မာ", "စကား"))) {
+        for (var words : List.of(List.of("ប្រទេស", "កម្ពុជា"), List.of("ພາສາ", "ລາວ"), List.of("မြန်မာ", "စကား"))) {
             var lines = shaper.wrap(
                     List.of(run(String.join("", words))),
                     1 + Math.max(shaper.width(run(words.get(0))), shaper.width(run(words.get(1)))));
