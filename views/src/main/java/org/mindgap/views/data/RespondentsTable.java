@@ -137,7 +137,6 @@ final class RespondentsTable extends BorderPane {
         }
     }
 
-    /** The table's own bar below the rows. */
     private Optional<ScrollBar> sideways() {
         return table.lookupAll(".scroll-bar").stream()
                 .filter(b -> b instanceof ScrollBar s && s.getOrientation() == Orientation.HORIZONTAL)
