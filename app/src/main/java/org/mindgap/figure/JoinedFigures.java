@@ -70,7 +70,7 @@ public final class JoinedFigures {
                 });
             }
             if (!own.isEmpty()) {
-                panels.add(panel(text, bench, own, notes));
+                panels.add(panel(text, bench, own, notes, oneWhere(table, text)));
                 pairs.add(own);
             }
         }
@@ -89,10 +89,11 @@ public final class JoinedFigures {
                 .findFirst();
     }
 
-    private Panel panel(DifferenceWords text, BenchmarkWords bench, List<Pair> own, List<String> notes) {
+    private Panel panel(
+            DifferenceWords text, BenchmarkWords bench, List<Pair> own, List<String> notes, boolean oneWhere) {
         var words = text.words();
         var row = own.get(0).opinions();
-        var where = text.where(row.group());
+        var where = oneWhere ? "" : text.where(row.group());
         var marks = own.stream().map(p -> mark(text, bench, p)).toList();
         return new Panel(
                 where.isEmpty() ? text.group(row) : text.group(row) + ", " + where,
@@ -100,6 +101,11 @@ public final class JoinedFigures {
                 items(own, words, bench),
                 marks,
                 notes);
+    }
+
+    /** Whether all groups are of one country, which the subtitle names where it was chosen. */
+    private static boolean oneWhere(AmplificationTable table, DifferenceWords text) {
+        return table.rows().stream().map(r -> text.where(r.group())).distinct().count() == 1;
     }
 
     /** "42 questions, 122 pairs"; the fewest and the most where models differ. */

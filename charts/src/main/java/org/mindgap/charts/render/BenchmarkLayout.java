@@ -147,9 +147,11 @@ final class BenchmarkLayout {
 
     private List<Placed> placed(Columns columns, BenchmarkDots dots, double top) {
         var placed = new ArrayList<Placed>();
+        var labels = new LabelLines(sizes, sheet)
+                .know(spec.rows().stream().map(this::label).toList());
         var y = top;
         for (var row : spec.rows()) {
-            var label = shaper.wrap(label(row), columns.labels() + 0.01);
+            var label = labels.of(label(row), columns.labels() + 0.01);
             var lines = row.scores().size() < 2
                     ? Math.max(sizes.bars().dots(), dots.noteHeight(row))
                     : row.scores().size() * pitch() + 1.6 * sizes.mm();

@@ -12,6 +12,8 @@ import org.mindgap.problem.ProblemException;
 final class DisparityLayout {
     private static final double LINE = 1.28;
     private static final double TICK_MM = 1.3;
+    /** Share of the width that the plot needs. */
+    private static final double PLOT = 0.25;
 
     private final DisparitySpec spec;
     private final Sizes sizes;
@@ -40,18 +42,21 @@ final class DisparityLayout {
         var left = sizes.margin();
         var heading = new Heading(sizes, sheet);
         var rows = spec.rows();
-        var label = labels.width(
-                rows.stream().map(r -> labels.runs(r.label(), r.secondLabel())).toList(), 0.4);
         var people = Math.max(
                 labels.widest(rows.stream().map(r -> labels.base(r.people())).toList()),
                 labels.widest(List.of(labels.small(spec.heads().people()))));
         var value = Math.max(
                 labels.widest(rows.stream().map(r -> value(r, true)).toList()),
                 labels.widest(List.of(labels.small(spec.heads().values()))));
+        var label = labels.width(
+                rows.stream().map(r -> labels.runs(r.label(), r.secondLabel())).toList(),
+                0.4,
+                people + value + 9.5 * mm,
+                PLOT);
         var peopleEdge = left + label + 2 * mm + people;
         var from = sizes.snapped(peopleEdge + 4 * mm);
         var to = left + sizes.inner() - value - 3.5 * mm;
-        labels.check(to - from, 0.25);
+        labels.check(to - from, PLOT);
         to = Math.max(to, from + 60);
         var valueEdge = to + 3.5 * mm + value;
         var strip = new AxisStrip(spec.axis(), from, to, sizes, sheet);

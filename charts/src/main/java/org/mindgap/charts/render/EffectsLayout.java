@@ -12,6 +12,9 @@ import org.mindgap.problem.ProblemException;
 final class EffectsLayout {
     private static final double LINE = 1.28;
     private static final int COLOR = 4;
+    /** Share of the width that the plot needs. */
+    private static final double PLOT = 0.22;
+
     private static final double TICK_MM = 1.3;
 
     private final EffectsSpec spec;
@@ -31,16 +34,19 @@ final class EffectsLayout {
         var left = sizes.margin();
         var heading = new Heading(sizes, sheet);
         var rows = spec.rows();
-        var label =
-                labels.width(rows.stream().map(r -> labels.runs(r.label(), "")).toList(), 0.42);
         var value = labels.widest(rows.stream().map(this::value).toList());
         var interval = Math.max(
                 labels.widest(rows.stream().map(r -> labels.base(r.interval())).toList()),
                 labels.widest(List.of(labels.small(spec.heads().interval()))));
+        var label = labels.width(
+                rows.stream().map(r -> labels.runs(r.label(), "")).toList(),
+                0.42,
+                value + (interval > 0 ? interval + 2.5 * mm : 0) + 7 * mm,
+                PLOT);
         var right = left + sizes.inner();
         var from = sizes.snapped(left + label + 3.5 * mm);
         var to = right - value - (interval > 0 ? interval + 2.5 * mm : 0) - 3.5 * mm;
-        labels.check(to - from, 0.22);
+        labels.check(to - from, PLOT);
         to = Math.max(to, from + 60);
         right = Math.max(right, to + 3.5 * mm + value + (interval > 0 ? interval + 2.5 * mm : 0));
         var strip = new AxisStrip(spec.axis(), from, to, sizes, sheet);

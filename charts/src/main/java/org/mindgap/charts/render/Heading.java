@@ -71,11 +71,15 @@ final class Heading {
         var runs = List.of(
                 Run.bold(caption.lead().strip(), small, sizes.palette().ink()),
                 Run.of(
-                        " " + caption.text().strip() + " ",
+                        " " + caption.text().strip() + " " + cut(),
                         small,
                         sizes.palette().second()),
                 Run.bold(caption.invented().strip(), small, sizes.palette().ink()));
         return sheet.shaper().wrap(runs, width);
+    }
+
+    private String cut() {
+        return sheet.cutLabels() ? new Words().word("labels.cut") + " " : "";
     }
 
     private double paragraph(List<Run> runs, double top, double width, double lineHeight) {

@@ -15,12 +15,17 @@ final class HeatmapLayout {
     private final Sizes sizes;
     private final Sheet sheet;
     private final TextShaper shaper;
+    private final LabelLines names;
 
     HeatmapLayout(HeatmapSpec spec, Sizes sizes, Sheet sheet) {
         this.spec = spec;
         this.sizes = sizes;
         this.sheet = sheet;
         this.shaper = sheet.shaper();
+        this.names = new LabelLines(sizes, sheet)
+                .know(spec.rows().stream()
+                        .map(r -> HeatmapColumns.label(r, sizes))
+                        .toList());
     }
 
     Drawing layOut() throws ProblemException {
@@ -80,7 +85,7 @@ final class HeatmapLayout {
         if (!second.isEmpty() && together <= room) {
             return List.of(label);
         }
-        var lines = new ArrayList<>(shaper.wrap(label, room));
+        var lines = new ArrayList<>(names.of(label, room));
         lines.addAll(shaper.wrap(second, room));
         return lines;
     }

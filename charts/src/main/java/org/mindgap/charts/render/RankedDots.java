@@ -125,36 +125,16 @@ final class RankedDots {
     /** Samples of what is present, side by side as they fit; returns the bottom edge. */
     double legend(double left, double top, double width) {
         var mm = sizes.mm();
-        var small = sizes.type().small();
-        var height = Math.max(2.6 * mm, 1.3 * small);
+        var sample = 5.2 * mm;
         var legend = spec.legend();
-        var x = left;
-        var y = top;
-        for (var i = 0; i < 3; i++) {
-            var text = i == 0 ? legend.model() : i == 1 ? legend.band() : legend.guess();
-            if (text.isBlank()) {
-                continue;
-            }
-            var run = Run.of(text, small, sizes.palette().second());
-            var sample = i == 2 ? 0.6 * mm : 5.2 * mm;
-            var needed = sample + 1.4 * mm + sheet.shaper().width(run);
-            if (x > left && x + needed > left + width) {
-                x = left;
-                y += height + 0.4 * mm;
-            }
-            var middle = y + height / 2;
-            switch (i) {
-                case 0 -> {
-                    interval(x, x + sample, middle);
-                    marker(x + sample / 2, middle);
-                }
-                case 1 -> box(x, middle - 1.3 * mm, sample, 2.6 * mm);
-                default -> tick(x + sample / 2, middle, 1.2 * mm);
-            }
-            sheet.text(run, x + sample + 1.4 * mm, Sheet.baseline(y, height, small), Mark.Anchor.START);
-            x += needed + 6 * mm;
-        }
-        return y + height;
+        var flow = new LegendFlow(sizes, sheet);
+        flow.add(sample, legend.model(), (x, y) -> {
+            interval(x, x + sample, y);
+            marker(x + sample / 2, y);
+        });
+        flow.add(sample, legend.band(), (x, y) -> box(x, y - 1.3 * mm, sample, 2.6 * mm));
+        flow.add(0.6 * mm, legend.guess(), (x, y) -> tick(x + 0.3 * mm, y, 1.2 * mm));
+        return flow.draw(left, top, width);
     }
 
     private void interval(double from, double to, double y) {

@@ -140,15 +140,17 @@ final class RankedLayout {
 
     private List<Placed> placed(Columns columns, RankedDots dots, double top) {
         var placed = new ArrayList<Placed>();
+        var labels = new LabelLines(sizes, sheet)
+                .know(spec.rows().stream().map(this::label).toList());
         var y = top;
         for (var row : spec.rows()) {
-            var label = shaper.wrap(label(row), columns.labels() + 0.01);
+            var label = labels.of(label(row), columns.labels() + 0.01);
             var room = sizes.margin() + sizes.inner() - columns.says() + 0.01;
-            var says = Double.isNaN(columns.says()) ? List.<List<Run>>of() : shaper.wrap(says(row), room);
-            var text =
-                    Math.max(dots.reasonHeight(row), Math.max(sheet.height(label, line()), sheet.height(says, line())));
+            var answer = Double.isNaN(columns.says()) ? List.<List<Run>>of() : shaper.wrap(says(row), room);
+            var text = Math.max(
+                    dots.reasonHeight(row), Math.max(sheet.height(label, line()), sheet.height(answer, line())));
             var height = sizes.snapped(Math.max(sizes.bars().dots(), text + 0.9 * sizes.mm()));
-            placed.add(new Placed(row, y, height, label, says));
+            placed.add(new Placed(row, y, height, label, answer));
             y += height;
         }
         return placed;

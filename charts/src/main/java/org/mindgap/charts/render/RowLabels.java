@@ -8,13 +8,17 @@ import org.mindgap.problem.ProblemException;
 /** Labels at the left of rows, in two languages on one line where they fit. */
 final class RowLabels {
     private static final double LINE = 1.28;
+    /** Share of the width that labels keep. */
+    private static final double NARROWEST = 0.2;
 
     private final Sizes sizes;
     private final Sheet sheet;
+    private final LabelLines lines;
 
     RowLabels(Sizes sizes, Sheet sheet) {
         this.sizes = sizes;
         this.sheet = sheet;
+        this.lines = new LabelLines(sizes, sheet);
     }
 
     List<Run> runs(String label, String second) {
@@ -31,14 +35,32 @@ final class RowLabels {
 
     /** What labels need, up to a share of the width, and never less than the longest word. */
     double width(List<List<Run>> labels, double share) {
+        lines.know(labels);
         var shaper = sheet.shaper();
         var whole = labels.stream().mapToDouble(shaper::width).max().orElse(0);
         var word = labels.stream().mapToDouble(shaper::widestWord).max().orElse(0);
         return Math.max(Math.min(whole, share * sizes.inner()), word);
     }
 
+    /**
+     * The same, on paper narrower where the plot would not have its share of the width: down to a fifth of it, since
+     * labels of sixty letters are read in three lines too.
+     *
+     * @param taken what stands beside labels and plot
+     * @param plot share of the width that the plot needs
+     */
+    double width(List<List<Run>> labels, double share, double taken, double plot) {
+        var usual = width(labels, share);
+        var room = (1 - plot) * sizes.inner() - taken - 0.2 * sizes.mm();
+        if (sizes.onScreen() || usual <= room) {
+            return usual;
+        }
+        var word = labels.stream().mapToDouble(sheet.shaper()::widestWord).max().orElse(0);
+        return Math.min(usual, Math.max(room, Math.max(word, NARROWEST * sizes.inner())));
+    }
+
     List<List<Run>> wrapped(List<Run> label, double width) {
-        return sheet.shaper().wrap(label, width + 0.01);
+        return lines.of(label, width + 0.01);
     }
 
     double height(List<List<Run>> lines) {

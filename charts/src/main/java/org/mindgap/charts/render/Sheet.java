@@ -17,6 +17,7 @@ final class Sheet {
     private final Palette palette;
     private final List<Mark> marks = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
+    private boolean cutLabels;
 
     Sheet(TextShaper shaper, Palette palette) {
         this.shaper = shaper;
@@ -25,6 +26,15 @@ final class Sheet {
 
     TextShaper shaper() {
         return shaper;
+    }
+
+    /** Remembers that a label was cut: the caption says it. */
+    void cutLabel() {
+        cutLabels = true;
+    }
+
+    boolean cutLabels() {
+        return cutLabels;
     }
 
     void cell(Rectangle2D box, Color color) {

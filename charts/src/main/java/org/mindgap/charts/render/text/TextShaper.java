@@ -34,6 +34,8 @@ public final class TextShaper {
     /** What ends a line as a hyphen does, though Java's rules do not end one there: the stroke in EleutherAI/pythia. */
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\p{L}{3})/(?=\\p{L}{3})");
 
+    private static final String CUT = "\u2026";
+
     private final Typeface typeface;
     private final Map<List<Run>, TextLayout> shaped = new HashMap<>();
     /** Hundreds of cells show the same few numbers. */
@@ -101,6 +103,41 @@ public final class TextShaper {
         return lines;
     }
 
+    /** The same in so many lines at most: what is left out of the last of them has three points in its place. */
+    public List<List<Run>> wrap(List<Run> runs, double width, int most) {
+        var lines = wrap(runs, width);
+        if (lines.size() <= most) {
+            return lines;
+        }
+        var cut = new ArrayList<>(lines.subList(0, most));
+        cut.set(most - 1, shortened(lines.get(most - 1), width));
+        return cut;
+    }
+
+    /** Without its end, three points in its place. */
+    private List<Run> shortened(List<Run> line, double width) {
+        var text = string(line);
+        var shown = line;
+        for (var end = text.length(); end > 0; end--) {
+            if (Syllables.start(text, 0, end) != end
+                    || !Character.isLetterOrDigit(text.codePointBefore(end)) && !mark(text, end)) {
+                continue;
+            }
+            shown = part(line, 0, end);
+            var last = shown.get(shown.size() - 1);
+            shown.set(shown.size() - 1, new Run(last.text() + CUT, last.face(), last.color()));
+            if (width(shown) <= width) {
+                break;
+            }
+        }
+        return shown;
+    }
+
+    private static boolean mark(String text, int end) {
+        var kind = Character.getType(text.codePointBefore(end));
+        return kind == Character.NON_SPACING_MARK || kind == Character.COMBINING_SPACING_MARK;
+    }
+
     /** Outlines of a line that starts at the origin; nobody changes them. */
     public Shape outline(List<Run> runs) {
         return outlines.computeIfAbsent(runs, key -> shape(key).getOutline(new AffineTransform()));
@@ -144,6 +181,9 @@ public final class TextShaper {
             return ends.after(room);
         }
         var end = ends.at(room) ? room : ends.before(room);
+        while (end > from && Syllables.follows(text.charAt(end))) {
+            end = ends.before(end); // a sign of repetition belongs to the word before it
+        }
         return end > from ? end : Syllables.start(text, from, room);
     }
 

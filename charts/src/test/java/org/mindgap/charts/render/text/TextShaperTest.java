@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -173,6 +176,86 @@ class TextShaperTest {
                             .isNotIn((int) Character.NON_SPACING_MARK, (int) Character.COMBINING_SPACING_MARK);
                     assertThat(last).isNotIn(0x17D2, 0x200D);
                 }
+            }
+        }
+    }
+
+    /** Java's rules pass over the blank without width that writers set between words of Khmer. */
+    @Test
+    void aBlankWithoutWidthEndsALine() {
+        var words = List.of("សាសនា", "មានសារៈ", "សំខាន់");
+        var text = List.of(run(String.join("\u200b", words)));
+        var lines = shaper.wrap(text, 1.2 * shaper.width(run(words.get(1))));
+        assertThat(lines.stream()
+                        .map(TextShaperTest::string)
+                        .map(line -> line.replace("\u200b", ""))
+                        .toList())
+                .isEqualTo(words);
+    }
+
+    /** Grapheme clusters by Java's own expression \X, which follows Unicode's annex 29. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "តើសាសនាមានសារៈសំខាន់កម្រិតណាក្នុងជីវិតរបស់អ្នកៗ។",
+                "ສາສະໜາມີຄວາມສຳຄັນຕໍ່ຊີວິດຂອງທ່ານຫຼາຍໆ",
+                "ဘာသာတရားသည်သင့်ဘဝတွင်မည်မျှအရေးကြီးပါသလဲ။",
+                "ศาสนามีความสำคัญต่อชีวิตของท่านเพียงใดมากๆ",
+                "আপনারজীবনেধর্মকতটাগুরুত্বপূর্ণ",
+                "உங்கள்வாழ்க்கையில்மதம்எவ்வளவுமுக்கியமானது"
+            })
+    void noLineEndsInsideWhatIsWrittenAsOneSign(String text) {
+        for (var width = 6.0; width < 90; width += 4) {
+            var lines = shaper.wrap(List.of(run(text)), width);
+            assertThat(String.join(
+                            "", lines.stream().map(TextShaperTest::string).toList()))
+                    .isEqualTo(text);
+            var signs = Pattern.compile("\\X").matcher(text);
+            var starts = new HashSet<Integer>();
+            while (signs.find()) {
+                starts.add(signs.start());
+            }
+            var at = 0;
+            for (var line : lines) {
+                assertThat(starts).contains(at);
+                assertThat("ะาำๅๆະາຳຽໆៗ។။").doesNotContain(string(line).substring(0, 1));
+                at += string(line).length();
+            }
+        }
+    }
+
+    /** Syllables as Burmese and Lao grammars count them: a consonant under asat or after mai kan ends one. */
+    @Test
+    void aConsonantThatOnlyEndsASyllableBeginsNoLine() {
+        assertThat(syllables("တွင်မည်မျှ")).containsExactly("တွင်", "မည်", "မျှ");
+        assertThat(syllables("ສຳຄັນ")).containsExactly("ສຳ", "ຄັນ");
+        assertThat(syllables("ខាន់")).containsExactly("ខាន់");
+    }
+
+    private static List<String> syllables(String word) {
+        var syllables = new ArrayList<String>();
+        for (var from = 0; from < word.length(); ) {
+            var to = Syllables.next(word, from, word.length());
+            syllables.add(word.substring(from, to));
+            from = to;
+        }
+        return syllables;
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void whatIsCutEndsInThreePointsAndIsNoWider(String text) {
+        for (var width = 20.0; width < 100; width += 10) {
+            var twice = List.of(run(text + " " + text + " " + text));
+            var whole = shaper.wrap(twice, width);
+            var cut = shaper.wrap(twice, width, 2);
+            if (whole.size() > 2) {
+                assertThat(cut).hasSize(2);
+                assertThat(cut.get(0)).isEqualTo(whole.get(0));
+                assertThat(string(cut.get(1))).contains("\u2026");
+                assertThat(shaper.width(cut.get(1))).isLessThanOrEqualTo(width + 0.01);
+            } else {
+                assertThat(cut).isEqualTo(whole);
             }
         }
     }
