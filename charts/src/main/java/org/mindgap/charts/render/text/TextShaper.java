@@ -120,7 +120,7 @@ public final class TextShaper {
         var shown = line;
         for (var end = text.length(); end > 0; end--) {
             if (Syllables.start(text, 0, end) != end
-                    || !Character.isLetterOrDigit(text.codePointBefore(end)) && !mark(text, end)) {
+                    || (!Character.isLetterOrDigit(text.codePointBefore(end)) && !mark(text, end))) {
                 continue;
             }
             shown = part(line, 0, end);
