@@ -62,9 +62,9 @@ public final class AnswersView implements Screen {
                         Tables.text(texts.get("answers.kind"), 126, ModelRow::kind),
                         Tables.text(texts.get("answers.askedAs"), 172, ModelRow::askedAs),
                         Tables.text(texts.get("answers.reading"), 140, ModelRow::reading),
-                        Tables.number(texts.get("answers.count"), 76, ModelRow::answers),
-                        Tables.number(texts.get("answers.questions"), 84, ModelRow::questions),
-                        Tables.number(texts.get("answers.coverage"), 144, ModelRow::coverage),
+                        whole(Tables.number(texts.get("answers.count"), 76, ModelRow::answers)),
+                        whole(Tables.number(texts.get("answers.questions"), 84, ModelRow::questions)),
+                        whole(Tables.number(texts.get("answers.coverage"), 144, ModelRow::coverage)),
                         checks(texts)));
         Tables.copyable(table, texts.get("room.answers"), texts);
         Tables.atEdges(table);
@@ -141,6 +141,12 @@ public final class AnswersView implements Screen {
         } else {
             table.requestFocus();
         }
+    }
+
+    /** Numbers and their heads are never cut: columns of words give way. */
+    private static TableColumn<ModelRow, String> whole(TableColumn<ModelRow, String> column) {
+        column.setMinWidth(column.getPrefWidth());
+        return column;
     }
 
     private static TableColumn<ModelRow, String> checks(Texts texts) {

@@ -43,6 +43,7 @@ final class RespondentsPane extends VBox {
         this.model = model;
         this.texts = texts;
         this.people = new RespondentsTable(texts);
+        Tables.atEdges(people.table());
         this.problems = new ProblemList(texts);
         problems.getStyleClass().add("sheet-problems");
         find = new FindField(texts.get("data.find"), model.find());

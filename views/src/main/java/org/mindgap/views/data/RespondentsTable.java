@@ -26,7 +26,6 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.survey.Role;
 import org.mindgap.views.kit.Buttons;
-import org.mindgap.views.kit.Tables;
 import org.mindgap.views.kit.Texts;
 
 /**
@@ -56,7 +55,6 @@ final class RespondentsTable extends BorderPane {
         this.texts = texts;
         getStyleClass().add("respondents-table");
         table.setId("respondents");
-        Tables.atEdges(table);
         table.setFixedCellSize(ROW);
         table.setAccessibleText(texts.get("data.respondents"));
         table.setPlaceholder(Buttons.label(texts.get("respondents.none")));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -31,6 +32,7 @@ import org.mindgap.views.kit.Texts;
 /** The settings, one below the other, each with what is wrong with it right under it. */
 final class ExportForm {
     private static final double WIDTH = 540;
+    private static final int COLUMNS = 6;
 
     private final ExportModel model;
     private final ExportDesk.Tools tools;
@@ -101,14 +103,16 @@ final class ExportForm {
     }
 
     /** A second setting in the row of the first. */
-    private HBox beside(Node first, TextField second, String key) {
+    private Node beside(Node first, TextField second, String key) {
         var label = Buttons.label(texts.get(key), "field-label");
         label.setMinWidth(Label.USE_PREF_SIZE);
         label.setLabelFor(second);
-        HBox.setHgrow(second, Priority.ALWAYS);
-        var row = new HBox(8, first, label, second);
-        row.setAlignment(Pos.CENTER_LEFT);
-        HBox.setMargin(label, new javafx.geometry.Insets(0, 0, 0, 8));
+        second.setPrefColumnCount(COLUMNS);
+        var beside = new HBox(8, label, second);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        var row = new FlowPane(12, 6, first, beside); // below each other rather than cut
+        row.setPrefWrapLength(ExportPresets.WRAP);
+        row.setRowValignment(VPos.CENTER);
         return row;
     }
 

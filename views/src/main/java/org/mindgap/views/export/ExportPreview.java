@@ -14,7 +14,6 @@ import org.mindgap.views.kit.Texts;
 
 /** The figure as the file will be, its size in words, and below it what stands in the way. */
 final class ExportPreview {
-    private static final double MARGIN = 24;
     /** Of the figure as it was drawn last, while its settings are refused. */
     private static final double STALE = 0.35;
 
@@ -24,6 +23,7 @@ final class ExportPreview {
     private final Label refused = Buttons.label("", "bad");
     private final ProblemList problems;
     private final VBox box = new VBox(8);
+    private final StackPane desk = new StackPane();
     private final ScrollPane scroll;
 
     ExportPreview(ExportModel model, Node progress, Texts texts) {
@@ -35,11 +35,12 @@ final class ExportPreview {
         var sheet = new StackPane(image);
         sheet.getStyleClass().addAll("sheet");
         sheet.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
-        var around = new StackPane(sheet);
-        around.getStyleClass().add("export-desk");
-        scroll = new ScrollPane(around);
+        desk.getChildren().add(sheet);
+        desk.getStyleClass().add("export-desk");
+        scroll = new ScrollPane(desk);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER); // all of its width is seen
         scroll.setAccessibleText(texts.get("export.preview"));
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         refused.setWrapText(true);
@@ -90,7 +91,8 @@ final class ExportPreview {
         if (shown == null) {
             return;
         }
-        var room = Math.max(120, scroll.getViewportBounds().getWidth() - 2 * MARGIN - 4);
+        var margins = desk.getInsets().getLeft() + desk.getInsets().getRight();
+        var room = Math.max(120, scroll.getViewportBounds().getWidth() - margins - 4);
         var screen = scroll.getScene() == null || scroll.getScene().getWindow() == null
                 ? 1
                 : scroll.getScene().getWindow().getOutputScaleX();

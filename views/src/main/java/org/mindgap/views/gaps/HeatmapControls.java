@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,6 +51,9 @@ final class HeatmapControls {
         same.setMinWidth(CheckBox.USE_PREF_SIZE);
         rows = new ChoiceChip<>(texts.get("gaps.rows"), model.rowsChoices(), model.rows());
         rows.setId("rows");
+        // without groups there is nothing to choose
+        rows.visibleProperty().bind(Bindings.isNotEmpty(model.rowsChoices()));
+        rows.managedProperty().bind(rows.visibleProperty());
         rows.setTooltip(new Tooltip(texts.get("gaps.rows.more")));
         order = order(model, texts);
         this.countries = countries.map(desk -> new CountriesChip(model, desk, texts).node());

@@ -20,7 +20,7 @@ public final class ColumnRoom {
     /** Of a letter that is as wide as high: Chinese, Japanese, Korean. */
     private static final double WIDE = 13.5;
     /** The scroll bar and the border. */
-    private static final double BESIDE = 16;
+    private static final double BESIDE = 24;
 
     private final TableView<?> table;
     private final Function<Object, String> text;

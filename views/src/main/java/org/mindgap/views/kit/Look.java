@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * reach all windows that are open. To be used on the window's thread.
  */
 public final class Look {
+    /** Under this key the root of each window says how much larger everything is than usual: a number. */
+    static final String ENLARGED = "mindgap.larger";
+
     private static final String SHEET = "/org/mindgap/views/mindgap.css";
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final PseudoClass EAST_ASIAN = PseudoClass.getPseudoClass("east-asian");
@@ -116,6 +119,7 @@ public final class Look {
         }
         // before its first picture, and where it grows, a window shows what is behind it all: never white in the dark
         scene.setFill(ground());
+        scene.getRoot().getProperties().put(ENLARGED, larger());
         scene.getRoot().pseudoClassStateChanged(DARK, state.get().theme().dark());
         scene.getRoot().pseudoClassStateChanged(EAST_ASIAN, eastAsian);
     }

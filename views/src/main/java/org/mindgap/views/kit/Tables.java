@@ -51,12 +51,13 @@ public final class Tables {
 
     /**
      * Begins and ends the rows of a table that is as wide as its pane where the pane's other lines do, whichever columns
-     * it shows.
+     * it shows; they are wider where type is larger.
      */
     public static void atEdges(TableView<?> table) {
         table.getVisibleLeafColumns()
                 .addListener((ListChangeListener<TableColumn<?, ?>>) c -> markEdges(table.getVisibleLeafColumns()));
         markEdges(table.getVisibleLeafColumns());
+        new EnlargedColumns(table).follow();
     }
 
     private static void markEdges(List<? extends TableColumn<?, ?>> shown) {

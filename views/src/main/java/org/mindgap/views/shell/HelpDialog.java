@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,9 +80,14 @@ final class HelpDialog {
     private Node keys(List<Command> commands) {
         var grid = new GridPane();
         grid.getStyleClass().add("form");
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        var whole = new ColumnConstraints();
+        whole.setMinWidth(Region.USE_PREF_SIZE); // long names wrap: keys that are cut say nothing
+        grid.getColumnConstraints().addAll(names, whole, whole);
         var row = 0;
         for (var command : commands) {
-            grid.add(new Label(command.name()), 0, row);
+            grid.add(wrapped(command.name()), 0, row);
             grid.add(Buttons.label(command.keys().map(k -> k.getDisplayText()).orElse(""), "keys"), 1, row);
             grid.add(Buttons.label(command.id(), "small"), 2, row++);
         }

@@ -1,5 +1,6 @@
 package org.mindgap.views.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -24,6 +25,7 @@ final class StepStrip extends HBox {
     private final Doors doors;
     private final HBox right = new HBox(4);
     private final HBox undo = new HBox(4);
+    private final List<Label> details = new ArrayList<>();
 
     /** How far a step is. */
     private enum State {
@@ -40,6 +42,8 @@ final class StepStrip extends HBox {
         this.texts = texts;
         this.doors = doors;
         getStyleClass().add("strip");
+        setMinWidth(0); // it makes room for itself: a window is never wider for its steps
+        widthProperty().addListener((o, before, now) -> fit());
         var button = Buttons.icon(Icons.of(MaterialDesignH.HELP_CIRCLE_OUTLINE, 20), texts.get("help.button"), help);
         button.setId("help");
         var home = Buttons.icon(
@@ -91,6 +95,7 @@ final class StepStrip extends HBox {
                 .orElse(0);
         var answered = facts.map(StudyFacts::answered).orElse(false);
         var models = facts.map(f -> f.asked().size()).orElse(0);
+        details.clear();
         getChildren()
                 .setAll(
                         step(1, "step.survey", "", done(survey.isPresent()), room == Room.DATA, Room.DATA),
@@ -117,6 +122,23 @@ final class StepStrip extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(space, right);
+        fit();
+    }
+
+    /** Where not all has room, how far a step is gives way to the names of the steps. */
+    private void fit() {
+        detail(true);
+        if (getWidth() > 0 && getScene() != null) {
+            applyCss();
+            detail(computeMinWidth(-1) <= getWidth());
+        }
+    }
+
+    private void detail(boolean shown) {
+        details.forEach(each -> {
+            each.setVisible(shown);
+            each.setManaged(shown);
+        });
     }
 
     /** Three rooms show the answers beside the people: the step says in which of them one is. */
@@ -142,6 +164,8 @@ final class StepStrip extends HBox {
         if (!detail.isEmpty()) {
             Label small = Buttons.label(detail, "small");
             content.getChildren().add(small);
+            details.add(small);
+            small.fontProperty().addListener((o, before, now) -> fit());
         }
         var button = new Button("", content);
         button.getStyleClass().addAll("step", current ? "current" : style(state));

@@ -121,7 +121,7 @@ final class DifferencesView implements Screen {
         groups = new ChoiceChip<>(texts.get("differ.groups"), choices.groupsChoices(), choices.groups());
         again = Buttons.link(texts.get("differ.again.sampling"), model::compute);
         again.setId("differ-again");
-        strip = List.of(reference, usual, again);
+        strip = List.of(reference, groups, usual, again);
         busy = Buttons.label(texts.get("differ.waiting"), "secondary");
         sheet = sheet();
         arrange();
@@ -374,15 +374,14 @@ final class DifferencesView implements Screen {
             entering = false;
             figure.node().requestFocus();
         }
+        groups.setVisible(there && !open && !opened && model.choices().groupsChoices().size() > 1);
+        groups.setManaged(groups.isVisible());
         tools.getChildren().clear();
         if (open) {
             tools.getChildren().addAll(pair.tools());
         } else if (there && opened) {
             tools.getChildren().addAll(points.tools());
         } else if (there) {
-            if (model.choices().groupsChoices().size() > 1) {
-                tools.getChildren().add(groups);
-            }
             tools.getChildren().addAll(scale, segments);
         }
         if (there) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.mindgap.views.shell.WindowFixture.onFx;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -55,6 +56,42 @@ class AlignmentTest {
         window.until(() -> !besideTheFigure(pane));
         window.click("#compare-figure-pairs");
         window.until(() -> besideTheFigure(pane));
+    }
+
+    @Test
+    void larger_type_makes_columns_wider_and_no_room_wider_than_the_window() throws Exception {
+        window = WindowFixture.over(folder, FakeStudy.full());
+        enter(Room.DATA);
+        var table = (TableView<?>) window.shown("#variables");
+        var options = onFx(() -> table.getVisibleLeafColumn(table.getVisibleLeafColumns().size() - 1));
+        var before = onFx(options::getMinWidth);
+        larger(true);
+        window.until(() -> options.getMinWidth() > before * 1.2 && options.getWidth() >= options.getMinWidth());
+        for (var room : List.of(Room.DATA, Room.ANSWERS, Room.GAPS, Room.DIFFERENCES, Room.COMPARE, Room.REPORT)) {
+            onFx(() -> {
+                window.go(room);
+                return true;
+            });
+            window.until(() -> {
+                var root = window.stage().getScene().getRoot();
+                root.applyCss();
+                return root.minWidth(-1) <= root.getScene().getWidth();
+            });
+        }
+        larger(false);
+        window.until(() -> Math.abs(options.getMinWidth() - before) < 0.01);
+    }
+
+    private void larger(boolean now) {
+        onFx(() -> {
+            window.commands().all().stream()
+                    .filter(c -> c.id().equals(now ? "look.larger" : "look.usual"))
+                    .findFirst()
+                    .orElseThrow()
+                    .action()
+                    .run();
+            return now;
+        });
     }
 
     /** Whether what is told scrolls together with the sheet of the figure. */
