@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
-import javafx.collections.ObservableMap;
 import javafx.collections.WeakMapChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
@@ -22,6 +21,8 @@ final class EnlargedColumns {
     /** Held here, since the window's root holds it weakly only. */
     private final MapChangeListener<Object, Object> changed = change -> enlarge();
 
+    private final WeakMapChangeListener<Object, Object> weak = new WeakMapChangeListener<>(changed);
+
     EnlargedColumns(TableView<?> table) {
         this.table = table;
     }
@@ -31,14 +32,18 @@ final class EnlargedColumns {
             now.keySet().retainAll(table.getColumns());
             enlarge();
         });
-        table.sceneProperty().addListener((o, before, scene) -> watch(scene));
+        table.sceneProperty().addListener((o, before, scene) -> {
+            if (before != null) {
+                before.getRoot().getProperties().removeListener(weak);
+            }
+            watch(scene);
+        });
         watch(table.getScene());
     }
 
     private void watch(@Nullable Scene scene) {
         if (scene != null) {
-            ObservableMap<Object, Object> said = scene.getRoot().getProperties();
-            said.addListener(new WeakMapChangeListener<>(changed));
+            scene.getRoot().getProperties().addListener(weak);
             enlarge();
         }
     }

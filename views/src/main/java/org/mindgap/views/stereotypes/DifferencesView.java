@@ -374,7 +374,8 @@ final class DifferencesView implements Screen {
             entering = false;
             figure.node().requestFocus();
         }
-        groups.setVisible(there && !open && !opened && model.choices().groupsChoices().size() > 1);
+        groups.setVisible(
+                there && !open && !opened && model.choices().groupsChoices().size() > 1);
         groups.setManaged(groups.isVisible());
         tools.getChildren().clear();
         if (open) {

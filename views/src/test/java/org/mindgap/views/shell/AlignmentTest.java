@@ -63,7 +63,8 @@ class AlignmentTest {
         window = WindowFixture.over(folder, FakeStudy.full());
         enter(Room.DATA);
         var table = (TableView<?>) window.shown("#variables");
-        var options = onFx(() -> table.getVisibleLeafColumn(table.getVisibleLeafColumns().size() - 1));
+        var options = onFx(
+                () -> table.getVisibleLeafColumn(table.getVisibleLeafColumns().size() - 1));
         var before = onFx(options::getMinWidth);
         larger(true);
         window.until(() -> options.getMinWidth() > before * 1.2 && options.getWidth() >= options.getMinWidth());
@@ -79,6 +80,10 @@ class AlignmentTest {
             });
         }
         larger(false);
+        onFx(() -> {
+            window.go(Room.DATA);
+            return true;
+        });
         window.until(() -> Math.abs(options.getMinWidth() - before) < 0.01);
     }
 
