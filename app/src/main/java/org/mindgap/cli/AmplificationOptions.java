@@ -102,7 +102,7 @@ final class AmplificationOptions {
                 .with(people.policy)
                 .weighted(!people.unweighted)
                 .with(allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS)
-                .with(answers.choice(terms.corrected()));
+                .with(answers.choice(survey, terms));
         var plain = AmplificationQuery.of(by).with(gaps).with(ordinal ? Scale.ORDINAL : Scale.NOMINAL);
         var contrasting = plain.contrasting(contrasted(by, survey).name());
         return contrasting.with(against(against, contrasted(by, survey), survey));

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.Reading;
+import org.mindgap.problem.ProblemException;
+import org.mindgap.survey.Survey;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -41,10 +43,14 @@ final class AnswerOptions {
     /**
      * The choice.
      *
-     * @param usually whether the study corrects coded answers where nobody says otherwise
+     * @param terms of the study, which says whether it corrects coded answers where nobody says otherwise
+     * @throws ProblemException where no answer to the survey is in a language that is named
      */
-    AnswerChoice choice(boolean usually) {
-        return new AnswerChoice(Set.copyOf(read), Set.copyOf(languages), corrected == null ? usually : corrected);
+    AnswerChoice choice(Survey survey, ModelTerms terms) throws ProblemException {
+        return new AnswerChoice(
+                Set.copyOf(read),
+                terms.languages(languages, survey),
+                corrected == null ? terms.corrected() : corrected);
     }
 
     /** Reads probabilities, draws or stated. */

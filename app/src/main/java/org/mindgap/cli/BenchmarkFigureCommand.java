@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.mindgap.figure.BenchmarkData;
 import org.mindgap.figure.BenchmarkFigures;
 import org.mindgap.figure.FigureSize;
@@ -63,7 +64,11 @@ final class BenchmarkFigureCommand implements Callable<Integer> {
                     .distinct()
                     .toList();
             if (series.isEmpty()) {
-                throw new ProblemException(Problem.error("benchmark.no-answers", set.name()));
+                throw new ProblemException(Problem.error(
+                        "cli.benchmark-no-measure",
+                        set.name(),
+                        measure.word(),
+                        whole.stream().map(s -> s.measure().word()).distinct().collect(Collectors.joining(", "))));
             }
             if (series.size() > BenchmarkFigures.MOST_SERIES) {
                 throw new ProblemException(

@@ -61,17 +61,16 @@ final class BenchmarkFigureOptions {
         return measure == null ? Measure.headline(set) : measure;
     }
 
-    /** Scores of a set, divided; of models whose name is one of these, or of all where none is named. */
-    List<BenchmarkScore> scores(BenchmarkSource source, BenchmarkSet set, List<String> models, Set<Slice.By> by) {
+    /**
+     * Scores of a set, divided; of models whose name is one of these, or of all where none is named.
+     *
+     * @throws ProblemException with what there is, where a model or prompt format that is named has no answers
+     */
+    List<BenchmarkScore> scores(BenchmarkSource source, BenchmarkSet set, List<String> models, Set<Slice.By> by)
+            throws ProblemException {
+        var series = BenchmarkTerms.of(source, Set.of(set.id()), set.name()).series(models, prompts);
         return new BenchmarkScores(source)
-                .of(
-                        ScoreQuery.everything()
-                                .of(s -> s.set().equals(set.id())
-                                        && (models.isEmpty() || models.stream().anyMatch(s.model()::equalsIgnoreCase))
-                                        && (prompts.isEmpty()
-                                                || prompts.stream().anyMatch(s.prompt()::equalsIgnoreCase)))
-                                .by(by),
-                        JobContext.unwatched());
+                .of(ScoreQuery.everything().of(series::contains).by(by), JobContext.unwatched());
     }
 
     /** Reads a measure's word. */

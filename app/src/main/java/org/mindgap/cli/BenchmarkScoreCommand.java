@@ -155,14 +155,10 @@ final class BenchmarkScoreCommand implements Callable<Integer> {
                 .filter(s -> s.kind() == options.kind)
                 .map(s -> s.id())
                 .collect(Collectors.toSet());
-        var series = source.series().stream()
-                .filter(s -> sets.contains(s.set()))
-                .filter(s -> options.model == null || file != null || s.model().equalsIgnoreCase(options.model))
+        var models = options.model == null || file != null ? List.<String>of() : List.of(options.model);
+        var series = BenchmarkTerms.of(source, sets, options.kind.title()).series(models, List.of()).stream()
                 .map(BenchmarkSeries::id)
                 .collect(Collectors.toSet());
-        if (series.isEmpty()) {
-            throw new ProblemException(Problem.error("benchmark.no-answers", options.kind.title()));
-        }
         var query = new ScoreQuery(
                 s -> series.contains(s.id()),
                 by.isEmpty() ? EnumSet.noneOf(Slice.By.class) : EnumSet.copyOf(by),

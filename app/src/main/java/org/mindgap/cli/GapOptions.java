@@ -99,7 +99,7 @@ final class GapOptions {
                 .weighted(!people.unweighted)
                 .with(allQuestions ? GapQuery.Scope.ALL : GapQuery.Scope.SAME_IN_ALL_ROWS)
                 .narrowed(Map.of(), Set.copyOf(asked))
-                .with(answers.choice(terms.corrected()));
+                .with(answers.choice(survey, terms));
     }
 
     /** Whether the survey has the people and questions that these options name. */

@@ -3,6 +3,7 @@ package org.mindgap.cli;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mindgap.elicit.AnswerSource;
 import org.mindgap.elicit.Model;
@@ -10,6 +11,7 @@ import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
 import org.mindgap.store.CorrectionSetting;
 import org.mindgap.store.StudyFile;
+import org.mindgap.survey.Survey;
 
 /** Models by what people type: id or name. */
 final class ModelTerms {
@@ -58,6 +60,40 @@ final class ModelTerms {
                 .map(Model::name)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /**
+     * Languages of prompts as the study writes their tags.
+     *
+     * @param texts as typed; upper and lower case are the same
+     * @throws ProblemException with the languages there are, where no answer to the survey is in one of these
+     */
+    Set<String> languages(List<String> texts, Survey survey) throws ProblemException {
+        if (texts.isEmpty()) {
+            return Set.of();
+        }
+        var known = new TreeSet<String>();
+        for (var model : answers.models()) {
+            known.addAll(answers.summary(survey.id(), model.id()).languages());
+        }
+        var tags = new LinkedHashSet<String>();
+        for (var text : texts) {
+            tags.add(known.stream()
+                    .filter(tag -> tag.equalsIgnoreCase(text.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(unknown(text, known))));
+        }
+        return tags;
+    }
+
+    private static Problem unknown(String text, Set<String> known) {
+        var said = known.stream().filter(tag -> !tag.isEmpty()).collect(Collectors.joining(", "));
+        if (said.isEmpty()) {
+            return Problem.error("cli.language-unsaid", text);
+        }
+        return known.contains("")
+                ? Problem.error("cli.language-unknown-or-unsaid", text, said)
+                : Problem.error("cli.language-unknown", text, said);
     }
 
     private static String names(List<Model> models) {

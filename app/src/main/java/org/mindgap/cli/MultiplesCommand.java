@@ -40,7 +40,7 @@ final class MultiplesCommand extends OneModelFigure {
         var terms = new SurveyTerms(one);
         var id = terms.question(question).id();
         var who = new OneModel(new WithYardsticks(file), one).model(model, List.of(id));
-        var query = asked(countries.on(OneModel.query(metric, people)), file);
+        var query = asked(countries.on(OneModel.query(metric, people)), one, file);
         var figure = builder(one, file).multiples(who.id(), terms.where(people.filter.pairs()), id, query);
         if (!figure.overlays().get(0).comparison().people().answered()) {
             throw new ProblemException(Problem.error("cli.overlay-nobody", id));

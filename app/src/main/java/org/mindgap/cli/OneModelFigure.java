@@ -14,7 +14,6 @@ import org.mindgap.gap.GapCalculator;
 import org.mindgap.gap.GapQuery;
 import org.mindgap.gap.metric.Metric;
 import org.mindgap.problem.ProblemException;
-import org.mindgap.store.CorrectionSetting;
 import org.mindgap.store.StudyFile;
 import org.mindgap.survey.Survey;
 import picocli.CommandLine.Mixin;
@@ -99,8 +98,8 @@ abstract class OneModelFigure implements Callable<Integer> {
     }
 
     /** For the answers that are chosen, with intervals where they are asked for. */
-    final GapQuery asked(GapQuery query, StudyFile file) throws ProblemException {
-        var usual = query.with(answered.choice(CorrectionSetting.on(file.kept())));
+    final GapQuery asked(GapQuery query, Survey one, StudyFile file) throws ProblemException {
+        var usual = query.with(answered.choice(one, new ModelTerms(file)));
         return uncertainty.uncertainty().map(usual::with).orElse(usual);
     }
 }

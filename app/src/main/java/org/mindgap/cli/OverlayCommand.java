@@ -53,7 +53,7 @@ final class OverlayCommand extends OneModelFigure {
         var choice = new OneModel(new WithYardsticks(file), one);
         var who = choice.model(model, List.of(id));
         var how = choice.askedAs(asked, who, List.of(id));
-        var query = asked(countries.on(OneModel.query(metric, people)), file);
+        var query = asked(countries.on(OneModel.query(metric, people)), one, file);
         var figure = builder(one, file).overlayFigure(who.id(), how, group, id, query);
         if (!figure.comparison().people().answered()) {
             throw new ProblemException(Problem.error("cli.overlay-nobody", id));

@@ -267,4 +267,17 @@ class AmplificationCommandTest {
         assertThat(run.field(muslims, "reference")).isEqualTo("Hindu");
         assertThat(run.number(muslims, "raw")).isCloseTo(1, within(1e-6));
     }
+
+    @Test
+    void aLanguageThatNobodyWasAskedInIsSaid() {
+        var unknown = amplification("--language", "xx");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err())
+                .contains("No model was asked in the language xx")
+                .contains("Languages of the prompts are: en");
+        var shouted = amplification("--model", "Mirror", "--language", "EN", "--replicates", "0");
+        var plain = amplification("--model", "Mirror", "--replicates", "0");
+        assertThat(shouted.exit()).as(shouted.err()).isZero();
+        assertThat(shouted.out()).isEqualTo(plain.out());
+    }
 }
