@@ -21,6 +21,8 @@ import org.mindgap.views.kit.Texts;
 final class DataMenus {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     private DataMenus() {}
 
     /**
@@ -63,6 +65,20 @@ final class DataMenus {
         menu.getItems().addAll(items.items());
         table.setContextMenu(menu);
         return menu;
+    }
+
+    /** Pasting of cells from a spreadsheet by Ctrl+V, and above what a menu has. */
+    static void pasting(TableView<?> table, ContextMenu menu, Texts texts, Runnable paste) {
+        var item = new MenuItem(texts.get("paste.menu"));
+        item.setId("paste-rows");
+        item.setOnAction(e -> paste.run());
+        menu.getItems().add(0, item);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (PASTE.match(e)) {
+                paste.run();
+                e.consume();
+            }
+        });
     }
 
     /** The selected rows as words, each column under a name of its own. */

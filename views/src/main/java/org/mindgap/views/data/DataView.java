@@ -86,7 +86,8 @@ public final class DataView implements Screen {
         proposals = new ProposalDesk(model, edits, texts, parts.tasks(), parts.dialogs());
         variables = new VariablesPane(model, actions, making, texts);
         respondents = new RespondentsPane(answers, texts);
-        questions = new QuestionsPane(model, texts, this::crosstab, q -> making.recode(q, true));
+        questions = new QuestionsPane(
+                model, texts, this::crosstab, q -> making.recode(q, true), actions::pasteInto);
         this.doors = doors;
         desk = new WordingsDesk(model, edits, texts, tools);
         translations = parts.translations();
@@ -174,10 +175,18 @@ public final class DataView implements Screen {
                                 this::complete,
                                 this::crosswalk,
                                 desk::bring,
-                                variables::paste,
+                                this::paste,
                                 this::crosstab,
                                 new DataCommands.Files(translationsDesk, export)),
                         new MakingCommands(model, making, proposals, variables::chosen, texts));
+    }
+
+    private void paste() {
+        if (questions.isVisible()) {
+            questions.paste();
+        } else {
+            variables.paste();
+        }
     }
 
     private SegmentedButton segments() {

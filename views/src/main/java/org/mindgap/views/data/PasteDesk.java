@@ -35,9 +35,9 @@ final class PasteDesk {
     /**
      * Asks about what stands on the clipboard.
      *
-     * @param chosen the rows that a single column goes into
+     * @param chosen names of the variables or questions that a single column goes into
      */
-    void paste(List<VariableRow> chosen) {
+    void paste(List<String> chosen) {
         var survey = model.survey();
         if (survey.isEmpty()) {
             return;
@@ -45,11 +45,7 @@ final class PasteDesk {
         try {
             var text = Optional.ofNullable(Clipboard.getSystemClipboard().getString());
             var pasting = new Pasting(survey.get(), PastedTable.of(text.orElse("")));
-            new Asking(
-                            survey.get(),
-                            pasting,
-                            chosen.stream().map(VariableRow::name).toList())
-                    .open();
+            new Asking(survey.get(), pasting, chosen).open();
         } catch (ProblemException e) {
             dialogs.say(texts.get("paste.title"), texts.get("paste.how"), e.problems());
         }

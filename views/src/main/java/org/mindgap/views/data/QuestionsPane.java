@@ -26,8 +26,15 @@ final class QuestionsPane extends VBox {
     private final QuestionCard card;
     private final ScrollPane below = new ScrollPane();
     private final FindField find;
+    private final Runnable pasting;
 
-    QuestionsPane(DataModel model, Texts texts, Runnable cross, Consumer<Question> putTogether) {
+    /** @param paste takes cells from a spreadsheet into the questions of these names, in the order in which they stand */
+    QuestionsPane(
+            DataModel model,
+            Texts texts,
+            Runnable cross,
+            Consumer<Question> putTogether,
+            Consumer<List<String>> paste) {
         this.model = model;
         this.card = new QuestionCard(texts, model.words(), putTogether);
         find = new FindField(texts.get("data.find"), model.find());
@@ -53,7 +60,9 @@ final class QuestionsPane extends VBox {
                         Tables.text(texts.get("data.wording"), 360, this::wording),
                         fixed(Tables.text(texts.get("data.topic"), 140, Question::topic), 220),
                         fixed(Tables.text(texts.get("data.language"), 84, Question::language), 110)));
-        DataMenus.copying(table, texts, this::head, this::cells, Integer.MAX_VALUE);
+        var menu = DataMenus.copying(table, texts, this::head, this::cells, Integer.MAX_VALUE);
+        pasting = () -> paste.accept(chosen());
+        DataMenus.pasting(table, menu, texts, pasting);
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> choose(now));
         below.setFitToWidth(true);
         below.setContent(card);
@@ -70,6 +79,10 @@ final class QuestionsPane extends VBox {
 
     TableView<Question> table() {
         return table;
+    }
+
+    void paste() {
+        pasting.run();
     }
 
     void find() {
@@ -104,6 +117,13 @@ final class QuestionsPane extends VBox {
         } else {
             table.getSelectionModel().clearAndSelect(again);
         }
+    }
+
+    private List<String> chosen() {
+        return table.getSelectionModel().getSelectedIndices().stream()
+                .sorted()
+                .map(i -> table.getItems().get(i).id())
+                .toList();
     }
 
     private List<String> head() {

@@ -90,7 +90,12 @@ final class VariableActions {
 
     /** Takes cells from a spreadsheet; a single column goes into the rows. */
     void paste(List<VariableRow> rows) {
-        new PasteDesk(model, edits, texts, dialogs).paste(rows);
+        pasteInto(rows.stream().map(VariableRow::name).toList());
+    }
+
+    /** The same for variables and questions by their names. */
+    void pasteInto(List<String> names) {
+        new PasteDesk(model, edits, texts, dialogs).paste(names);
     }
 
     /** Asks for the topic of some questions. */

@@ -8,12 +8,19 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.mindgap.edit.Edit;
+import org.mindgap.edit.PastedPopulations;
+import org.mindgap.edit.PastedTable;
 import org.mindgap.edit.PopulationFile;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemException;
@@ -33,6 +40,7 @@ import org.mindgap.views.kit.study.Workbench;
 /** How many people live in the countries: asks for it, and makes one step of what is said. Nothing is looked up. */
 public final class CountriesDesk {
     private static final double HEIGHT = 320;
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     private final Workbench workbench;
     private final Texts texts;
@@ -109,11 +117,19 @@ public final class CountriesDesk {
         body.setPrefWidth(640);
         var read = Buttons.plain(texts.get("countries.read"), () -> read(now, fields, problems));
         read.setId("countries-read");
+        var paste = Buttons.plain(texts.get("countries.paste"), () -> paste(now, fields, problems));
+        paste.setId("countries-paste");
+        scroll.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (PASTE.match(e) && cells()) { // one cell goes into its field, as everywhere
+                paste(now, fields, problems);
+                e.consume();
+            }
+        });
         var cancel = Buttons.plain(texts.get("dialog.cancel"), () -> {});
         var keep = Buttons.primary(texts.get("countries.keep"), () -> {});
         keep.setId("countries-keep");
         keep.setDefaultButton(true);
-        var dialog = tools.dialogs().open(texts.get("countries.head"), body, List.of(read, cancel, keep));
+        var dialog = tools.dialogs().open(texts.get("countries.head"), body, List.of(read, paste, cancel, keep));
         cancel.setOnAction(e -> dialog.close());
         keep.setOnAction(e -> {
             try {
@@ -208,7 +224,24 @@ public final class CountriesDesk {
                                 problems::show));
     }
 
-    private static void fill(List<Edit> read, List<Fields> fields, ProblemList problems) {
+    private static boolean cells() {
+        var text = Clipboard.getSystemClipboard().getString();
+        return text != null && (text.contains("\t") || text.strip().contains("\n"));
+    }
+
+    /** Fills in what stands on the clipboard; what of it cannot be is said. */
+    private static void paste(Survey survey, List<Fields> fields, ProblemList problems) {
+        try {
+            var text = Optional.ofNullable(Clipboard.getSystemClipboard().getString());
+            var plan = PastedPopulations.of(survey, PastedTable.of(text.orElse("")));
+            fill(plan.taken(), fields, problems);
+            problems.show(plan.left());
+        } catch (ProblemException e) {
+            problems.show(e.problems());
+        }
+    }
+
+    private static void fill(List<? extends Edit> read, List<Fields> fields, ProblemList problems) {
         problems.show(List.of());
         Map<String, Edit.CountryPopulation> byCode = new LinkedHashMap<>();
         for (var edit : read) {

@@ -6,9 +6,12 @@ import static org.mindgap.views.shell.WindowFixture.onFx;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,27 @@ class CountriesScreenTest {
     @AfterEach
     void close() throws Exception {
         window.close();
+    }
+
+    @Test
+    void cellsOfASpreadsheetFillTheFieldsAndWhatCannotBeIsSaid() {
+        choose("#rows", "Religion");
+        choose("#countries-count", "by their people");
+        var first = (TextField) window.shown("#people-1");
+        onFx(() -> {
+            Clipboard.getSystemClipboard()
+                    .setContent(Map.of(DataFormat.PLAIN_TEXT, "1\t3 000\tUN 2024\n2\t1000\nAtlantis\t7\n"));
+            first.requestFocus();
+            return true;
+        });
+        window.robot().push(KeyCode.SHORTCUT, KeyCode.V);
+        window.shown("Line 3 is not taken: “Atlantis” is no country of this survey.");
+        assertThat(WindowFixture.<String>onFx(first::getText)).isEqualTo("3000");
+        assertThat(WindowFixture.<String>onFx(() -> ((TextField) window.now("#people-2")).getText())).isEqualTo("1000");
+        assertThat(WindowFixture.<String>onFx(() -> ((TextField) window.now("#people-3")).getText())).isEmpty();
+        window.click("#countries-keep");
+        window.until(() -> people().size() == 2);
+        assertThat(people().values()).extracting(Population::source).contains("UN 2024");
     }
 
     @Test

@@ -59,6 +59,19 @@ class PasteScreenTest {
         window.robot().push(KeyCode.SHORTCUT, KeyCode.V);
     }
 
+    @Test
+    void wordings_go_into_the_chosen_questions() throws Exception {
+        window.click("#show-questions");
+        table = (TableView<?>) window.shown("#questions");
+        window.until(() -> table.getItems().size() == 3);
+        paste("How bright is it?\nHow full is it?", 0, 1);
+        assertThat(taken()).isEqualTo("Taken: 2 of 2 lines, as one step that can be undone.");
+        window.click("#paste-save");
+        window.until(() -> question("q2").wording().equals("How full is it?"));
+        assertThat(question("q1").wording()).isEqualTo("How bright is it?");
+        assertThat(study.edits().history()).hasSize(1);
+    }
+
     private String taken() {
         return ((Label) window.shown("#paste-taken")).getText();
     }
