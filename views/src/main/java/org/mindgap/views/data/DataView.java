@@ -86,8 +86,7 @@ public final class DataView implements Screen {
         proposals = new ProposalDesk(model, edits, texts, parts.tasks(), parts.dialogs());
         variables = new VariablesPane(model, actions, making, texts);
         respondents = new RespondentsPane(answers, texts);
-        questions = new QuestionsPane(
-                model, texts, this::crosstab, q -> making.recode(q, true), actions::pasteInto);
+        questions = new QuestionsPane(model, texts, this::crosstab, q -> making.recode(q, true), actions::pasteInto);
         this.doors = doors;
         desk = new WordingsDesk(model, edits, texts, tools);
         translations = parts.translations();

@@ -63,8 +63,10 @@ class CountriesScreenTest {
         window.robot().push(KeyCode.SHORTCUT, KeyCode.V);
         window.shown("Line 3 is not taken: “Atlantis” is no country of this survey.");
         assertThat(WindowFixture.<String>onFx(first::getText)).isEqualTo("3000");
-        assertThat(WindowFixture.<String>onFx(() -> ((TextField) window.now("#people-2")).getText())).isEqualTo("1000");
-        assertThat(WindowFixture.<String>onFx(() -> ((TextField) window.now("#people-3")).getText())).isEmpty();
+        assertThat(WindowFixture.<String>onFx(() -> ((TextField) window.now("#people-2")).getText()))
+                .isEqualTo("1000");
+        assertThat(WindowFixture.<String>onFx(() -> ((TextField) window.now("#people-3")).getText()))
+                .isEmpty();
         window.click("#countries-keep");
         window.until(() -> people().size() == 2);
         assertThat(people().values()).extracting(Population::source).contains("UN 2024");
