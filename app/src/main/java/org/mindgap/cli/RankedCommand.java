@@ -73,7 +73,7 @@ final class RankedCommand extends OneModelFigure {
         var choice = new OneModel(new WithYardsticks(file), one);
         var who = choice.model(model, ids);
         var how = choice.askedAs(asked, who, ids);
-        var query = asked(countries.on(narrowed(OneModel.query(metric, people), ids)), file);
+        var query = asked(countries.on(narrowed(OneModel.query(metric, people), ids)), one, file);
         var figure = builder(one, file)
                 .ranked(
                         new RankedRequest(who.id(), how, terms.where(people.filter.pairs()), query, top),
