@@ -88,8 +88,7 @@ final class PlanDialog {
         choices.getChildren().setAll(form.base().task().isPresent() ? ofItems() : ofQuestions());
         var scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
-        scroll.setMinWidth(350);
-        scroll.setPrefWidth(350);
+        scroll.getStyleClass().add("ask-choices");
         more.onOpened(() -> up(scroll, choices, more.node()));
         var right = new VBox(10, forecast.node(), prompts.node());
         HBox.setHgrow(right, Priority.ALWAYS);

@@ -95,6 +95,9 @@ public final class Dialogs {
         var scene = dialog.stage.getScene();
         var room = room();
         dialog.root.applyCss();
+        if (look.larger() > 1 && body instanceof Region region) {
+            grow(region, dialog.root, room);
+        }
         dialog.root.fitInto(room.getWidth(), room.getHeight() - FRAME_HEIGHT);
         AskedSize.hold(
                 dialog.stage,
@@ -106,6 +109,18 @@ public final class Dialogs {
                 });
         dialog.stage.show();
         return dialog;
+    }
+
+    /** A body that asks for a size means it for usual type: larger type needs more, as far as the screen goes. */
+    private void grow(Region body, Region root, Rectangle2D room) {
+        if (body.getPrefWidth() > 0) {
+            body.setPrefWidth(Math.min(body.getPrefWidth() * look.larger(), Math.max(body.getPrefWidth(), room.getWidth())));
+        }
+        if (body.getPrefHeight() > 0) {
+            var foot = root.prefHeight(root.prefWidth(-1)) - body.getPrefHeight();
+            var most = room.getHeight() - FRAME_HEIGHT - foot;
+            body.setPrefHeight(Math.min(body.getPrefHeight() * look.larger(), Math.max(body.getPrefHeight(), most)));
+        }
     }
 
     /** What windows may cover of the screen on which the window below stands most. */
@@ -132,7 +147,7 @@ public final class Dialogs {
     public Dialog ask(String title, String words, List<Button> answers) {
         var text = new Label(words);
         text.setWrapText(true);
-        text.setPrefWidth(480);
+        text.setPrefWidth(480 * look.larger());
         text.setMinHeight(Region.USE_PREF_SIZE);
         return open(title, new VBox(12, Buttons.label(title, "heading"), text), answers);
     }
@@ -159,7 +174,7 @@ public final class Dialogs {
         var heading = Buttons.label(title, "heading");
         var text = new Label(words);
         text.setWrapText(true);
-        text.setPrefWidth(480);
+        text.setPrefWidth(480 * look.larger());
         text.setMinHeight(Region.USE_PREF_SIZE);
         var list = new ProblemList(texts);
         list.show(problems);
@@ -167,7 +182,8 @@ public final class Dialogs {
         if (!problems.isEmpty()) {
             var scroll = new javafx.scene.control.ScrollPane(list);
             scroll.setFitToWidth(true);
-            scroll.setPrefSize(520, Math.min(360, 70.0 * problems.size() + 20));
+            var larger = look.larger();
+            scroll.setPrefSize(520 * larger, Math.min(360, 70.0 * problems.size() + 20) * larger);
             body.getChildren().add(scroll);
         }
         body.setSpacing(12);

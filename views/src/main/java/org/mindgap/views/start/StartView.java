@@ -36,9 +36,6 @@ import org.mindgap.views.kit.Texts;
 
 /** Four ways in at the left, the example beside them. */
 public final class StartView extends HBox {
-    private static final double LEAST_WAY = 64;
-    private static final double BESIDE_WORDS = 40;
-
     private static final double LEFT = 520;
 
     private final StartModel model;
@@ -146,21 +143,8 @@ public final class StartView extends HBox {
         var accent = ikon == MaterialDesignP.PLAY_CIRCLE_OUTLINE ? "accent-icon" : "icon";
         var content = new HBox(Icons.of(ikon, 24, accent), words, Icons.of(MaterialDesignC.CHEVRON_RIGHT, 16));
         content.getStyleClass().add("way-content");
-        var button = new Button("", content);
-        button.getStyleClass().add("way");
-        button.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(button.widthProperty().subtract(BESIDE_WORDS));
+        var button = new WayButton(content);
         button.setAccessibleText(texts.get(title) + ". " + texts.get(more));
-        // a button does not ask how high its words are at its width: in larger type they have a line more. As a style
-        // of its
-        // own, since what the sheet says of all buttons goes before what is set
-        Runnable high = () -> {
-            var needed = content.prefHeight(button.getWidth() - BESIDE_WORDS) + 16;
-            button.setStyle(needed > LEAST_WAY ? "-fx-min-height: " + Math.ceil(needed) + "px;" : "");
-        };
-        high.run();
-        button.widthProperty().addListener((o, before, now) -> high.run());
-        hint.fontProperty().addListener((o, before, now) -> high.run());
         button.setOnAction(e -> action.run());
         return button;
     }
@@ -248,7 +232,11 @@ public final class StartView extends HBox {
         }
         var practice = Buttons.link(texts.get("start.practice"), doors::practice);
         practice.setId("practice");
-        var more = new HBox(practice, Buttons.label(texts.get("start.practice.more"), "small"));
+        practice.setMinWidth(Region.USE_PREF_SIZE);
+        var whatFor = Buttons.label(texts.get("start.practice.more"), "small");
+        whatFor.setWrapText(true);
+        whatFor.setMinHeight(Region.USE_PREF_SIZE);
+        var more = new HBox(practice, whatFor);
         more.getStyleClass().add("recent");
         more.setAlignment(Pos.BASELINE_LEFT);
         recents.getChildren().add(more);

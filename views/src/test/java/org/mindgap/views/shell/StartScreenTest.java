@@ -62,6 +62,44 @@ class StartScreenTest {
                 && button.getHeight() >= ((Region) button.getGraphic()).prefHeight(button.getWidth() - 40));
     }
 
+    /** As the command makes it, not by a style: every size of the sheet changes at once, the words' last of all. */
+    @Test
+    void no_way_in_cuts_its_words_on_a_projector() {
+        window.shown("#see-example");
+        larger();
+        for (var id : new String[] {"#see-example", "#open-survey", "#bring-answers", "#replay"}) {
+            var button = (Button) window.shown(id);
+            window.until(() -> button.lookupAll(".label").stream()
+                    .allMatch(label -> label.getBoundsInParent().getHeight() >= 18
+                            && button.localToScreen(button.getBoundsInLocal())
+                                    .contains(label.localToScreen(label.getBoundsInLocal()))));
+        }
+    }
+
+    /** Dialogs ask for their size in usual type: with larger words they need more, as far as the screen goes. */
+    @Test
+    void a_dialog_is_wider_in_larger_type() {
+        window.answers().open = folder.resolve("wave7.gz");
+        window.click("#open-survey");
+        var usual = onFx(() -> window.now("#dialog-close").getScene().getWidth());
+        window.click("#dialog-close");
+        larger();
+        window.click("#open-survey");
+        window.until(() -> window.now("#dialog-close").getScene().getWidth() > usual * 1.1);
+        window.click("#dialog-close");
+    }
+
+    private void larger() {
+        var command = window.commands().all().stream()
+                .filter(c -> c.name().startsWith("Larger type"))
+                .findFirst()
+                .orElseThrow();
+        onFx(() -> {
+            command.action().run();
+            return true;
+        });
+    }
+
     @Test
     void everything_of_the_left_half_fits_720_pixels() {
         onFx(() -> {
