@@ -114,7 +114,8 @@ public final class Dialogs {
     /** A body that asks for a size means it for usual type: larger type needs more, as far as the screen goes. */
     private void grow(Region body, Region root, Rectangle2D room) {
         if (body.getPrefWidth() > 0) {
-            body.setPrefWidth(Math.min(body.getPrefWidth() * look.larger(), Math.max(body.getPrefWidth(), room.getWidth())));
+            body.setPrefWidth(
+                    Math.min(body.getPrefWidth() * look.larger(), Math.max(body.getPrefWidth(), room.getWidth())));
         }
         if (body.getPrefHeight() > 0) {
             var foot = root.prefHeight(root.prefWidth(-1)) - body.getPrefHeight();
