@@ -89,6 +89,14 @@ final class EndpointDialog {
         badge.setVisible(false);
     }
 
+    /** Until somebody answered the test is the next thing to do, and looks it. */
+    private void leads(boolean untested) {
+        test.getStyleClass().remove("primary");
+        if (untested) {
+            test.getStyleClass().add("primary");
+        }
+    }
+
     /** @param next goes on with what the test found */
     void open(Dialogs dialogs, FileDialogs files, Consumer<ProbeVerdict> next) {
         var key = new KeyRow(asking, texts, tasks).of(place, keyName, dialogs);
@@ -118,8 +126,10 @@ final class EndpointDialog {
         var go = Buttons.primary(texts.get("asking.next"), () -> {});
         go.setId("ask-next");
         go.setDisable(!form.ready());
+        leads(!form.ready());
         form.verdict().addListener((o, before, now) -> {
             go.setDisable(!form.ready());
+            leads(!form.ready());
             verdict(now);
             if (form.ready() && (test.isFocused() || found.isFocused())) {
                 go.requestFocus(); // Enter goes on

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -73,6 +74,8 @@ final class FilterStrip extends HBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         special.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        // a room's own choices come and go with what it shows; not while they are laid out
+        special.widthProperty().addListener((o, before, now) -> Platform.runLater(this::fit));
         getChildren()
                 .addAll(
                         special, models, countries, religions, topics, languages, askedAs, readings, corrected, space,

@@ -71,8 +71,11 @@ class AskFilesTest {
         asking.fill("#ask-address", recording().toString());
         var speed = (ComboBox<?>) window.shown("#ask-speed");
         assertThat(speed.getValue()).isEqualTo("at-once");
+        var test = window.shown("#ask-test");
+        assertThat(test.getStyleClass()).contains("primary"); // the next thing to do
         window.click("#ask-test");
         window.until(() -> !((Button) window.now("#ask-next")).isDisabled());
+        assertThat(test.getStyleClass()).doesNotContain("primary");
         assertThat(((Label) window.shown("#ask-badge")).getText()).isEqualTo("demo gives probabilities");
         window.click("#ask-next");
         var calls = (Label) window.shown("#ask-calls");
