@@ -86,7 +86,9 @@ final class RankedLayout {
         var mm = sizes.mm();
         var inner = sizes.inner();
         var wide = sizes.onScreen() ? inner > 600 : sizes.inTwoColumns();
-        var labels = width(spec.rows().stream().map(this::label).toList(), (wide ? 0.36 : 0.44) * inner);
+        var labels = Math.max(
+                width(spec.rows().stream().map(this::label).toList(), (wide ? 0.36 : 0.44) * inner),
+                shaper.width(small(spec.heads().question())));
         var base = spec.rows().stream()
                 .mapToDouble(r -> shaper.width(base(r)))
                 .max()

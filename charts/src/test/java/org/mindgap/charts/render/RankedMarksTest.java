@@ -3,7 +3,9 @@ package org.mindgap.charts.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mindgap.figure.RankedSpec;
@@ -32,6 +34,49 @@ class RankedMarksTest {
                 assertThat(other.box().intersects(box)).as(other.string()).isFalse();
             }
         }
+    }
+
+    /** Questions that have no more than a name of two letters: their head is wider than they are. */
+    @ParameterizedTest
+    @ValueSource(doubles = {85, 174})
+    void headsStandApartWhereNamesAreShort(double width) throws Exception {
+        var like = MoreSamples.ranked();
+        var first = like.rows().get(0);
+        var rows = Stream.of("q1", "q2")
+                .map(name -> new RankedSpec.Row(
+                        name,
+                        "",
+                        first.base(),
+                        first.value(),
+                        first.lower(),
+                        first.upper(),
+                        first.band(),
+                        first.guess(),
+                        first.note(),
+                        first.says(),
+                        first.points(),
+                        first.sentence()))
+                .toList();
+        var heads = new FigureLayout(Sizes.paper(width))
+                .layOut(new RankedSpec(
+                        like.title(),
+                        like.subtitle(),
+                        like.caption(),
+                        like.watermark(),
+                        like.altText(),
+                        like.heads(),
+                        like.legend(),
+                        like.modelIndex(),
+                        like.axis(),
+                        rows))
+                .marks().stream()
+                        .filter(Mark.Text.class::isInstance)
+                        .map(Mark.Text.class::cast)
+                        .filter(t -> List.of(like.heads().question(), like.heads().people())
+                                .contains(t.string()))
+                        .toList();
+        assertThat(heads).hasSize(2);
+        assertThat(heads.get(0).box().intersects(heads.get(1).box())).isFalse();
     }
 
     /** The practice figure, and two questions without a value one below the other. */
