@@ -58,21 +58,23 @@ class RankedMarksTest {
                         first.sentence()))
                 .toList();
         var heads = new FigureLayout(Sizes.paper(width))
-                .layOut(new RankedSpec(
-                        like.title(),
-                        like.subtitle(),
-                        like.caption(),
-                        like.watermark(),
-                        like.altText(),
-                        like.heads(),
-                        like.legend(),
-                        like.modelIndex(),
-                        like.axis(),
-                        rows))
-                .marks().stream()
+                        .layOut(new RankedSpec(
+                                like.title(),
+                                like.subtitle(),
+                                like.caption(),
+                                like.watermark(),
+                                like.altText(),
+                                like.heads(),
+                                like.legend(),
+                                like.modelIndex(),
+                                like.axis(),
+                                rows))
+                        .marks()
+                        .stream()
                         .filter(Mark.Text.class::isInstance)
                         .map(Mark.Text.class::cast)
-                        .filter(t -> List.of(like.heads().question(), like.heads().people())
+                        .filter(t -> List.of(
+                                        like.heads().question(), like.heads().people())
                                 .contains(t.string()))
                         .toList();
         assertThat(heads).hasSize(2);
