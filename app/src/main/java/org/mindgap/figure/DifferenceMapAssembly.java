@@ -86,7 +86,7 @@ final class DifferenceMapAssembly {
         }
         var spec = new DifferenceMapSpec(
                 words.text("difference.map.title"),
-                subtitle(),
+                settled ? subtitle() : words.text("difference.pending") + " " + subtitle(),
                 caption(settled),
                 text.sources().watermark(text.models(table.rows())),
                 altText(),

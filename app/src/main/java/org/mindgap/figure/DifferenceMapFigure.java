@@ -24,21 +24,22 @@ public record DifferenceMapFigure(
     }
 
     /**
-     * The same where nobody computes any more what sampling does: the caption says so. A settled map stays as it is.
+     * The same where nobody computes any more what sampling does: subtitle and caption say so. A settled map stays as it is.
      *
      * @param locale of the figure's words
      */
     public DifferenceMapFigure stopped(Locale locale) {
         var words = new Words(locale);
         var caption = spec.caption();
+        var pending = words.text("difference.pending");
+        var stopped = words.text("difference.stopped");
         return settled
                 ? this
                 : new DifferenceMapFigure(
-                        spec.with(new Caption(
-                                caption.lead(),
-                                caption.text()
-                                        .replace(words.text("difference.pending"), words.text("difference.stopped")),
-                                caption.invented())),
+                        spec.with(
+                                spec.subtitle().replace(pending, stopped),
+                                new Caption(
+                                        caption.lead(), caption.text().replace(pending, stopped), caption.invented())),
                         cells,
                         table,
                         false);

@@ -44,10 +44,10 @@ public record DifferenceMapSpec(
         }
     }
 
-    /** The same with other words below. */
-    DifferenceMapSpec with(Caption other) {
+    /** The same with other words above and below. */
+    DifferenceMapSpec with(String above, Caption below) {
         return new DifferenceMapSpec(
-                title, subtitle, other, watermark, altText, scaleTitle, baseHead, columns, blocks, flags);
+                title, above, below, watermark, altText, scaleTitle, baseHead, columns, blocks, flags);
     }
 
     /** All rows from top to bottom. */

@@ -133,6 +133,8 @@ final class DifferenceWords {
     String text(AmplificationRow row, DifferenceState state) {
         return switch (state) {
             case MIXED -> words.text("difference.r", agreement(row.agreement()));
+            // no bin, so that no decimal is needed to show which
+            case UNCORRECTED -> words.text("difference.factor", sign(String.format(Locale.ROOT, "%.1f", value(row))));
             default -> state.hasValue() ? factor(value(row)) : "";
         };
     }

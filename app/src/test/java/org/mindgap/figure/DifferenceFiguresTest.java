@@ -93,6 +93,7 @@ class DifferenceFiguresTest {
         var values = figures().values(table);
         assertThat(values.settled()).isFalse();
         assertThat(values.spec().caption().plain()).contains("are still being computed");
+        assertThat(values.spec().subtitle()).contains("are still being computed");
         assertThat(values.spec().blocks().get(0).rows().get(0).cells().get(0).state())
                 .isEqualTo(DifferenceState.UNCORRECTED);
         var stopped = values.stopped(Locale.ENGLISH);
@@ -100,10 +101,20 @@ class DifferenceFiguresTest {
         assertThat(stopped.spec().caption().plain())
                 .contains("were not computed (stopped)")
                 .doesNotContain("still being computed");
+        assertThat(stopped.spec().subtitle())
+                .contains("were not computed (stopped)")
+                .doesNotContain("still being computed");
+        assertThat(values.spec().rows().stream()
+                        .flatMap(r -> r.cells().stream())
+                        .map(DifferenceMapSpec.Cell::text))
+                .filteredOn(text -> !text.isEmpty())
+                .isNotEmpty()
+                .allMatch(text -> text.matches("\u2212?\\d+\\.\\d×"));
         var settled = figures().map(table());
         assertThat(settled.settled()).isTrue();
         assertThat(settled.stopped(Locale.ENGLISH)).isSameAs(settled);
         assertThat(settled.spec().caption().plain()).doesNotContain("being computed");
+        assertThat(settled.spec().subtitle()).doesNotContain("being computed");
     }
 
     @Test

@@ -160,7 +160,9 @@ final class BenchmarksPane extends StackPane {
         }
         var tools = new ArrayList<Node>(List.of(sets, measures, parts, bring, ask));
         pin.filter(b -> pinnable()).ifPresent(tools::add);
-        tools.add(save);
+        if (model.facts().get().figure().isPresent()) {
+            tools.add(save);
+        }
         return tools;
     }
 

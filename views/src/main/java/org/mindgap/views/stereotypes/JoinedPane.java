@@ -179,6 +179,9 @@ final class JoinedPane extends StackPane {
         if (facts == null) {
             return "joined.empty.more";
         }
+        if (facts.scores().isEmpty()) {
+            return "joined.empty.unanswered";
+        }
         return facts.groups().isEmpty() ? "joined.empty.nobody" : "joined.empty.groups";
     }
 

@@ -99,4 +99,23 @@ class BenchmarkImportTest {
                 .doesNotContain("The Vell")
                 .doesNotContain("Two met");
     }
+
+    /** Items without answers: nothing to save, and Together says what is missing. */
+    @Test
+    void items_that_nobody_answered_have_no_figure_and_together_says_so() throws Exception {
+        var unscored = PAIRS.replace("sent_more_score,sent_less_score,", "")
+                .replace("-1,-2,", "")
+                .replace("-3,-2,", "");
+        window.answers().open = Files.writeString(folder.resolve("items.csv"), unscored);
+        window.click("#bring-first-benchmark");
+        window.shown("Bring items.csv");
+        window.click("#bench-run");
+        window.click("#dialog-close");
+        window.until(() -> window.isShown("CrowS-Pairs: 2 items, and no answers yet"));
+        assertThat(window.isShown("#save-benchmark")).isFalse();
+        window.click("#to-together-pane");
+        window.until(() -> window.isShown(
+                "No model has answered this benchmark yet: ask one under Benchmarks, or bring a file with what models"
+                        + " answered."));
+    }
 }
