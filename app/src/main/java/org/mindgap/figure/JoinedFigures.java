@@ -103,9 +103,11 @@ public final class JoinedFigures {
                 notes);
     }
 
-    /** Whether all groups are of one country, which the subtitle names where it was chosen. */
+    /** Whether a filter chose the country of all groups: the subtitle names it then, once. */
     private static boolean oneWhere(AmplificationTable table, DifferenceWords text) {
-        return table.rows().stream().map(r -> text.where(r.group())).distinct().count() == 1;
+        var chosen = text.where(table.query().gaps().where());
+        return !chosen.isEmpty()
+                && table.rows().stream().allMatch(r -> text.where(r.group()).equals(chosen));
     }
 
     /** "42 questions, 122 pairs"; the fewest and the most where models differ. */

@@ -12,6 +12,7 @@ import org.mindgap.document.Document;
 import org.mindgap.elicit.Model;
 import org.mindgap.figure.FigureSize;
 import org.mindgap.figure.HeatmapFigure.ColumnKey;
+import org.mindgap.gap.metric.MetricNames;
 import org.mindgap.pin.PinRequest;
 import org.mindgap.problem.Problem;
 import org.mindgap.problem.ProblemTexts;
@@ -26,6 +27,7 @@ public final class PinDocument {
     private final ChangeWords changes = new ChangeWords();
     private final ReviewerQuestions reviewer;
     private final Methods methods;
+    private final MetricNames names = new MetricNames(Locale.ROOT);
 
     public PinDocument(ReportSource source) {
         this.source = source;
@@ -42,9 +44,10 @@ public final class PinDocument {
         if (pinned.isEmpty()) {
             blocks.add(Block.Paragraph.of(words.text("pins.none")));
         }
+        var titles = titles(pinned);
         for (var i = 0; i < pinned.size(); i++) {
             blocks.add(new Block.Part());
-            figure(pinned.get(i), i + 1, blocks);
+            figure(pinned.get(i), titles.get(i), i + 1, blocks);
         }
         methods(pinned, blocks);
         log(blocks);
@@ -72,9 +75,28 @@ public final class PinDocument {
         }
     }
 
-    private void figure(PinnedFigure pinned, int number, List<Block> blocks) {
+    /** What pins are called; of those that share a title each names its metric too. */
+    private List<String> titles(List<PinnedFigure> pinned) {
+        var plain = pinned.stream()
+                .map(p -> p.computed().map(PinnedFigure.Content::title).orElse(words.text("pins.gone")))
+                .toList();
+        var titles = new ArrayList<String>();
+        for (var i = 0; i < plain.size(); i++) {
+            var title = plain.get(i);
+            var metric = pinned.get(i)
+                    .computed()
+                    .flatMap(c -> c.query().metrics().stream().findFirst())
+                    .map(names::name);
+            titles.add(
+                    metric.isEmpty() || plain.indexOf(title) == plain.lastIndexOf(title)
+                            ? title
+                            : words.text("pins.metric", title, metric.get()));
+        }
+        return titles;
+    }
+
+    private void figure(PinnedFigure pinned, String title, int number, List<Block> blocks) {
         var pin = pinned.pin();
-        var title = pinned.computed().map(PinnedFigure.Content::title).orElse(words.text("pins.gone"));
         blocks.add(
                 new Block.Heading(2, words.text(pin.request().drawn() ? "pins.figure" : "pins.table", number, title)));
         var since = changes.sentence(pinned.changes());

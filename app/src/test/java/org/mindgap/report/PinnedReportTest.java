@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.mindgap.document.Block;
 import org.mindgap.compare.paired.Side;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerChoice;
@@ -217,6 +218,23 @@ class PinnedReportTest {
         var page = page(List.of(pin(""), pin("")));
         assertThat(page.split("is made up", -1)).hasSize(2);
         assertThat(page.split("INVENTED DATA: the people", -1)).hasSize(2);
+    }
+
+    @Test
+    void heatmapsOfTwoMetricsAreToldApartInTheContents() {
+        var points = pin("");
+        var request = new HeatmapRequest(
+                GapQuery.of(List.of(Metrics.TV), List.of()), List.of("country", "religion"), true);
+        var other = new Pin("q", "", PinRequest.heatmap("s", request), points.mark(), 1, "", "");
+        assertThat(headings(List.of(points, other))).doesNotHaveDuplicates().allMatch(h -> h.endsWith(")"));
+        assertThat(headings(List.of(points))).noneMatch(h -> h.endsWith(")"));
+    }
+
+    private List<String> headings(List<Pin> pins) {
+        return new PinnedReport(source()).document(pins, JobContext.unwatched()).blocks().stream()
+                .filter(b -> b instanceof Block.Heading h && h.level() == 2 && h.text().startsWith("Figure"))
+                .map(b -> ((Block.Heading) b).text().replaceFirst("Figure \\d+", ""))
+                .toList();
     }
 
     @Test
