@@ -224,7 +224,7 @@ class PinnedReportTest {
     void heatmapsOfTwoMetricsAreToldApartInTheContents() {
         var points = pin("");
         var request = new HeatmapRequest(
-                GapQuery.of(List.of(Metrics.TV), List.of()), List.of("country", "religion"), true);
+                GapQuery.of(List.of(Metrics.all().get(1)), List.of()), List.of("country", "religion"), true);
         var other = new Pin("q", "", PinRequest.heatmap("s", request), points.mark(), 1, "", "");
         assertThat(headings(List.of(points, other))).doesNotHaveDuplicates().allMatch(h -> h.endsWith(")"));
         assertThat(headings(List.of(points))).noneMatch(h -> h.endsWith(")"));

@@ -3,8 +3,10 @@ package org.mindgap.views.answers;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -14,6 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.mindgap.views.answers.AnswersModel.ModelRow;
@@ -173,29 +177,43 @@ public final class AnswersView implements Screen {
         bring.setManaged(!rows.isEmpty());
     }
 
-    /** What to look at, with its sign. */
+    /** What to look at, with its sign: whole, in as many lines as it takes. */
     private static final class CheckCell extends TableCell<ModelRow, String> {
+        /** Sign, gap, and the cell's own space at both sides. */
+        private static final double BESIDE = 46;
+
+        /** A text and no label: of a label the table asks its height before it has a width. */
+        private final Text words = new Text();
+
         CheckCell() {
-            Tables.sayWhole(this, ModelRow::checks);
+            words.getStyleClass().add("check-words");
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         }
 
         @Override
-        protected void updateItem(String item, boolean nothing) {
+        protected void updateItem(@Nullable String item, boolean nothing) {
             super.updateItem(item, nothing);
             var row = nothing
                     ? null
                     : getTableRow() == null ? null : getTableRow().getItem();
-            setText(nothing ? "" : item);
             if (row == null || item == null || item.isEmpty()) {
+                setText("");
                 setGraphic(null);
-            } else {
-                setGraphic(
-                        switch (row.verdict()) {
-                            case NOTHING_FOUND -> Icons.of(MaterialDesignC.CHECK_CIRCLE, 16, "good-icon");
-                            case LOOK -> Icons.of(MaterialDesignA.ALERT, 16, "caution-icon");
-                            case FAILED -> Icons.of(MaterialDesignA.ALERT_OCTAGON, 16, "bad-icon");
-                        });
+                return;
             }
+            var sign =
+                    switch (row.verdict()) {
+                        case NOTHING_FOUND -> Icons.of(MaterialDesignC.CHECK_CIRCLE, 16, "good-icon");
+                        case LOOK -> Icons.of(MaterialDesignA.ALERT, 16, "caution-icon");
+                        case FAILED -> Icons.of(MaterialDesignA.ALERT_OCTAGON, 16, "bad-icon");
+                    };
+            words.setText(item);
+            words.wrappingWidthProperty()
+                    .bind(getTableColumn().widthProperty().subtract(BESIDE));
+            setText(item);
+            var both = new HBox(6, sign, words);
+            both.setAlignment(Pos.CENTER_LEFT);
+            setGraphic(both);
         }
     }
 }

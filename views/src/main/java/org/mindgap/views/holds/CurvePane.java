@@ -1,5 +1,6 @@
 package org.mindgap.views.holds;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -15,8 +16,9 @@ import org.mindgap.views.kit.Texts;
  * setting it was made of. Drawn as one path per look, so that hundreds of choices are a handful of nodes.
  */
 final class CurvePane extends Pane {
-    private static final double LEFT = 214;
-    private static final double WIDTH = 846;
+    private static final double RIGHT = 1060;
+    private static final double LEAST = 214;
+    private static final double MOST = 420;
     private static final double TOP = 12;
     private static final double HEIGHT = 180;
     private static final double ROW = 16;
@@ -24,6 +26,9 @@ final class CurvePane extends Pane {
 
     private final Texts texts;
     private final HoldsWords words = new HoldsWords();
+    private final List<Label> names = new ArrayList<>();
+    /** Where the dots begin: right of the longest name. */
+    private double left = LEAST;
 
     CurvePane(Texts texts) {
         this.texts = texts;
@@ -47,6 +52,7 @@ final class CurvePane extends Pane {
                 .mapToDouble(i -> facts.onScale(facts.universe().choices().get(i)))
                 .max()
                 .orElse(1);
+        name(facts);
         var top = Math.max(10, Math.ceil(most / 10) * 10);
         axis(top, points);
         dots(facts, order, above, top);
@@ -58,26 +64,38 @@ final class CurvePane extends Pane {
                 texts.number(most, 1)));
     }
 
+    /** Puts the names of the settings there, which say themselves how wide they are. */
+    private void name(HoldsFacts facts) {
+        names.clear();
+        for (var setting : facts.matrix()) {
+            names.add(Buttons.label(words.setting(setting), "small"));
+        }
+        getChildren().addAll(names);
+        applyCss();
+        var widest = names.stream().mapToDouble(n -> n.prefWidth(-1)).max().orElse(0);
+        left = Math.max(LEAST, Math.min(MOST, Math.ceil(widest) + 14));
+    }
+
     private void axis(double top, double points) {
         var grid = new StringBuilder();
         for (var value = 0.0; value <= top + 0.1; value += top / 5) {
-            line(grid, LEFT, y(value, top), LEFT + WIDTH, y(value, top));
+            line(grid, left, y(value, top), RIGHT, y(value, top));
             var label = new Label(texts.number(Math.round(value)));
             label.getStyleClass().add("small");
             label.setPrefWidth(40);
             label.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-            label.relocate(LEFT - 48, y(value, top) - 8);
+            label.relocate(left - 48, y(value, top) - 8);
             getChildren().add(label);
         }
         getChildren().add(path(grid, "curve-grid"));
         if (points <= top) {
             var said = new StringBuilder();
-            line(said, LEFT, y(points, top), LEFT + WIDTH, y(points, top));
+            line(said, left, y(points, top), RIGHT, y(points, top));
             getChildren().add(path(said, "curve-said"));
         }
         var title = Buttons.label(texts.get("holds.axis"), "small");
         title.setWrapText(true);
-        title.setPrefWidth(LEFT - 60);
+        title.setPrefWidth(left - 60);
         title.relocate(0, TOP);
         getChildren().add(title);
     }
@@ -108,12 +126,10 @@ final class CurvePane extends Pane {
             if (r > 0 && rows.get(r - 1).axis() != setting.axis()) {
                 y += 6;
             }
-            var name = new Label(words.setting(setting));
-            name.getStyleClass().add("small");
-            name.setPrefWidth(LEFT - 12);
+            var name = names.get(r);
+            name.setPrefWidth(left - 12);
             name.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
             name.relocate(0, y);
-            getChildren().add(name);
             for (var i = 0; i < order.size(); i++) {
                 var chosen = facts.universe()
                         .choices()
@@ -125,12 +141,12 @@ final class CurvePane extends Pane {
             y += ROW;
         }
         getChildren().addAll(path(off, "curve-off"), path(on, "curve-on"));
-        setPrefSize(LEFT + WIDTH + 12, y + 8);
-        setMinSize(LEFT + WIDTH + 12, y + 8);
+        setPrefSize(RIGHT + 12, y + 8);
+        setMinSize(RIGHT + 12, y + 8);
     }
 
-    private static double x(int place, int all) {
-        return LEFT + 8 + (WIDTH - 16) * (all == 1 ? 0.5 : (double) place / (all - 1));
+    private double x(int place, int all) {
+        return left + 8 + (RIGHT - left - 16) * (all == 1 ? 0.5 : (double) place / (all - 1));
     }
 
     private static double y(double value, double top) {

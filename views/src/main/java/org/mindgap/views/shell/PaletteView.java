@@ -174,6 +174,7 @@ final class PaletteView extends StackPane {
     /** Name, keys, and a button for the command line where there is one. */
     private final class Row extends ListCell<Command> {
         Row() {
+            setPrefWidth(0); // a long name is cut, and nothing scrolls sideways
             setOnMouseClicked(e -> {
                 if (!isEmpty() && getItem() != null) {
                     run(getItem());
