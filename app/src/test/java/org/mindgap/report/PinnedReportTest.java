@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.mindgap.document.Block;
 import org.mindgap.compare.paired.Side;
+import org.mindgap.document.Block;
 import org.mindgap.elicit.Answer;
 import org.mindgap.elicit.AnswerChoice;
 import org.mindgap.elicit.AnswerSource;
@@ -231,10 +231,13 @@ class PinnedReportTest {
     }
 
     private List<String> headings(List<Pin> pins) {
-        return new PinnedReport(source()).document(pins, JobContext.unwatched()).blocks().stream()
-                .filter(b -> b instanceof Block.Heading h && h.level() == 2 && h.text().startsWith("Figure"))
-                .map(b -> ((Block.Heading) b).text().replaceFirst("Figure \\d+", ""))
-                .toList();
+        return new PinnedReport(source())
+                .document(pins, JobContext.unwatched()).blocks().stream()
+                        .filter(b -> b instanceof Block.Heading h
+                                && h.level() == 2
+                                && h.text().startsWith("Figure"))
+                        .map(b -> ((Block.Heading) b).text().replaceFirst("Figure \\d+", ""))
+                        .toList();
     }
 
     @Test

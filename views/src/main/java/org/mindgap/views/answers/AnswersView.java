@@ -201,15 +201,13 @@ public final class AnswersView implements Screen {
                 setGraphic(null);
                 return;
             }
-            var sign =
-                    switch (row.verdict()) {
-                        case NOTHING_FOUND -> Icons.of(MaterialDesignC.CHECK_CIRCLE, 16, "good-icon");
-                        case LOOK -> Icons.of(MaterialDesignA.ALERT, 16, "caution-icon");
-                        case FAILED -> Icons.of(MaterialDesignA.ALERT_OCTAGON, 16, "bad-icon");
-                    };
+            var sign = switch (row.verdict()) {
+                case NOTHING_FOUND -> Icons.of(MaterialDesignC.CHECK_CIRCLE, 16, "good-icon");
+                case LOOK -> Icons.of(MaterialDesignA.ALERT, 16, "caution-icon");
+                case FAILED -> Icons.of(MaterialDesignA.ALERT_OCTAGON, 16, "bad-icon");
+            };
             words.setText(item);
-            words.wrappingWidthProperty()
-                    .bind(getTableColumn().widthProperty().subtract(BESIDE));
+            words.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(BESIDE));
             setText(item);
             var both = new HBox(6, sign, words);
             both.setAlignment(Pos.CENTER_LEFT);
