@@ -10,9 +10,12 @@ import org.mindgap.views.kit.Command;
 interface ComparePane {
     Node body();
 
+    /** Its result as a figure and as a table. */
+    FigureOrTable shown();
+
     /** What stands in the line above, at its end. */
     default List<Node> tools() {
-        return List.of();
+        return shown().tools();
     }
 
     default Optional<Node> inspector() {
@@ -46,7 +49,7 @@ interface ComparePane {
 
     /** Saves the figure that is shown; false where none is. */
     default boolean save() {
-        return false;
+        return shown().save();
     }
 
     default Map<String, String> place() {

@@ -223,13 +223,8 @@ final class ConsistencyPane implements ComparePane {
     }
 
     @Override
-    public List<Node> tools() {
-        return both.tools();
-    }
-
-    @Override
-    public boolean save() {
-        return both.save();
+    public FigureOrTable shown() {
+        return both;
     }
 
     @Override

@@ -209,13 +209,8 @@ final class FitPane implements ComparePane {
     }
 
     @Override
-    public List<Node> tools() {
-        return both.tools();
-    }
-
-    @Override
-    public boolean save() {
-        return both.save();
+    public FigureOrTable shown() {
+        return both;
     }
 
     @Override

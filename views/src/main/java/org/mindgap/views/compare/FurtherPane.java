@@ -153,13 +153,8 @@ final class FurtherPane implements ComparePane {
     }
 
     @Override
-    public List<Node> tools() {
-        return both.tools();
-    }
-
-    @Override
-    public boolean save() {
-        return both.save();
+    public FigureOrTable shown() {
+        return both;
     }
 
     @Override

@@ -213,13 +213,8 @@ final class PairsPane implements ComparePane {
     }
 
     @Override
-    public List<Node> tools() {
-        return both.tools();
-    }
-
-    @Override
-    public boolean save() {
-        return both.save();
+    public FigureOrTable shown() {
+        return both;
     }
 
     @Override

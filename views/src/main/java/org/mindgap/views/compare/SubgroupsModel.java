@@ -1,17 +1,13 @@
 package org.mindgap.views.compare;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.mindgap.compare.subgroup.GroupDisparity;
 import org.mindgap.compare.subgroup.SubgroupScore;
 import org.mindgap.compare.subgroup.Subgroups;
@@ -32,12 +28,10 @@ import org.mindgap.survey.Variable;
 import org.mindgap.views.kit.Tasks;
 import org.mindgap.views.kit.Texts;
 import org.mindgap.views.kit.study.Filters;
-import org.mindgap.views.kit.study.RowsChoice;
-import org.mindgap.views.kit.study.StudyFacts;
 import org.mindgap.views.kit.study.Workbench;
 
 /** For which groups of people a model is worse. */
-public final class SubgroupsModel {
+public final class SubgroupsModel extends CrossedModel<SubgroupsResult> {
     private static final long SEED = 1;
     private static final String BY = "subgroups.by";
     private static final String SHOWN = "subgroups.what";
@@ -47,16 +41,8 @@ public final class SubgroupsModel {
 
     private static final List<Integer> SIZES = List.of(30, 10, 50, 100, 200);
 
-    private final Workbench workbench;
-    private final Texts texts;
-    private final Computed<SubgroupsResult> computed;
-    private final ReadOnlyObjectWrapper<PairsModel.Need> need = new ReadOnlyObjectWrapper<>(PairsModel.Need.SURVEY);
-    private final ReadOnlyObjectWrapper<List<Variable>> variables = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Set<String>> by = new ReadOnlyObjectWrapper<>(Set.of());
     private final Chosen<Integer> fewest;
     private final Chosen<What> what;
-    private boolean watched;
-    private boolean quiet;
 
     /** Which numbers are looked at. */
     enum What {
@@ -71,52 +57,16 @@ public final class SubgroupsModel {
     }
 
     public SubgroupsModel(Workbench workbench, Tasks tasks, Texts texts) {
-        this.workbench = workbench;
-        this.texts = texts;
-        computed = new Computed<>(tasks);
+        super(workbench, tasks, texts);
         fewest = new Chosen<>(this::compute);
         what = new Chosen<>(this::compute);
-        quiet = true;
         fewest.offer(SIZES.stream().map(n -> new Offer<>(n, texts.number(n))).toList());
         what.offer(List.of(
                 new Offer<>(What.ACCURACY, texts.get("cmp.what.accuracy")),
                 new Offer<>(What.NMAE, texts.get("cmp.what.nmae")),
                 new Offer<>(What.DISPARITY, texts.get("cmp.what.disparity")),
                 new Offer<>(What.DIVERSITY, texts.get("cmp.what.diversity"))));
-        quiet = false;
-        workbench.opened().addListener((o, before, now) -> opened());
-        workbench.filters().choice().addListener((o, before, now) -> compute());
-        opened();
-    }
-
-    void watch(boolean now) {
-        if (now != watched) {
-            watched = now;
-            compute();
-        }
-    }
-
-    Computed<SubgroupsResult> computed() {
-        return computed;
-    }
-
-    ReadOnlyObjectProperty<PairsModel.Need> need() {
-        return need.getReadOnlyProperty();
-    }
-
-    /** What divides people. */
-    ReadOnlyObjectProperty<List<Variable>> variables() {
-        return variables.getReadOnlyProperty();
-    }
-
-    /** Names of the variables that are crossed. */
-    ReadOnlyObjectProperty<Set<String>> by() {
-        return by.getReadOnlyProperty();
-    }
-
-    void cross(Set<String> names) {
-        by.set(Set.copyOf(names));
-        compute();
+        begin();
     }
 
     Chosen<Integer> fewest() {
@@ -130,7 +80,7 @@ public final class SubgroupsModel {
     /** What is chosen as words that a later start reads. */
     Map<String, String> place() {
         var words = new HashMap<String, String>();
-        words.put(BY, String.join(BREAK, by.get()));
+        words.put(BY, String.join(BREAK, by().get()));
         what.value().ifPresent(w -> words.put(SHOWN, w.name()));
         fewest.value().ifPresent(n -> words.put(FEWEST, String.valueOf(n)));
         return words;
@@ -138,12 +88,12 @@ public final class SubgroupsModel {
 
     /** Chooses what is still there. */
     void restore(Map<String, String> words) {
-        quiet = true;
-        what.chooseFirst(w -> w.name().equals(words.get(SHOWN)));
-        fewest.chooseFirst(n -> String.valueOf(n).equals(words.get(FEWEST)));
-        quiet = false;
+        quietly(() -> {
+            what.chooseFirst(w -> w.name().equals(words.get(SHOWN)));
+            fewest.chooseFirst(n -> String.valueOf(n).equals(words.get(FEWEST)));
+        });
         var names = Set.of(words.getOrDefault(BY, "").split(BREAK));
-        if (variables.get().stream()
+        if (variables().get().stream()
                 .map(Variable::name)
                 .collect(Collectors.toSet())
                 .containsAll(names)) {
@@ -153,59 +103,14 @@ public final class SubgroupsModel {
         }
     }
 
-    /** The study's file; nothing while none is open. */
-    Optional<Path> file() {
-        return workbench.current().map(o -> o.study().path());
-    }
-
-    /** What the study holds; nothing while none is open. */
-    Optional<StudyFacts> facts() {
-        return workbench.current().map(Workbench.Opened::facts);
-    }
-
-    private void opened() {
-        var facts = workbench.current().map(Workbench.Opened::facts);
-        var survey = facts.flatMap(f -> f.survey());
-        need.set(
-                survey.isEmpty()
-                        ? PairsModel.Need.SURVEY
-                        : facts.filter(f -> f.answered()).isEmpty()
-                                ? PairsModel.Need.ANSWERS
-                                : PairsModel.Need.NOTHING);
-        var all = survey.map(Survey::dividing).orElse(List.of());
-        var names = all.stream().map(Variable::name).collect(Collectors.toSet());
-        variables.set(all);
-        if (by.get().isEmpty() || !names.containsAll(by.get())) {
-            by.set(survey.map(s -> RowsChoice.of(s, texts)).orElse(List.of()).stream()
-                    .findFirst()
-                    .map(r -> Set.copyOf(r.variables()))
-                    .orElse(Set.of()));
-        }
-        computed.clear(List.of());
-        compute();
-    }
-
-    /** Computes anew; what is shown stays until it is there. */
-    void compute() {
-        var now = workbench.current();
-        if (quiet || !watched || need.get() != PairsModel.Need.NOTHING || now.isEmpty()) {
-            return;
-        }
-        var survey = now.get().facts().survey().orElseThrow();
-        var crossed = variables.get().stream()
-                .filter(v -> by.get().contains(v.name()))
-                .toList();
-        if (crossed.isEmpty()) {
-            computed.clear(List.of(Problem.error("compare.no-variable")));
-            return;
-        }
-        var query =
-                query(now.get(), survey, crossed, workbench.filters().choice().get());
+    @Override
+    void compute(Workbench.Opened now, Survey survey, List<Variable> crossed, GapQuery query) {
         var size = fewest.value().orElseThrow();
         var asked = what.value().orElseThrow();
-        computed.run(
-                texts.get("job.compare.subgroups"),
-                context -> result(now.get(), survey, query, crossed, size, asked, texts.locale(), context));
+        computed()
+                .run(
+                        texts().get("job.compare.subgroups"),
+                        context -> result(now, survey, query, crossed, size, asked, texts().locale(), context));
     }
 
     /** What the filters leave, with a row for each group of some variables. */

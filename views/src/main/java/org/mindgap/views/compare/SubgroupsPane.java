@@ -166,13 +166,8 @@ final class SubgroupsPane implements ComparePane {
     }
 
     @Override
-    public List<Node> tools() {
-        return both.tools();
-    }
-
-    @Override
-    public boolean save() {
-        return both.save();
+    public FigureOrTable shown() {
+        return both;
     }
 
     @Override
