@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import org.mindgap.stereotype.AmplificationQuery;
+import org.mindgap.stereotype.AmplificationRow;
 import org.mindgap.views.kit.Command;
 import org.mindgap.views.kit.Keys;
 import org.mindgap.views.kit.Texts;
@@ -27,6 +28,7 @@ final class DifferenceCommands {
      *
      * @param pin where there is a report
      * @param opened whether the points of a cell are shown
+     * @param drawn the groups whose points are shown: one, or several side by side
      * @param pinnable whether what is shown can be pinned
      * @param more what the points can do where they are shown
      */
@@ -36,6 +38,7 @@ final class DifferenceCommands {
             Runnable table,
             Runnable points,
             BooleanSupplier opened,
+            Supplier<List<AmplificationRow>> drawn,
             BooleanSupplier pinnable,
             Supplier<List<Command>> more) {}
 
@@ -44,7 +47,7 @@ final class DifferenceCommands {
         all.add(Command.of("differences.save-figure", texts.get("gaps.save"), does.save())
                 .withKeys(Keys.control(KeyCode.S))
                 .when(this::shown)
-                .asLine(() -> does.opened().getAsBoolean() ? points() : map()));
+                .asLine(() -> does.opened().getAsBoolean() ? points(does.drawn().get()) : map()));
         does.pin()
                 .ifPresent(pin -> all.add(Command.of("differences.pin", texts.get("gaps.pin"), pin)
                         .when(does.pinnable())));
@@ -57,7 +60,7 @@ final class DifferenceCommands {
                 .when(() -> !model.choices().usual()));
         all.add(Command.of("differences.points", texts.get("differ.command.points"), does.points())
                 .when(() -> model.chosen().get() != null)
-                .asLine(this::points));
+                .asLine(() -> points(ofCell())));
         if (does.opened().getAsBoolean()) {
             all.addAll(does.more().get());
         }
@@ -82,15 +85,19 @@ final class DifferenceCommands {
                                 model.query().flatMap(q -> lines.map(f, s, q).map(l -> told(l, q)))));
     }
 
-    private Optional<String> points() {
+    private List<AmplificationRow> ofCell() {
         var cell = model.cell().get();
         var row = cell == null ? null : cell.row();
-        return row == null
+        return row == null ? List.of() : List.of(row);
+    }
+
+    private Optional<String> points(List<AmplificationRow> rows) {
+        return rows.isEmpty()
                 ? Optional.empty()
                 : model.file()
                         .flatMap(f -> model.survey()
                                 .flatMap(s -> model.query()
-                                        .flatMap(q -> lines.points(f, s, q, row).map(l -> told(l, q)))));
+                                        .flatMap(q -> lines.points(f, s, q, rows).map(l -> told(l, q)))));
     }
 
     /** With what the window does otherwise than a command that is told nothing. */

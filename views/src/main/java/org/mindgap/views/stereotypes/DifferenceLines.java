@@ -26,11 +26,22 @@ final class DifferenceLines {
         });
     }
 
-    /** The points of one cell as a file. */
-    Optional<String> points(Path study, Survey survey, AmplificationQuery query, AmplificationRow row) {
-        return figure(study, survey, query.with(query.gaps().models(java.util.Set.of(row.model()))), "points")
+    /**
+     * The points of one cell, or of several side by side, as a file.
+     *
+     * @param rows of one model, at least one, in the order of the panels
+     */
+    Optional<String> points(Path study, Survey survey, AmplificationQuery query, List<AmplificationRow> rows) {
+        var models = rows.stream().map(AmplificationRow::model).collect(Collectors.toSet());
+        return figure(study, survey, query.with(query.gaps().models(models)), "points")
                 .flatMap(words -> {
-                    words.addAll(List.of("--people", pairs(row.group().codes())));
+                    // side by side the command takes everybody who has what all these groups share
+                    var shared = new TreeMap<>(rows.get(0).group().codes());
+                    rows.forEach(row -> shared.entrySet()
+                            .retainAll(row.group().codes().entrySet()));
+                    if (!shared.isEmpty()) {
+                        words.addAll(List.of("--people", pairs(shared)));
+                    }
                     words.addAll(List.of("--out", "points.svg"));
                     return line.of(words);
                 });

@@ -20,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.mindgap.figure.DifferenceScatterFigure;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.ChoiceChip;
 import org.mindgap.views.kit.Command;
@@ -157,6 +158,7 @@ final class DifferencesView implements Screen {
                 () -> segments.getButtons().get(asTable.isSelected() ? 0 : 1).setSelected(true),
                 this::openCell,
                 () -> opened,
+                () -> points.drawn().map(DifferenceScatterFigure::rows).orElse(List.of()),
                 shown::pinnable,
                 points::commands));
     }

@@ -96,12 +96,26 @@ class DrillDownTest {
     void groups_stand_side_by_side_from_find_a_command() {
         openFirst();
         var all = (ToggleButton) window.shown("#points-all");
+        assertThat(copied()).contains("--as points").contains("--people");
         window.robot().press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
         AskFixture.fill(window, "#palette-field", "side by side");
         window.until(
                 () -> ((ListView<?>) window.now("#palette-list")).getItems().size() == 1);
         press(KeyCode.ENTER);
         window.until(all::isSelected);
+        // without people the command draws every group of the model
+        assertThat(copied()).contains("--as points").doesNotContain("--people");
+    }
+
+    /** The command line of the figure that is shown. */
+    private String copied() {
+        return onFx(() -> window.commands().all().stream()
+                .filter(c -> c.id().equals("differences.save-figure"))
+                .findFirst()
+                .orElseThrow()
+                .line()
+                .get()
+                .orElseThrow());
     }
 
     @Test
