@@ -97,7 +97,8 @@ final class DifferenceCommands {
                 : model.file()
                         .flatMap(f -> model.survey()
                                 .flatMap(s -> model.query()
-                                        .flatMap(q -> lines.points(f, s, q, rows).map(l -> told(l, q)))));
+                                        .flatMap(
+                                                q -> lines.points(f, s, q, rows).map(l -> told(l, q)))));
     }
 
     /** With what the window does otherwise than a command that is told nothing. */

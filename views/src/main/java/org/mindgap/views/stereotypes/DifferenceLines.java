@@ -37,8 +37,8 @@ final class DifferenceLines {
                 .flatMap(words -> {
                     // side by side the command takes everybody who has what all these groups share
                     var shared = new TreeMap<>(rows.get(0).group().codes());
-                    rows.forEach(row -> shared.entrySet()
-                            .retainAll(row.group().codes().entrySet()));
+                    rows.forEach(row ->
+                            shared.entrySet().retainAll(row.group().codes().entrySet()));
                     if (!shared.isEmpty()) {
                         words.addAll(List.of("--people", pairs(shared)));
                     }
