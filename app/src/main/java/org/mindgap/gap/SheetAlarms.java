@@ -27,6 +27,9 @@ final class SheetAlarms {
             AnswerStatus.FAILED, "gap.alarm-failed");
     private static final int ENOUGH = 3;
 
+    /** Less than this is nothing with four decimals. */
+    private static final double SHOWN_BY_FOUR = 5e-5;
+
     private final List<AnswerSheet> sheets = new ArrayList<>();
     private final List<Alarm> found = new ArrayList<>();
     private final AskedNames names;
@@ -207,9 +210,9 @@ final class SheetAlarms {
                     sheet,
                     counts.offSum(),
                     counts.answers(),
-                    decimal(counts.lowestSum()),
-                    decimal(counts.highestSum()),
-                    decimal(counts.furthest()));
+                    decimal(counts.lowestSum(), counts),
+                    decimal(counts.highestSum(), counts),
+                    decimal(counts.furthest(), counts));
             add(sheet, counts.offByRounding() ? note(what) : what);
         }
     }
@@ -265,8 +268,9 @@ final class SheetAlarms {
         return Problem.note(what.code(), what.arguments().toArray());
     }
 
-    private static String decimal(double sum) {
-        return String.format(Locale.ROOT, "%.4f", sum);
+    /** With as many decimals as show that it is off. */
+    private static String decimal(double sum, AnswerCounts counts) {
+        return String.format(Locale.ROOT, counts.furthest() < SHOWN_BY_FOUR ? "%.6f" : "%.4f", sum);
     }
 
     private static String name(AnswerSheet sheet) {

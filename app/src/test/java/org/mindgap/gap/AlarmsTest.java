@@ -256,7 +256,9 @@ class AlarmsTest {
 
     @Test
     void sumsOffAreCountedWithTheirRangeAndRoundingIsANote() {
-        language("m", "n", "fine");
+        language("m", "n", "fine", "five");
+        everywhere("five", NO_ONE, Group.everyone(), .48, .31, .21);
+        answers.add(sum("five", 1.00003, 1));
         everywhere("m", NO_ONE, Group.everyone(), .5, .3, .2);
         answers.add(sum("m", .98, .99)).add(sum("m", 1.005, 1)).add(sum("m", .95, .95));
         everywhere("n", NO_ONE, Group.everyone(), .45, .35, .2);
@@ -267,7 +269,8 @@ class AlarmsTest {
                 .filteredOn(p -> p.code().equals("gap.alarm-sum"))
                 .containsExactly(
                         Problem.warning("gap.alarm-sum", "m", NOBODY, 2, 6, "0.9800", "1.0050", "0.0100"),
-                        Problem.note("gap.alarm-sum", "n", NOBODY, 2, 5, "0.9999", "1.0004", "0.0004"));
+                        Problem.note("gap.alarm-sum", "n", NOBODY, 2, 5, "0.9999", "1.0004", "0.0004"),
+                        Problem.note("gap.alarm-sum", "five", NOBODY, 1, 4, "1.000030", "1.000030", "0.000030"));
     }
 
     @Test
