@@ -18,7 +18,9 @@ import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.formats.survey.SurveyRequest;
 import org.mindgap.formats.table.TableChoices;
 import org.mindgap.formats.table.TableHead;
+import org.mindgap.problem.Place;
 import org.mindgap.problem.Problem;
+import org.mindgap.problem.ProblemException;
 import org.mindgap.views.kit.Dialogs;
 import org.mindgap.views.kit.FileDialogs;
 import org.mindgap.views.kit.ImportReports;
@@ -282,6 +284,9 @@ public final class ImportDesk {
         tasks.run(
                 texts.get("job.recognise"),
                 context -> {
+                    if (Files.size(file) == 0) { // of whatever kind: a copy that was broken off
+                        throw new ProblemException(Problem.error("formats.empty-file").at(Place.file(String.valueOf(file.getFileName()))));
+                    }
                     var surveys = importer.surveyReaders(file);
                     var answers = importer.answersReaders(file);
                     var csv = file.toString().toLowerCase(Locale.ROOT).endsWith(".csv");

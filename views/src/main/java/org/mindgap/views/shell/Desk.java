@@ -147,6 +147,12 @@ final class Desk implements Doors {
     public void openStudy(Optional<Path> file) {
         file.or(() -> files.open(texts.get("study.open.title"), kinds())).ifPresent(path -> {
             var from = room();
+            if (isOpen(path)) { // a second click in the file manager: it stands here already
+                if (from == Room.START) {
+                    go(landing());
+                }
+                return;
+            }
             open(path, () -> {
                 if (room() == from) {
                     go(landing());
@@ -154,6 +160,18 @@ final class Desk implements Doors {
                 sayNotes();
             });
         });
+    }
+
+    private boolean isOpen(Path path) {
+        return workbench
+                .current()
+                .filter(o -> !o.study().example())
+                .filter(o -> o.study()
+                        .path()
+                        .toAbsolutePath()
+                        .normalize()
+                        .equals(path.toAbsolutePath().normalize()))
+                .isPresent();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mindgap.formats.answers.AnswersReader;
 import org.mindgap.formats.survey.SurveyReader;
 import org.mindgap.store.StudyFile;
+import org.mindgap.views.kit.Room;
 
 /** A file of every kind, dragged over the window and dropped: it does what its button would. */
 class DropTest {
@@ -61,6 +62,22 @@ class DropTest {
         assertThat(window.isShown("#drop-hint")).isFalse();
     }
 
+    /** As a second click on its file does: it is there already, and nothing went wrong. */
+    @Test
+    void a_study_that_is_open_stays_open_without_a_word() throws Exception {
+        var study = folder.resolve("mine.mindgap");
+        StudyFile.create(study).close();
+        new Drag(window, study).drop();
+        window.until(() -> window.stage().getTitle().startsWith("mine.mindgap"));
+        window.shown("#rail-data");
+        window.go(Room.START);
+        window.shown("#see-example");
+        new Drag(window, study).drop();
+        window.until(() -> ((MainWindow) window.composition().window()).room().get() == Room.DATA);
+        assertThat(window.isShown("Not opened")).isFalse();
+        assertThat(window.stage().getTitle()).startsWith("mine.mindgap");
+    }
+
     @Test
     void a_survey_asks_where_its_study_shall_be_and_then_what_stands_where() throws Exception {
         window.answers().save = folder.resolve("new.mindgap");
@@ -79,7 +96,7 @@ class DropTest {
     @Test
     void an_empty_spss_file_is_refused_in_words() throws Exception {
         new Drag(window, Files.createFile(folder.resolve("wave7.sav"))).drop();
-        assertThat(window.shown("wave7.sav is not a survey that Mindgap knows")).isNotNull();
+        assertThat(window.shown("The file is empty.")).isNotNull();
     }
 
     @Test
