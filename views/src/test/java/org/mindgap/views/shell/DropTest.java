@@ -70,7 +70,10 @@ class DropTest {
         new Drag(window, study).drop();
         window.until(() -> window.stage().getTitle().startsWith("mine.mindgap"));
         window.shown("#rail-data");
-        window.go(Room.START);
+        onFx(() -> {
+            window.go(Room.START);
+            return true;
+        });
         window.shown("#see-example");
         new Drag(window, study).drop();
         window.until(() -> ((MainWindow) window.composition().window()).room().get() == Room.DATA);
