@@ -285,7 +285,8 @@ public final class ImportDesk {
                 texts.get("job.recognise"),
                 context -> {
                     if (Files.size(file) == 0) { // of whatever kind: a copy that was broken off
-                        throw new ProblemException(Problem.error("formats.empty-file").at(Place.file(String.valueOf(file.getFileName()))));
+                        throw new ProblemException(
+                                Problem.error("formats.empty-file").at(Place.file(String.valueOf(file.getFileName()))));
                     }
                     var surveys = importer.surveyReaders(file);
                     var answers = importer.answersReaders(file);
