@@ -53,10 +53,8 @@ public final class AnswersView implements Screen {
 
     public AnswersView(AnswersModel model, AskDesk asking, Texts texts, Doors doors) {
         this.model = model;
-        empty.show(
-                texts.get("answers.empty"),
-                texts.get("answers.empty.more"),
-                Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty())));
+        asking.runs().going().addListener((o, before, now) -> empty(now.isPresent(), texts, doors));
+        empty(asking.runs().going().get().isPresent(), texts, doors);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setId("models");
         table.setAccessibleText(texts.get("room.answers"));
@@ -151,6 +149,18 @@ public final class AnswersView implements Screen {
     private static TableColumn<ModelRow, String> whole(TableColumn<ModelRow, String> column) {
         column.setMinWidth(column.getPrefWidth());
         return column;
+    }
+
+    /** Answers of a run are counted when it has ended; until then it stands below with what has come. */
+    private void empty(boolean coming, Texts texts, Doors doors) {
+        if (coming) {
+            empty.say(texts.get("answers.coming"), texts.get("answers.coming.more"));
+        } else {
+            empty.show(
+                    texts.get("answers.empty"),
+                    texts.get("answers.empty.more"),
+                    Buttons.primary(texts.get("start.answers"), () -> doors.bringAnswers(Optional.empty())));
+        }
     }
 
     private static TableColumn<ModelRow, String> checks(Texts texts) {

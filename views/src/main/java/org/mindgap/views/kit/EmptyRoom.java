@@ -14,12 +14,19 @@ public class EmptyRoom extends VBox {
 
     /** Says what the room is for and holds the way on. */
     public final void show(String title, String words, Button way) {
+        say(title, words);
         button = way;
+        getChildren().add(way);
+    }
+
+    /** Says what is coming: there is nothing to do. */
+    public final void say(String title, String words) {
+        button = null;
         var text = Buttons.label(words, "secondary");
         text.setWrapText(true);
         text.setMaxWidth(480);
         text.setMinHeight(USE_PREF_SIZE);
-        getChildren().setAll(Buttons.label(title, "heading"), text, way);
+        getChildren().setAll(Buttons.label(title, "heading"), text);
     }
 
     /** Puts the keyboard on the way on. */

@@ -245,6 +245,9 @@ class AskModelTest {
         window.click("#ask-start");
         window.click("#run-pause");
         window.shown("paused");
+        assertThat(window.isShown("Answers are coming"))
+                .as("a run is under way, and nothing has to be brought")
+                .isTrue();
         assertThat(window.tasks().writing()).containsExactly("Asking demo");
         window.click("#run-stop");
         window.shown("demo: stopped. What came is kept.");
