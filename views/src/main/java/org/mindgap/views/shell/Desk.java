@@ -147,10 +147,8 @@ final class Desk implements Doors {
     public void openStudy(Optional<Path> file) {
         file.or(() -> files.open(texts.get("study.open.title"), kinds())).ifPresent(path -> {
             var from = room();
-            if (isOpen(path)) { // a second click in the file manager: it stands here already
-                if (from == Room.START) {
-                    go(landing());
-                }
+            if (isOpen(path)) {
+                backToIt();
                 return;
             }
             open(path, () -> {
@@ -160,6 +158,13 @@ final class Desk implements Doors {
                 sayNotes();
             });
         });
+    }
+
+    /** As a second click on its file in the file manager asks: it stands here already. */
+    private void backToIt() {
+        if (room() == Room.START) {
+            go(landing());
+        }
     }
 
     private boolean isOpen(Path path) {
@@ -207,12 +212,18 @@ final class Desk implements Doors {
      */
     void dropped(Path file, Runnable then) {
         switch (FileKind.of(file)) {
-            case STUDY ->
-                open(file, () -> {
-                    go(landing());
-                    sayNotes();
+            case STUDY -> {
+                if (isOpen(file)) {
+                    backToIt();
                     then.run();
-                });
+                } else {
+                    open(file, () -> {
+                        go(landing());
+                        sayNotes();
+                        then.run();
+                    });
+                }
+            }
             case DATA, ARCHIVE, LATER -> survey(file, then);
             case TEXT ->
                 imports.isAnswers(file, answers -> {

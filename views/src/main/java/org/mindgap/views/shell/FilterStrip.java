@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -24,6 +23,7 @@ import org.mindgap.survey.Survey;
 import org.mindgap.views.kit.AskedAsWords;
 import org.mindgap.views.kit.Buttons;
 import org.mindgap.views.kit.FilterChip;
+import org.mindgap.views.kit.FxThread;
 import org.mindgap.views.kit.FilterChip.Choice;
 import org.mindgap.views.kit.LanguageWords;
 import org.mindgap.views.kit.ReadingWords;
@@ -75,7 +75,7 @@ final class FilterStrip extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         special.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         // a room's own choices come and go with what it shows; not while they are laid out
-        special.widthProperty().addListener((o, before, now) -> Platform.runLater(this::fit));
+        special.widthProperty().addListener((o, before, now) -> new FxThread().afterwards(this::fit));
         getChildren()
                 .addAll(
                         special, models, countries, religions, topics, languages, askedAs, readings, corrected, space,
